@@ -1,0 +1,5 @@
+/** Tracking numbers, carriers, milestones, customs papers. */
+@NullMarked
+package io.puente.shipping;
+
+import org.jspecify.annotations.NullMarked;

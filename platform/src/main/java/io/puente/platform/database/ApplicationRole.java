@@ -1,0 +1,90 @@
+package io.puente.platform.database;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The role that the application signs in with. It owns no table and cannot bypass row-level
+ * security; to act for the operator it must say so with {@code SET ROLE}.
+ *
+ * <p>Its password follows from the owner's (HMAC-SHA-256), so that every node of one address finds
+ * the same without being told a second secret.
+ */
+final class ApplicationRole {
+
+  static final String NAME = "puente_app";
+  static final String OPERATOR = "puente_operator";
+
+  /** One node at a time arranges roles and tables; the number is arbitrary and ours. */
+  private static final long ARRANGING = 0x7075656E7465L;
+
+  private ApplicationRole() {}
+
+  static DatabaseAddress of(DatabaseAddress owner) {
+    return owner.signedInAs(NAME, password(owner.password()));
+  }
+
+  private static String password(String ownerPassword) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(ownerPassword.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      byte[] derived = mac.doFinal(NAME.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(derived);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HmacSHA256", e);
+    }
+  }
+
+  /**
+   * Creates the roles, or sets their rights straight, unless the application can already sign in.
+   */
+  static void ensure(DatabaseAddress owner) throws SQLException {
+    if (canSignIn(of(owner))) {
+      return;
+    }
+    try (Connection connection = connect(owner);
+        Statement statement = connection.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(" + ARRANGING + ")");
+      create(statement, connection, OPERATOR, "NOLOGIN");
+      create(statement, connection, NAME, "LOGIN");
+      statement.execute(
+          "ALTER ROLE %s NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD '%s'"
+              .formatted(NAME, password(owner.password())));
+      statement.execute("GRANT %s TO %s WITH INHERIT FALSE, SET TRUE".formatted(OPERATOR, NAME));
+    }
+  }
+
+  private static void create(Statement statement, Connection connection, String role, String signIn)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT 1 FROM pg_roles WHERE rolname = ?")) {
+      query.setString(1, role);
+      try (ResultSet found = query.executeQuery()) {
+        if (!found.next()) {
+          statement.execute("CREATE ROLE " + role + " " + signIn);
+        }
+      }
+    }
+  }
+
+  private static boolean canSignIn(DatabaseAddress application) {
+    try (Connection connection = connect(application)) {
+      return connection.isValid(2);
+    } catch (SQLException refused) {
+      return false;
+    }
+  }
+
+  static Connection connect(DatabaseAddress address) throws SQLException {
+    return DriverManager.getConnection(address.toJdbcUrl(), address.user(), address.password());
+  }
+}

@@ -1,0 +1,133 @@
+package io.puente.platform.database;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgException;
+import io.vertx.pgclient.SslMode;
+import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database as the application sees it: every transaction belongs to one tenant, or, said aloud,
+ * to the operator.
+ *
+ * <p>Calls block, so they belong on a virtual thread, never on an event loop.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  /** Serialization failure and deadlock (PostgreSQL appendix A): the same work may succeed now. */
+  private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
+
+  private static final int TRIES = 4;
+
+  private final Vertx vertx;
+  private final DatabaseAddress address;
+  private final Pool pool;
+
+  private Database(Vertx vertx, DatabaseAddress address, int connections) {
+    this.vertx = vertx;
+    this.address = address;
+    pool =
+        PgBuilder.pool()
+            .with(new PoolOptions().setMaxSize(connections))
+            .connectingTo(connectOptions())
+            .using(vertx)
+            .build();
+  }
+
+  /**
+   * Opens a database that {@link Migrations} brought up to date, as the role that row-level
+   * security binds.
+   *
+   * @param owner the owner's sign-in
+   */
+  public static Database open(Vertx vertx, DatabaseAddress owner, int connections) {
+    return new Database(vertx, ApplicationRole.of(owner), connections);
+  }
+
+  private PgConnectOptions connectOptions() {
+    return new PgConnectOptions()
+        .setHost(address.host())
+        .setPort(address.port())
+        .setDatabase(address.name())
+        .setUser(address.user())
+        .setPassword(address.password())
+        .setSslMode(address.tls() ? SslMode.REQUIRE : SslMode.DISABLE)
+        .setCachePreparedStatements(true);
+  }
+
+  /** The sign-in of the application role, for the libraries that bring a client of their own. */
+  public DatabaseAddress address() {
+    return address;
+  }
+
+  /** A connection that listens to {@code NOTIFY} and connects again when it is cut. */
+  public PgSubscriber subscriber() {
+    return PgSubscriber.subscriber(vertx, connectOptions()).reconnectPolicy(attempt -> 500L);
+  }
+
+  /** Does the work in a transaction that sees and writes the rows of one tenant, and no others. */
+  public <T extends @Nullable Object> T inTenant(Tenant tenant, Work<T> work) {
+    return insist("BEGIN; SET LOCAL puente.tenant = '" + tenant.id() + "'", work);
+  }
+
+  /** Does the work in a transaction that sees the rows of all tenants. */
+  public <T extends @Nullable Object> T asOperator(Work<T> work) {
+    return insist("BEGIN; SET LOCAL ROLE " + ApplicationRole.OPERATOR, work);
+  }
+
+  private <T extends @Nullable Object> T insist(String begin, Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transact(begin, work);
+      } catch (PgException e) {
+        if (attempt == TRIES || !WORTH_ANOTHER_TRY.contains(e.getSqlState())) {
+          throw e;
+        }
+        LOG.info("transaction tried again attempt={} state={}", attempt, e.getSqlState());
+      }
+    }
+  }
+
+  private <T extends @Nullable Object> T transact(String begin, Work<T> work) {
+    SqlConnection connection = pool.getConnection().await();
+    boolean committed = false;
+    try {
+      // Not awaited: the first statement of the work travels in the same packet.
+      var begun = connection.query(begin).execute();
+      T result = work.in(new Transaction(connection));
+      begun.await();
+      connection.query("COMMIT").execute().await();
+      committed = true;
+      return result;
+    } finally {
+      if (!committed) {
+        rollBack(connection);
+      }
+      connection.close();
+    }
+  }
+
+  private static void rollBack(SqlConnection connection) {
+    try {
+      connection.query("ROLLBACK").execute().await();
+    } catch (RuntimeException e) {
+      // The server rolls back by itself when it loses the connection.
+      LOG.warn("rollback failed: {}", e.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close().await();
+  }
+}

@@ -1,0 +1,69 @@
+package io.puente.platform.database;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a PostgreSQL database is and who signs in, as {@code
+ * postgresql://user:password@host:port/name}.
+ *
+ * @param tls whether the connection must be encrypted ({@code ?sslmode=require})
+ */
+public record DatabaseAddress(
+    String host, int port, String name, String user, String password, boolean tls) {
+
+  private static final int POSTGRESQL_PORT = 5432;
+
+  /**
+   * Reads an address.
+   *
+   * @throws IllegalArgumentException if a part is missing; the message never holds the password
+   */
+  public static DatabaseAddress of(String url) {
+    URI uri = URI.create(url);
+    if (!"postgresql".equals(uri.getScheme()) && !"postgres".equals(uri.getScheme())) {
+      throw new IllegalArgumentException("must begin with postgresql://");
+    }
+    String userInfo = uri.getRawUserInfo();
+    if (uri.getHost() == null || userInfo == null || userInfo.indexOf(':') < 0) {
+      throw new IllegalArgumentException(
+          "must look like postgresql://user:password@host:port/name");
+    }
+    String path = uri.getPath();
+    if (path == null || path.length() < 2) {
+      throw new IllegalArgumentException("must name a database after the host");
+    }
+    int colon = userInfo.indexOf(':');
+    String query = uri.getQuery();
+    return new DatabaseAddress(
+        uri.getHost(),
+        uri.getPort() < 0 ? POSTGRESQL_PORT : uri.getPort(),
+        path.substring(1),
+        decoded(userInfo.substring(0, colon)),
+        decoded(userInfo.substring(colon + 1)),
+        query != null && query.contains("sslmode=require"));
+  }
+
+  private static String decoded(String part) {
+    return URLDecoder.decode(part, StandardCharsets.UTF_8);
+  }
+
+  public DatabaseAddress withName(String other) {
+    return new DatabaseAddress(host, port, other, user, password, tls);
+  }
+
+  public DatabaseAddress signedInAs(String otherUser, String otherPassword) {
+    return new DatabaseAddress(host, port, name, otherUser, otherPassword, tls);
+  }
+
+  public String toJdbcUrl() {
+    return "jdbc:postgresql://%s:%d/%s%s"
+        .formatted(host, port, name, tls ? "?sslmode=require" : "");
+  }
+
+  @Override
+  public String toString() {
+    return "postgresql://%s@%s:%d/%s".formatted(user, host, port, name);
+  }
+}

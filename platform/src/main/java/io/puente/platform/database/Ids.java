@@ -1,0 +1,17 @@
+package io.puente.platform.database;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.util.UUID;
+
+/** New row ids: UUID version 7 (RFC 9562), so that rows lie in the index in the order they came. */
+public final class Ids {
+
+  private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
+
+  private Ids() {}
+
+  public static UUID next() {
+    return GENERATOR.generate();
+  }
+}

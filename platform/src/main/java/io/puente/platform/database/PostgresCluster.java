@@ -1,0 +1,133 @@
+package io.puente.platform.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The data of one PostgreSQL server and the commands that run it (PostgreSQL 18, chapter 18).
+ *
+ * <p>It listens on the loopback address only, asks for a password (SCRAM-SHA-256), and writes
+ * through to the disk before it says that a transaction is done.
+ */
+final class PostgresCluster {
+
+  static final String OWNER = "puente_owner";
+
+  private static final int PASSWORD_BYTES = 24;
+  private static final List<String> SETTINGS =
+      List.of(
+          "listen_addresses=127.0.0.1",
+          "unix_socket_directories=",
+          "fsync=on",
+          "synchronous_commit=on",
+          "password_encryption=scram-sha-256",
+          "max_connections=120",
+          "shared_buffers=64MB",
+          "max_wal_size=512MB",
+          "jit=off",
+          "log_min_messages=warning",
+          "timezone=UTC");
+
+  private final Path data;
+  private final Path passwordFile;
+  private final PostgresCommands commands;
+
+  private PostgresCluster(Path folder) {
+    data = folder.resolve("data");
+    passwordFile = folder.resolve("password");
+    commands = new PostgresCommands(PostgresBinaries.unpackedIn(folder));
+  }
+
+  /** The cluster in a folder, created whole if there is none. */
+  static PostgresCluster in(Path folder) throws IOException {
+    PostgresCluster cluster = new PostgresCluster(folder);
+    if (!Files.exists(cluster.data)) {
+      cluster.create(folder);
+    }
+    return cluster;
+  }
+
+  /** Creates the data beside its final place and moves it there, so that it is never half there. */
+  private void create(Path folder) throws IOException {
+    if (!Files.exists(passwordFile)) {
+      writePassword();
+    }
+    Path draft = folder.resolve("data.new");
+    Folders.delete(draft);
+    commands.run(
+        "initdb",
+        "--pgdata=" + draft,
+        "--username=" + OWNER,
+        "--pwfile=" + passwordFile,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--no-locale",
+        "--no-instructions");
+    Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void writePassword() throws IOException {
+    byte[] random = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(random);
+    Path draft =
+        Files.createTempFile(
+            passwordFile.getParent(),
+            "password",
+            ".new",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    Files.move(draft, passwordFile, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  String password() throws IOException {
+    return Files.readString(passwordFile).strip();
+  }
+
+  /** The port of the server that runs on this data, if one does. */
+  Optional<Integer> runningPort() throws IOException {
+    Optional<Postmaster> postmaster = Postmaster.of(data);
+    return postmaster.filter(Postmaster::isAlive).map(Postmaster::port);
+  }
+
+  /** Starts the server on a free port and waits until it takes connections. Returns the port. */
+  int start() throws IOException {
+    if (Postmaster.of(data).isPresent()) {
+      // Its process is gone, or the number now belongs to a stranger: the note is out of date.
+      Files.delete(data.resolve(Postmaster.FILE));
+    }
+    int port = freePort();
+    List<String> options = new ArrayList<>(List.of("-p", Integer.toString(port)));
+    SETTINGS.forEach(setting -> options.addAll(List.of("-c", setting)));
+    commands.run(
+        "pg_ctl",
+        "start",
+        "--pgdata=" + data,
+        "--log=" + data.resolveSibling("postgres.log"),
+        "--wait",
+        "--timeout=120",
+        "--silent",
+        "--options=" + String.join(" ", options));
+    return port;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    }
+  }
+
+  /** Stops the server: running transactions are rolled back, finished ones are on the disk. */
+  void stop() throws IOException {
+    commands.run("pg_ctl", "stop", "--pgdata=" + data, "--mode=fast", "--wait", "--silent");
+  }
+}

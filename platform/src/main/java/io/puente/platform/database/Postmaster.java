@@ -1,0 +1,43 @@
+package io.puente.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code postmaster.pid} says about a PostgreSQL server: line 1 its process, line 4 its port,
+ * line 8 {@code ready} once it takes connections.
+ */
+record Postmaster(long process, int port, boolean ready) {
+
+  static final String FILE = "postmaster.pid";
+  private static final int LINES = 8;
+
+  static Optional<Postmaster> of(Path data) throws IOException {
+    Path file = data.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(file);
+    if (lines.size() < LINES) {
+      return Optional.of(new Postmaster(-1, -1, false));
+    }
+    return Optional.of(
+        new Postmaster(
+            Long.parseLong(lines.get(0).strip()),
+            Integer.parseInt(lines.get(3).strip()),
+            lines.get(7).strip().equals("ready")));
+  }
+
+  /** Whether that process still is a PostgreSQL server, and not a stranger who got its number. */
+  boolean isAlive() {
+    return ready
+        && ProcessHandle.of(process)
+            .filter(ProcessHandle::isAlive)
+            .flatMap(handle -> handle.info().command())
+            .filter(command -> command.endsWith("/postgres"))
+            .isPresent();
+  }
+}

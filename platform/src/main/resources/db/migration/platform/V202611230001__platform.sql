@@ -1,0 +1,74 @@
+-- What every module builds on: row-level security, jobs, events.
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS unaccent;
+
+GRANT USAGE ON SCHEMA public TO puente_app, puente_operator;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public
+  GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO puente_app, puente_operator;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public
+  GRANT USAGE, SELECT ON SEQUENCES TO puente_app, puente_operator;
+
+-- The tenant of this transaction, or null when nobody has said; a row never matches null.
+CREATE FUNCTION current_tenant() RETURNS uuid
+  LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN NULLIF(current_setting('puente.tenant', true), '')::uuid;
+
+-- Binds a table with a shop_id to its tenant; only the operator sees all rows.
+CREATE FUNCTION keep_to_tenant(owned regclass) RETURNS void
+  LANGUAGE plpgsql AS
+$$
+BEGIN
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', owned);
+  EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', owned);
+  EXECUTE format(
+    'CREATE POLICY of_tenant ON %s TO puente_app
+       USING (shop_id = current_tenant()) WITH CHECK (shop_id = current_tenant())', owned);
+  EXECUTE format(
+    'CREATE POLICY of_operator ON %s TO puente_operator USING (true) WITH CHECK (true)', owned);
+END
+$$;
+
+-- The table of db-scheduler, whose columns are the library's own.
+CREATE TABLE scheduled_tasks (
+  task_name            text        NOT NULL,
+  task_instance        text        NOT NULL,
+  task_data            bytea,
+  execution_time       timestamptz NOT NULL,
+  picked               boolean     NOT NULL,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures integer,
+  last_heartbeat       timestamptz,
+  version              bigint      NOT NULL,
+  priority             smallint,
+  PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_tasks_due ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_heartbeat ON scheduled_tasks (last_heartbeat);
+
+-- Jobs that failed too often, kept for a person to look at.
+CREATE TABLE dead_job (
+  shop_id  uuid        NOT NULL,
+  id       uuid        NOT NULL,
+  name     text        NOT NULL,
+  data     jsonb       NOT NULL,
+  failures integer     NOT NULL,
+  reason   text        NOT NULL,
+  died_at  timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (shop_id, id)
+);
+SELECT keep_to_tenant('dead_job');
+
+-- What has happened; told to every node by NOTIFY when the transaction commits.
+CREATE TABLE event (
+  shop_id uuid        NOT NULL,
+  id      uuid        NOT NULL,
+  kind    text        NOT NULL,
+  subject text        NOT NULL,
+  data    jsonb       NOT NULL DEFAULT '{}',
+  at      timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (shop_id, id)
+);
+SELECT keep_to_tenant('event');

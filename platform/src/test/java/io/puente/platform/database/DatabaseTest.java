@@ -1,0 +1,99 @@
+package io.puente.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.puente.platform.testing.RealDatabase;
+import io.vertx.pgclient.PgException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RealDatabase.class)
+class DatabaseTest {
+
+  private final Database database;
+
+  DatabaseTest(Database database) {
+    this.database = database;
+  }
+
+  @Test
+  void writesThroughToTheDiskAndAsksForAPassword() {
+    String settings =
+        database.asOperator(
+            tx ->
+                tx.oneRow(
+                        """
+                        SELECT current_setting('fsync') || ' '
+                          || current_setting('synchronous_commit') || ' '
+                          || current_setting('full_page_writes') || ' '
+                          || current_setting('listen_addresses') || ' '
+                          || current_setting('password_encryption')
+                        """)
+                    .getString(0));
+    assertThat(settings).isEqualTo("on on on 127.0.0.1 scram-sha-256");
+  }
+
+  @Test
+  void signsInAsARoleThatCannotPassRowLevelSecurity() {
+    var role =
+        database.asOperator(
+            tx ->
+                tx.oneRow(
+                    "SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = session_user"));
+    assertThat(role.getString("rolname")).isEqualTo("puente_app");
+    assertThat(role.getBoolean("rolsuper")).isFalse();
+    assertThat(role.getBoolean("rolbypassrls")).isFalse();
+  }
+
+  @Test
+  void oneTenantNeverSeesAnothersRows(Tenant potter, Tenant weaver) {
+    event(potter, "cup");
+    event(weaver, "scarf");
+
+    assertThat(subjects(potter)).isEqualTo("cup");
+    assertThat(subjects(weaver)).isEqualTo("scarf");
+    assertThat(database.<Integer>asOperator(tx -> tx.rows("SELECT 1 FROM event").size()))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void refusesToWriteAnotherTenantsRow(Tenant potter, Tenant weaver) {
+    assertThatThrownBy(() -> database.inTenant(potter, tx -> insert(tx, weaver, "stolen")))
+        .isInstanceOf(PgException.class)
+        .hasMessageContaining("row-level security");
+  }
+
+  @Test
+  void keepsNothingOfWorkThatFails(Tenant potter) {
+    assertThatThrownBy(
+            () ->
+                database.inTenant(
+                    potter,
+                    tx -> {
+                      insert(tx, potter, "half");
+                      throw new IllegalStateException("the power went out");
+                    }))
+        .hasMessage("the power went out");
+
+    assertThat(database.<Integer>inTenant(potter, tx -> tx.rows("SELECT 1 FROM event").size()))
+        .isZero();
+  }
+
+  private void event(Tenant tenant, String subject) {
+    database.inTenant(tenant, tx -> insert(tx, tenant, subject));
+  }
+
+  private static int insert(Transaction tx, Tenant tenant, String subject) {
+    return tx.update(
+        "INSERT INTO event (shop_id, id, kind, subject) VALUES ($1, $2, 'Made', $3)",
+        tenant.id(),
+        Ids.next(),
+        subject);
+  }
+
+  private String subjects(Tenant tenant) {
+    return database.inTenant(
+        tenant, tx -> tx.oneRow("SELECT string_agg(subject, ',') FROM event").getString(0));
+  }
+}

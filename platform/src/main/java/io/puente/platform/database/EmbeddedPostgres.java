@@ -82,7 +82,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       shared.release();
       FileLock last = users.tryLock();
       if (last != null) {
-        cluster.stop();
+        if (cluster.runningPort().isPresent()) {
+          cluster.stop();
+        }
         last.release();
       }
     } catch (IOException e) {

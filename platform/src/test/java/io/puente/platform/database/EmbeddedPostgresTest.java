@@ -1,0 +1,103 @@
+package io.puente.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opens one folder again and again, after each way a process can end. */
+class EmbeddedPostgresTest {
+
+  @Test
+  void keepsWhatWasCommittedThroughAStopAKillOfTheServerAndAKillOfTheProcess(@TempDir Path folder)
+      throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.open(folder)) {
+      execute(server, "CREATE TABLE sale (number integer)");
+      execute(server, "INSERT INTO sale VALUES (1)");
+    }
+    assertThat(Postmaster.of(folder.resolve("data"))).as("stopped with its last user").isEmpty();
+
+    // Another process opens the folder, sells, and is killed with kill -9.
+    Process other = Opening.start(folder);
+    assertThat(other.inputReader().readLine()).isEqualTo("open");
+    Postmaster before = Postmaster.of(folder.resolve("data")).orElseThrow();
+    other.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    try (EmbeddedPostgres server = EmbeddedPostgres.open(folder)) {
+      Postmaster after = Postmaster.of(folder.resolve("data")).orElseThrow();
+      assertThat(after.process()).as("the same server, taken over").isEqualTo(before.process());
+      assertThat(sales(server)).isEqualTo(2);
+
+      // The server itself is killed under us.
+      ProcessHandle.of(after.process()).orElseThrow().destroyForcibly();
+      ProcessHandle.of(after.process()).ifPresent(gone -> gone.onExit().join());
+    }
+    try (EmbeddedPostgres server = EmbeddedPostgres.open(folder)) {
+      assertThat(sales(server)).isEqualTo(2);
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(folder.resolve("password"))))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void isNotFooledByAStrangerWithTheServersOldNumber(@TempDir Path folder) throws Exception {
+    EmbeddedPostgres.open(folder).close();
+    Files.writeString(
+        folder.resolve("data").resolve(Postmaster.FILE),
+        "%d\n%s\n0\n5432\n\n127.0.0.1\n0 0\nready\n"
+            .formatted(ProcessHandle.current().pid(), folder.resolve("data")));
+
+    try (EmbeddedPostgres server = EmbeddedPostgres.open(folder)) {
+      execute(server, "CREATE TABLE sale (number integer)");
+      assertThat(sales(server)).isZero();
+    }
+  }
+
+  private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
+    Migrations.run(server.address());
+    try (Connection connection = ApplicationRole.connect(server.address());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static int sales(EmbeddedPostgres server) throws SQLException {
+    try (Connection connection = ApplicationRole.connect(server.address());
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("SELECT count(*) FROM sale")) {
+      count.next();
+      return count.getInt(1);
+    }
+  }
+
+  /** A process that opens the folder, makes one sale and then does nothing until it is killed. */
+  static final class Opening {
+
+    static Process start(Path folder) throws java.io.IOException {
+      return new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-cp",
+              System.getProperty("java.class.path"),
+              Opening.class.getName(),
+              folder.toString())
+          .redirectError(ProcessBuilder.Redirect.INHERIT)
+          .start();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+      EmbeddedPostgres server = EmbeddedPostgres.open(Path.of(arguments[0]));
+      execute(server, "INSERT INTO sale VALUES (2)");
+      System.out.println("open");
+      Thread.currentThread().join();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.puente.platform.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.testing.RealDatabase;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RealDatabase.class)
+class JobsTest {
+
+  record Letter(String to) {}
+
+  private static final Job<Letter> SEND_LETTER = new Job<>("letter.send", Letter.class);
+
+  private final Database database;
+  private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
+  private Jobs jobs;
+
+  JobsTest(Database database) {
+    this.database = database;
+    this.jobs = new Jobs(database);
+  }
+
+  @BeforeEach
+  void startWorking() {
+    jobs.perform(
+        SEND_LETTER,
+        (tenant, letter) -> {
+          sent.add(tenant + " " + letter.to());
+          if (letter.to().equals("nobody") && sent.size() < 2) {
+            throw new IllegalStateException("no such address");
+          }
+        });
+    jobs.start();
+  }
+
+  @AfterEach
+  void stopWorking() {
+    jobs.close();
+  }
+
+  @Test
+  void doesAJobSoonAfterTheCommit(Tenant potter) throws InterruptedException {
+    database.inTenant(
+        potter,
+        tx -> {
+          Jobs.enqueue(tx, potter, SEND_LETTER, new Letter("Ana"));
+          return null;
+        });
+
+    assertThat(sent.poll(4, TimeUnit.SECONDS)).isEqualTo(potter + " Ana");
+  }
+
+  @Test
+  void forgetsAJobWhoseTransactionFails(Tenant potter) {
+    assertThatThrownBy(
+            () ->
+                database.inTenant(
+                    potter,
+                    tx -> {
+                      Jobs.enqueue(tx, potter, SEND_LETTER, new Letter("Ana"));
+                      throw new IllegalStateException("changed my mind");
+                    }))
+        .hasMessage("changed my mind");
+
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void promisesOneKeyOnce(Tenant potter) {
+    Instant tomorrow = Instant.now().plusSeconds(86_400);
+    for (int i = 0; i < 3; i++) {
+      database.inTenant(
+          potter,
+          tx -> {
+            Jobs.enqueue(tx, potter, SEND_LETTER, "reminder", new Letter("Ana"), tomorrow);
+            return null;
+          });
+    }
+
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void triesAgainAfterAFailure(Tenant potter) throws InterruptedException {
+    database.inTenant(
+        potter,
+        tx -> {
+          Jobs.enqueue(tx, potter, SEND_LETTER, new Letter("nobody"));
+          return null;
+        });
+
+    assertThat(sent.poll(4, TimeUnit.SECONDS)).isEqualTo(potter + " nobody");
+    assertThat(sent.poll(15, TimeUnit.SECONDS)).isEqualTo(potter + " nobody");
+  }
+
+  private int waiting() {
+    return database.asOperator(
+        tx ->
+            tx.rows(
+                    "SELECT 1 FROM scheduled_tasks WHERE execution_time > now() + interval '1 hour'")
+                .size());
+  }
+}

@@ -1,0 +1,28 @@
+package io.puente.landedcost;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trade agreement of a destination.
+ *
+ * @param parties whose goods it prefers
+ * @param symbols how the destination's tariff writes it in its special column
+ */
+record Agreement(
+    String id,
+    Wording name,
+    Set<Country> parties,
+    List<String> symbols,
+    LocalDate from,
+    @Nullable LocalDate to,
+    String source,
+    LocalDate checked,
+    Confidence confidence) {
+
+  boolean isInForceOn(LocalDate date) {
+    return !date.isBefore(from) && (to == null || !date.isAfter(to));
+  }
+}

@@ -1,0 +1,110 @@
+package io.puente.landedcost;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The rows of a quote. Immutable; what was considered and not applied is worked out when asked for,
+ * because most callers only want the sum.
+ */
+public final class Assessment {
+
+  private final Consignment consignment;
+  private final CurrencyUnit lawCurrency;
+  private final List<Charge> charges;
+  private final List<Provision> notes;
+  private final List<ExchangeRate> exchanged;
+  private final Supplier<List<Considered>> considering;
+
+  Assessment(
+      Consignment consignment,
+      CurrencyUnit lawCurrency,
+      List<Charge> charges,
+      List<Provision> notes,
+      List<ExchangeRate> exchanged,
+      Supplier<List<Considered>> considering) {
+    this.consignment = consignment;
+    this.lawCurrency = lawCurrency;
+    this.charges = List.copyOf(charges);
+    this.notes = List.copyOf(notes);
+    this.exchanged = List.copyOf(exchanged);
+    this.considering = considering;
+  }
+
+  /** What is charged, in the order of the law; a measure that applies at zero has its row, too. */
+  public List<Charge> charges() {
+    return charges;
+  }
+
+  /** Every measure of the destination that was looked at and not applied, with the reason. */
+  public List<Considered> considered() {
+    return considering.get();
+  }
+
+  /** What the buyer or the shop should know beside the charges. */
+  public List<Provision> notes() {
+    return notes;
+  }
+
+  /** The exchange rates that were used. */
+  public List<ExchangeRate> exchanged() {
+    return exchanged;
+  }
+
+  /** The sum of all charges, in the buyer's currency. */
+  public Money total() {
+    return sum(charges);
+  }
+
+  /** The sum of all charges, in the currency of the law. */
+  public Money lawTotal() {
+    var total = Money.zero(lawCurrency);
+    for (var charge : charges) {
+      total = total.plus(charge.lawAmount());
+    }
+    return total;
+  }
+
+  /** The sum of the charges of one kind, in the buyer's currency. */
+  public Money total(ChargeKind kind) {
+    return sum(charges.stream().filter(charge -> charge.kind() == kind).toList());
+  }
+
+  /** The sum of the charges that the buyer pays at one place, in the buyer's currency. */
+  public Money total(PaidAt place) {
+    return sum(charges.stream().filter(charge -> charge.paidAt() == place).toList());
+  }
+
+  /** Goods, shipping, insurance and all charges: what the buyer pays in the end. */
+  public BigMoney landed() {
+    var goods = BigMoney.zero(consignment.currency());
+    for (var line : consignment.lines()) {
+      goods = goods.plus(line.price());
+    }
+    return goods.plus(consignment.shipping()).plus(consignment.insurance()).plus(total());
+  }
+
+  /**
+   * The charges by line id: those of a line as they are, those of the whole consignment shared by
+   * price. The sum is the total, to the cent.
+   */
+  public Map<String, Money> byLine() {
+    return Shares.byLine(consignment, charges);
+  }
+
+  public Consignment consignment() {
+    return consignment;
+  }
+
+  private Money sum(List<Charge> some) {
+    var total = Money.zero(consignment.currency());
+    for (var charge : some) {
+      total = total.plus(charge.amount());
+    }
+    return total;
+  }
+}

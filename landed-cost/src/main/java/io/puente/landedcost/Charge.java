@@ -1,0 +1,29 @@
+package io.puente.landedcost;
+
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a quote: what a measure charges.
+ *
+ * @param lineId the line it is charged on, or {@code null} if on the consignment as a whole
+ * @param base what the rate was applied to, in the currency of the law
+ * @param rate the rate as the law writes it, such as {@code 16%} or {@code 1.9¢/kg}
+ * @param amount in the buyer's currency
+ * @param lawAmount the same in the currency of the law
+ */
+public record Charge(
+    ChargeKind kind,
+    Provision provision,
+    @Nullable String lineId,
+    BigMoney base,
+    String rate,
+    Money amount,
+    Money lawAmount,
+    PaidAt paidAt) {
+
+  public String measureId() {
+    return provision.id();
+  }
+}

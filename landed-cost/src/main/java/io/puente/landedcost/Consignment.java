@@ -1,0 +1,123 @@
+package io.puente.landedcost;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What one parcel or declaration brings into a country on a day. All amounts are in one currency,
+ * the buyer's.
+ *
+ * @param shipFrom where the parcel is posted, which need not be where the goods were made
+ * @param date the day of import, whose law counts
+ * @param shipping what the buyer pays for the way to the door
+ * @param insurance what the buyer pays to insure it
+ */
+public record Consignment(
+    Country shipFrom,
+    Destination destination,
+    LocalDate date,
+    Channel channel,
+    Transport transport,
+    SellerFacts seller,
+    BuyerFacts buyer,
+    Incoterm incoterm,
+    BigMoney shipping,
+    BigMoney insurance,
+    List<Line> lines) {
+
+  static final int MOST_LINES = 999;
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+
+  /**
+   * Takes facts that fit together.
+   *
+   * @throws InvalidFact if there are no lines or more than 999, two lines share an id, currencies
+   *     are mixed, shipping or insurance is below zero, or the date is not of this century
+   */
+  public Consignment {
+    lines = List.copyOf(lines);
+    if (lines.isEmpty()) {
+      throw new InvalidFact("lines", InvalidFact.Problem.MISSING, "[]");
+    }
+    if (lines.size() > MOST_LINES) {
+      throw new InvalidFact("lines", InvalidFact.Problem.TOO_MANY, lines.size());
+    }
+    if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
+      throw new InvalidFact("date", InvalidFact.Problem.OUT_OF_RANGE, date);
+    }
+    var currency = lines.getFirst().price().getCurrencyUnit();
+    var ids = new HashSet<String>();
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (!ids.add(line.id())) {
+        throw new InvalidFact("lines[" + i + "].id", InvalidFact.Problem.DUPLICATE, line.id());
+      }
+      inCurrency("lines[" + i + "].price", line.price(), currency);
+    }
+    carriage("shipping", shipping, currency);
+    carriage("insurance", insurance, currency);
+  }
+
+  /**
+   * A consignment by air whose charges the shop collects, of an unregistered seller to a person.
+   */
+  public static Consignment of(
+      Country shipFrom,
+      Destination destination,
+      LocalDate date,
+      Channel channel,
+      BigMoney shipping,
+      List<Line> lines) {
+    return new Consignment(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        Transport.AIR,
+        SellerFacts.none(),
+        BuyerFacts.person(),
+        Incoterm.DUTY_PAID,
+        shipping,
+        BigMoney.zero(shipping.getCurrencyUnit()),
+        lines);
+  }
+
+  /** The buyer's currency. */
+  public CurrencyUnit currency() {
+    return shipping.getCurrencyUnit();
+  }
+
+  /** The same goods on the same way, with other lines. */
+  public Consignment withLines(List<Line> others) {
+    return new Consignment(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        transport,
+        seller,
+        buyer,
+        incoterm,
+        shipping,
+        insurance,
+        others);
+  }
+
+  private static void carriage(String field, BigMoney amount, CurrencyUnit currency) {
+    inCurrency(field, amount, currency);
+    if (amount.isNegative()) {
+      throw new InvalidFact(field, InvalidFact.Problem.NEGATIVE, amount);
+    }
+    Line.affordable(field, amount);
+  }
+
+  private static void inCurrency(String field, BigMoney amount, CurrencyUnit currency) {
+    if (!amount.getCurrencyUnit().equals(currency)) {
+      throw new InvalidFact(field, InvalidFact.Problem.CURRENCY_DIFFERS, amount);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.puente.landedcost;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** A country or territory by its ISO 3166-1 alpha-2 code, in capitals; other codes are refused. */
+public record Country(String code) {
+
+  private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+
+  /**
+   * Takes the code as ISO prints it.
+   *
+   * @throws InvalidFact if ISO 3166-1 knows no such code
+   */
+  public Country {
+    if (!CODES.contains(code)) {
+      throw new InvalidFact("country", InvalidFact.Problem.UNKNOWN, code);
+    }
+  }
+
+  /** The country of a code as people type it: any case, surrounding space forgiven. */
+  public static Country of(String code) {
+    return new Country(code.strip().toUpperCase(Locale.ROOT));
+  }
+
+  /** The country's name in a language. */
+  public String name(Locale language) {
+    return Locale.of("", code).getDisplayCountry(language);
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

@@ -1,0 +1,118 @@
+package io.puente.landedcost;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a quote into words of one language: Spanish, English or Portuguese; readers of any other get
+ * Spanish. Texts of measures come from the data, all others from message bundles.
+ */
+public final class Explanations {
+
+  private final Locale language;
+  private final ResourceBundle texts;
+
+  private Explanations(Locale language) {
+    this.language = language;
+    this.texts =
+        ResourceBundle.getBundle(
+            "io.puente.landedcost.explanations",
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** Explanations in the language of a locale; its country is not looked at. */
+  public static Explanations in(Locale locale) {
+    return new Explanations(
+        switch (locale.getLanguage()) {
+          case "en" -> Locale.ENGLISH;
+          case "pt" -> Locale.of("pt");
+          default -> Locale.of("es");
+        });
+  }
+
+  /** The name of a charge or a note, as on a receipt. */
+  public String label(Provision provision) {
+    return provision.label().in(language);
+  }
+
+  /** What a measure is and when it applies. */
+  public String why(Provision provision) {
+    return provision.why().in(language);
+  }
+
+  public String confidence(Confidence confidence) {
+    return text("confidence." + confidence);
+  }
+
+  public String kind(ChargeKind kind) {
+    return text("kind." + kind);
+  }
+
+  public String paidAt(PaidAt place) {
+    return text("paidAt." + place);
+  }
+
+  /** Why a measure was not applied. */
+  public String reason(Reason reason) {
+    var key = "reason." + reason.getClass().getSimpleName();
+    return switch (reason) {
+      case Reason.OutOfDate date ->
+          date.to() == null ? text(key + ".later", date.from()) : text(key, date.from(), date.to());
+      case Reason.OtherOrigin other -> text(key, other.origin().name(language));
+      case Reason.OtherDeparture other -> text(key, other.shipFrom().name(language));
+      case Reason.OtherRegion other -> text(key, other.region());
+      case Reason.OtherChannel other -> text(key, text("channel." + other.channel()));
+      case Reason.OtherTransport other -> text(key, text("transport." + other.transport()));
+      case Reason.OutsideValueBand band -> band(key, band.over(), band.upTo());
+      case Reason.TooHeavy limit -> text(key, limit.limitGrams());
+      case Reason.OtherGoods goods -> text(key, goods.hs().digits());
+      case Reason.GoodsExempt goods -> text(key, goods.hs().digits());
+      case Reason.SellerLacks lacks -> text(key, String.join(", ", lacks.programmes()));
+      case Reason.SellerHas has -> text(key, String.join(", ", has.programmes()));
+      case Reason.OtherUse use -> text(key + (use.personalUse() ? ".personal" : ".trade"));
+      case Reason.FranchiseUsed used -> text(key, used.limit());
+      case Reason.ReplacedBy other -> text(key, label(other.other()));
+      case Reason.LiftedBy lifted -> text(key, label(lifted.exemption()));
+      case Reason.NeedsDeclaration needs ->
+          needs.saving() == null
+              ? text(key + ".unknown", needs.name().in(language))
+              : text(key, needs.name().in(language), needs.saving());
+      case Reason.DeclarationNotValid declared -> text(key, declared.name().in(language));
+      case Reason.NoPreference goods -> text(key, goods.hs().digits());
+    };
+  }
+
+  /** What is missing, and what would settle it. */
+  public String missing(MissingFact fact) {
+    var details = fact.details().stream().collect(Collectors.joining(", "));
+    var measure = fact.measure() == null ? "" : label(fact.measure());
+    return text(
+        "missing." + fact.kind(), fact.lineId() == null ? "" : fact.lineId(), details, measure);
+  }
+
+  /** What is wrong with a fact that was refused. */
+  public String problem(InvalidFact refused) {
+    return text("problem." + refused.problem(), refused.field(), refused.value());
+  }
+
+  private String band(String key, @Nullable BigMoney over, @Nullable BigMoney upTo) {
+    if (over == null) {
+      return text(key + ".upTo", upTo);
+    }
+    return upTo == null ? text(key + ".over", over) : text(key, over, upTo);
+  }
+
+  /** Numbers and dates are given to the text as they print themselves, the same everywhere. */
+  private String text(String key, @Nullable Object... facts) {
+    var shown = new Object[facts.length];
+    for (int i = 0; i < facts.length; i++) {
+      shown[i] = String.valueOf(facts[i]);
+    }
+    return new MessageFormat(texts.getString(key), language).format(shown);
+  }
+}

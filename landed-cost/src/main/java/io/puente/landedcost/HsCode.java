@@ -1,0 +1,58 @@
+package io.puente.landedcost;
+
+/**
+ * A Harmonized System code of 6 to 12 digits: the six of the world's nomenclature, then those of a
+ * country's own tariff. A shorter code stands for all lines that begin with it.
+ */
+public record HsCode(String digits) implements Comparable<HsCode> {
+
+  static final int LONGEST = 12;
+  private static final int SHORTEST = 6;
+
+  /**
+   * Takes digits only.
+   *
+   * @throws InvalidFact if there are fewer than 6 or more than 12 of them, or anything else
+   */
+  public HsCode {
+    if (!digits.chars().allMatch(HsCode::isDigit)) {
+      throw new InvalidFact("hs", InvalidFact.Problem.MALFORMED, digits);
+    }
+    if (digits.length() < SHORTEST || digits.length() > LONGEST) {
+      throw new InvalidFact("hs", InvalidFact.Problem.WRONG_LENGTH, digits);
+    }
+  }
+
+  /** Reads a code as people write it: dots and spaces between the digits are dropped. */
+  public static HsCode of(String text) {
+    try {
+      return new HsCode(text.replace(".", "").replace(" ", ""));
+    } catch (InvalidFact unreadable) {
+      throw new InvalidFact(unreadable.field(), unreadable.problem(), text);
+    }
+  }
+
+  /** The first six digits, the same in every country. */
+  public String subheading() {
+    return digits.substring(0, SHORTEST);
+  }
+
+  /** All goods of this code as a span of twelve-digit numbers. */
+  HsSpan span() {
+    return HsSpan.of(digits);
+  }
+
+  @Override
+  public int compareTo(HsCode other) {
+    return digits.compareTo(other.digits);
+  }
+
+  @Override
+  public String toString() {
+    return digits;
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
+  }
+}

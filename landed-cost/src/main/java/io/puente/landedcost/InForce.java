@@ -1,0 +1,11 @@
+package io.puente.landedcost;
+
+import java.util.List;
+
+/**
+ * A measure on a day when it is in force.
+ *
+ * @param index its place among the day's measures
+ * @param yieldsTo the day's measures that replace or lift it where they apply
+ */
+record InForce(int index, Measure measure, List<InForce> yieldsTo) {}

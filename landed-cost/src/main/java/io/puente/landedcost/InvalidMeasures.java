@@ -1,0 +1,21 @@
+package io.puente.landedcost;
+
+import java.util.List;
+
+/** Data that cannot be used, with every problem that was found in it. */
+public final class InvalidMeasures extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final List<String> problems;
+
+  InvalidMeasures(List<String> problems) {
+    super(problems.size() + " problems in the measures:\n" + String.join("\n", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** One sentence each, beginning with the file and the path within it. */
+  public List<String> problems() {
+    return problems;
+  }
+}

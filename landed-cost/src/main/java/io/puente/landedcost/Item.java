@@ -1,0 +1,90 @@
+package io.puente.landedcost;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line as the destination's tariff sees it: the tariff lines it can fall under and the agreements
+ * it may claim.
+ *
+ * @param span the goods' codes, as narrow as code, unit price and material allow
+ * @param candidates tariff lines that remain; empty if there is no tariff, or none fits
+ * @param siblings tariff lines of the code before unit price and material were looked at
+ * @param claimed agreements of which the line carries a valid declaration
+ */
+record Item(
+    int index,
+    Line line,
+    BigDecimal price,
+    HsSpan span,
+    List<TariffLine> candidates,
+    List<TariffLine> siblings,
+    List<Agreement> claimed,
+    LawOfTheDay law) {
+
+  private static final int UNIT_PRICE_SCALE = 8;
+
+  static Item of(int index, Line line, BigDecimal price, LawOfTheDay law, Consignment consignment) {
+    var span = line.hs().span();
+    var siblings = law.tariffLinesFor(span);
+    var candidates =
+        siblings.size() < 2 ? fitting(siblings, line, price) : narrowed(siblings, line, price);
+    if (candidates.size() == 1 && span.contains(candidates.getFirst().span())) {
+      span = candidates.getFirst().span();
+    }
+    return new Item(
+        index, line, price, span, candidates, siblings, law.claimedBy(line, consignment), law);
+  }
+
+  /** Whether one of the agreements prefers the line, by a declaration that holds on the day. */
+  Fit fits(List<Agreement> agreements) {
+    for (var agreement : agreements) {
+      if (claimed.contains(agreement)) {
+        return Fit.YES;
+      }
+    }
+    for (var agreement : agreements) {
+      if (agreement.parties().contains(line.origin()) && law.agreements().contains(agreement)) {
+        return new Fit.No(
+            declares(agreement)
+                ? new Reason.DeclarationNotValid(agreement.id(), agreement.name())
+                : new Reason.NeedsDeclaration(agreement.id(), agreement.name(), null));
+      }
+    }
+    return new Fit.No(new Reason.OtherOrigin(line.origin()));
+  }
+
+  private boolean declares(Agreement agreement) {
+    return line.declarations().stream()
+        .anyMatch(declaration -> declaration.agreement().equals(agreement.id()));
+  }
+
+  private static List<TariffLine> narrowed(List<TariffLine> all, Line line, BigDecimal price) {
+    var fitting = fitting(all, line, price);
+    var byMaterial =
+        fitting.stream()
+            .filter(one -> one.material() != null && line.materials().contains(one.material()))
+            .toList();
+    return byMaterial.isEmpty() ? fitting : byMaterial;
+  }
+
+  private static List<TariffLine> fitting(List<TariffLine> all, Line line, BigDecimal price) {
+    if (all.stream().noneMatch(TariffLine::isConditional)) {
+      return all;
+    }
+    var each =
+        price.divide(BigDecimal.valueOf(line.quantity()), UNIT_PRICE_SCALE, RoundingMode.HALF_UP);
+    var fitting = new ArrayList<TariffLine>();
+    for (var one : all) {
+      var material = one.material();
+      boolean made =
+          material == null || line.materials().isEmpty() || line.materials().contains(material);
+      if (made && one.isFor(each)) {
+        fitting.add(one);
+      }
+    }
+    return fitting;
+  }
+}

@@ -1,0 +1,95 @@
+package io.puente.landedcost;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what a consignment costs to import, from the measures it was made with. Immutable and
+ * safe to use from any thread; make one and keep it.
+ */
+public final class LandedCost {
+
+  private final Map<Country, Law> laws;
+
+  LandedCost(Map<Country, Law> laws) {
+    this.laws = Map.copyOf(laws);
+  }
+
+  /** The measures that come with this library. */
+  public static LandedCost fromBundledData() {
+    return BundledData.read();
+  }
+
+  /**
+   * Measures of one's own, in the form of the bundled ones.
+   *
+   * @param files names and texts: {@code *.json} for destinations, {@code *.csv} for the tariffs
+   *     that they name
+   * @throws InvalidMeasures listing every problem found
+   */
+  public static LandedCost fromFiles(Map<String, String> files) {
+    return new LandedCost(new LawReader(files).laws());
+  }
+
+  /** The countries that can be quoted, at least for some consignments. */
+  public Set<Country> destinations() {
+    return laws.keySet();
+  }
+
+  /** Quotes a consignment by the law of its date, with exchange rates if currencies differ. */
+  public Quote quote(Consignment consignment, Rates rates) {
+    var country = consignment.destination().country();
+    var law = laws.get(country);
+    if (law == null) {
+      return new Quote.CannotQuoteYet(country);
+    }
+    var day = law.on(consignment.date());
+    var exchange = Exchange.between(consignment.currency(), day.currency(), rates);
+    if (!day.known()) {
+      return unquotable(consignment, day, MissingFact.Kind.LAW_OF_THE_DAY, consignment.date());
+    }
+    if (exchange == null) {
+      var pair = consignment.currency() + "/" + day.currency();
+      return unquotable(consignment, day, MissingFact.Kind.EXCHANGE_RATE, pair);
+    }
+    return quote(day, new Valuation(consignment, rates, exchange));
+  }
+
+  private static Quote quote(LawOfTheDay day, Valuation valuation) {
+    var reckoning = new Reckoning(day, valuation, Bound.NONE);
+    if (reckoning.stop() != null) {
+      return reckoning.stop();
+    }
+    var rate = valuation.exchange().rate();
+    var assessment =
+        new Assessment(
+            valuation.consignment(),
+            day.currency(),
+            reckoning.charges(),
+            reckoning.notes(),
+            rate == null ? List.of() : List.of(rate),
+            () -> new Considering(day, valuation).all());
+    var missing = reckoning.missing();
+    return missing.isEmpty()
+        ? new Quote.Complete(assessment)
+        : new Quote.Incomplete(assessment, missing, range(day, valuation));
+  }
+
+  private static Quote.@Nullable Range range(LawOfTheDay day, Valuation valuation) {
+    var least = new Reckoning(day, valuation, Bound.LEAST);
+    var most = new Reckoning(day, valuation, Bound.MOST);
+    return least.isPartial() || most.isPartial()
+        ? null
+        : new Quote.Range(least.total(), most.total());
+  }
+
+  private static Quote unquotable(
+      Consignment consignment, LawOfTheDay day, MissingFact.Kind kind, Object detail) {
+    return new Quote.Incomplete(
+        new Assessment(consignment, day.currency(), List.of(), List.of(), List.of(), List::of),
+        List.of(new MissingFact(kind, null, List.of(detail.toString()), null)),
+        null);
+  }
+}

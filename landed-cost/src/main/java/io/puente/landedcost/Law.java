@@ -1,0 +1,113 @@
+package io.puente.landedcost;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a destination's import law, cut into spans of days in which nothing changes.
+ * A day's law is then found, not worked out.
+ */
+final class Law {
+
+  private final LocalDate[] starts;
+  private final LawOfTheDay[] spans;
+
+  /**
+   * Cuts the law.
+   *
+   * @param from the first day the data reaches to
+   * @param to the last day, after which the law must be looked at again
+   * @param questions what must be settled for every line, such as {@code duty} and {@code tax}
+   */
+  Law(
+      Country destination,
+      CurrencyUnit currency,
+      LocalDate from,
+      LocalDate to,
+      List<String> questions,
+      List<Measure> measures,
+      List<Agreement> agreements,
+      List<Tariff> tariffs) {
+    var days = new TreeSet<LocalDate>();
+    days.add(LocalDate.MIN);
+    changes(days, from, to);
+    measures.forEach(one -> changes(days, one.provision().from(), one.provision().to()));
+    agreements.forEach(one -> changes(days, one.from(), one.to()));
+    tariffs.forEach(one -> changes(days, one.from(), one.to()));
+    starts = days.toArray(LocalDate[]::new);
+    spans = new LawOfTheDay[starts.length];
+    for (int i = 0; i < starts.length; i++) {
+      var day = starts[i];
+      spans[i] =
+          new LawOfTheDay(
+              destination,
+              currency,
+              !day.isBefore(from) && !day.isAfter(to),
+              questions,
+              inForce(measures, day),
+              measures.stream().filter(one -> !one.provision().isInForceOn(day)).toList(),
+              new HashSet<>(agreements.stream().filter(one -> one.isInForceOn(day)).toList()),
+              tariffs.stream().filter(one -> one.isInForceOn(day)).findFirst().orElse(null));
+    }
+  }
+
+  LawOfTheDay on(LocalDate day) {
+    int at = Arrays.binarySearch(starts, day);
+    return spans[at >= 0 ? at : -at - 2];
+  }
+
+  private static void changes(Set<LocalDate> days, LocalDate from, @Nullable LocalDate to) {
+    days.add(from);
+    if (to != null) {
+      days.add(to.plusDays(1));
+    }
+  }
+
+  private static List<InForce> inForce(List<Measure> measures, LocalDate day) {
+    var standing = measures.stream().filter(one -> one.provision().isInForceOn(day)).toList();
+    var found = new HashMap<String, InForce>();
+    var all = new ArrayList<InForce>();
+    for (var measure : standing) {
+      all.add(inForce(measure, standing, found));
+    }
+    return List.copyOf(all);
+  }
+
+  /** The reader has made sure that no measure yields to itself, by whatever way. */
+  private static InForce inForce(
+      Measure measure, List<Measure> standing, Map<String, InForce> found) {
+    var known = found.get(measure.id());
+    if (known != null) {
+      return known;
+    }
+    var yieldsTo = new ArrayList<InForce>();
+    for (var other : standing) {
+      if (outranks(other).contains(measure.id())) {
+        yieldsTo.add(inForce(other, standing, found));
+      }
+    }
+    var one = new InForce(standing.indexOf(measure), measure, List.copyOf(yieldsTo));
+    found.put(measure.id(), one);
+    return one;
+  }
+
+  /** The ids of the measures that a measure puts out of action where it applies. */
+  static Set<String> outranks(Measure measure) {
+    return switch (measure.effect()) {
+      case Effect.Levy levy -> levy.replaces();
+      case Effect.Exemption exemption -> exemption.exempts();
+      case Effect.Suspension suspension -> Set.of();
+      case Effect.Prohibition prohibition -> Set.of();
+      case Effect.Remark remark -> Set.of();
+    };
+  }
+}

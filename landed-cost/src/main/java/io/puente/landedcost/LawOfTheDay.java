@@ -1,0 +1,48 @@
+package io.puente.landedcost;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A destination's law through a span of days in which nothing of it changes.
+ *
+ * @param known whether the data reaches to these days at all
+ * @param inForce the measures in force, in the order in which they are reckoned
+ * @param asleep those that are not yet or no longer
+ */
+record LawOfTheDay(
+    Country destination,
+    CurrencyUnit currency,
+    boolean known,
+    List<String> questions,
+    List<InForce> inForce,
+    List<Measure> asleep,
+    Set<Agreement> agreements,
+    @Nullable Tariff tariff) {
+
+  List<TariffLine> tariffLinesFor(HsSpan goods) {
+    return tariff == null ? List.of() : tariff.linesFor(goods);
+  }
+
+  /** The agreements that a line may claim: declared for its origin, valid on the day. */
+  List<Agreement> claimedBy(Line line, Consignment consignment) {
+    if (line.declarations().isEmpty()) {
+      return List.of();
+    }
+    var claimed = new ArrayList<Agreement>();
+    for (var agreement : agreements) {
+      for (var declaration : line.declarations()) {
+        if (declaration.agreement().equals(agreement.id())
+            && declaration.origin().equals(line.origin())
+            && agreement.parties().contains(line.origin())
+            && declaration.isValidOn(consignment.date())) {
+          claimed.add(agreement);
+        }
+      }
+    }
+    return claimed;
+  }
+}

@@ -1,0 +1,134 @@
+package io.puente.landedcost;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whom each measure of the day concerns in one consignment, and which measures give way. */
+final class Liability {
+
+  /** What becomes of a measure for a line. */
+  enum Verdict {
+    OWED,
+    NOT_CONCERNED,
+    REPLACED,
+    LIFTED,
+    UNKNOWN
+  }
+
+  private final Valuation valuation;
+  private final Bound bound;
+  private final List<Item> items;
+  private final @Nullable Fit[] consignmentFits;
+
+  Liability(LawOfTheDay law, Valuation valuation, Bound bound) {
+    this.valuation = valuation;
+    this.bound = bound;
+    this.consignmentFits = new Fit[law.inForce().size()];
+    var consignment = valuation.consignment();
+    var lines = consignment.lines();
+    this.items = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      items.add(Item.of(i, lines.get(i), valuation.price(i), law, consignment));
+    }
+  }
+
+  List<Item> items() {
+    return items;
+  }
+
+  Verdict of(InForce standing, Item item) {
+    return switch (fit(standing, item)) {
+      case Fit.No no -> Verdict.NOT_CONCERNED;
+      case Fit.Unknown unknown ->
+          switch (bound) {
+            case NONE -> Verdict.UNKNOWN;
+            case LEAST -> Verdict.NOT_CONCERNED;
+            case MOST -> Verdict.OWED;
+          };
+      case Fit.Yes yes -> yielding(standing, item);
+    };
+  }
+
+  /** The fact without which a measure's verdict is unknown. */
+  MissingFact.Kind lacking(InForce standing, Item item) {
+    if (fit(standing, item) instanceof Fit.Unknown(var fact)) {
+      return fact;
+    }
+    for (var other : standing.yieldsTo()) {
+      if (of(other, item) == Verdict.UNKNOWN) {
+        return lacking(other, item);
+      }
+    }
+    throw new IllegalStateException(standing.measure().id() + " lacks nothing");
+  }
+
+  /** Whether a measure concerns a line, before asking whether another one puts it aside. */
+  Fit fit(InForce standing, Item item) {
+    var whole = consignmentFit(standing);
+    if (!(whole instanceof Fit.Yes)) {
+      return whole;
+    }
+    var fit = standing.measure().scope().fit(item);
+    return fit instanceof Fit.Yes ? preferred(standing.measure(), item) : fit;
+  }
+
+  /** The measure that puts another one aside for a line, if one does. */
+  @Nullable InForce outranking(InForce standing, Item item) {
+    for (var other : standing.yieldsTo()) {
+      if (of(other, item) == Verdict.OWED) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  Fit consignmentFit(InForce standing) {
+    var known = consignmentFits[standing.index()];
+    if (known == null) {
+      known = standing.measure().scope().fit(valuation, bound);
+      consignmentFits[standing.index()] = known;
+    }
+    return known;
+  }
+
+  /** A measure that takes its rate from the special column concerns only goods that have one. */
+  private static Fit preferred(Measure measure, Item item) {
+    if (measure.effect() instanceof Effect.Levy levy
+        && levy.rate() instanceof Rate.OfTariff(var column)
+        && column == Rate.Column.SPECIAL
+        && !item.candidates().isEmpty()
+        && item.candidates().stream().allMatch(line -> line.preference(item.claimed()) == null)) {
+      return new Fit.No(new Reason.NoPreference(item.line().hs()));
+    }
+    return Fit.YES;
+  }
+
+  private Verdict yielding(InForce standing, Item item) {
+    boolean unsure = false;
+    for (var other : standing.yieldsTo()) {
+      switch (ofOutranking(other, item)) {
+        case OWED -> {
+          return other.measure().effect() instanceof Effect.Levy
+              ? Verdict.REPLACED
+              : Verdict.LIFTED;
+        }
+        case UNKNOWN -> unsure = true;
+        case NOT_CONCERNED, REPLACED, LIFTED -> {}
+      }
+    }
+    return unsure ? Verdict.UNKNOWN : Verdict.OWED;
+  }
+
+  /** What puts a charge aside makes the total smaller: its bounds are the other way round. */
+  private Verdict ofOutranking(InForce other, Item item) {
+    return fit(other, item) instanceof Fit.Unknown
+            && other.measure().effect() instanceof Effect.Exemption
+        ? switch (bound) {
+          case NONE -> Verdict.UNKNOWN;
+          case LEAST -> Verdict.OWED;
+          case MOST -> Verdict.NOT_CONCERNED;
+        }
+        : of(other, item);
+  }
+}

@@ -1,0 +1,117 @@
+package io.puente.landedcost;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+
+/** Reads one measure of a destination's file. */
+final class MeasureReader {
+
+  private static final Set<String> PARTS = Set.of("goods", "shipping", "insurance");
+
+  /** The kinds of measures as the files write them: the charges, and what else there is. */
+  private enum Kind {
+    DUTY,
+    ADDITIONAL_DUTY,
+    EXCISE,
+    TAX,
+    FEE,
+    EXEMPTION,
+    SUSPENSION,
+    PROHIBITION,
+    NOTE
+  }
+
+  private final Country destination;
+  private final ScopeReader scopes;
+  private final RateReader rates;
+
+  MeasureReader(
+      Country destination,
+      CurrencyUnit currency,
+      List<Agreement> agreements,
+      Function<List<String>, List<String>> lists) {
+    this.destination = destination;
+    this.scopes = new ScopeReader(currency, agreements, lists);
+    this.rates = new RateReader(currency);
+  }
+
+  Measure measure(Fields fields) {
+    var measure =
+        new Measure(
+            provision(fields),
+            scopes.scope(fields),
+            effect(fields),
+            Set.copyOf(fields.texts("settles")));
+    fields.refuseOthers();
+    return measure;
+  }
+
+  private Provision provision(Fields fields) {
+    var from = fields.read("from", LocalDate::parse, LocalDate.EPOCH);
+    var to = fields.optional("to", LocalDate::parse);
+    if (to != null && to.isBefore(from)) {
+      fields.problem("to", "lies before from");
+    }
+    return new Provision(
+        fields.text("id"),
+        destination,
+        fields.wording("label"),
+        fields.wording("why"),
+        fields.text("source"),
+        from,
+        to,
+        fields.read("checked", LocalDate::parse, LocalDate.EPOCH),
+        fields.choice("confidence", Confidence.class, Confidence.LOW));
+  }
+
+  private Effect effect(Fields fields) {
+    return switch (fields.choice("kind", Kind.class, Kind.NOTE)) {
+      case DUTY -> levy(fields, ChargeKind.DUTY);
+      case ADDITIONAL_DUTY -> levy(fields, ChargeKind.ADDITIONAL_DUTY);
+      case EXCISE -> levy(fields, ChargeKind.EXCISE);
+      case TAX -> levy(fields, ChargeKind.TAX);
+      case FEE -> levy(fields, ChargeKind.FEE);
+      case EXEMPTION -> new Effect.Exemption(Set.copyOf(fields.texts("exempts")));
+      case SUSPENSION -> new Effect.Suspension();
+      case PROHIBITION -> new Effect.Prohibition();
+      case NOTE -> new Effect.Remark();
+    };
+  }
+
+  private Effect.Levy levy(Fields fields, ChargeKind kind) {
+    var rate = rates.rate(fields.object("rate"));
+    boolean byLine = "line".equals(fields.text("per"));
+    if (rate instanceof Rate.OfTariff && !byLine) {
+      fields.problem("per", "must be line where the tariff gives the rate");
+    }
+    return new Effect.Levy(
+        kind,
+        rate,
+        base(fields),
+        byLine,
+        Set.copyOf(fields.texts("replaces")),
+        Boolean.TRUE.equals(fields.optionalTruth("collectedAtSale")));
+  }
+
+  private static Effect.Base base(Fields fields) {
+    var parts = EnumSet.noneOf(Effect.Part.class);
+    var charges = new HashSet<String>();
+    for (var text : fields.texts("base")) {
+      if (PARTS.contains(text)) {
+        parts.add(Effect.Part.valueOf(text.toUpperCase(Locale.ROOT)));
+      } else {
+        charges.add(text);
+      }
+    }
+    if (parts.isEmpty() && charges.isEmpty()) {
+      fields.problem("base", "is missing");
+    }
+    return new Effect.Base(parts, Set.copyOf(charges), fields.optionalNumber("above"));
+  }
+}

@@ -1,0 +1,48 @@
+package io.puente.landedcost;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact without which a charge cannot be known.
+ *
+ * @param lineId the line that lacks it, or {@code null} if the consignment does
+ * @param details what would settle it: tariff lines to choose from, a pair of currencies, the
+ *     question no rule answers
+ * @param measure the measure that asks for it, if one does
+ */
+public record MissingFact(
+    Kind kind, @Nullable String lineId, List<String> details, @Nullable Provision measure) {
+
+  /** What is missing, and thereby who can supply it. */
+  public enum Kind {
+    /** The code covers several tariff lines with different rates; the details list them. */
+    HS_DIGITS,
+    /** The tariff table at hand does not hold the code. */
+    HS_NOT_IN_TABLE,
+    /** The code names a line for goods of another unit price. */
+    HS_FITS_ANOTHER_PRICE,
+    /** A duty goes by weight. */
+    WEIGHT,
+    /** A duty goes by volume. */
+    LITRES,
+    /** A duty goes by a quantity that a line does not state, such as proof litres. */
+    QUANTITY,
+    /** A tax depends on the region. */
+    REGION,
+    /** A franchise depends on what the buyer has already received this year. */
+    FRANCHISE_USED,
+    /** An amount is stated in a currency for which no rate was given. */
+    EXCHANGE_RATE,
+    /** The law exists, but its figures are not in the data. */
+    FIGURES,
+    /** No rule in the data answers the question for such a consignment. */
+    RULE,
+    /** The data does not reach to the day. */
+    LAW_OF_THE_DAY
+  }
+
+  public MissingFact {
+    details = List.copyOf(details);
+  }
+}

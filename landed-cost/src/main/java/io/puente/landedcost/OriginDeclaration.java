@@ -1,0 +1,48 @@
+package io.puente.landedcost;
+
+import java.time.LocalDate;
+
+/**
+ * Somebody's signed word that a product originates under a trade agreement. Only this, never the
+ * country of origin alone, opens a preference.
+ *
+ * @param agreement the agreement's id as the destination's data names it, such as {@code USMCA}
+ * @param rule the origin rule that the product meets, such as {@code wholly obtained}
+ * @param certifier who certifies: exporter, producer, importer or an authority, by name
+ * @param evidence where the proof lies: a certificate's number, a file
+ * @param expires the last day on which it may be used
+ */
+public record OriginDeclaration(
+    String agreement,
+    Country origin,
+    String rule,
+    String certifier,
+    String evidence,
+    LocalDate signed,
+    LocalDate expires) {
+
+  /**
+   * Takes a declaration that is complete.
+   *
+   * @throws InvalidFact if a text is blank or it expires before it is signed
+   */
+  public OriginDeclaration {
+    filled("agreement", agreement);
+    filled("rule", rule);
+    filled("certifier", certifier);
+    filled("evidence", evidence);
+    if (expires.isBefore(signed)) {
+      throw new InvalidFact("expires", InvalidFact.Problem.OUT_OF_RANGE, expires);
+    }
+  }
+
+  boolean isValidOn(LocalDate date) {
+    return !date.isBefore(signed) && !date.isAfter(expires);
+  }
+
+  private static void filled(String field, String text) {
+    if (text.isBlank()) {
+      throw new InvalidFact(field, InvalidFact.Problem.MISSING, text);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.puente.landedcost;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a measure says and where it is written.
+ *
+ * @param id unique over all destinations
+ * @param label its name, short enough for a receipt
+ * @param why what it is and when it applies, for a shop's owner
+ * @param source the legal source
+ * @param from first day in force
+ * @param to last day in force, or {@code null} while no end is known
+ * @param checked when somebody last compared it with its source
+ */
+public record Provision(
+    String id,
+    Country destination,
+    Wording label,
+    Wording why,
+    String source,
+    LocalDate from,
+    @Nullable LocalDate to,
+    LocalDate checked,
+    Confidence confidence) {
+
+  boolean isInForceOn(LocalDate date) {
+    return !date.isBefore(from) && (to == null || !date.isAfter(to));
+  }
+}

@@ -1,0 +1,131 @@
+package io.puente.landedcost;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an amount follows from a base. Shares are fractions (0.125 for 12.5%), amounts without a
+ * currency are in the currency of the law.
+ */
+sealed interface Rate {
+
+  /** The rate as the law would print it. */
+  String text();
+
+  /** A share of the base. */
+  record Percent(BigDecimal share, String text) implements Rate {
+    static Percent of(BigDecimal percent) {
+      return new Percent(percent.movePointLeft(2), printed(percent) + "%");
+    }
+  }
+
+  /** A share of the price that includes the tax itself ("por dentro"): base × s / (1 − s). */
+  record GrossedUp(BigDecimal share, String text) implements Rate {
+    static GrossedUp of(BigDecimal percent) {
+      return new GrossedUp(percent.movePointLeft(2), printed(percent) + "% por dentro");
+    }
+  }
+
+  /** An amount for each unit of quantity. */
+  record PerUnit(BigDecimal amount, Unit unit, String text) implements Rate {}
+
+  /** One amount, whatever the base. */
+  record Flat(BigMoney amount) implements Rate {
+    @Override
+    public String text() {
+      return amount.toString();
+    }
+  }
+
+  /** All of its parts together. */
+  record Sum(List<Rate> parts) implements Rate {
+    @Override
+    public String text() {
+      return parts.stream().map(Rate::text).collect(Collectors.joining(" + "));
+    }
+  }
+
+  /** A rate, then an amount taken off; never below zero. */
+  record Less(Rate rate, BigDecimal deduction) implements Rate {
+    @Override
+    public String text() {
+      return rate.text() + " − " + printed(deduction);
+    }
+  }
+
+  /** A rate whose amount is kept between two limits. */
+  record Bounded(Rate rate, @Nullable BigDecimal least, @Nullable BigDecimal most) implements Rate {
+    @Override
+    public String text() {
+      return rate.text()
+          + (least == null ? "" : " ≥ " + printed(least))
+          + (most == null ? "" : " ≤ " + printed(most));
+    }
+  }
+
+  /** The rate of the first band that the base does not exceed; the last band has no end. */
+  record Banded(List<Band> bands) implements Rate {
+    @Override
+    public String text() {
+      return bands.stream().map(band -> band.rate().text()).collect(Collectors.joining(" / "));
+    }
+  }
+
+  record Band(@Nullable BigDecimal upTo, Rate rate) {}
+
+  /** What is lacking until the named charges reach a share of the base. */
+  record TopUp(BigDecimal share, Set<String> counted, String text) implements Rate {}
+
+  /** The rate that the destination's tariff gives the goods. */
+  record OfTariff(Column column) implements Rate {
+    @Override
+    public String text() {
+      return column.name();
+    }
+  }
+
+  /** A rate for each region of the destination. */
+  record ByRegion(Map<String, Rate> rates) implements Rate {
+    @Override
+    public String text() {
+      return rates.values().stream().map(Rate::text).distinct().sorted().toList().toString();
+    }
+  }
+
+  /** A charge that exists, but whose figures are not in the data; the shares bound it if known. */
+  record Unknown(@Nullable BigDecimal least, @Nullable BigDecimal most) implements Rate {
+    @Override
+    public String text() {
+      return "?";
+    }
+  }
+
+  /** The columns of a tariff. */
+  enum Column {
+    /** For goods of countries with normal trade relations. */
+    GENERAL,
+    /** For goods that an agreement prefers. */
+    SPECIAL,
+    /** For goods of the few other countries. */
+    OTHER
+  }
+
+  /** Units that a line states and specific duties go by. */
+  enum Unit {
+    KILOGRAM,
+    LITRE,
+    PIECE,
+    DOZEN,
+    /** A unit that no line states, such as proof litres. */
+    UNSTATED
+  }
+
+  private static String printed(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+}

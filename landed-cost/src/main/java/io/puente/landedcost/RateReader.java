@@ -1,0 +1,130 @@
+package io.puente.landedcost;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a rate: an object with one field that names its form, and what that form needs. */
+final class RateReader {
+
+  private static final Rate NOTHING = Rate.Percent.of(BigDecimal.ZERO);
+
+  private final CurrencyUnit currency;
+
+  RateReader(CurrencyUnit currency) {
+    this.currency = currency;
+  }
+
+  Rate rate(Fields fields) {
+    var rate = form(fields);
+    if (fields.has("minus")) {
+      rate = new Rate.Less(rate, inCurrency(fields, "minus"));
+    }
+    if (fields.has("min") || fields.has("max")) {
+      rate = new Rate.Bounded(rate, optional(fields, "min"), optional(fields, "max"));
+    }
+    fields.refuseOthers();
+    return rate;
+  }
+
+  private Rate form(Fields fields) {
+    if (fields.has("percent")) {
+      return Rate.Percent.of(percent(fields, "percent"));
+    }
+    if (fields.has("grossedUp")) {
+      return Rate.GrossedUp.of(percent(fields, "grossedUp"));
+    }
+    if (fields.has("flat")) {
+      return new Rate.Flat(amount(fields, "flat"));
+    }
+    if (fields.has("perUnit")) {
+      var unit = fields.choice("unit", Rate.Unit.class, Rate.Unit.UNSTATED);
+      var amount = inCurrency(fields, "perUnit");
+      return new Rate.PerUnit(amount, unit, fields.text("perUnit") + "/" + unit);
+    }
+    if (fields.has("sum")) {
+      return new Rate.Sum(fields.objects("sum").stream().map(this::rate).toList());
+    }
+    if (fields.has("bands")) {
+      return bands(fields);
+    }
+    if (fields.has("topUpTo")) {
+      var share = percent(fields, "topUpTo");
+      var counted = Set.copyOf(fields.texts("counting"));
+      return new Rate.TopUp(share.movePointLeft(2), counted, "≥ " + share.toPlainString() + "%");
+    }
+    if (fields.has("tariff")) {
+      return new Rate.OfTariff(fields.choice("tariff", Rate.Column.class, Rate.Column.GENERAL));
+    }
+    if (fields.has("byRegion")) {
+      return byRegion(fields.object("byRegion"));
+    }
+    if (fields.has("unknown")) {
+      var bounds = fields.object("unknown");
+      var unknown = new Rate.Unknown(share(bounds, "least"), share(bounds, "most"));
+      bounds.refuseOthers();
+      return unknown;
+    }
+    fields.problem("percent", "is missing, and every other form of a rate, too");
+    return NOTHING;
+  }
+
+  private Rate bands(Fields fields) {
+    var bands = new ArrayList<Rate.Band>();
+    for (var band : fields.objects("bands")) {
+      var upTo = optional(band, "upTo");
+      bands.add(new Rate.Band(upTo, rate(band.object("rate"))));
+      band.refuseOthers();
+    }
+    if (bands.isEmpty() || bands.getLast().upTo() != null) {
+      fields.problem("bands", "must end with a band without upTo");
+    }
+    return new Rate.Banded(List.copyOf(bands));
+  }
+
+  private Rate byRegion(Fields regions) {
+    var rates = new HashMap<String, Rate>();
+    for (var region : regions.names()) {
+      rates.put(region, rate(regions.object(region)));
+    }
+    return new Rate.ByRegion(rates);
+  }
+
+  private static @Nullable BigDecimal share(Fields fields, String field) {
+    var percent = fields.optionalNumber(field);
+    return percent == null ? null : percent.movePointLeft(2);
+  }
+
+  private static BigDecimal percent(Fields fields, String field) {
+    var percent = fields.number(field);
+    if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(1000)) > 0) {
+      fields.problem(field, "is not a believable rate: " + percent);
+    }
+    return percent;
+  }
+
+  private @Nullable BigDecimal optional(Fields fields, String field) {
+    return fields.has(field) ? inCurrency(fields, field) : null;
+  }
+
+  private BigDecimal inCurrency(Fields fields, String field) {
+    var amount = amount(fields, field);
+    if (!amount.getCurrencyUnit().equals(currency)) {
+      fields.problem(field, "must be in " + currency);
+    }
+    return amount.getAmount();
+  }
+
+  private BigMoney amount(Fields fields, String field) {
+    var amount = fields.read(field, Fields::amount, BigMoney.zero(currency));
+    if (amount.isNegative()) {
+      fields.problem(field, "is below zero");
+    }
+    return amount;
+  }
+}

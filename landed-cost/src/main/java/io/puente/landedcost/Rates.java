@@ -1,0 +1,36 @@
+package io.puente.landedcost;
+
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The exchange rates that a caller supplies for a quote. A pair given in one direction serves the
+ * other, too; a pair that is not given makes the quote incomplete where it is needed.
+ */
+public record Rates(List<ExchangeRate> given) {
+
+  public Rates {
+    given = List.copyOf(given);
+  }
+
+  /** No rates: enough where buyer and law count in the same currency. */
+  public static Rates none() {
+    return new Rates(List.of());
+  }
+
+  public static Rates of(ExchangeRate... given) {
+    return new Rates(List.of(given));
+  }
+
+  /** The rate between two different currencies, in whichever direction it was given. */
+  Optional<ExchangeRate> between(CurrencyUnit one, CurrencyUnit other) {
+    return given.stream()
+        .filter(rate -> joins(rate, one, other) || joins(rate, other, one))
+        .findFirst();
+  }
+
+  private static boolean joins(ExchangeRate rate, CurrencyUnit from, CurrencyUnit to) {
+    return rate.from().equals(from) && rate.to().equals(to);
+  }
+}

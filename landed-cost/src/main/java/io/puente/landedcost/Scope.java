@@ -1,0 +1,120 @@
+package io.puente.landedcost;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a measure concerns. An empty set or {@code null} asks for nothing; all that is asked for
+ * must hold.
+ *
+ * @param claims agreements of which a line must carry a valid origin declaration
+ */
+record Scope(
+    Set<Country> origins,
+    Set<Country> otherOrigins,
+    Set<Country> departures,
+    Set<Channel> channels,
+    Set<Transport> transports,
+    GoodsList goods,
+    GoodsList otherGoods,
+    @Nullable ValueBand value,
+    @Nullable Yearly yearly,
+    @Nullable Long upToGrams,
+    Set<String> seller,
+    Set<String> sellerLacks,
+    @Nullable Boolean personalUse,
+    Set<String> regions,
+    List<Agreement> claims) {
+
+  /** A band of value, the lower end excluded and the upper included. */
+  record ValueBand(
+      @Nullable BigMoney over, @Nullable BigMoney upTo, Set<Effect.Part> parts, Reason outside) {
+
+    boolean holds(BigDecimal value) {
+      return (over == null || value.compareTo(over.getAmount()) > 0)
+          && (upTo == null || value.compareTo(upTo.getAmount()) <= 0);
+    }
+  }
+
+  /** What a buyer may receive in a calendar year: an amount, and a number of parcels. */
+  record Yearly(BigMoney upTo, @Nullable Integer parcels) {}
+
+  /** Whether the consignment as a whole is concerned. */
+  Fit fit(Valuation valuation, Bound bound) {
+    var consignment = valuation.consignment();
+    if (!departures.isEmpty() && !departures.contains(consignment.shipFrom())) {
+      return new Fit.No(new Reason.OtherDeparture(consignment.shipFrom()));
+    }
+    if (!channels.isEmpty() && !channels.contains(consignment.channel())) {
+      return new Fit.No(new Reason.OtherChannel(consignment.channel()));
+    }
+    if (!transports.isEmpty() && !transports.contains(consignment.transport())) {
+      return new Fit.No(new Reason.OtherTransport(consignment.transport()));
+    }
+    var region = consignment.destination().region();
+    if (!regions.isEmpty() && region == null) {
+      return new Fit.Unknown(MissingFact.Kind.REGION);
+    }
+    if (region != null && !regions.isEmpty() && !regions.contains(region)) {
+      return new Fit.No(new Reason.OtherRegion(region));
+    }
+    var programmes = consignment.seller().programmes();
+    if (!seller.isEmpty() && Collections.disjoint(seller, programmes)) {
+      return new Fit.No(new Reason.SellerLacks(seller));
+    }
+    if (!Collections.disjoint(sellerLacks, programmes)) {
+      return new Fit.No(new Reason.SellerHas(sellerLacks));
+    }
+    if (personalUse != null && personalUse != consignment.buyer().personalUse()) {
+      return new Fit.No(new Reason.OtherUse(consignment.buyer().personalUse()));
+    }
+    if (value != null && !value.holds(valuation.total(value.parts()))) {
+      return new Fit.No(value.outside());
+    }
+    if (upToGrams != null) {
+      var weight = valuation.weightGrams();
+      if (weight == null) {
+        return new Fit.Unknown(MissingFact.Kind.WEIGHT);
+      }
+      if (weight > upToGrams) {
+        return new Fit.No(new Reason.TooHeavy(upToGrams));
+      }
+    }
+    return yearly == null ? Fit.YES : valuation.fits(yearly, bound);
+  }
+
+  /** Whether one line of a consignment that is concerned is concerned, too. */
+  Fit fit(Item item) {
+    var origin = item.line().origin();
+    if ((!origins.isEmpty() && !origins.contains(origin)) || otherOrigins.contains(origin)) {
+      return new Fit.No(new Reason.OtherOrigin(origin));
+    }
+    if (!otherGoods.isEmpty()) {
+      switch (otherGoods.cover(item.span())) {
+        case ALL -> {
+          return new Fit.No(new Reason.GoodsExempt(item.line().hs()));
+        }
+        case PART -> {
+          return new Fit.Unknown(MissingFact.Kind.HS_DIGITS);
+        }
+        case NONE -> {}
+      }
+    }
+    if (!goods.isEmpty()) {
+      switch (goods.cover(item.span())) {
+        case NONE -> {
+          return new Fit.No(new Reason.OtherGoods(item.line().hs()));
+        }
+        case PART -> {
+          return new Fit.Unknown(MissingFact.Kind.HS_DIGITS);
+        }
+        case ALL -> {}
+      }
+    }
+    return claims.isEmpty() ? Fit.YES : item.fits(claims);
+  }
+}

@@ -1,0 +1,121 @@
+package io.puente.landedcost;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whom a measure concerns. */
+final class ScopeReader {
+
+  private final CurrencyUnit currency;
+  private final Map<String, Agreement> agreements = new HashMap<>();
+  private final Function<List<String>, List<String>> lists;
+
+  ScopeReader(
+      CurrencyUnit currency,
+      List<Agreement> agreements,
+      Function<List<String>, List<String>> lists) {
+    this.currency = currency;
+    this.lists = lists;
+    agreements.forEach(agreement -> this.agreements.put(agreement.id(), agreement));
+  }
+
+  Scope scope(Fields measure) {
+    var fields = measure.object("scope");
+    var scope =
+        new Scope(
+            fields.countries("origins", lists),
+            fields.countries("exceptOrigins", lists),
+            fields.countries("shipFrom", lists),
+            fields.choices("channels", Channel.class),
+            fields.choices("transport", Transport.class),
+            goods(fields, "goods"),
+            goods(fields, "exceptGoods"),
+            value(fields),
+            yearly(fields),
+            fields.optionalWhole("upToGrams"),
+            Set.copyOf(fields.texts("seller")),
+            Set.copyOf(fields.texts("sellerWithout")),
+            fields.optionalTruth("personalUse"),
+            Set.copyOf(fields.texts("regions")),
+            claims(fields));
+    fields.refuseOthers();
+    return scope;
+  }
+
+  private GoodsList goods(Fields fields, String field) {
+    var beginnings = lists.apply(fields.texts(field));
+    for (var digits : beginnings) {
+      if (!digits.matches("\\d{2}[\\d.]{0,12}")) {
+        fields.problem(field, "does not begin a code: " + digits);
+        return GoodsList.EMPTY;
+      }
+    }
+    return GoodsList.of(beginnings);
+  }
+
+  private Scope.@Nullable ValueBand value(Fields fields) {
+    if (!fields.has("value")) {
+      return null;
+    }
+    var band = fields.object("value");
+    var over = inCurrency(band, "over");
+    var upTo = inCurrency(band, "upTo");
+    var parts = EnumSet.noneOf(Effect.Part.class);
+    parts.addAll(band.choices("of", Effect.Part.class));
+    band.refuseOthers();
+    if (parts.isEmpty()) {
+      band.problem("of", "is missing");
+    }
+    if (over == null && upTo == null) {
+      band.problem("upTo", "is missing, and over, too");
+    }
+    return new Scope.ValueBand(over, upTo, parts, new Reason.OutsideValueBand(over, upTo));
+  }
+
+  private Scope.@Nullable Yearly yearly(Fields fields) {
+    if (!fields.has("yearly")) {
+      return null;
+    }
+    var yearly = fields.object("yearly");
+    var upTo = inCurrency(yearly, "upTo");
+    var parcels = yearly.optionalWhole("parcels");
+    yearly.refuseOthers();
+    if (upTo == null) {
+      yearly.problem("upTo", "is missing");
+      return null;
+    }
+    return new Scope.Yearly(upTo, parcels == null ? null : Math.toIntExact(parcels));
+  }
+
+  /** Limits are compared in the currency of the law, so they must be stated in it. */
+  private @Nullable BigMoney inCurrency(Fields fields, String field) {
+    var amount = fields.optionalAmount(field);
+    if (amount != null && !amount.getCurrencyUnit().equals(currency)) {
+      fields.problem(field, "must be in " + currency);
+    }
+    return amount;
+  }
+
+  private List<Agreement> claims(Fields fields) {
+    return lists.apply(fields.texts("claims")).stream()
+        .map(id -> agreement(fields, id))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable Agreement agreement(Fields fields, String id) {
+    var agreement = agreements.get(id);
+    if (agreement == null) {
+      fields.problem("claims", "there is no agreement " + id);
+    }
+    return agreement;
+  }
+}

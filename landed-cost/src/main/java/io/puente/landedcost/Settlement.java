@@ -1,0 +1,63 @@
+package io.puente.landedcost;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the law's questions have found their answer, line by line. */
+final class Settlement {
+
+  /** Told of each question that is still open. */
+  @FunctionalInterface
+  interface Open {
+    void question(int line, String question);
+  }
+
+  private final List<String> questions;
+  private final @Nullable Measure[] answers;
+  private final boolean strict;
+  private int open;
+
+  Settlement(List<String> questions, int lines, Bound bound) {
+    this.questions = questions;
+    this.strict = bound == Bound.NONE;
+    this.answers = new Measure[questions.size() * lines];
+    this.open = answers.length;
+  }
+
+  /**
+   * Takes a measure's answer for a line. Two answers may only come of a bound, where a measure that
+   * is not sure to apply is taken to.
+   *
+   * @throws IllegalStateException if another measure has answered: then the data has two laws for
+   *     one day
+   */
+  void settle(Measure measure, int line) {
+    if (measure.settles().isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < questions.size(); i++) {
+      if (measure.settles().contains(questions.get(i))) {
+        int at = line * questions.size() + i;
+        var before = answers[at];
+        if (before != null && strict) {
+          throw new IllegalStateException(
+              "%s and %s both settle %s".formatted(before.id(), measure.id(), questions.get(i)));
+        }
+        answers[at] = measure;
+        open -= before == null ? 1 : 0;
+      }
+    }
+  }
+
+  boolean isWhole() {
+    return open == 0;
+  }
+
+  void open(Open each) {
+    for (int at = 0; at < answers.length; at++) {
+      if (answers[at] == null) {
+        each.question(at / questions.size(), questions.get(at % questions.size()));
+      }
+    }
+  }
+}

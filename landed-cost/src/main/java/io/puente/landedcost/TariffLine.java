@@ -1,0 +1,49 @@
+package io.puente.landedcost;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a tariff that carries rates.
+ *
+ * @param name what the line is for, in English
+ * @param eachOver lower end, excluded, of the price for one piece that the line is for
+ * @param eachUpTo upper end, included
+ * @param material a material that makes goods belong to this line and no other
+ * @param special rates by the symbol of the agreement that gives them
+ */
+record TariffLine(
+    String number,
+    HsSpan span,
+    String name,
+    @Nullable BigDecimal eachOver,
+    @Nullable BigDecimal eachUpTo,
+    @Nullable String material,
+    Rate general,
+    Map<String, Rate> special,
+    Rate other) {
+
+  boolean isConditional() {
+    return eachOver != null || eachUpTo != null || material != null;
+  }
+
+  boolean isFor(BigDecimal priceEach) {
+    return (eachOver == null || priceEach.compareTo(eachOver) > 0)
+        && (eachUpTo == null || priceEach.compareTo(eachUpTo) <= 0);
+  }
+
+  /** The rate of an agreement, if the line grants one. */
+  @Nullable Rate preference(List<Agreement> claimed) {
+    for (var agreement : claimed) {
+      for (var symbol : agreement.symbols()) {
+        var rate = special.get(symbol);
+        if (rate != null) {
+          return rate;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+package io.puente.landedcost;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rate that a tariff gives a line, or the fact that is lacking to know it.
+ *
+ * @param rate {@code null} if it is not known
+ */
+record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking) {
+
+  /**
+   * Finds the rate. Several tariff lines that come to the same amount are as good as one; else,
+   * with a bound, the one that costs least or most counts.
+   */
+  static TariffRate of(
+      Rate.Column column, Item item, List<Agreement> claims, Taxable taxable, Bound bound) {
+    var candidates = item.candidates();
+    if (candidates.isEmpty()) {
+      return new TariffRate(
+          null,
+          item.siblings().isEmpty()
+              ? MissingFact.Kind.HS_NOT_IN_TABLE
+              : MissingFact.Kind.HS_FITS_ANOTHER_PRICE);
+    }
+    var first = rate(column, candidates.getFirst(), item, claims);
+    if (candidates.size() == 1) {
+      return new TariffRate(first, MissingFact.Kind.HS_DIGITS);
+    }
+    Rate chosen = null;
+    BigDecimal amount = BigDecimal.ZERO;
+    boolean same = true;
+    for (var candidate : candidates) {
+      var rate = rate(column, candidate, item, claims);
+      if (rate == null || taxable.lacks(rate) != null) {
+        return new TariffRate(null, MissingFact.Kind.HS_DIGITS);
+      }
+      var next = taxable.amount(rate);
+      int order = chosen == null ? 0 : next.compareTo(amount);
+      same &= order == 0;
+      if (chosen == null || (bound == Bound.MOST ? order > 0 : order < 0)) {
+        chosen = rate;
+        amount = next;
+      }
+    }
+    return new TariffRate(same || bound != Bound.NONE ? chosen : null, MissingFact.Kind.HS_DIGITS);
+  }
+
+  /** A line without a preference for the claim falls back to its general rate. */
+  private static @Nullable Rate rate(
+      Rate.Column column, TariffLine line, Item item, List<Agreement> claims) {
+    return switch (column) {
+      case GENERAL -> line.general();
+      case OTHER -> line.other();
+      case SPECIAL -> {
+        var preference = line.preference(item.claimed().stream().filter(claims::contains).toList());
+        yield preference == null ? line.general() : preference;
+      }
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package io.puente.landedcost;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table of tariff lines: number, name, each_over, each_up_to, material, general, special,
+ * other. The special column is written {@code Free: CL CO; 8%: E}.
+ */
+final class TariffReader {
+
+  private final String file;
+  private final List<String> problems;
+
+  TariffReader(String file, List<String> problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  List<TariffLine> lines(String table) {
+    var lines = new ArrayList<TariffLine>();
+    var numbers = new HashSet<String>();
+    for (var row : CsvReader.builder().ofNamedCsvRecord(table)) {
+      try {
+        var line = line(row);
+        if (!numbers.add(line.number())) {
+          problem(row, "the number is there twice");
+        }
+        lines.add(line);
+      } catch (RuntimeException unreadable) {
+        problem(row, String.valueOf(unreadable.getMessage()));
+      }
+    }
+    if (lines.isEmpty()) {
+      problems.add(file + ": holds no lines");
+    }
+    return lines;
+  }
+
+  private static TariffLine line(NamedCsvRecord row) {
+    var number = row.getField("number");
+    var code = HsCode.of(number);
+    var name = row.getField("name");
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("the name is missing");
+    }
+    return new TariffLine(
+        number,
+        code.span(),
+        name,
+        number(row.getField("each_over")),
+        number(row.getField("each_up_to")),
+        row.getField("material").isBlank() ? null : row.getField("material"),
+        DutyText.rate(row.getField("general")),
+        special(row.getField("special")),
+        DutyText.rate(row.getField("other")));
+  }
+
+  private static Map<String, Rate> special(String text) {
+    var rates = new HashMap<String, Rate>();
+    if (text.isBlank()) {
+      return rates;
+    }
+    for (var group : text.split(";")) {
+      int colon = group.indexOf(':');
+      var rate = DutyText.rate(group.substring(0, colon).strip());
+      for (var symbol : group.substring(colon + 1).strip().split(" ")) {
+        rates.put(symbol, rate);
+      }
+    }
+    return rates;
+  }
+
+  private static @Nullable BigDecimal number(String text) {
+    return text.isBlank() ? null : new BigDecimal(text);
+  }
+
+  private void problem(NamedCsvRecord row, String what) {
+    problems.add(file + " line " + row.getStartingLineNumber() + ": " + what);
+  }
+}

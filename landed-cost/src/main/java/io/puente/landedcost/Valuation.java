@@ -1,0 +1,143 @@
+package io.puente.landedcost;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/** A consignment's values in the currency of the law, as a whole and line by line. */
+final class Valuation {
+
+  /** Finer than any currency's cents, so that dividing the freight does not move a charge. */
+  private static final int SHARE_SCALE = 8;
+
+  private final Consignment consignment;
+  private final Rates rates;
+  private final Exchange exchange;
+  private final BigDecimal[] prices;
+  private final BigDecimal goods;
+  private final BigDecimal shipping;
+  private final BigDecimal insurance;
+  private BigDecimal @Nullable [] shippingShares;
+  private BigDecimal @Nullable [] insuranceShares;
+
+  Valuation(Consignment consignment, Rates rates, Exchange exchange) {
+    this.consignment = consignment;
+    this.rates = rates;
+    this.exchange = exchange;
+    var lines = consignment.lines();
+    prices = new BigDecimal[lines.size()];
+    var sum = BigDecimal.ZERO;
+    for (int i = 0; i < prices.length; i++) {
+      prices[i] = exchange.toLaw(lines.get(i).price().getAmount());
+      sum = sum.add(prices[i]);
+    }
+    goods = sum;
+    shipping = exchange.toLaw(consignment.shipping().getAmount());
+    insurance = exchange.toLaw(consignment.insurance().getAmount());
+  }
+
+  Consignment consignment() {
+    return consignment;
+  }
+
+  Rates rates() {
+    return rates;
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  BigDecimal price(int line) {
+    return prices[line];
+  }
+
+  BigDecimal goods() {
+    return goods;
+  }
+
+  /** The parts of the whole consignment's value, added. */
+  BigDecimal total(Set<Effect.Part> parts) {
+    var sum = BigDecimal.ZERO;
+    for (var part : parts) {
+      sum =
+          switch (part) {
+            case GOODS -> sum.add(goods);
+            case SHIPPING -> sum.add(shipping);
+            case INSURANCE -> sum.add(insurance);
+          };
+    }
+    return sum;
+  }
+
+  /** The parts of one line's value, added; shipping and insurance are divided by price. */
+  BigDecimal total(Set<Effect.Part> parts, int line) {
+    var sum = BigDecimal.ZERO;
+    for (var part : parts) {
+      sum =
+          switch (part) {
+            case GOODS -> sum.add(prices[line]);
+            case SHIPPING -> sum.add(shippingShares()[line]);
+            case INSURANCE -> sum.add(insuranceShares()[line]);
+          };
+    }
+    return sum;
+  }
+
+  /** Net weight of all lines in grams, or {@code null} if one does not state it. */
+  @Nullable Long weightGrams() {
+    long sum = 0;
+    for (var line : consignment.lines()) {
+      var grams = line.weightGrams();
+      if (grams == null) {
+        return null;
+      }
+      sum += grams;
+    }
+    return sum;
+  }
+
+  /** Whether what the buyer has had this year leaves room for this consignment. */
+  Fit fits(Scope.Yearly yearly, Bound bound) {
+    var buyer = consignment.buyer();
+    var used = buyer.franchiseUsed();
+    var parcels = buyer.parcelsThisYear();
+    boolean known = used != null && (yearly.parcels() == null || parcels != null);
+    if (!known && bound == Bound.NONE) {
+      return new Fit.Unknown(MissingFact.Kind.FRANCHISE_USED);
+    }
+    var usedUp = new Fit.No(new Reason.FranchiseUsed(yearly.upTo()));
+    if (!known && bound == Bound.MOST) {
+      return usedUp;
+    }
+    if (parcels != null && yearly.parcels() != null && parcels >= yearly.parcels()) {
+      return usedUp;
+    }
+    var before = used == null ? BigDecimal.ZERO : toLaw(used);
+    if (before == null) {
+      return new Fit.Unknown(MissingFact.Kind.EXCHANGE_RATE);
+    }
+    return before.add(goods).compareTo(yearly.upTo().getAmount()) <= 0 ? Fit.YES : usedUp;
+  }
+
+  /** An amount of any currency in that of the law, or {@code null} if the rate is not given. */
+  @Nullable BigDecimal toLaw(BigMoney amount) {
+    var way = Exchange.between(amount.getCurrencyUnit(), exchange.law(), rates);
+    return way == null ? null : way.toLaw(amount.getAmount());
+  }
+
+  private BigDecimal[] shippingShares() {
+    if (shippingShares == null) {
+      shippingShares = Shares.of(shipping, prices, consignment.lines(), SHARE_SCALE);
+    }
+    return shippingShares;
+  }
+
+  private BigDecimal[] insuranceShares() {
+    if (insuranceShares == null) {
+      insuranceShares = Shares.of(insurance, prices, consignment.lines(), SHARE_SCALE);
+    }
+    return insuranceShares;
+  }
+}

@@ -1,0 +1,15 @@
+package io.puente.landedcost;
+
+import java.util.Locale;
+
+/** A short text in the three languages of the house; Spanish serves readers of any other. */
+public record Wording(String es, String en, String pt) {
+
+  public String in(Locale language) {
+    return switch (language.getLanguage()) {
+      case "en" -> en;
+      case "pt" -> pt;
+      default -> es;
+    };
+  }
+}

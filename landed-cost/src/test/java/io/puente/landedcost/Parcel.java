@@ -1,0 +1,274 @@
+package io.puente.landedcost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.joda.money.Money;
+
+/** A parcel as the tests tell of it: from and to a country, on a day, with goods in it. */
+record Parcel(
+    Country shipFrom,
+    Destination destination,
+    LocalDate date,
+    Channel channel,
+    Transport transport,
+    SellerFacts seller,
+    BuyerFacts buyer,
+    Incoterm incoterm,
+    BigMoney shipping,
+    BigMoney insurance,
+    List<Line> lines) {
+
+  static final LandedCost LANDED_COST = LandedCost.fromBundledData();
+  static final LocalDate NOVEMBER_2026 = LocalDate.of(2026, 11, 23);
+
+  /** A parcel by courier in November 2026, goods and carriage in dollars. */
+  static Parcel from(String country) {
+    return new Parcel(
+        Country.of(country),
+        Destination.of("US"),
+        NOVEMBER_2026,
+        Channel.COURIER,
+        Transport.AIR,
+        SellerFacts.none(),
+        BuyerFacts.person(),
+        Incoterm.DUTY_PAID,
+        dollars("0"),
+        dollars("0"),
+        List.of());
+  }
+
+  Parcel to(String country) {
+    return to(Destination.of(country));
+  }
+
+  Parcel to(Destination there) {
+    return new Parcel(
+        shipFrom, there, date, channel, transport, seller, buyer, incoterm, shipping, insurance,
+        lines);
+  }
+
+  Parcel on(String day) {
+    return new Parcel(
+        shipFrom,
+        destination,
+        LocalDate.parse(day),
+        channel,
+        transport,
+        seller,
+        buyer,
+        incoterm,
+        shipping,
+        insurance,
+        lines);
+  }
+
+  Parcel by(Channel way) {
+    return new Parcel(
+        shipFrom,
+        destination,
+        date,
+        way,
+        transport,
+        seller,
+        buyer,
+        incoterm,
+        shipping,
+        insurance,
+        lines);
+  }
+
+  Parcel by(Transport carriage) {
+    return new Parcel(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        carriage,
+        seller,
+        buyer,
+        incoterm,
+        shipping,
+        insurance,
+        lines);
+  }
+
+  Parcel soldBy(SellerFacts shop) {
+    return new Parcel(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        transport,
+        shop,
+        buyer,
+        incoterm,
+        shipping,
+        insurance,
+        lines);
+  }
+
+  Parcel boughtBy(BuyerFacts person) {
+    return new Parcel(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        transport,
+        seller,
+        person,
+        incoterm,
+        shipping,
+        insurance,
+        lines);
+  }
+
+  Parcel under(Incoterm term) {
+    return new Parcel(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        transport,
+        seller,
+        buyer,
+        term,
+        shipping,
+        insurance,
+        lines);
+  }
+
+  Parcel shippedFor(String amount) {
+    return new Parcel(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        transport,
+        seller,
+        buyer,
+        incoterm,
+        dollars(amount),
+        insurance,
+        lines);
+  }
+
+  Parcel insuredFor(String amount) {
+    return new Parcel(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        transport,
+        seller,
+        buyer,
+        incoterm,
+        shipping,
+        dollars(amount),
+        lines);
+  }
+
+  Parcel holding(Line... goods) {
+    return holding(List.of(goods));
+  }
+
+  Parcel holding(List<Line> goods) {
+    return new Parcel(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        transport,
+        seller,
+        buyer,
+        incoterm,
+        shipping,
+        insurance,
+        goods);
+  }
+
+  /** One line of goods made where the parcel is sent from. */
+  Parcel holding(String hs, String price) {
+    return holding(goods(hs, shipFrom.code(), price));
+  }
+
+  /** The same goods with a declaration for each line, valid in the parcel's year. */
+  Parcel declared(String agreement) {
+    var declared = new ArrayList<Line>();
+    for (var line : lines) {
+      declared.add(line.declaring(declaration(agreement, line.origin(), date)));
+    }
+    return holding(declared);
+  }
+
+  Consignment consignment() {
+    return new Consignment(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        transport,
+        seller,
+        buyer,
+        incoterm,
+        shipping,
+        insurance,
+        lines);
+  }
+
+  Quote quote() {
+    return LANDED_COST.quote(consignment(), Rates.none());
+  }
+
+  /** The charges of a parcel of which everything is known. */
+  Assessment charges() {
+    var quote = quote();
+    assertThat(quote).isInstanceOf(Quote.Complete.class);
+    return ((Quote.Complete) quote).assessment();
+  }
+
+  /** What is missing for a parcel of which not everything is known. */
+  Quote.Incomplete incomplete() {
+    var quote = quote();
+    assertThat(quote).isInstanceOf(Quote.Incomplete.class);
+    return (Quote.Incomplete) quote;
+  }
+
+  static Line goods(String hs, String origin, String price) {
+    return Line.of("goods", HsCode.of(hs), Country.of(origin), dollars(price), 1);
+  }
+
+  static OriginDeclaration declaration(String agreement, Country origin, LocalDate date) {
+    return new OriginDeclaration(
+        agreement,
+        origin,
+        "wholly obtained",
+        "the maker",
+        "certificate 1",
+        date.minusMonths(2),
+        date.plusMonths(2));
+  }
+
+  static BigMoney dollars(String amount) {
+    return BigMoney.parse("USD " + amount);
+  }
+
+  static Money usd(String amount) {
+    return Money.parse("USD " + amount);
+  }
+
+  static Money duty(Assessment charges) {
+    return charges.total(ChargeKind.DUTY).plus(charges.total(ChargeKind.ADDITIONAL_DUTY));
+  }
+
+  static Money tax(Assessment charges) {
+    return charges.total(ChargeKind.TAX);
+  }
+
+  static Money fees(Assessment charges) {
+    return charges.total(ChargeKind.FEE);
+  }
+}

@@ -1,0 +1,41 @@
+package io.puente.shipping.trackingnumber;
+
+/**
+ * What the first letter of an S10 number says of the item. Letters outside this list are domestic
+ * or agreed between two posts.
+ */
+public enum ItemKind {
+  EXPRESS,
+  PARCEL,
+  ECOMMERCE_PARCEL,
+  REGISTERED_LETTER,
+  INSURED_LETTER,
+  TRACKED_LETTER,
+  ORDINARY_LETTER,
+  BULK_BAG,
+  BUSINESS_REPLY,
+  DOMESTIC_OR_BILATERAL;
+
+  static ItemKind ofLetter(char letter) {
+    return switch (letter) {
+      case 'E' -> EXPRESS;
+      case 'C' -> PARCEL;
+      case 'H' -> ECOMMERCE_PARCEL;
+      case 'R' -> REGISTERED_LETTER;
+      case 'V' -> INSURED_LETTER;
+      case 'L' -> TRACKED_LETTER;
+      case 'U' -> ORDINARY_LETTER;
+      case 'M' -> BULK_BAG;
+      case 'Q' -> BUSINESS_REPLY;
+      default -> DOMESTIC_OR_BILATERAL;
+    };
+  }
+
+  /** Letter post may travel under the short customs form CN22; all else needs a CN23. */
+  public boolean isLetterPost() {
+    return switch (this) {
+      case REGISTERED_LETTER, INSURED_LETTER, TRACKED_LETTER, ORDINARY_LETTER, BULK_BAG -> true;
+      case EXPRESS, PARCEL, ECOMMERCE_PARCEL, BUSINESS_REPLY, DOMESTIC_OR_BILATERAL -> false;
+    };
+  }
+}

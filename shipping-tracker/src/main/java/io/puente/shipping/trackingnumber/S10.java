@@ -1,0 +1,103 @@
+package io.puente.shipping.trackingnumber;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The number of an international postal item after UPU standard S10: two letters for the service,
+ * eight digits of serial, one check digit, and the ISO 3166-1 alpha-2 code of the issuing country.
+ *
+ * @param indicator two capital letters; the first names the kind of item, the second is the post's
+ * @param serial 0 to 99 999 999
+ * @param country the issuing post's country, two capital letters
+ */
+public record S10(String indicator, int serial, String country) {
+
+  /** Serials run from 0 to one less than this. */
+  public static final int SERIALS = 100_000_000;
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /**
+   * @throws IllegalArgumentException if a part is outside its range
+   */
+  public S10 {
+    if (!isIndicator(indicator)) {
+      throw new IllegalArgumentException("Not an S10 service indicator: " + indicator);
+    }
+    if (serial < 0 || serial >= SERIALS) {
+      throw new IllegalArgumentException("Not an S10 serial: " + serial);
+    }
+    if (!isCountry(country)) {
+      throw new IllegalArgumentException("Not an ISO 3166 country: " + country);
+    }
+  }
+
+  /** The number with these parts; letters in either case. */
+  public static S10 of(String indicator, int serial, String country) {
+    return new S10(indicator.toUpperCase(Locale.ROOT), serial, country.toUpperCase(Locale.ROOT));
+  }
+
+  /** Reads what a person typed or a post sent: blanks, hyphens and lower case are forgiven. */
+  public static S10Reading parse(String text) {
+    return S10Reading.of(text);
+  }
+
+  public int checkDigit() {
+    return checkDigit(serial);
+  }
+
+  /** The kind of item that the first letter announces. */
+  public ItemKind kind() {
+    return ItemKind.ofLetter(indicator.charAt(0));
+  }
+
+  /** As people read it aloud and as labels print it: {@code RR 473 124 829 MX}. */
+  public String spaced() {
+    var digits = digits();
+    return String.join(
+        " ",
+        indicator,
+        digits.substring(0, 3),
+        digits.substring(3, 6),
+        digits.substring(6),
+        country);
+  }
+
+  /** The thirteen characters that the barcode carries: {@code RR473124829MX}. */
+  @Override
+  public String toString() {
+    return indicator + digits() + country;
+  }
+
+  private String digits() {
+    return "%08d%d".formatted(serial, checkDigit());
+  }
+
+  /** The weighted sum of S10: weights 8 6 4 2 3 5 9 7, modulo 11. */
+  static int checkDigit(int serial) {
+    var weights = new int[] {8, 6, 4, 2, 3, 5, 9, 7};
+    var sum = 0;
+    for (int place = 7, rest = serial; place >= 0; place--, rest /= 10) {
+      sum += weights[place] * (rest % 10);
+    }
+    var digit = 11 - sum % 11;
+    return switch (digit) {
+      case 10 -> 0;
+      case 11 -> 5;
+      default -> digit;
+    };
+  }
+
+  static boolean isIndicator(String text) {
+    return text.length() == 2 && isCapital(text.charAt(0)) && isCapital(text.charAt(1));
+  }
+
+  static boolean isCountry(String text) {
+    return COUNTRIES.contains(text);
+  }
+
+  private static boolean isCapital(char letter) {
+    return letter >= 'A' && letter <= 'Z';
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.shipping.trackingnumber;
+
+import org.jspecify.annotations.NullMarked;

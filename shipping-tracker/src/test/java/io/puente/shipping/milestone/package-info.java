@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.shipping.milestone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.shipping.carrier;
+
+import org.jspecify.annotations.NullMarked;

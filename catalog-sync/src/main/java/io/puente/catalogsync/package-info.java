@@ -1,4 +1,4 @@
-/** Feeds in, feeds out, what changed between. */
+/** What a shop sells: read from its files, compared with what is stored, kept with its pictures. */
 @NullMarked
 package io.puente.catalogsync;
 

@@ -1,0 +1,100 @@
+package io.puente.catalogsync.feed;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A column that is understood, by its name in Shopify's present product CSV or in Puente's own
+ * additions, with the names that older exports give it.
+ */
+enum Column {
+  TITLE("Title", Qualifier.LANGUAGE),
+  HANDLE("URL handle|Handle", Qualifier.NONE),
+  DESCRIPTION("Description|Body (HTML)", Qualifier.LANGUAGE),
+  VENDOR("Vendor", Qualifier.NONE),
+  TYPE("Type", Qualifier.LANGUAGE),
+  TAGS("Tags", Qualifier.NONE),
+  PUBLISHED("Published on online store|Published", Qualifier.NONE),
+  STATUS("Status", Qualifier.NONE),
+  SKU("SKU|Variant SKU", Qualifier.NONE),
+  BARCODE("Barcode|Variant Barcode", Qualifier.NONE),
+  OPTION1_NAME("Option1 name", Qualifier.LANGUAGE),
+  OPTION1_VALUE("Option1 value", Qualifier.LANGUAGE),
+  OPTION2_NAME("Option2 name", Qualifier.LANGUAGE),
+  OPTION2_VALUE("Option2 value", Qualifier.LANGUAGE),
+  OPTION3_NAME("Option3 name", Qualifier.LANGUAGE),
+  OPTION3_VALUE("Option3 value", Qualifier.LANGUAGE),
+  PRICE("Price|Variant Price", Qualifier.MARKET),
+  COMPARE_AT("Compare-at price|Variant Compare At Price|Compare At Price", Qualifier.MARKET),
+  TRACKER("Inventory tracker|Variant Inventory Tracker", Qualifier.NONE),
+  QUANTITY("Inventory quantity|Variant Inventory Qty", Qualifier.NONE),
+  CONTINUE_SELLING("Continue selling when out of stock|Variant Inventory Policy", Qualifier.NONE),
+  WEIGHT("Weight value (grams)|Variant Grams", Qualifier.NONE),
+  WEIGHT_UNIT("Weight unit for display|Variant Weight Unit", Qualifier.NONE),
+  REQUIRES_SHIPPING("Requires shipping|Variant Requires Shipping", Qualifier.NONE),
+  PICTURE("Product image URL|Image Src", Qualifier.NONE),
+  PICTURE_POSITION("Image position", Qualifier.NONE),
+  PICTURE_ALT("Image alt text", Qualifier.LANGUAGE),
+  VARIANT_PICTURE("Variant image URL|Variant Image", Qualifier.NONE),
+  SEO_TITLE("SEO title", Qualifier.LANGUAGE),
+  SEO_DESCRIPTION("SEO description", Qualifier.LANGUAGE),
+  HS_CODE("HS code", Qualifier.COUNTRY),
+  ORIGIN("Country of origin|COO", Qualifier.NONE),
+  CUSTOMS_DESCRIPTION("Customs description", Qualifier.NONE),
+  LOCATION("Location", Qualifier.NONE),
+  ON_HAND("On hand|On hand (current)", Qualifier.NONE),
+  ON_HAND_NEW("On hand (new)", Qualifier.NONE);
+
+  /** What may stand after " / " in a column's name. */
+  enum Qualifier {
+    NONE,
+    LANGUAGE,
+    COUNTRY,
+    MARKET
+  }
+
+  static final List<Column> OPTION_NAMES = List.of(OPTION1_NAME, OPTION2_NAME, OPTION3_NAME);
+  static final List<Column> OPTION_VALUES = List.of(OPTION1_VALUE, OPTION2_VALUE, OPTION3_VALUE);
+
+  /** A row with any of these filled describes a variant; a row without is only a picture. */
+  static final List<Column> OF_VARIANT =
+      List.of(OPTION1_VALUE, OPTION2_VALUE, OPTION3_VALUE, SKU, BARCODE, PRICE, QUANTITY);
+
+  /** The present name and then the former ones, parted by upright strokes. */
+  private final String names;
+
+  private final Qualifier qualifier;
+
+  Column(String names, Qualifier qualifier) {
+    this.names = names;
+    this.qualifier = qualifier;
+  }
+
+  Qualifier qualifier() {
+    return qualifier;
+  }
+
+  boolean isCalled(String written) {
+    return Stream.of(names.split("\\|")).anyMatch(written::equalsIgnoreCase);
+  }
+
+  /** How many characters a cell may have; beyond them it is a slip of copying, not a text. */
+  int longest() {
+    return switch (this) {
+      case DESCRIPTION -> 100_000;
+      case TAGS -> 5_000;
+      case PICTURE, VARIANT_PICTURE -> 2_048;
+      case PICTURE_ALT, SEO_DESCRIPTION -> 1_000;
+      default -> 255;
+    };
+  }
+
+  /** How the column is called to the owner. */
+  String title() {
+    return names.split("\\|")[0];
+  }
+
+  static String title(Column column, String qualifier) {
+    return qualifier.isEmpty() ? column.title() : column.title() + " / " + qualifier;
+  }
+}

@@ -1,0 +1,75 @@
+package io.puente.catalogsync.feed;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pictures of one product, each once, in the order of their position and then of the file. */
+final class PicturesReader {
+
+  private final List<Row> rows;
+  private final Header header;
+  private final ShopTerms terms;
+  private final Problems problems;
+
+  PicturesReader(List<Row> rows, ShopTerms terms, Problems problems) {
+    this.rows = rows;
+    this.header = rows.getFirst().header();
+    this.terms = terms;
+    this.problems = problems;
+  }
+
+  Told<List<FeedPicture>> read() {
+    if (!header.has(Column.PICTURE)) {
+      return Told.nothing();
+    }
+    Map<String, FeedPicture> bySource = new LinkedHashMap<>();
+    for (Row row : rows) {
+      String source = row.text(Column.PICTURE);
+      if (!source.isEmpty()) {
+        bySource.putIfAbsent(source, picture(row, source));
+      }
+    }
+    for (Row row : rows) {
+      String source = row.text(Column.VARIANT_PICTURE);
+      if (!source.isEmpty()) {
+        bySource.putIfAbsent(
+            source, new FeedPicture(row.line(), source, Integer.MAX_VALUE, Map.of()));
+      }
+    }
+    List<FeedPicture> ordered = new ArrayList<>(bySource.values());
+    ordered.sort(Comparator.comparingInt(FeedPicture::position));
+    List<FeedPicture> numbered = new ArrayList<>();
+    for (FeedPicture picture : ordered) {
+      numbered.add(
+          new FeedPicture(picture.line(), picture.source(), numbered.size() + 1, picture.alt()));
+    }
+    return Told.value(numbered);
+  }
+
+  private FeedPicture picture(Row row, String source) {
+    int position =
+        problems
+            .told(
+                row.cell(Column.PICTURE_POSITION),
+                written -> Readings.whole(written, ProblemKind.POSITION_NOT_A_NUMBER))
+            .given()
+            .orElse(Integer.MAX_VALUE);
+    Map<String, Optional<String>> alt = new HashMap<>();
+    row.cell(Column.PICTURE_ALT).ifPresent(cell -> alt.put(terms.language(), words(cell)));
+    Set<String> languages = header.qualifiers(Column.PICTURE_ALT);
+    for (String language : languages) {
+      row.cell(Column.PICTURE_ALT, language).ifPresent(cell -> alt.put(language, words(cell)));
+    }
+    return new FeedPicture(row.line(), source, position, alt);
+  }
+
+  private static Optional<String> words(Cell cell) {
+    return Optional.of(cell.text()).filter(text -> !text.isEmpty());
+  }
+}

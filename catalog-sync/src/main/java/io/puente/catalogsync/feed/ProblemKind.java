@@ -1,0 +1,76 @@
+package io.puente.catalogsync.feed;
+
+import java.util.Locale;
+
+/**
+ * What can be wrong with a file, a row or a picture. Each has a text in Spanish, English and
+ * Portuguese that says what to do: see {@link RowProblem#in(Locale)}.
+ */
+public enum ProblemKind {
+  FILE_TOO_LARGE(true),
+  FILE_EMPTY(true),
+  FILE_IS_A_WORKBOOK(true),
+  COLUMN_TWICE(true),
+  COLUMNS_MISSING(true),
+  QUOTES_HOPELESS(true),
+
+  QUOTES_BROKEN(true),
+  CELL_COUNT(true),
+  CELL_TOO_LONG(true),
+  HANDLE_MISSING(true),
+  TITLE_MISSING(true),
+  TITLE_DIFFERS(true),
+  PRICE_MISSING(true),
+  PRICE_NOT_A_NUMBER(true),
+  PRICE_NEGATIVE(true),
+  PRICE_WITH_COMMA(true),
+  PRICE_TOO_FINE(true),
+  QUANTITY_NOT_A_NUMBER(true),
+  WEIGHT_NOT_A_NUMBER(true),
+  WEIGHT_UNIT_UNKNOWN(true),
+  POSITION_NOT_A_NUMBER(true),
+  HS_CODE_MALFORMED(true),
+  COUNTRY_UNKNOWN(true),
+  STATUS_UNKNOWN(true),
+  NOT_YES_OR_NO(true),
+  SKU_TWICE(true),
+  SKU_ELSEWHERE(true),
+  OPTIONS_TOO_MANY(true),
+  OPTION_NAME_MISSING(true),
+  OPTION_VALUE_MISSING(true),
+  VARIANT_TWICE(true),
+  VARIANT_UNKNOWN(true),
+  VARIANTS_TOO_MANY(true),
+  PRODUCT_UNKNOWN(true),
+  PRODUCT_LEFT_OUT(true),
+
+  ENCODING_GUESSED(false),
+  HANDLE_NORMALISED(false),
+  HTML_CLEANED(false),
+  QUANTITY_NEGATIVE(false),
+  DIFFERS_WITHIN_PRODUCT(false),
+  TRANSLATION_WITHOUT_TITLE(false),
+  STOCK_BELOW_RESERVED(false),
+  PICTURE_OUTSIDE_FOLDER(false),
+  PICTURE_NOT_FOUND(false),
+  PICTURE_TOO_LARGE(false),
+  PICTURE_NOT_READABLE(false),
+  PICTURE_ADDRESS_REFUSED(false),
+  PICTURE_NOT_ANSWERED(false);
+
+  private final boolean refuses;
+
+  ProblemKind(boolean refuses) {
+    this.refuses = refuses;
+  }
+
+  /** True if what it concerns is left out; false if it went in all the same. */
+  public boolean refuses() {
+    return refuses;
+  }
+
+  /** The key of its text, as {@code price-with-comma}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

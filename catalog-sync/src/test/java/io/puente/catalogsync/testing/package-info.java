@@ -1,0 +1,5 @@
+/** Spreadsheets as small shops write them. */
+@NullMarked
+package io.puente.catalogsync.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package io.puente.payments;
+
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import io.puente.platform.jobs.Job;
+import io.puente.platform.jobs.Jobs;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What payments do by themselves: sweep up the forgotten, stop the superseded, give money back. */
+public final class PaymentJobs {
+  private static final Logger LOG = LoggerFactory.getLogger(PaymentJobs.class);
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
+  private static final int MOST_AT_ONCE = 200;
+
+  private static final Job<Closing> CLOSE = new Job<>("payment-close", Closing.class);
+  private static final Job<GivingBack> REFUND = new Job<>("payment-refund", GivingBack.class);
+
+  private final Payments payments;
+  private final SettlementStep step;
+  private final Clock clock;
+
+  /**
+   * @param step the order's part of a settlement that a job finds
+   */
+  public PaymentJobs(Payments payments, SettlementStep step, Clock clock) {
+    this.payments = payments;
+    this.step = step;
+    this.clock = clock;
+  }
+
+  /** Says who does these jobs. Call before the jobs start. */
+  public void register(Jobs jobs) {
+    jobs.perform(CLOSE, (shop, closing) -> close(shop, closing.attempt()));
+    jobs.perform(REFUND, (shop, refund) -> payments.giveBack(shop, refund.refund()));
+    jobs.every("payment-sweep", PAUSE, () -> sweep(FORGOTTEN_AFTER));
+  }
+
+  static void promiseClosing(Transaction tx, PaymentAttempt attempt) {
+    Jobs.enqueue(tx, attempt.shop(), CLOSE, new Closing(attempt.id()));
+  }
+
+  static void promiseRefund(Transaction tx, Tenant shop, Refund refund) {
+    Jobs.enqueue(tx, shop, REFUND, new GivingBack(refund.id()));
+  }
+
+  private void close(Tenant shop, UUID attempt) {
+    payments.find(shop, attempt).ifPresent(found -> payments.close(found, step));
+  }
+
+  /**
+   * Settles all attempts that have waited longer than {@code age}, as if a webhook had told of them;
+   * an order is paid without any webhook.
+   *
+   * @return how many were looked at
+   */
+  public int sweep(Duration age) {
+    var waiting = payments.waitingSince(clock.instant().minus(age), MOST_AT_ONCE);
+    for (PaymentAttempt attempt : waiting) {
+      try {
+        sweepUp(attempt);
+      } catch (RuntimeException e) {
+        // One shop's trouble must not keep the others' orders waiting.
+        LOG.warn("sweep failed shop={} attempt={}", attempt.shop(), attempt.id(), e);
+      }
+    }
+    return waiting.size();
+  }
+
+  private void sweepUp(PaymentAttempt attempt) {
+    if (attempt.isLive()) {
+      Settlement outcome = payments.settle(attempt.shop(), attempt.id(), step);
+      LOG.info(
+          "swept shop={} attempt={} outcome={}",
+          attempt.shop(),
+          attempt.id(),
+          outcome.getClass().getSimpleName());
+    } else {
+      payments.close(attempt, step);
+    }
+  }
+
+  /** An attempt to be stopped at its provider. */
+  private record Closing(UUID attempt) {}
+
+  /** A refund to be given. */
+  private record GivingBack(UUID refund) {}
+}

@@ -1,0 +1,53 @@
+package io.puente.payments;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Ids;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import java.util.UUID;
+
+/** Gives back money that no order is waiting for: first the row and a job, then the call. */
+record Refunds(Database database, PaymentProviders providers) {
+
+  /** Owes all of the money that came; a job gives it back after the commit. */
+  static void owe(
+      Transaction tx, PaymentAttempt attempt, Truth.Received money, Refund.Reason reason) {
+    if (money.received().isPositive()) {
+      var refund =
+          new Refund(
+              Ids.next(),
+              attempt.id(),
+              money.payment(),
+              money.received(),
+              reason,
+              new Refund.Due());
+      RefundSql.insert(tx, attempt.shop(), refund);
+      PaymentJobs.promiseRefund(tx, attempt.shop(), refund);
+    }
+  }
+
+  /** Gives a refund that is due; does nothing for one that is done. */
+  void give(Tenant shop, UUID id) {
+    database
+        .inTenant(shop, tx -> RefundSql.due(tx, shop, id))
+        .ifPresent(refund -> keep(shop, refund, ask(shop, refund)));
+  }
+
+  private RefundAnswer ask(Tenant shop, Refund refund) {
+    PaymentAttempt attempt =
+        database
+            .inTenant(shop, tx -> PaymentAttemptSql.find(tx, shop, refund.attempt()))
+            .orElseThrow();
+    return providers.of(attempt).refund(attempt, refund);
+  }
+
+  private void keep(Tenant shop, Refund refund, RefundAnswer answer) {
+    switch (answer) {
+      case RefundAnswer.Given given ->
+          database.inTenant(shop, tx -> RefundSql.given(tx, shop, refund.id(), given.reference()));
+      case RefundAnswer.Refused no ->
+          database.inTenant(shop, tx -> RefundSql.refused(tx, shop, refund.id(), no.reason()));
+      case RefundAnswer.Unreachable dead -> throw new ProviderUnreachable(dead.reason());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.puente.payments.money;
+
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * Money as a reader of one language and country expects it: {@code $1,234.50} in Mexico, {@code
+ * US$1.234,50} in Chile, {@code S/ 1,234.50} in Peru.
+ *
+ * <p>The digits are set for each currency, because the JDK keeps those of the locale, and a letter
+ * code is held off the number by a no-break space, as CLDR does and the JDK does not.
+ */
+public final class MoneyFormat {
+  private static final Map<Locale, MoneyFormat> FORMATS = new ConcurrentHashMap<>();
+  private static final Pattern CODE_BEFORE_NUMBER = Pattern.compile("(?<=\\p{L})(?=\\d)");
+
+  private final Locale locale;
+  private final Map<CurrencyUnit, NumberFormat> formats = new ConcurrentHashMap<>();
+
+  private MoneyFormat(Locale locale) {
+    this.locale = locale;
+  }
+
+  /** The format for readers of {@code locale}. */
+  public static MoneyFormat of(Locale locale) {
+    return FORMATS.computeIfAbsent(locale, MoneyFormat::new);
+  }
+
+  /**
+   * The text of {@code money}. Digits that people of the currency do not see are rounded away, half
+   * to even: a COP amount shows whole pesos.
+   */
+  public String format(Money money) {
+    NumberFormat shared = formats.computeIfAbsent(money.getCurrencyUnit(), this::formatFor);
+    // A NumberFormat may be used by one thread at a time; a copy is cheap.
+    var format = (NumberFormat) shared.clone();
+    return CODE_BEFORE_NUMBER.matcher(format.format(money.getAmount())).replaceAll("\u00a0");
+  }
+
+  private NumberFormat formatFor(CurrencyUnit currency) {
+    int digits = CurrencyDigits.of(currency).shown();
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(Currency.getInstance(currency.getCode()));
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+    return format;
+  }
+}

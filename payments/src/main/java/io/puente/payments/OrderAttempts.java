@@ -13,9 +13,7 @@ record OrderAttempts(List<PaymentAttempt> all) {
   }
 
   Optional<PaymentAttempt> paid() {
-    return all.stream()
-        .filter(attempt -> attempt.state() instanceof AttemptState.Paid)
-        .findFirst();
+    return all.stream().filter(attempt -> attempt.state() instanceof AttemptState.Paid).findFirst();
   }
 
   List<PaymentAttempt> liveBesides(PaymentAttempt one) {

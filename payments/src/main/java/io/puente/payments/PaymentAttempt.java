@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One try to have an order paid. Its row is committed before the provider hears of it, and its id is
- * the provider's idempotency key: whatever is lost on the way, asking again cannot charge twice.
+ * One try to have an order paid. Its row is committed before the provider hears of it, and its id
+ * is the provider's idempotency key: whatever is lost on the way, asking again cannot charge twice.
  *
  * @param request what was asked, kept so that asking again asks the very same
  * @param expiresAt when the provider stops taking money for it

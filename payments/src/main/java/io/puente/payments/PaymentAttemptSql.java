@@ -18,7 +18,10 @@ import org.joda.money.Money;
 final class PaymentAttemptSql {
   private PaymentAttemptSql() {}
 
-  /** Holds all others off this order's payments until the transaction ends, also where no row is yet. */
+  /**
+   * Holds all others off this order's payments until the transaction ends, also where no row is
+   * yet.
+   */
   static void lockOrder(Transaction tx, Tenant shop, String order) {
     tx.rows(
         "SELECT pg_advisory_xact_lock(hashtextextended('payment ' || $1 || ' ' || $2, 0))",
@@ -137,7 +140,8 @@ final class PaymentAttemptSql {
   }
 
   /** Keeps what the provider calls the attempt; an attempt superseded meanwhile stays so. */
-  static void opened(Transaction tx, PaymentAttempt attempt, String reference, Optional<URI> payUrl) {
+  static void opened(
+      Transaction tx, PaymentAttempt attempt, String reference, Optional<URI> payUrl) {
     tx.update(
         """
         UPDATE payment_attempt
@@ -244,8 +248,7 @@ final class PaymentAttemptSql {
       case "superseded" -> new AttemptState.Superseded(reference);
       case "paid" ->
           new AttemptState.Paid(reference.orElseThrow(), receivedOf(row), settledAt(row));
-      case "failed" ->
-          new AttemptState.Failed(reference, row.getString("failure"), settledAt(row));
+      case "failed" -> new AttemptState.Failed(reference, row.getString("failure"), settledAt(row));
       case "mismatched" ->
           new AttemptState.Mismatched(reference.orElseThrow(), receivedOf(row), settledAt(row));
       case "surplus" ->

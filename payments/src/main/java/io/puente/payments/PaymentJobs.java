@@ -17,7 +17,7 @@ public final class PaymentJobs {
   private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
   private static final int MOST_AT_ONCE = 200;
 
-  private static final Job<Closing> CLOSE = new Job<>("payment-close", Closing.class);
+  private static final Job<Superseded> CLOSE = new Job<>("payment-close", Superseded.class);
   private static final Job<GivingBack> REFUND = new Job<>("payment-refund", GivingBack.class);
 
   private final Payments payments;
@@ -35,13 +35,13 @@ public final class PaymentJobs {
 
   /** Says who does these jobs. Call before the jobs start. */
   public void register(Jobs jobs) {
-    jobs.perform(CLOSE, (shop, closing) -> close(shop, closing.attempt()));
+    jobs.perform(CLOSE, (shop, superseded) -> close(shop, superseded.attempt()));
     jobs.perform(REFUND, (shop, refund) -> payments.giveBack(shop, refund.refund()));
     jobs.every("payment-sweep", PAUSE, () -> sweep(FORGOTTEN_AFTER));
   }
 
   static void promiseClosing(Transaction tx, PaymentAttempt attempt) {
-    Jobs.enqueue(tx, attempt.shop(), CLOSE, new Closing(attempt.id()));
+    Jobs.enqueue(tx, attempt.shop(), CLOSE, new Superseded(attempt.id()));
   }
 
   static void promiseRefund(Transaction tx, Tenant shop, Refund refund) {
@@ -53,8 +53,8 @@ public final class PaymentJobs {
   }
 
   /**
-   * Settles all attempts that have waited longer than {@code age}, as if a webhook had told of them;
-   * an order is paid without any webhook.
+   * Settles all attempts that have waited longer than {@code age}, as if a webhook had told of
+   * them; an order is paid without any webhook.
    *
    * @return how many were looked at
    */
@@ -85,7 +85,7 @@ public final class PaymentJobs {
   }
 
   /** An attempt to be stopped at its provider. */
-  private record Closing(UUID attempt) {}
+  private record Superseded(UUID attempt) {}
 
   /** A refund to be given. */
   private record GivingBack(UUID refund) {}

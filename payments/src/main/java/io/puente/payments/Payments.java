@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.joda.money.Money;
 
 /**
- * The payment of orders. A buyer is asked for exactly the total they saw, once, and the order learns
- * of the money once, whoever brings the news first: the buyer's return, a webhook or the sweeper.
+ * The payment of orders. A buyer is asked for exactly the total they saw, once, and the order
+ * learns of the money once, whoever brings the news first: the buyer's return, a webhook or the
+ * sweeper.
  *
- * <p>Calls block; they belong on virtual threads. The provider is never called inside a transaction.
+ * <p>Calls block; they belong on virtual threads. The provider is never called inside a
+ * transaction.
  */
 public final class Payments {
   private final Database database;

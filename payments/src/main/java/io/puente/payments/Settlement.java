@@ -19,8 +19,8 @@ public sealed interface Settlement {
   record Failed(PaymentAttempt attempt, String reason) implements Settlement {}
 
   /**
-   * Money came, but not what the order costs: hold the order, ship nothing. A refund of all of it is
-   * on its way.
+   * Money came, but not what the order costs: hold the order, ship nothing. A refund of all of it
+   * is on its way.
    */
   record Mismatch(PaymentAttempt attempt, Money expected, Money received) implements MoneyCame {}
 

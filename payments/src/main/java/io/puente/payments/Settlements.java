@@ -59,9 +59,11 @@ record Settlements(Database database, PaymentProviders providers) {
   private Settlement apply(PaymentAttempt attempt, Truth truth, SettlementStep step) {
     return switch (truth) {
       case Truth.Received money ->
-          database.inTenant(attempt.shop(), tx -> receive(tx, locked(tx, attempt), attempt, money, step));
+          database.inTenant(
+              attempt.shop(), tx -> receive(tx, locked(tx, attempt), attempt, money, step));
       case Truth.Ended end ->
-          database.inTenant(attempt.shop(), tx -> fail(tx, locked(tx, attempt), attempt, end, step));
+          database.inTenant(
+              attempt.shop(), tx -> fail(tx, locked(tx, attempt), attempt, end, step));
       case Truth.Waiting waiting -> new Settlement.StillOpen(attempt);
       case Truth.UnderWay underWay -> new Settlement.StillOpen(attempt);
       case Truth.Unreachable dead -> new Settlement.Unreachable(attempt, dead.reason());

@@ -47,8 +47,8 @@ public sealed interface PriceEnding {
   }
 
   /**
-   * The nearest price that ends so: with {@code .99}, both 19.60 and 20.20 become 19.99. Between two
-   * equally near the higher, and never less than the lowest such price.
+   * The nearest price that ends so: with {@code .99}, both 19.60 and 20.20 become 19.99. Between
+   * two equally near the higher, and never less than the lowest such price.
    *
    * @param step the distance of two such prices, in major units
    * @param ending what each has above a multiple of the step, in major units
@@ -61,7 +61,11 @@ public sealed interface PriceEnding {
         return price.toMoney();
       }
       BigDecimal steps =
-          price.getAmount().subtract(ending).divide(step, 0, RoundingMode.HALF_UP).max(BigDecimal.ZERO);
+          price
+              .getAmount()
+              .subtract(ending)
+              .divide(step, 0, RoundingMode.HALF_UP)
+              .max(BigDecimal.ZERO);
       return Money.of(price.getCurrencyUnit(), steps.multiply(step).add(ending));
     }
 

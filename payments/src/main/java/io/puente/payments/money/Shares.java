@@ -30,8 +30,7 @@ public final class Shares {
       whole.add(parts[0].setScale(0, RoundingMode.UNNECESSARY).longValueExact());
       cutOff.add(parts[1]);
     }
-    long left =
-        minor.abs().longValueExact() - whole.stream().mapToLong(Long::longValue).sum();
+    long left = minor.abs().longValueExact() - whole.stream().mapToLong(Long::longValue).sum();
     IntStream.range(0, weights.size())
         .boxed()
         .sorted(Comparator.comparing(cutOff::get).reversed())

@@ -14,8 +14,6 @@ import java.util.UUID;
 
 /** Opens attempts: first the row, then the call; what stood open before is stopped first. */
 record Openings(Database database, PaymentProviders providers, Clock clock) {
-  private static final Duration TIME_TO_PAY = Duration.ofHours(1);
-
   /** A buyer sent to a page needs at least this long to fill it in. */
   private static final Duration TIME_TO_TYPE = Duration.ofMinutes(5);
 
@@ -54,8 +52,8 @@ record Openings(Database database, PaymentProviders providers, Clock clock) {
 
   private PaymentAttempt fresh(Tenant shop, PaymentRequest request) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    return new PaymentAttempt(
-        shop, Ids.next(), request, now, now.plus(TIME_TO_PAY), new AttemptState.Opening());
+    Instant end = now.plus(providers.named(request.provider()).timeToPay());
+    return new PaymentAttempt(shop, Ids.next(), request, now, end, new AttemptState.Opening());
   }
 
   /** Stops the attempts before this one; an answer means that it must not be opened now. */

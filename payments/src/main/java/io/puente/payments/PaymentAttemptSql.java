@@ -35,8 +35,8 @@ final class PaymentAttemptSql {
         """
         INSERT INTO payment_attempt
           (shop_id, id, order_id, provider, amount_minor, currency, idempotency_key, request, state,
-           created_at, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'opening', $9, $10)
+           created_at, asked_at, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'opening', $9, $9, $10)
         """,
         attempt.shop().id(),
         attempt.id(),
@@ -120,20 +120,33 @@ final class PaymentAttemptSql {
         .toList();
   }
 
-  /** Attempts of all shops that wait since before {@code until}; asked by the operator. */
-  static List<PaymentAttempt> waitingSince(Transaction tx, Instant until, int most) {
+  /**
+   * Attempts of all shops that wait and were last asked about before {@code until}; marked as asked
+   * about at {@code now}, so that each comes round in its turn and to one node. For the operator.
+   */
+  static List<PaymentAttempt> takeForgotten(Transaction tx, Instant until, Instant now, int most) {
     return tx
         .rows(
             """
-            SELECT *
-            FROM payment_attempt
-            WHERE created_at < $1
-              AND (state IN ('opening', 'open') OR state = 'superseded' AND closed_at IS NULL)
-            ORDER BY created_at
-            LIMIT $2
+            WITH forgotten AS (
+              SELECT shop_id, id
+              FROM payment_attempt
+              WHERE asked_at < $1
+                AND (state IN ('opening', 'open') OR state = 'superseded' AND closed_at IS NULL)
+              ORDER BY asked_at
+              LIMIT $2
+              FOR UPDATE SKIP LOCKED
+            )
+            UPDATE payment_attempt attempt
+            SET asked_at = $3
+            FROM forgotten
+            WHERE attempt.shop_id = forgotten.shop_id
+              AND attempt.id = forgotten.id
+            RETURNING attempt.*
             """,
             at(until),
-            most)
+            most,
+            at(now))
         .stream()
         .map(PaymentAttemptSql::attempt)
         .toList();

@@ -6,6 +6,7 @@ import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,13 +54,14 @@ public final class PaymentJobs {
   }
 
   /**
-   * Settles all attempts that have waited longer than {@code age}, as if a webhook had told of
-   * them; an order is paid without any webhook.
+   * Settles attempts that nobody has asked after for {@code age}, as if a webhook had told of them;
+   * an order is paid without any webhook.
    *
    * @return how many were looked at
    */
   public int sweep(Duration age) {
-    var waiting = payments.waitingSince(clock.instant().minus(age), MOST_AT_ONCE);
+    Instant now = clock.instant();
+    var waiting = payments.takeForgotten(now.minus(age), now, MOST_AT_ONCE);
     for (PaymentAttempt attempt : waiting) {
       try {
         sweepUp(attempt);

@@ -2,6 +2,7 @@ package io.puente.payments;
 
 import io.puente.payments.money.AmountProblem;
 import io.puente.platform.database.Tenant;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public interface PaymentProvider {
 
   /** Whether nobody but a person can say that the money came. */
   boolean confirmedByHand();
+
+  /** How long a buyer may take to pay. */
+  Duration timeToPay();
 
   /** Why this cannot be charged, without calling anybody; empty if nothing is known against it. */
   Optional<AmountProblem> problemWith(Tenant shop, PaymentRequest request);

@@ -91,9 +91,9 @@ public final class Payments {
     return database.inTenant(shop, tx -> RefundSql.of(tx, shop, attempt));
   }
 
-  /** What is waiting since before {@code until}, in all shops. */
-  List<PaymentAttempt> waitingSince(Instant until, int most) {
-    return database.asOperator(tx -> PaymentAttemptSql.waitingSince(tx, until, most));
+  /** Attempts of all shops that nobody has asked after since {@code until}. */
+  List<PaymentAttempt> takeForgotten(Instant until, Instant now, int most) {
+    return database.asOperator(tx -> PaymentAttemptSql.takeForgotten(tx, until, now, most));
   }
 
   /** Stops a superseded attempt; one that was paid after all is settled. */

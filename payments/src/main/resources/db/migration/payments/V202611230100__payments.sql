@@ -15,6 +15,8 @@ CREATE TABLE payment_attempt (
   payment_reference  text,
   pay_url            text,
   created_at         timestamptz NOT NULL,
+  -- When the sweeper last asked after it.
+  asked_at           timestamptz NOT NULL,
   expires_at         timestamptz NOT NULL,
   -- When the provider said that a superseded attempt can take no more money.
   closed_at          timestamptz,
@@ -38,7 +40,7 @@ CREATE UNIQUE INDEX payment_attempt_paid ON payment_attempt (shop_id, order_id)
   WHERE state = 'paid';
 CREATE INDEX payment_attempt_of_order ON payment_attempt (shop_id, order_id, id);
 -- For the sweeper, which looks across shops.
-CREATE INDEX payment_attempt_waiting ON payment_attempt (created_at)
+CREATE INDEX payment_attempt_waiting ON payment_attempt (asked_at)
   WHERE state IN ('opening', 'open', 'superseded');
 
 -- Money to go back; committed before the provider hears of it.

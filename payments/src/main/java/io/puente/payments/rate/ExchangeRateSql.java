@@ -1,0 +1,109 @@
+package io.puente.payments.rate;
+
+import io.puente.platform.database.Transaction;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/** The rows of {@code exchange_rate}. */
+final class ExchangeRateSql {
+  private ExchangeRateSql() {}
+
+  /** The accepted rate of each pair that was newest at {@code moment}. */
+  static List<ExchangeRate> acceptedAt(Transaction tx, Instant moment) {
+    return tx
+        .rows(
+            """
+            SELECT DISTINCT ON (base, quote) *
+            FROM exchange_rate
+            WHERE state = 'accepted'
+              AND as_of <= $1
+            ORDER BY base, quote, as_of DESC, recorded_at DESC
+            """,
+            moment.atOffset(ZoneOffset.UTC))
+        .stream()
+        .map(ExchangeRateSql::rate)
+        .toList();
+  }
+
+  /** The newest accepted rate of a pair as recorded, not turned round. */
+  static Optional<ExchangeRate> lastAccepted(
+      Transaction tx, CurrencyUnit base, CurrencyUnit quote) {
+    return tx.row(
+            """
+            SELECT *
+            FROM exchange_rate
+            WHERE base = $1
+              AND quote = $2
+              AND state = 'accepted'
+            ORDER BY as_of DESC, recorded_at DESC
+            LIMIT 1
+            """,
+            base.getCode(),
+            quote.getCode())
+        .map(ExchangeRateSql::rate);
+  }
+
+  static List<ExchangeRate> held(Transaction tx) {
+    return tx
+        .rows(
+            """
+            SELECT *
+            FROM exchange_rate
+            WHERE state = 'held'
+            ORDER BY base, quote, as_of
+            """)
+        .stream()
+        .map(ExchangeRateSql::rate)
+        .toList();
+  }
+
+  /** Writes a rate; nothing if this source has already given one for this moment. */
+  static boolean insert(Transaction tx, ExchangeRate rate, String state) {
+    return tx.update(
+            """
+            INSERT INTO exchange_rate (base, quote, as_of, source, rate, state)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT DO NOTHING
+            """,
+            rate.base().getCode(),
+            rate.quote().getCode(),
+            rate.asOf().atOffset(ZoneOffset.UTC),
+            rate.source(),
+            rate.rate(),
+            state)
+        == 1;
+  }
+
+  /** Ends the waiting of a held rate; false if it does not wait. */
+  static boolean decide(Transaction tx, ExchangeRate held, String state) {
+    return tx.update(
+            """
+            UPDATE exchange_rate
+            SET state = $5
+            WHERE base = $1
+              AND quote = $2
+              AND as_of = $3
+              AND source = $4
+              AND state = 'held'
+            """,
+            held.base().getCode(),
+            held.quote().getCode(),
+            held.asOf().atOffset(ZoneOffset.UTC),
+            held.source(),
+            state)
+        == 1;
+  }
+
+  private static ExchangeRate rate(Row row) {
+    return new ExchangeRate(
+        CurrencyUnit.of(row.getString("base")),
+        CurrencyUnit.of(row.getString("quote")),
+        row.getBigDecimal("rate"),
+        row.getString("source"),
+        row.getOffsetDateTime("as_of").toInstant());
+  }
+}

@@ -122,7 +122,7 @@ record ApiRoutes(Api api, Checkouts checkouts, Deliveries deliveries, Troubles t
   }
 
   private static ApiCall call(RoutingContext ctx, Buffer body) {
-    boolean post = ctx.request().method() == HttpMethod.POST;
+    boolean post = ctx.request().method().equals(HttpMethod.POST);
     String query = ctx.request().query();
     String form = post ? body.toString(StandardCharsets.UTF_8) : query == null ? "" : query;
     String id = ctx.pathParam("id");

@@ -1,0 +1,74 @@
+package io.puente.shipping.parcel;
+
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import io.puente.shipping.milestone.ParcelEvent;
+import io.puente.shipping.milestone.Place;
+import io.vertx.sqlclient.Row;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code parcel_event}, which only grow. */
+final class ParcelEventSql {
+  private ParcelEventSql() {}
+
+  /** Whether the event is news; one that was told before changes nothing. */
+  static boolean append(Transaction tx, Tenant tenant, UUID parcel, ParcelEvent event) {
+    return tx.update(
+            """
+            INSERT INTO parcel_event
+              (shop_id, parcel_id, event_id, code, wall_time, offset_seconds, country, place,
+               reason, voids, received_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            ON CONFLICT (shop_id, parcel_id, event_id) DO NOTHING
+            """,
+            tenant.id(),
+            parcel,
+            event.id(),
+            event.code(),
+            event.wallTime(),
+            offsetSeconds(event.offset()),
+            event.place().country(),
+            event.place().name(),
+            event.reason(),
+            event.voids(),
+            ParcelSql.utc(event.receivedAt()))
+        > 0;
+  }
+
+  static List<ParcelEvent> of(Transaction tx, UUID parcel) {
+    return tx
+        .rows(
+            """
+            SELECT *
+            FROM parcel_event
+            WHERE parcel_id = $1
+            """,
+            parcel)
+        .stream()
+        .map(ParcelEventSql::event)
+        .toList();
+  }
+
+  private static ParcelEvent event(Row row) {
+    return new ParcelEvent(
+        row.getString("event_id"),
+        row.getString("code"),
+        row.getLocalDateTime("wall_time"),
+        offset(row.getInteger("offset_seconds")),
+        new Place(row.getString("country"), row.getString("place")),
+        row.getString("reason"),
+        row.getOffsetDateTime("received_at").toInstant(),
+        row.getString("voids"));
+  }
+
+  private static @Nullable Integer offsetSeconds(@Nullable ZoneOffset offset) {
+    return offset == null ? null : Integer.valueOf(offset.getTotalSeconds());
+  }
+
+  private static @Nullable ZoneOffset offset(@Nullable Integer seconds) {
+    return seconds == null ? null : ZoneOffset.ofTotalSeconds(seconds);
+  }
+}

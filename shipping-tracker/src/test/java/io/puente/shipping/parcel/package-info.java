@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.shipping.parcel;
+
+import org.jspecify.annotations.NullMarked;

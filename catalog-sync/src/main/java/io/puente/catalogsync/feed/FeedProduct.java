@@ -1,5 +1,6 @@
 package io.puente.catalogsync.feed;
 
+import io.puente.catalogsync.catalog.ProductStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public record FeedProduct(
     long line,
     String handle,
     Map<String, FeedText> texts,
-    Told<Status> status,
+    Told<ProductStatus> status,
     Told<Boolean> published,
     Told<String> vendor,
     Told<List<String>> tags,
@@ -41,12 +42,5 @@ public record FeedProduct(
   /** What the file says in a language. */
   public FeedText text(String language) {
     return texts.getOrDefault(language, FeedText.NOTHING);
-  }
-
-  /** Whether buyers are to see it: only what is active. */
-  public enum Status {
-    ACTIVE,
-    DRAFT,
-    ARCHIVED
   }
 }

@@ -1,5 +1,6 @@
 package io.puente.catalogsync.feed;
 
+import io.puente.catalogsync.catalog.ProductStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,11 @@ final class Readings {
     };
   }
 
-  static Reading<FeedProduct.Status> status(String written) {
+  static Reading<ProductStatus> status(String written) {
     return switch (written.toLowerCase(Locale.ROOT)) {
-      case "active" -> Reading.good(FeedProduct.Status.ACTIVE);
-      case "draft" -> Reading.good(FeedProduct.Status.DRAFT);
-      case "archived" -> Reading.good(FeedProduct.Status.ARCHIVED);
+      case "active" -> Reading.good(ProductStatus.ACTIVE);
+      case "draft" -> Reading.good(ProductStatus.DRAFT);
+      case "archived" -> Reading.good(ProductStatus.ARCHIVED);
       default -> Reading.bad(ProblemKind.STATUS_UNKNOWN);
     };
   }

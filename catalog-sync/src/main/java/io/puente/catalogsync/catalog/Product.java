@@ -1,0 +1,59 @@
+package io.puente.catalogsync.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * A product with all that belongs to it.
+ *
+ * @param category the handle of its category
+ * @param position among the shop's products, rising
+ * @param texts by language; the shop's own is always there
+ * @param options at most three; none for a thing without choice
+ * @param variants those that are sold and those that were
+ */
+public record Product(
+    UUID id,
+    String handle,
+    ProductStatus status,
+    boolean published,
+    Optional<String> vendor,
+    Optional<String> category,
+    List<String> tags,
+    Customs customs,
+    int position,
+    SortedMap<String, ProductText> texts,
+    List<ProductOption> options,
+    List<Variant> variants,
+    List<ProductPicture> pictures) {
+
+  public Product {
+    tags = List.copyOf(tags);
+    options = List.copyOf(options);
+    variants = List.copyOf(variants);
+    pictures = List.copyOf(pictures);
+  }
+
+  /** The same with other customs data and its shelf counted anew. */
+  public Product with(Customs declared, List<Variant> counted) {
+    return new Product(
+        id, handle, status, published, vendor, category, tags, declared, position, texts, options,
+        counted, pictures);
+  }
+
+  /**
+   * What customs want to know of a product.
+   *
+   * @param hsCode the six digits of the Harmonized System or a longer national line
+   * @param hsByCountry the destination's own line, by its two letters (ISO 3166-1)
+   * @param origin the country it was made in, two letters
+   * @param description plain English for the declaration
+   */
+  public record Customs(
+      Optional<String> hsCode,
+      SortedMap<String, String> hsByCountry,
+      Optional<String> origin,
+      Optional<String> description) {}
+}

@@ -1,0 +1,173 @@
+package io.puente.catalogsync.catalog;
+
+import io.puente.catalogsync.catalog.Product.Customs;
+import io.puente.platform.database.Transaction;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Rows of {@code product} and {@code product_option}, and the whole put together. */
+final class ProductSql {
+
+  private ProductSql() {}
+
+  static Map<String, Product> load(Transaction tx, String[] handles) {
+    List<Row> rows =
+        tx.rows(
+            """
+            SELECT id, handle, status, published, vendor, category_handle, tags, hs_code,
+                   hs_by_country, origin, customs_description, position
+            FROM product
+            WHERE handle = ANY ($1)
+            """,
+            (Object) handles);
+    if (rows.isEmpty()) {
+      return Map.of();
+    }
+    UUID[] ids = rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
+    Map<UUID, SortedMap<String, ProductText>> texts = ProductTextSql.load(tx, ids);
+    Map<UUID, List<ProductOption>> options = options(tx, ids);
+    Map<UUID, List<Variant>> variants = VariantSql.load(tx, ids);
+    Map<UUID, List<ProductPicture>> pictures = ProductPictureSql.load(tx, ids);
+    Map<String, Product> products = new LinkedHashMap<>();
+    for (Row row : rows) {
+      UUID id = row.getUUID("id");
+      products.put(
+          row.getString("handle"),
+          product(
+              row,
+              texts.getOrDefault(id, new TreeMap<>()),
+              options.getOrDefault(id, List.of()),
+              variants.getOrDefault(id, List.of()),
+              pictures.getOrDefault(id, List.of())));
+    }
+    return products;
+  }
+
+  private static Product product(
+      Row row,
+      SortedMap<String, ProductText> texts,
+      List<ProductOption> options,
+      List<Variant> variants,
+      List<ProductPicture> pictures) {
+    return new Product(
+        row.getUUID("id"),
+        row.getString("handle"),
+        ProductStatus.of(row.getString("status")),
+        row.getBoolean("published"),
+        Optional.ofNullable(row.getString("vendor")),
+        Optional.ofNullable(row.getString("category_handle")),
+        List.of(row.getArrayOfStrings("tags")),
+        new Customs(
+            Optional.ofNullable(row.getString("hs_code")),
+            ByLanguage.words(row.getJsonObject("hs_by_country")),
+            Optional.ofNullable(row.getString("origin")),
+            Optional.ofNullable(row.getString("customs_description"))),
+        row.getInteger("position"),
+        texts,
+        options,
+        variants,
+        pictures);
+  }
+
+  private static Map<UUID, List<ProductOption>> options(Transaction tx, UUID[] products) {
+    Map<UUID, List<ProductOption>> options = new LinkedHashMap<>();
+    for (Row row :
+        tx.rows(
+            """
+            SELECT product_id, name, names
+            FROM product_option
+            WHERE product_id = ANY ($1)
+            ORDER BY product_id, position
+            """,
+            (Object) products)) {
+      options
+          .computeIfAbsent(row.getUUID("product_id"), first -> new ArrayList<>())
+          .add(
+              new ProductOption(
+                  row.getString("name"), ByLanguage.words(row.getJsonObject("names"))));
+    }
+    return options;
+  }
+
+  static int lastPosition(Transaction tx) {
+    return tx.oneRow("SELECT coalesce(max(position), 0) AS last FROM product").getInteger("last");
+  }
+
+  /** A changed product's own row is always written, so that its time of change is true. */
+  static void write(Transaction tx, List<Change> changes) {
+    tx.batch(
+        """
+        INSERT INTO product
+          (shop_id, id, handle, status, published, vendor, category_handle, tags, hs_code,
+           hs_by_country, origin, customs_description, position)
+        VALUES (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        ON CONFLICT (shop_id, id) DO UPDATE
+        SET status = excluded.status,
+            published = excluded.published,
+            vendor = excluded.vendor,
+            category_handle = excluded.category_handle,
+            tags = excluded.tags,
+            hs_code = excluded.hs_code,
+            hs_by_country = excluded.hs_by_country,
+            origin = excluded.origin,
+            customs_description = excluded.customs_description,
+            updated_at = now()
+        """,
+        changes.stream().map(change -> tuple(change.after())).toList());
+    writeOptions(tx, changes);
+  }
+
+  private static Tuple tuple(Product product) {
+    return Tuple.tuple()
+        .addUUID(product.id())
+        .addString(product.handle())
+        .addString(product.status().key())
+        .addBoolean(product.published())
+        .addString(product.vendor().orElse(null))
+        .addString(product.category().orElse(null))
+        .addArrayOfString(product.tags().toArray(String[]::new))
+        .addString(product.customs().hsCode().orElse(null))
+        .addJsonObject(ByLanguage.json(product.customs().hsByCountry()))
+        .addString(product.customs().origin().orElse(null))
+        .addString(product.customs().description().orElse(null))
+        .addInteger(product.position());
+  }
+
+  private static void writeOptions(Transaction tx, List<Change> changes) {
+    List<Tuple> gone = new ArrayList<>();
+    List<Tuple> written = new ArrayList<>();
+    for (Change change : changes) {
+      List<ProductOption> before = change.before().map(Product::options).orElse(List.of());
+      List<ProductOption> after = change.after().options();
+      UUID product = change.after().id();
+      for (int i = after.size(); i < before.size(); i++) {
+        gone.add(Tuple.of(product, (short) (i + 1)));
+      }
+      for (int i = 0; i < after.size(); i++) {
+        ProductOption option = after.get(i);
+        if (i >= before.size() || !before.get(i).equals(option)) {
+          written.add(
+              Tuple.of(product, (short) (i + 1), option.name(), ByLanguage.json(option.names())));
+        }
+      }
+    }
+    tx.batch("DELETE FROM product_option WHERE product_id = $1 AND position = $2", gone);
+    tx.batch(
+        """
+        INSERT INTO product_option (shop_id, product_id, position, name, names)
+        VALUES (current_tenant(), $1, $2, $3, $4)
+        ON CONFLICT (shop_id, product_id, position) DO UPDATE
+        SET name = excluded.name,
+            names = excluded.names
+        """,
+        written);
+  }
+}

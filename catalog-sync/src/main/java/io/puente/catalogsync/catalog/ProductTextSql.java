@@ -1,0 +1,109 @@
+package io.puente.catalogsync.catalog;
+
+import io.puente.platform.database.Transaction;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Rows of {@code product_text}. */
+final class ProductTextSql {
+
+  private ProductTextSql() {}
+
+  static Map<UUID, SortedMap<String, ProductText>> load(Transaction tx, UUID[] products) {
+    Map<UUID, SortedMap<String, ProductText>> texts = new HashMap<>();
+    for (Row row :
+        tx.rows(
+            """
+            SELECT product_id, language, title, slug, description_html, seo_title,
+                   seo_description, keywords
+            FROM product_text
+            WHERE product_id = ANY ($1)
+            """,
+            (Object) products)) {
+      texts
+          .computeIfAbsent(row.getUUID("product_id"), first -> new TreeMap<>())
+          .put(
+              row.getString("language"),
+              new ProductText(
+                  row.getString("title"),
+                  row.getString("slug"),
+                  row.getString("description_html"),
+                  Optional.ofNullable(row.getString("seo_title")),
+                  Optional.ofNullable(row.getString("seo_description")),
+                  row.getString("keywords")));
+    }
+    return texts;
+  }
+
+  static List<String> taken(Transaction tx, String language, String[] slugs) {
+    return tx
+        .rows(
+            """
+            SELECT slug
+            FROM product_text
+            WHERE language = $1
+              AND slug = ANY ($2)
+            """,
+            language,
+            slugs)
+        .stream()
+        .map(row -> row.getString("slug"))
+        .toList();
+  }
+
+  static void write(Transaction tx, List<Change> changes) {
+    List<Tuple> gone = new ArrayList<>();
+    List<Tuple> written = new ArrayList<>();
+    for (Change change : changes) {
+      UUID product = change.after().id();
+      SortedMap<String, ProductText> before =
+          change.before().map(Product::texts).orElseGet(TreeMap::new);
+      SortedMap<String, ProductText> after = change.after().texts();
+      before.keySet().stream()
+          .filter(language -> !after.containsKey(language))
+          .forEach(language -> gone.add(Tuple.of(product, language)));
+      after.forEach(
+          (language, text) -> {
+            if (!text.equals(before.get(language))) {
+              written.add(tuple(product, language, text));
+            }
+          });
+    }
+    tx.batch("DELETE FROM product_text WHERE product_id = $1 AND language = $2", gone);
+    tx.batch(
+        """
+        INSERT INTO product_text
+          (shop_id, product_id, language, title, slug, description_html, seo_title,
+           seo_description, keywords)
+        VALUES (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (shop_id, product_id, language) DO UPDATE
+        SET title = excluded.title,
+            slug = excluded.slug,
+            description_html = excluded.description_html,
+            seo_title = excluded.seo_title,
+            seo_description = excluded.seo_description,
+            keywords = excluded.keywords
+        """,
+        written);
+  }
+
+  private static Tuple tuple(UUID product, String language, ProductText text) {
+    return Tuple.tuple()
+        .addUUID(product)
+        .addString(language)
+        .addString(text.title())
+        .addString(text.slug())
+        .addString(text.descriptionHtml())
+        .addString(text.seoTitle().orElse(null))
+        .addString(text.seoDescription().orElse(null))
+        .addString(text.keywords());
+  }
+}

@@ -1,0 +1,43 @@
+package io.puente.catalogsync.catalog;
+
+import io.puente.platform.database.Transaction;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The stored products of the transaction's shop. */
+public final class Products {
+
+  private Products() {}
+
+  /** Those with one of these handles, by handle. */
+  public static Map<String, Product> byHandle(Transaction tx, Collection<String> handles) {
+    return ProductSql.load(tx, handles.toArray(String[]::new));
+  }
+
+  /** Writes what differs and nothing else. */
+  public static void write(Transaction tx, List<Change> changes) {
+    ProductSql.write(tx, changes);
+    ProductTextSql.write(tx, changes);
+    ProductPictureSql.write(tx, changes);
+    VariantSql.write(tx, changes);
+    StockSql.write(tx, changes);
+    ProductPictureSql.remove(tx, changes);
+  }
+
+  /** The highest position of a product, 0 if there is none. */
+  public static int lastPosition(Transaction tx) {
+    return ProductSql.lastPosition(tx);
+  }
+
+  /** Which of these SKUs are sold under another handle than one of these: the handle by SKU. */
+  public static Map<String, String> handlesBySku(
+      Transaction tx, Collection<String> skus, Collection<String> handles) {
+    return VariantSql.handlesBySku(tx, skus.toArray(String[]::new), handles.toArray(String[]::new));
+  }
+
+  /** Which of these slugs are taken in a language. */
+  public static List<String> takenSlugs(Transaction tx, String language, Collection<String> slugs) {
+    return ProductTextSql.taken(tx, language, slugs.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,158 @@
+package io.puente.catalogsync.catalog;
+
+import io.puente.platform.database.Transaction;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of {@code variant}, read together with their stock and their market prices. */
+final class VariantSql {
+
+  private VariantSql() {}
+
+  static Map<UUID, List<Variant>> load(Transaction tx, UUID[] products) {
+    Map<UUID, SortedMap<String, Price>> marketPrices = MarketPriceSql.load(tx, products);
+    Map<UUID, List<Variant>> variants = new HashMap<>();
+    for (Row row :
+        tx.rows(
+            """
+            SELECT v.product_id, v.id, v.sku, v.barcode, v.option_values, v.option_translations,
+                   v.price_minor, v.compare_at_minor, v.currency, v.weight_grams,
+                   v.requires_shipping, v.picture_id, v.position, v.active,
+                   coalesce(s.on_hand, 0) AS on_hand,
+                   coalesce(s.reserved, 0) AS reserved,
+                   coalesce(s.tracked, true) AS tracked,
+                   coalesce(s.continue_selling, false) AS continue_selling
+            FROM variant v
+            LEFT JOIN stock s ON s.shop_id = v.shop_id AND s.variant_id = v.id
+            WHERE v.product_id = ANY ($1)
+            ORDER BY v.product_id, v.active DESC, v.position, v.id
+            """,
+            (Object) products)) {
+      variants
+          .computeIfAbsent(row.getUUID("product_id"), first -> new ArrayList<>())
+          .add(variant(row, marketPrices.getOrDefault(row.getUUID("id"), new TreeMap<>())));
+    }
+    return variants;
+  }
+
+  private static Variant variant(Row row, SortedMap<String, Price> marketPrices) {
+    return new Variant(
+        row.getUUID("id"),
+        Optional.ofNullable(row.getString("sku")),
+        Optional.ofNullable(row.getString("barcode")),
+        List.of(row.getArrayOfStrings("option_values")),
+        ByLanguage.lists(row.getJsonObject("option_translations")),
+        price(row),
+        marketPrices,
+        Optional.ofNullable(row.getInteger("weight_grams")),
+        row.getBoolean("requires_shipping"),
+        Optional.ofNullable(row.getUUID("picture_id")),
+        row.getInteger("position"),
+        row.getBoolean("active"),
+        new Stock(
+            row.getInteger("on_hand"),
+            row.getInteger("reserved"),
+            row.getBoolean("tracked"),
+            row.getBoolean("continue_selling")));
+  }
+
+  /** The price in a row's {@code price_minor}, {@code compare_at_minor} and {@code currency}. */
+  static Price price(Row row) {
+    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+    return new Price(
+        Money.ofMinor(currency, row.getLong("price_minor")),
+        Optional.ofNullable(row.getLong("compare_at_minor"))
+            .map(minor -> Money.ofMinor(currency, minor)));
+  }
+
+  static @Nullable Long minor(Optional<Money> money) {
+    return money.map(Money::getAmountMinorLong).orElse(null);
+  }
+
+  static Map<String, String> handlesBySku(Transaction tx, String[] skus, String[] handles) {
+    Map<String, String> found = new HashMap<>();
+    for (Row row :
+        tx.rows(
+            """
+            SELECT v.sku, p.handle
+            FROM variant v
+            JOIN product p ON p.shop_id = v.shop_id AND p.id = v.product_id
+            WHERE v.sku = ANY ($1)
+              AND v.active
+              AND p.handle <> ALL ($2)
+            """,
+            skus,
+            handles)) {
+      found.put(row.getString("sku"), row.getString("handle"));
+    }
+    return found;
+  }
+
+  static void write(Transaction tx, List<Change> changes) {
+    List<Tuple> written = new ArrayList<>();
+    for (Change change : changes) {
+      List<Variant> before =
+          change.before().map(Product::variants).orElse(List.of()).stream()
+              .map(Variant::itself)
+              .toList();
+      for (Variant variant : change.after().variants()) {
+        if (!before.contains(variant.itself())) {
+          written.add(tuple(change.after().id(), variant));
+        }
+      }
+    }
+    tx.batch(
+        """
+        INSERT INTO variant
+          (shop_id, id, product_id, sku, barcode, option_values, option_translations, price_minor,
+           compare_at_minor, currency, weight_grams, requires_shipping, picture_id, position,
+           active)
+        VALUES (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        ON CONFLICT (shop_id, id) DO UPDATE
+        SET sku = excluded.sku,
+            barcode = excluded.barcode,
+            option_values = excluded.option_values,
+            option_translations = excluded.option_translations,
+            price_minor = excluded.price_minor,
+            compare_at_minor = excluded.compare_at_minor,
+            currency = excluded.currency,
+            weight_grams = excluded.weight_grams,
+            requires_shipping = excluded.requires_shipping,
+            picture_id = excluded.picture_id,
+            position = excluded.position,
+            active = excluded.active,
+            updated_at = now()
+        """,
+        written);
+    MarketPriceSql.write(tx, changes);
+  }
+
+  private static Tuple tuple(UUID product, Variant variant) {
+    return Tuple.tuple()
+        .addUUID(variant.id())
+        .addUUID(product)
+        .addString(variant.sku().orElse(null))
+        .addString(variant.barcode().orElse(null))
+        .addArrayOfString(variant.optionValues().toArray(String[]::new))
+        .addJsonObject(ByLanguage.jsonOfLists(variant.translations()))
+        .addLong(variant.price().amount().getAmountMinorLong())
+        .addLong(minor(variant.price().compareAt()))
+        .addString(variant.price().amount().getCurrencyUnit().getCode())
+        .addInteger(variant.weightGrams().orElse(null))
+        .addBoolean(variant.requiresShipping())
+        .addUUID(variant.picture().orElse(null))
+        .addInteger(variant.position())
+        .addBoolean(variant.active());
+  }
+}

@@ -1,0 +1,35 @@
+package io.puente.catalogsync.imports;
+
+import io.puente.catalogsync.feed.RowProblem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An import that was begun.
+ *
+ * @param kind {@code products} or {@code inventory}
+ * @param finishedAt nothing if it still runs or was interrupted; importing the file again completes
+ *     it
+ * @param total products in the file that could be read
+ * @param refused products left out
+ * @param problems at most the first thousand
+ */
+public record ImportRun(
+    UUID id,
+    String kind,
+    String feedName,
+    Instant startedAt,
+    Optional<Instant> finishedAt,
+    int total,
+    int created,
+    int changed,
+    int unchanged,
+    int refused,
+    List<RowProblem> problems) {
+
+  public ImportRun {
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,133 @@
+package io.puente.catalogsync.imports;
+
+import io.puente.catalogsync.feed.ProblemKind;
+import io.puente.catalogsync.feed.RowProblem;
+import io.puente.platform.database.Transaction;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rows of {@code import_run}. */
+final class ImportRunSql {
+
+  private static final int PROBLEMS_KEPT = 1_000;
+
+  private static final String COLUMNS =
+      """
+      SELECT id, kind, feed_name, started_at, finished_at, total, created, changed, unchanged,
+             refused, problems
+      FROM import_run
+      """;
+
+  private ImportRunSql() {}
+
+  static void start(Transaction tx, UUID id, Plan plan) {
+    tx.update(
+        """
+        INSERT INTO import_run (shop_id, id, kind, feed_name, total, refused)
+        VALUES (current_tenant(), $1, $2, $3, $4, $5)
+        """,
+        id,
+        plan.kind(),
+        plan.name(),
+        plan.total(),
+        plan.leftOut());
+  }
+
+  /** Two imports of one shop take turns, part by part. */
+  static void waitForTurn(Transaction tx) {
+    tx.rows(
+        """
+        SELECT 1
+        FROM pg_advisory_xact_lock(hashtextextended('import ' || current_tenant(), 0))
+        """);
+  }
+
+  static void count(Transaction tx, UUID id, Compared part) {
+    long created = part.created();
+    tx.update(
+        """
+        UPDATE import_run
+        SET created = created + $2,
+            changed = changed + $3,
+            unchanged = unchanged + $4,
+            refused = refused + $5
+        WHERE id = $1
+        """,
+        id,
+        (int) created,
+        (int) (part.changes().size() - created),
+        part.unchanged(),
+        part.refused());
+  }
+
+  static void finish(Transaction tx, UUID id, List<RowProblem> problems) {
+    JsonArray json = new JsonArray();
+    problems.stream().limit(PROBLEMS_KEPT).map(ImportRunSql::json).forEach(json::add);
+    tx.update(
+        """
+        UPDATE import_run
+        SET finished_at = now(),
+            problems = $2
+        WHERE id = $1
+        """,
+        id,
+        json);
+  }
+
+  static List<ImportRun> latest(Transaction tx, int count) {
+    return tx.rows(COLUMNS + "ORDER BY started_at DESC, id DESC LIMIT $1", count).stream()
+        .map(ImportRunSql::run)
+        .toList();
+  }
+
+  static Optional<ImportRun> find(Transaction tx, UUID id) {
+    return tx.row(COLUMNS + "WHERE id = $1", id).map(ImportRunSql::run);
+  }
+
+  private static ImportRun run(Row row) {
+    return new ImportRun(
+        row.getUUID("id"),
+        row.getString("kind"),
+        row.getString("feed_name"),
+        row.getOffsetDateTime("started_at").toInstant(),
+        Optional.ofNullable(row.getOffsetDateTime("finished_at")).map(OffsetDateTime::toInstant),
+        row.getInteger("total"),
+        row.getInteger("created"),
+        row.getInteger("changed"),
+        row.getInteger("unchanged"),
+        row.getInteger("refused"),
+        row.getJsonArray("problems").stream()
+            .map(problem -> problem((JsonObject) problem))
+            .toList());
+  }
+
+  private static JsonObject json(RowProblem problem) {
+    JsonObject parameters = new JsonObject();
+    problem.parameters().forEach(parameters::put);
+    return new JsonObject()
+        .put("line", problem.line())
+        .put("column", problem.column())
+        .put("value", problem.value())
+        .put("kind", problem.kind().name())
+        .put("parameters", parameters);
+  }
+
+  private static RowProblem problem(JsonObject json) {
+    JsonObject stored = json.getJsonObject("parameters");
+    Map<String, String> parameters = new HashMap<>();
+    stored.fieldNames().forEach(name -> parameters.put(name, stored.getString(name)));
+    return new RowProblem(
+        json.getLong("line"),
+        json.getString("column"),
+        json.getString("value"),
+        ProblemKind.valueOf(json.getString("kind")),
+        parameters);
+  }
+}

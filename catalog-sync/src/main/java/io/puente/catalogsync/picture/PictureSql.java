@@ -1,0 +1,118 @@
+package io.puente.catalogsync.picture;
+
+import io.puente.catalogsync.catalog.PictureHash;
+import io.puente.catalogsync.picture.Photograph.Developed;
+import io.puente.catalogsync.picture.Photograph.Rendition;
+import io.puente.platform.database.Transaction;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Tuple;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Rows of {@code picture} and {@code picture_rendition}, and what has become of a place's picture.
+ */
+final class PictureSql {
+
+  private PictureSql() {}
+
+  /** Pictures that wait to be read from a folder, oldest first. */
+  static List<PictureInPlace> waitingForFolder(Transaction tx) {
+    return tx
+        .rows(
+            """
+            SELECT id, product_id, source
+            FROM product_picture
+            WHERE state = 'pending'
+              AND source !~* '^https?://'
+            ORDER BY id
+            """)
+        .stream()
+        .map(
+            row ->
+                new PictureInPlace(
+                    row.getUUID("id"), row.getUUID("product_id"), row.getString("source")))
+        .toList();
+  }
+
+  /** The source of a picture that is not shown yet, if it still has a place. */
+  static Optional<PictureInPlace> waiting(Transaction tx, UUID id) {
+    return tx.row(
+            """
+            SELECT id, product_id, source
+            FROM product_picture
+            WHERE id = $1
+              AND state <> 'ready'
+            """,
+            id)
+        .map(
+            row ->
+                new PictureInPlace(
+                    row.getUUID("id"), row.getUUID("product_id"), row.getString("source")));
+  }
+
+  static boolean isStored(Transaction tx, PictureHash hash) {
+    return tx.row("SELECT 1 FROM picture WHERE hash = $1", bytes(hash)).isPresent();
+  }
+
+  static void store(Transaction tx, Developed photograph) {
+    Buffer hash = bytes(photograph.hash());
+    int written =
+        tx.update(
+            """
+            INSERT INTO picture (shop_id, hash, width, height)
+            VALUES (current_tenant(), $1, $2, $3)
+            ON CONFLICT DO NOTHING
+            """,
+            hash,
+            photograph.width(),
+            photograph.height());
+    if (written > 0) {
+      tx.batch(
+          """
+          INSERT INTO picture_rendition (shop_id, hash, width, height, jpeg)
+          VALUES (current_tenant(), $1, $2, $3, $4)
+          """,
+          photograph.renditions().stream().map(rendition -> tuple(hash, rendition)).toList());
+    }
+  }
+
+  private static Tuple tuple(Buffer hash, Rendition rendition) {
+    return Tuple.of(hash, rendition.width(), rendition.height(), rendition.jpeg());
+  }
+
+  static void markReady(Transaction tx, UUID id, PictureHash hash) {
+    tx.update(
+        """
+        UPDATE product_picture
+        SET state = 'ready',
+            hash = $2,
+            failure = NULL
+        WHERE id = $1
+        """,
+        id,
+        bytes(hash));
+  }
+
+  static void markFailed(Transaction tx, UUID id, String reason) {
+    tx.update(
+        """
+        UPDATE product_picture
+        SET state = 'failed',
+            failure = $2
+        WHERE id = $1
+        """,
+        id,
+        reason);
+  }
+
+  static void touchProduct(Transaction tx, UUID product) {
+    tx.update("UPDATE product SET updated_at = now() WHERE id = $1", product);
+  }
+
+  private static Buffer bytes(PictureHash hash) {
+    return Buffer.buffer(HexFormat.of().parseHex(hash.hex()));
+  }
+}

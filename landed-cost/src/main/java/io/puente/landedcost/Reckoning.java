@@ -127,8 +127,7 @@ final class Reckoning {
           settlement.settle(standing.measure(), item.index());
           liable.add(item);
         }
-        case LIFTED -> settlement.settle(standing.measure(), item.index());
-        case REPLACED, NOT_CONCERNED -> {}
+        case LIFTED, REPLACED, NOT_CONCERNED -> {}
         case UNKNOWN -> {
           settlement.settle(standing.measure(), item.index());
           leaveOut(standing.measure(), levy, liability.lacking(standing, item), item);

@@ -60,7 +60,7 @@ final class TariffReader {
         row.getField("material").isBlank() ? null : row.getField("material"),
         DutyText.rate(row.getField("general")),
         special(row.getField("special")),
-        DutyText.rate(row.getField("other")));
+        other(row.getField("other")));
   }
 
   private static Map<String, Rate> special(String text) {
@@ -76,6 +76,11 @@ final class TariffReader {
       }
     }
     return rates;
+  }
+
+  /** Few parcels ever need this column, so it may be left empty. */
+  private static Rate other(String text) {
+    return text.isBlank() ? new Rate.Unknown(null, null) : DutyText.rate(text);
   }
 
   private static @Nullable BigDecimal number(String text) {

@@ -1,0 +1,128 @@
+package io.puente.landedcost;
+
+import static io.puente.landedcost.Parcel.LANDED_COST;
+import static io.puente.landedcost.Parcel.dollars;
+import static io.puente.landedcost.Parcel.duty;
+import static io.puente.landedcost.Parcel.fees;
+import static io.puente.landedcost.Parcel.tax;
+import static io.puente.landedcost.Parcel.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+
+class ParcelToBrazilTest {
+
+  private static final SellerFacts CERTIFIED = SellerFacts.of("remessa-conforme");
+
+  @Test
+  void aShirtForFiftyDollarsPaidTwentyPercentInJuly2025() {
+    var charges =
+        toSaoPaulo("CN").on("2025-07-24").soldBy(CERTIFIED).holding("6109.10", "50").charges();
+    assertThat(duty(charges)).isEqualTo(usd("10.00"));
+    assertThat(tax(charges)).isEqualTo(usd("12.29"));
+    assertThat(charges.landed()).isEqualTo(dollars("72.29"));
+  }
+
+  @Test
+  void aCertifiedShopsSweaterForFiftyDollarsPaysOnlyStateTax() {
+    var charges = toSaoPaulo("PE").soldBy(CERTIFIED).holding("6110.11", "50").charges();
+    assertThat(duty(charges)).isEqualTo(usd("0.00"));
+    assertThat(tax(charges)).isEqualTo(usd("10.24"));
+    assertThat(charges.landed()).isEqualTo(dollars("60.24"));
+  }
+
+  @Test
+  void freightLiftsABagForFortyFiveDollarsAboveTheFreeBand() {
+    var charges =
+        toSaoPaulo("CO").soldBy(CERTIFIED).shippedFor("10").holding("4202.21", "45").charges();
+    assertThat(duty(charges)).isEqualTo(usd("3.00"));
+    assertThat(tax(charges)).isEqualTo(usd("11.88"));
+    assertThat(charges.landed()).isEqualTo(dollars("69.88"));
+  }
+
+  @Test
+  void anUncertifiedShopPaysSixtyPercentFromTheFirstDollar() {
+    var charges = toSaoPaulo("AR").shippedFor("10").holding("2204.21", "40").charges();
+    assertThat(duty(charges)).isEqualTo(usd("30.00"));
+    assertThat(tax(charges)).isEqualTo(usd("16.39"));
+    assertThat(charges.landed()).isEqualTo(dollars("96.39"));
+  }
+
+  @Test
+  void theDeductionWasTwentyDollarsUntilMay2026AndIsThirtySince() {
+    var bag = toSaoPaulo("CO").soldBy(CERTIFIED).holding("4202.21", "100");
+    assertThat(duty(bag.on("2026-05-11").charges())).isEqualTo(usd("40.00"));
+    assertThat(duty(bag.on("2026-05-12").charges())).isEqualTo(usd("30.00"));
+  }
+
+  @Test
+  void aMercosurDeclarationChangesNothingInTheSimplifiedRegimeAndTheQuoteSaysSo() {
+    var wine = toSaoPaulo("AR").holding("2204.21", "40");
+    var declared = wine.declared("ACE-18").charges();
+    assertThat(declared.total()).isEqualTo(wine.charges().total());
+    assertThat(declared.notes())
+        .extracting(Provision::id)
+        .contains("br-preference-changes-nothing");
+    assertThat(declared.considered())
+        .filteredOn(one -> one.provision().id().equals("br-mercosur-preference"))
+        .extracting(Considered::reason)
+        .containsExactly(new Reason.OtherChannel(Channel.COURIER));
+  }
+
+  @Test
+  void eachStateHasItsRate() {
+    var sweater = Parcel.from("PE").soldBy(CERTIFIED).holding("6110.11", "50");
+    assertThat(tax(sweater.to(Destination.of("BR", "MG")).charges())).isEqualTo(usd("12.50"));
+    assertThat(tax(sweater.to(Destination.of("BR", "GO")).charges())).isEqualTo(usd("11.73"));
+    var rio = sweater.to(Destination.of("BR", "BR-RJ")).charges();
+    assertThat(tax(rio)).isEqualTo(usd("12.50"));
+    assertThat(rio.notes()).extracting(Provision::id).contains("br-icms-state-to-be-confirmed");
+  }
+
+  @Test
+  void withoutAStateTheQuoteGivesTheRange() {
+    var quote = Parcel.from("PE").to("BR").soldBy(CERTIFIED).holding("6110.11", "50").incomplete();
+    assertThat(quote.missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.REGION);
+    assertThat(quote.range()).isEqualTo(new Quote.Range(usd("10.24"), usd("12.50")));
+  }
+
+  @Test
+  void thePostsDispatchFeeIsInReaisAndNeedsARate() {
+    var parcel = toSaoPaulo("PE").by(Channel.POST).holding("6110.11", "50");
+    assertThat(parcel.incomplete().missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.EXCHANGE_RATE);
+    var rate =
+        new ExchangeRate(
+            CurrencyUnit.USD,
+            CurrencyUnit.of("BRL"),
+            new BigDecimal("5.00"),
+            "central bank",
+            Instant.parse("2026-11-23T12:00:00Z"));
+    var quote = (Quote.Complete) LANDED_COST.quote(parcel.consignment(), Rates.of(rate));
+    assertThat(fees(quote.assessment())).isEqualTo(usd("3.00"));
+  }
+
+  @Test
+  void aboveThreeThousandDollarsNoRuleOfTheSimplifiedRegimeAnswers() {
+    assertThat(toSaoPaulo("PE").holding("6110.11", "3001").incomplete().missing())
+        .extracting(MissingFact::kind)
+        .containsOnly(MissingFact.Kind.RULE);
+  }
+
+  @Test
+  void theLawAfter2026IsNotKnownYet() {
+    assertThat(toSaoPaulo("PE").on("2027-01-01").holding("6110.11", "50").incomplete().missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.LAW_OF_THE_DAY);
+  }
+
+  private static Parcel toSaoPaulo(String origin) {
+    return Parcel.from(origin).to(Destination.of("BR", "SP"));
+  }
+}

@@ -1,0 +1,291 @@
+package io.puente.landedcost;
+
+import static io.puente.landedcost.Parcel.dollars;
+import static io.puente.landedcost.Parcel.duty;
+import static io.puente.landedcost.Parcel.fees;
+import static io.puente.landedcost.Parcel.goods;
+import static io.puente.landedcost.Parcel.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ParcelToTheUnitedStatesTest {
+
+  @Test
+  void aColombianLeatherBagPaysDutyAndTheAdditionalDutyOnItsPriceWithoutShipping() {
+    var charges = leatherBag().charges();
+    assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(usd("13.50"));
+    assertThat(charges.total(ChargeKind.ADDITIONAL_DUTY)).isEqualTo(usd("18.75"));
+    assertThat(fees(charges)).isEqualTo(usd("2.77"));
+    assertThat(charges.total()).isEqualTo(usd("35.02"));
+    assertThat(charges.landed()).isEqualTo(dollars("210.02"));
+  }
+
+  @Test
+  void aPeruvianAlpacaSweaterWithoutDeclarationPaysSixteenPercentAndTheAdditionalDuty() {
+    var charges = Parcel.from("PE").shippedFor("20").holding("6110.11.00", "200").charges();
+    assertThat(duty(charges)).isEqualTo(usd("57.00"));
+    assertThat(charges.total()).isEqualTo(usd("59.77"));
+  }
+
+  @Test
+  void aMexicanGuitarWithoutDeclarationPaysDutyAndTheAdditionalTenPercent() {
+    var charges = guitarFromParacho().charges();
+    assertThat(duty(charges)).isEqualTo(usd("74.80"));
+    assertThat(charges.total()).isEqualTo(usd("77.57"));
+  }
+
+  @Test
+  void aMexicanGuitarDeclaredUnderUsmcaPaysNothing() {
+    assertThat(guitarFromParacho().declared("USMCA").charges().total()).isEqualTo(usd("0.00"));
+  }
+
+  @Test
+  void theQuoteSaysWhatADeclarationWouldSave() {
+    assertThat(guitarFromParacho().charges().considered())
+        .filteredOn(one -> one.provision().id().equals("us-preference"))
+        .singleElement()
+        .extracting(Considered::reason)
+        .isInstanceOfSatisfying(
+            Reason.NeedsDeclaration.class,
+            needs -> {
+              assertThat(needs.agreement()).isEqualTo("USMCA");
+              assertThat(needs.saving()).isEqualTo(usd("77.57"));
+            });
+  }
+
+  @Test
+  void roastedCoffeeFromBrazilIsFreeAndExemptFromBothAdditionalDuties() {
+    var charges = Parcel.from("BR").shippedFor("15").holding("0901.21.00", "60").charges();
+    assertThat(duty(charges)).isEqualTo(usd("0.00"));
+    assertThat(charges.total()).isEqualTo(usd("2.77"));
+    assertThat(charges.considered())
+        .filteredOn(one -> one.reason() instanceof Reason.GoodsExempt)
+        .extracting(one -> one.provision().id())
+        .contains("us-301-brazil", "us-301-forced-labour-12-5");
+  }
+
+  @Test
+  void declaredHoneyFromHondurasKeepsTheAdditionalDutyAndSavesTheProcessingFee() {
+    var charges =
+        Parcel.from("HN")
+            .shippedFor("10")
+            .holding(goods("0409.00.00", "HN", "30").weighing(2000))
+            .declared("CAFTA-DR")
+            .charges();
+    assertThat(duty(charges)).isEqualTo(usd("3.00"));
+    assertThat(fees(charges)).isEqualTo(usd("0.00"));
+    assertThat(charges.landed()).isEqualTo(dollars("43.00"));
+  }
+
+  @Test
+  void honeyPaysByWeightAndAsksForIt() {
+    var honey = goods("0409.00.00", "HN", "30");
+    var charges = Parcel.from("HN").holding(honey.weighing(2000)).charges();
+    assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(usd("0.04"));
+    assertThat(Parcel.from("HN").holding(honey).incomplete().missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.WEIGHT);
+  }
+
+  @Test
+  void aParaguayanBagIsNotAmongTheSixtyEconomies() {
+    var charges = Parcel.from("PY").shippedFor("25").holding("4202.21.90", "150").charges();
+    assertThat(duty(charges)).isEqualTo(usd("13.50"));
+    assertThat(charges.total()).isEqualTo(usd("16.27"));
+  }
+
+  @Test
+  void aSalvadoranShirtWithoutDeclarationPaysBothDuties() {
+    var charges = Parcel.from("SV").shippedFor("15").holding("6109.10.00", "120").charges();
+    assertThat(duty(charges)).isEqualTo(usd("31.80"));
+    assertThat(charges.total()).isEqualTo(usd("34.57"));
+  }
+
+  @Test
+  void aDeclaredSalvadoranShirtPaysNothing() {
+    var shirt = Parcel.from("SV").shippedFor("15").holding("6109.10.00", "120");
+    assertThat(shirt.declared("CAFTA-DR").charges().total()).isEqualTo(usd("0.00"));
+  }
+
+  @Test
+  void declaredChileanSilverPaidTheTemporarySurchargeInJune2026() {
+    var charges =
+        Parcel.from("CL")
+            .on("2026-06-15")
+            .shippedFor("20")
+            .holding("7113.11.50", "300")
+            .declared("US-CL")
+            .charges();
+    assertThat(duty(charges)).isEqualTo(usd("30.00"));
+    assertThat(charges.total()).isEqualTo(usd("30.00"));
+    assertThat(charges.landed()).isEqualTo(dollars("350.00"));
+  }
+
+  @Test
+  void brazilianOstomyAppliancesPayThreeDutiesOnTopOfEachOther() {
+    var charges = formal("BR", "2026-10-09").holding("3006.91.00.00", "100000").charges();
+    assertThat(duty(charges)).isEqualTo(usd("41700.00"));
+  }
+
+  @Test
+  void goatsPayByTheHead() {
+    var goats =
+        Line.of("goats", HsCode.of("0104.20.00.00"), Country.of("NZ"), dollars("100000"), 500);
+    var charges = formal("NZ", "2026-10-09").holding(goats).charges();
+    assertThat(duty(charges)).isEqualTo(usd("12840.00"));
+  }
+
+  @Test
+  void canadianSteersPayByWeightAndTheAdditionalTenPercent() {
+    var steers = goods("0102.29.40.62", "CA", "100000").weighing(21_000_000);
+    var charges = formal("CA", "2026-10-09").holding(steers).charges();
+    assertThat(duty(charges)).isEqualTo(usd("10210.00"));
+  }
+
+  @Test
+  void undeclaredMexicanHorsesPayOnlyTheAdditionalDuty() {
+    var charges = formal("MX", "2026-10-09").holding("0101.21.00.10", "50000").charges();
+    assertThat(duty(charges)).isEqualTo(usd("5000.00"));
+  }
+
+  @Test
+  void indianSlippersBySeaPayTwoFees() {
+    var charges =
+        formal("IN", "2026-10-02").by(Transport.SEA).holding("6402.99.31.10", "10000").charges();
+    assertThat(duty(charges)).isEqualTo(usd("1600.00"));
+    assertThat(fees(charges)).isEqualTo(usd("47.14"));
+    assertThat(charges.total()).isEqualTo(usd("1647.14"));
+  }
+
+  @Test
+  void italianSlippersAreToppedUpToTenPercent() {
+    var charges =
+        formal("IT", "2026-10-02").by(Transport.SEA).holding("6402.99.31.10", "10000").charges();
+    assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(usd("600.00"));
+    assertThat(charges.total(ChargeKind.ADDITIONAL_DUTY)).isEqualTo(usd("400.00"));
+    assertThat(charges.total()).isEqualTo(usd("1047.14"));
+  }
+
+  @Test
+  void theSameBagIsQuotedByTheLawOfEachDay() {
+    assertThat(leatherBag().on("2025-07-15").charges().total()).isEqualTo(usd("0.00"));
+    assertThat(leatherBag().on("2026-03-15").charges().total()).isEqualTo(usd("31.19"));
+    assertThat(leatherBag().on("2026-08-15").charges().total()).isEqualTo(usd("34.94"));
+    assertThat(leatherBag().on("2026-11-15").charges().total()).isEqualTo(usd("35.02"));
+  }
+
+  @Test
+  void theMonthsOfEmergencyDutiesAreNotGuessed() {
+    var quote = leatherBag().on("2025-11-15").incomplete();
+    assertThat(quote.range()).isNull();
+    assertThat(quote.missing())
+        .extracting(MissingFact::kind)
+        .containsOnly(MissingFact.Kind.FIGURES);
+  }
+
+  @Test
+  void sixDigitsOfALeatherBagAreNarrowedByItsPriceButNotToOneLine() {
+    var quote = Parcel.from("CO").holding("4202.21", "150").incomplete();
+    assertThat(quote.missing())
+        .singleElement()
+        .satisfies(
+            fact -> {
+              assertThat(fact.kind()).isEqualTo(MissingFact.Kind.HS_DIGITS);
+              assertThat(fact.details()).containsExactly("4202.21.30", "4202.21.90");
+            });
+    assertThat(quote.range()).isEqualTo(new Quote.Range(usd("29.47"), usd("35.02")));
+  }
+
+  @Test
+  void sixDigitsAndTheMaterialAreEnough() {
+    var bag = goods("4202.21", "CO", "150").madeOf("leather");
+    assertThat(Parcel.from("CO").holding(bag).charges().total()).isEqualTo(usd("35.02"));
+    var cayman = goods("4202.21", "CO", "150").madeOf("reptile-leather");
+    assertThat(Parcel.from("CO").holding(cayman).charges().total()).isEqualTo(usd("29.47"));
+  }
+
+  @Test
+  void aCodeForCheapBagsDoesNotFitADearOne() {
+    assertThat(Parcel.from("CO").holding("4202.21.60", "150").incomplete().missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.HS_FITS_ANOTHER_PRICE);
+  }
+
+  @Test
+  void aCodeOutsideTheTableIsNotZero() {
+    var quote = Parcel.from("CO").holding("8703.23", "150").incomplete();
+    assertThat(quote.missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.HS_NOT_IN_TABLE);
+    assertThat(quote.range()).isNull();
+  }
+
+  @Test
+  void aParcelAboveTwoThousandFiveHundredDollarsPaysTheFormalFeeWithinItsLimits() {
+    assertThat(fees(sweatersFor("2500"))).isEqualTo(usd("2.77"));
+    assertThat(fees(sweatersFor("2500.01"))).isEqualTo(usd("34.58"));
+    assertThat(fees(sweatersFor("20000"))).isEqualTo(usd("69.28"));
+    assertThat(fees(sweatersFor("900000"))).isEqualTo(usd("670.86"));
+  }
+
+  @Test
+  void mailPaidOnlyTheSurchargeUntilTheEndOfJuly2026() {
+    var mailed = leatherBag().by(Channel.POST);
+    assertThat(mailed.on("2026-07-23").charges().total()).isEqualTo(usd("15.00"));
+    assertThat(mailed.on("2026-07-24").charges().total()).isEqualTo(usd("32.25"));
+    assertThat(mailed.charges().notes())
+        .extracting(Provision::id)
+        .contains("us-mail-hard-after-october-2026");
+  }
+
+  @Test
+  void cubanGoodsAreRefused() {
+    assertThat(Parcel.from("CU").holding("4202.21.90", "150").quote())
+        .isInstanceOf(Quote.Prohibited.class);
+  }
+
+  @Test
+  void aSteelPanMayOweDutiesThatTheDataDoesNotHold() {
+    assertThat(Parcel.from("MX").holding("7323.93.00", "80").quote())
+        .isInstanceOf(Quote.Incomplete.class);
+  }
+
+  @Test
+  void anExpiredDeclarationOpensNothingAndSaysSo() {
+    var guitar = guitarFromParacho();
+    var old = Parcel.declaration("USMCA", Country.of("MX"), guitar.date().minusYears(1));
+    var charges = guitar.holding(guitar.lines().getFirst().declaring(old)).charges();
+    assertThat(charges.total()).isEqualTo(usd("77.57"));
+    assertThat(charges.considered())
+        .extracting(Considered::reason)
+        .hasAtLeastOneElementOfType(Reason.DeclarationNotValid.class);
+  }
+
+  @Test
+  void oneDeclaredLineDoesNotWaiveTheFeeForTheOthers() {
+    var guitar =
+        goods("9202.90.40", "MX", "400")
+            .declaring(Parcel.declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026));
+    var bag = Line.of("bag", HsCode.of("4202.21.90"), Country.of("MX"), dollars("100"), 1);
+    var charges = Parcel.from("MX").holding(guitar, bag).charges();
+    assertThat(charges.total()).isEqualTo(usd("21.77"));
+    assertThat(charges.byLine().get("bag")).isEqualTo(usd("19.55"));
+  }
+
+  private static Assessment sweatersFor(String price) {
+    return Parcel.from("PE").holding("6110.11.00", price).charges();
+  }
+
+  private static Parcel leatherBag() {
+    return Parcel.from("CO").shippedFor("25").holding("4202.21.90", "150");
+  }
+
+  private static Parcel guitarFromParacho() {
+    return Parcel.from("MX").shippedFor("30").holding("9202.90.40", "400");
+  }
+
+  private static Parcel formal(String origin, String day) {
+    return Parcel.from(origin).by(Channel.FORMAL).on(day);
+  }
+}

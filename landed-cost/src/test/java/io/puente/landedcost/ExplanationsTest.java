@@ -1,0 +1,96 @@
+package io.puente.landedcost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ExplanationsTest {
+
+  private static final List<Locale> LANGUAGES =
+      List.of(Locale.of("es"), Locale.ENGLISH, Locale.of("pt"));
+
+  @Test
+  void theThreeBundlesHoldTheSameTexts() {
+    assertThat(keys(Locale.ENGLISH)).isEqualTo(keys(Locale.of("es")));
+    assertThat(keys(Locale.of("pt"))).isEqualTo(keys(Locale.of("es")));
+  }
+
+  @Test
+  void everyReasonAndEveryMissingFactHasItsWords() {
+    var provision =
+        Parcel.from("CO").holding("4202.21.90", "150").charges().charges().getFirst().provision();
+    var dollars = Parcel.dollars("5");
+    var day = LocalDate.of(2026, 11, 23);
+    var name = provision.label();
+    var hs = HsCode.of("420221");
+    List<Reason> reasons =
+        List.of(
+            new Reason.OutOfDate(day, day),
+            new Reason.OutOfDate(day, null),
+            new Reason.OtherOrigin(Country.of("CO")),
+            new Reason.OtherDeparture(Country.of("CO")),
+            new Reason.OtherRegion("SP"),
+            new Reason.OtherChannel(Channel.POST),
+            new Reason.OtherTransport(Transport.SEA),
+            new Reason.OutsideValueBand(dollars, dollars),
+            new Reason.OutsideValueBand(null, dollars),
+            new Reason.OutsideValueBand(dollars, null),
+            new Reason.TooHeavy(5),
+            new Reason.OtherGoods(hs),
+            new Reason.GoodsExempt(hs),
+            new Reason.SellerLacks(Set.of("remessa-conforme")),
+            new Reason.SellerHas(Set.of("remessa-conforme")),
+            new Reason.OtherUse(true),
+            new Reason.OtherUse(false),
+            new Reason.FranchiseUsed(dollars),
+            new Reason.ReplacedBy(provision),
+            new Reason.LiftedBy(provision),
+            new Reason.NeedsDeclaration("USMCA", name, Parcel.usd("5.00")),
+            new Reason.NeedsDeclaration("USMCA", name, null),
+            new Reason.DeclarationNotValid("USMCA", name),
+            new Reason.NoPreference(hs));
+    assertThat(reasons.stream().map(Object::getClass).distinct().toList())
+        .containsExactlyInAnyOrder(Reason.class.getPermittedSubclasses());
+    for (var language : LANGUAGES) {
+      var explanations = Explanations.in(language);
+      for (var reason : reasons) {
+        assertThat(explanations.reason(reason)).isNotBlank().doesNotContain("{", "null");
+      }
+      for (var kind : MissingFact.Kind.values()) {
+        var fact = new MissingFact(kind, "bag", List.of("4202.21.30"), provision);
+        assertThat(explanations.missing(fact)).isNotBlank().doesNotContain("{", "null");
+      }
+      for (var kind : ChargeKind.values()) {
+        assertThat(explanations.kind(kind)).isNotBlank();
+      }
+      for (var confidence : Confidence.values()) {
+        assertThat(explanations.confidence(confidence)).isNotBlank();
+      }
+      for (var place : PaidAt.values()) {
+        assertThat(explanations.paidAt(place)).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void anOwnerReadsWhyInSpanishAndSpanishServesWhoeverReadsAnotherLanguage() {
+    var needs =
+        new Reason.NeedsDeclaration(
+            "USMCA", new Wording("T-MEC", "USMCA", "USMCA"), Parcel.usd("77.57"));
+    assertThat(Explanations.in(Locale.of("es", "MX")).reason(needs))
+        .isEqualTo("Con una declaración de origen válida (T-MEC) se ahorrarían USD 77.57.");
+    assertThat(Explanations.in(Locale.GERMANY).reason(needs)).startsWith("Con una declaración");
+    assertThat(Explanations.in(Locale.of("pt", "BR")).reason(needs)).startsWith("Com uma");
+  }
+
+  private static Set<String> keys(Locale language) {
+    return new TreeSet<>(
+        ResourceBundle.getBundle("io.puente.landedcost.explanations", language).keySet());
+  }
+}

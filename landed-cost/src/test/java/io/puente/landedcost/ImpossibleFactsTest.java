@@ -1,0 +1,142 @@
+package io.puente.landedcost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.Test;
+
+class ImpossibleFactsTest {
+
+  @Test
+  void codesMayHaveDotsAndSpacesButNothingElse() {
+    assertThat(HsCode.of("4202.21.90").digits()).isEqualTo("42022190");
+    assertThat(HsCode.of(" 4202 21 ").digits()).isEqualTo("420221");
+    refuses(() -> HsCode.of("42O2.21"), "hs", InvalidFact.Problem.MALFORMED);
+    refuses(() -> HsCode.of("٤٢٠٢٢١"), "hs", InvalidFact.Problem.MALFORMED);
+    refuses(() -> HsCode.of("4202"), "hs", InvalidFact.Problem.WRONG_LENGTH);
+    refuses(() -> HsCode.of(""), "hs", InvalidFact.Problem.WRONG_LENGTH);
+    refuses(() -> HsCode.of("1".repeat(13)), "hs", InvalidFact.Problem.WRONG_LENGTH);
+  }
+
+  @Test
+  void aCountryThatIsNoneIsRefused() {
+    assertThat(Country.of(" mx ")).isEqualTo(new Country("MX"));
+    refuses(() -> Country.of("XX"), "country", InvalidFact.Problem.UNKNOWN);
+    refuses(() -> Country.of("Perú"), "country", InvalidFact.Problem.UNKNOWN);
+  }
+
+  @Test
+  void aRefusalNamesTheFieldWithinTheWhole() {
+    refuses(
+        () -> InvalidFact.within("lines[3]", () -> Parcel.goods("4202.21", "CO", "9").weighing(0)),
+        "lines[3].weightGrams",
+        InvalidFact.Problem.NOT_POSITIVE);
+  }
+
+  @Test
+  void amountsThatNoShopAsksForAreRefused() {
+    refuses(() -> goodsFor("0"), "price", InvalidFact.Problem.NOT_POSITIVE);
+    refuses(() -> goodsFor("-1"), "price", InvalidFact.Problem.NOT_POSITIVE);
+    refuses(() -> goodsFor("1e40"), "price", InvalidFact.Problem.TOO_LARGE);
+    refuses(() -> goodsFor("0.000000001"), "price", InvalidFact.Problem.TOO_PRECISE);
+    refuses(
+        () -> Parcel.from("CO").shippedFor("-1").holding("4202.21", "9").consignment(),
+        "shipping",
+        InvalidFact.Problem.NEGATIVE);
+  }
+
+  @Test
+  void quantitiesThatCannotBeAreRefused() {
+    var cup = goodsFor("9");
+    refuses(
+        () -> Line.of("cup", cup.hs(), cup.origin(), cup.price(), 0),
+        "quantity",
+        InvalidFact.Problem.NOT_POSITIVE);
+    refuses(
+        () -> Line.of("cup", cup.hs(), cup.origin(), cup.price(), Integer.MAX_VALUE),
+        "quantity",
+        InvalidFact.Problem.TOO_LARGE);
+    refuses(() -> cup.weighing(Long.MAX_VALUE), "weightGrams", InvalidFact.Problem.TOO_LARGE);
+  }
+
+  @Test
+  void daysOfOtherCenturiesAreRefused() {
+    var parcel = Parcel.from("CO").holding("4202.21", "9");
+    refuses(() -> parcel.on("1999-12-31").consignment(), "date", InvalidFact.Problem.OUT_OF_RANGE);
+    refuses(() -> parcel.on("2100-01-01").consignment(), "date", InvalidFact.Problem.OUT_OF_RANGE);
+  }
+
+  @Test
+  void linesMustBeThereBeFewAndDiffer() {
+    var parcel = Parcel.from("CO");
+    var line = goodsFor("9");
+    refuses(parcel::consignment, "lines", InvalidFact.Problem.MISSING);
+    refuses(
+        () -> parcel.holding(line, line).consignment(),
+        "lines[1].id",
+        InvalidFact.Problem.DUPLICATE);
+    var crowd = new ArrayList<Line>();
+    for (int i = 0; i < 1000; i++) {
+      crowd.add(Line.of("line " + i, line.hs(), line.origin(), line.price(), 1));
+    }
+    refuses(() -> parcel.holding(crowd).consignment(), "lines", InvalidFact.Problem.TOO_MANY);
+    assertThat(parcel.holding(crowd.subList(0, 999)).quote()).isInstanceOf(Quote.Incomplete.class);
+  }
+
+  @Test
+  void aParcelIsPricedInOneCurrency() {
+    var pesos =
+        Line.of("pesos", HsCode.of("4202.21"), Country.of("CO"), BigMoney.parse("COP 90000"), 1);
+    refuses(
+        () -> Parcel.from("CO").holding(goodsFor("9"), pesos).consignment(),
+        "lines[1].price",
+        InvalidFact.Problem.CURRENCY_DIFFERS);
+  }
+
+  @Test
+  void aDeclarationThatExpiresBeforeItIsSignedIsRefused() {
+    var day = Parcel.NOVEMBER_2026;
+    refuses(
+        () ->
+            new OriginDeclaration(
+                "USMCA", Country.of("MX"), "CTH", "maker", "file", day, day.minusDays(1)),
+        "expires",
+        InvalidFact.Problem.OUT_OF_RANGE);
+  }
+
+  @Test
+  void everyProblemIsSaidInThreeLanguages() {
+    for (var language : List.of("es", "en", "pt")) {
+      for (var problem : InvalidFact.Problem.values()) {
+        var refused = new InvalidFact("lines[3].weightGrams", problem, new BigDecimal("-5"));
+        assertThat(Explanations.in(Locale.of(language)).problem(refused))
+            .contains("lines[3].weightGrams");
+      }
+    }
+  }
+
+  private static Line goodsFor(String amount) {
+    return Line.of(
+        "goods",
+        HsCode.of("4202.21"),
+        Country.of("CO"),
+        BigMoney.of(Parcel.dollars("1").getCurrencyUnit(), new BigDecimal(amount)),
+        1);
+  }
+
+  private static void refuses(ThrowingCallable step, String field, InvalidFact.Problem problem) {
+    assertThatThrownBy(step)
+        .isInstanceOfSatisfying(
+            InvalidFact.class,
+            refused -> {
+              assertThat(refused.field()).isEqualTo(field);
+              assertThat(refused.problem()).isEqualTo(problem);
+            });
+  }
+}

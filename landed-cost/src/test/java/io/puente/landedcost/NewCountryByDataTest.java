@@ -1,0 +1,189 @@
+package io.puente.landedcost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.joda.money.BigMoney;
+import org.junit.jupiter.api.Test;
+
+/** A country nobody has rules for, given invented ones: every form of a rate, in data alone. */
+class NewCountryByDataTest {
+
+  private static final String LAW =
+      """
+      {
+        "destination": "FJ", "currency": "USD", "knownFrom": "2026-01-01", "reviewBy": "2027-12-31",
+        "questions": ["duty", "tax"],
+        "lists": {"drinks": ["22"]},
+        "agreements": [],
+        "tariffs": [{"file": "fj-tariff.csv", "edition": "first", "from": "2026-01-01"}],
+        "measures": [
+          {"id": "fj-closed", "kind": "SUSPENSION", "scope": {"shipFrom": ["MX"], "channels": ["POST"]}, %1$s},
+          {"id": "fj-no-bones", "kind": "PROHIBITION", "scope": {"goods": ["9601"]}, %1$s},
+          {"id": "fj-duty", "kind": "DUTY", "settles": ["duty"], "scope": {"exceptGoods": ["@drinks"]},
+           "rate": {"tariff": "GENERAL"}, "base": ["goods", "shipping", "insurance"], "per": "line", %1$s},
+          {"id": "fj-drinks", "kind": "DUTY", "settles": ["duty"], "scope": {"goods": ["@drinks"]},
+           "rate": {"sum": [{"perUnit": "2 USD", "unit": "LITRE"}, {"percent": "5"}]},
+           "base": ["goods"], "per": "line", %1$s},
+          {"id": "fj-first-hundred-free", "kind": "EXEMPTION", "settles": ["duty"],
+           "scope": {"yearly": {"upTo": "100 USD", "parcels": 3}}, "exempts": ["fj-duty", "fj-drinks"], %1$s},
+          {"id": "fj-island-tax", "kind": "TAX", "settles": ["tax"], "scope": {},
+           "rate": {"bands": [{"upTo": "200 USD", "rate": {"percent": "10"}}, {"rate": {"percent": "20"}}]},
+           "base": ["goods", "DUTY"], "above": "50", "per": "consignment", %1$s},
+          {"id": "fj-stamp", "kind": "FEE", "scope": {"upToGrams": 5000},
+           "rate": {"percent": "1", "min": "3 USD", "max": "8 USD"}, "base": ["goods"], "per": "consignment", %1$s}
+        ]
+      }
+      """
+          .formatted(
+              """
+              "from": "2026-01-01", "source": "Invented Act", "checked": "2026-11-23", "confidence": "low",
+              "label": {"es": "e", "en": "e", "pt": "p"}, "why": {"es": "e", "en": "e", "pt": "p"}
+              """);
+
+  private static final String TARIFF =
+      """
+      number,name,each_over,each_up_to,material,general,special,other
+      6912.00.00,Cups,,,,94¢/doz. + 4%,,
+      """;
+
+  private static final LandedCost FIJI =
+      LandedCost.fromFiles(Map.of("fj.json", LAW, "fj-tariff.csv", TARIFF));
+
+  @Test
+  void twoDozenCupsPayByTheDozenAndByValueThenIslandTaxAndAStamp() {
+    var cups = cups().weighing(4000);
+    var charges = complete(parcel(cups).boughtBy(hasHad("100")));
+    assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("6.28"));
+    assertThat(charges.total(ChargeKind.TAX)).isEqualTo(Parcel.usd("4.63"));
+    assertThat(charges.total(ChargeKind.FEE)).isEqualTo(Parcel.usd("3.00"));
+  }
+
+  @Test
+  void whatIsLeftOfTheYearlyFranchiseFreesTheCups() {
+    var charges = complete(parcel(cups().weighing(4000)).boughtBy(hasHad("0")));
+    assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("0.00"));
+    assertThat(charges.considered())
+        .filteredOn(one -> one.provision().id().equals("fj-duty"))
+        .extracting(Considered::reason)
+        .hasOnlyElementsOfType(Reason.LiftedBy.class);
+  }
+
+  @Test
+  void aFranchiseOfWhichTheUseIsUnknownGivesARange() {
+    var quote = (Quote.Incomplete) quote(parcel(cups().weighing(4000)));
+    assertThat(quote.missing())
+        .extracting(MissingFact::kind)
+        .containsOnly(MissingFact.Kind.FRANCHISE_USED);
+    assertThat(quote.range()).isEqualTo(new Quote.Range(Parcel.usd("7.00"), Parcel.usd("13.91")));
+  }
+
+  @Test
+  void aDrinkPaysByTheLitreAndSaysSoWhenTheVolumeIsMissing() {
+    var rum = Line.of("rum", HsCode.of("2208.40"), Country.of("FJ"), Parcel.dollars("60"), 1);
+    var bottle =
+        new Line(
+            "rum",
+            rum.hs(),
+            rum.origin(),
+            rum.price(),
+            1,
+            900L,
+            new BigDecimal("0.7"),
+            rum.materials(),
+            rum.declarations());
+    var charges = complete(parcel(bottle).boughtBy(hasHad("100")));
+    assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("4.40"));
+    var dry = (Quote.Incomplete) quote(parcel(rum.weighing(900)).boughtBy(hasHad("100")));
+    assertThat(dry.missing()).extracting(MissingFact::kind).contains(MissingFact.Kind.LITRES);
+  }
+
+  @Test
+  void aHeavyParcelNeedsNoStampAndAnUnknownWeightIsAsked() {
+    assertThat(
+            complete(parcel(cups().weighing(6000)).boughtBy(hasHad("100"))).total(ChargeKind.FEE))
+        .isEqualTo(Parcel.usd("0.00"));
+    var unweighed = (Quote.Incomplete) quote(parcel(cups()).boughtBy(hasHad("100")));
+    assertThat(unweighed.missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.WEIGHT);
+  }
+
+  @Test
+  void aClosedLaneSaysSinceWhenAndBySource() {
+    var mailed = Parcel.from("MX").to("FJ").by(Channel.POST).holding("6912.00", "90");
+    assertThat(quote(mailed))
+        .isInstanceOfSatisfying(
+            Quote.SuspendedLane.class,
+            lane -> {
+              assertThat(lane.since()).isEqualTo("2026-01-01");
+              assertThat(lane.source()).isEqualTo("Invented Act");
+            });
+  }
+
+  @Test
+  void forbiddenGoodsAreNamed() {
+    var bones = Parcel.from("CO").to("FJ").holding("9601.90", "90");
+    assertThat(quote(bones))
+        .isInstanceOfSatisfying(
+            Quote.Prohibited.class, refused -> assertThat(refused.lineId()).isEqualTo("goods"));
+  }
+
+  @Test
+  void allProblemsOfBadDataAreTold() {
+    var bad =
+        LAW.replace("\"percent\": \"1\"", "\"percent\": \"x\"")
+            .replace("\"kind\": \"PROHIBITION\"", "\"kind\": \"PROHIBTION\"")
+            .replace("\"upToGrams\"", "\"uptoGrams\"")
+            .replace("\"exempts\": [\"fj-duty\"", "\"exempts\": [\"fj-dutty\"")
+            .replace("\"id\": \"fj-stamp\"", "\"id\": \"fj-duty\"")
+            .replace("\"knownFrom\": \"2026-01-01\",", "");
+    assertThatThrownBy(
+            () -> LandedCost.fromFiles(Map.of("fj.json", bad, "fj-tariff.csv", "number")))
+        .isInstanceOfSatisfying(
+            InvalidMeasures.class,
+            refused ->
+                assertThat(String.join("\n", refused.problems()))
+                    .contains("measures[6].rate.percent: cannot be read: x")
+                    .contains("measures[1].kind: cannot be read: PROHIBTION")
+                    .contains("uptoGrams: is not a field")
+                    .contains("puts aside fj-dutty, which is not there")
+                    .contains("fj-duty is used twice")
+                    .contains("knownFrom: is missing")
+                    .contains("fj-tariff.csv: holds no lines"));
+  }
+
+  @Test
+  void measuresThatPutEachOtherAsideAreRefused() {
+    var circle =
+        LAW.replace(
+            "\"id\": \"fj-duty\", \"kind\": \"DUTY\",",
+            "\"id\": \"fj-duty\", \"kind\": \"DUTY\", \"replaces\": [\"fj-first-hundred-free\"],");
+    assertThatThrownBy(
+            () -> LandedCost.fromFiles(Map.of("fj.json", circle, "fj-tariff.csv", TARIFF)))
+        .isInstanceOf(InvalidMeasures.class)
+        .hasMessageContaining("puts itself aside");
+  }
+
+  private static Line cups() {
+    return Line.of("cups", HsCode.of("6912.00"), Country.of("MX"), Parcel.dollars("90"), 24);
+  }
+
+  private static Parcel parcel(Line line) {
+    return Parcel.from("CO").to("FJ").shippedFor("20").holding(line);
+  }
+
+  private static BuyerFacts hasHad(String dollars) {
+    return new BuyerFacts(true, BigMoney.parse("USD " + dollars), 0);
+  }
+
+  private static Quote quote(Parcel parcel) {
+    return FIJI.quote(parcel.consignment(), Rates.none());
+  }
+
+  private static Assessment complete(Parcel parcel) {
+    return ((Quote.Complete) quote(parcel)).assessment();
+  }
+}

@@ -2,12 +2,9 @@ package io.puente.shipping.carrier;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.puente.shipping.fact.FactTable;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,7 +13,12 @@ public final class Carriers {
   /** The simulated post of demos and tests. */
   public static final Carrier SANDBOX = new Carrier("sandbox-post", "Correo de prueba", "");
 
-  private static final Map<String, Carrier> BY_SLUG = read();
+  private static final Map<String, Carrier> BY_SLUG =
+      FactTable.beside(Carriers.class, "carriers.csv").stream()
+          .map(
+              row ->
+                  new Carrier(row.getField("slug"), row.getField("name"), row.getField("country")))
+          .collect(toUnmodifiableMap(Carrier::slug, Function.identity()));
 
   private Carriers() {}
 
@@ -26,18 +28,5 @@ public final class Carriers {
 
   public static Collection<Carrier> all() {
     return BY_SLUG.values();
-  }
-
-  private static Map<String, Carrier> read() {
-    var table = Objects.requireNonNull(Carriers.class.getResourceAsStream("carriers.csv"));
-    try (var reader = CsvReader.builder().ofNamedCsvRecord(table)) {
-      return reader.stream()
-          .map(
-              row ->
-                  new Carrier(row.getField("slug"), row.getField("name"), row.getField("country")))
-          .collect(toUnmodifiableMap(Carrier::slug, Function.identity()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.puente.shipping.milestone;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.puente.shipping.fact.FactTable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.Set;
  */
 public final class EventReasons {
   private static final Map<Cause, Optional<Milestone>> MILESTONES =
-      Table.read("event-reasons.csv").stream()
+      FactTable.beside(EventReasons.class, "event-reasons.csv").stream()
           .collect(
               toUnmodifiableMap(
                   row -> new Cause(row.getField("code"), row.getField("reason")),

@@ -32,6 +32,11 @@ public final class MilestoneTexts {
     return format("milestone." + milestone + ".title", countryName(milestone.country(route)));
   }
 
+  /** One line for a parcel that has a number but of which the post has not spoken. */
+  public String unheard() {
+    return texts.getString("milestone.unheard.title");
+  }
+
   /** What the reader can do now; empty where there is nothing to say. */
   public Optional<String> advice(Milestone milestone, Route route) {
     var key = "milestone." + milestone + ".advice";

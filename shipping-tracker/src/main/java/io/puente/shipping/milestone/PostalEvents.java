@@ -1,6 +1,7 @@
 package io.puente.shipping.milestone;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.puente.shipping.fact.FactTable;
 import io.puente.shipping.milestone.PostalEvent.Leg;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public final class PostalEvents {
 
   private static Map<String, PostalEvent> read() {
     var events = new LinkedHashMap<String, PostalEvent>();
-    for (var row : Table.read("postal-events.csv")) {
+    for (var row : FactTable.beside(PostalEvents.class, "postal-events.csv")) {
       events.put(row.getField("code"), event(row, events.size()));
     }
     return events;

@@ -14,6 +14,10 @@ record FittedText(List<String> lines, double points) {
   private static final double LEADING = 1.18;
 
   private static final double STEP = 0.25;
+
+  /** No field of any paper takes more; spares the work of trying. */
+  private static final int MOST_LETTERS = 5_000;
+
   private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
 
   /**
@@ -30,6 +34,9 @@ record FittedText(List<String> lines, double points) {
       double height,
       double largest,
       double smallest) {
+    if (text.length() > MOST_LETTERS) {
+      throw new CannotPrint(new Paper.TooLong(field));
+    }
     var printable = typeface.printable(field, text);
     for (var points = largest; points >= smallest; points -= STEP) {
       var fitted = new FittedText(broken(typeface, printable, width, points), points);

@@ -93,39 +93,32 @@ final class ParcelSql {
         deliveredAt);
   }
 
-  static List<Parcel> withNumber(Transaction tx, S10 number) {
-    return tx
-        .rows(
+  static Optional<Parcel> withNumber(Transaction tx, S10 number) {
+    return tx.row(
             """
             SELECT *
             FROM parcel
             WHERE number = $1
-            ORDER BY id DESC
             """,
             number.toString())
-        .stream()
-        .map(ParcelSql::parcel)
-        .toList();
+        .map(ParcelSql::parcel);
   }
 
   static List<Parcel> ofOrder(Transaction tx, String order) {
-    return tx
-        .rows(
+    return parcels(
+        tx.rows(
             """
             SELECT *
             FROM parcel
             WHERE order_reference = $1
             ORDER BY id
             """,
-            order)
-        .stream()
-        .map(ParcelSql::parcel)
-        .toList();
+            order));
   }
 
   static List<Parcel> newestBefore(Transaction tx, Optional<UUID> before, int limit) {
-    return tx
-        .rows(
+    return parcels(
+        tx.rows(
             """
             SELECT *
             FROM parcel
@@ -134,10 +127,11 @@ final class ParcelSql {
             LIMIT $2
             """,
             before.orElse(END),
-            limit)
-        .stream()
-        .map(ParcelSql::parcel)
-        .toList();
+            limit));
+  }
+
+  private static List<Parcel> parcels(List<Row> rows) {
+    return rows.stream().map(ParcelSql::parcel).toList();
   }
 
   private static Parcel parcel(Row row) {

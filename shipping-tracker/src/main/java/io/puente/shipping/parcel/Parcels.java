@@ -18,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A shop's parcels. Every call sees and changes those of one shop only. */
 public final class Parcels {
@@ -72,7 +71,7 @@ public final class Parcels {
   }
 
   public Optional<Parcel> byNumber(Tenant shop, S10 number) {
-    return database.inTenant(shop, tx -> ParcelSql.withNumber(tx, number)).stream().findFirst();
+    return database.inTenant(shop, tx -> ParcelSql.withNumber(tx, number));
   }
 
   public List<Parcel> ofOrder(Tenant shop, String order) {
@@ -100,10 +99,9 @@ public final class Parcels {
   }
 
   private Parcel insert(Transaction tx, Tenant shop, Handover handover, S10 number) {
-    UUID id = Ids.next();
     var parcel =
         new Parcel(
-            id,
+            Ids.next(),
             handover.order(),
             handover.carrier(),
             number,

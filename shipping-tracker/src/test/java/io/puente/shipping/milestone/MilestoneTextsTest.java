@@ -51,6 +51,11 @@ final class MilestoneTextsTest {
   }
 
   @Test
+  void saysThatThePostHasNotSpokenYet() {
+    assertThat(SPANISH.unheard()).isEqualTo("Con número; el correo aún no lo ha recibido");
+  }
+
+  @Test
   void speaksSpanishToReadersOfOtherLanguages() {
     assertThat(MilestoneTexts.in(Locale.JAPANESE).title(Milestone.DELIVERED, PUEBLA_TO_LOS_ANGELES))
         .isEqualTo("Entregado");
@@ -75,7 +80,7 @@ final class MilestoneTextsTest {
   }
 
   private static Set<String> wantedKeys() {
-    var keys = new HashSet<>(Set.of("event.unknown"));
+    var keys = new HashSet<>(Set.of("event.unknown", "milestone.unheard.title"));
     PostalEvents.codes().forEach(code -> keys.add("event." + code));
     EventReasons.words().forEach(reason -> keys.add("reason." + reason));
     for (var milestone : Milestone.values()) {

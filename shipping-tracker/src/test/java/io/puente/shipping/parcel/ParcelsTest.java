@@ -98,7 +98,7 @@ final class ParcelsTest {
     database.inTenant(
         potter, tx -> tx.update("UPDATE tracking_serial SET next_serial = last_serial + 1"));
 
-    assertThat(post(potter, "PT-2").number().serial()).isGreaterThan(before);
+    assertThat(post(potter, "PT-2").number().serial() / 1_000).isNotEqualTo(before / 1_000);
   }
 
   @Test

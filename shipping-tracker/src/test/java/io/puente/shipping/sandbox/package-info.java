@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.shipping.sandbox;
+
+import org.jspecify.annotations.NullMarked;

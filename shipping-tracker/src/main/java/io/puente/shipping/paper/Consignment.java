@@ -31,13 +31,7 @@ public record Consignment(
    * @param officeOfOrigin the post office where the parcel is handed in
    */
   public record Remarks(
-      String comments, String licence, String certificate, String invoice, String officeOfOrigin) {
-    public static final Remarks NONE = new Remarks("", "", "", "", "");
-
-    public static Remarks invoice(String number) {
-      return new Remarks("", "", "", number, "");
-    }
-  }
+      String comments, String licence, String certificate, String invoice, String officeOfOrigin) {}
 
   /**
    * @throws IllegalArgumentException if there are no contents or the parcel weighs nothing
@@ -56,10 +50,5 @@ public record Consignment(
 
   public Money value() {
     return Money.total(contents.stream().map(CustomsLine::value).toList());
-  }
-
-  /** Weight of the goods without packing, in grams. */
-  public int netGrams() {
-    return contents.stream().mapToInt(CustomsLine::netGrams).sum();
   }
 }

@@ -1,5 +1,7 @@
 package io.puente.shipping.paper;
 
+import static io.puente.shipping.paper.Typeface.MILLIMETRES_PER_POINT;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +19,6 @@ record FittedText(List<String> lines, double points) {
 
   /** No field of any paper takes more; spares the work of trying. */
   private static final int MOST_LETTERS = 5_000;
-
-  private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
 
   /**
    * @param field its name, for the fault

@@ -1,6 +1,7 @@
 package io.puente.shipping.paper;
 
 import java.math.BigDecimal;
+import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -17,7 +18,7 @@ public record SdrRate(CurrencyUnit currency, BigDecimal sdrPerUnit) {
 
   BigDecimal inSdr(Money money) {
     if (!money.getCurrencyUnit().equals(currency)) {
-      throw new org.joda.money.CurrencyMismatchException(currency, money.getCurrencyUnit());
+      throw new CurrencyMismatchException(currency, money.getCurrencyUnit());
     }
     return money.getAmount().multiply(sdrPerUnit);
   }

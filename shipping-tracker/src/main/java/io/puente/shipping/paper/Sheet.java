@@ -1,9 +1,10 @@
 package io.puente.shipping.paper;
 
+import static io.puente.shipping.paper.Typeface.MILLIMETRES_PER_POINT;
+
 import io.puente.shipping.trackingnumber.S10;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -15,8 +16,6 @@ import uk.org.okapibarcode.backend.Code128;
 final class Sheet implements AutoCloseable {
   static final double HAIRLINE = 0.15;
   static final double RULE = 0.35;
-
-  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   /** How far a base line lies below the top of its line, as a share of the size. */
   private static final double ASCENT = 0.92;
@@ -133,17 +132,17 @@ final class Sheet implements AutoCloseable {
           content.setLineWidth((float) (text.points() * BOLDNESS));
           content.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
           content.setFont(typeface.font(), (float) text.points());
-          writeLines(text.lines(), text, area);
+          writeLines(text, area);
         });
     return text.height();
   }
 
-  private void writeLines(List<String> lines, FittedText text, Area area) throws IOException {
-    var firstBaseLine = area.y() + text.points() * ASCENT / POINTS_PER_MILLIMETRE;
-    for (var row = 0; row < lines.size(); row++) {
+  private void writeLines(FittedText text, Area area) throws IOException {
+    var firstBaseLine = area.y() + text.points() * ASCENT * MILLIMETRES_PER_POINT;
+    for (var row = 0; row < text.lines().size(); row++) {
       content.beginText();
       content.newLineAtOffset(points(area.x()), fromTop(firstBaseLine + row * text.leading()));
-      content.showText(lines.get(row));
+      content.showText(text.lines().get(row));
       content.endText();
     }
   }
@@ -153,7 +152,7 @@ final class Sheet implements AutoCloseable {
   }
 
   private static float points(double millimetres) {
-    return (float) (millimetres * POINTS_PER_MILLIMETRE);
+    return (float) (millimetres / MILLIMETRES_PER_POINT);
   }
 
   @Override

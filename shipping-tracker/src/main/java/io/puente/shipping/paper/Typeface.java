@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * all of Latin, Greek and Cyrillic, drawn alike on every printer.
  */
 final class Typeface {
-  private static final double MILLIMETRES_PER_POINT = 25.4 / 72;
+  static final double MILLIMETRES_PER_POINT = 25.4 / 72;
 
   private final PDType0Font font;
   private final CmapLookup glyphs;

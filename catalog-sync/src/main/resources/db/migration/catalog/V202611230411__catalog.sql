@@ -1,5 +1,9 @@
 -- What a shop sells. This module owns these tables; others read them.
 -- A language is two letters (es, en, pt); money is ISO 4217 minor units beside its currency.
+--
+-- Every primary key begins with shop_id and no other index does: a table that was empty a moment ago has no statistics,
+-- and the planner, which then takes one index with shop_id for as good as the other, would check each foreign key of a
+-- large first import by walking through the whole shop.
 
 CREATE TABLE category (
   shop_id    uuid        NOT NULL,
@@ -19,7 +23,7 @@ CREATE TABLE category_text (
   slug     text NOT NULL,
   intro    text,
   PRIMARY KEY (shop_id, handle, language),
-  UNIQUE (shop_id, language, slug),
+  UNIQUE (slug, language, shop_id),
   FOREIGN KEY (shop_id, handle) REFERENCES category ON DELETE CASCADE
 );
 SELECT keep_to_tenant('category_text');
@@ -44,10 +48,10 @@ CREATE TABLE product (
   created_at          timestamptz NOT NULL DEFAULT now(),
   updated_at          timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (shop_id, id),
-  UNIQUE (shop_id, handle),
+  UNIQUE (handle, shop_id),
   FOREIGN KEY (shop_id, category_handle) REFERENCES category
 );
-CREATE INDEX product_by_category ON product (shop_id, category_handle, position);
+CREATE INDEX product_by_category ON product (category_handle, shop_id, position);
 SELECT keep_to_tenant('product');
 
 -- One row for each language the product has a title in. The slug is unique in its language and kept once given, so that links live.
@@ -72,7 +76,7 @@ CREATE TABLE product_text (
     || setweight(to_tsvector(search_configuration(language), description_html), 'C')
   ) STORED,
   PRIMARY KEY (shop_id, product_id, language),
-  UNIQUE (shop_id, language, slug),
+  UNIQUE (slug, language, shop_id),
   FOREIGN KEY (shop_id, product_id) REFERENCES product ON DELETE CASCADE
 );
 SELECT keep_to_tenant('product_text');
@@ -114,7 +118,8 @@ CREATE TABLE picture_rendition (
 ALTER TABLE picture_rendition ALTER COLUMN jpeg SET STORAGE EXTERNAL;
 SELECT keep_to_tenant('picture_rendition');
 
--- A picture's place on a product. Show it once it is ready; until then it is waiting to be read or fetched from its source.
+-- A picture's place on a product. Show it wherever it has a hash: while a new content waits to be read or fetched, or could
+-- not be, the former one stays.
 CREATE TABLE product_picture (
   shop_id    uuid    NOT NULL,
   id         uuid    NOT NULL,
@@ -127,12 +132,12 @@ CREATE TABLE product_picture (
   hash       bytea,
   failure    text,
   PRIMARY KEY (shop_id, id),
-  UNIQUE (shop_id, product_id, source),
+  UNIQUE (product_id, source, shop_id),
   FOREIGN KEY (shop_id, product_id) REFERENCES product ON DELETE CASCADE,
   FOREIGN KEY (shop_id, hash) REFERENCES picture,
   CHECK (state <> 'ready' OR hash IS NOT NULL)
 );
-CREATE INDEX product_picture_in_order ON product_picture (shop_id, product_id, position);
+CREATE INDEX product_picture_in_order ON product_picture (product_id, shop_id, position);
 SELECT keep_to_tenant('product_picture');
 
 -- A thing with a price and a place on the shelf. Orders and carts point at it: it is never deleted, only made inactive.
@@ -160,8 +165,8 @@ CREATE TABLE variant (
   FOREIGN KEY (shop_id, product_id) REFERENCES product ON DELETE RESTRICT,
   FOREIGN KEY (shop_id, picture_id) REFERENCES product_picture ON DELETE SET NULL (picture_id)
 );
-CREATE INDEX variant_of_product ON variant (shop_id, product_id, position);
-CREATE INDEX variant_by_sku ON variant (shop_id, sku);
+CREATE INDEX variant_of_product ON variant (product_id, shop_id, position);
+CREATE INDEX variant_by_sku ON variant (sku, shop_id);
 SELECT keep_to_tenant('variant');
 
 -- A price fixed by the owner for one market ('US'), in that market's currency; where there is none, the rate decides.
@@ -211,5 +216,5 @@ CREATE TABLE import_run (
   problems    jsonb       NOT NULL DEFAULT '[]',
   PRIMARY KEY (shop_id, id)
 );
-CREATE INDEX import_run_latest ON import_run (shop_id, started_at DESC);
+CREATE INDEX import_run_latest ON import_run (started_at DESC, shop_id);
 SELECT keep_to_tenant('import_run');

@@ -47,10 +47,10 @@ final class ProductTextSql {
     return tx
         .rows(
             """
-            SELECT slug
-            FROM product_text
-            WHERE language = $1
-              AND slug = ANY ($2)
+            SELECT t.slug
+            FROM unnest($2::text[]) AS wanted (slug)
+            JOIN product_text t ON t.slug = wanted.slug
+            WHERE t.language = $1
             """,
             language,
             slugs)

@@ -4,6 +4,7 @@ import io.puente.platform.database.Transaction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The stored products of the transaction's shop. */
 public final class Products {
@@ -30,10 +31,9 @@ public final class Products {
     return ProductSql.lastPosition(tx);
   }
 
-  /** Which of these SKUs are sold under another handle than one of these: the handle by SKU. */
-  public static Map<String, String> handlesBySku(
-      Transaction tx, Collection<String> skus, Collection<String> handles) {
-    return VariantSql.handlesBySku(tx, skus.toArray(String[]::new), handles.toArray(String[]::new));
+  /** The handles of the products that sell something under one of these SKUs, by SKU. */
+  public static Map<String, Set<String>> handlesBySku(Transaction tx, Collection<String> skus) {
+    return VariantSql.handlesBySku(tx, skus.toArray(String[]::new));
   }
 
   /** Which of these slugs are taken in a language. */

@@ -5,9 +5,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -80,21 +82,21 @@ final class VariantSql {
     return money.map(Money::getAmountMinorLong).orElse(null);
   }
 
-  static Map<String, String> handlesBySku(Transaction tx, String[] skus, String[] handles) {
-    Map<String, String> found = new HashMap<>();
+  static Map<String, Set<String>> handlesBySku(Transaction tx, String[] skus) {
+    Map<String, Set<String>> found = new HashMap<>();
     for (Row row :
         tx.rows(
             """
             SELECT v.sku, p.handle
-            FROM variant v
+            FROM unnest($1::text[]) AS wanted (sku)
+            JOIN variant v ON v.sku = wanted.sku
             JOIN product p ON p.shop_id = v.shop_id AND p.id = v.product_id
-            WHERE v.sku = ANY ($1)
-              AND v.active
-              AND p.handle <> ALL ($2)
+            WHERE v.active
             """,
-            skus,
-            handles)) {
-      found.put(row.getString("sku"), row.getString("handle"));
+            (Object) skus)) {
+      found
+          .computeIfAbsent(row.getString("sku"), first -> new HashSet<>())
+          .add(row.getString("handle"));
     }
     return found;
   }

@@ -63,10 +63,12 @@ enum Column {
   /** The present name and then the former ones, parted by upright strokes. */
   private final String names;
 
+  private final String title;
   private final Qualifier qualifier;
 
   Column(String names, Qualifier qualifier) {
     this.names = names;
+    this.title = names.split("\\|")[0];
     this.qualifier = qualifier;
   }
 
@@ -91,7 +93,7 @@ enum Column {
 
   /** How the column is called to the owner. */
   String title() {
-    return names.split("\\|")[0];
+    return title;
   }
 
   static String title(Column column, String qualifier) {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A file cut into parts that are compared and written one by one, each in a transaction.
@@ -62,7 +64,8 @@ record Plan(
   private static Plan ofProducts(Feed.OfProducts feed, ShopTerms terms, Transaction tx) {
     CategoryNames categories = new CategoryNames(Categories.all(tx), feed.products(), terms);
     PictureFolder folder = new PictureFolder(feed.folder());
-    List<String> handles = feed.products().stream().map(FeedProduct::handle).toList();
+    Set<String> handles =
+        feed.products().stream().map(FeedProduct::handle).collect(Collectors.toSet());
     ProductComparison comparison = new ProductComparison(terms, categories, folder, handles);
     List<Part> parts = new ArrayList<>();
     for (List<FeedProduct> products : inParts(feed.products())) {

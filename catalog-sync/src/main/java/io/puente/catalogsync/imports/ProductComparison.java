@@ -25,12 +25,12 @@ import java.util.Set;
  * @param handles of all products in the file: they may pass an SKU on to each other
  */
 record ProductComparison(
-    ShopTerms terms, CategoryNames categories, PictureFolder folder, List<String> handles) {
+    ShopTerms terms, CategoryNames categories, PictureFolder folder, Set<String> handles) {
 
   Compared of(List<FeedProduct> products, Transaction tx) {
     Map<String, Product> stored =
         Products.byHandle(tx, products.stream().map(FeedProduct::handle).toList());
-    Map<String, String> elsewhere = handlesBySku(products, tx);
+    Map<String, String> elsewhere = skusElsewhere(products, tx);
     Slugs slugs = slugs(products, stored, tx);
     List<RowProblem> problems = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
@@ -58,13 +58,24 @@ record ProductComparison(
     return new Compared(changes, unchanged, refused, problems);
   }
 
-  private Map<String, String> handlesBySku(List<FeedProduct> products, Transaction tx) {
+  /** SKUs that a product outside the file sells, with its handle. */
+  private Map<String, String> skusElsewhere(List<FeedProduct> products, Transaction tx) {
     List<String> skus =
         products.stream()
             .flatMap(product -> product.variants().stream())
             .flatMap(variant -> variant.sku().given().stream())
             .toList();
-    return skus.isEmpty() ? Map.of() : Products.handlesBySku(tx, skus, handles);
+    Map<String, String> elsewhere = new HashMap<>();
+    if (!skus.isEmpty()) {
+      Products.handlesBySku(tx, skus)
+          .forEach(
+              (sku, holders) ->
+                  holders.stream()
+                      .filter(holder -> !handles.contains(holder))
+                      .findFirst()
+                      .ifPresent(holder -> elsewhere.put(sku, holder)));
+    }
+    return elsewhere;
   }
 
   private static boolean sellsWhatIsElsewhere(

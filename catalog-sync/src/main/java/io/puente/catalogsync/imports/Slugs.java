@@ -12,7 +12,7 @@ import java.util.Set;
 /** Gives addresses that nobody else has in their language. */
 final class Slugs {
 
-  private static final int NUMBERED = 9;
+  private static final int NUMBERED = 5;
 
   private final Map<String, Set<String>> taken = new HashMap<>();
 

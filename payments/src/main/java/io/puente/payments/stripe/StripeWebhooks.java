@@ -102,7 +102,7 @@ public final class StripeWebhooks {
         });
   }
 
-  private void handle(Tenant shop, String id) {
+  void handle(Tenant shop, String id) {
     database
         .inTenant(shop, tx -> StripeDeliverySql.waiting(tx, shop, id))
         .flatMap(StripeEvent::read)

@@ -1,0 +1,116 @@
+package io.puente.payments.manual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.payments.PaymentLine;
+import io.puente.payments.PaymentRequest;
+import io.puente.payments.PaymentStart;
+import io.puente.payments.PaymentStart.AwaitingTransfer;
+import io.puente.payments.Payments;
+import io.puente.payments.Settlement;
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.testing.RealDatabase;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A shop in Cusco that is paid by transfer. */
+@ExtendWith(RealDatabase.class)
+class ManualPaymentTest {
+  private static final Money PRICE = Money.parse("PEN 240.00");
+
+  private final Clock clock = Clock.systemUTC();
+  private final List<Settlement> settled = new ArrayList<>();
+  private final Payments payments;
+  private final Database database;
+
+  ManualPaymentTest(Database database) {
+    this.database = database;
+    this.payments = payments("CCI 002-191-0012345678-90, Tejidos Ausangate");
+  }
+
+  @Test
+  void tellsTheBuyerWhereToSendTheMoney(Tenant cusco) {
+    var slip = (AwaitingTransfer) payments.collect(cusco, scarf());
+
+    assertThat(slip.instructions()).contains("Tejidos Ausangate");
+    assertThat(slip.reference()).isEqualTo("PT-2026-000007");
+    assertThat(slip.expiresAt()).isAfter(Instant.now().plus(Duration.ofDays(6)));
+    assertThat(payments.collect(cusco, scarf())).isEqualTo(slip);
+  }
+
+  @Test
+  void waitsForAPersonWhoHasSeenTheMoney(Tenant cusco) {
+    var slip = (AwaitingTransfer) payments.collect(cusco, scarf());
+    assertThat(payments.settle(cusco, slip.attempt(), (tx, outcome) -> settled.add(outcome)))
+        .isInstanceOf(Settlement.StillOpen.class);
+
+    Settlement paid = confirm(cusco, slip, PRICE);
+    Settlement again = confirm(cusco, slip, PRICE);
+
+    assertThat(paid).isInstanceOf(Settlement.Paid.class);
+    assertThat(again).isInstanceOf(Settlement.AlreadySettled.class);
+    assertThat(settled).containsExactly(paid);
+    assertThat(payments.collect(cusco, scarf()))
+        .isEqualTo(new PaymentStart.PaidMeanwhile(slip.attempt()));
+  }
+
+  @Test
+  void holdsTheOrderIfLessArrivedThanAskedFor(Tenant cusco) {
+    var slip = (AwaitingTransfer) payments.collect(cusco, scarf());
+
+    assertThat(confirm(cusco, slip, Money.parse("PEN 200.00")))
+        .isInstanceOf(Settlement.Mismatch.class);
+    assertThat(payments.refundsOf(cusco, slip.attempt())).hasSize(1);
+  }
+
+  @Test
+  void isNoWayToPayForAShopWithoutBank(Tenant cusco) {
+    assertThat(payments("").collect(cusco, scarf())).isInstanceOf(PaymentStart.Unavailable.class);
+  }
+
+  @Test
+  void oneShopDoesNotFindAnothersAttempt(Tenant cusco, Tenant puebla) {
+    var slip = (AwaitingTransfer) payments.collect(cusco, scarf());
+
+    assertThat(payments.find(puebla, slip.attempt())).isEmpty();
+    assertThat(confirm(puebla, slip, PRICE))
+        .isEqualTo(new Settlement.UnknownAttempt(slip.attempt()));
+  }
+
+  private Settlement confirm(Tenant shop, AwaitingTransfer slip, Money received) {
+    return payments.confirm(
+        shop, slip.attempt(), received, "op. 0012345", (tx, outcome) -> settled.add(outcome));
+  }
+
+  private Payments payments(String bank) {
+    return new Payments(
+        database,
+        List.of(
+            new ManualPayment(
+                (shop, language) -> Optional.of(bank).filter(words -> !words.isEmpty()), clock)),
+        clock);
+  }
+
+  private static PaymentRequest scarf() {
+    return new PaymentRequest(
+        "order-7",
+        "PT-2026-000007",
+        ManualPayment.NAME,
+        PRICE,
+        List.of(new PaymentLine(PaymentLine.Kind.GOODS, "Chalina de alpaca", 1, PRICE)),
+        Locale.forLanguageTag("es-PE"),
+        Optional.empty(),
+        URI.create("http://ausangate.localhost/es-pe/paid"),
+        URI.create("http://ausangate.localhost/es-pe/checkout"));
+  }
+}

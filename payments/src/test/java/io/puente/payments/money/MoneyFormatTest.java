@@ -1,0 +1,55 @@
+package io.puente.payments.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoneyFormatTest {
+
+  /**
+   * The table holds 1,234,567.50 as CLDR writes it for each reader; whole where people see none.
+   */
+  @ParameterizedTest(name = "{1} for a reader of {0}")
+  @CsvFileSource(resources = "formats.csv", numLinesToSkip = 1)
+  void writesMoneyAsItsReadersDo(String locale, String currency, String owed, String owing) {
+    Money money = amount(CurrencyUnit.of(currency));
+    MoneyFormat format = MoneyFormat.of(Locale.forLanguageTag(locale));
+
+    assertThat(format.format(money)).isEqualTo(owed);
+    assertThat(format.format(money.negated())).isEqualTo(owing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"COP 45900.00, es-CO, '$ 45.900'", "USD 12.34, es-CL, 'US$12,34'"})
+  void setsTheDigitsThatTheLibraryWouldTakeFromTheLocale(
+      String money, String locale, String expected) {
+    assertThat(MoneyFormat.of(Locale.forLanguageTag(locale)).format(Money.parse(money)))
+        .isEqualTo(expected.replace(' ', '\u00a0'));
+  }
+
+  @Test
+  void serves200ReadersAtOnce() {
+    List<String> texts =
+        IntStream.range(0, 200)
+            .parallel()
+            .mapToObj(i -> MoneyFormat.of(Locale.US).format(Money.parse("USD 1234.50")))
+            .distinct()
+            .toList();
+
+    assertThat(texts).containsExactly("$1,234.50");
+  }
+
+  private static Money amount(CurrencyUnit currency) {
+    return currency.getDecimalPlaces() == 0
+        ? Money.of(currency, 1_234_568)
+        : Money.of(currency, 1_234_567.50);
+  }
+}

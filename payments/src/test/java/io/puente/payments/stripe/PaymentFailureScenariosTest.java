@@ -1,0 +1,420 @@
+package io.puente.payments.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.stripe.exception.StripeException;
+import com.stripe.model.checkout.Session;
+import io.puente.payments.AttemptState;
+import io.puente.payments.PaymentLine;
+import io.puente.payments.PaymentRequest;
+import io.puente.payments.PaymentStart;
+import io.puente.payments.PaymentStart.Collecting;
+import io.puente.payments.Refund;
+import io.puente.payments.Settlement;
+import io.puente.payments.money.AmountProblem;
+import io.puente.payments.sandbox.Troubles.Trouble;
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.testing.RealDatabase;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What goes wrong with payments in real shops, and what must come of it here. */
+@ExtendWith(RealDatabase.class)
+class PaymentFailureScenariosTest {
+  private final Vertx vertx;
+  private final Database database;
+  private final Buyer rosa = new Buyer();
+  private TalaveraShop shop;
+
+  PaymentFailureScenariosTest(Vertx vertx, Database database) {
+    this.vertx = vertx;
+    this.database = database;
+  }
+
+  @BeforeEach
+  void openShop(Tenant tenant) {
+    shop = new TalaveraShop(vertx, database, tenant);
+  }
+
+  @AfterEach
+  void closeShop() {
+    shop.close();
+  }
+
+  @Test
+  void twentyClicksAtOnceOpenOneSession() throws Exception {
+    PaymentRequest cup = shop.cup("order-1", "862.40");
+
+    List<PaymentStart> starts = atOnce(20, () -> shop.payments.collect(shop.tenant, cup));
+
+    assertThat(starts).hasOnlyElementsOfType(Collecting.class);
+    assertThat(starts.stream().map(start -> ((Collecting) start).payUrl()).distinct()).hasSize(1);
+    assertThat(shop.sessions()).hasSize(1);
+    assertThat(shop.payments.of(shop.tenant, "order-1")).hasSize(1);
+  }
+
+  @Test
+  void aSecondTabGetsTheFirstTabsPage() {
+    Collecting first = shop.collect(shop.cup("order-1", "862.40"));
+    Collecting second = shop.collect(shop.cup("order-1", "862.40"));
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void aLostAnswerIsAskedForAgainWithTheSameKey() throws Exception {
+    PaymentRequest cup = shop.cup("order-2", "862.40");
+    // The JDK sends a request again by itself when the line is cut, so two answers are lost.
+    shop.stripe.sandbox().troubles().next(Trouble.ANSWER_LOST, 2);
+
+    PaymentStart lost = shop.payments.collect(shop.tenant, cup);
+    Collecting page = shop.collect(cup);
+
+    assertThat(lost).isInstanceOf(PaymentStart.Unknown.class);
+    assertThat(shop.sessions()).extracting(Session::getId).containsExactly(page.reference());
+  }
+
+  @Test
+  void theSweeperFindsTheSessionWhoseAnswerWasLost() throws Exception {
+    shop.stripe.sandbox().troubles().next(Trouble.ANSWER_LOST, 2);
+    shop.payments.collect(shop.tenant, shop.cup("order-2", "862.40"));
+
+    shop.work.sweep(Duration.ZERO);
+
+    assertThat(shop.payments.of(shop.tenant, "order-2"))
+        .singleElement()
+        .extracting(attempt -> attempt.reference().orElseThrow())
+        .isEqualTo(shop.sessions().getFirst().getId());
+  }
+
+  @Test
+  void anotherTotalIsAnotherAttemptWithAnotherKey() throws Exception {
+    Collecting first = shop.collect(shop.cup("order-3", "862.40"));
+    Collecting second = shop.collect(shop.cup("order-3", "910.00"));
+
+    assertThat(second.attempt()).isNotEqualTo(first.attempt());
+    assertThat(session(first).getStatus()).isEqualTo("expired");
+    assertThat(session(second).getAmountTotal()).isEqualTo(91000);
+  }
+
+  @Test
+  void aBuyerWhoSignsInMeetsNoIdempotencyError() {
+    PaymentRequest guest = shop.cup("order-3", "862.40");
+    var known =
+        new PaymentRequest(
+            guest.order(),
+            guest.number(),
+            guest.provider(),
+            guest.total(),
+            guest.lines(),
+            guest.language(),
+            Optional.of("rosa.mendez@example.com"),
+            guest.paid(),
+            guest.cancelled());
+
+    shop.collect(guest);
+
+    assertThat(shop.payments.collect(shop.tenant, known)).isInstanceOf(Collecting.class);
+  }
+
+  @Test
+  void theOldPageOfAChangedCartTakesNoMoney() throws Exception {
+    Collecting old = shop.collect(shop.cup("order-4", "862.40"));
+    shop.collect(shop.cup("order-4", "910.00"));
+
+    assertThat(rosa.pays(old.payUrl(), Buyer.GOOD_CARD).statusCode()).isEqualTo(410);
+    assertThat(shop.charged()).isEmpty();
+  }
+
+  @Test
+  void theOldTotalPaidAllTheSameHoldsTheOrderAndGoesBack() throws Exception {
+    shop.shutDoor();
+    Collecting old = shop.collect(shop.cup("order-4", "862.40"));
+    rosa.pays(old.payUrl(), Buyer.GOOD_CARD);
+
+    PaymentStart after = shop.payments.collect(shop.tenant, shop.cup("order-4", "910.00"));
+    Settlement outcome = shop.settle(old);
+
+    assertThat(after).isEqualTo(new PaymentStart.PaidMeanwhile(old.attempt()));
+    assertThat(outcome).isInstanceOf(Settlement.Mismatch.class);
+    assertThat(shop.count("OrderHeld", "order-4")).isEqualTo(1);
+    assertThat(shop.count("OrderPaid", "order-4")).isZero();
+    shop.await("RefundGiven", "order-4");
+    assertThat(refundOf(old, "862.40")).isEqualTo(Refund.Reason.MISMATCH);
+  }
+
+  @Test
+  void theSecondOfTwoPaymentsGoesBack() throws Exception {
+    shop.shutDoor();
+    Collecting first = shop.collect(shop.cup("order-5", "862.40"));
+    shop.believeClosed(first);
+    Collecting second = shop.collect(shop.cup("order-5", "862.40"));
+
+    assertThat(pay(second)).isInstanceOf(Settlement.Paid.class);
+    assertThat(pay(first)).isInstanceOf(Settlement.Surplus.class);
+    shop.await("RefundGiven", "order-5");
+
+    assertThat(shop.count("OrderPaid", "order-5")).isEqualTo(1);
+    assertThat(shop.charged()).hasSize(2);
+    assertThat(refundOf(first, "862.40")).isEqualTo(Refund.Reason.SURPLUS);
+    assertThat(shop.payments.refundsOf(shop.tenant, second.attempt())).isEmpty();
+  }
+
+  @Test
+  void theOtherOpenPageIsClosedOnceTheOrderIsPaid() throws Exception {
+    shop.shutDoor();
+    Collecting first = shop.collect(shop.cup("order-5", "862.40"));
+    shop.believeClosed(first);
+    Collecting second = shop.collect(shop.cup("order-5", "862.40"));
+
+    pay(first);
+    shop.work.sweep(Duration.ZERO);
+
+    assertThat(session(second).getStatus()).isEqualTo("expired");
+  }
+
+  @Test
+  void anEventThatComesManyTimesAtOnceChangesTheOrderOnce() throws Exception {
+    shop.stripe.sandbox().troubles().deliverTwice(true);
+    Collecting page = shop.collect(shop.cup("order-6", "862.40"));
+
+    rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
+    shop.await("OrderPaid", "order-6");
+    // payment_intent.created, charge.succeeded, payment_intent.succeeded, session.completed: twice
+    for (int delivery = 0; delivery < 8; delivery++) {
+      assertThat(shop.knocks.take()).isInstanceOf(StripeDelivery.Accepted.class);
+    }
+
+    assertThat(shop.settle(page)).isInstanceOf(Settlement.AlreadySettled.class);
+    assertThat(shop.count("OrderPaid", "order-6")).isEqualTo(1);
+  }
+
+  @Test
+  void theReturningBuyerAndTheWebhookSettleOnce() throws Exception {
+    Collecting page = shop.collect(shop.cup("order-7", "862.40"));
+    rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
+
+    List<Settlement> outcomes = atOnce(8, () -> shop.settle(page));
+    shop.await("OrderPaid", "order-7");
+
+    assertThat(outcomes)
+        .allMatch(
+            outcome ->
+                outcome instanceof Settlement.Paid || outcome instanceof Settlement.AlreadySettled);
+    assertThat(shop.count("OrderPaid", "order-7")).isEqualTo(1);
+  }
+
+  @Test
+  void aWebhookBeforeOurOwnCommitIsAppliedWithinSeconds() throws Exception {
+    Collecting page = shop.collect(shop.cup("order-8", "862.40"));
+    UUID hidden = shop.hide(page);
+    rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
+    assertThat(shop.knocks.take()).isInstanceOf(StripeDelivery.Accepted.class);
+    assertThat(shop.settle(page)).isEqualTo(new Settlement.UnknownAttempt(page.attempt()));
+
+    shop.reveal(hidden, page);
+    shop.await("OrderPaid", "order-8");
+
+    assertThat(shop.count("OrderPaid", "order-8")).isEqualTo(1);
+  }
+
+  @Test
+  void eventsOutOfOrderDoNotUndoAPaidOrder() throws Exception {
+    Collecting page = shop.collect(shop.cup("order-9", "862.40"));
+    rosa.pays(page.payUrl(), Buyer.DECLINED_CARD);
+    rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
+    shop.await("OrderPaid", "order-9");
+
+    shop.handles(SignedEvent.about(shop, "checkout.session.expired", page.attempt()));
+
+    assertThat(stateOf(page)).isInstanceOf(AttemptState.Paid.class);
+    assertThat(shop.count("PaymentFailed", "order-9")).isZero();
+  }
+
+  @Test
+  void anOrderIsPaidWithoutAnyWebhook() throws Exception {
+    shop.shutDoor();
+    Collecting page = shop.collect(shop.cup("order-10", "862.40"));
+    rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
+
+    shop.clock.forward(Duration.ofMinutes(11));
+    shop.work.sweep(Duration.ofMinutes(10));
+
+    assertThat(shop.count("OrderPaid", "order-10")).isEqualTo(1);
+  }
+
+  @Test
+  void aPageLeftAloneFailsTheAttemptWhenItsTimeIsUp() throws Exception {
+    Collecting page = shop.collect(shop.cup("order-10", "862.40"));
+
+    shop.clock.forward(Duration.ofMinutes(61));
+    shop.await("PaymentFailed", "order-10");
+
+    assertThat(rosa.opens(page.payUrl()).statusCode()).isEqualTo(410);
+    assertThat(stateOf(page)).isInstanceOf(AttemptState.Failed.class);
+    assertThat(shop.payments.collect(shop.tenant, shop.cup("order-10", "862.40")))
+        .isInstanceOf(Collecting.class);
+  }
+
+  @Test
+  void aChargeOfAnotherAmountNeverLooksPaid() throws Exception {
+    shop.shutDoor();
+    Collecting page = shop.collect(shop.cup("order-20", "862.40"));
+    shop.expect(page, "MXN 900.00");
+
+    assertThat(pay(page)).isInstanceOf(Settlement.Mismatch.class);
+    assertThat(shop.count("OrderPaid", "order-20")).isZero();
+  }
+
+  @Test
+  void wholePesosGoToStripeAsTheyAre() throws Exception {
+    Money total = Money.parse("CLP 19990");
+
+    Collecting page =
+        shop.collect(
+            shop.request(
+                "order-18",
+                total,
+                new PaymentLine(PaymentLine.Kind.GOODS, "Poncho de alpaca", 1, total)));
+
+    assertThat(session(page).getAmountTotal()).isEqualTo(19990);
+    rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
+    shop.await("OrderPaid", "order-18");
+  }
+
+  @Test
+  void linesThatMissTheTotalByOneCentavoAreRefusedBeforeAnyCall() throws Exception {
+    PaymentRequest cup = shop.cup("order-19", "862.40");
+    PaymentRequest off = shop.request("order-19", Money.parse("MXN 862.41"), lines(cup));
+
+    assertThat(shop.payments.collect(shop.tenant, off))
+        .isEqualTo(
+            new PaymentStart.Refused(
+                new AmountProblem.LinesDoNotAddUp(
+                    Money.parse("MXN 862.41"), Money.parse("MXN 862.40"))));
+    assertThat(shop.payments.of(shop.tenant, "order-19")).isEmpty();
+    assertThat(shop.sessions()).isEmpty();
+  }
+
+  @Test
+  void aLineThatDoesNotDivideIsShownAsOnePiece() throws Exception {
+    Money total = Money.parse("MXN 100.00");
+    Collecting page =
+        shop.collect(
+            shop.request(
+                "order-19", total, new PaymentLine(PaymentLine.Kind.GOODS, "Azulejo", 3, total)));
+
+    assertThat(session(page).getAmountTotal()).isEqualTo(10000);
+    assertThat(rosa.opens(page.payUrl()).body()).contains("3 × Azulejo").contains("100.00");
+  }
+
+  @Test
+  void aBusyStripeLeavesThePaymentUnknownAndNothingChargedTwice() throws Exception {
+    PaymentRequest cup = shop.cup("order-26", "862.40");
+    for (Trouble trouble : List.of(Trouble.TOO_MANY_REQUESTS, Trouble.WEB_PAGE)) {
+      // The library tries a server error three more times and a refused crowd not at all.
+      shop.stripe.sandbox().troubles().next(trouble, trouble == Trouble.WEB_PAGE ? 4 : 1);
+      assertThat(shop.payments.collect(shop.tenant, cup)).isInstanceOf(PaymentStart.Unknown.class);
+    }
+
+    Collecting page = shop.collect(cup);
+
+    assertThat(shop.sessions()).extracting(Session::getId).containsExactly(page.reference());
+    assertThat(shop.payments.of(shop.tenant, "order-26")).hasSize(1);
+  }
+
+  @Test
+  void aStumblingStripeIsAskedAgainByItself() {
+    shop.stripe.sandbox().troubles().next(Trouble.SERVER_ERROR, 1);
+
+    assertThat(shop.payments.collect(shop.tenant, shop.cup("order-26", "862.40")))
+        .isInstanceOf(Collecting.class);
+  }
+
+  @Test
+  void aRevokedKeyMakesPaymentsUnavailableForThisShopOnly(Tenant neighbour) {
+    shop.accounts.put(neighbour, shop.standing("whsec_other"));
+    shop.stripe.sandbox().revoke(shop.account);
+
+    assertThat(shop.payments.collect(shop.tenant, shop.cup("order-27", "862.40")))
+        .isInstanceOf(PaymentStart.Unavailable.class);
+  }
+
+  @Test
+  void aTotalBelowTheLeastChargeIsRefusedBeforeAnyCall() throws Exception {
+    Money little = Money.parse("MXN 9.99");
+    PaymentRequest pin =
+        shop.request(
+            "order-28", little, new PaymentLine(PaymentLine.Kind.GOODS, "Alfiler", 1, little));
+
+    assertThat(shop.payments.collect(shop.tenant, pin))
+        .isEqualTo(
+            new PaymentStart.Refused(
+                new AmountProblem.BelowMinimum(little, Money.parse("MXN 10.00"))));
+    assertThat(shop.sessions()).isEmpty();
+  }
+
+  @Test
+  void aTotalOfNineDigitsIsRefusedBeforeAnyCall() throws Exception {
+    Money much = Money.parse("MXN 1000000.00");
+
+    assertThat(
+            shop.payments.problemWith(
+                shop.tenant,
+                shop.request(
+                    "order-28",
+                    much,
+                    new PaymentLine(PaymentLine.Kind.GOODS, "Fuente de patio", 1, much))))
+        .contains(new AmountProblem.TooLarge(much, Money.parse("MXN 999999.99")));
+  }
+
+  /** Pays and settles, as a returning buyer does. */
+  private Settlement pay(Collecting page) throws Exception {
+    assertThat(rosa.pays(page.payUrl(), Buyer.GOOD_CARD).statusCode()).isEqualTo(303);
+    return shop.settle(page);
+  }
+
+  private Session session(Collecting page) throws StripeException {
+    return shop.stripeClient().v1().checkout().sessions().retrieve(page.reference());
+  }
+
+  private AttemptState stateOf(Collecting page) {
+    return shop.payments.find(shop.tenant, page.attempt()).orElseThrow().state();
+  }
+
+  /** Why all of the money went back; Stripe must say the same. */
+  private Refund.Reason refundOf(Collecting page, String amount) throws StripeException {
+    Refund refund = shop.payments.refundsOf(shop.tenant, page.attempt()).getFirst();
+    assertThat(refund.amount()).isEqualTo(Money.parse("MXN " + amount));
+    var given = (Refund.Given) refund.state();
+    var atStripe = shop.stripeClient().v1().refunds().retrieve(given.reference());
+    assertThat(atStripe.getPaymentIntent()).isEqualTo(session(page).getPaymentIntent());
+    assertThat(atStripe.getAmount()).isEqualTo(refund.amount().getAmountMinorLong());
+    return refund.reason();
+  }
+
+  private static PaymentLine[] lines(PaymentRequest request) {
+    return request.lines().toArray(PaymentLine[]::new);
+  }
+
+  private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
+    try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+      return crowd.invokeAll(Collections.nCopies(times, call)).stream()
+          .map(Future::resultNow)
+          .toList();
+    }
+  }
+}

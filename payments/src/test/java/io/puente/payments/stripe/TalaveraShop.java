@@ -1,0 +1,277 @@
+package io.puente.payments.stripe;
+
+import com.stripe.StripeClient;
+import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.checkout.Session;
+import io.puente.payments.PaymentJobs;
+import io.puente.payments.PaymentLine;
+import io.puente.payments.PaymentRequest;
+import io.puente.payments.PaymentStart;
+import io.puente.payments.Payments;
+import io.puente.payments.Settlement;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.payments.sandbox.Sandbox;
+import io.puente.payments.sandbox.SandboxAccount;
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Ids;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import io.puente.platform.events.Events;
+import io.puente.platform.jobs.Jobs;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * A pottery in Puebla that takes cards: payments, webhooks and jobs against a sandbox of its own,
+ * over real HTTP on the loopback interface. What happens to its orders is written as events, in the
+ * transaction of the settlement.
+ */
+final class TalaveraShop implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 40;
+
+  final Tenant tenant;
+  final Database database;
+  final MovableClock clock = new MovableClock();
+  final Sandbox.Listening stripe;
+  final SandboxAccount account;
+  final Map<Tenant, StripeAccount> accounts = new ConcurrentHashMap<>();
+  final Payments payments;
+  final StripeWebhooks webhooks;
+  final PaymentJobs work;
+  final BlockingQueue<StripeDelivery> knocks = new LinkedBlockingQueue<>();
+
+  private final HttpServer door;
+  private final Events events;
+  private final Jobs jobs;
+  private final BlockingQueue<String> news = new LinkedBlockingQueue<>();
+  private volatile boolean doorShut;
+
+  TalaveraShop(Vertx vertx, Database database, Tenant tenant) {
+    this.tenant = tenant;
+    this.database = database;
+    stripe = Sandbox.Listening.on(vertx, database, 0, clock);
+    door = vertx.createHttpServer().requestHandler(this::knock).listen(0, "127.0.0.1").await();
+    account =
+        stripe
+            .sandbox()
+            .account(
+                tenant.toString(),
+                "Talavera de la Luna",
+                CurrencyUnit.of("MXN"),
+                URI.create("http://127.0.0.1:" + door.actualPort() + "/hooks/stripe"));
+    accounts.put(tenant, standing(account.webhookSecret()));
+    StripeAccounts book = shop -> Optional.ofNullable(accounts.get(shop));
+    var provider =
+        new StripePayment(book, new LeastCharge(new ExchangeRates(database, clock)::latest));
+    payments = new Payments(database, List.of(provider), clock);
+    webhooks = new StripeWebhooks(database, book, payments, this::settled, clock);
+    work = new PaymentJobs(payments, this::settled, clock);
+    events = new Events(database);
+    events.listen(event -> news.add(event.kind() + " " + event.subject()));
+    jobs = new Jobs(database);
+    webhooks.register(jobs);
+    work.register(jobs);
+    jobs.start();
+  }
+
+  /** The shop's standing at the sandbox, with these webhook secrets. */
+  StripeAccount standing(String... secrets) {
+    return new StripeAccount(
+        stripe.address(),
+        account.apiKey(),
+        Optional.empty(),
+        false,
+        CurrencyUnit.of("MXN"),
+        List.of(secrets));
+  }
+
+  private void knock(HttpServerRequest request) {
+    request
+        .body()
+        .onSuccess(
+            body ->
+                Thread.startVirtualThread(
+                    () -> {
+                      if (doorShut) {
+                        request.response().setStatusCode(503).end();
+                        return;
+                      }
+                      StripeDelivery answer =
+                          webhooks.receive(
+                              tenant, body.getBytes(), request.getHeader("Stripe-Signature"));
+                      knocks.add(answer);
+                      boolean accepted = answer instanceof StripeDelivery.Accepted;
+                      request.response().setStatusCode(accepted ? 200 : 400).end();
+                    }));
+  }
+
+  /** No webhook comes through from now on. */
+  void shutDoor() {
+    doorShut = true;
+  }
+
+  void openDoor() {
+    doorShut = false;
+  }
+
+  /** The order's part of a settlement. */
+  void settled(Transaction tx, Settlement outcome) {
+    switch (outcome) {
+      case Settlement.Paid paid -> announce(tx, "OrderPaid", paid.attempt().request().order());
+      case Settlement.Failed failed ->
+          announce(tx, "PaymentFailed", failed.attempt().request().order());
+      case Settlement.Mismatch held -> announce(tx, "OrderHeld", held.attempt().request().order());
+      case Settlement.Surplus twice -> announce(tx, "PaidTwice", twice.attempt().request().order());
+      case Settlement.StillOpen open -> throw new AssertionError(open);
+      case Settlement.AlreadySettled done -> throw new AssertionError(done);
+      case Settlement.Unreachable dead -> throw new AssertionError(dead);
+      case Settlement.UnknownAttempt unknown -> throw new AssertionError(unknown);
+    }
+  }
+
+  private void announce(Transaction tx, String kind, String order) {
+    Events.announce(tx, tenant, kind, order);
+  }
+
+  /** Waits until it is committed and told that this happened to the order. */
+  void await(String kind, String order) throws InterruptedException {
+    String wanted = kind + " " + order;
+    String told = "";
+    while (!told.equals(wanted)) {
+      told = news.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (told == null) {
+        throw new AssertionError("Nobody said: " + wanted);
+      }
+    }
+  }
+
+  /** How often this happened to the order. */
+  long count(String kind, String order) {
+    return database.inTenant(
+        tenant,
+        tx ->
+            tx.oneRow(
+                    "SELECT count(*) AS times FROM event WHERE kind = $1 AND subject = $2",
+                    kind,
+                    order)
+                .getLong("times"));
+  }
+
+  /** A cup and its shipping to Los Angeles, in pesos. */
+  PaymentRequest cup(String order, String total) {
+    Money sum = Money.parse("MXN " + total);
+    Money shipping = Money.parse("MXN 180.00");
+    return request(
+        order,
+        sum,
+        new PaymentLine(PaymentLine.Kind.GOODS, "Taza de talavera", 2, sum.minus(shipping)),
+        new PaymentLine(PaymentLine.Kind.SHIPPING, "Envío a Los Ángeles", 1, shipping));
+  }
+
+  PaymentRequest request(String order, Money total, PaymentLine... lines) {
+    return new PaymentRequest(
+        order,
+        "PT-2026-000123",
+        StripePayment.NAME,
+        total,
+        List.of(lines),
+        Locale.forLanguageTag("es-US"),
+        Optional.of("rosa@example.com"),
+        URI.create("http://taller.localhost/es-us/paid/" + order),
+        URI.create("http://taller.localhost/es-us/checkout/" + order));
+  }
+
+  /** Asks for the money and expects a page to pay on. */
+  PaymentStart.Collecting collect(PaymentRequest request) {
+    PaymentStart start = payments.collect(tenant, request);
+    if (start instanceof PaymentStart.Collecting page) {
+      return page;
+    }
+    throw new AssertionError(start);
+  }
+
+  Settlement settle(PaymentStart.Collecting page) {
+    return payments.settle(tenant, page.attempt(), this::settled);
+  }
+
+  /** Takes a delivery in and sees to it at once. */
+  void handles(SignedEvent event) {
+    StripeDelivery answer = event.deliver();
+    if (!(answer instanceof StripeDelivery.Accepted accepted)) {
+      throw new AssertionError(answer);
+    }
+    webhooks.handle(tenant, accepted.event());
+  }
+
+  /** Our row says that the page is closed; Stripe never heard of it. */
+  void believeClosed(PaymentStart.Collecting page) {
+    write("SET state = 'superseded', closed_at = now()", page.attempt());
+  }
+
+  /** Our row expects another amount than the session charges. */
+  void expect(PaymentStart.Collecting page, String amount) {
+    long minor = Money.parse(amount).getAmountMinorLong();
+    write(
+        "SET amount_minor = %1$d, request = jsonb_set(request, '{total,minor}', '%1$d')"
+            .formatted(minor),
+        page.attempt());
+  }
+
+  /** The attempt's row is not to be seen, as before its commit. */
+  UUID hide(PaymentStart.Collecting page) {
+    UUID elsewhere = Ids.next();
+    write("SET id = '" + elsewhere + "'", page.attempt());
+    return elsewhere;
+  }
+
+  void reveal(UUID hidden, PaymentStart.Collecting page) {
+    write("SET id = '" + page.attempt() + "'", hidden);
+  }
+
+  private void write(String change, UUID attempt) {
+    int rows =
+        database.inTenant(
+            tenant,
+            tx -> tx.update("UPDATE payment_attempt " + change + " WHERE id = $1", attempt));
+    if (rows != 1) {
+      throw new AssertionError("No attempt " + attempt);
+    }
+  }
+
+  /** The shop's Stripe as a third party sees it. */
+  StripeClient stripeClient() {
+    return new StripeClients().of(standing(account.webhookSecret()));
+  }
+
+  List<Session> sessions() throws StripeException {
+    return stripeClient().v1().checkout().sessions().list().getData();
+  }
+
+  List<PaymentIntent> charged() throws StripeException {
+    return stripeClient().v1().paymentIntents().list().getData().stream()
+        .filter(intent -> intent.getStatus().equals("succeeded"))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+    events.close();
+    stripe.close();
+    door.close().await();
+  }
+}

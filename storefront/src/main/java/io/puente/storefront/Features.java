@@ -1,0 +1,17 @@
+package io.puente.storefront;
+
+import io.puente.storefront.cart.CartRoutes;
+import io.puente.storefront.checkout.CheckoutRoutes;
+import io.puente.storefront.checkout.StripeRoutes;
+import io.puente.storefront.order.OrderRoutes;
+import io.puente.storefront.product.ProductRoutes;
+import io.puente.storefront.search.SearchRoutes;
+
+/** What the server can do, ready to be mounted on each of its threads. */
+record Features(
+    ProductRoutes products,
+    SearchRoutes search,
+    CartRoutes cart,
+    CheckoutRoutes checkout,
+    OrderRoutes orders,
+    StripeRoutes stripe) {}

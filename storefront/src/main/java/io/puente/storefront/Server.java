@@ -1,0 +1,211 @@
+package io.puente.storefront;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.puente.landedcost.LandedCost;
+import io.puente.payments.PaymentJobs;
+import io.puente.payments.Payments;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.payments.stripe.LeastCharge;
+import io.puente.payments.stripe.StripePayment;
+import io.puente.payments.stripe.StripeWebhooks;
+import io.puente.platform.database.Database;
+import io.puente.platform.events.Event;
+import io.puente.platform.events.Events;
+import io.puente.platform.jobs.Jobs;
+import io.puente.storefront.cart.CartRoutes;
+import io.puente.storefront.cart.Carts;
+import io.puente.storefront.checkout.Checkout;
+import io.puente.storefront.checkout.CheckoutRoutes;
+import io.puente.storefront.checkout.PayAgain;
+import io.puente.storefront.checkout.StripeRoutes;
+import io.puente.storefront.mail.Letters;
+import io.puente.storefront.order.OrderLetters;
+import io.puente.storefront.order.OrderPayments;
+import io.puente.storefront.order.OrderRoutes;
+import io.puente.storefront.order.Orders;
+import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.ProductRoutes;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.search.SearchRoutes;
+import io.puente.storefront.shop.Shops;
+import io.puente.storefront.web.Assets;
+import io.puente.storefront.web.PageCache;
+import io.puente.storefront.web.Pages;
+import io.puente.storefront.web.Site;
+import io.puente.storefront.web.WebParts;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One node: everything that runs, put together once. Whatever is started here is stopped in the
+ * opposite order: doors first, then the work in hand, then the database.
+ */
+public final class Server implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  /** What a buyer could see of a change. */
+  private static final Set<String> SEEN_BY_BUYERS =
+      Set.of("CatalogChanged", "ShopChanged", "StockChanged", "RatesChanged");
+
+  private final OpenDatabase home;
+  private final Vertx vertx;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Events events;
+  private final Jobs jobs;
+  private final StripeSetup stripe;
+  private final Doors doors;
+  private final Management management;
+  private final Site site;
+
+  private Server(ServerSettings settings, Clock clock) {
+    home = OpenDatabase.open(settings);
+    vertx = home.vertx();
+    Database database = home.database();
+    events = new Events(database);
+    jobs = new Jobs(database);
+    Shops shops = new Shops(database);
+    doors = new Doors(vertx, settings);
+    stripe = StripeSetup.of(vertx, database, shops, settings, doors.port(), clock);
+    site =
+        new Site(
+            settings.secure(),
+            settings.publicPort().orElse(doors.port()),
+            stripe.payPages(),
+            stripe.isSandbox());
+    PageCache cache = new PageCache(settings.pageCacheBytes(), threads);
+    Assets assets = new Assets();
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Pages pages = new Pages(assets, site);
+    WebParts parts = new WebParts(shops, site, assets, pages, cache, threads, meters);
+    Features features = features(settings, clock, database, shops, pages);
+    doors.open(parts, new Routes(features));
+    listen(shops, cache);
+    jobs.start();
+    management = new Management(vertx, settings.managementPort(), database, meters);
+  }
+
+  /** Starts a node and waits until it answers. */
+  public static Server start(ServerSettings settings) {
+    return start(settings, Clock.systemUTC());
+  }
+
+  /** Starts a node that lives by another clock. */
+  public static Server start(ServerSettings settings, Clock clock) {
+    long begun = System.nanoTime();
+    Server server = new Server(settings, clock);
+    LOG.info(
+        "ready port={} management={} ms={}",
+        server.port(),
+        server.management.port(),
+        (System.nanoTime() - begun) / 1_000_000);
+    return server;
+  }
+
+  private Features features(
+      ServerSettings settings, Clock clock, Database database, Shops shops, Pages pages) {
+    ExchangeRates rates = new ExchangeRates(database, clock);
+    ImportQuotes quotes = new ImportQuotes(LandedCost.fromBundledData(), rates, clock);
+    Products products = new Products(database);
+    Prices prices = new Prices(rates);
+    Carts carts = new Carts(database);
+    Letters letters = new Letters(database, settings.mail());
+    Orders orders =
+        new Orders(
+            database, new OrderLetters(letters, shops, pages, site), clock, settings.hold());
+    Payments payments =
+        new Payments(
+            database,
+            List.of(new StripePayment(stripe.accounts(), new LeastCharge(rates::latest))),
+            clock);
+    OrderPayments orderPayments = new OrderPayments(orders, payments);
+    StripeWebhooks webhooks =
+        new StripeWebhooks(
+            database, stripe.accounts(), payments, OrderPayments.step(orders), clock);
+    letters.register(jobs);
+    webhooks.register(jobs);
+    new PaymentJobs(payments, OrderPayments.step(orders), clock).register(jobs);
+    jobs.perform(Orders.TIME_IS_UP, orderPayments::timeIsUp);
+    Checkout checkout =
+        new Checkout(
+            carts, products, prices, quotes, orders, payments, site, StripePayment.NAME);
+    return new Features(
+        new ProductRoutes(products, prices, quotes),
+        new SearchRoutes(products, prices),
+        new CartRoutes(carts, products, prices, quotes),
+        new CheckoutRoutes(checkout),
+        new OrderRoutes(
+            orders,
+            orderPayments,
+            (visit, order) -> "",
+            new PayAgain(checkout)::answer),
+        new StripeRoutes(shops, webhooks));
+  }
+
+  private void listen(Shops shops, PageCache cache) {
+    events.listen(
+        event -> {
+          if (event.kind().equals("ShopChanged")) {
+            threads.execute(
+                () -> {
+                  shops.refresh();
+                  cache.raiseEdition(event.tenant());
+                });
+          } else if (isSeen(event)) {
+            cache.raiseEdition(event.tenant());
+          }
+        });
+  }
+
+  private static boolean isSeen(Event event) {
+    return SEEN_BY_BUYERS.contains(event.kind());
+  }
+
+  /** The port that shops answer on. */
+  public int port() {
+    return doors.port();
+  }
+
+  public int managementPort() {
+    return management.port();
+  }
+
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  public Database database() {
+    return home.database();
+  }
+
+  public Events events() {
+    return events;
+  }
+
+  /** The address of a shop's page on this node. */
+  public URI address(String host, String path) {
+    return site.address(host, path);
+  }
+
+  @Override
+  public void close() {
+    management.leaving();
+    doors.close();
+    threads.close();
+    jobs.close();
+    stripe.close();
+    events.close();
+    management.close();
+    home.close();
+    LOG.info("stopped");
+  }
+}

@@ -1,0 +1,92 @@
+package io.puente.storefront;
+
+import io.puente.platform.config.Settings;
+import io.puente.platform.database.DatabaseAddress;
+import io.puente.storefront.mail.MailServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How this server is set up; {@code docs/operations.md} explains each name.
+ *
+ * @param data folder of the embedded database
+ * @param database another database instead
+ * @param host interface to listen on
+ * @param port for shops and desks; 0 for any that is free
+ * @param publicPort the port that buyers' browsers see, where something stands in front
+ * @param managementPort for health and metrics, on the loopback interface
+ * @param sandboxPort of the payment sandbox, on the loopback interface
+ * @param secure whether buyers come by HTTPS
+ * @param hold how long stock is kept for an unpaid order
+ * @param pageCacheBytes of rendered pages; 0 renders each page anew
+ * @param postSpeed simulated seconds of the sandbox post for each real one
+ */
+public record ServerSettings(
+    Path data,
+    Optional<DatabaseAddress> database,
+    int connections,
+    String host,
+    int port,
+    Optional<Integer> publicPort,
+    int managementPort,
+    int sandboxPort,
+    boolean secure,
+    Optional<MailServer> mail,
+    Optional<StripeKeys> stripe,
+    Duration hold,
+    long pageCacheBytes,
+    int postSpeed) {
+
+  /** Stripe's keys for the shops of this server. */
+  public record StripeKeys(String apiKey, String webhookSecret) {}
+
+  private static final int MOST = 65_535;
+  private static final long MEGABYTE = 1 << 20;
+
+  /** The environment, and {@code puente.properties} in the working folder. */
+  public static ServerSettings read() {
+    return of(Settings.of(System.getenv(), Path.of("puente.properties")));
+  }
+
+  public static ServerSettings of(Map<String, String> values) {
+    return of(Settings.of(values));
+  }
+
+  private static ServerSettings of(Settings settings) {
+    ServerSettings read =
+        new ServerSettings(
+            Path.of(settings.text("PUENTE_DATA", ".puente")),
+            settings.value("PUENTE_DATABASE_URL", DatabaseAddress::of),
+            settings.number("PUENTE_DATABASE_CONNECTIONS", 16, 2, 200),
+            settings.text("PUENTE_HOST", "127.0.0.1"),
+            settings.number("PUENTE_PORT", 8080, 0, MOST),
+            settings.text("PUENTE_PUBLIC_PORT").map(nothing -> settings.number("PUENTE_PUBLIC_PORT", 443, 1, MOST)),
+            settings.number("PUENTE_MANAGEMENT_PORT", 8081, 0, MOST),
+            settings.number("PUENTE_SANDBOX_PORT", 8082, 0, MOST),
+            settings.flag("PUENTE_SECURE", false),
+            mail(settings),
+            stripe(settings),
+            settings.duration("PUENTE_ORDER_HOLD", Duration.ofMinutes(35)),
+            settings.number("PUENTE_PAGE_CACHE_MB", 48, 0, 4096) * MEGABYTE,
+            settings.number("PUENTE_SANDBOX_POST_SPEED", 7200, 1, 1_000_000));
+    settings.text("PUENTE_LOG");
+    settings.text("PUENTE_JAVA_OPTIONS");
+    settings.check();
+    return read;
+  }
+
+  private static Optional<MailServer> mail(Settings settings) {
+    Optional<URI> address = settings.address("PUENTE_SMTP");
+    String sender = settings.text("PUENTE_MAIL_FROM", "puente@localhost");
+    return address.map(uri -> new MailServer(uri, sender));
+  }
+
+  private static Optional<StripeKeys> stripe(Settings settings) {
+    Optional<String> key = settings.text("PUENTE_STRIPE_KEY");
+    Optional<String> secret = settings.text("PUENTE_STRIPE_WEBHOOK_SECRET");
+    return key.flatMap(known -> secret.map(signed -> new StripeKeys(known, signed)));
+  }
+}

@@ -1,0 +1,103 @@
+package io.puente.storefront;
+
+import io.puente.payments.sandbox.Sandbox;
+import io.puente.payments.sandbox.SandboxAccount;
+import io.puente.payments.stripe.StripeAccount;
+import io.puente.payments.stripe.StripeAccounts;
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Where payments go: to Stripe if there is a key, to our own sandbox if there is none. */
+record StripeSetup(
+    StripeAccounts accounts, List<URI> payPages, Sandbox.@Nullable Listening sandbox)
+    implements AutoCloseable {
+
+  private static final URI STRIPE_PAY_PAGE = URI.create("https://checkout.stripe.com");
+
+  static StripeSetup of(
+      Vertx vertx,
+      Database database,
+      Shops shops,
+      ServerSettings settings,
+      int port,
+      Clock clock) {
+    return settings
+        .stripe()
+        .map(keys -> stripe(shops, keys))
+        .orElseGet(() -> sandbox(vertx, database, shops, settings, port, clock));
+  }
+
+  private static StripeSetup stripe(Shops shops, ServerSettings.StripeKeys keys) {
+    boolean live = keys.apiKey().contains("_live_");
+    StripeAccounts accounts =
+        tenant ->
+            shops
+                .of(tenant)
+                .map(
+                    shop ->
+                        new StripeAccount(
+                            StripeAccount.STRIPE,
+                            keys.apiKey(),
+                            Optional.empty(),
+                            live,
+                            shop.currency(),
+                            List.of(keys.webhookSecret())));
+    return new StripeSetup(accounts, List.of(STRIPE_PAY_PAGE), null);
+  }
+
+  private static StripeSetup sandbox(
+      Vertx vertx,
+      Database database,
+      Shops shops,
+      ServerSettings settings,
+      int port,
+      Clock clock) {
+    Sandbox.Listening listening =
+        Sandbox.Listening.on(vertx, database, settings.sandboxPort(), clock);
+    Map<Tenant, StripeAccount> opened = new ConcurrentHashMap<>();
+    StripeAccounts accounts =
+        tenant ->
+            shops
+                .of(tenant)
+                .map(
+                    shop ->
+                        opened.computeIfAbsent(tenant, none -> account(listening, shop, port)));
+    return new StripeSetup(accounts, List.of(listening.address()), listening);
+  }
+
+  private static StripeAccount account(Sandbox.Listening listening, Shop shop, int port) {
+    URI webhook = URI.create("http://127.0.0.1:%d/hooks/stripe/%s".formatted(port, shop.slug()));
+    SandboxAccount account =
+        listening
+            .sandbox()
+            .account(shop.tenant().toString(), shop.name(), shop.currency(), webhook);
+    return new StripeAccount(
+        listening.address(),
+        account.apiKey(),
+        Optional.empty(),
+        false,
+        shop.currency(),
+        List.of(account.webhookSecret()));
+  }
+
+  boolean isSandbox() {
+    return sandbox != null;
+  }
+
+  @Override
+  public void close() {
+    if (sandbox != null) {
+      sandbox.close();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.puente.storefront.cart;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What a visitor means to buy, in the order it was put in. */
+public record Cart(UUID id, List<Line> lines) {
+
+  public boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  public int pieces() {
+    return lines.stream().mapToInt(Line::quantity).sum();
+  }
+
+  /** So many pieces of one variant. */
+  public record Line(UUID variant, int quantity) {}
+}

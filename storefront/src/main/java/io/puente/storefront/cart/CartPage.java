@@ -1,0 +1,38 @@
+package io.puente.storefront.cart;
+
+import io.puente.storefront.product.Picture;
+import io.puente.storefront.web.Shown;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cart with what it would cost at the door.
+ *
+ * @param landed goods, cheapest shipping and import charges; empty where something is unknown
+ * @param standing which sentence goes with it
+ */
+record CartPage(
+    String title,
+    Map<String, String> elsewhere,
+    List<Row> rows,
+    String goods,
+    String shipping,
+    String charges,
+    String landed,
+    String standing,
+    boolean ready)
+    implements Shown {
+
+  /** A line; {@code left} is how many there are where that is fewer than wanted, else -1. */
+  record Row(
+      String variant,
+      String title,
+      String name,
+      String path,
+      @Nullable Picture picture,
+      String unit,
+      String amount,
+      int quantity,
+      int left) {}
+}

@@ -1,0 +1,155 @@
+package io.puente.storefront.cart;
+
+import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.quote.ImportQuote;
+import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.ShippingRate;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Shown;
+import io.puente.storefront.web.Visit;
+import io.puente.storefront.web.Web;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/** Putting things into the cart, looking at it, changing it. */
+public final class CartRoutes {
+
+  private final Carts carts;
+  private final Products products;
+  private final Prices prices;
+  private final ImportQuotes quotes;
+
+  public CartRoutes(Carts carts, Products products, Prices prices, ImportQuotes quotes) {
+    this.carts = carts;
+    this.products = products;
+    this.prices = prices;
+    this.quotes = quotes;
+  }
+
+  public void mount(Web web) {
+    web.page("/:market/cart", this::show);
+    web.page("/:market/cart/count", this::count);
+    web.post("/:market/cart/lines", this::add);
+    web.post("/:market/cart/lines/:variant", this::change);
+  }
+
+  private Answer add(Visit visit) {
+    Optional<UUID> variant = id(visit.form().text("variant"));
+    int quantity = visit.form().number("quantity").orElse(1);
+    boolean added =
+        variant.isPresent()
+            && carts.add(visit.shop().tenant(), visit.visitor(), variant.get(), quantity);
+    return added
+        ? new Answer.Redirect(visit.to("/cart"))
+        : new Answer.Problem(422, "not-sold");
+  }
+
+  private Answer change(Visit visit) {
+    id(visit.name("variant"))
+        .ifPresent(
+            variant ->
+                carts.change(
+                    visit.shop().tenant(),
+                    visit.visitor(),
+                    variant,
+                    visit.form().number("quantity").orElse(0)));
+    return new Answer.Redirect(visit.to("/cart"));
+  }
+
+  private static Optional<UUID> id(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(UUID.fromString(text))
+        : Optional.empty();
+  }
+
+  private Answer count(Visit visit) {
+    int pieces = carts.of(visit.shop().tenant(), visit.visitor()).map(Cart::pieces).orElse(0);
+    return Answer.page(
+        "cart/count",
+        new CartCount(pieces == 0 ? "" : visit.texts().count("cart.pieces", pieces), pieces));
+  }
+
+  private record CartCount(String title, int pieces) implements Shown {}
+
+  private Answer show(Visit visit) {
+    CartContents contents =
+        carts
+            .of(visit.shop().tenant(), visit.visitor())
+            .map(cart -> CartContents.of(visit.shop(), visit.market(), cart, products, prices))
+            .orElse(new CartContents(List.of(), Money.zero(visit.market().currency())));
+    return Answer.page("cart/cart", page(visit, contents));
+  }
+
+  private CartPage page(Visit visit, CartContents contents) {
+    Market market = visit.market();
+    Optional<ShippingRate> service =
+        visit.shop().shippingTo(market.country(), contents.grams()).stream().findFirst();
+    Optional<Money> shipping = service.flatMap(rate -> prices.cost(rate.price(), market));
+    ImportQuote quote =
+        contents.isEmpty() || shipping.isEmpty()
+            ? new ImportQuote.Unknown(ImportQuote.Missing.RATE, List.of(), null)
+            : quotes.quote(
+                visit.shop(),
+                market,
+                null,
+                service.get().service(),
+                shipping.get(),
+                contents.goods(market));
+    Optional<Money> charges =
+        switch (quote) {
+          case ImportQuote.Domestic none -> Optional.of(Money.zero(market.currency()));
+          case ImportQuote.Known known -> Optional.of(known.total());
+          case ImportQuote.Unknown unknown -> Optional.empty();
+          case ImportQuote.Closed closed -> Optional.empty();
+        };
+    Optional<Money> landed =
+        charges.flatMap(known -> shipping.map(way -> contents.goods().plus(way).plus(known)));
+    return new CartPage(
+        visit.texts().get("cart.title"),
+        elsewhere(visit),
+        contents.items().stream().map(item -> row(market, item)).toList(),
+        market.money(contents.goods()),
+        shipping.map(market::money).orElse(""),
+        charges.map(market::money).orElse(""),
+        landed.map(market::money).orElse(""),
+        standing(quote, shipping),
+        !contents.isEmpty() && contents.allEnough());
+  }
+
+  private static String standing(ImportQuote quote, Optional<Money> shipping) {
+    if (shipping.isEmpty()) {
+      return "no-shipping";
+    }
+    return switch (quote) {
+      case ImportQuote.Domestic none -> "domestic";
+      case ImportQuote.Known known -> "all-in";
+      case ImportQuote.Unknown unknown -> "cannot-quote";
+      case ImportQuote.Closed closed -> "lane-closed";
+    };
+  }
+
+  private static CartPage.Row row(Market market, CartContents.Item item) {
+    return new CartPage.Row(
+        item.variant().id().toString(),
+        item.product().title(),
+        item.variant().name(),
+        "/%s/products/%s?v=%s".formatted(market.code(), item.product().slug(), item.variant().id()),
+        item.product().pictures().isEmpty() ? null : item.product().pictures().getFirst(),
+        market.money(item.unit()),
+        market.money(item.amount()),
+        item.quantity(),
+        item.enough() ? -1 : item.variant().left());
+  }
+
+  private static Map<String, String> elsewhere(Visit visit) {
+    Map<String, String> paths = new TreeMap<>();
+    visit.shop().markets().forEach(market -> paths.put(market.code(), "/" + market.code() + "/cart"));
+    return paths;
+  }
+}

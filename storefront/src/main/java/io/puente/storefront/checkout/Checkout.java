@@ -1,0 +1,209 @@
+package io.puente.storefront.checkout;
+
+import io.puente.payments.PaymentLine;
+import io.puente.payments.PaymentRequest;
+import io.puente.payments.PaymentStart;
+import io.puente.payments.Payments;
+import io.puente.payments.rate.ExchangeRate;
+import io.puente.storefront.cart.Cart;
+import io.puente.storefront.cart.CartContents;
+import io.puente.storefront.cart.Carts;
+import io.puente.storefront.order.Draft;
+import io.puente.storefront.order.Order;
+import io.puente.storefront.order.Orders;
+import io.puente.storefront.order.Placement;
+import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.quote.Breakdown;
+import io.puente.storefront.quote.ImportQuote;
+import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.web.Site;
+import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.Visitor;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** From a cart and an address to one total, an order and a page to pay on. */
+public final class Checkout {
+
+  private final Carts carts;
+  private final Products products;
+  private final Prices prices;
+  private final ImportQuotes quotes;
+  private final Orders orders;
+  private final Payments payments;
+  private final Site site;
+  private final String provider;
+
+  /**
+   * The parts that a checkout calls in turn.
+   *
+   * @param provider the way to pay, {@code stripe}
+   */
+  public Checkout(
+      Carts carts,
+      Products products,
+      Prices prices,
+      ImportQuotes quotes,
+      Orders orders,
+      Payments payments,
+      Site site,
+      String provider) {
+    this.carts = carts;
+    this.products = products;
+    this.prices = prices;
+    this.quotes = quotes;
+    this.orders = orders;
+    this.payments = payments;
+    this.site = site;
+    this.provider = provider;
+  }
+
+  /** What the visitor's cart costs at an address; none if there is nothing in it. */
+  Optional<Proposal> propose(Shop shop, Market market, Visitor visitor, CheckoutForm form) {
+    Optional<Cart> cart = carts.of(shop.tenant(), visitor);
+    return cart.map(
+            found -> propose(shop, market, found, form.recipient().region(), form.service()))
+        .filter(proposal -> !proposal.contents().isEmpty());
+  }
+
+  private Proposal propose(Shop shop, Market market, Cart cart, String region, String service) {
+    CartContents contents = CartContents.of(shop, market, cart, products, prices);
+    List<Proposal.Service> services = services(shop, market, contents);
+    Optional<Proposal.Service> chosen =
+        services.stream()
+            .filter(each -> each.rate().service().equals(service))
+            .findFirst()
+            .or(() -> services.stream().findFirst());
+    ImportQuote quote =
+        chosen
+            .map(way -> quote(shop, market, region.isEmpty() ? null : region, way, contents))
+            .orElse(new ImportQuote.Unknown(ImportQuote.Missing.RATE, List.of(), null));
+    return new Proposal(
+        cart,
+        contents,
+        services,
+        chosen,
+        quote,
+        quote instanceof ImportQuote.Known(var assessment, var total)
+            ? Optional.of(Breakdown.of(assessment, market))
+            : Optional.empty(),
+        prices.rate(shop.currency(), market.currency()));
+  }
+
+  private List<Proposal.Service> services(Shop shop, Market market, CartContents contents) {
+    List<Proposal.Service> services = new ArrayList<>();
+    for (var rate : shop.shippingTo(market.country(), contents.grams())) {
+      prices.cost(rate.price(), market).ifPresent(p -> services.add(new Proposal.Service(rate, p)));
+    }
+    return services;
+  }
+
+  private ImportQuote quote(
+      Shop shop,
+      Market market,
+      @Nullable String region,
+      Proposal.Service way,
+      CartContents contents) {
+    return quotes.quote(
+        shop, market, region, way.rate().service(), way.price(), contents.goods(market));
+  }
+
+  /** Keeps the goods and asks for the money. */
+  Outcome place(
+      Shop shop, Market market, Texts texts, CheckoutForm form, Proposal proposal) {
+    String shipping = texts.get("shipping." + proposal.chosen().orElseThrow().rate().service());
+    return switch (orders.place(shop.tenant(), draft(market, form, proposal, shipping))) {
+      case Placement.SoldOut(var title, var left) -> new Outcome.SoldOut(title, left);
+      case Placement.Placed(var order) -> collect(shop, market, order);
+    };
+  }
+
+  /** What came of placing an order and asking for its money. */
+  sealed interface Outcome {
+
+    record SoldOut(String title, int left) implements Outcome {}
+
+    record Paying(Order order, PaymentStart start) implements Outcome {}
+  }
+
+  private static Draft draft(
+      Market market, CheckoutForm form, Proposal proposal, String shippingLabel) {
+    ExchangeRate rate = proposal.rate().orElseThrow();
+    return new Draft(
+        proposal.cart().id(),
+        market.code(),
+        market.language(),
+        proposal.total().orElseThrow(),
+        form.email(),
+        form.payerName(),
+        form.recipient(),
+        proposal.chosen().orElseThrow().rate().service(),
+        rate.rate(),
+        rate.source(),
+        rate.asOf(),
+        proposal.breakdown().map(Breakdown::toJson).orElseGet(JsonObject::new),
+        proposal.contents().items().stream().map(item -> line(item, market)).toList(),
+        proposal.adjustments(shippingLabel));
+  }
+
+  private static Order.Line line(CartContents.Item item, Market market) {
+    return new Order.Line(
+        item.variant().id(),
+        item.variant().sku(),
+        item.product().title(),
+        item.variant().name(),
+        item.product().pictures().isEmpty() ? null : item.product().pictures().getFirst().src(),
+        item.quantity(),
+        item.unit(),
+        item.amount(),
+        item.product().hsFor(market.country()).orElse(null),
+        item.product().origin(),
+        item.product().customsDescription(),
+        item.variant().weightGrams());
+  }
+
+  /** Asks for the money of an order that waits for it; asking again gives the same page. */
+  Outcome collect(Shop shop, Market market, Order order) {
+    PaymentRequest request =
+        new PaymentRequest(
+            order.id().toString(),
+            order.number(),
+            provider,
+            order.total(),
+            lines(order),
+            market.locale(),
+            Optional.of(order.email()),
+            site.address(shop.host(), order.path() + "/return"),
+            site.address(shop.host(), market, "/checkout"));
+    return new Outcome.Paying(order, payments.collect(shop.tenant(), request));
+  }
+
+  /** The same rows that the buyer saw; one that costs nothing is not asked for. */
+  private static List<PaymentLine> lines(Order order) {
+    List<PaymentLine> lines = new ArrayList<>();
+    for (Order.Line line : order.lines()) {
+      String label =
+          line.variantName().isEmpty() ? line.title() : line.title() + " – " + line.variantName();
+      lines.add(new PaymentLine(PaymentLine.Kind.GOODS, label, line.quantity(), line.amount()));
+    }
+    for (Order.Adjustment adjustment : order.adjustments()) {
+      if (adjustment.amount().isGreaterThan(Money.zero(order.currency()))) {
+        lines.add(
+            new PaymentLine(
+                PaymentLine.Kind.valueOf(adjustment.kind().name().toUpperCase(Locale.ROOT)),
+                adjustment.label(),
+                1,
+                adjustment.amount()));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,46 @@
+package io.puente.storefront.checkout;
+
+import io.puente.storefront.order.Recipient;
+import io.puente.storefront.web.Form;
+import java.util.Locale;
+
+/**
+ * What a buyer has filled in so far.
+ *
+ * @param other whether somebody else receives the parcel than pays for it
+ * @param service the chosen way of shipping; empty for the cheapest
+ * @param seenTotal the total that the buyer was shown, in minor units; empty if none yet
+ */
+record CheckoutForm(
+    String email,
+    String payerName,
+    boolean other,
+    Recipient recipient,
+    String service,
+    String seenTotal) {
+
+  static CheckoutForm of(Form form, String country) {
+    String payer = form.text("payer_name");
+    boolean other = form.checked("other");
+    String name = other ? form.text("recipient_name") : payer;
+    return new CheckoutForm(
+        form.text("email"),
+        payer,
+        other,
+        new Recipient(
+            name,
+            form.text("street"),
+            form.text("number"),
+            form.text("unit"),
+            form.text("reference"),
+            form.text("neighbourhood"),
+            form.text("city"),
+            form.text("region"),
+            form.text("postcode").toUpperCase(Locale.ROOT),
+            country,
+            form.text("phone"),
+            form.text("taxId").replaceAll("[^0-9A-Za-z]", "")),
+        form.text("service"),
+        form.text("seen_total"));
+  }
+}

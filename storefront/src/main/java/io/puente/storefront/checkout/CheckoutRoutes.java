@@ -1,0 +1,97 @@
+package io.puente.storefront.checkout;
+
+import io.puente.payments.PaymentStart;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Visit;
+import io.puente.storefront.web.Web;
+import java.util.Map;
+import java.util.Optional;
+
+/** The checkout: the form, the quote that follows the address, and placing the order. */
+public final class CheckoutRoutes {
+
+  private final Checkout checkout;
+
+  public CheckoutRoutes(Checkout checkout) {
+    this.checkout = checkout;
+  }
+
+  public void mount(Web web) {
+    web.page("/:market/checkout", visit -> show(visit, formOf(visit), Map.of(), ""));
+    web.post("/:market/checkout/quote", visit -> show(visit, formOf(visit), Map.of(), ""));
+    web.post("/:market/checkout", this::place);
+  }
+
+  private static CheckoutForm formOf(Visit visit) {
+    return CheckoutForm.of(visit.form(), visit.market().country());
+  }
+
+  private Answer show(Visit visit, CheckoutForm form, Map<String, String> wrong, String notice) {
+    return checkout
+        .propose(visit.shop(), visit.market(), visit.visitor(), form)
+        .map(proposal -> show(visit, form, proposal, wrong, notice))
+        .orElseGet(() -> new Answer.Redirect(visit.to("/cart")));
+  }
+
+  private static Answer show(
+      Visit visit,
+      CheckoutForm form,
+      Proposal proposal,
+      Map<String, String> wrong,
+      String notice) {
+    int status = wrong.isEmpty() && notice.isEmpty() ? 200 : 422;
+    return new Answer.Page(
+        status, "checkout/checkout", new CheckoutView(visit, form, wrong, notice).page(proposal));
+  }
+
+  private Answer place(Visit visit) {
+    CheckoutForm form = formOf(visit);
+    Optional<Proposal> found =
+        checkout.propose(visit.shop(), visit.market(), visit.visitor(), form);
+    if (found.isEmpty()) {
+      return new Answer.Redirect(visit.to("/cart"));
+    }
+    Proposal proposal = found.get();
+    Map<String, String> wrong =
+        FormCheck.of(form, AddressFormat.of(visit.market().country()));
+    if (!wrong.isEmpty()) {
+      return show(visit, form, proposal, wrong, visit.texts().get("checkout.notice.wrong"));
+    }
+    if (!proposal.canBePaid()) {
+      return show(visit, form, proposal, wrong, visit.texts().get("checkout.notice.cannot"));
+    }
+    if (!proposal.total().map(CheckoutView::minor).orElse("").equals(form.seenTotal())) {
+      // The address, the stock or a rate has changed the sum: nobody pays what they have not seen.
+      return show(visit, form, proposal, wrong, visit.texts().get("checkout.notice.new-total"));
+    }
+    return switch (checkout.place(visit.shop(), visit.market(), visit.texts(), form, proposal)) {
+      case Checkout.Outcome.SoldOut(var title, var left) ->
+          show(
+              visit,
+              form,
+              wrong,
+              left > 0
+                  ? visit.texts().get("checkout.notice.fewer", title, left)
+                  : visit.texts().get("checkout.notice.sold-out", title));
+      case Checkout.Outcome.Paying(var order, var start) -> paying(visit, form, order.path(), start);
+    };
+  }
+
+  private Answer paying(Visit visit, CheckoutForm form, String orderPath, PaymentStart start) {
+    return switch (start) {
+      case PaymentStart.Collecting collecting ->
+          new Answer.Redirect(collecting.payUrl().toString());
+      case PaymentStart.AwaitingTransfer transfer -> new Answer.Redirect(orderPath);
+      case PaymentStart.PaidMeanwhile paid -> new Answer.Redirect(orderPath + "/return");
+      case PaymentStart.Refused refused ->
+          show(visit, form, Map.of(), visit.texts().get("checkout.notice.amount"));
+      case PaymentStart.Declined declined ->
+          show(visit, form, Map.of(), visit.texts().get("checkout.notice.declined"));
+      case PaymentStart.Unavailable unavailable ->
+          show(visit, form, Map.of(), visit.texts().get("checkout.notice.unavailable"));
+      case PaymentStart.Unknown unknown ->
+          show(visit, form, Map.of(), visit.texts().get("checkout.notice.unknown"));
+    };
+  }
+
+}

@@ -1,0 +1,192 @@
+package io.puente.storefront.checkout;
+
+import io.puente.landedcost.Explanations;
+import io.puente.storefront.cart.CartContents;
+import io.puente.storefront.order.Recipient;
+import io.puente.storefront.quote.Breakdown;
+import io.puente.storefront.quote.ImportQuote;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.Visit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** Makes the checkout's page from a form and a proposal. */
+record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, String notice) {
+
+  private static final Map<String, String> AUTOCOMPLETE =
+      Map.of(
+          "street", "address-line1",
+          "unit", "address-line2",
+          "neighbourhood", "address-level3",
+          "city", "address-level2",
+          "region", "address-level1",
+          "postcode", "postal-code");
+
+  CheckoutPage page(Proposal proposal) {
+    Market market = visit.market();
+    Texts texts = visit.texts();
+    Optional<Breakdown> breakdown = proposal.breakdown();
+    return new CheckoutPage(
+        texts.get("checkout.title"),
+        market.locale().getDisplayCountry(market.locale()),
+        notice,
+        worded(),
+        form.email(),
+        form.payerName(),
+        form.other(),
+        form.other() ? form.recipient().name() : "",
+        form.recipient().phone(),
+        fields(AddressFormat.of(market.country())),
+        proposal.services().stream().map(each -> choice(each, proposal)).toList(),
+        proposal.contents().items().stream().map(this::item).toList(),
+        market.money(proposal.contents().goods()),
+        proposal.chosen().map(way -> market.money(way.price())).orElse(""),
+        breakdown.map(Breakdown::rows).orElse(List.of()),
+        breakdown.map(Breakdown::notApplied).orElse(List.of()),
+        breakdown.map(Breakdown::notes).orElse(List.of()),
+        proposal.charges().map(market::money).orElse(""),
+        proposal.total().map(market::money).orElse(""),
+        proposal.total().map(CheckoutView::minor).orElse(""),
+        standing(proposal),
+        explanation(proposal.quote()),
+        rate(proposal),
+        proposal.canBePaid());
+  }
+
+  static String minor(Money money) {
+    return money.getCurrencyUnit().getCode() + money.getAmountMinorLong();
+  }
+
+  private Map<String, String> worded() {
+    return wrong.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                each -> visit.texts().get(each.getValue()),
+                (a, b) -> a,
+                LinkedHashMap::new));
+  }
+
+  private List<CheckoutPage.Field> fields(AddressFormat format) {
+    Map<String, String> values = values(form.recipient());
+    List<CheckoutPage.Field> fields =
+        new java.util.ArrayList<>(
+            format.fields().stream()
+                .map(name -> field(name, values.getOrDefault(name, ""), format))
+                .toList());
+    if (format.taxId() != null) {
+      fields.add(
+          new CheckoutPage.Field(
+              "taxId",
+              visit.texts().get("address." + format.taxId()),
+              form.recipient().taxId(),
+              true,
+              "",
+              "off",
+              worded().getOrDefault("taxId", ""),
+              Map.of()));
+    }
+    return fields;
+  }
+
+  private CheckoutPage.Field field(String name, String value, AddressFormat format) {
+    boolean choice = name.equals("region");
+    return new CheckoutPage.Field(
+        name,
+        visit.texts().get("address." + name),
+        value,
+        format.required().contains(name),
+        name.equals("postcode") && format.postcodeExample() != null ? format.postcodeExample() : "",
+        AUTOCOMPLETE.getOrDefault(name, "off"),
+        worded().getOrDefault(name, ""),
+        choice ? format.regions() : Map.of());
+  }
+
+  private static Map<String, String> values(Recipient recipient) {
+    return Map.of(
+        "street", recipient.street(),
+        "number", recipient.number(),
+        "unit", recipient.unit(),
+        "reference", recipient.reference(),
+        "neighbourhood", recipient.neighbourhood(),
+        "city", recipient.city(),
+        "region", recipient.region(),
+        "postcode", recipient.postcode());
+  }
+
+  private CheckoutPage.ServiceChoice choice(Proposal.Service service, Proposal proposal) {
+    return new CheckoutPage.ServiceChoice(
+        service.rate().service(),
+        visit.texts().get("shipping." + service.rate().service()),
+        visit.market().money(service.price()),
+        visit
+            .texts()
+            .get("shipping.days", service.rate().daysLeast(), service.rate().daysMost()),
+        proposal.chosen().filter(service::equals).isPresent());
+  }
+
+  private CheckoutPage.Item item(CartContents.Item item) {
+    return new CheckoutPage.Item(
+        item.product().title(),
+        item.variant().name(),
+        item.quantity(),
+        visit.market().money(item.amount()),
+        item.product().pictures().isEmpty()
+            ? ""
+            : item.product().pictures().getFirst().src());
+  }
+
+  private static String standing(Proposal proposal) {
+    if (proposal.chosen().isEmpty()) {
+      return "no-shipping";
+    }
+    return switch (proposal.quote()) {
+      case ImportQuote.Domestic none -> "domestic";
+      case ImportQuote.Known known -> "all-in";
+      case ImportQuote.Unknown unknown ->
+          switch (unknown.missing()) {
+            case GOODS_FACTS -> "missing-goods";
+            case COUNTRY -> "no-rules";
+            case FACTS -> "missing-facts";
+            case RATE -> "missing-rate";
+          };
+      case ImportQuote.Closed closed -> closed.prohibited() ? "prohibited" : "lane-closed";
+    };
+  }
+
+  /** What is missing or why it is closed, in landed-cost's own words. */
+  private String explanation(ImportQuote quote) {
+    Explanations words = Explanations.in(visit.market().locale());
+    return switch (quote) {
+      case ImportQuote.Domestic none -> "";
+      case ImportQuote.Known known -> "";
+      case ImportQuote.Unknown unknown ->
+          unknown.facts().stream().map(words::missing).distinct().collect(Collectors.joining(" "));
+      case ImportQuote.Closed closed -> words.why(closed.reason());
+    };
+  }
+
+  /** The exchange rate behind the prices, where there is one. */
+  private String rate(Proposal proposal) {
+    return proposal
+        .rate()
+        .filter(rate -> !rate.base().equals(rate.quote()))
+        .map(
+            rate ->
+                visit
+                    .texts()
+                    .get(
+                        "checkout.rate",
+                        rate.base().getCode(),
+                        rate.rate().round(new java.math.MathContext(4)).toPlainString(),
+                        rate.quote().getCode(),
+                        rate.source(),
+                        rate.asOf().toString().substring(0, "2026-11-23".length())))
+        .orElse("");
+  }
+}

@@ -1,0 +1,26 @@
+package io.puente.storefront.checkout;
+
+import io.puente.payments.PaymentStart;
+import io.puente.storefront.order.Order;
+import io.puente.storefront.order.OrderState;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Visit;
+
+/** Sends a buyer who has not paid yet to the page to pay on. */
+public record PayAgain(Checkout checkout) {
+
+  public Answer answer(Visit visit, Order order) {
+    if (!(order.state() instanceof OrderState.AwaitingPayment)) {
+      return new Answer.Redirect(order.path());
+    }
+    Market market = visit.shop().market(order.market()).orElse(visit.market());
+    return switch (checkout.collect(visit.shop(), market, order)) {
+      case Checkout.Outcome.SoldOut never -> new Answer.Redirect(order.path());
+      case Checkout.Outcome.Paying(var same, var start) ->
+          start instanceof PaymentStart.Collecting(var attempt, var reference, var url, var end)
+              ? new Answer.Redirect(url.toString())
+              : new Answer.Redirect(order.path() + "/return");
+    };
+  }
+}

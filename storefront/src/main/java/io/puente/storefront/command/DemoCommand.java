@@ -1,0 +1,34 @@
+package io.puente.storefront.command;
+
+import io.puente.storefront.Server;
+import io.puente.storefront.ServerSettings;
+import io.puente.storefront.demo.DemoShops;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a node with three invented shops in it. */
+@Command(name = "demo", description = "Runs the server with three demonstration shops.")
+final class DemoCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--shops", description = "The folder of the shops' files.", defaultValue = "demo")
+  private Path folder;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Server server = Server.start(ServerSettings.read());
+    DemoShops demo = new DemoShops(server.vertx(), server.database(), folder);
+    PrintWriter out = spec.commandLine().getOut();
+    demo.seed(out::println);
+    demo.signs(server).forEach(out::println);
+    out.flush();
+    ServeCommand.untilStopped(server);
+    return 0;
+  }
+}

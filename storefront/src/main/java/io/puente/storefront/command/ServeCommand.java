@@ -1,0 +1,32 @@
+package io.puente.storefront.command;
+
+import io.puente.storefront.Server;
+import io.puente.storefront.ServerSettings;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+
+/** Runs a node until it is told to stop. */
+@Command(name = "serve", description = "Runs the server until it is stopped (Ctrl-C, SIGTERM).")
+final class ServeCommand implements Callable<Integer> {
+
+  @Override
+  public Integer call() throws InterruptedException {
+    untilStopped(Server.start(ServerSettings.read()));
+    return 0;
+  }
+
+  /** Waits for the signal to stop; what is in flight is finished first. */
+  static void untilStopped(Server server) throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    stopped.await();
+  }
+}

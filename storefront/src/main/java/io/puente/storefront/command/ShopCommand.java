@@ -1,0 +1,144 @@
+package io.puente.storefront.command;
+
+import io.puente.platform.database.Ids;
+import io.puente.platform.database.Tenant;
+import io.puente.storefront.OpenDatabase;
+import io.puente.storefront.ServerSettings;
+import io.puente.storefront.shop.Localized;
+import io.puente.storefront.shop.MarketSetting;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes and lists shops. */
+@Command(
+    name = "shop",
+    description = "Makes and lists shops.",
+    subcommands = {ShopCommand.Create.class, ShopCommand.ListAll.class})
+final class ShopCommand {
+
+  private ShopCommand() {}
+
+  /** Makes a shop that sells at home and to Spanish and English speakers in the United States. */
+  @Command(name = "create", description = "Makes a shop.")
+  static final class Create implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "SLUG", description = "Its name in addresses, as barro-azul.")
+    private String slug;
+
+    @Option(names = "--name", required = true, description = "Its name for people.")
+    private String name;
+
+    @Option(names = "--country", required = true, description = "Where it sends from, as MX.")
+    private String country;
+
+    @Option(names = "--currency", description = "Of its prices; the country's own if not said.")
+    private @Nullable String currency;
+
+    @Option(names = "--email", required = true, description = "Where buyers write to.")
+    private String email;
+
+    @Option(names = "--host", description = "Its domain; SLUG.localhost if not said.")
+    private @Nullable String host;
+
+    @Override
+    public Integer call() {
+      check();
+      try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
+        Shops shops = new Shops(open.database());
+        if (shops.named(slug).isPresent()) {
+          throw new Refused("There is a shop '%s' already.".formatted(slug));
+        }
+        Shop shop = shop();
+        shops.open(shop, markets());
+        spec.commandLine().getOut().printf("%s at %s%n", shop.slug(), shop.host());
+      }
+      return 0;
+    }
+
+    private void check() {
+      if (!slug.matches("[a-z0-9](-?[a-z0-9]){1,39}")) {
+        throw new Refused("A slug is small letters, digits and hyphens between them: " + slug);
+      }
+      if (!List.of(Locale.getISOCountries()).contains(country)) {
+        throw new Refused("Not an ISO country code: " + country);
+      }
+    }
+
+    private CurrencyUnit ownCurrency() {
+      try {
+        return currency == null
+            ? CurrencyUnit.of(Locale.of("", country))
+            : CurrencyUnit.of(currency);
+      } catch (IllegalCurrencyException e) {
+        throw new Refused("Not an ISO currency code: " + currency);
+      }
+    }
+
+    private Shop shop() {
+      return new Shop(
+          new Tenant(Ids.next()),
+          slug,
+          host == null ? slug + ".localhost" : host.toLowerCase(Locale.ROOT),
+          name,
+          country.equals("BR") ? "pt" : "es",
+          country,
+          ownCurrency(),
+          "",
+          "plain",
+          email,
+          new Localized(Map.of(), "es"),
+          new Localized(Map.of(), "es"),
+          new Shop.Sender(name, "", "", "", "", country, ""),
+          List.of(),
+          List.of(),
+          250,
+          List.of());
+    }
+
+    private List<MarketSetting> markets() {
+      String home =
+          (country.equals("BR") ? "pt-" : "es-") + country.toLowerCase(Locale.ROOT);
+      MarketSetting own = new MarketSetting(home, ownCurrency().getCode(), BigDecimal.ONE, "");
+      return country.equals("US")
+          ? List.of(new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"))
+          : List.of(
+              own,
+              new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"),
+              new MarketSetting("en-us", "USD", BigDecimal.ONE, ".99"));
+    }
+  }
+
+  /** Lists the shops of this server. */
+  @Command(name = "list", description = "Lists the shops.")
+  static final class ListAll implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
+        for (Shop shop : new Shops(open.database()).all()) {
+          spec.commandLine()
+              .getOut()
+              .printf("%-20s %s  %s  %s%n", shop.slug(), shop.country(), shop.currency(), shop.host());
+        }
+      }
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.puente.storefront.demo;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.puente.catalogsync.feed.Feed;
+import io.puente.catalogsync.feed.Feeds;
+import io.puente.catalogsync.imports.ImportRun;
+import io.puente.catalogsync.imports.Imports;
+import io.puente.catalogsync.imports.Progress;
+import io.puente.catalogsync.picture.Pictures;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.payments.rate.RatesFeed;
+import io.puente.platform.database.Database;
+import io.puente.storefront.Server;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Three invented shops, taken in from files by the same doors that every shop uses. */
+public final class DemoShops {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private final Database database;
+  private final Path folder;
+  private final Imports imports;
+  private final Products products;
+
+  public DemoShops(Vertx vertx, Database database, Path folder) {
+    this.database = database;
+    this.folder = folder;
+    this.imports = new Imports(database, new Pictures(database, vertx));
+    this.products = new Products(database);
+  }
+
+  /** Makes what is missing; a shop that is there already is left as it is. */
+  public void seed(Consumer<String> progress) {
+    new RatesFeed(
+            database, new ExchangeRates(database, Clock.systemUTC()), RatesFeed.USUAL_LIMIT)
+        .readDemo();
+    Shops shops = new Shops(database);
+    for (Path file : shopFiles()) {
+      DemoShop shop = read(file);
+      if (shops.named(shop.slug()).isEmpty()) {
+        progress.accept("opening " + shop.name());
+        shops.open(shop.toShop(), shop.markets());
+      }
+      stock(shops.named(shop.slug()).orElseThrow(), shop, file, progress);
+    }
+  }
+
+  private void stock(Shop shop, DemoShop described, Path file, Consumer<String> progress) {
+    try {
+      Feed feed = Feeds.read(file.resolveSibling("catalog.csv"), shop.terms());
+      ImportRun run = imports.run(shop.tenant(), shop.terms(), feed, Progress.UNWATCHED);
+      run.problems().forEach(problem -> progress.accept(problem + " " + problem.in(Locale.ENGLISH)));
+      progress.accept(
+          "%s: %d new, %d changed, %d unchanged"
+              .formatted(shop.name(), run.created(), run.changed(), run.unchanged()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    products.introduce(
+        shop,
+        described.types().stream()
+            .collect(Collectors.toMap(type -> String.valueOf(type.name().get("es")), DemoShop.Type::intro)));
+  }
+
+  private List<Path> shopFiles() {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders.map(each -> each.resolve("shop.json")).filter(Files::exists).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DemoShop read(Path file) {
+    try {
+      return JSON.readValue(file.toFile(), DemoShop.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a person needs to look around. */
+  public List<String> signs(Server server) {
+    List<String> signs = new ArrayList<>();
+    new Shops(database)
+        .all()
+        .forEach(shop -> signs.add("  " + shop.name() + "  " + server.address(shop.host(), "/")));
+    return signs;
+  }
+}

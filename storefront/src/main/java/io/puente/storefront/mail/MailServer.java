@@ -1,0 +1,79 @@
+package io.puente.storefront.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SMTP server, as {@code smtp://host:port} or {@code smtps://user:password@host:port}.
+ *
+ * @param sender the address that letters come from
+ */
+public record MailServer(URI address, String sender) {
+
+  private static final String TIMEOUT_MS = "15000";
+
+  void send(Letter letter) throws MailNotSent {
+    Session session = Session.getInstance(properties());
+    try {
+      MimeMessage message = new MimeMessage(session);
+      message.setFrom(new InternetAddress(sender));
+      message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient()));
+      message.setSubject(letter.subject(), "UTF-8");
+      message.setHeader("Content-Language", letter.language());
+      message.setContent(bodies(letter));
+      message.saveChanges();
+      deliver(session, message);
+    } catch (MessagingException e) {
+      throw new MailNotSent(e);
+    }
+  }
+
+  /** Plain text first, HTML for those who can show it (RFC 2046, 5.1.4). */
+  private static MimeMultipart bodies(Letter letter) throws MessagingException {
+    MimeBodyPart plain = new MimeBodyPart();
+    plain.setText(letter.plain(), "UTF-8");
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(letter.html(), "UTF-8", "html");
+    return new MimeMultipart("alternative", plain, html);
+  }
+
+  private void deliver(Session session, MimeMessage message) throws MessagingException {
+    String userInfo = address.getUserInfo();
+    try (Transport transport = session.getTransport(address.getScheme())) {
+      if (userInfo == null) {
+        transport.connect();
+      } else {
+        int colon = userInfo.indexOf(':');
+        transport.connect(userInfo.substring(0, colon), userInfo.substring(colon + 1));
+      }
+      transport.sendMessage(message, message.getAllRecipients());
+    }
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    String prefix = "mail." + address.getScheme() + ".";
+    set(properties, prefix + "host", address.getHost());
+    set(properties, prefix + "port", address.getPort() < 0 ? null : "" + address.getPort());
+    set(properties, prefix + "auth", address.getUserInfo() == null ? "false" : "true");
+    set(properties, prefix + "starttls.enable", "true");
+    set(properties, prefix + "connectiontimeout", TIMEOUT_MS);
+    set(properties, prefix + "timeout", TIMEOUT_MS);
+    return properties;
+  }
+
+  private static void set(Properties properties, String name, @Nullable String value) {
+    if (value != null) {
+      properties.setProperty(name, value);
+    }
+  }
+}

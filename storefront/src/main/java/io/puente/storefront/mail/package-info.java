@@ -1,0 +1,5 @@
+/** Letters to buyers, in their language. */
+@NullMarked
+package io.puente.storefront.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.puente.storefront.order;
+
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Visit;
+import io.puente.storefront.web.Web;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** A buyer's order, by the link that only they have. */
+public final class OrderRoutes {
+
+  private final Orders orders;
+  private final OrderPayments payments;
+  private final BiFunction<Visit, Order, String> parcelNumber;
+  private final BiFunction<Visit, Order, Answer> payAgain;
+
+  /**
+   * Routes of orders.
+   *
+   * @param parcelNumber the tracking number of an order's parcel, or an empty text
+   * @param payAgain sends the buyer of an unpaid order to the page to pay on
+   */
+  public OrderRoutes(
+      Orders orders,
+      OrderPayments payments,
+      BiFunction<Visit, Order, String> parcelNumber,
+      BiFunction<Visit, Order, Answer> payAgain) {
+    this.orders = orders;
+    this.payments = payments;
+    this.parcelNumber = parcelNumber;
+    this.payAgain = payAgain;
+  }
+
+  public void mount(Web web) {
+    web.page("/:market/orders/:number/:key", this::show);
+    web.page("/:market/orders/:number/:key/return", this::returned);
+    web.post("/:market/orders/:number/:key/payment", this::pay);
+  }
+
+  private Optional<Order> order(Visit visit) {
+    return orders.opened(visit.shop().tenant(), visit.name("number"), visit.name("key"));
+  }
+
+  private Answer show(Visit visit) {
+    return order(visit)
+        .<Answer>map(
+            order ->
+                Answer.page(
+                    "order/order",
+                    OrderPage.of(
+                        order,
+                        visit.shop().market(order.market()).orElse(visit.market()),
+                        visit.texts(),
+                        visit.shop().contactEmail(),
+                        parcelNumber.apply(visit, order))))
+        .orElseGet(Answer::notFound);
+  }
+
+  /** The buyer is back from paying, perhaps before the webhook, perhaps after it, perhaps unpaid. */
+  private Answer returned(Visit visit) {
+    Optional<Order> order = order(visit);
+    if (order.isEmpty()) {
+      return Answer.notFound();
+    }
+    if (order.get().state() instanceof OrderState.AwaitingPayment) {
+      payments.settle(visit.shop().tenant(), order.get().id());
+    }
+    return new Answer.Redirect(order.get().path());
+  }
+
+  private Answer pay(Visit visit) {
+    return order(visit)
+        .map(order -> payAgain.apply(visit, order))
+        .orElseGet(Answer::notFound);
+  }
+}

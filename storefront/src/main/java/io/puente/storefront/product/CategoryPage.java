@@ -1,0 +1,15 @@
+package io.puente.storefront.product;
+
+import io.puente.storefront.web.Shown;
+import java.util.List;
+import java.util.Map;
+
+/** The products of one category. */
+record CategoryPage(
+    String title,
+    String description,
+    Map<String, String> elsewhere,
+    List<ProductCard> products,
+    String previous,
+    String next)
+    implements Shown {}

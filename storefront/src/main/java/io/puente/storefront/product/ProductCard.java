@@ -1,0 +1,42 @@
+package io.puente.storefront.product;
+
+import io.puente.storefront.shop.Market;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product among others.
+ *
+ * @param from whether other variants cost more
+ * @param eager whether it is on the first screen, so that its picture should not wait
+ */
+public record ProductCard(
+    String title,
+    String path,
+    @Nullable Picture picture,
+    String price,
+    String before,
+    boolean from,
+    boolean soldOut,
+    boolean eager) {
+
+  public static ProductCard of(Product product, Market market, Prices prices, boolean eager) {
+    Variant first = product.firstChoice();
+    Optional<Money> price = prices.of(first, market);
+    boolean dearer =
+        product.variants().stream()
+            .map(variant -> prices.of(variant, market))
+            .flatMap(Optional::stream)
+            .anyMatch(other -> price.filter(other::isGreaterThan).isPresent());
+    return new ProductCard(
+        product.title(),
+        ProductRoutes.path(market, product.slug()),
+        product.pictures().isEmpty() ? null : product.pictures().getFirst(),
+        price.map(market::money).orElse(""),
+        prices.before(first, market).map(market::money).orElse(""),
+        dearer,
+        product.variants().stream().noneMatch(Variant::available),
+        eager);
+  }
+}

@@ -1,0 +1,130 @@
+package io.puente.storefront.product;
+
+import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.web.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product's page for one chosen variant.
+ *
+ * @param price of one piece; empty while there is no exchange rate
+ * @param landed price, shipping and import charges together; empty where something is unknown
+ * @param standing which sentence goes with the landed price
+ */
+record ProductPage(
+    String title,
+    String description,
+    Map<String, String> elsewhere,
+    String slug,
+    String textLanguage,
+    String html,
+    Product.@Nullable Category category,
+    List<Picture> pictures,
+    List<Choice> choices,
+    List<String> optionNames,
+    String variantId,
+    String variantName,
+    String price,
+    String before,
+    String landed,
+    String shipping,
+    String charges,
+    Offer.Standing standing,
+    boolean available,
+    int fewLeft,
+    String origin,
+    List<ProductCard> others)
+    implements Shown {
+
+  /** A variant to choose, with its own address so that it can be chosen without a script. */
+  record Choice(String name, String path, String price, boolean chosen, boolean available) {}
+
+  static ProductPage of(
+      Shop shop,
+      Market market,
+      Product product,
+      Variant chosen,
+      List<Product> others,
+      Prices prices,
+      ImportQuotes quotes) {
+    Optional<Money> price = prices.of(chosen, market);
+    Optional<Offer> offer =
+        price.map(known -> Offer.of(shop, market, product, chosen, known, prices, quotes));
+    return new ProductPage(
+        product.title(),
+        Optional.ofNullable(product.seoDescription()).orElse(""),
+        elsewhere(shop, product),
+        product.slug(),
+        product.language(),
+        product.descriptionHtml(),
+        product.category(),
+        ordered(product.pictures(), chosen),
+        choices(market, product, chosen, prices),
+        product.optionNames(),
+        chosen.id().toString(),
+        chosen.name(),
+        price.map(market::money).orElse(""),
+        prices.before(chosen, market).map(market::money).orElse(""),
+        money(market, offer.flatMap(known -> Optional.ofNullable(known.total()))),
+        money(market, offer.flatMap(known -> Optional.ofNullable(known.shipping()))),
+        money(market, offer.flatMap(known -> Optional.ofNullable(known.charges()))),
+        offer.map(Offer::standing).orElse(Offer.Standing.CANNOT_QUOTE),
+        chosen.available() && price.isPresent(),
+        chosen.few() ? chosen.left() : 0,
+        product.origin() == null ? "" : java.util.Locale.of("", product.origin()).getDisplayCountry(market.locale()),
+        others.stream().map(other -> ProductCard.of(other, market, prices, false)).toList());
+  }
+
+  private static String money(Market market, Optional<Money> amount) {
+    return amount.map(market::money).orElse("");
+  }
+
+  private static Map<String, String> elsewhere(Shop shop, Product product) {
+    Map<String, String> paths = new TreeMap<>();
+    for (Market market : shop.markets()) {
+      String slug =
+          product.slugs().getOrDefault(market.language(), product.slugs().get(shop.language()));
+      paths.put(market.code(), ProductRoutes.path(market, slug == null ? product.slug() : slug));
+    }
+    return paths;
+  }
+
+  /** The chosen variant's own picture first. */
+  private static List<Picture> ordered(List<Picture> pictures, Variant chosen) {
+    List<Picture> ordered = new ArrayList<>(pictures);
+    pictures.stream()
+        .filter(picture -> picture.id().equals(chosen.picture()))
+        .findFirst()
+        .ifPresent(
+            own -> {
+              ordered.remove(own);
+              ordered.addFirst(own);
+            });
+    return ordered;
+  }
+
+  private static List<Choice> choices(
+      Market market, Product product, Variant chosen, Prices prices) {
+    if (product.variants().size() == 1) {
+      return List.of();
+    }
+    return product.variants().stream()
+        .map(
+            variant ->
+                new Choice(
+                    variant.name(),
+                    ProductRoutes.path(market, product.slug()) + "?v=" + variant.id(),
+                    prices.of(variant, market).map(market::money).orElse(""),
+                    variant.equals(chosen),
+                    variant.available()))
+        .toList();
+  }
+}

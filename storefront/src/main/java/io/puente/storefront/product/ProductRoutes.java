@@ -1,0 +1,137 @@
+package io.puente.storefront.product;
+
+import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Visit;
+import io.puente.storefront.web.Web;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The shop window: home, categories, products, pictures. */
+public final class ProductRoutes {
+
+  private static final int A_PAGE = 24;
+  private static final int FIRST_SCREEN = 4;
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  private final Products products;
+  private final Prices prices;
+  private final ImportQuotes quotes;
+
+  public ProductRoutes(Products products, Prices prices, ImportQuotes quotes) {
+    this.products = products;
+    this.prices = prices;
+    this.quotes = quotes;
+  }
+
+  public void mount(Web web) {
+    web.page("/", visit -> new Answer.Redirect("/" + visit.market().code()));
+    web.cached("/:market", this::home);
+    web.cached("/:market/categories/:slug", this::category, "page");
+    web.cached("/:market/products/:slug", this::product, "v");
+    web.page("/pictures/:file", this::picture);
+  }
+
+  static String path(Market market, String slug) {
+    return "/%s/products/%s".formatted(market.code(), slug);
+  }
+
+  private Answer home(Visit visit) {
+    Products.Front front = products.front(visit.shop(), visit.market());
+    List<ProductCard> cards = cards(front.featured(), visit.market());
+    String language = visit.texts().language();
+    return Answer.page(
+        "product/home",
+        new HomePage(
+            visit.shop().name(),
+            visit.shop().tagline().in(language),
+            everywhere(visit, market -> "/" + market.code()),
+            visit.shop().tagline().in(language),
+            List.of(visit.shop().about().in(language).split("\n+")),
+            visit.shop().city(),
+            cards.isEmpty() ? null : cards.getFirst().picture(),
+            front.categories(),
+            cards));
+  }
+
+  private Answer category(Visit visit) {
+    int page = Math.max(1, visit.asked("page", 1));
+    String slug = visit.name("slug");
+    return products
+        .shelf(visit.shop(), visit.market(), slug, A_PAGE + 1, (page - 1) * A_PAGE)
+        .<Answer>map(shelf -> Answer.page("product/category", categoryPage(visit, shelf, page)))
+        .orElseGet(Answer::notFound);
+  }
+
+  private CategoryPage categoryPage(Visit visit, Products.Shelf shelf, int page) {
+    CategoryText category = shelf.category();
+    Map<String, String> slugs = category.slugs();
+    List<Product> shown = shelf.products().stream().limit(A_PAGE).toList();
+    boolean more = shelf.products().size() > A_PAGE;
+    return new CategoryPage(
+        category.name(),
+        category.intro() == null ? "" : category.intro(),
+        everywhere(
+            visit,
+            market ->
+                "/%s/categories/%s"
+                    .formatted(
+                        market.code(),
+                        slugs.getOrDefault(
+                            market.language(),
+                            slugs.getOrDefault(visit.shop().language(), visit.name("slug"))))),
+        cards(shown, visit.market()),
+        page > 1 ? visit.path() + "?page=" + (page - 1) : "",
+        more ? visit.path() + "?page=" + (page + 1) : "");
+  }
+
+  private Answer product(Visit visit) {
+    return products
+        .named(visit.shop(), visit.market(), visit.name("slug"))
+        .map(found -> product(visit, found))
+        .orElseGet(Answer::notFound);
+  }
+
+  private Answer product(Visit visit, Products.WithOthers found) {
+    Product product = found.product();
+    if (!product.slug().equals(visit.name("slug"))) {
+      return new Answer.Moved(path(visit.market(), product.slug()));
+    }
+    Variant chosen =
+        visit.asked("v").flatMap(product::variant).orElseGet(product::firstChoice);
+    return Answer.page(
+        "product/product",
+        ProductPage.of(
+            visit.shop(), visit.market(), product, chosen, found.others(), prices, quotes));
+  }
+
+  private List<ProductCard> cards(List<Product> shown, Market market) {
+    return java.util.stream.IntStream.range(0, shown.size())
+        .mapToObj(i -> ProductCard.of(shown.get(i), market, prices, i < FIRST_SCREEN))
+        .toList();
+  }
+
+  private static Map<String, String> everywhere(Visit visit, Function<Market, String> path) {
+    Map<String, String> paths = new TreeMap<>();
+    visit.shop().markets().forEach(market -> paths.put(market.code(), path.apply(market)));
+    return paths;
+  }
+
+  /** {@code <hash>-<width>.jpg}; the bytes under a name never change. */
+  private Answer picture(Visit visit) {
+    String file = visit.name("file");
+    if (!file.matches("[0-9a-f]{64}-\\d{2,4}\\.jpg")) {
+      return Answer.notFound();
+    }
+    int dash = file.indexOf('-');
+    int width = Integer.parseInt(file.substring(dash + 1, file.length() - ".jpg".length()));
+    return products
+        .picture(visit.shop(), file.substring(0, dash), width)
+        .<Answer>map(
+            jpeg -> new Answer.Bytes("image/jpeg", jpeg, Map.of("Cache-Control", FOR_EVER)))
+        .orElseGet(Answer::notFound);
+  }
+}

@@ -1,0 +1,120 @@
+package io.puente.storefront.product;
+
+import io.puente.platform.database.Database;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a shop sells. */
+public final class Products {
+
+  private static final int FEATURED = 8;
+  private static final int OTHERS = 4;
+
+  private final Database database;
+
+  public Products(Database database) {
+    this.database = database;
+  }
+
+  /** A product and a few of the same category. */
+  Optional<WithOthers> named(Shop shop, Market market, String slug) {
+    return database.inTenant(
+        shop.tenant(),
+        tx ->
+            ProductSql.bySlug(tx, shop, market, slug)
+                .filter(product -> !product.variants().isEmpty())
+                .map(
+                    product ->
+                        new WithOthers(
+                            product,
+                            Optional.ofNullable(product.category())
+                                .map(
+                                    category ->
+                                        ProductSql.inCategory(
+                                            tx, shop, market, category.handle(), OTHERS + 1, 0))
+                                .orElse(List.of())
+                                .stream()
+                                .filter(other -> !other.id().equals(product.id()))
+                                .limit(OTHERS)
+                                .toList())));
+  }
+
+  record WithOthers(Product product, List<Product> others) {}
+
+  Front front(Shop shop, Market market) {
+    return database.inTenant(
+        shop.tenant(),
+        tx ->
+            new Front(
+                ProductSql.categories(tx, shop, market),
+                shop.featured().isEmpty()
+                    ? ProductSql.newest(tx, shop, market, FEATURED)
+                    : ProductSql.byHandles(tx, shop, market, shop.featured())));
+  }
+
+  record Front(List<Product.Category> categories, List<Product> featured) {}
+
+  Optional<Shelf> shelf(Shop shop, Market market, String slug, int limit, int offset) {
+    return database.inTenant(
+        shop.tenant(),
+        tx ->
+            ProductSql.category(tx, shop, market, slug)
+                .map(
+                    category ->
+                        new Shelf(
+                            category,
+                            ProductSql.inCategory(
+                                tx, shop, market, category.handle(), limit, offset))));
+  }
+
+  record Shelf(CategoryText category, List<Product> products) {}
+
+  /** What fits the words, best first. */
+  public List<Product> matching(Shop shop, Market market, String words, int limit) {
+    return database.inTenant(
+        shop.tenant(), tx -> ProductSql.matching(tx, shop, market, words, limit));
+  }
+
+  /** The products of some variants, by variant. A variant that is not sold any more is not in it. */
+  public Map<UUID, Product> ofVariants(Shop shop, Market market, List<UUID> variants) {
+    if (variants.isEmpty()) {
+      return Map.of();
+    }
+    List<Product> products =
+        database.inTenant(
+            shop.tenant(), tx -> ProductSql.ofVariants(tx, shop, market, variants));
+    Map<UUID, Product> byVariant =
+        products.stream()
+            .flatMap(product -> product.variants().stream().map(variant -> Map.entry(variant.id(), product)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return variants.stream()
+        .filter(byVariant::containsKey)
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), byVariant::get));
+  }
+
+  /** Gives categories, known by their name in the shop's language, their sentence in each language. */
+  public void introduce(Shop shop, Map<String, Map<String, String>> introByName) {
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          introByName.forEach(
+              (name, intros) ->
+                  intros.forEach(
+                      (language, intro) ->
+                          ProductSql.introduce(tx, shop, name, language, intro)));
+          return null;
+        });
+  }
+
+  Optional<Buffer> picture(Shop shop, String hash, int width) {
+    return database.inTenant(shop.tenant(), tx -> ProductSql.picture(tx, shop, hash, width));
+  }
+}

@@ -1,0 +1,38 @@
+package io.puente.storefront.quote;
+
+import io.puente.landedcost.Assessment;
+import io.puente.landedcost.MissingFact;
+import io.puente.landedcost.Provision;
+import io.puente.landedcost.Quote;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the import of some goods into a market. */
+public sealed interface ImportQuote {
+
+  /** The goods stay in their country: nothing is imported. */
+  record Domestic() implements ImportQuote {}
+
+  /** All charges are known and add up to {@code total}, in the market's currency. */
+  record Known(Assessment assessment, Money total) implements ImportQuote {}
+
+  /** Something is missing that the owner or the rules' editors must supply. */
+  record Unknown(Missing missing, List<MissingFact> facts, Quote.@Nullable Range range)
+      implements ImportQuote {}
+
+  /** Nobody carries such a parcel now, or the goods may not be imported this way. */
+  record Closed(Provision reason, boolean prohibited) implements ImportQuote {}
+
+  /** What kind of thing is missing. */
+  enum Missing {
+    /** A product has no HS code, or no country of origin. */
+    GOODS_FACTS,
+    /** Puente has no rules for the country yet. */
+    COUNTRY,
+    /** The rules need a fact that nobody has stated, such as the buyer's state. */
+    FACTS,
+    /** No exchange rate. */
+    RATE
+  }
+}

@@ -1,0 +1,144 @@
+package io.puente.storefront.quote;
+
+import io.puente.landedcost.BuyerFacts;
+import io.puente.landedcost.Channel;
+import io.puente.landedcost.Consignment;
+import io.puente.landedcost.Country;
+import io.puente.landedcost.Destination;
+import io.puente.landedcost.HsCode;
+import io.puente.landedcost.Incoterm;
+import io.puente.landedcost.InvalidFact;
+import io.puente.landedcost.LandedCost;
+import io.puente.landedcost.Line;
+import io.puente.landedcost.Quote;
+import io.puente.landedcost.Rates;
+import io.puente.landedcost.SellerFacts;
+import io.puente.landedcost.Transport;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Asks landed-cost what goods of a shop cost to bring into a market today. */
+public final class ImportQuotes {
+
+  private final LandedCost landedCost;
+  private final ExchangeRates rates;
+  private final Clock clock;
+  private final Set<CurrencyUnit> lawCurrencies;
+
+  public ImportQuotes(LandedCost landedCost, ExchangeRates rates, Clock clock) {
+    this.landedCost = landedCost;
+    this.rates = rates;
+    this.clock = clock;
+    this.lawCurrencies =
+        landedCost.destinations().stream()
+            .map(country -> CurrencyUnit.of(java.util.Locale.of("", country.code())))
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * The quote for one parcel.
+   *
+   * @param region of the buyer's address, where the law asks for it; {@code null} while unknown
+   * @param service {@code post} or {@code courier}
+   * @param shipping what the buyer pays for the way, in the market's currency
+   */
+  public ImportQuote quote(
+      Shop shop,
+      Market market,
+      @Nullable String region,
+      String service,
+      Money shipping,
+      List<Goods> goods) {
+    if (shop.country().equals(market.country())) {
+      return new ImportQuote.Domestic();
+    }
+    if (goods.stream().anyMatch(each -> each.hs() == null || each.origin() == null)) {
+      return new ImportQuote.Unknown(ImportQuote.Missing.GOODS_FACTS, List.of(), null);
+    }
+    try {
+      Consignment consignment = consignment(shop, market, region, service, shipping, goods);
+      return answer(landedCost.quote(consignment, ratesFor(market)));
+    } catch (InvalidFact stated) {
+      // A code or country that cannot be right is as good as none.
+      return new ImportQuote.Unknown(ImportQuote.Missing.GOODS_FACTS, List.of(), null);
+    }
+  }
+
+  private static ImportQuote answer(Quote quote) {
+    return switch (quote) {
+      case Quote.Complete(var assessment) ->
+          new ImportQuote.Known(assessment, assessment.total());
+      case Quote.Incomplete(var assessment, var missing, var range) ->
+          new ImportQuote.Unknown(ImportQuote.Missing.FACTS, missing, range);
+      case Quote.CannotQuoteYet none ->
+          new ImportQuote.Unknown(ImportQuote.Missing.COUNTRY, List.of(), null);
+      case Quote.SuspendedLane(var reason) -> new ImportQuote.Closed(reason, false);
+      case Quote.Prohibited(var reason, var line) -> new ImportQuote.Closed(reason, true);
+    };
+  }
+
+  private Consignment consignment(
+      Shop shop,
+      Market market,
+      @Nullable String region,
+      String service,
+      Money shipping,
+      List<Goods> goods) {
+    List<Line> lines = new ArrayList<>();
+    for (Goods each : goods) {
+      Line line =
+          Line.of(
+              each.id(),
+              HsCode.of(String.valueOf(each.hs())),
+              Country.of(String.valueOf(each.origin())),
+              each.price().toBigMoney(),
+              each.quantity());
+      lines.add(each.grams() == null ? line : line.weighing(each.grams()));
+    }
+    return new Consignment(
+        Country.of(shop.country()),
+        new Destination(Country.of(market.country()), region),
+        today(),
+        service.equals("post") ? Channel.POST : Channel.COURIER,
+        Transport.AIR,
+        SellerFacts.none(),
+        BuyerFacts.person(),
+        Incoterm.DUTY_PAID,
+        shipping.toBigMoney(),
+        BigMoney.zero(market.currency()),
+        lines);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /** From the buyer's currency to every currency that a law counts in. */
+  private Rates ratesFor(Market market) {
+    List<io.puente.landedcost.ExchangeRate> known = new ArrayList<>();
+    for (CurrencyUnit law : lawCurrencies) {
+      if (!law.equals(market.currency())) {
+        rates
+            .latest(market.currency(), law)
+            .map(
+                rate ->
+                    new io.puente.landedcost.ExchangeRate(
+                        rate.base(), rate.quote(), rate.rate(), rate.source(), rate.asOf()))
+            .ifPresent(known::add);
+      }
+    }
+    return new Rates(known);
+  }
+}

@@ -1,0 +1,49 @@
+package io.puente.storefront.search;
+
+import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.ProductCard;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Visit;
+import io.puente.storefront.web.Web;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Search by words, accents and typing mistakes forgiven. */
+public final class SearchRoutes {
+
+  private static final int MOST = 24;
+  private static final int LONGEST = 80;
+
+  private final Products products;
+  private final Prices prices;
+
+  public SearchRoutes(Products products, Prices prices) {
+    this.products = products;
+    this.prices = prices;
+  }
+
+  public void mount(Web web) {
+    web.page("/:market/search", this::search);
+  }
+
+  private Answer search(Visit visit) {
+    String words = visit.asked("q").orElse("");
+    String asked = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+    List<ProductCard> found =
+        asked.isEmpty()
+            ? List.of()
+            : products.matching(visit.shop(), visit.market(), asked, MOST).stream()
+                .map(product -> ProductCard.of(product, visit.market(), prices, true))
+                .toList();
+    Map<String, String> elsewhere = new TreeMap<>();
+    visit
+        .shop()
+        .markets()
+        .forEach(market -> elsewhere.put(market.code(), "/" + market.code() + "/search"));
+    return Answer.page(
+        "search/search",
+        new SearchPage(visit.texts().get("search.title"), elsewhere, asked, found));
+  }
+}

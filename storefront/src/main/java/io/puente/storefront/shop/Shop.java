@@ -1,0 +1,85 @@
+package io.puente.storefront.shop;
+
+import io.puente.catalogsync.feed.ShopTerms;
+import io.puente.platform.database.Tenant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * A shop as every page needs it.
+ *
+ * @param slug its name in addresses, {@code barro-azul}
+ * @param host the name under which it answers
+ * @param language the owner's own, which its texts fall back to
+ * @param country where it sends from
+ * @param currency what its prices are written in
+ * @param theme the name of its colours and letters
+ * @param packagingGrams what box and padding add to a parcel
+ */
+public record Shop(
+    Tenant tenant,
+    String slug,
+    String host,
+    String name,
+    String language,
+    String country,
+    CurrencyUnit currency,
+    String city,
+    String theme,
+    String contactEmail,
+    Localized tagline,
+    Localized about,
+    Sender sender,
+    List<Market> markets,
+    List<ShippingRate> shippingRates,
+    int packagingGrams,
+    List<String> featured) {
+
+  public Optional<Market> market(String code) {
+    return markets.stream().filter(market -> market.code().equals(code)).findFirst();
+  }
+
+  /** What a file of products does not say. Fixed prices are for countries. */
+  public ShopTerms terms() {
+    return new ShopTerms(
+        language,
+        currency,
+        markets.stream()
+            .collect(Collectors.toMap(Market::country, Market::currency, (one, same) -> one)));
+  }
+
+  /** The first market, which is the one that a visitor of unknown language is shown. */
+  public Market firstMarket() {
+    return markets.getFirst();
+  }
+
+  /** The ways to send goods of so much net weight to a country, the cheapest first. */
+  public List<ShippingRate> shippingTo(String country, long netGrams) {
+    long grams = netGrams + packagingGrams;
+    Map<String, ShippingRate> byService =
+        shippingRates.stream()
+            .filter(rate -> rate.country().equals(country) && rate.upToGrams() >= grams)
+            .collect(
+                Collectors.toMap(
+                    ShippingRate::service,
+                    Function.identity(),
+                    BinaryOperator.minBy(Comparator.comparingInt(ShippingRate::upToGrams))));
+    return byService.values().stream().sorted(Comparator.comparing(ShippingRate::price)).toList();
+  }
+
+  /** Who posts the parcels, as it stands on the customs papers. */
+  public record Sender(
+      String name,
+      String street,
+      String city,
+      String region,
+      String postcode,
+      String country,
+      String phone) {}
+}

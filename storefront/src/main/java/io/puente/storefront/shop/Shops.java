@@ -1,0 +1,88 @@
+package io.puente.storefront.shop;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import io.puente.platform.events.Events;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All shops of this server. They are few and every request needs one, so a copy is kept in memory
+ * and read anew when a node says that a shop has changed.
+ */
+public final class Shops {
+
+  private final Database database;
+  private volatile Directory directory;
+
+  public Shops(Database database) {
+    this.database = database;
+    this.directory = read();
+  }
+
+  /** Reads all shops again. Blocks. */
+  public void refresh() {
+    directory = read();
+  }
+
+  private Directory read() {
+    return database.asOperator(
+        tx -> {
+          Map<Tenant, Shop> shops =
+              ShopSql.all(tx).stream().collect(Collectors.toMap(Shop::tenant, Function.identity()));
+          return new Directory(shops, ShopSql.hosts(tx));
+        });
+  }
+
+  /** The shop that answers under a host name, the port left out. Never blocks. */
+  public Optional<Shop> at(String host) {
+    Directory known = directory;
+    return Optional.ofNullable(known.hosts().get(host.toLowerCase(Locale.ROOT)))
+        .map(known.shops()::get);
+  }
+
+  public Optional<Shop> of(Tenant tenant) {
+    return Optional.ofNullable(directory.shops().get(tenant));
+  }
+
+  public Optional<Shop> named(String slug) {
+    return directory.shops().values().stream()
+        .filter(shop -> shop.slug().equals(slug))
+        .findFirst();
+  }
+
+  public List<Shop> all() {
+    return List.copyOf(directory.shops().values());
+  }
+
+  /** Opens a shop in one transaction: its row, host, markets and shipping rates. */
+  public void open(Shop shop, List<MarketSetting> markets) {
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          write(tx, shop, markets);
+          Events.announce(tx, shop.tenant(), "ShopChanged", shop.slug());
+          return null;
+        });
+    refresh();
+  }
+
+  private static void write(
+      Transaction tx,
+      Shop shop,
+      List<MarketSetting> markets) {
+    ShopSql.insert(tx, shop);
+    ShopSql.insertHost(tx, shop.tenant(), shop.host());
+    for (int i = 0; i < markets.size(); i++) {
+      ShopSql.insertMarket(tx, shop.tenant(), markets.get(i), i);
+    }
+    shop.shippingRates().forEach(rate -> ShopSql.insertShippingRate(tx, shop.tenant(), rate));
+  }
+
+  private record Directory(Map<Tenant, Shop> shops, Map<String, Tenant> hosts) {}
+}

@@ -1,0 +1,16 @@
+package io.puente.storefront.web;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** Sends assets; their names change with their content, so they may be kept for ever. */
+record AssetRoute(Assets assets, Replies replies) {
+
+  static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  void answer(RoutingContext context) {
+    assets
+        .at(context.normalizedPath())
+        .ifPresentOrElse(
+            body -> replies.kept(context, body, FOR_EVER), () -> context.fail(404));
+  }
+}

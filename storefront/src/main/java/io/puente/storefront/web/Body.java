@@ -1,0 +1,72 @@
+package io.puente.storefront.web;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a page or file in each encoding a browser may ask for, made once and sent often.
+ *
+ * @param brotli RFC 7932; {@code null} where the native library does not run
+ * @param tag an ETag without its quotes, a hash of the content
+ */
+record Body(
+    String contentType, Buffer identity, Buffer gzip, @Nullable Buffer brotli, String tag) {
+
+  private static final boolean BROTLI = Brotli4jLoader.isAvailable();
+  private static final int BROTLI_QUALITY = 6;
+  private static final int TAG_BYTES = 12;
+
+  /** Compressed as well as possible without keeping anybody waiting, for what is sent many times. */
+  static Body toKeep(String contentType, byte[] content) {
+    return new Body(
+        contentType,
+        Buffer.buffer(content),
+        Buffer.buffer(gzip(content, 6)),
+        BROTLI ? Buffer.buffer(brotli(content)) : null,
+        tag(content));
+  }
+
+  private static String tag(byte[] content) {
+    return HexFormat.of().formatHex(Secrets.hash(content), 0, TAG_BYTES);
+  }
+
+  static byte[] gzip(byte[] content, int level) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3 + 64);
+    try (GZIPOutputStream gzip = new Levelled(bytes, level)) {
+      gzip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] brotli(byte[] content) {
+    try {
+      return Encoder.compress(content, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What it weighs in memory. */
+  int weight() {
+    return identity.length() + gzip.length() + (brotli == null ? 0 : brotli.length());
+  }
+
+  /** A gzip stream with a level of its own, which the JDK's does not offer. */
+  private static final class Levelled extends GZIPOutputStream {
+    Levelled(ByteArrayOutputStream target, int level) throws IOException {
+      super(target);
+      def.setLevel(level);
+      def.setStrategy(Deflater.DEFAULT_STRATEGY);
+    }
+  }
+}

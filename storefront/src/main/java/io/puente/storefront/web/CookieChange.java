@@ -1,0 +1,15 @@
+package io.puente.storefront.web;
+
+import java.time.Duration;
+
+/**
+ * A cookie to be set, or with no life left, to be forgotten.
+ *
+ * @param name without the prefix that the site adds behind TLS
+ */
+public record CookieChange(String name, String value, Duration life) {
+
+  public static CookieChange forget(String name) {
+    return new CookieChange(name, "", Duration.ZERO);
+  }
+}

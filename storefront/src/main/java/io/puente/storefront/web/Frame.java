@@ -1,0 +1,72 @@
+package io.puente.storefront.web;
+
+import io.puente.storefront.shop.Market;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What stands around every page: whose shop, in what language, where else to go.
+ *
+ * @param here this page's path without its query
+ * @param markets the same page, or failing that the home page, in each market
+ */
+record Frame(
+    String shopName,
+    String tagline,
+    String theme,
+    String language,
+    String market,
+    String marketName,
+    String home,
+    String here,
+    String title,
+    String description,
+    boolean alternates,
+    boolean testPayments,
+    List<OtherMarket> markets) {
+
+  record OtherMarket(
+      String code, String language, String name, String path, boolean current) {}
+
+  static Frame around(Visit visit, Shown page, Site site) {
+    Map<String, String> elsewhere = page.elsewhere();
+    List<OtherMarket> markets =
+        visit.shop().markets().stream()
+            .map(
+                market ->
+                    new OtherMarket(
+                        market.code(),
+                        market.language(),
+                        nameOf(market),
+                        elsewhere.getOrDefault(market.code(), "/" + market.code()),
+                        market.equals(visit.market())))
+            .sorted(Comparator.comparing(OtherMarket::name))
+            .toList();
+    return new Frame(
+        visit.shop().name(),
+        visit.shop().tagline().in(visit.texts().language()),
+        visit.shop().theme(),
+        visit.texts().language(),
+        visit.market().code(),
+        nameOf(visit.market()),
+        "/" + visit.market().code(),
+        visit.path(),
+        page.title(),
+        page.description(),
+        !elsewhere.isEmpty(),
+        site.testPayments(),
+        markets);
+  }
+
+  /** {@code Estados Unidos · español · USD}, each in the market's own language. */
+  private static String nameOf(Market market) {
+    Locale locale = market.locale();
+    return "%s · %s · %s"
+        .formatted(
+            locale.getDisplayCountry(locale),
+            locale.getDisplayLanguage(locale),
+            market.currency().getCode());
+  }
+}

@@ -1,0 +1,230 @@
+package io.puente.storefront.web;
+
+import io.puente.storefront.shop.Shop;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Turns answers into what goes over the wire. */
+final class Replies {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final Duration VISITOR_LIFE = Duration.ofDays(90);
+  private static final int QUICK = 1;
+
+  private final WebParts parts;
+  private final Visits visits;
+  private final SecurityHeaders security;
+
+  Replies(WebParts parts, Visits visits) {
+    this.parts = parts;
+    this.visits = visits;
+    security = new SecurityHeaders(parts.site());
+  }
+
+  void securityHeaders(RoutingContext context) {
+    security.write(context.response().headers());
+    context.next();
+  }
+
+  /** Handles a visit and sends what comes of it. Runs on a virtual thread. */
+  void send(RoutingContext context, Visit visit, Handling handling) {
+    try (var shop = MDC.putCloseable("shop", visit.shop().slug());
+        var request = MDC.putCloseable("request", visit.client().requestId())) {
+      Answer answer;
+      try {
+        answer = handling.answer(visit);
+      } catch (RuntimeException e) {
+        LOG.error("request failed path={}", visit.path(), e);
+        answer = new Answer.Problem(500, "broken");
+      }
+      send(context, visit, answer);
+    }
+  }
+
+  private void send(RoutingContext context, Visit visit, Answer answer) {
+    switch (answer) {
+      case Answer.Page page -> html(context, visit, page.status(), parts.pages().render(visit, page));
+      case Answer.Problem problem -> send(context, visit, ProblemPage.of(visit, problem));
+      case Answer.Redirect redirect -> go(context, visit, 303, redirect.location());
+      case Answer.Moved moved -> go(context, visit, 301, moved.location());
+      case Answer.Bytes bytes -> bytes(context, bytes);
+      case Answer.WithCookie with -> {
+        setCookie(context, with.change());
+        send(context, visit, with.answer());
+      }
+    }
+  }
+
+  private void html(RoutingContext context, Visit visit, int status, String html) {
+    byte[] content = html.getBytes(StandardCharsets.UTF_8);
+    boolean gzip = accepts(context, "gzip");
+    Buffer body = Buffer.buffer(gzip ? Body.gzip(content, QUICK) : content);
+    onEventLoop(
+        context,
+        response -> {
+          rememberVisitor(context, visit.visitor());
+          if (gzip) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+          }
+          response
+              .setStatusCode(status)
+              .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+              .putHeader(HttpHeaders.VARY, "Accept-Encoding")
+              .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+              .end(body);
+        });
+  }
+
+  private void go(RoutingContext context, Visit visit, int status, String location) {
+    onEventLoop(
+        context,
+        response -> {
+          rememberVisitor(context, visit.visitor());
+          response
+              .setStatusCode(status)
+              .putHeader(HttpHeaders.LOCATION, location)
+              .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+              .end();
+        });
+  }
+
+  private void bytes(RoutingContext context, Answer.Bytes bytes) {
+    onEventLoop(
+        context,
+        response -> {
+          response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+          bytes.headers().forEach(response::putHeader);
+          response.putHeader(HttpHeaders.CONTENT_TYPE, bytes.contentType()).end(bytes.body());
+        });
+  }
+
+  /** Sends a kept body in the best encoding, or 304 if the browser has it. On the event loop. */
+  void kept(RoutingContext context, Body body, String cacheControl) {
+    HttpServerResponse response = context.response();
+    String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+    Buffer brotli = body.brotli();
+    Buffer bytes = body.identity();
+    String encoding = null;
+    if (accepted != null && brotli != null && accepted.contains("br")) {
+      bytes = brotli;
+      encoding = "br";
+    } else if (accepted != null && accepted.contains("gzip")) {
+      bytes = body.gzip();
+      encoding = "gzip";
+    }
+    String tag = "\"" + body.tag() + (encoding == null ? "" : "-" + encoding) + "\"";
+    response
+        .putHeader(HttpHeaders.ETAG, tag)
+        .putHeader(HttpHeaders.VARY, "Accept-Encoding")
+        .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
+    if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      response.setStatusCode(304).end();
+      return;
+    }
+    if (encoding != null) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding);
+    }
+    response.putHeader(HttpHeaders.CONTENT_TYPE, body.contentType()).end(bytes);
+  }
+
+  /** Tells a machine its status. From any thread. */
+  void plain(RoutingContext context, Hook.Answer answer) {
+    onEventLoop(
+        context,
+        response ->
+            response
+                .setStatusCode(answer.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .end(answer.text()));
+  }
+
+  void problem(RoutingContext context, Answer.Problem problem) {
+    Optional<Shop> shop = visits.shop(context);
+    if (shop.isEmpty()) {
+      noShop(context);
+      return;
+    }
+    Visit visit = visits.read(context, shop.get());
+    parts.threads().execute(() -> send(context, visit, already -> problem));
+  }
+
+  /** What the router itself refused, or a failure that nobody caught. */
+  void failed(RoutingContext context, int status) {
+    Throwable failure = context.failure();
+    if (status == 500 && failure != null) {
+      LOG.error("request={} failed", RequestLog.id(context), failure);
+    }
+    if (context.response().headWritten()) {
+      context.response().reset();
+      return;
+    }
+    String key =
+        switch (status) {
+          case 404 -> "not-found";
+          case 405 -> "wrong-method";
+          case 413 -> "too-large";
+          case 500 -> "broken";
+          default -> "malformed";
+        };
+    problem(context, new Answer.Problem(status, key));
+  }
+
+  /** Under this name there is no shop; there is no theme to dress the answer in either. */
+  void noShop(RoutingContext context) {
+    String language =
+        context.acceptableLanguages().isEmpty()
+            ? Texts.LANGUAGES.getFirst()
+            : context.acceptableLanguages().getFirst().tag();
+    context
+        .response()
+        .setStatusCode(404)
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+        .end(Texts.in(language).get("problem.no-shop.text"));
+  }
+
+  /** Every visitor gets a secret with the first page, so that a cart can be told apart. */
+  void rememberVisitor(RoutingContext context, Visitor visitor) {
+    if (visitor.isNew()) {
+      setCookie(context, new CookieChange(Visits.VISITOR, visitor.secret(), VISITOR_LIFE));
+    }
+  }
+
+  private void setCookie(RoutingContext context, CookieChange change) {
+    Cookie cookie =
+        Cookie.cookie(parts.site().cookie(change.name()), change.value())
+            .setHttpOnly(true)
+            .setPath("/")
+            .setMaxAge(change.life().toSeconds())
+            .setSameSite(CookieSameSite.LAX)
+            .setSecure(parts.site().secure());
+    context.response().addCookie(cookie);
+  }
+
+  private static boolean accepts(RoutingContext context, String encoding) {
+    String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+    return accepted != null && accepted.contains(encoding);
+  }
+
+  private static void onEventLoop(
+      RoutingContext context, java.util.function.Consumer<HttpServerResponse> writing) {
+    context
+        .vertx()
+        .runOnContext(
+            nothing -> {
+              if (!context.response().ended() && !context.response().closed()) {
+                writing.accept(context.response());
+              }
+            });
+  }
+}

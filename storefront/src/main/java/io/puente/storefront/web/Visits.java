@@ -1,0 +1,83 @@
+package io.puente.storefront.web;
+
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a visit from what came over the wire. Nothing here waits. */
+final class Visits {
+
+  static final String VISITOR = "puente_visitor";
+
+  private final Shops shops;
+  private final Site site;
+
+  Visits(Shops shops, Site site) {
+    this.shops = shops;
+    this.site = site;
+  }
+
+  /** The shop that the host names, if there is one. */
+  Optional<Shop> shop(RoutingContext context) {
+    HostAndPort authority = context.request().authority();
+    return authority == null ? Optional.empty() : shops.at(authority.host());
+  }
+
+  Visit read(RoutingContext context, Shop shop) {
+    Market market = market(context, shop);
+    return new Visit(
+        shop,
+        market,
+        Texts.in(market.language()),
+        visitor(context),
+        context.normalizedPath(),
+        context.pathParams(),
+        context.queryParams(),
+        Form.of(context.request().formAttributes()),
+        client(context));
+  }
+
+  /** The market in the path; on pages that have none, the one that suits the reader's language. */
+  private static Market market(RoutingContext context, Shop shop) {
+    return Optional.ofNullable(context.pathParam("market"))
+        .flatMap(shop::market)
+        .orElseGet(() -> suiting(context, shop));
+  }
+
+  /** By the language that the browser asks for, never by where it seems to be. */
+  static Market suiting(RoutingContext context, Shop shop) {
+    for (LanguageHeader wish : context.acceptableLanguages()) {
+      Optional<Market> exact =
+          Optional.ofNullable(wish.subtag())
+              .flatMap(country -> shop.market(wish.tag() + "-" + country.toLowerCase(Locale.ROOT)));
+      Optional<Market> near =
+          exact.or(
+              () ->
+                  shop.markets().stream()
+                      .filter(market -> market.language().equals(wish.tag()))
+                      .findFirst());
+      if (near.isPresent()) {
+        return near.get();
+      }
+    }
+    return shop.firstMarket();
+  }
+
+  Visitor visitor(RoutingContext context) {
+    Cookie cookie = context.request().getCookie(site.cookie(VISITOR));
+    return cookie == null ? Visitor.unknown() : Visitor.known(cookie.getValue());
+  }
+
+  private static Visit.Client client(RoutingContext context) {
+    return new Visit.Client(
+        context.request().remoteAddress().hostAddress(),
+        RequestLog.id(context),
+        context.request().getHeader("HX-Request") != null);
+  }
+}

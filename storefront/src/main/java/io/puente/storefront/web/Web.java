@@ -1,0 +1,138 @@
+package io.puente.storefront.web;
+
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The routes of one server thread. A cached page is answered on the event loop; everything else on a
+ * virtual thread, where code may wait.
+ */
+public final class Web {
+
+  private static final long FORM_LIMIT = 64 * 1024;
+  private static final long HOOK_LIMIT = 512 * 1024;
+
+  private final Router router;
+  private final WebParts parts;
+  private final Visits visits;
+  private final Replies replies;
+
+  public Web(Router router, WebParts parts) {
+    this.router = router;
+    this.parts = parts;
+    visits = new Visits(parts.shops(), parts.site());
+    replies = new Replies(parts, visits);
+    router.route().handler(new RequestLog(parts)::begin);
+    router.route().handler(replies::securityHeaders);
+    router.get().handler(new Shortcut(parts, visits, replies)::answer);
+    router.get(Assets.ROOT + "*").handler(new AssetRoute(parts.assets(), replies)::answer);
+    for (int status : List.of(400, 404, 405, 413, 414, 415, 500)) {
+      router.errorHandler(status, context -> replies.failed(context, status));
+    }
+  }
+
+  public Shops shops() {
+    return parts.shops();
+  }
+
+  /**
+   * A page that is the same for everybody: rendered once for each shop edition and kept.
+   *
+   * @param parameters the query parameters it depends on; any other is left out of account
+   */
+  public void cached(String path, Handling handling, String... parameters) {
+    CachedPage page = new CachedPage(parts, visits, replies, handling, List.of(parameters));
+    market(router.get(path)).handler(page::answer);
+  }
+
+  /** A page of this visitor's own. */
+  public void page(String path, Handling handling) {
+    market(router.get(path)).handler(context -> answer(context, handling));
+  }
+
+  /** What a form of this site posts; posts from other sites are refused. */
+  public void post(String path, Handling handling) {
+    market(router.post(path).handler(new SameSite(replies)::check).handler(bodies(FORM_LIMIT)))
+        .handler(context -> answer(context, handling));
+  }
+
+  /** What a machine posts, signed; it comes from elsewhere and brings no cookie. */
+  public void hook(String path, HookHandling handling) {
+    router
+        .post(path)
+        .handler(bodies(HOOK_LIMIT))
+        .handler(
+            context ->
+                parts
+                    .threads()
+                    .execute(() -> replies.plain(context, handling.answer(Hook.read(context)))));
+  }
+
+  /** Something that stays open, such as a stream of events; the caller writes the answer. */
+  public void stream(String path, Streaming streaming) {
+    router
+        .get(path)
+        .handler(
+            context ->
+                visits
+                    .shop(context)
+                    .ifPresentOrElse(
+                        shop -> streaming.begin(visits.read(context, shop), new EventStream(context)),
+                        () -> replies.noShop(context)));
+  }
+
+  private static io.vertx.ext.web.handler.BodyHandler bodies(long limit) {
+    return io.vertx.ext.web.handler.BodyHandler.create(false).setBodyLimit(limit);
+  }
+
+  /** Answers with the page of unknown markets when the path names one that the shop does not have. */
+  private Route market(Route route) {
+    return route.handler(
+        context -> {
+          String code = context.pathParam("market");
+          Optional<Shop> shop = visits.shop(context);
+          if (shop.isEmpty()) {
+            replies.noShop(context);
+          } else if (code != null && shop.get().market(code).isEmpty()) {
+            answer(context, visit -> new Answer.Problem(404, "unknown-market"));
+          } else {
+            context.next();
+          }
+        });
+  }
+
+  private void answer(RoutingContext context, Handling handling) {
+    Shop shop = visits.shop(context).orElseThrow();
+    Visit visit = visits.read(context, shop);
+    parts.threads().execute(() -> replies.send(context, visit, handling));
+  }
+
+  /** The last word: what no route has answered is not found. */
+  public void close() {
+    router
+        .route()
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .method(HttpMethod.POST)
+        .handler(context -> context.fail(404));
+    router.route().handler(context -> context.fail(405));
+  }
+
+  /** Opens a stream for a visit. */
+  @FunctionalInterface
+  public interface Streaming {
+    void begin(Visit visit, EventStream stream);
+  }
+
+  /** Answers a machine. */
+  @FunctionalInterface
+  public interface HookHandling {
+    Hook.Answer answer(Hook hook);
+  }
+}

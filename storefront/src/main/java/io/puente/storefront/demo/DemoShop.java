@@ -25,10 +25,7 @@ record DemoShop(
     Shop.Sender shippingFrom,
     String contactEmail,
     List<Type> types,
-    List<String> featured,
-    List<MarketSetting> markets,
-    int packagingGrams,
-    List<Postage> postage) {
+    List<String> featured) {
 
   /** A category with its sentence. */
   record Type(String handle, Map<String, String> name, Map<String, String> intro) {}
@@ -37,7 +34,10 @@ record DemoShop(
   record Postage(
       List<String> countries, String service, List<Integer> days, Map<Integer, BigDecimal> upToGrams) {}
 
-  Shop toShop() {
+  /** Where and for how much it sells and ships, in a file of its own. */
+  record Selling(List<MarketSetting> markets, int packagingGrams, List<Postage> postage) {}
+
+  Shop toShop(Selling selling) {
     CurrencyUnit own = CurrencyUnit.of(currency);
     return new Shop(
         new Tenant(Ids.next()),
@@ -54,8 +54,8 @@ record DemoShop(
         new Localized(about, language),
         shippingFrom,
         List.of(),
-        postage.stream().flatMap(each -> rates(each, own)).toList(),
-        packagingGrams,
+        selling.postage().stream().flatMap(each -> rates(each, own)).toList(),
+        selling.packagingGrams(),
         featured);
   }
 

@@ -53,10 +53,12 @@ public final class DemoShops {
         .readDemo();
     Shops shops = new Shops(database);
     for (Path file : shopFiles()) {
-      DemoShop shop = read(file);
+      DemoShop shop = read(file, DemoShop.class);
+      DemoShop.Selling selling =
+          read(file.resolveSibling("selling.json"), DemoShop.Selling.class);
       if (shops.named(shop.slug()).isEmpty()) {
         progress.accept("opening " + shop.name());
-        shops.open(shop.toShop(), shop.markets());
+        shops.open(shop.toShop(selling), selling.markets());
       }
       stock(shops.named(shop.slug()).orElseThrow(), shop, file, progress);
     }
@@ -66,7 +68,7 @@ public final class DemoShops {
     try {
       Feed feed = Feeds.read(file.resolveSibling("catalog.csv"), shop.terms());
       ImportRun run = imports.run(shop.tenant(), shop.terms(), feed, Progress.UNWATCHED);
-      run.problems().forEach(problem -> progress.accept(problem + " " + problem.in(Locale.ENGLISH)));
+      run.problems().forEach(problem -> progress.accept("  " + problem.line() + " " + problem.in(Locale.ENGLISH)));
       progress.accept(
           "%s: %d new, %d changed, %d unchanged"
               .formatted(shop.name(), run.created(), run.changed(), run.unchanged()));
@@ -87,9 +89,9 @@ public final class DemoShops {
     }
   }
 
-  private static DemoShop read(Path file) {
+  private static <T> T read(Path file, Class<T> type) {
     try {
-      return JSON.readValue(file.toFile(), DemoShop.class);
+      return JSON.readValue(file.toFile(), type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -58,7 +58,7 @@ public final class Web {
 
   /** What a form of this site posts; posts from other sites are refused. */
   public void post(String path, Handling handling) {
-    market(router.post(path).handler(new SameSite(replies)::check).handler(bodies(FORM_LIMIT)))
+    market(router.post(path).handler(bodies(FORM_LIMIT)).handler(new SameSite(replies)::check))
         .handler(context -> answer(context, handling));
   }
 

@@ -1,6 +1,7 @@
 package io.puente.payments.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -45,10 +46,12 @@ public record StripeAmount(long units, CurrencyUnit currency) {
     return Optional.empty();
   }
 
-  /** The money this amount is. */
+  /** The money this amount is, at the digits that ISO gives the currency. */
   public Money toMoney() {
+    BigDecimal amount =
+        BigDecimal.valueOf(units).movePointLeft(CurrencyDigits.of(currency).stripe());
     return Money.of(
-        currency, BigDecimal.valueOf(units).movePointLeft(CurrencyDigits.of(currency).stripe()));
+        currency, amount.setScale(currency.getDecimalPlaces(), RoundingMode.UNNECESSARY));
   }
 
   private static BigDecimal unitsOf(Money money) {

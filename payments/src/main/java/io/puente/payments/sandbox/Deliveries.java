@@ -40,6 +40,7 @@ final class Deliveries implements AutoCloseable {
   private final HttpClient client;
   private final Semaphore bell = new Semaphore(0);
   private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread loop = Thread.ofVirtual().name("sandbox-deliveries").unstarted(this::run);
   private volatile boolean open = true;
 
   Deliveries(Vertx vertx, Database database, Clock clock, Troubles troubles) {
@@ -52,7 +53,7 @@ final class Deliveries implements AutoCloseable {
   }
 
   void start() {
-    senders.execute(this::run);
+    loop.start();
   }
 
   /** There may be something to send. */
@@ -64,6 +65,11 @@ final class Deliveries implements AutoCloseable {
   public void close() {
     open = false;
     bell.release();
+    try {
+      loop.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     senders.close();
     client.close().await();
   }
@@ -109,7 +115,7 @@ final class Deliveries implements AutoCloseable {
 
   private void send(Delivery delivery) {
     if (troubles.deliversTwice()) {
-      senders.execute(() -> post(delivery));
+      Thread.startVirtualThread(() -> post(delivery));
     }
     String answer = post(delivery);
     Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package io.puente.payments.stripe;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
@@ -110,32 +111,45 @@ public final class StripePayment implements PaymentProvider {
   public Closing close(PaymentAttempt attempt) {
     return ask(
         attempt.shop(),
-        stripe -> {
-          // A lost answer is given again for the same key, so that what it opened can be closed.
-          Session session =
-              attempt.reference().isPresent()
-                  ? retrieve(stripe, attempt.reference().get())
-                  : retrieve(stripe, create(stripe, attempt).getId());
-          return switch (session.getStatus()) {
-            case "open" -> expire(stripe, session);
-            case "complete" -> new Closing.PaidMeanwhile();
-            default -> new Closing.Closed();
-          };
-        },
+        stripe -> stop(stripe, sessionOf(stripe, attempt)),
         failure ->
             switch (failure) {
-              // The buyer may have paid between our question and our order to expire.
-              case StripeFailure.Declined no when attempt.reference().isPresent() ->
-                  new Closing.Unreachable(no.reason());
-              case StripeFailure.Declined never -> new Closing.Closed();
+              case StripeFailure.Declined never when attempt.reference().isEmpty() ->
+                  new Closing.Closed();
+              case StripeFailure.Declined no -> new Closing.Unreachable(no.reason());
               case StripeFailure.NoAccess no -> new Closing.Unreachable(no.reason());
               case StripeFailure.Unclear lost -> new Closing.Unreachable(lost.reason());
             });
   }
 
-  private static Closing expire(StripeClient stripe, Session session) throws StripeException {
-    stripe.v1().checkout().sessions().expire(session.getId());
-    return new Closing.Closed();
+  /** A lost answer is given again for the same key, so that what it opened can be closed. */
+  private static Session sessionOf(StripeClient stripe, PaymentAttempt attempt)
+      throws StripeException {
+    return retrieve(
+        stripe,
+        attempt.reference().isPresent()
+            ? attempt.reference().get()
+            : create(stripe, attempt).getId());
+  }
+
+  private static Closing stop(StripeClient stripe, Session session) throws StripeException {
+    if (!session.getStatus().equals("open")) {
+      return over(session);
+    }
+    try {
+      return over(stripe.v1().checkout().sessions().expire(session.getId()));
+    } catch (InvalidRequestException e) {
+      // Between our question and our order somebody has paid it, or closed it as well.
+      return over(retrieve(stripe, session.getId()));
+    }
+  }
+
+  private static Closing over(Session session) {
+    return switch (session.getStatus()) {
+      case "complete" -> new Closing.PaidMeanwhile();
+      case "expired" -> new Closing.Closed();
+      default -> new Closing.Unreachable("The session is still " + session.getStatus());
+    };
   }
 
   @Override

@@ -48,8 +48,6 @@ class MoneyFormatTest {
   }
 
   private static Money amount(CurrencyUnit currency) {
-    return currency.getDecimalPlaces() == 0
-        ? Money.of(currency, 1_234_568)
-        : Money.of(currency, 1_234_567.50);
+    return Money.parse(currency + (currency.getDecimalPlaces() == 0 ? " 1234568" : " 1234567.50"));
   }
 }

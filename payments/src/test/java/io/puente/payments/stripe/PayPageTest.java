@@ -127,9 +127,7 @@ class PayPageTest {
 
     try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers =
-          crowd.invokeAll(Collections.nCopies(5, click)).stream()
-              .map(Future::resultNow)
-              .toList();
+          crowd.invokeAll(Collections.nCopies(5, click)).stream().map(Future::resultNow).toList();
       assertThat(answers).allMatch(answer -> answer.statusCode() == 303);
     }
     assertThat(rosa.opens(page).statusCode()).isEqualTo(303);

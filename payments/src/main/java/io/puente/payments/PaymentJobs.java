@@ -65,7 +65,7 @@ public final class PaymentJobs {
     for (PaymentAttempt attempt : waiting) {
       try {
         sweepUp(attempt);
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
         // One shop's trouble must not keep the others' orders waiting.
         LOG.warn("sweep failed shop={} attempt={}", attempt.shop(), attempt.id(), e);
       }

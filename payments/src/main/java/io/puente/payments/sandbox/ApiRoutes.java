@@ -106,7 +106,7 @@ record ApiRoutes(Api api, Checkouts checkouts, Deliveries deliveries, Troubles t
         case TOO_MANY_REQUESTS -> send(ctx, ApiAnswer.of(SandboxError.tooMany()));
         case WEB_PAGE -> send(ctx, new ApiAnswer(502, "<html><h1>Bad Gateway</h1></html>", false));
       }
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // await() also throws what it does not declare
       ctx.fail(e);
     }
   }

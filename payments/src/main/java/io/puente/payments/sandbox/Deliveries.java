@@ -84,7 +84,7 @@ final class Deliveries implements AutoCloseable {
         if (due.size() < AT_ONCE) {
           waitForBell();
         }
-      } catch (RuntimeException e) {
+      } catch (Exception e) { // await() throws a cut connection as the checked exception it is
         LOG.warn("sandbox deliveries stumbled", e);
         waitForBell();
       }
@@ -146,7 +146,7 @@ final class Deliveries implements AutoCloseable {
           WebhookSigner.header(body, delivery.secret(), clock.instant().getEpochSecond()));
       var response = request.send(Buffer.buffer(body)).await();
       return String.valueOf(response.statusCode());
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // await() throws a refused connection as the checked exception it is
       return "no answer: " + e.getMessage();
     }
   }

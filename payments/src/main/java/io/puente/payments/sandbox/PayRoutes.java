@@ -51,7 +51,7 @@ record PayRoutes(Database database, Clock clock, Deliveries deliveries, PayPages
       reply.send(ctx.response());
     } catch (SandboxError badForm) {
       ctx.response().setStatusCode(400).end();
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // await() also throws what it does not declare
       ctx.fail(e);
     }
   }

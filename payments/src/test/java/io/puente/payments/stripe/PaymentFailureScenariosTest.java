@@ -346,11 +346,21 @@ class PaymentFailureScenariosTest {
 
   @Test
   void aRevokedKeyMakesPaymentsUnavailableForThisShopOnly(Tenant neighbour) {
-    shop.accounts.put(neighbour, shop.standing("whsec_other"));
+    var theirs =
+        shop.stripe
+            .sandbox()
+            .account(
+                neighbour.toString(),
+                "Barro Negro",
+                shop.account.settlement(),
+                shop.account.webhook());
+    shop.accounts.put(neighbour, shop.standing(theirs));
     shop.stripe.sandbox().revoke(shop.account);
 
     assertThat(shop.payments.collect(shop.tenant, shop.cup("order-27", "862.40")))
         .isInstanceOf(PaymentStart.Unavailable.class);
+    assertThat(shop.payments.collect(neighbour, shop.cup("order-27", "862.40")))
+        .isInstanceOf(Collecting.class);
   }
 
   @Test

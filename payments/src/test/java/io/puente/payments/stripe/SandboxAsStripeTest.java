@@ -30,6 +30,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sandbox as Stripe's own library sees it. */
@@ -322,6 +324,38 @@ class SandboxAsStripeTest {
       shop.openDoor();
       shop.await("OrderPaid", "order-10");
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void sendsAnEventAgainUntilSomebodyIsHome() throws Exception {
+    URI home = shop.account.webhook();
+    shop.openDoor();
+    shop.stripe
+        .sandbox()
+        .account(
+            shop.tenant.toString(),
+            "Talavera de la Luna",
+            shop.account.settlement(),
+            URI.create("http://127.0.0.1:9/hooks/stripe"));
+    paid("order-11");
+    while (!nobodyWasHome()) {
+      Thread.onSpinWait();
+    }
+
+    shop.stripe
+        .sandbox()
+        .account(shop.tenant.toString(), "Talavera de la Luna", shop.account.settlement(), home);
+    shop.await("OrderPaid", "order-11");
+
+    assertThat(shop.count("OrderPaid", "order-11")).isEqualTo(1);
+  }
+
+  private boolean nobodyWasHome() {
+    return database.asOperator(
+        tx ->
+            tx.row("SELECT 1 FROM sandbox_delivery WHERE last_answer LIKE 'no answer%'")
+                .isPresent());
   }
 
   private Session paid(String order) throws Exception {

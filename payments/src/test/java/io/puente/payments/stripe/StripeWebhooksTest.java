@@ -114,7 +114,7 @@ class StripeWebhooksTest {
 
   @Test
   void takesEitherSecretWhileOneReplacesTheOther() {
-    shop.accounts.put(shop.tenant, shop.standing("whsec_new", shop.account.webhookSecret()));
+    shop.accounts.put(shop.tenant, shop.standing(shop.account, "whsec_new"));
 
     assertThat(completed().deliver()).isInstanceOf(Accepted.class);
     assertThat(completed().signedWith("whsec_new").deliver()).isInstanceOf(Accepted.class);

@@ -32,6 +32,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -73,7 +74,7 @@ final class TalaveraShop implements AutoCloseable {
                 "Talavera de la Luna",
                 CurrencyUnit.of("MXN"),
                 URI.create("http://127.0.0.1:" + door.actualPort() + "/hooks/stripe"));
-    accounts.put(tenant, standing(account.webhookSecret()));
+    accounts.put(tenant, standing(account));
     StripeAccounts book = shop -> Optional.ofNullable(accounts.get(shop));
     var provider =
         new StripePayment(book, new LeastCharge(new ExchangeRates(database, clock)::latest));
@@ -88,15 +89,15 @@ final class TalaveraShop implements AutoCloseable {
     jobs.start();
   }
 
-  /** The shop's standing at the sandbox, with these webhook secrets. */
-  StripeAccount standing(String... secrets) {
+  /** How the holder of this account stands; {@code more} secrets are good besides its own. */
+  StripeAccount standing(SandboxAccount holder, String... more) {
     return new StripeAccount(
         stripe.address(),
-        account.apiKey(),
+        holder.apiKey(),
         Optional.empty(),
         false,
-        CurrencyUnit.of("MXN"),
-        List.of(secrets));
+        holder.settlement(),
+        Stream.concat(Stream.of(holder.webhookSecret()), Stream.of(more)).toList());
   }
 
   private void knock(HttpServerRequest request) {
@@ -254,7 +255,7 @@ final class TalaveraShop implements AutoCloseable {
 
   /** The shop's Stripe as a third party sees it. */
   StripeClient stripeClient() {
-    return new StripeClients().of(standing(account.webhookSecret()));
+    return new StripeClients().of(standing(account));
   }
 
   List<Session> sessions() throws StripeException {

@@ -40,7 +40,7 @@ record Openings(Database database, PaymentProviders providers, Clock clock) {
         return new Begun.Live(attempt, PaymentAttemptSql.unclosed(tx, shop, request.order()));
       }
     }
-    live.forEach(attempt -> PaymentAttemptSql.superseded(tx, attempt));
+    live.forEach(attempt -> AttemptStateSql.superseded(tx, attempt));
     PaymentAttempt fresh = fresh(shop, request);
     PaymentAttemptSql.insert(tx, fresh);
     return new Begun.Live(fresh, PaymentAttemptSql.unclosed(tx, shop, request.order()));
@@ -78,7 +78,7 @@ record Openings(Database database, PaymentProviders providers, Clock clock) {
       database.inTenant(
           attempt.shop(),
           tx -> {
-            PaymentAttemptSql.closed(tx, attempt);
+            AttemptStateSql.closed(tx, attempt);
             return attempt;
           });
     }
@@ -108,11 +108,11 @@ record Openings(Database database, PaymentProviders providers, Clock clock) {
   private PaymentStart keep(Transaction tx, PaymentAttempt attempt, PaymentStart start) {
     switch (start) {
       case PaymentStart.Collecting page ->
-          PaymentAttemptSql.opened(tx, attempt, page.reference(), Optional.of(page.payUrl()));
+          AttemptStateSql.opened(tx, attempt, page.reference(), Optional.of(page.payUrl()));
       case PaymentStart.AwaitingTransfer slip ->
-          PaymentAttemptSql.opened(tx, attempt, slip.reference(), Optional.empty());
-      case PaymentStart.Declined no -> PaymentAttemptSql.failed(tx, attempt, no.reason());
-      case PaymentStart.Refused no -> PaymentAttemptSql.failed(tx, attempt, no.toString());
+          AttemptStateSql.opened(tx, attempt, slip.reference(), Optional.empty());
+      case PaymentStart.Declined no -> AttemptStateSql.failed(tx, attempt, no.reason());
+      case PaymentStart.Refused no -> AttemptStateSql.failed(tx, attempt, no.toString());
       case PaymentStart.Unknown lost -> {}
       case PaymentStart.Unavailable closed -> {}
       case PaymentStart.PaidMeanwhile paid -> {}

@@ -4,17 +4,14 @@ import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
-import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
-/** The rows of {@code payment_attempt}. */
+/** The rows of {@code payment_attempt}: written once, found again. */
 final class PaymentAttemptSql {
   private PaymentAttemptSql() {}
 
@@ -152,94 +149,6 @@ final class PaymentAttemptSql {
         .toList();
   }
 
-  /** Keeps what the provider calls the attempt; an attempt superseded meanwhile stays so. */
-  static void opened(
-      Transaction tx, PaymentAttempt attempt, String reference, Optional<URI> payUrl) {
-    tx.update(
-        """
-        UPDATE payment_attempt
-        SET state = CASE state WHEN 'opening' THEN 'open' ELSE state END,
-            provider_reference = $3,
-            pay_url = $4
-        WHERE shop_id = $1
-          AND id = $2
-          AND provider_reference IS NULL
-        """,
-        attempt.shop().id(),
-        attempt.id(),
-        reference,
-        payUrl.map(URI::toString).orElse(null));
-  }
-
-  static void superseded(Transaction tx, PaymentAttempt attempt) {
-    tx.update(
-        """
-        UPDATE payment_attempt
-        SET state = 'superseded'
-        WHERE shop_id = $1
-          AND id = $2
-          AND state IN ('opening', 'open')
-        """,
-        attempt.shop().id(),
-        attempt.id());
-  }
-
-  static void closed(Transaction tx, PaymentAttempt attempt) {
-    tx.update(
-        """
-        UPDATE payment_attempt
-        SET closed_at = now()
-        WHERE shop_id = $1
-          AND id = $2
-        """,
-        attempt.shop().id(),
-        attempt.id());
-  }
-
-  static void failed(Transaction tx, PaymentAttempt attempt, String reason) {
-    tx.update(
-        """
-        UPDATE payment_attempt
-        SET state = 'failed',
-            failure = $3,
-            settled_at = now()
-        WHERE shop_id = $1
-          AND id = $2
-          AND state IN ('opening', 'open')
-        """,
-        attempt.shop().id(),
-        attempt.id(),
-        reason);
-  }
-
-  /** Money has come; {@code state} says what it means for the order. */
-  static void received(Transaction tx, PaymentAttempt attempt, String state, Truth.Received truth) {
-    Optional<Money> presented = truth.presented();
-    tx.update(
-        """
-        UPDATE payment_attempt
-        SET state = $3,
-            received_minor = $4,
-            received_currency = $5,
-            provider_reference = coalesce(provider_reference, $6),
-            payment_reference = $6,
-            presented_minor = $7,
-            presented_currency = $8,
-            closed_at = coalesce(closed_at, now()),
-            settled_at = now()
-        WHERE shop_id = $1
-          AND id = $2
-        """,
-        attempt.shop().id(),
-        attempt.id(),
-        state,
-        truth.received().getAmountMinorLong(),
-        truth.received().getCurrencyUnit().getCode(),
-        truth.payment(),
-        presented.map(Money::getAmountMinorLong).orElse(null),
-        presented.map(money -> money.getCurrencyUnit().getCode()).orElse(null));
-  }
-
   private static PaymentAttempt attempt(Row row) {
     return new PaymentAttempt(
         new Tenant(row.getUUID("shop_id")),
@@ -247,36 +156,7 @@ final class PaymentAttemptSql {
         PaymentRequestJson.read((JsonObject) row.getJson("request")),
         row.getOffsetDateTime("created_at").toInstant(),
         row.getOffsetDateTime("expires_at").toInstant(),
-        state(row));
-  }
-
-  private static AttemptState state(Row row) {
-    Optional<String> reference = Optional.ofNullable(row.getString("provider_reference"));
-    return switch (row.getString("state")) {
-      case "opening" -> new AttemptState.Opening();
-      case "open" ->
-          new AttemptState.Open(
-              reference.orElseThrow(),
-              Optional.ofNullable(row.getString("pay_url")).map(URI::create));
-      case "superseded" -> new AttemptState.Superseded(reference);
-      case "paid" ->
-          new AttemptState.Paid(reference.orElseThrow(), receivedOf(row), settledAt(row));
-      case "failed" -> new AttemptState.Failed(reference, row.getString("failure"), settledAt(row));
-      case "mismatched" ->
-          new AttemptState.Mismatched(reference.orElseThrow(), receivedOf(row), settledAt(row));
-      case "surplus" ->
-          new AttemptState.Surplus(reference.orElseThrow(), receivedOf(row), settledAt(row));
-      case String unknown -> throw new IllegalStateException("No such attempt state: " + unknown);
-    };
-  }
-
-  private static Money receivedOf(Row row) {
-    return Money.ofMinor(
-        CurrencyUnit.of(row.getString("received_currency")), row.getLong("received_minor"));
-  }
-
-  private static Instant settledAt(Row row) {
-    return row.getOffsetDateTime("settled_at").toInstant();
+        AttemptStateSql.read(row));
   }
 
   private static OffsetDateTime at(Instant instant) {

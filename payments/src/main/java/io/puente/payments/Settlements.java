@@ -51,7 +51,7 @@ record Settlements(Database database, PaymentProviders providers) {
     return database.inTenant(
         attempt.shop(),
         tx -> {
-          PaymentAttemptSql.opened(tx, attempt, reference, payUrl);
+          AttemptStateSql.opened(tx, attempt, reference, payUrl);
           return PaymentAttemptSql.find(tx, attempt.shop(), attempt.id()).orElseThrow();
         });
   }
@@ -90,14 +90,14 @@ record Settlements(Database database, PaymentProviders providers) {
     switch (outcome) {
       case Settlement.Paid paid -> {
         stopOthers(tx, order.liveBesides(attempt));
-        PaymentAttemptSql.received(tx, attempt, "paid", money);
+        AttemptStateSql.received(tx, attempt, "paid", money);
       }
       case Settlement.Mismatch other -> {
-        PaymentAttemptSql.received(tx, attempt, "mismatched", money);
+        AttemptStateSql.received(tx, attempt, "mismatched", money);
         Refunds.owe(tx, attempt, money, Refund.Reason.MISMATCH);
       }
       case Settlement.Surplus twice -> {
-        PaymentAttemptSql.received(tx, attempt, "surplus", money);
+        AttemptStateSql.received(tx, attempt, "surplus", money);
         Refunds.owe(tx, attempt, money, Refund.Reason.SURPLUS);
       }
     }
@@ -124,7 +124,7 @@ record Settlements(Database database, PaymentProviders providers) {
 
   private static void stopOthers(Transaction tx, List<PaymentAttempt> others) {
     for (PaymentAttempt other : others) {
-      PaymentAttemptSql.superseded(tx, other);
+      AttemptStateSql.superseded(tx, other);
       PaymentJobs.promiseClosing(tx, other);
     }
   }
@@ -140,7 +140,7 @@ record Settlements(Database database, PaymentProviders providers) {
       case AttemptState.Opening opening -> failed(tx, attempt, end, step);
       case AttemptState.Open open -> failed(tx, attempt, end, step);
       case AttemptState.Superseded gone -> {
-        PaymentAttemptSql.closed(tx, attempt);
+        AttemptStateSql.closed(tx, attempt);
         yield new Settlement.AlreadySettled(attempt);
       }
       case AttemptState.Failed failed -> new Settlement.AlreadySettled(attempt);
@@ -152,7 +152,7 @@ record Settlements(Database database, PaymentProviders providers) {
 
   private static Settlement failed(
       Transaction tx, PaymentAttempt attempt, Truth.Ended end, SettlementStep step) {
-    PaymentAttemptSql.failed(tx, attempt, end.reason());
+    AttemptStateSql.failed(tx, attempt, end.reason());
     var outcome = new Settlement.Failed(attempt, end.reason());
     step.settled(tx, outcome);
     return outcome;

@@ -6,7 +6,8 @@ import java.time.Instant;
 
 /**
  * Stripe's objects in the shape that Stripe documents. Fields that the sandbox has no use for are
- * there with the value that Stripe gives to a plain card payment.
+ * there with the value that Stripe gives to a plain card payment. Long because Stripe's objects
+ * are.
  *
  * @see <a href="https://docs.stripe.com/api">Stripe's API reference</a>
  */
@@ -63,7 +64,7 @@ final class StripeShapes {
         .put("url", url);
   }
 
-  static JsonObject lineItem(String id, SessionRequest.Line line) {
+  static JsonObject lineItem(String id, SessionLine line) {
     return new JsonObject()
         .put("id", id)
         .put("object", "item")

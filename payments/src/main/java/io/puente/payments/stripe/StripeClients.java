@@ -2,7 +2,9 @@ package io.puente.payments.stripe;
 
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
+import com.stripe.net.RequestOptions;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One client an account; bounded in time and tries, so that a checkout never hangs on Stripe. */
@@ -20,6 +22,11 @@ final class StripeClients {
 
   StripeClient of(StripeAccount account) {
     return clients.computeIfAbsent(account, StripeClients::connect);
+  }
+
+  /** Stripe does what it is asked under this id once, however often it is asked. */
+  static RequestOptions once(UUID id) {
+    return RequestOptions.builder().setIdempotencyKey(id.toString()).build();
   }
 
   private static StripeClient connect(StripeAccount account) {

@@ -4,8 +4,6 @@ import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
-import com.stripe.net.RequestOptions;
-import com.stripe.param.RefundCreateParams;
 import io.puente.payments.Closing;
 import io.puente.payments.PaymentAttempt;
 import io.puente.payments.PaymentLine;
@@ -96,7 +94,7 @@ public final class StripePayment implements PaymentProvider {
         .v1()
         .checkout()
         .sessions()
-        .create(SessionParameters.of(attempt), once(attempt.id().toString()));
+        .create(SessionParameters.of(attempt), StripeClients.once(attempt.id()));
   }
 
   private static PaymentStart page(PaymentAttempt attempt, Session session) {
@@ -168,38 +166,13 @@ public final class StripePayment implements PaymentProvider {
   public RefundAnswer refund(PaymentAttempt attempt, Refund refund) {
     return ask(
         attempt.shop(),
-        stripe ->
-            answer(stripe.v1().refunds().create(parameters(refund), once(refund.id().toString()))),
+        stripe -> StripeRefunds.give(stripe, refund),
         failure ->
             switch (failure) {
               case StripeFailure.Declined no -> new RefundAnswer.Refused(no.reason());
               case StripeFailure.NoAccess no -> new RefundAnswer.Unreachable(no.reason());
               case StripeFailure.Unclear lost -> new RefundAnswer.Unreachable(lost.reason());
             });
-  }
-
-  private static RefundCreateParams parameters(Refund refund) {
-    var parameters =
-        RefundCreateParams.builder()
-            .setPaymentIntent(refund.payment())
-            .setAmount(StripeAmount.of(refund.amount()).units())
-            .putMetadata("puente_refund", refund.id().toString());
-    if (refund.reason() == Refund.Reason.SURPLUS) {
-      parameters.setReason(RefundCreateParams.Reason.DUPLICATE);
-    }
-    return parameters.build();
-  }
-
-  private static RefundAnswer answer(com.stripe.model.Refund refund) {
-    return switch (refund.getStatus()) {
-      case "failed", "canceled" ->
-          new RefundAnswer.Refused("Stripe says that the refund " + refund.getStatus());
-      default -> new RefundAnswer.Given(refund.getId());
-    };
-  }
-
-  private static RequestOptions once(String key) {
-    return RequestOptions.builder().setIdempotencyKey(key).build();
   }
 
   private <T> T ask(Tenant shop, Question<T> question, Function<StripeFailure, T> otherwise) {

@@ -1,0 +1,131 @@
+package io.puente.payments;
+
+import io.puente.platform.database.Transaction;
+import io.vertx.sqlclient.Row;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The states of the rows of {@code payment_attempt}: how they change, and how they are read. */
+final class AttemptStateSql {
+  private AttemptStateSql() {}
+
+  /** Keeps what the provider calls the attempt; an attempt superseded meanwhile stays so. */
+  static void opened(
+      Transaction tx, PaymentAttempt attempt, String reference, Optional<URI> payUrl) {
+    tx.update(
+        """
+        UPDATE payment_attempt
+        SET state = CASE state WHEN 'opening' THEN 'open' ELSE state END,
+            provider_reference = $3,
+            pay_url = $4
+        WHERE shop_id = $1
+          AND id = $2
+          AND provider_reference IS NULL
+        """,
+        attempt.shop().id(),
+        attempt.id(),
+        reference,
+        payUrl.map(URI::toString).orElse(null));
+  }
+
+  static void superseded(Transaction tx, PaymentAttempt attempt) {
+    tx.update(
+        """
+        UPDATE payment_attempt
+        SET state = 'superseded'
+        WHERE shop_id = $1
+          AND id = $2
+          AND state IN ('opening', 'open')
+        """,
+        attempt.shop().id(),
+        attempt.id());
+  }
+
+  static void closed(Transaction tx, PaymentAttempt attempt) {
+    tx.update(
+        """
+        UPDATE payment_attempt
+        SET closed_at = now()
+        WHERE shop_id = $1
+          AND id = $2
+        """,
+        attempt.shop().id(),
+        attempt.id());
+  }
+
+  static void failed(Transaction tx, PaymentAttempt attempt, String reason) {
+    tx.update(
+        """
+        UPDATE payment_attempt
+        SET state = 'failed',
+            failure = $3,
+            settled_at = now()
+        WHERE shop_id = $1
+          AND id = $2
+          AND state IN ('opening', 'open')
+        """,
+        attempt.shop().id(),
+        attempt.id(),
+        reason);
+  }
+
+  /** Money has come; {@code state} says what it means for the order. */
+  static void received(Transaction tx, PaymentAttempt attempt, String state, Truth.Received truth) {
+    Optional<Money> presented = truth.presented();
+    tx.update(
+        """
+        UPDATE payment_attempt
+        SET state = $3,
+            received_minor = $4,
+            received_currency = $5,
+            provider_reference = coalesce(provider_reference, $6),
+            payment_reference = $6,
+            presented_minor = $7,
+            presented_currency = $8,
+            closed_at = coalesce(closed_at, now()),
+            settled_at = now()
+        WHERE shop_id = $1
+          AND id = $2
+        """,
+        attempt.shop().id(),
+        attempt.id(),
+        state,
+        truth.received().getAmountMinorLong(),
+        truth.received().getCurrencyUnit().getCode(),
+        truth.payment(),
+        presented.map(Money::getAmountMinorLong).orElse(null),
+        presented.map(money -> money.getCurrencyUnit().getCode()).orElse(null));
+  }
+
+  static AttemptState read(Row row) {
+    Optional<String> reference = Optional.ofNullable(row.getString("provider_reference"));
+    return switch (row.getString("state")) {
+      case "opening" -> new AttemptState.Opening();
+      case "open" ->
+          new AttemptState.Open(
+              reference.orElseThrow(),
+              Optional.ofNullable(row.getString("pay_url")).map(URI::create));
+      case "superseded" -> new AttemptState.Superseded(reference);
+      case "paid" ->
+          new AttemptState.Paid(reference.orElseThrow(), receivedOf(row), settledAt(row));
+      case "failed" -> new AttemptState.Failed(reference, row.getString("failure"), settledAt(row));
+      case "mismatched" ->
+          new AttemptState.Mismatched(reference.orElseThrow(), receivedOf(row), settledAt(row));
+      case "surplus" ->
+          new AttemptState.Surplus(reference.orElseThrow(), receivedOf(row), settledAt(row));
+      case String unknown -> throw new IllegalStateException("No such attempt state: " + unknown);
+    };
+  }
+
+  private static Money receivedOf(Row row) {
+    return Money.ofMinor(
+        CurrencyUnit.of(row.getString("received_currency")), row.getLong("received_minor"));
+  }
+
+  private static Instant settledAt(Row row) {
+    return row.getOffsetDateTime("settled_at").toInstant();
+  }
+}

@@ -22,6 +22,17 @@ record Agreement(
     LocalDate checked,
     Confidence confidence) {
 
+  /** An agreement is its id: it is compared for every line of every quote. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Agreement agreement && id.equals(agreement.id));
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (to == null || !date.isAfter(to));
   }

@@ -26,7 +26,8 @@ final class Considering {
     var all = new ArrayList<Considered>();
     for (var standing : law.inForce()) {
       var provision = standing.measure().provision();
-      if (liability.consignmentFit(standing) instanceof Fit.No(var reason)) {
+      if (liability.consignmentFit(standing) instanceof Fit.No(var why)) {
+        var reason = why.reason(liability.items().getFirst());
         all.add(new Considered(provision, null, reason));
       } else {
         all.addAll(byLine(standing));
@@ -56,7 +57,7 @@ final class Considering {
 
   private @Nullable Reason reason(InForce standing, Item item) {
     return switch (liability.fit(standing, item)) {
-      case Fit.No(var reason) -> withSaving(reason, item);
+      case Fit.No(var why) -> withSaving(why.reason(item), item);
       case Fit.Unknown unknown -> null;
       case Fit.Yes yes -> {
         var other = liability.outranking(standing, item);

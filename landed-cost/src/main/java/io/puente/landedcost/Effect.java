@@ -42,12 +42,8 @@ sealed interface Effect {
    * @param charges kinds of charges, or ids of measures, whose earlier amounts are added
    * @param above the part that stays free, in the currency of the law
    */
-  record Base(Set<Part> parts, Set<String> charges, @Nullable BigDecimal above) {}
+  record Base(Parts parts, Set<String> charges, @Nullable BigDecimal above) {}
 
-  /** A part of the value of goods on their way. */
-  enum Part {
-    GOODS,
-    SHIPPING,
-    INSURANCE
-  }
+  /** Which parts of the value of goods on their way are counted. */
+  record Parts(boolean goods, boolean shipping, boolean insurance) {}
 }

@@ -7,7 +7,14 @@ sealed interface Fit {
 
   record Yes() implements Fit {}
 
-  record No(Reason reason) implements Fit {}
+  /** The reason is only worked out when somebody asks: most quotes are read for their sum. */
+  record No(Why why) implements Fit {}
 
   record Unknown(MissingFact.Kind fact) implements Fit {}
+
+  /** Tells the reason for a line. */
+  @FunctionalInterface
+  interface Why {
+    Reason reason(Item item);
+  }
 }

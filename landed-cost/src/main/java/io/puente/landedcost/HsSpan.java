@@ -1,18 +1,19 @@
 package io.puente.landedcost;
 
+import java.util.stream.LongStream;
+
 /**
  * All twelve-digit codes that begin with some digits, as a half-open span of numbers: asking
  * whether one code lies within another is then a comparison of numbers.
  */
 record HsSpan(long first, long end) {
 
+  private static final long[] WIDTHS =
+      LongStream.iterate(1, width -> width * 10).limit(HsCode.LONGEST + 1L).toArray();
+
   static HsSpan of(String digits) {
-    long first = 0;
-    long width = 1;
-    for (int place = 0; place < HsCode.LONGEST; place++) {
-      first = first * 10 + (place < digits.length() ? digits.charAt(place) - '0' : 0);
-      width *= place < digits.length() ? 1 : 10;
-    }
+    long width = WIDTHS[HsCode.LONGEST - digits.length()];
+    long first = Long.parseLong(digits) * width;
     return new HsSpan(first, first + width);
   }
 

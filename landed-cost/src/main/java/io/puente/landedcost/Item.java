@@ -45,15 +45,37 @@ record Item(
         return Fit.YES;
       }
     }
+    return new Fit.No(item -> item.notClaiming(agreements));
+  }
+
+  /** What would settle a fact that the line lacks: tariff lines to choose from, mostly. */
+  List<String> wouldSettle(MissingFact.Kind lacking) {
+    return switch (lacking) {
+      case HS_DIGITS -> candidates.stream().map(TariffLine::number).toList();
+      case HS_FITS_ANOTHER_PRICE -> siblings.stream().map(TariffLine::number).toList();
+      case HS_NOT_IN_TABLE -> List.of(line.hs().digits());
+      case WEIGHT,
+          LITRES,
+          QUANTITY,
+          REGION,
+          FRANCHISE_USED,
+          EXCHANGE_RATE,
+          FIGURES,
+          RULE,
+          LAW_OF_THE_DAY ->
+          List.of();
+    };
+  }
+
+  private Reason notClaiming(List<Agreement> agreements) {
     for (var agreement : agreements) {
       if (agreement.parties().contains(line.origin()) && law.agreements().contains(agreement)) {
-        return new Fit.No(
-            declares(agreement)
-                ? new Reason.DeclarationNotValid(agreement.id(), agreement.name())
-                : new Reason.NeedsDeclaration(agreement.id(), agreement.name(), null));
+        return declares(agreement)
+            ? new Reason.DeclarationNotValid(agreement.id(), agreement.name())
+            : new Reason.NeedsDeclaration(agreement.id(), agreement.name(), null);
       }
     }
-    return new Fit.No(new Reason.OtherOrigin(line.origin()));
+    return new Reason.OtherOrigin(line.origin());
   }
 
   private boolean declares(Agreement agreement) {

@@ -16,10 +16,14 @@ final class Liability {
     UNKNOWN
   }
 
+  private static final Fit NO_PREFERENCE =
+      new Fit.No(item -> new Reason.NoPreference(item.line().hs()));
+
   private final Valuation valuation;
   private final Bound bound;
   private final List<Item> items;
   private final @Nullable Fit[] consignmentFits;
+  private final @Nullable Verdict[] verdicts;
 
   Liability(LawOfTheDay law, Valuation valuation, Bound bound) {
     this.valuation = valuation;
@@ -27,6 +31,7 @@ final class Liability {
     this.consignmentFits = new Fit[law.inForce().size()];
     var consignment = valuation.consignment();
     var lines = consignment.lines();
+    this.verdicts = new Verdict[law.inForce().size() * lines.size()];
     this.items = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       items.add(Item.of(i, lines.get(i), valuation.price(i), law, consignment));
@@ -38,6 +43,16 @@ final class Liability {
   }
 
   Verdict of(InForce standing, Item item) {
+    int at = standing.index() * items.size() + item.index();
+    var known = verdicts[at];
+    if (known == null) {
+      known = verdict(standing, item);
+      verdicts[at] = known;
+    }
+    return known;
+  }
+
+  private Verdict verdict(InForce standing, Item item) {
     return switch (fit(standing, item)) {
       case Fit.No no -> Verdict.NOT_CONCERNED;
       case Fit.Unknown unknown ->
@@ -94,14 +109,15 @@ final class Liability {
 
   /** A measure that takes its rate from the special column concerns only goods that have one. */
   private static Fit preferred(Measure measure, Item item) {
-    if (measure.effect() instanceof Effect.Levy levy
-        && levy.rate() instanceof Rate.OfTariff(var column)
-        && column == Rate.Column.SPECIAL
-        && !item.candidates().isEmpty()
-        && item.candidates().stream().allMatch(line -> line.preference(item.claimed()) == null)) {
-      return new Fit.No(new Reason.NoPreference(item.line().hs()));
+    if (!measure.takesSpecialColumn() || item.candidates().isEmpty()) {
+      return Fit.YES;
     }
-    return Fit.YES;
+    for (var line : item.candidates()) {
+      if (line.preference(item.claimed()) != null) {
+        return Fit.YES;
+      }
+    }
+    return NO_PREFERENCE;
   }
 
   private Verdict yielding(InForce standing, Item item) {

@@ -14,4 +14,10 @@ record Measure(Provision provision, Scope scope, Effect effect, Set<String> sett
   String id() {
     return provision.id();
   }
+
+  boolean takesSpecialColumn() {
+    return effect instanceof Effect.Levy levy
+        && levy.rate() instanceof Rate.OfTariff(var column)
+        && column == Rate.Column.SPECIAL;
+  }
 }

@@ -1,10 +1,8 @@
 package io.puente.landedcost;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -100,18 +98,16 @@ final class MeasureReader {
   }
 
   private static Effect.Base base(Fields fields) {
-    var parts = EnumSet.noneOf(Effect.Part.class);
-    var charges = new HashSet<String>();
-    for (var text : fields.texts("base")) {
-      if (PARTS.contains(text)) {
-        parts.add(Effect.Part.valueOf(text.toUpperCase(Locale.ROOT)));
-      } else {
-        charges.add(text);
-      }
-    }
-    if (parts.isEmpty() && charges.isEmpty()) {
+    var named = fields.texts("base");
+    var charges = new HashSet<>(named);
+    charges.removeAll(PARTS);
+    if (named.isEmpty()) {
       fields.problem("base", "is missing");
     }
-    return new Effect.Base(parts, Set.copyOf(charges), fields.optionalNumber("above"));
+    return new Effect.Base(
+        new Effect.Parts(
+            named.contains("goods"), named.contains("shipping"), named.contains("insurance")),
+        Set.copyOf(charges),
+        fields.optionalNumber("above"));
   }
 }

@@ -35,12 +35,7 @@ sealed interface Rate {
   record PerUnit(BigDecimal amount, Unit unit, String text) implements Rate {}
 
   /** One amount, whatever the base. */
-  record Flat(BigMoney amount) implements Rate {
-    @Override
-    public String text() {
-      return amount.toString();
-    }
-  }
+  record Flat(BigMoney amount, String text) implements Rate {}
 
   /** All of its parts together. */
   record Sum(List<Rate> parts) implements Rate {

@@ -22,6 +22,9 @@ final class RateReader {
 
   Rate rate(Fields fields) {
     var rate = form(fields);
+    if (rate instanceof Rate.OfTariff && fields.names().size() > 1) {
+      fields.problem("tariff", "gives the whole rate, with nothing beside it");
+    }
     if (fields.has("minus")) {
       rate = new Rate.Less(rate, inCurrency(fields, "minus"));
     }
@@ -37,10 +40,11 @@ final class RateReader {
       return Rate.Percent.of(percent(fields, "percent"));
     }
     if (fields.has("grossedUp")) {
-      return Rate.GrossedUp.of(percent(fields, "grossedUp"));
+      return grossedUp(fields);
     }
     if (fields.has("flat")) {
-      return new Rate.Flat(amount(fields, "flat"));
+      var amount = amount(fields, "flat");
+      return new Rate.Flat(amount, amount.toString());
     }
     if (fields.has("perUnit")) {
       var unit = fields.choice("unit", Rate.Unit.class, Rate.Unit.UNSTATED);
@@ -48,7 +52,7 @@ final class RateReader {
       return new Rate.PerUnit(amount, unit, fields.text("perUnit") + "/" + unit);
     }
     if (fields.has("sum")) {
-      return new Rate.Sum(fields.objects("sum").stream().map(this::rate).toList());
+      return new Rate.Sum(fields.objects("sum").stream().map(this::part).toList());
     }
     if (fields.has("bands")) {
       return bands(fields);
@@ -74,11 +78,28 @@ final class RateReader {
     return NOTHING;
   }
 
+  private static Rate grossedUp(Fields fields) {
+    var percent = percent(fields, "grossedUp");
+    if (percent.compareTo(BigDecimal.valueOf(100)) >= 0) {
+      fields.problem("grossedUp", "must be less than the whole price");
+    }
+    return Rate.GrossedUp.of(percent);
+  }
+
+  /** A rate within another one, where the tariff has no place. */
+  private Rate part(Fields fields) {
+    var rate = rate(fields);
+    if (rate instanceof Rate.OfTariff) {
+      fields.problem("tariff", "cannot be a part of another rate");
+    }
+    return rate;
+  }
+
   private Rate bands(Fields fields) {
     var bands = new ArrayList<Rate.Band>();
     for (var band : fields.objects("bands")) {
       var upTo = optional(band, "upTo");
-      bands.add(new Rate.Band(upTo, rate(band.object("rate"))));
+      bands.add(new Rate.Band(upTo, part(band.object("rate"))));
       band.refuseOthers();
     }
     if (bands.isEmpty() || bands.getLast().upTo() != null) {
@@ -90,7 +111,7 @@ final class RateReader {
   private Rate byRegion(Fields regions) {
     var rates = new HashMap<String, Rate>();
     for (var region : regions.names()) {
-      rates.put(region, rate(regions.object(region)));
+      rates.put(region, part(regions.object(region)));
     }
     return new Rate.ByRegion(rates);
   }

@@ -1,7 +1,6 @@
 package io.puente.landedcost;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,7 +21,7 @@ final class Reckoning {
   private final Bound bound;
   private final Liability liability;
   private final List<Item> items;
-  private final List<Charge> charges = new ArrayList<>();
+  private final Rows rows;
   private final List<Provision> notes = new ArrayList<>();
   private final List<MissingFact> missing = new ArrayList<>();
   private final Set<String> unknown = new HashSet<>();
@@ -35,6 +34,7 @@ final class Reckoning {
     this.bound = bound;
     this.liability = new Liability(law, valuation, bound);
     this.items = liability.items();
+    this.rows = new Rows(valuation);
     this.settlement = new Settlement(law.questions(), items.size(), bound);
     for (var measure : law.inForce()) {
       if (stop != null) {
@@ -45,7 +45,7 @@ final class Reckoning {
   }
 
   List<Charge> charges() {
-    return charges;
+    return rows.charges();
   }
 
   List<Provision> notes() {
@@ -73,11 +73,7 @@ final class Reckoning {
   }
 
   Money total() {
-    var total = Money.zero(valuation.exchange().buyer());
-    for (var charge : charges) {
-      total = total.plus(charge.amount());
-    }
-    return total;
+    return rows.total(valuation.exchange().buyer());
   }
 
   private void walk(InForce standing) {
@@ -111,6 +107,9 @@ final class Reckoning {
   }
 
   private @Nullable Item concerned(InForce standing) {
+    if (liability.consignmentFit(standing) instanceof Fit.No) {
+      return null;
+    }
     for (var item : items) {
       if (liability.of(standing, item) == Liability.Verdict.OWED) {
         return item;
@@ -120,6 +119,9 @@ final class Reckoning {
   }
 
   private void levy(InForce standing, Effect.Levy levy) {
+    if (liability.consignmentFit(standing) instanceof Fit.No) {
+      return;
+    }
     var liable = new ArrayList<Item>(items.size());
     for (var item : items) {
       switch (liability.of(standing, item)) {
@@ -156,7 +158,7 @@ final class Reckoning {
     var taxable = taxable(levy, liable);
     var rate = levy.rate();
     if (rate instanceof Rate.OfTariff(var column) && line != null) {
-      var found = TariffRate.of(column, line, measure.scope().claims(), taxable, bound);
+      var found = TariffRate.of(column, line, taxable, bound);
       if (found.rate() == null) {
         leaveOut(measure, levy, found.lacking(), line);
         return;
@@ -170,7 +172,7 @@ final class Reckoning {
     }
     var exact = taxable.amount(rate);
     var lawAmount = valuation.exchange().roundedForTheLaw(exact);
-    charges.add(
+    rows.add(
         new Charge(
             levy.kind(),
             measure.provision(),
@@ -203,42 +205,14 @@ final class Reckoning {
       litres = litres == null || line.litres() == null ? null : litres.add(line.litres());
     }
     if (!base.charges().isEmpty()) {
-      value = value.add(charged(base.charges(), liable));
+      value = value.add(rows.sum(base.charges(), liable));
     }
     if (base.above() != null) {
       value = value.subtract(base.above()).max(BigDecimal.ZERO);
     }
     var counted =
-        levy.rate() instanceof Rate.TopUp top ? charged(top.counted(), liable) : BigDecimal.ZERO;
+        levy.rate() instanceof Rate.TopUp top ? rows.sum(top.counted(), liable) : BigDecimal.ZERO;
     return new Taxable(value, pieces, grams, litres, counted, valuation, bound);
-  }
-
-  /** What earlier charges of these kinds or ids come to for some lines. */
-  private BigDecimal charged(Set<String> kindsOrIds, List<Item> liable) {
-    var sum = BigDecimal.ZERO;
-    for (var charge : charges) {
-      if (kindsOrIds.contains(charge.measureId()) || kindsOrIds.contains(charge.kind().name())) {
-        sum = sum.add(shareOf(charge, liable));
-      }
-    }
-    return sum;
-  }
-
-  private BigDecimal shareOf(Charge charge, List<Item> liable) {
-    var amount = charge.lawAmount().getAmount();
-    if (liable.size() == items.size()) {
-      return amount;
-    }
-    var share = BigDecimal.ZERO;
-    for (var item : liable) {
-      if (item.line().id().equals(charge.lineId())) {
-        return amount;
-      }
-      share = share.add(item.price());
-    }
-    return charge.lineId() != null
-        ? BigDecimal.ZERO
-        : amount.multiply(share).divide(valuation.goods(), MathContext.DECIMAL64);
   }
 
   private void leaveOut(
@@ -255,16 +229,7 @@ final class Reckoning {
 
   private static List<String> details(
       MissingFact.Kind lacking, @Nullable Item item, Effect.Levy levy) {
-    return switch (lacking) {
-      case HS_DIGITS ->
-          item == null ? List.of() : item.candidates().stream().map(TariffLine::number).toList();
-      case HS_FITS_ANOTHER_PRICE ->
-          item == null ? List.of() : item.siblings().stream().map(TariffLine::number).toList();
-      case HS_NOT_IN_TABLE -> item == null ? List.of() : List.of(item.line().hs().digits());
-      case EXCHANGE_RATE -> List.of(levy.rate().text());
-      case REGION -> List.of();
-      case WEIGHT, LITRES, QUANTITY, FRANCHISE_USED, FIGURES, RULE, LAW_OF_THE_DAY -> List.of();
-    };
+    return item == null ? List.of(levy.rate().text()) : item.wouldSettle(lacking);
   }
 
   private MissingFact unanswered(int item, String question) {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param claims agreements of which a line must carry a valid origin declaration
  */
 record Scope(
-    Set<Country> origins,
-    Set<Country> otherOrigins,
-    Set<Country> departures,
+    CountryList origins,
+    CountryList otherOrigins,
+    CountryList departures,
     Set<Channel> channels,
     Set<Transport> transports,
     GoodsList goods,
@@ -30,9 +30,15 @@ record Scope(
     Set<String> regions,
     List<Agreement> claims) {
 
+  private static final Fit OTHER_ORIGIN =
+      new Fit.No(item -> new Reason.OtherOrigin(item.line().origin()));
+  private static final Fit OTHER_GOODS =
+      new Fit.No(item -> new Reason.OtherGoods(item.line().hs()));
+  private static final Fit GOODS_EXEMPT =
+      new Fit.No(item -> new Reason.GoodsExempt(item.line().hs()));
+
   /** A band of value, the lower end excluded and the upper included. */
-  record ValueBand(
-      @Nullable BigMoney over, @Nullable BigMoney upTo, Set<Effect.Part> parts, Reason outside) {
+  record ValueBand(@Nullable BigMoney over, @Nullable BigMoney upTo, Effect.Parts parts) {
 
     boolean holds(BigDecimal value) {
       return (over == null || value.compareTo(over.getAmount()) > 0)
@@ -47,33 +53,33 @@ record Scope(
   Fit fit(Valuation valuation, Bound bound) {
     var consignment = valuation.consignment();
     if (!departures.isEmpty() && !departures.contains(consignment.shipFrom())) {
-      return new Fit.No(new Reason.OtherDeparture(consignment.shipFrom()));
+      return new Fit.No(item -> new Reason.OtherDeparture(consignment.shipFrom()));
     }
     if (!channels.isEmpty() && !channels.contains(consignment.channel())) {
-      return new Fit.No(new Reason.OtherChannel(consignment.channel()));
+      return new Fit.No(item -> new Reason.OtherChannel(consignment.channel()));
     }
     if (!transports.isEmpty() && !transports.contains(consignment.transport())) {
-      return new Fit.No(new Reason.OtherTransport(consignment.transport()));
+      return new Fit.No(item -> new Reason.OtherTransport(consignment.transport()));
     }
     var region = consignment.destination().region();
     if (!regions.isEmpty() && region == null) {
       return new Fit.Unknown(MissingFact.Kind.REGION);
     }
     if (region != null && !regions.isEmpty() && !regions.contains(region)) {
-      return new Fit.No(new Reason.OtherRegion(region));
+      return new Fit.No(item -> new Reason.OtherRegion(region));
     }
     var programmes = consignment.seller().programmes();
     if (!seller.isEmpty() && Collections.disjoint(seller, programmes)) {
-      return new Fit.No(new Reason.SellerLacks(seller));
+      return new Fit.No(item -> new Reason.SellerLacks(seller));
     }
-    if (!Collections.disjoint(sellerLacks, programmes)) {
-      return new Fit.No(new Reason.SellerHas(sellerLacks));
+    if (!sellerLacks.isEmpty() && !Collections.disjoint(sellerLacks, programmes)) {
+      return new Fit.No(item -> new Reason.SellerHas(sellerLacks));
     }
     if (personalUse != null && personalUse != consignment.buyer().personalUse()) {
-      return new Fit.No(new Reason.OtherUse(consignment.buyer().personalUse()));
+      return new Fit.No(item -> new Reason.OtherUse(consignment.buyer().personalUse()));
     }
     if (value != null && !value.holds(valuation.total(value.parts()))) {
-      return new Fit.No(value.outside());
+      return new Fit.No(item -> new Reason.OutsideValueBand(value.over(), value.upTo()));
     }
     if (upToGrams != null) {
       var weight = valuation.weightGrams();
@@ -81,7 +87,7 @@ record Scope(
         return new Fit.Unknown(MissingFact.Kind.WEIGHT);
       }
       if (weight > upToGrams) {
-        return new Fit.No(new Reason.TooHeavy(upToGrams));
+        return new Fit.No(item -> new Reason.TooHeavy(upToGrams));
       }
     }
     return yearly == null ? Fit.YES : valuation.fits(yearly, bound);
@@ -91,12 +97,12 @@ record Scope(
   Fit fit(Item item) {
     var origin = item.line().origin();
     if ((!origins.isEmpty() && !origins.contains(origin)) || otherOrigins.contains(origin)) {
-      return new Fit.No(new Reason.OtherOrigin(origin));
+      return OTHER_ORIGIN;
     }
     if (!otherGoods.isEmpty()) {
       switch (otherGoods.cover(item.span())) {
         case ALL -> {
-          return new Fit.No(new Reason.GoodsExempt(item.line().hs()));
+          return GOODS_EXEMPT;
         }
         case PART -> {
           return new Fit.Unknown(MissingFact.Kind.HS_DIGITS);
@@ -107,7 +113,7 @@ record Scope(
     if (!goods.isEmpty()) {
       switch (goods.cover(item.span())) {
         case NONE -> {
-          return new Fit.No(new Reason.OtherGoods(item.line().hs()));
+          return OTHER_GOODS;
         }
         case PART -> {
           return new Fit.Unknown(MissingFact.Kind.HS_DIGITS);

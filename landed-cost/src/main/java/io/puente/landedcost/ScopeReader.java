@@ -1,6 +1,5 @@
 package io.puente.landedcost;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads whom a measure concerns. */
 final class ScopeReader {
+
+  private static final Set<String> PARTS = Set.of("goods", "shipping", "insurance");
 
   private final CurrencyUnit currency;
   private final Map<String, Agreement> agreements = new HashMap<>();
@@ -31,9 +32,9 @@ final class ScopeReader {
     var fields = measure.object("scope");
     var scope =
         new Scope(
-            fields.countries("origins", lists),
-            fields.countries("exceptOrigins", lists),
-            fields.countries("shipFrom", lists),
+            new CountryList(fields.countries("origins", lists)),
+            new CountryList(fields.countries("exceptOrigins", lists)),
+            new CountryList(fields.countries("shipFrom", lists)),
             fields.choices("channels", Channel.class),
             fields.choices("transport", Transport.class),
             goods(fields, "goods"),
@@ -68,16 +69,19 @@ final class ScopeReader {
     var band = fields.object("value");
     var over = inCurrency(band, "over");
     var upTo = inCurrency(band, "upTo");
-    var parts = EnumSet.noneOf(Effect.Part.class);
-    parts.addAll(band.choices("of", Effect.Part.class));
+    var named = band.texts("of");
     band.refuseOthers();
-    if (parts.isEmpty()) {
-      band.problem("of", "is missing");
+    if (!PARTS.containsAll(named) || named.isEmpty()) {
+      band.problem("of", "must name goods, shipping or insurance");
     }
     if (over == null && upTo == null) {
       band.problem("upTo", "is missing, and over, too");
     }
-    return new Scope.ValueBand(over, upTo, parts, new Reason.OutsideValueBand(over, upTo));
+    return new Scope.ValueBand(
+        over,
+        upTo,
+        new Effect.Parts(
+            named.contains("goods"), named.contains("shipping"), named.contains("insurance")));
   }
 
   private Scope.@Nullable Yearly yearly(Fields fields) {

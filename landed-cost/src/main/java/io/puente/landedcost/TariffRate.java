@@ -1,7 +1,6 @@
 package io.puente.landedcost;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,7 @@ record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking) {
    * Finds the rate. Several tariff lines that come to the same amount are as good as one; else,
    * with a bound, the one that costs least or most counts.
    */
-  static TariffRate of(
-      Rate.Column column, Item item, List<Agreement> claims, Taxable taxable, Bound bound) {
+  static TariffRate of(Rate.Column column, Item item, Taxable taxable, Bound bound) {
     var candidates = item.candidates();
     if (candidates.isEmpty()) {
       return new TariffRate(
@@ -25,7 +23,7 @@ record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking) {
               ? MissingFact.Kind.HS_NOT_IN_TABLE
               : MissingFact.Kind.HS_FITS_ANOTHER_PRICE);
     }
-    var first = rate(column, candidates.getFirst(), item, claims);
+    var first = rate(column, candidates.getFirst(), item);
     if (candidates.size() == 1) {
       return new TariffRate(first, MissingFact.Kind.HS_DIGITS);
     }
@@ -33,8 +31,8 @@ record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking) {
     BigDecimal amount = BigDecimal.ZERO;
     boolean same = true;
     for (var candidate : candidates) {
-      var rate = rate(column, candidate, item, claims);
-      if (rate == null || taxable.lacks(rate) != null) {
+      var rate = rate(column, candidate, item);
+      if (taxable.lacks(rate) != null) {
         return new TariffRate(null, MissingFact.Kind.HS_DIGITS);
       }
       var next = taxable.amount(rate);
@@ -49,13 +47,12 @@ record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking) {
   }
 
   /** A line without a preference for the claim falls back to its general rate. */
-  private static @Nullable Rate rate(
-      Rate.Column column, TariffLine line, Item item, List<Agreement> claims) {
+  private static Rate rate(Rate.Column column, TariffLine line, Item item) {
     return switch (column) {
       case GENERAL -> line.general();
       case OTHER -> line.other();
       case SPECIAL -> {
-        var preference = line.preference(item.claimed().stream().filter(claims::contains).toList());
+        var preference = line.preference(item.claimed());
         yield preference == null ? line.general() : preference;
       }
     };

@@ -1,7 +1,6 @@
 package io.puente.landedcost;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
@@ -58,31 +57,17 @@ final class Valuation {
   }
 
   /** The parts of the whole consignment's value, added. */
-  BigDecimal total(Set<Effect.Part> parts) {
-    var sum = BigDecimal.ZERO;
-    for (var part : parts) {
-      sum =
-          switch (part) {
-            case GOODS -> sum.add(goods);
-            case SHIPPING -> sum.add(shipping);
-            case INSURANCE -> sum.add(insurance);
-          };
-    }
-    return sum;
+  BigDecimal total(Effect.Parts parts) {
+    var sum = parts.goods() ? goods : BigDecimal.ZERO;
+    sum = parts.shipping() ? sum.add(shipping) : sum;
+    return parts.insurance() ? sum.add(insurance) : sum;
   }
 
   /** The parts of one line's value, added; shipping and insurance are divided by price. */
-  BigDecimal total(Set<Effect.Part> parts, int line) {
-    var sum = BigDecimal.ZERO;
-    for (var part : parts) {
-      sum =
-          switch (part) {
-            case GOODS -> sum.add(prices[line]);
-            case SHIPPING -> sum.add(shippingShares()[line]);
-            case INSURANCE -> sum.add(insuranceShares()[line]);
-          };
-    }
-    return sum;
+  BigDecimal total(Effect.Parts parts, int line) {
+    var sum = parts.goods() ? prices[line] : BigDecimal.ZERO;
+    sum = parts.shipping() ? sum.add(shippingShares()[line]) : sum;
+    return parts.insurance() ? sum.add(insuranceShares()[line]) : sum;
   }
 
   /** Net weight of all lines in grams, or {@code null} if one does not state it. */
@@ -107,7 +92,7 @@ final class Valuation {
     if (!known && bound == Bound.NONE) {
       return new Fit.Unknown(MissingFact.Kind.FRANCHISE_USED);
     }
-    var usedUp = new Fit.No(new Reason.FranchiseUsed(yearly.upTo()));
+    var usedUp = new Fit.No(item -> new Reason.FranchiseUsed(yearly.upTo()));
     if (!known && bound == Bound.MOST) {
       return usedUp;
     }

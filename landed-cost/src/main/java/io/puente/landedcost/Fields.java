@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object of a data file, read strictly: what is missing, malformed or not asked for becomes a
  * problem in one list, and reading goes on with a stand-in so that all problems are found at once.
+ * Long, because it is the whole vocabulary in which the files are read.
  */
 final class Fields {
 

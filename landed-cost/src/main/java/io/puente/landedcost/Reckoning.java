@@ -1,11 +1,7 @@
 package io.puente.landedcost;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +19,7 @@ final class Reckoning {
   private final List<Item> items;
   private final Rows rows;
   private final List<Provision> notes = new ArrayList<>();
-  private final List<MissingFact> missing = new ArrayList<>();
-  private final Set<String> unknown = new HashSet<>();
+  private final Gaps gaps = new Gaps();
   private final Settlement settlement;
   private @Nullable Quote stop;
 
@@ -54,17 +49,12 @@ final class Reckoning {
 
   /** The facts that were missing, each once. */
   List<MissingFact> missing() {
-    if (missing.isEmpty() && settlement.isWhole()) {
-      return List.of();
-    }
-    var all = new ArrayList<>(missing);
-    settlement.open((item, question) -> all.add(unanswered(item, question)));
-    return all.stream().distinct().toList();
+    return gaps.facts(settlement, items);
   }
 
   /** Whether a figure stayed unknown, so that the total is not one. */
   boolean isPartial() {
-    return !unknown.isEmpty() || !settlement.isWhole();
+    return gaps.areOpen() || !settlement.isWhole();
   }
 
   /** The quote that ends all reckoning, if a lane is suspended or goods are prohibited. */
@@ -106,13 +96,22 @@ final class Reckoning {
     }
   }
 
+  /** The first line that a measure without an amount concerns. */
   private @Nullable Item concerned(InForce standing) {
     if (liability.consignmentFit(standing) instanceof Fit.No) {
       return null;
     }
     for (var item : items) {
-      if (liability.of(standing, item) == Liability.Verdict.OWED) {
-        return item;
+      switch (liability.of(standing, item)) {
+        case OWED -> {
+          return item;
+        }
+        case UNKNOWN -> {
+          if (!(standing.measure().effect() instanceof Effect.Remark)) {
+            gaps.leaveOpen(standing.measure(), liability.lacking(standing, item), item);
+          }
+        }
+        case NOT_CONCERNED, REPLACED, LIFTED -> {}
       }
     }
     return null;
@@ -132,7 +131,7 @@ final class Reckoning {
         case LIFTED, REPLACED, NOT_CONCERNED -> {}
         case UNKNOWN -> {
           settlement.settle(standing.measure(), item.index());
-          leaveOut(standing.measure(), levy, liability.lacking(standing, item), item);
+          gaps.leaveOut(standing.measure(), levy, liability.lacking(standing, item), item);
         }
       }
     }
@@ -150,24 +149,23 @@ final class Reckoning {
 
   /** Charges a levy on one line, or on several as one. */
   private void charge(Measure measure, Effect.Levy levy, List<Item> liable, @Nullable Item line) {
-    if (!unknown.isEmpty() && !Collections.disjoint(levy.base().charges(), unknown)) {
-      unknown.add(measure.id());
-      unknown.add(levy.kind().name());
+    if (gaps.reach(levy)) {
+      gaps.spread(measure, levy);
       return;
     }
-    var taxable = taxable(levy, liable);
+    var taxable = rows.taxable(levy, liable, bound);
     var rate = levy.rate();
     if (rate instanceof Rate.OfTariff(var column) && line != null) {
       var found = TariffRate.of(column, line, taxable, bound);
       if (found.rate() == null) {
-        leaveOut(measure, levy, found.lacking(), line);
+        gaps.leaveOut(measure, levy, found.lacking(), line);
         return;
       }
       rate = found.rate();
     }
     var lacking = taxable.lacks(rate);
     if (lacking != null) {
-      leaveOut(measure, levy, lacking, line);
+      gaps.leaveOut(measure, levy, lacking, line);
       return;
     }
     var exact = taxable.amount(rate);
@@ -188,52 +186,5 @@ final class Reckoning {
     return levy.collectedAtSale() || valuation.consignment().incoterm() == Incoterm.DUTY_PAID
         ? PaidAt.CHECKOUT
         : PaidAt.DOOR;
-  }
-
-  private Taxable taxable(Effect.Levy levy, List<Item> liable) {
-    boolean all = liable.size() == items.size();
-    var base = levy.base();
-    var value = all ? valuation.total(base.parts()) : BigDecimal.ZERO;
-    int pieces = 0;
-    Long grams = 0L;
-    BigDecimal litres = BigDecimal.ZERO;
-    for (var item : liable) {
-      var line = item.line();
-      value = all ? value : value.add(valuation.total(base.parts(), item.index()));
-      pieces += line.quantity();
-      grams = grams == null || line.weightGrams() == null ? null : grams + line.weightGrams();
-      litres = litres == null || line.litres() == null ? null : litres.add(line.litres());
-    }
-    if (!base.charges().isEmpty()) {
-      value = value.add(rows.sum(base.charges(), liable));
-    }
-    if (base.above() != null) {
-      value = value.subtract(base.above()).max(BigDecimal.ZERO);
-    }
-    var counted =
-        levy.rate() instanceof Rate.TopUp top ? rows.sum(top.counted(), liable) : BigDecimal.ZERO;
-    return new Taxable(value, pieces, grams, litres, counted, valuation, bound);
-  }
-
-  private void leaveOut(
-      Measure measure, Effect.Levy levy, MissingFact.Kind lacking, @Nullable Item item) {
-    unknown.add(measure.id());
-    unknown.add(levy.kind().name());
-    missing.add(
-        new MissingFact(
-            lacking,
-            item == null ? null : item.line().id(),
-            details(lacking, item, levy),
-            measure.provision()));
-  }
-
-  private static List<String> details(
-      MissingFact.Kind lacking, @Nullable Item item, Effect.Levy levy) {
-    return item == null ? List.of(levy.rate().text()) : item.wouldSettle(lacking);
-  }
-
-  private MissingFact unanswered(int item, String question) {
-    return new MissingFact(
-        MissingFact.Kind.RULE, items.get(item).line().id(), List.of(question), null);
   }
 }

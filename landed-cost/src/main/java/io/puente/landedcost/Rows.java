@@ -8,7 +8,7 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The charges reckoned so far, which later ones may count into their base. */
+/** The charges reckoned so far, and what the next one is applied to, which may count them in. */
 final class Rows {
 
   private final Valuation valuation;
@@ -35,8 +35,34 @@ final class Rows {
     return total;
   }
 
+  /** What a levy is applied to: value, earlier charges and quantities of the lines it concerns. */
+  Taxable taxable(Effect.Levy levy, List<Item> liable, Bound bound) {
+    boolean all = isWhole(liable);
+    var base = levy.base();
+    var value = all ? valuation.total(base.parts()) : BigDecimal.ZERO;
+    long pieces = 0;
+    Long grams = 0L;
+    BigDecimal litres = BigDecimal.ZERO;
+    for (var item : liable) {
+      var line = item.line();
+      value = all ? value : value.add(valuation.total(base.parts(), item.index()));
+      pieces += line.quantity();
+      grams = grams == null || line.weightGrams() == null ? null : grams + line.weightGrams();
+      litres = litres == null || line.litres() == null ? null : litres.add(line.litres());
+    }
+    if (!base.charges().isEmpty()) {
+      value = value.add(sum(base.charges(), liable));
+    }
+    if (base.above() != null) {
+      value = value.subtract(base.above()).max(BigDecimal.ZERO);
+    }
+    var counted =
+        levy.rate() instanceof Rate.TopUp top ? sum(top.counted(), liable) : BigDecimal.ZERO;
+    return new Taxable(value, pieces, grams, litres, counted, valuation, bound);
+  }
+
   /** What charges of these kinds or ids come to for some lines, in the currency of the law. */
-  BigDecimal sum(Set<String> kindsOrIds, List<Item> lines) {
+  private BigDecimal sum(Set<String> kindsOrIds, List<Item> lines) {
     var sum = BigDecimal.ZERO;
     for (var charge : charges) {
       if (kindsOrIds.contains(charge.measureId()) || kindsOrIds.contains(charge.kind().name())) {
@@ -49,7 +75,7 @@ final class Rows {
   /** A charge on the whole consignment falls on its lines by their price. */
   private BigDecimal share(Charge charge, List<Item> lines) {
     var amount = charge.lawAmount().getAmount();
-    if (lines.size() == valuation.consignment().lines().size()) {
+    if (isWhole(lines)) {
       return amount;
     }
     var price = BigDecimal.ZERO;
@@ -62,5 +88,9 @@ final class Rows {
     return charge.lineId() == null
         ? amount.multiply(price).divide(valuation.goods(), MathContext.DECIMAL64)
         : BigDecimal.ZERO;
+  }
+
+  private boolean isWhole(List<Item> lines) {
+    return lines.size() == valuation.consignment().lines().size();
   }
 }

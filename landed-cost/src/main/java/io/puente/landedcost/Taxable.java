@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Taxable(
     BigDecimal base,
-    int pieces,
+    long pieces,
     @Nullable Long weightGrams,
     @Nullable BigDecimal litres,
     BigDecimal counted,

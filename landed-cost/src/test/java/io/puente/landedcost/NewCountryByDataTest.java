@@ -21,7 +21,7 @@ class NewCountryByDataTest {
         "tariffs": [{"file": "fj-tariff.csv", "edition": "first", "from": "2026-01-01"}],
         "measures": [
           {"id": "fj-closed", "kind": "SUSPENSION", "scope": {"shipFrom": ["MX"], "channels": ["POST"]}, %1$s},
-          {"id": "fj-no-bones", "kind": "PROHIBITION", "scope": {"goods": ["9601"]}, %1$s},
+          {"id": "fj-no-bones", "kind": "PROHIBITION", "scope": {"goods": ["9601", "6913.90.10"]}, %1$s},
           {"id": "fj-duty", "kind": "DUTY", "settles": ["duty"], "scope": {"exceptGoods": ["@drinks"]},
            "rate": {"tariff": "GENERAL"}, "base": ["goods", "shipping", "insurance"], "per": "line", %1$s},
           {"id": "fj-drinks", "kind": "DUTY", "settles": ["duty"], "scope": {"goods": ["@drinks"]},
@@ -129,6 +129,18 @@ class NewCountryByDataTest {
     assertThat(quote(bones))
         .isInstanceOfSatisfying(
             Quote.Prohibited.class, refused -> assertThat(refused.lineId()).isEqualTo("goods"));
+  }
+
+  @Test
+  void aCodeTooShortToTellWhetherGoodsAreForbiddenIsNotWavedThrough() {
+    var figure = Parcel.from("CO").to("FJ").holding("6913.90", "90").boughtBy(hasHad("0"));
+    assertThat(quote(figure))
+        .isInstanceOfSatisfying(
+            Quote.Incomplete.class,
+            unsure ->
+                assertThat(unsure.missing())
+                    .extracting(MissingFact::kind)
+                    .contains(MissingFact.Kind.HS_DIGITS));
   }
 
   @Test

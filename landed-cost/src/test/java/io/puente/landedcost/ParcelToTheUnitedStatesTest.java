@@ -168,6 +168,14 @@ class ParcelToTheUnitedStatesTest {
   }
 
   @Test
+  void anUnknownDutyIsNotToppedUpAsIfItWereZero() {
+    var quote = Parcel.from("IT").holding("8703.23", "1000").incomplete();
+    assertThat(quote.assessment().charges())
+        .extracting(Charge::measureId)
+        .containsExactly("us-mpf-informal-2027");
+  }
+
+  @Test
   void theSameBagIsQuotedByTheLawOfEachDay() {
     assertThat(leatherBag().on("2025-07-15").charges().total()).isEqualTo(usd("0.00"));
     assertThat(leatherBag().on("2026-03-15").charges().total()).isEqualTo(usd("31.19"));

@@ -32,11 +32,6 @@ public record HsCode(String digits) implements Comparable<HsCode> {
     }
   }
 
-  /** The first six digits, the same in every country. */
-  public String subheading() {
-    return digits.substring(0, SHORTEST);
-  }
-
   /** All goods of this code as a span of twelve-digit numbers. */
   HsSpan span() {
     return HsSpan.of(digits);

@@ -58,9 +58,9 @@ final class TariffReader {
         number(row.getField("each_over")),
         number(row.getField("each_up_to")),
         row.getField("material").isBlank() ? null : row.getField("material"),
-        DutyText.rate(row.getField("general")),
+        column(row.getField("general")),
         special(row.getField("special")),
-        other(row.getField("other")));
+        column(row.getField("other")));
   }
 
   private static Map<String, Rate> special(String text) {
@@ -78,8 +78,8 @@ final class TariffReader {
     return rates;
   }
 
-  /** Few parcels ever need this column, so it may be left empty. */
-  private static Rate other(String text) {
+  /** A rate that depends on what no line states is left empty in the table: it is unknown. */
+  private static Rate column(String text) {
     return text.isBlank() ? new Rate.Unknown(null, null) : DutyText.rate(text);
   }
 

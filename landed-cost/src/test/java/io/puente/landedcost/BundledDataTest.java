@@ -1,0 +1,41 @@
+package io.puente.landedcost;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class BundledDataTest {
+
+  @Test
+  void fourCountriesCanBeQuoted() {
+    assertThat(Parcel.LANDED_COST.destinations())
+        .extracting(Country::code)
+        .containsExactlyInAnyOrder("BR", "CL", "MX", "US");
+  }
+
+  @Test
+  void theTariffOfTheUnitedStatesHoldsWhatSmallShopsSell() {
+    var law = requireNonNull(new LawReader(BundledData.files()).laws().get(Country.of("US")));
+    var tariff = requireNonNull(law.on(Parcel.NOVEMBER_2026).tariff());
+    assertThat(tariff.size()).isGreaterThan(500);
+    assertThat(tariff.edition()).startsWith("HTS 2026");
+    assertThat(tariff.linesFor(HsCode.of("4202.21").span()))
+        .extracting(TariffLine::number)
+        .containsExactly("4202.21.30", "4202.21.60", "4202.21.90");
+  }
+
+  @Test
+  void dutiesAreReadInTheSpellingsOfTheTariff() {
+    assertThat(DutyText.rate("Free")).isInstanceOf(Rate.Percent.class);
+    assertThat(DutyText.rate("16%")).isInstanceOf(Rate.Percent.class);
+    assertThat(DutyText.rate("1.9¢/kg"))
+        .isEqualTo(new Rate.PerUnit(new BigDecimal("0.019"), Rate.Unit.KILOGRAM, "1.9¢/kg"));
+    assertThat(DutyText.rate("$1.035/kg + 6%").text()).isEqualTo("$1.035/kg + 6%");
+    assertThat(DutyText.rate("90¢/pr. + 37.5%").text()).isEqualTo("90¢/pr. + 37.5%");
+    assertThat(DutyText.rate("25¢ each + 3.9%").text()).isEqualTo("25¢ each + 3.9%");
+    assertThat(DutyText.rate("10.5¢/pf.liter"))
+        .isEqualTo(new Rate.PerUnit(new BigDecimal("0.105"), Rate.Unit.UNSTATED, "10.5¢/pf.liter"));
+  }
+}

@@ -73,4 +73,9 @@ public enum ProblemKind {
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /** The kind with this key. */
+  public static ProblemKind ofKey(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 }

@@ -121,6 +121,8 @@ final class PictureFetch {
   private static Future<Step> read(
       URI uri, HttpClientRequest request, HttpClientResponse response) {
     int status = response.statusCode();
+    // Until the body is read, its end is our own doing.
+    response.exceptionHandler(cut -> {});
     String location = response.getHeader(HttpHeaders.LOCATION);
     if (status >= 300 && status < 400 && location != null) {
       request.reset();

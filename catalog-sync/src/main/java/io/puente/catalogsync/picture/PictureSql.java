@@ -1,10 +1,13 @@
 package io.puente.catalogsync.picture;
 
 import io.puente.catalogsync.catalog.PictureHash;
+import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.picture.Photograph.Developed;
 import io.puente.catalogsync.picture.Photograph.Rendition;
+import io.puente.catalogsync.picture.Pictures.Failure;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,39 +21,50 @@ final class PictureSql {
 
   private PictureSql() {}
 
+  private static final String IN_PLACE =
+      """
+      SELECT i.id, i.product_id, p.handle, i.source, i.failure
+      FROM product_picture i
+      JOIN product p ON p.shop_id = i.shop_id AND p.id = i.product_id
+      """;
+
   /** Pictures that wait to be read from a folder, oldest first. */
   static List<PictureInPlace> waitingForFolder(Transaction tx) {
     return tx
         .rows(
-            """
-            SELECT id, product_id, source
-            FROM product_picture
-            WHERE state = 'pending'
-              AND source !~* '^https?://'
-            ORDER BY id
-            """)
+            IN_PLACE
+                + """
+                WHERE i.state = 'pending'
+                  AND i.source !~* '^https?://'
+                ORDER BY i.id
+                """)
         .stream()
-        .map(
-            row ->
-                new PictureInPlace(
-                    row.getUUID("id"), row.getUUID("product_id"), row.getString("source")))
+        .map(PictureSql::inPlace)
         .toList();
   }
 
-  /** The source of a picture that is not shown yet, if it still has a place. */
+  /** A picture that is not shown yet, if it still has a place. */
   static Optional<PictureInPlace> waiting(Transaction tx, UUID id) {
-    return tx.row(
-            """
-            SELECT id, product_id, source
-            FROM product_picture
-            WHERE id = $1
-              AND state <> 'ready'
-            """,
-            id)
+    return tx.row(IN_PLACE + "WHERE i.id = $1 AND i.state <> 'ready'", id).map(PictureSql::inPlace);
+  }
+
+  static List<Failure> failures(Transaction tx) {
+    return tx.rows(IN_PLACE + "WHERE i.state = 'failed' ORDER BY p.position, i.position").stream()
         .map(
             row ->
-                new PictureInPlace(
-                    row.getUUID("id"), row.getUUID("product_id"), row.getString("source")));
+                new Failure(
+                    row.getString("handle"),
+                    row.getString("source"),
+                    ProblemKind.ofKey(row.getString("failure"))))
+        .toList();
+  }
+
+  private static PictureInPlace inPlace(Row row) {
+    return new PictureInPlace(
+        row.getUUID("id"),
+        row.getUUID("product_id"),
+        row.getString("handle"),
+        row.getString("source"));
   }
 
   static boolean isStored(Transaction tx, PictureHash hash) {

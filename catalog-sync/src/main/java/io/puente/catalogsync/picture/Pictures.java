@@ -48,8 +48,17 @@ public final class Pictures {
     Jobs.enqueue(tx, tenant, FETCH, picture.toString(), new PictureToFetch(picture), Instant.now());
   }
 
-  /** A picture that could not be had, and why. */
-  public record Failure(String source, ProblemKind kind) {}
+  /**
+   * A picture that could not be had, and why.
+   *
+   * @param handle of its product
+   */
+  public record Failure(String handle, String source, ProblemKind kind) {}
+
+  /** All pictures of a shop that could not be had so far. */
+  public List<Failure> failures(Tenant tenant) {
+    return database.inTenant(tenant, PictureSql::failures);
+  }
 
   /** Is told how many pictures are done. */
   @FunctionalInterface
@@ -71,14 +80,15 @@ public final class Pictures {
       // One that is not in this folder waits for the import that has it.
       if (folder.find(picture.source()) instanceof PictureFolder.PictureFile file) {
         settle(tenant, picture, file.content().getBytes())
-            .ifPresent(kind -> failures.add(new Failure(picture.source(), kind)));
+            .ifPresent(kind -> failures.add(new Failure(picture.handle(), picture.source(), kind)));
       }
       steps.done(i + 1, waiting.size());
     }
     return failures;
   }
 
-  private void fetch(Tenant tenant, UUID id) {
+  /** Fetches one picture, if it is still wanted; an exception means: later, perhaps. */
+  void fetch(Tenant tenant, UUID id) {
     Optional<PictureInPlace> waiting = database.inTenant(tenant, tx -> PictureSql.waiting(tx, id));
     if (waiting.isEmpty()) {
       return;

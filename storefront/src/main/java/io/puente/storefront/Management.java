@@ -68,7 +68,7 @@ final class Management {
     try {
       database.<Integer>asOperator(tx -> tx.oneRow("SELECT 1").getInteger(0));
       say(request, 200, "ready\n");
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       LOG.warn("not ready: {}", e.toString());
       say(request, 503, "no database\n");
     }

@@ -120,7 +120,7 @@ public final class Database implements AutoCloseable {
   private static void rollBack(SqlConnection connection) {
     try {
       connection.query("ROLLBACK").execute().await();
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       // The server rolls back by itself when it loses the connection.
       LOG.warn("rollback failed: {}", e.toString());
     }

@@ -148,28 +148,34 @@ final class ProductSql {
 
   /**
    * What fits the words, best first. A word counts if it occurs without regard to accents and
-   * endings, or if it is written almost like a word of a title.
+   * endings, or if it is written almost like a word of a title; only where nothing fits so well, a
+   * likeness of a third of the letter groups is enough ("tasa" finds "taza").
    */
   static List<Product> matching(Transaction tx, Shop shop, Market market, String words, int limit) {
     return all(
         tx.rows(
-            "WITH found AS ("
-                + """
-                SELECT t.product_id,
-                       max(ts_rank(t.search, q.words)
-                           + word_similarity(plain_text($5), t.plain_title)) AS rank
-                FROM product_text t,
-                     LATERAL (SELECT websearch_to_tsquery(search_configuration(t.language), $5)
-                              AS words) q
-                WHERE t.shop_id = $1
-                  AND t.language IN ($2, $3)
-                  AND (t.search @@ q.words
-                       OR plain_text($5) <% t.plain_title)
-                GROUP BY t.product_id
-                ORDER BY rank DESC
-                LIMIT $6
-                )
-                """
+            """
+            WITH looked_at AS (
+              SELECT t.product_id,
+                     max(ts_rank(t.search, q.words)) FILTER (WHERE t.search @@ q.words) AS by_words,
+                     max(word_similarity(plain_text($5), t.plain_title)) AS by_letters
+              FROM product_text t,
+                   LATERAL (SELECT websearch_to_tsquery(search_configuration(t.language), $5)
+                            AS words) q
+              WHERE t.shop_id = $1
+                AND t.language IN ($2, $3)
+              GROUP BY t.product_id
+            ), found AS (
+              SELECT product_id, coalesce(by_words, 0) + by_letters AS rank
+              FROM looked_at
+              WHERE by_words IS NOT NULL
+                 OR by_letters >= 0.6
+                 OR (by_letters >= 0.35 AND NOT EXISTS (
+                       SELECT 1 FROM looked_at WHERE by_words IS NOT NULL OR by_letters >= 0.6))
+              ORDER BY rank DESC
+              LIMIT $6
+            )
+            """
                 + WHOLE.replace("FROM product p\n", "FROM product p\nJOIN found ON found.product_id = p.id\n")
                 + "ORDER BY found.rank DESC, p.position",
             shop.tenant().id(),

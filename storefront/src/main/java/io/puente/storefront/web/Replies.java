@@ -41,14 +41,12 @@ final class Replies {
   void send(RoutingContext context, Visit visit, Handling handling) {
     try (var shop = MDC.putCloseable("shop", visit.shop().slug());
         var request = MDC.putCloseable("request", visit.client().requestId())) {
-      Answer answer;
       try {
-        answer = handling.answer(visit);
-      } catch (RuntimeException e) {
+        send(context, visit, handling.answer(visit));
+      } catch (Exception e) {
         LOG.error("request failed path={}", visit.path(), e);
-        answer = new Answer.Problem(500, "broken");
+        send(context, visit, new Answer.Problem(500, "broken"));
       }
-      send(context, visit, answer);
     }
   }
 

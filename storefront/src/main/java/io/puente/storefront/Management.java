@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an operator's machines ask: {@code /health/live} whether the process is worth keeping, {@code
- * /health/ready} whether to send it requests, {@code /metrics} in Prometheus' text format. On the
- * loopback interface only.
+ * What an operator's machines ask: {@code /health/live} whether the process is worth keeping,
+ * {@code /health/ready} whether to send it requests, {@code /metrics} in Prometheus' text format.
+ * On the loopback interface only.
  */
 final class Management {
 
@@ -66,7 +66,7 @@ final class Management {
       return;
     }
     try {
-      database.<Integer>asOperator(tx -> tx.oneRow("SELECT 1").getInteger(0));
+      database.<Integer>asOperator(tx -> tx.update("SELECT 1"));
       say(request, 200, "ready\n");
     } catch (Exception e) {
       LOG.warn("not ready: {}", e.toString());

@@ -120,8 +120,7 @@ public final class Server implements AutoCloseable {
     Carts carts = new Carts(database);
     Letters letters = new Letters(database, settings.mail());
     Orders orders =
-        new Orders(
-            database, new OrderLetters(letters, shops, pages, site), clock, settings.hold());
+        new Orders(database, new OrderLetters(letters, shops, pages, site), clock, settings.hold());
     Payments payments =
         new Payments(
             database,
@@ -136,18 +135,14 @@ public final class Server implements AutoCloseable {
     new PaymentJobs(payments, OrderPayments.step(orders), clock).register(jobs);
     jobs.perform(Orders.TIME_IS_UP, orderPayments::timeIsUp);
     Checkout checkout =
-        new Checkout(
-            carts, products, prices, quotes, orders, payments, site, StripePayment.NAME);
+        new Checkout(carts, products, prices, quotes, orders, payments, site, StripePayment.NAME);
     return new Features(
         new ProductRoutes(products, prices, quotes),
         new SearchRoutes(products, prices),
         new CartRoutes(carts, products, prices, quotes),
         new CheckoutRoutes(checkout),
         new OrderRoutes(
-            orders,
-            orderPayments,
-            (visit, order) -> "",
-            new PayAgain(checkout)::answer),
+            orders, orderPayments, (visit, order) -> "", new PayAgain(checkout)::answer),
         new StripeRoutes(shops, webhooks));
   }
 

@@ -63,7 +63,9 @@ public record ServerSettings(
             settings.number("PUENTE_DATABASE_CONNECTIONS", 16, 2, 200),
             settings.text("PUENTE_HOST", "127.0.0.1"),
             settings.number("PUENTE_PORT", 8080, 0, MOST),
-            settings.text("PUENTE_PUBLIC_PORT").map(nothing -> settings.number("PUENTE_PUBLIC_PORT", 443, 1, MOST)),
+            settings
+                .text("PUENTE_PUBLIC_PORT")
+                .map(nothing -> settings.number("PUENTE_PUBLIC_PORT", 443, 1, MOST)),
             settings.number("PUENTE_MANAGEMENT_PORT", 8081, 0, MOST),
             settings.number("PUENTE_SANDBOX_PORT", 8082, 0, MOST),
             settings.flag("PUENTE_SECURE", false),

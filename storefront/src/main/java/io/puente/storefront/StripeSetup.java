@@ -18,19 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where payments go: to Stripe if there is a key, to our own sandbox if there is none. */
-record StripeSetup(
-    StripeAccounts accounts, List<URI> payPages, Sandbox.@Nullable Listening sandbox)
+record StripeSetup(StripeAccounts accounts, List<URI> payPages, Sandbox.@Nullable Listening sandbox)
     implements AutoCloseable {
 
   private static final URI STRIPE_PAY_PAGE = URI.create("https://checkout.stripe.com");
 
   static StripeSetup of(
-      Vertx vertx,
-      Database database,
-      Shops shops,
-      ServerSettings settings,
-      int port,
-      Clock clock) {
+      Vertx vertx, Database database, Shops shops, ServerSettings settings, int port, Clock clock) {
     return settings
         .stripe()
         .map(keys -> stripe(shops, keys))
@@ -56,12 +50,7 @@ record StripeSetup(
   }
 
   private static StripeSetup sandbox(
-      Vertx vertx,
-      Database database,
-      Shops shops,
-      ServerSettings settings,
-      int port,
-      Clock clock) {
+      Vertx vertx, Database database, Shops shops, ServerSettings settings, int port, Clock clock) {
     Sandbox.Listening listening =
         Sandbox.Listening.on(vertx, database, settings.sandboxPort(), clock);
     Map<Tenant, StripeAccount> opened = new ConcurrentHashMap<>();
@@ -70,8 +59,7 @@ record StripeSetup(
             shops
                 .of(tenant)
                 .map(
-                    shop ->
-                        opened.computeIfAbsent(tenant, none -> account(listening, shop, port)));
+                    shop -> opened.computeIfAbsent(tenant, none -> account(listening, shop, port)));
     return new StripeSetup(accounts, List.of(listening.address()), listening);
   }
 

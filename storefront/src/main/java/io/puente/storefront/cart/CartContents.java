@@ -27,8 +27,7 @@ public record CartContents(List<Item> items, Money goods) {
    * @param unit the price of one, in the market's currency
    * @param amount the price of all of them
    */
-  public record Item(
-      Product product, Variant variant, int quantity, Money unit, Money amount) {
+  public record Item(Product product, Variant variant, int quantity, Money unit, Money amount) {
 
     /** Whether so many can be sold now. */
     public boolean enough() {
@@ -49,7 +48,9 @@ public record CartContents(List<Item> items, Money goods) {
     }
   }
 
-  /** Looks everything up. Lines that the shop no longer sells, or that have no price, are left out. */
+  /**
+   * Looks everything up. Lines that the shop no longer sells, or that have no price, are left out.
+   */
   public static CartContents of(
       Shop shop, Market market, Cart cart, Products products, Prices prices) {
     Map<UUID, Product> byVariant =

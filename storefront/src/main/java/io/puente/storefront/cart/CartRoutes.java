@@ -45,9 +45,7 @@ public final class CartRoutes {
     boolean added =
         variant.isPresent()
             && carts.add(visit.shop().tenant(), visit.visitor(), variant.get(), quantity);
-    return added
-        ? new Answer.Redirect(visit.to("/cart"))
-        : new Answer.Problem(422, "not-sold");
+    return added ? new Answer.Redirect(visit.to("/cart")) : new Answer.Problem(422, "not-sold");
   }
 
   private Answer change(Visit visit) {
@@ -149,7 +147,10 @@ public final class CartRoutes {
 
   private static Map<String, String> elsewhere(Visit visit) {
     Map<String, String> paths = new TreeMap<>();
-    visit.shop().markets().forEach(market -> paths.put(market.code(), "/" + market.code() + "/cart"));
+    visit
+        .shop()
+        .markets()
+        .forEach(market -> paths.put(market.code(), "/" + market.code() + "/cart"));
     return paths;
   }
 }

@@ -39,8 +39,8 @@ final class CartSql {
   }
 
   /**
-   * Puts pieces in; the first of many parallel requests makes the cart and the others find it. Writes
-   * nothing for a variant that is not sold.
+   * Puts pieces in; the first of many parallel requests makes the cart and the others find it.
+   * Writes nothing for a variant that is not sold.
    */
   static boolean add(Transaction tx, Tenant shop, byte[] visitorHash, UUID variant, int quantity) {
     return tx.update(

@@ -27,8 +27,7 @@ public final class Carts {
   /** Puts pieces of a variant in; false if the shop does not sell it. */
   boolean add(Tenant shop, Visitor visitor, UUID variant, int quantity) {
     int pieces = Math.clamp(quantity, 1, MOST);
-    return database.inTenant(
-        shop, tx -> CartSql.add(tx, shop, visitor.hash(), variant, pieces));
+    return database.inTenant(shop, tx -> CartSql.add(tx, shop, visitor.hash(), variant, pieces));
   }
 
   /** Sets how many there are; none takes the line out. */

@@ -117,8 +117,7 @@ public final class Checkout {
   }
 
   /** Keeps the goods and asks for the money. */
-  Outcome place(
-      Shop shop, Market market, Texts texts, CheckoutForm form, Proposal proposal) {
+  Outcome place(Shop shop, Market market, Texts texts, CheckoutForm form, Proposal proposal) {
     String shipping = texts.get("shipping." + proposal.chosen().orElseThrow().rate().service());
     return switch (orders.place(shop.tenant(), draft(market, form, proposal, shipping))) {
       case Placement.SoldOut(var title, var left) -> new Outcome.SoldOut(title, left);

@@ -34,11 +34,7 @@ public final class CheckoutRoutes {
   }
 
   private static Answer show(
-      Visit visit,
-      CheckoutForm form,
-      Proposal proposal,
-      Map<String, String> wrong,
-      String notice) {
+      Visit visit, CheckoutForm form, Proposal proposal, Map<String, String> wrong, String notice) {
     int status = wrong.isEmpty() && notice.isEmpty() ? 200 : 422;
     return new Answer.Page(
         status, "checkout/checkout", new CheckoutView(visit, form, wrong, notice).page(proposal));
@@ -52,8 +48,7 @@ public final class CheckoutRoutes {
       return new Answer.Redirect(visit.to("/cart"));
     }
     Proposal proposal = found.get();
-    Map<String, String> wrong =
-        FormCheck.of(form, AddressFormat.of(visit.market().country()));
+    Map<String, String> wrong = FormCheck.of(form, AddressFormat.of(visit.market().country()));
     if (!wrong.isEmpty()) {
       return show(visit, form, proposal, wrong, visit.texts().get("checkout.notice.wrong"));
     }
@@ -73,7 +68,8 @@ public final class CheckoutRoutes {
               left > 0
                   ? visit.texts().get("checkout.notice.fewer", title, left)
                   : visit.texts().get("checkout.notice.sold-out", title));
-      case Checkout.Outcome.Paying(var order, var start) -> paying(visit, form, order.path(), start);
+      case Checkout.Outcome.Paying(var order, var start) ->
+          paying(visit, form, order.path(), start);
     };
   }
 
@@ -93,5 +89,4 @@ public final class CheckoutRoutes {
           show(visit, form, Map.of(), visit.texts().get("checkout.notice.unknown"));
     };
   }
-
 }

@@ -124,9 +124,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         service.rate().service(),
         visit.texts().get("shipping." + service.rate().service()),
         visit.market().money(service.price()),
-        visit
-            .texts()
-            .get("shipping.days", service.rate().daysLeast(), service.rate().daysMost()),
+        visit.texts().get("shipping.days", service.rate().daysLeast(), service.rate().daysMost()),
         proposal.chosen().filter(service::equals).isPresent());
   }
 
@@ -136,9 +134,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         item.variant().name(),
         item.quantity(),
         visit.market().money(item.amount()),
-        item.product().pictures().isEmpty()
-            ? ""
-            : item.product().pictures().getFirst().src());
+        item.product().pictures().isEmpty() ? "" : item.product().pictures().getFirst().src());
   }
 
   private static String standing(Proposal proposal) {

@@ -1,8 +1,8 @@
 package io.puente.storefront.checkout;
 
 /**
- * Brazil's number of natural persons, eleven digits of which the last two check the others
- * (Receita Federal, Instrução Normativa 2.172/2024).
+ * Brazil's number of natural persons, eleven digits of which the last two check the others (Receita
+ * Federal, Instrução Normativa 2.172/2024).
  */
 final class Cpf {
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class FormCheck {
 
   /** Enough to catch slips; whether the address lives, only a mail can tell. */
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,180}\\.[^@\\s<>\".]{2,24}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,180}\\.[^@\\s<>\".]{2,24}");
 
   private static final int LONGEST = 120;
 

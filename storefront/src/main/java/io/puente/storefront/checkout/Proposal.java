@@ -34,14 +34,12 @@ record Proposal(
   /** Goods, shipping and import charges, when all are known and everything is on the shelf. */
   Optional<Money> total() {
     return chosen.flatMap(
-        service ->
-            charges().map(charges -> contents.goods().plus(service.price()).plus(charges)));
+        service -> charges().map(charges -> contents.goods().plus(service.price()).plus(charges)));
   }
 
   Optional<Money> charges() {
     return switch (quote) {
-      case ImportQuote.Domestic none ->
-          Optional.of(Money.zero(contents.goods().getCurrencyUnit()));
+      case ImportQuote.Domestic none -> Optional.of(Money.zero(contents.goods().getCurrencyUnit()));
       case ImportQuote.Known known -> Optional.of(known.total());
       case ImportQuote.Unknown unknown -> Optional.empty();
       case ImportQuote.Closed closed -> Optional.empty();

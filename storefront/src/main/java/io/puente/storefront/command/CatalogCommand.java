@@ -70,8 +70,7 @@ final class CatalogCommand {
             new Shops(open.database())
                 .named(slug)
                 .orElseThrow(() -> new Refused("There is no shop '%s'.".formatted(slug)));
-        Imports imports =
-            new Imports(open.database(), new Pictures(open.database(), open.vertx()));
+        Imports imports = new Imports(open.database(), new Pictures(open.database(), open.vertx()));
         ShopTerms terms = shop.terms();
         Feed feed = Feeds.read(file, terms);
         return dryRun

@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
     name = "puente",
     description = "One server for many small shops that sell across borders.",
     mixinStandardHelpOptions = true,
-    subcommands = {ServeCommand.class, DemoCommand.class, ShopCommand.class, CatalogCommand.class, RatesCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      ShopCommand.class,
+      CatalogCommand.class,
+      RatesCommand.class
+    })
 public final class Puente {
 
   private static final int REFUSED = 1;

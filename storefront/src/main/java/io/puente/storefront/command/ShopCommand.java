@@ -111,8 +111,7 @@ final class ShopCommand {
     }
 
     private List<MarketSetting> markets() {
-      String home =
-          (country.equals("BR") ? "pt-" : "es-") + country.toLowerCase(Locale.ROOT);
+      String home = (country.equals("BR") ? "pt-" : "es-") + country.toLowerCase(Locale.ROOT);
       MarketSetting own = new MarketSetting(home, ownCurrency().getCode(), BigDecimal.ONE, "");
       return country.equals("US")
           ? List.of(new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"))
@@ -135,7 +134,8 @@ final class ShopCommand {
         for (Shop shop : new Shops(open.database()).all()) {
           spec.commandLine()
               .getOut()
-              .printf("%-20s %s  %s  %s%n", shop.slug(), shop.country(), shop.currency(), shop.host());
+              .printf(
+                  "%-20s %s  %s  %s%n", shop.slug(), shop.country(), shop.currency(), shop.host());
         }
       }
       return 0;

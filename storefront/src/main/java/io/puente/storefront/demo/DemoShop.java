@@ -32,7 +32,10 @@ record DemoShop(
 
   /** Prices of one service to some countries, in major units, by the most grams each carries. */
   record Postage(
-      List<String> countries, String service, List<Integer> days, Map<Integer, BigDecimal> upToGrams) {}
+      List<String> countries,
+      String service,
+      List<Integer> days,
+      Map<Integer, BigDecimal> upToGrams) {}
 
   /** Where and for how much it sells and ships, in a file of its own. */
   record Selling(List<MarketSetting> markets, int packagingGrams, List<Postage> postage) {}

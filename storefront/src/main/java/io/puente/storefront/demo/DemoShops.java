@@ -48,14 +48,12 @@ public final class DemoShops {
 
   /** Makes what is missing; a shop that is there already is left as it is. */
   public void seed(Consumer<String> progress) {
-    new RatesFeed(
-            database, new ExchangeRates(database, Clock.systemUTC()), RatesFeed.USUAL_LIMIT)
+    new RatesFeed(database, new ExchangeRates(database, Clock.systemUTC()), RatesFeed.USUAL_LIMIT)
         .readDemo();
     Shops shops = new Shops(database);
     for (Path file : shopFiles()) {
       DemoShop shop = read(file, DemoShop.class);
-      DemoShop.Selling selling =
-          read(file.resolveSibling("selling.json"), DemoShop.Selling.class);
+      DemoShop.Selling selling = read(file.resolveSibling("selling.json"), DemoShop.Selling.class);
       if (shops.named(shop.slug()).isEmpty()) {
         progress.accept("opening " + shop.name());
         shops.open(shop.toShop(selling), selling.markets());
@@ -68,7 +66,9 @@ public final class DemoShops {
     try {
       Feed feed = Feeds.read(file.resolveSibling("catalog.csv"), shop.terms());
       ImportRun run = imports.run(shop.tenant(), shop.terms(), feed, Progress.UNWATCHED);
-      run.problems().forEach(problem -> progress.accept("  " + problem.line() + " " + problem.in(Locale.ENGLISH)));
+      run.problems()
+          .forEach(
+              problem -> progress.accept("  " + problem.line() + " " + problem.in(Locale.ENGLISH)));
       progress.accept(
           "%s: %d new, %d changed, %d unchanged"
               .formatted(shop.name(), run.created(), run.changed(), run.unchanged()));
@@ -78,7 +78,9 @@ public final class DemoShops {
     products.introduce(
         shop,
         described.types().stream()
-            .collect(Collectors.toMap(type -> String.valueOf(type.name().get("es")), DemoShop.Type::intro)));
+            .collect(
+                Collectors.toMap(
+                    type -> String.valueOf(type.name().get("es")), DemoShop.Type::intro)));
   }
 
   private List<Path> shopFiles() {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A mail to a buyer.
  *
  * @param kind what it tells, {@code order-paid}
- * @param sentAt when the mail server took it; {@code null} while it waits, or where no mail server is
- *     set up and the owner reads it on the desk
+ * @param sentAt when the mail server took it; {@code null} while it waits, or where no mail server
+ *     is set up and the owner reads it on the desk
  */
 public record Letter(
     UUID id,

@@ -8,7 +8,9 @@ import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import java.util.UUID;
 
-/** Brings the news of payments to orders, whoever brings them: the buyer, a webhook, the sweeper. */
+/**
+ * Brings the news of payments to orders, whoever brings them: the buyer, a webhook, the sweeper.
+ */
 public final class OrderPayments {
 
   private final Orders orders;

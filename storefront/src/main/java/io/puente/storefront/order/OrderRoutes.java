@@ -56,7 +56,9 @@ public final class OrderRoutes {
         .orElseGet(Answer::notFound);
   }
 
-  /** The buyer is back from paying, perhaps before the webhook, perhaps after it, perhaps unpaid. */
+  /**
+   * The buyer is back from paying, perhaps before the webhook, perhaps after it, perhaps unpaid.
+   */
   private Answer returned(Visit visit) {
     Optional<Order> order = order(visit);
     if (order.isEmpty()) {
@@ -69,8 +71,6 @@ public final class OrderRoutes {
   }
 
   private Answer pay(Visit visit) {
-    return order(visit)
-        .map(order -> payAgain.apply(visit, order))
-        .orElseGet(Answer::notFound);
+    return order(visit).map(order -> payAgain.apply(visit, order)).orElseGet(Answer::notFound);
   }
 }

@@ -45,8 +45,7 @@ final class OrderSql {
 
   /** The order of a cart that waits for its payment. */
   static Optional<Order> openOrderOf(Transaction tx, Tenant shop, UUID cart) {
-    return tx.row(
-            WHOLE + "AND o.cart_id = $2 AND o.state = 'awaiting_payment'", shop.id(), cart)
+    return tx.row(WHOLE + "AND o.cart_id = $2 AND o.state = 'awaiting_payment'", shop.id(), cart)
         .map(OrderSql::order);
   }
 
@@ -66,7 +65,14 @@ final class OrderSql {
   }
 
   static void insert(
-      Transaction tx, Tenant shop, UUID id, String number, String key, byte[] keyHash, Draft draft, Instant heldUntil) {
+      Transaction tx,
+      Tenant shop,
+      UUID id,
+      String number,
+      String key,
+      byte[] keyHash,
+      Draft draft,
+      Instant heldUntil) {
     tx.update(
         """
         INSERT INTO customer_order
@@ -204,8 +210,7 @@ final class OrderSql {
 
   static List<Order> latest(Transaction tx, Tenant shop, int limit, int offset) {
     return tx
-        .rows(
-            WHOLE + "ORDER BY o.placed_at DESC LIMIT $2 OFFSET $3", shop.id(), limit, offset)
+        .rows(WHOLE + "ORDER BY o.placed_at DESC LIMIT $2 OFFSET $3", shop.id(), limit, offset)
         .stream()
         .map(OrderSql::order)
         .toList();

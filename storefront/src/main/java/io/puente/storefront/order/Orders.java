@@ -45,8 +45,8 @@ public final class Orders {
   }
 
   /**
-   * Places an order and keeps its goods. The order of the same cart that still waits for its payment
-   * is changed instead, so that nobody stands in their own way for the last piece.
+   * Places an order and keeps its goods. The order of the same cart that still waits for its
+   * payment is changed instead, so that nobody stands in their own way for the last piece.
    */
   public Placement place(Tenant shop, Draft draft) {
     try {
@@ -69,7 +69,14 @@ public final class Orders {
       int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
       String key = Visitor.newSecret();
       OrderSql.insert(
-          tx, shop, id, OrderSql.nextNumber(tx, shop, year), key, Secrets.hash(key), draft, heldUntil);
+          tx,
+          shop,
+          id,
+          OrderSql.nextNumber(tx, shop, year),
+          key,
+          Secrets.hash(key),
+          draft,
+          heldUntil);
     }
     OrderSql.insertRows(tx, shop, id, draft);
     seen |= reserve(tx, shop, id, draft.lines());
@@ -174,8 +181,7 @@ public final class Orders {
 
   /** An order by the number and secret of its link. */
   public Optional<Order> opened(Tenant shop, String number, String key) {
-    return database.inTenant(
-        shop, tx -> OrderSql.byKey(tx, shop, number, Secrets.hash(key)));
+    return database.inTenant(shop, tx -> OrderSql.byKey(tx, shop, number, Secrets.hash(key)));
   }
 
   public Optional<Order> numbered(Tenant shop, String number) {

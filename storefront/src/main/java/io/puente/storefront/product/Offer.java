@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param total goods, the cheapest shipping and import charges; {@code null} where something is
  *     unknown
  */
-record Offer(@Nullable Money shipping, @Nullable Money charges, @Nullable Money total, Standing standing) {
+record Offer(
+    @Nullable Money shipping, @Nullable Money charges, @Nullable Money total, Standing standing) {
 
   /** How much is known. */
   enum Standing {
@@ -30,7 +31,13 @@ record Offer(@Nullable Money shipping, @Nullable Money charges, @Nullable Money 
   }
 
   static Offer of(
-      Shop shop, Market market, Product product, Variant variant, Money price, Prices prices, ImportQuotes quotes) {
+      Shop shop,
+      Market market,
+      Product product,
+      Variant variant,
+      Money price,
+      Prices prices,
+      ImportQuotes quotes) {
     Integer grams = variant.weightGrams();
     Optional<ShippingRate> service =
         shop.shippingTo(market.country(), grams == null ? 0 : grams).stream().findFirst();
@@ -49,8 +56,7 @@ record Offer(@Nullable Money shipping, @Nullable Money charges, @Nullable Money 
             grams == null ? null : grams.longValue());
     Money way = shipping.get();
     return switch (quotes.quote(shop, market, null, service.get().service(), way, List.of(goods))) {
-      case ImportQuote.Domestic none ->
-          new Offer(way, null, price.plus(way), Standing.DOMESTIC);
+      case ImportQuote.Domestic none -> new Offer(way, null, price.plus(way), Standing.DOMESTIC);
       case ImportQuote.Known known ->
           new Offer(way, known.total(), price.plus(way).plus(known.total()), Standing.ALL_IN);
       case ImportQuote.Unknown unknown -> new Offer(way, null, null, Standing.CANNOT_QUOTE);

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * @param hash names its bytes
  * @param widths in pixels, the smallest first
  */
-public record Picture(UUID id, String hash, int width, int height, String alt, List<Integer> widths) {
+public record Picture(
+    UUID id, String hash, int width, int height, String alt, List<Integer> widths) {
 
   private static final int FOR_A_CARD = 640;
 

@@ -47,8 +47,7 @@ public final class Prices {
 
   /** A cost of the shop, such as postage, in the market's currency, to the cent. */
   public Optional<Money> cost(Money cost, Market market) {
-    return rate(cost.getCurrencyUnit(), market.currency())
-        .map(rate -> charged(rate, cost));
+    return rate(cost.getCurrencyUnit(), market.currency()).map(rate -> charged(rate, cost));
   }
 
   private static Money charged(ExchangeRate rate, Money cost) {

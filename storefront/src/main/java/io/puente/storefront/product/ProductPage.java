@@ -79,7 +79,9 @@ record ProductPage(
         offer.map(Offer::standing).orElse(Offer.Standing.CANNOT_QUOTE),
         chosen.available() && price.isPresent(),
         chosen.few() ? chosen.left() : 0,
-        product.origin() == null ? "" : java.util.Locale.of("", product.origin()).getDisplayCountry(market.locale()),
+        product.origin() == null
+            ? ""
+            : java.util.Locale.of("", product.origin()).getDisplayCountry(market.locale()),
         others.stream().map(other -> ProductCard.of(other, market, prices, false)).toList());
   }
 

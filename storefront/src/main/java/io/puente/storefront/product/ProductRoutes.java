@@ -100,8 +100,7 @@ public final class ProductRoutes {
     if (!product.slug().equals(visit.name("slug"))) {
       return new Answer.Moved(path(visit.market(), product.slug()));
     }
-    Variant chosen =
-        visit.asked("v").flatMap(product::variant).orElseGet(product::firstChoice);
+    Variant chosen = visit.asked("v").flatMap(product::variant).orElseGet(product::firstChoice);
     return Answer.page(
         "product/product",
         ProductPage.of(

@@ -12,70 +12,11 @@ import java.util.UUID;
 /** Reads the catalogue's tables, a product whole in one query. */
 final class ProductSql {
 
-  /**
-   * Everything that a page shows of a product, in the language of $2 or else the shop's own ($3);
-   * $4 is the market's country.
-   */
-  private static final String WHOLE =
-      """
-      SELECT p.id, p.handle, p.hs_code, p.hs_by_country, p.origin, p.customs_description,
-             x.language, x.title, x.slug, x.description_html, x.seo_description,
-             c.handle AS category_handle, c.name AS category_name, c.slug AS category_slug,
-             (SELECT jsonb_object_agg(each.language, each.slug)
-              FROM product_text each
-              WHERE each.shop_id = p.shop_id AND each.product_id = p.id) AS slugs,
-             (SELECT jsonb_agg(coalesce(o.names ->> $2, o.name) ORDER BY o.position)
-              FROM product_option o
-              WHERE o.shop_id = p.shop_id AND o.product_id = p.id) AS options,
-             (SELECT jsonb_agg(
-                       jsonb_build_object(
-                         'id', v.id, 'sku', v.sku,
-                         'options', coalesce(v.option_translations -> $2, to_jsonb(v.option_values)),
-                         'price', v.price_minor, 'compareAt', v.compare_at_minor,
-                         'currency', v.currency, 'grams', v.weight_grams, 'picture', v.picture_id,
-                         'fixed', f.price_minor, 'fixedCurrency', f.currency,
-                         'left', CASE WHEN s.tracked AND NOT s.continue_selling
-                                      THEN s.on_hand - s.reserved END)
-                       ORDER BY v.position)
-              FROM variant v
-              LEFT JOIN stock s ON s.shop_id = v.shop_id AND s.variant_id = v.id
-              LEFT JOIN variant_market_price f
-                ON f.shop_id = v.shop_id AND f.variant_id = v.id AND f.market = $4
-              WHERE v.shop_id = p.shop_id AND v.product_id = p.id AND v.active) AS variants,
-             (SELECT jsonb_agg(
-                       jsonb_build_object(
-                         'id', i.id, 'hash', encode(i.hash, 'hex'),
-                         'width', b.width, 'height', b.height,
-                         'alt', coalesce(i.alt ->> $2, i.alt ->> $3, ''),
-                         'widths', (SELECT jsonb_agg(r.width ORDER BY r.width)
-                                    FROM picture_rendition r
-                                    WHERE r.shop_id = i.shop_id AND r.hash = i.hash))
-                       ORDER BY i.position)
-              FROM product_picture i
-              JOIN picture b ON b.shop_id = i.shop_id AND b.hash = i.hash
-              WHERE i.shop_id = p.shop_id AND i.product_id = p.id AND i.state = 'ready') AS pictures
-      FROM product p
-      JOIN LATERAL (
-        SELECT t.*
-        FROM product_text t
-        WHERE t.shop_id = p.shop_id AND t.product_id = p.id
-        ORDER BY t.language = $2 DESC, t.language = $3 DESC
-        LIMIT 1) x ON true
-      LEFT JOIN LATERAL (
-        SELECT t.*
-        FROM category_text t
-        WHERE t.shop_id = p.shop_id AND t.handle = p.category_handle
-        ORDER BY t.language = $2 DESC, t.language = $3 DESC
-        LIMIT 1) c ON true
-      WHERE p.shop_id = $1
-        AND p.visible
-      """;
-
   private ProductSql() {}
 
   static Optional<Product> bySlug(Transaction tx, Shop shop, Market market, String slug) {
     return tx.row(
-            WHOLE
+            WholeProductSql.QUERY
                 + """
                 AND p.id = (
                   SELECT named.product_id
@@ -89,14 +30,15 @@ final class ProductSql {
             shop.language(),
             market.country(),
             slug)
-        .map(ProductRow::read);
+        .map(WholeProductSql::read);
   }
 
   static List<Product> inCategory(
       Transaction tx, Shop shop, Market market, String category, int limit, int offset) {
     return all(
         tx.rows(
-            WHOLE + "AND p.category_handle = $5 ORDER BY p.position LIMIT $6 OFFSET $7",
+            WholeProductSql.QUERY
+                + "AND p.category_handle = $5 ORDER BY p.position LIMIT $6 OFFSET $7",
             shop.tenant().id(),
             market.language(),
             shop.language(),
@@ -109,7 +51,7 @@ final class ProductSql {
   static List<Product> byHandles(Transaction tx, Shop shop, Market market, List<String> handles) {
     return all(
         tx.rows(
-            WHOLE + "AND p.handle = ANY($5) ORDER BY array_position($5, p.handle)",
+            WholeProductSql.QUERY + "AND p.handle = ANY($5) ORDER BY array_position($5, p.handle)",
             shop.tenant().id(),
             market.language(),
             shop.language(),
@@ -120,7 +62,7 @@ final class ProductSql {
   static List<Product> newest(Transaction tx, Shop shop, Market market, int limit) {
     return all(
         tx.rows(
-            WHOLE + "ORDER BY p.position LIMIT $5",
+            WholeProductSql.QUERY + "ORDER BY p.position LIMIT $5",
             shop.tenant().id(),
             market.language(),
             shop.language(),
@@ -132,7 +74,7 @@ final class ProductSql {
   static List<Product> ofVariants(Transaction tx, Shop shop, Market market, List<UUID> variants) {
     return all(
         tx.rows(
-            WHOLE
+            WholeProductSql.QUERY
                 + """
                 AND p.id IN (
                   SELECT asked.product_id
@@ -176,7 +118,8 @@ final class ProductSql {
               LIMIT $6
             )
             """
-                + WHOLE.replace("FROM product p\n", "FROM product p\nJOIN found ON found.product_id = p.id\n")
+                + WholeProductSql.QUERY.replace(
+                    "FROM product p\n", "FROM product p\nJOIN found ON found.product_id = p.id\n")
                 + "ORDER BY found.rank DESC, p.position",
             shop.tenant().id(),
             market.language(),
@@ -187,7 +130,10 @@ final class ProductSql {
   }
 
   private static List<Product> all(List<Row> rows) {
-    return rows.stream().map(ProductRow::read).filter(product -> !product.variants().isEmpty()).toList();
+    return rows.stream()
+        .map(WholeProductSql::read)
+        .filter(product -> !product.variants().isEmpty())
+        .toList();
   }
 
   static List<Product.Category> categories(Transaction tx, Shop shop, Market market) {
@@ -221,8 +167,7 @@ final class ProductSql {
   }
 
   /** A category by its slug in any language. */
-  static Optional<CategoryText> category(
-      Transaction tx, Shop shop, Market market, String slug) {
+  static Optional<CategoryText> category(Transaction tx, Shop shop, Market market, String slug) {
     return tx.row(
             """
             SELECT x.handle, x.name, x.intro,
@@ -250,11 +195,10 @@ final class ProductSql {
                     row.getString("handle"),
                     row.getString("name"),
                     row.getString("intro"),
-                    ProductRow.texts(row.getJsonObject("slugs"))));
+                    WholeProductSql.texts(row.getJsonObject("slugs"))));
   }
 
-  static void introduce(
-      Transaction tx, Shop shop, String name, String language, String intro) {
+  static void introduce(Transaction tx, Shop shop, String name, String language, String intro) {
     tx.update(
         """
         UPDATE category_text t

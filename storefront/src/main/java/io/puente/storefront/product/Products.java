@@ -82,17 +82,20 @@ public final class Products {
         shop.tenant(), tx -> ProductSql.matching(tx, shop, market, words, limit));
   }
 
-  /** The products of some variants, by variant. A variant that is not sold any more is not in it. */
+  /**
+   * The products of some variants, by variant. A variant that is not sold any more is not in it.
+   */
   public Map<UUID, Product> ofVariants(Shop shop, Market market, List<UUID> variants) {
     if (variants.isEmpty()) {
       return Map.of();
     }
     List<Product> products =
-        database.inTenant(
-            shop.tenant(), tx -> ProductSql.ofVariants(tx, shop, market, variants));
+        database.inTenant(shop.tenant(), tx -> ProductSql.ofVariants(tx, shop, market, variants));
     Map<UUID, Product> byVariant =
         products.stream()
-            .flatMap(product -> product.variants().stream().map(variant -> Map.entry(variant.id(), product)))
+            .flatMap(
+                product ->
+                    product.variants().stream().map(variant -> Map.entry(variant.id(), product)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return variants.stream()
         .filter(byVariant::containsKey)
@@ -100,7 +103,9 @@ public final class Products {
         .collect(Collectors.toMap(Function.identity(), byVariant::get));
   }
 
-  /** Gives categories, known by their name in the shop's language, their sentence in each language. */
+  /**
+   * Gives categories, known by their name in the shop's language, their sentence in each language.
+   */
   public void introduce(Shop shop, Map<String, Map<String, String>> introByName) {
     database.inTenant(
         shop.tenant(),
@@ -108,8 +113,7 @@ public final class Products {
           introByName.forEach(
               (name, intros) ->
                   intros.forEach(
-                      (language, intro) ->
-                          ProductSql.introduce(tx, shop, name, language, intro)));
+                      (language, intro) -> ProductSql.introduce(tx, shop, name, language, intro)));
           return null;
         });
   }

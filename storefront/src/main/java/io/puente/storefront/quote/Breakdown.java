@@ -47,16 +47,14 @@ public record Breakdown(List<Row> rows, List<NotApplied> notApplied, List<Note> 
   public record Note(String label, String why, Source source) {}
 
   /** Where it is written, since when, and how sure we are. */
-  public record Source(
-      String text, String from, String to, String checked, String confidence) {}
+  public record Source(String text, String from, String to, String checked, String confidence) {}
 
   public static Breakdown of(Assessment assessment, Market market) {
     Explanations words = Explanations.in(market.locale());
     Map<String, List<Charge>> byMeasure =
         assessment.charges().stream()
             .collect(
-                Collectors.groupingBy(
-                    Charge::measureId, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Charge::measureId, LinkedHashMap::new, Collectors.toList()));
     return new Breakdown(
         byMeasure.values().stream().map(charges -> row(charges, market, words)).toList(),
         notApplied(assessment, words),

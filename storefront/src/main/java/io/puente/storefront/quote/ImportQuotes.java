@@ -78,8 +78,7 @@ public final class ImportQuotes {
 
   private static ImportQuote answer(Quote quote) {
     return switch (quote) {
-      case Quote.Complete(var assessment) ->
-          new ImportQuote.Known(assessment, assessment.total());
+      case Quote.Complete(var assessment) -> new ImportQuote.Known(assessment, assessment.total());
       case Quote.Incomplete(var assessment, var missing, var range) ->
           new ImportQuote.Unknown(ImportQuote.Missing.FACTS, missing, range);
       case Quote.CannotQuoteYet none ->

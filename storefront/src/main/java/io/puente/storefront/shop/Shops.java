@@ -51,9 +51,7 @@ public final class Shops {
   }
 
   public Optional<Shop> named(String slug) {
-    return directory.shops().values().stream()
-        .filter(shop -> shop.slug().equals(slug))
-        .findFirst();
+    return directory.shops().values().stream().filter(shop -> shop.slug().equals(slug)).findFirst();
   }
 
   public List<Shop> all() {
@@ -72,10 +70,7 @@ public final class Shops {
     refresh();
   }
 
-  private static void write(
-      Transaction tx,
-      Shop shop,
-      List<MarketSetting> markets) {
+  private static void write(Transaction tx, Shop shop, List<MarketSetting> markets) {
     ShopSql.insert(tx, shop);
     ShopSql.insertHost(tx, shop.tenant(), shop.host());
     for (int i = 0; i < markets.size(); i++) {

@@ -10,7 +10,6 @@ record AssetRoute(Assets assets, Replies replies) {
   void answer(RoutingContext context) {
     assets
         .at(context.normalizedPath())
-        .ifPresentOrElse(
-            body -> replies.kept(context, body, FOR_EVER), () -> context.fail(404));
+        .ifPresentOrElse(body -> replies.kept(context, body, FOR_EVER), () -> context.fail(404));
   }
 }

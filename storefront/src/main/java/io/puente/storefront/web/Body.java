@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param brotli RFC 7932; {@code null} where the native library does not run
  * @param tag an ETag without its quotes, a hash of the content
  */
-record Body(
-    String contentType, Buffer identity, Buffer gzip, @Nullable Buffer brotli, String tag) {
+record Body(String contentType, Buffer identity, Buffer gzip, @Nullable Buffer brotli, String tag) {
 
   private static final boolean BROTLI = Brotli4jLoader.isAvailable();
   private static final int BROTLI_QUALITY = 6;
   private static final int TAG_BYTES = 12;
 
-  /** Compressed as well as possible without keeping anybody waiting, for what is sent many times. */
+  /**
+   * Compressed as well as possible without keeping anybody waiting, for what is sent many times.
+   */
   static Body toKeep(String contentType, byte[] content) {
     return new Body(
         contentType,

@@ -21,18 +21,18 @@ record CachedPage(
     Context eventLoop = context.vertx().getOrCreateContext();
     var _ =
         parts
-        .cache()
-        .get(shop.tenant(), canonicalUri(visit), () -> render(visit))
-        .whenComplete(
-            (body, failure) ->
-                eventLoop.runOnContext(
-                    nothing -> {
-                      if (failure == null) {
-                        send(context, body, visits, replies);
-                      } else {
-                        uncacheable(context, visit, failure);
-                      }
-                    }));
+            .cache()
+            .get(shop.tenant(), canonicalUri(visit), () -> render(visit))
+            .whenComplete(
+                (body, failure) ->
+                    eventLoop.runOnContext(
+                        nothing -> {
+                          if (failure == null) {
+                            send(context, body, visits, replies);
+                          } else {
+                            uncacheable(context, visit, failure);
+                          }
+                        }));
   }
 
   static void send(RoutingContext context, Body body, Visits visits, Replies replies) {

@@ -27,8 +27,7 @@ record Frame(
     boolean testPayments,
     List<OtherMarket> markets) {
 
-  record OtherMarket(
-      String code, String language, String name, String path, boolean current) {}
+  record OtherMarket(String code, String language, String name, String path, boolean current) {}
 
   static Frame around(Visit visit, Shown page, Site site) {
     Map<String, String> elsewhere = page.elsewhere();

@@ -35,9 +35,12 @@ public final class Pages {
     return render(
         page.template(),
         Map.of(
-            "page", page.model(),
-            "frame", Frame.around(visit, page.model(), site),
-            TemplateWords.TEXTS, visit.texts()));
+            "page",
+            page.model(),
+            "frame",
+            Frame.around(visit, page.model(), site),
+            TemplateWords.TEXTS,
+            visit.texts()));
   }
 
   /** A template without a frame, such as a mail. */

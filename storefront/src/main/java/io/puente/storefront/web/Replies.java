@@ -52,7 +52,8 @@ final class Replies {
 
   private void send(RoutingContext context, Visit visit, Answer answer) {
     switch (answer) {
-      case Answer.Page page -> html(context, visit, page.status(), parts.pages().render(visit, page));
+      case Answer.Page page ->
+          html(context, visit, page.status(), parts.pages().render(visit, page));
       case Answer.Problem problem -> send(context, visit, ProblemPage.of(visit, problem));
       case Answer.Redirect redirect -> go(context, visit, 303, redirect.location());
       case Answer.Moved moved -> go(context, visit, 301, moved.location());

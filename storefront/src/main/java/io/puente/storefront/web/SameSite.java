@@ -14,7 +14,9 @@ record SameSite(Replies replies) {
     String fetchSite = context.request().getHeader("Sec-Fetch-Site");
     String origin = context.request().getHeader("Origin");
     boolean own =
-        fetchSite != null ? fetchSite.equals("same-origin") : origin != null && isOwn(origin, context);
+        fetchSite != null
+            ? fetchSite.equals("same-origin")
+            : origin != null && isOwn(origin, context);
     if (own) {
       context.next();
     } else {

@@ -29,8 +29,7 @@ final class SecurityHeaders {
   private final boolean secure;
 
   SecurityHeaders(Site site) {
-    String payPages =
-        site.payPages().stream().map(URI::toString).collect(Collectors.joining(" "));
+    String payPages = site.payPages().stream().map(URI::toString).collect(Collectors.joining(" "));
     policy =
         HttpHeaders.createOptimized(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src"

@@ -12,8 +12,8 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The words of the pages in one language. A text holds {@code {0}}, {@code {1}} where values go;
- * a text that depends on a number has two keys, {@code .one} and {@code .other}.
+ * The words of the pages in one language. A text holds {@code {0}}, {@code {1}} where values go; a
+ * text that depends on a number has two keys, {@code .one} and {@code .other}.
  */
 public final class Texts {
 

@@ -38,7 +38,10 @@ public record Visit(
 
   /** A whole number from the query, or another if there is none or it is none. */
   public int asked(String parameter, int otherwise) {
-    return asked(parameter).filter(s -> s.matches("\\d{1,6}")).map(Integer::parseInt).orElse(otherwise);
+    return asked(parameter)
+        .filter(s -> s.matches("\\d{1,6}"))
+        .map(Integer::parseInt)
+        .orElse(otherwise);
   }
 
   /** The path of a page of this shop in this market. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The routes of one server thread. A cached page is answered on the event loop; everything else on a
- * virtual thread, where code may wait.
+ * The routes of one server thread. A cached page is answered on the event loop; everything else on
+ * a virtual thread, where code may wait.
  */
 public final class Web {
 
@@ -83,7 +83,8 @@ public final class Web {
                 visits
                     .shop(context)
                     .ifPresentOrElse(
-                        shop -> streaming.begin(visits.read(context, shop), new EventStream(context)),
+                        shop ->
+                            streaming.begin(visits.read(context, shop), new EventStream(context)),
                         () -> replies.noShop(context)));
   }
 
@@ -91,7 +92,9 @@ public final class Web {
     return io.vertx.ext.web.handler.BodyHandler.create(false).setBodyLimit(limit);
   }
 
-  /** Answers with the page of unknown markets when the path names one that the shop does not have. */
+  /**
+   * Answers with the page of unknown markets when the path names one that the shop does not have.
+   */
   private Route market(Route route) {
     return route.handler(
         context -> {

@@ -1,4 +1,7 @@
-/** How a request becomes a page: routing, rendering, the page cache, languages, errors, security headers. */
+/**
+ * How a request becomes a page: routing, rendering, the page cache, languages, errors, security
+ * headers.
+ */
 @NullMarked
 package io.puente.storefront.web;
 

@@ -1,0 +1,116 @@
+package io.puente.storefront.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.never;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each door's rule holds for the house, and is broken by an example made to break it. */
+class HouseTest {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("/test-classes/"))
+          .withImportOption(location -> !location.contains("-tests.jar"))
+          .importPackages("io.puente");
+
+  private static final JavaClasses BAD =
+      new ClassFileImporter().importPackages("io.puente.storefront.house.bad");
+
+  record Door(String name, ArchRule rule) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Door> doors() {
+    return Stream.of(
+        new Door(
+            "only *Sql classes and platform see the database client",
+            noClasses()
+                .that(resideOutsideOfPackages("io.puente.platform.."))
+                .and()
+                .haveSimpleNameNotEndingWith("Sql")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.vertx.sqlclient.."))),
+        new Door(
+            "only *Routes classes and web see a request of the server library",
+            noClasses()
+                .that(resideOutsideOfPackages("..web"))
+                .and()
+                .haveSimpleNameNotEndingWith("Routes")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.vertx.ext.web.RoutingContext")),
+        new Door(
+            "only payments.stripe sees Stripe's library",
+            noClasses()
+                .that(resideOutsideOfPackages("io.puente.payments.stripe.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.stripe.."))),
+        new Door(
+            "landed-cost stands alone",
+            classes()
+                .that(resideInAPackage("..landedcost.."))
+                .should(
+                    never(
+                        dependOnClassesThat(
+                            resideInAnyPackage(
+                                "io.vertx..",
+                                "io.puente.platform..",
+                                "io.puente.payments..",
+                                "io.puente.catalogsync..",
+                                "io.puente.shipping..",
+                                "io.puente.storefront.shop.."))))),
+        new Door(
+            "siblings never import siblings",
+            slices()
+                .matching("..(payments|catalogsync|shipping|landedcost)..")
+                .should()
+                .notDependOnEachOther()),
+        new Door(
+            "platform imports none of ours",
+            noClasses()
+                .that(resideInAPackage("..platform.."))
+                .should()
+                .dependOnClassesThat(
+                    resideInAnyPackage(
+                        "io.puente.payments..",
+                        "io.puente.catalogsync..",
+                        "io.puente.shipping..",
+                        "io.puente.landedcost..",
+                        "io.puente.storefront.shop.."))),
+        new Door(
+            "no package needs one that needs it",
+            slices().matching("io.puente.(**)").should().beFreeOfCycles()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("doors")
+  void holds(Door door) {
+    assertThat(door.rule().evaluate(HOUSE).getFailureReport().getDetails()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("doors")
+  void isBrokenByTheBadExample(Door door) {
+    assertThat(door.rule().allowEmptyShould(true).evaluate(BAD).hasViolation())
+        .as("a rule that nothing can break protects nothing")
+        .isTrue();
+  }
+}

@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * The event that something a buyer could see has changed in a shop's catalogue. Its subject says
- * what changed it; its data names the products: {@code {"products": [id, …]}}.
+ * what changed it; its data names the products: {@code {"products": [id, …]}}, none if only
+ * categories have changed.
  */
 public final class CatalogChanged {
 

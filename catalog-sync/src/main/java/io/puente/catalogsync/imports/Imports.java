@@ -2,6 +2,7 @@ package io.puente.catalogsync.imports;
 
 import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.catalogsync.catalog.Categories;
+import io.puente.catalogsync.catalog.Category;
 import io.puente.catalogsync.catalog.Change;
 import io.puente.catalogsync.catalog.ProductPicture;
 import io.puente.catalogsync.catalog.ProductPicture.Pending;
@@ -70,7 +71,7 @@ public final class Imports {
    */
   public ImportRun run(Tenant tenant, ShopTerms terms, Feed feed, Progress progress) {
     UUID id = Ids.next();
-    Plan plan = database.inTenant(tenant, tx -> begin(tx, id, feed, terms));
+    Plan plan = database.inTenant(tenant, tx -> begin(tx, tenant, id, feed, terms));
     List<RowProblem> problems = new ArrayList<>(plan.problems());
     int done = 0;
     for (Plan.Part part : plan.parts()) {
@@ -88,11 +89,15 @@ public final class Imports {
         });
   }
 
-  private static Plan begin(Transaction tx, UUID id, Feed feed, ShopTerms terms) {
+  private static Plan begin(Transaction tx, Tenant tenant, UUID id, Feed feed, ShopTerms terms) {
     ImportRunSql.waitForTurn(tx);
     Plan plan = Plan.of(feed, terms, tx);
     ImportRunSql.start(tx, id, plan);
-    Categories.write(tx, plan.names().changed());
+    List<Category> categories = plan.names().changed();
+    if (!categories.isEmpty()) {
+      Categories.write(tx, categories);
+      CatalogChanged.announce(tx, tenant, id.toString(), List.of());
+    }
     return plan;
   }
 

@@ -77,11 +77,7 @@ final class PictureMerge {
       case PictureFolder.Missing missing -> {
         problems.add(
             new RowProblem(
-                said.line(),
-                "Product image URL",
-                said.source(),
-                missing.kind(),
-                Map.of("limit", "15 MB")));
+                said.line(), "Product image URL", said.source(), missing.kind(), Map.of()));
         yield shown.<State>map(Ready::new).orElse(new Failed(missing.kind().key(), shown));
       }
     };

@@ -73,6 +73,8 @@ final class BadRowsTest {
       assertThat(problem.value()).isEqualTo(value);
     }
     assertThat(feed.problems().getLast().kind()).isEqualTo(ProblemKind.PRODUCT_LEFT_OUT);
+    assertThat(feed.problems())
+        .allSatisfy(found -> assertThat(found.in(Locale.of("pt"))).doesNotContain("{", "}"));
   }
 
   private static Sheet sheet() {

@@ -116,6 +116,36 @@ final class PicturesTest {
   }
 
   @Test
+  void areBroughtByTheNextImportWhenOneWasCutOff() throws IOException {
+    Files.write(folder.resolve("a.jpg"), BLUE);
+    Files.write(folder.resolve("b.jpg"), Photographs.of(Color.RED, 640, 800, "jpg"));
+    var feed =
+        Sheet.ofProducts("Product image URL")
+            .row("Taza", "taza", "", "", "T-1", "490", "a.jpg")
+            .row("", "taza", "", "", "", "", "b.jpg")
+            .productsIn(folder);
+
+    assertThatThrownBy(
+            () ->
+                imports.run(
+                    puebla,
+                    PUEBLA,
+                    feed,
+                    (stage, done, total) -> {
+                      if (stage == Progress.Stage.PICTURES) {
+                        throw new IllegalStateException("the power is gone");
+                      }
+                    }))
+        .hasMessage("the power is gone");
+    assertThat(states())
+        .extracting(state -> state.getClass().getSimpleName())
+        .containsExactly("Ready", "Pending");
+
+    assertThat(imports.run(puebla, PUEBLA, feed, Progress.UNWATCHED).unchanged()).isEqualTo(1);
+    assertThat(states()).allMatch(Ready.class::isInstance);
+  }
+
+  @Test
   void failAloneWhenTheyAreNotPictures() throws IOException {
     Files.writeString(folder.resolve("a.jpg"), "no soy una foto");
 

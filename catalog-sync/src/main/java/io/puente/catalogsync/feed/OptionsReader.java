@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class OptionsReader {
 
-  private static final String NO_CHOICE = "Default Title";
+  static final String NO_CHOICE = "Default Title";
 
   private final List<Row> rows;
   private final Header header;

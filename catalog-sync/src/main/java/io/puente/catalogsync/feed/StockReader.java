@@ -12,8 +12,6 @@ import java.util.Optional;
  */
 final class StockReader {
 
-  private static final String NO_CHOICE = "Default Title";
-
   /** What Shopify writes where a place does not keep the thing at all. */
   private static final String NOT_STOCKED = "not stocked";
 
@@ -62,7 +60,7 @@ final class StockReader {
     List<String> values =
         Column.OPTION_VALUES.stream()
             .map(row::text)
-            .filter(value -> !value.isEmpty() && !value.equals(NO_CHOICE))
+            .filter(value -> !value.isEmpty() && !value.equals(OptionsReader.NO_CHOICE))
             .toList();
     return new FeedStock(
         row.line(),

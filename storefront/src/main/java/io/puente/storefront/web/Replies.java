@@ -110,6 +110,7 @@ final class Replies {
 
   /** Sends a kept body in the best encoding, or 304 if the browser has it. On the event loop. */
   void kept(RoutingContext context, Body body, String cacheControl) {
+    RequestLog.fromMemory(context);
     HttpServerResponse response = context.response();
     String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
     Buffer brotli = body.brotli();
@@ -154,13 +155,14 @@ final class Replies {
       noShop(context);
       return;
     }
-    Visit visit = visits.read(context, shop.get());
+    Visit visit = visits.readFailed(context, shop.get());
     parts.threads().execute(() -> send(context, visit, already -> problem));
   }
 
   /** What the router itself refused, or a failure that nobody caught. */
-  void failed(RoutingContext context, int status) {
+  void failed(RoutingContext context) {
     Throwable failure = context.failure();
+    int status = context.statusCode() < 400 ? 500 : context.statusCode();
     if (status == 500 && failure != null) {
       LOG.error("request={} failed", RequestLog.id(context), failure);
     }

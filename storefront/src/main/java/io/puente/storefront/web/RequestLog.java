@@ -9,11 +9,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line and one measurement a request. */
+/**
+ * One measurement a request, and one line for each that did more than send what was in memory;
+ * those others have theirs at level DEBUG.
+ */
 final class RequestLog {
 
   private static final Logger LOG = LoggerFactory.getLogger("puente.request");
   private static final String ID = "puente.request-id";
+  private static final String FROM_MEMORY = "puente.from-memory";
   private static final long RUN = new SecureRandom().nextLong();
 
   private final Timer fast;
@@ -26,15 +30,13 @@ final class RequestLog {
 
   void begin(RoutingContext context) {
     long started = System.nanoTime();
-    if (LOG.isInfoEnabled()) {
-      context.put(ID, newId());
-    }
+    context.put(ID, newId());
     context.addEndHandler(
         done -> {
           long nanos = System.nanoTime() - started;
           int status = context.response().getStatusCode();
           (status < 500 ? fast : failing).record(Duration.ofNanos(nanos));
-          if (LOG.isInfoEnabled()) {
+          if (isLogged(context)) {
             LOG.info(
                 "request={} host={} {} {} status={} ms={}",
                 id(context),
@@ -46,6 +48,15 @@ final class RequestLog {
           }
         });
     context.next();
+  }
+
+  /** Says that this request is answered from memory. */
+  static void fromMemory(RoutingContext context) {
+    context.put(FROM_MEMORY, true);
+  }
+
+  private static boolean isLogged(RoutingContext context) {
+    return LOG.isDebugEnabled() || (LOG.isInfoEnabled() && context.get(FROM_MEMORY) == null);
   }
 
   /** Eight bytes are enough to find a request in a day's log. */

@@ -4,6 +4,7 @@ import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
@@ -29,7 +30,18 @@ final class Visits {
     return authority == null ? Optional.empty() : shops.at(authority.host());
   }
 
+  /** A visit whose form, if it has one, has been read. */
   Visit read(RoutingContext context, Shop shop) {
+    boolean posted = context.request().method().equals(HttpMethod.POST);
+    return read(context, shop, posted ? Form.of(context.request().formAttributes()) : Form.empty());
+  }
+
+  /** A visit that failed, perhaps before its form was read. */
+  Visit readFailed(RoutingContext context, Shop shop) {
+    return read(context, shop, Form.empty());
+  }
+
+  private Visit read(RoutingContext context, Shop shop, Form form) {
     Market market = market(context, shop);
     return new Visit(
         shop,
@@ -39,7 +51,7 @@ final class Visits {
         context.normalizedPath(),
         context.pathParams(),
         context.queryParams(),
-        Form.of(context.request().formAttributes()),
+        form,
         client(context));
   }
 

@@ -28,13 +28,12 @@ public final class Web {
     this.parts = parts;
     visits = new Visits(parts.shops(), parts.site());
     replies = new Replies(parts, visits);
+    // A failure route may answer later, from a virtual thread; the router's error handlers may not.
+    router.route().failureHandler(replies::failed);
     router.route().handler(new RequestLog(parts)::begin);
     router.route().handler(replies::securityHeaders);
     router.get().handler(new Shortcut(parts, visits, replies)::answer);
     router.get(Assets.ROOT + "*").handler(new AssetRoute(parts.assets(), replies)::answer);
-    for (int status : List.of(400, 404, 405, 413, 414, 415, 500)) {
-      router.errorHandler(status, context -> replies.failed(context, status));
-    }
   }
 
   public Shops shops() {
@@ -103,7 +102,9 @@ public final class Web {
           if (shop.isEmpty()) {
             replies.noShop(context);
           } else if (code != null && shop.get().market(code).isEmpty()) {
-            answer(context, visit -> new Answer.Problem(404, "unknown-market"));
+            boolean looksLikeOne = code.matches("[A-Za-z]{2}-[A-Za-z]{2}");
+            replies.problem(
+                context, new Answer.Problem(404, looksLikeOne ? "unknown-market" : "not-found"));
           } else {
             context.next();
           }

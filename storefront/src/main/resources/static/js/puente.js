@@ -1,16 +1,19 @@
 // The little that the pages cannot do without a script: nothing here is needed to buy.
 
-// The fields of another recipient show only when there is one.
-document.addEventListener("change", (event) => {
-  if (event.target.name === "other") {
-    document.body.classList.toggle("has-other", event.target.checked);
+// A list that opens over the page closes when the visitor turns elsewhere.
+const closeMarkets = (except) => {
+  for (const open of document.querySelectorAll("details.market-switch[open]")) {
+    if (open !== except) {
+      open.open = false;
+    }
   }
-});
-document.addEventListener("DOMContentLoaded", () => {
-  const other = document.querySelector("input[name=other]");
-  if (other) {
-    document.body.classList.add("hides-other");
-    document.body.classList.toggle("has-other", other.checked);
+};
+document.addEventListener("click", (event) => closeMarkets(event.target.closest("details.market-switch")));
+document.addEventListener("focusin", (event) => closeMarkets(event.target.closest("details.market-switch")));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    document.querySelector("details.market-switch[open] > summary")?.focus();
+    closeMarkets();
   }
 });
 

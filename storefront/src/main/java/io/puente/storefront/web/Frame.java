@@ -9,6 +9,8 @@ import java.util.Map;
 /**
  * What stands around every page: whose shop, in what language, where else to go.
  *
+ * @param marketBrief {@code ES · USD}, where a phone has no room for {@code marketName}
+ * @param displayFace the asset that its theme sets titles in; empty for none
  * @param here this page's path without its query
  * @param markets the same page, or failing that the home page, in each market
  */
@@ -19,6 +21,8 @@ record Frame(
     String language,
     String market,
     String marketName,
+    String marketBrief,
+    String displayFace,
     String home,
     String here,
     String title,
@@ -50,6 +54,8 @@ record Frame(
         visit.texts().language(),
         visit.market().code(),
         nameOf(visit.market()),
+        briefly(visit.market()),
+        Fonts.ofTheme(visit.shop().theme()).map(font -> "fonts/" + font).orElse(""),
         "/" + visit.market().code(),
         visit.path(),
         page.title(),
@@ -67,5 +73,10 @@ record Frame(
             locale.getDisplayCountry(locale),
             locale.getDisplayLanguage(locale),
             market.currency().getCode());
+  }
+
+  private static String briefly(Market market) {
+    return "%s · %s"
+        .formatted(market.language().toUpperCase(Locale.ROOT), market.currency().getCode());
   }
 }

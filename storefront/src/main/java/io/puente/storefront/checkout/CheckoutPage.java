@@ -18,6 +18,7 @@ record CheckoutPage(
     String country,
     String notice,
     Map<String, String> wrong,
+    List<Problem> problems,
     String email,
     String payerName,
     boolean other,
@@ -55,6 +56,9 @@ record CheckoutPage(
       String autocomplete,
       String wrong,
       Map<String, String> options) {}
+
+  /** What is wrong with a field, for the list above the form. */
+  record Problem(String field, String label, String text) {}
 
   record ServiceChoice(String service, String name, String price, String days, boolean chosen) {}
 

@@ -36,6 +36,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         market.locale().getDisplayCountry(market.locale()),
         notice,
         worded(),
+        problems(),
         form.email(),
         form.payerName(),
         form.other(),
@@ -70,6 +71,26 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
                 each -> visit.texts().get(each.getValue()),
                 (a, b) -> a,
                 LinkedHashMap::new));
+  }
+
+  private List<CheckoutPage.Problem> problems() {
+    return worded().entrySet().stream()
+        .map(each -> new CheckoutPage.Problem(each.getKey(), label(each.getKey()), each.getValue()))
+        .toList();
+  }
+
+  private String label(String field) {
+    return visit
+        .texts()
+        .get(
+            switch (field) {
+              case "email" -> "checkout.email";
+              case "payer_name" -> "checkout.payer";
+              case "recipient_name" -> "checkout.recipient-name";
+              case "phone" -> "checkout.phone";
+              case "taxId" -> "address.cpf";
+              default -> "address." + field;
+            });
   }
 
   private List<CheckoutPage.Field> fields(AddressFormat format) {

@@ -11,8 +11,10 @@ import io.puente.storefront.web.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Makes the checkout's page from a form and a proposal. */
@@ -73,9 +75,19 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
                 LinkedHashMap::new));
   }
 
+  /** In the order of the form. */
   private List<CheckoutPage.Problem> problems() {
-    return worded().entrySet().stream()
-        .map(each -> new CheckoutPage.Problem(each.getKey(), label(each.getKey()), each.getValue()))
+    Map<String, String> words = worded();
+    return Stream.of(
+            List.of("email", "payer_name", "recipient_name"),
+            AddressFormat.of(visit.market().country()).fields(),
+            List.of("taxId", "phone"))
+        .flatMap(List::stream)
+        .filter(words::containsKey)
+        .map(
+            field ->
+                new CheckoutPage.Problem(
+                    field, label(field), Objects.requireNonNull(words.get(field))))
         .toList();
   }
 

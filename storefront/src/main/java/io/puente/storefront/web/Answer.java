@@ -30,6 +30,9 @@ public sealed interface Answer {
   /** An answer that also changes the browser's cookies. */
   record WithCookie(Answer answer, CookieChange change) implements Answer {}
 
+  /** An answer in another language than the market's, as the owner's desk speaks. */
+  record InLanguage(Answer answer, Texts texts) implements Answer {}
+
   static Page page(String template, Shown model) {
     return new Page(200, template, model);
   }

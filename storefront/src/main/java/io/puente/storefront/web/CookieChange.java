@@ -9,6 +9,15 @@ import java.time.Duration;
  */
 public record CookieChange(String name, String value, Duration life) {
 
+  /** A session at the desk. */
+  public static CookieChange session(String token, Duration life) {
+    return new CookieChange(Visits.SESSION, token, life);
+  }
+
+  public static CookieChange endOfSession() {
+    return forget(Visits.SESSION);
+  }
+
   public static CookieChange forget(String name) {
     return new CookieChange(name, "", Duration.ZERO);
   }

@@ -11,13 +11,36 @@ public final class EventStream {
   private final RoutingContext routing;
   private final Context eventLoop;
 
+  /** Made on the event loop of the browser's connection, where all writing then happens. */
   EventStream(RoutingContext routing) {
     this.routing = routing;
     this.eventLoop = routing.vertx().getOrCreateContext();
   }
 
-  /** Begins; from now on events may be sent. */
+  /**
+   * Begins; from now on events may be sent.
+   *
+   * @param onClose called once when the browser has gone or {@link #end} was called
+   */
   public void open(Runnable onClose) {
+    eventLoop.runOnContext(
+        nothing -> {
+          if (routing.response().closed()) {
+            onClose.run();
+          } else {
+            begin(onClose);
+          }
+        });
+  }
+
+  private void begin(Runnable onClose) {
+    long beat =
+        routing.vertx().setPeriodic(BEAT_MS, timer -> routing.response().write(": beat\n\n"));
+    routing.addEndHandler(
+        done -> {
+          routing.vertx().cancelTimer(beat);
+          onClose.run();
+        });
     routing
         .response()
         .setChunked(true)
@@ -25,15 +48,6 @@ public final class EventStream {
         .putHeader("Cache-Control", "no-store")
         .putHeader("X-Accel-Buffering", "no")
         .write(": open\n\n");
-    long beat =
-        routing.vertx().setPeriodic(BEAT_MS, timer -> routing.response().write(": beat\n\n"));
-    routing
-        .response()
-        .closeHandler(
-            nothing -> {
-              routing.vertx().cancelTimer(beat);
-              onClose.run();
-            });
   }
 
   /** Sends one event; a browser that reads too slowly misses some. */
@@ -41,14 +55,33 @@ public final class EventStream {
     String lines = data.replace("\n", "\ndata: ");
     eventLoop.runOnContext(
         nothing -> {
-          if (!routing.response().closed() && !routing.response().writeQueueFull()) {
+          if (!isOver() && !routing.response().writeQueueFull()) {
             routing.response().write("event: " + event + "\ndata: " + lines + "\n\n");
+          }
+        });
+  }
+
+  /** Ends the stream; the browser will ask for it again. */
+  public void end() {
+    eventLoop.runOnContext(
+        nothing -> {
+          if (!isOver()) {
+            routing.response().end();
           }
         });
   }
 
   /** Refuses instead of opening. */
   public void refuse(int status) {
-    routing.response().setStatusCode(status).end();
+    eventLoop.runOnContext(
+        nothing -> {
+          if (!isOver()) {
+            routing.response().setStatusCode(status).end();
+          }
+        });
+  }
+
+  private boolean isOver() {
+    return routing.response().ended() || routing.response().closed();
   }
 }

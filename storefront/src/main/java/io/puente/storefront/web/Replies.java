@@ -62,6 +62,7 @@ final class Replies {
         setCookie(context, with.change());
         send(context, visit, with.answer());
       }
+      case Answer.InLanguage in -> send(context, visit.in(in.texts()), in.answer());
     }
   }
 

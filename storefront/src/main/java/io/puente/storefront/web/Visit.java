@@ -10,6 +10,7 @@ import java.util.Optional;
  * What one request asks, read once: whose shop, in which market, by which visitor.
  *
  * @param visitor the visitor's secret, from the cookie that every page sets
+ * @param session the secret of a session at the desk, if the browser has one
  * @param path the path as asked for, always beginning with a slash
  */
 public record Visit(
@@ -17,6 +18,7 @@ public record Visit(
     Market market,
     Texts texts,
     Visitor visitor,
+    Optional<String> session,
     String path,
     Map<String, String> names,
     MultiMap query,
@@ -42,6 +44,11 @@ public record Visit(
         .filter(s -> s.matches("\\d{1,6}"))
         .map(Integer::parseInt)
         .orElse(otherwise);
+  }
+
+  /** The same visit, answered in another language. */
+  public Visit in(Texts other) {
+    return new Visit(shop, market, other, visitor, session, path, names, query, form, client);
   }
 
   /** The path of a page of this shop in this market. */

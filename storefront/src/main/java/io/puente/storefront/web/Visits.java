@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Visits {
 
   static final String VISITOR = "puente_visitor";
+  static final String SESSION = "puente_desk";
 
   private final Shops shops;
   private final Site site;
@@ -48,6 +49,7 @@ final class Visits {
         market,
         Texts.in(market.language()),
         visitor(context),
+        session(context),
         context.normalizedPath(),
         context.pathParams(),
         context.queryParams(),
@@ -84,6 +86,12 @@ final class Visits {
   Visitor visitor(RoutingContext context) {
     Cookie cookie = context.request().getCookie(site.cookie(VISITOR));
     return cookie == null ? Visitor.unknown() : Visitor.known(cookie.getValue());
+  }
+
+  private Optional<String> session(RoutingContext context) {
+    return Optional.ofNullable(context.request().getCookie(site.cookie(SESSION)))
+        .map(Cookie::getValue)
+        .filter(token -> !token.isEmpty());
   }
 
   private static Visit.Client client(RoutingContext context) {

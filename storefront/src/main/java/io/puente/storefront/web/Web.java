@@ -73,7 +73,7 @@ public final class Web {
                     .execute(() -> replies.plain(context, handling.answer(Hook.read(context)))));
   }
 
-  /** Something that stays open, such as a stream of events; the caller writes the answer. */
+  /** A stream of events that stays open; the caller opens or refuses it, and may wait first. */
   public void stream(String path, Streaming streaming) {
     router
         .get(path)
@@ -82,9 +82,13 @@ public final class Web {
                 visits
                     .shop(context)
                     .ifPresentOrElse(
-                        shop ->
-                            streaming.begin(visits.read(context, shop), new EventStream(context)),
-                        () -> replies.noShop(context)));
+                        shop -> begin(context, shop, streaming), () -> replies.noShop(context)));
+  }
+
+  private void begin(RoutingContext context, Shop shop, Streaming streaming) {
+    Visit visit = visits.read(context, shop);
+    EventStream stream = new EventStream(context);
+    parts.threads().execute(() -> streaming.begin(visit, stream));
   }
 
   private static io.vertx.ext.web.handler.BodyHandler bodies(long limit) {

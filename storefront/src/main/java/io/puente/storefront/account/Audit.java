@@ -1,0 +1,28 @@
+package io.puente.storefront.account;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import java.time.Instant;
+import java.util.List;
+
+/** Who did what at the desk, and when. */
+public final class Audit {
+
+  private final Database database;
+
+  public Audit(Database database) {
+    this.database = database;
+  }
+
+  /** Notes an action in the transaction that does it. */
+  public static void note(
+      Transaction tx, Tenant shop, Actor actor, String action, String subject, Instant at) {
+    AuditSql.insert(tx, shop, actor, action, subject, at);
+  }
+
+  /** What was done to something, the oldest first. */
+  public List<AuditEntry> of(Tenant shop, String subject) {
+    return database.inTenant(shop, tx -> AuditSql.of(tx, shop, subject));
+  }
+}

@@ -1,0 +1,54 @@
+package io.puente.storefront.account;
+
+import io.puente.platform.database.Ids;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The rows of the audit log, which only grow. */
+final class AuditSql {
+
+  private AuditSql() {}
+
+  static void insert(
+      Transaction tx, Tenant shop, Actor actor, String action, String subject, Instant at) {
+    tx.update(
+        """
+        INSERT INTO audit_entry (shop_id, id, account_id, name, action, subject, address, at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        """,
+        shop.id(),
+        Ids.next(),
+        actor.account().id(),
+        actor.account().name(),
+        action,
+        subject,
+        actor.address(),
+        at.atOffset(ZoneOffset.UTC));
+  }
+
+  static List<AuditEntry> of(Transaction tx, Tenant shop, String subject) {
+    return tx
+        .rows(
+            """
+            SELECT name, action, subject, at
+            FROM audit_entry
+            WHERE shop_id = $1
+              AND subject = $2
+            ORDER BY at
+            """,
+            shop.id(),
+            subject)
+        .stream()
+        .map(
+            row ->
+                new AuditEntry(
+                    row.getString("name"),
+                    row.getString("action"),
+                    row.getString("subject"),
+                    row.getOffsetDateTime("at").toInstant()))
+        .toList();
+  }
+}

@@ -199,6 +199,11 @@ final class OrderSql {
     return tx.row(WHOLE + "AND o.id = $2 FOR UPDATE OF o", shop.id(), id).map(OrderSql::order);
   }
 
+  static Optional<Order> lock(Transaction tx, Tenant shop, String number) {
+    return tx.row(WHOLE + "AND o.number = $2 FOR UPDATE OF o", shop.id(), number)
+        .map(OrderSql::order);
+  }
+
   static Optional<Order> byKey(Transaction tx, Tenant shop, String number, byte[] keyHash) {
     return tx.row(
             WHOLE + "AND o.number = $2 AND o.key_hash = $3",
@@ -213,6 +218,36 @@ final class OrderSql {
         .rows(WHOLE + "ORDER BY o.placed_at DESC LIMIT $2 OFFSET $3", shop.id(), limit, offset)
         .stream()
         .map(OrderSql::order)
+        .toList();
+  }
+
+  static List<Order> toShip(Transaction tx, Tenant shop, int limit) {
+    return tx
+        .rows(WHOLE + "AND o.state = 'paid' ORDER BY o.paid_at LIMIT $2", shop.id(), limit)
+        .stream()
+        .map(OrderSql::order)
+        .toList();
+  }
+
+  static List<Money> takings(Transaction tx, Tenant shop, Instant since) {
+    return tx
+        .rows(
+            """
+            SELECT currency, sum(total_minor)::bigint AS total_minor
+            FROM customer_order
+            WHERE shop_id = $1
+              AND state IN ('paid', 'posted', 'delivered')
+              AND paid_at >= $2
+            GROUP BY currency
+            ORDER BY count(*) DESC, currency
+            """,
+            shop.id(),
+            at(since))
+        .stream()
+        .map(
+            row ->
+                Money.ofMinor(
+                    CurrencyUnit.of(row.getString("currency")), row.getLong("total_minor")))
         .toList();
   }
 

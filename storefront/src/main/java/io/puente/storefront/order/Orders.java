@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.Money;
 
 /** Orders of shops, and the steps they take. Each step is one transaction and happens once. */
 public final class Orders {
@@ -169,14 +170,19 @@ public final class Orders {
     Events.announce(tx, shop, "OrderPosted", order.number());
   }
 
-  /** The buyer has the goods. */
+  /** The buyer has the goods. Said again, it changes nothing. */
   public void delivered(Transaction tx, Tenant shop, String number, Instant at) {
-    Order order = OrderSql.byNumber(tx, shop, number).orElseThrow();
+    Order order = lock(tx, shop, number).orElseThrow();
     if (order.state() instanceof OrderState.Posted(var paid, var since)) {
       OrderSql.enter(tx, shop, order.id(), new OrderState.Delivered(paid, at));
       letters.delivered(tx, shop, order);
       Events.announce(tx, shop, "OrderDelivered", number);
     }
+  }
+
+  /** The order, which takes no other step until the transaction ends. */
+  public Optional<Order> lock(Transaction tx, Tenant shop, String number) {
+    return OrderSql.lock(tx, shop, number);
   }
 
   /** An order by the number and secret of its link. */
@@ -195,6 +201,16 @@ public final class Orders {
   /** The newest first. */
   public List<Order> latest(Tenant shop, int limit, int offset) {
     return database.inTenant(shop, tx -> OrderSql.latest(tx, shop, limit, offset));
+  }
+
+  /** Paid orders that wait to be posted, the longest waiting first. */
+  public List<Order> toShip(Tenant shop, int limit) {
+    return database.inTenant(shop, tx -> OrderSql.toShip(tx, shop, limit));
+  }
+
+  /** What buyers have paid since then, one sum for each currency. */
+  public List<Money> takings(Tenant shop, Instant since) {
+    return database.inTenant(shop, tx -> OrderSql.takings(tx, shop, since));
   }
 
   /** Rolls the placement back. */

@@ -1,0 +1,108 @@
+package io.puente.storefront.parcel;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.shipping.carrier.Carrier;
+import io.puente.shipping.carrier.CarrierHook;
+import io.puente.shipping.carrier.Carriers;
+import io.puente.shipping.carrier.HookSecrets;
+import io.puente.shipping.carrier.HookSignature;
+import io.puente.shipping.carrier.Reception;
+import io.puente.shipping.carrier.Scan;
+import io.puente.shipping.milestone.Milestone;
+import io.puente.shipping.parcel.Parcel;
+import io.puente.shipping.parcel.Parcels;
+import io.puente.shipping.parcel.Recorded;
+import io.puente.storefront.order.Orders;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
+import io.puente.storefront.web.Hook;
+import io.puente.storefront.web.Web;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The door that carriers knock at, one for each carrier and shop. */
+public final class CarrierRoutes {
+
+  private final Shops shops;
+  private final CarrierSecrets secrets;
+  private final CarrierHook hook;
+  private final Parcels parcels;
+  private final Orders orders;
+  private final Database database;
+
+  public CarrierRoutes(
+      Shops shops,
+      CarrierSecrets secrets,
+      CarrierHook hook,
+      Parcels parcels,
+      Orders orders,
+      Database database) {
+    this.shops = shops;
+    this.secrets = secrets;
+    this.hook = hook;
+    this.parcels = parcels;
+    this.orders = orders;
+    this.database = database;
+  }
+
+  public void mount(Web web) {
+    web.hook("/hooks/carriers/:carrier/:shop", this::receive);
+  }
+
+  private Hook.Answer receive(Hook message) {
+    Optional<Shop> shop = shops.named(message.name("shop"));
+    Optional<Carrier> carrier = Carriers.of(message.name("carrier"));
+    if (shop.isEmpty() || carrier.isEmpty()) {
+      return new Hook.Answer(404, "no such shop or carrier");
+    }
+    Tenant tenant = shop.get().tenant();
+    return secrets
+        .of(tenant, carrier.get())
+        .map(agreed -> receive(tenant, carrier.get(), agreed, message))
+        .orElseGet(() -> new Hook.Answer(404, "the shop has no agreement with this carrier"));
+  }
+
+  private Hook.Answer receive(Tenant shop, Carrier carrier, HookSecrets agreed, Hook message) {
+    Optional<String> signature = message.header(HookSignature.HEADER);
+    return switch (hook.receive(signature, message.body().getBytes(), agreed)) {
+      case Reception.Refused(var cause, var detail) ->
+          new Hook.Answer(400, cause.name().toLowerCase(Locale.ROOT) + ": " + detail);
+      case Reception.Accepted(var scans) -> accepted(shop, carrier, scans);
+    };
+  }
+
+  /**
+   * Whether news or not, an order whose parcel has arrived is delivered: should we have died
+   * between the two, the carrier's next try completes it.
+   */
+  private Hook.Answer accepted(Tenant shop, Carrier carrier, List<Scan> scans) {
+    List<Recorded> recorded = parcels.record(shop, carrier, scans);
+    recorded.stream()
+        .flatMap(each -> parcel(each).stream())
+        .forEach(parcel -> deliver(shop, parcel));
+    return new Hook.Answer(200, "%d events of %d items".formatted(scans.size(), recorded.size()));
+  }
+
+  private static Optional<Parcel> parcel(Recorded recorded) {
+    return switch (recorded) {
+      case Recorded.Moved moved -> Optional.of(moved.parcel());
+      case Recorded.Noted noted -> Optional.of(noted.parcel());
+      case Recorded.KnownAlready known -> Optional.of(known.parcel());
+      case Recorded.NoSuchParcel none -> Optional.empty();
+    };
+  }
+
+  private void deliver(Tenant shop, Parcel parcel) {
+    if (parcel.progress() instanceof Parcel.Progress.Reached(var milestone, var since)
+        && milestone == Milestone.DELIVERED) {
+      database.inTenant(
+          shop,
+          tx -> {
+            orders.delivered(tx, shop, parcel.order(), since);
+            return null;
+          });
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.puente.storefront.parcel;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import io.puente.shipping.carrier.Carrier;
+import io.puente.shipping.carrier.Carriers;
+import io.puente.shipping.carrier.HookSecrets;
+import io.puente.storefront.web.Visitor;
+import java.util.Optional;
+
+/** What carriers sign with, one secret for each shop. */
+public final class CarrierSecrets {
+
+  private final Database database;
+
+  public CarrierSecrets(Database database) {
+    this.database = database;
+  }
+
+  /** The secrets of a carrier that this shop has agreed them with. */
+  Optional<HookSecrets> of(Tenant shop, Carrier carrier) {
+    return database.inTenant(shop, tx -> CarrierSecretSql.of(tx, shop, carrier));
+  }
+
+  /** The sandbox post agrees to a secret the first time it is asked for. */
+  public HookSecrets ofSandboxPost(Tenant shop) {
+    return database.inTenant(shop, tx -> ofSandboxPost(tx, shop));
+  }
+
+  private static HookSecrets ofSandboxPost(Transaction tx, Tenant shop) {
+    CarrierSecretSql.insert(tx, shop, Carriers.SANDBOX, Visitor.newSecret());
+    return CarrierSecretSql.of(tx, shop, Carriers.SANDBOX).orElseThrow();
+  }
+}

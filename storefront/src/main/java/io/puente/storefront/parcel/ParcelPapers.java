@@ -1,0 +1,110 @@
+package io.puente.storefront.parcel;
+
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.shipping.paper.Category;
+import io.puente.shipping.paper.Consignment;
+import io.puente.shipping.paper.CustomsForm;
+import io.puente.shipping.paper.CustomsLine;
+import io.puente.shipping.paper.FormRule;
+import io.puente.shipping.paper.Paper;
+import io.puente.shipping.paper.Papers;
+import io.puente.shipping.paper.Party;
+import io.puente.shipping.paper.SdrRate;
+import io.puente.shipping.parcel.Parcel;
+import io.puente.storefront.order.Order;
+import io.puente.storefront.shop.Shop;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The papers that an order's parcel travels with, filled in from the order. */
+public final class ParcelPapers {
+
+  private static final CurrencyUnit SDR = CurrencyUnit.of("XDR");
+
+  private final ExchangeRates rates;
+
+  public ParcelPapers(ExchangeRates rates) {
+    this.rates = rates;
+  }
+
+  public Paper label(Shop shop, Order order, Parcel parcel) {
+    return Papers.label(consignment(shop, order, parcel));
+  }
+
+  /** The form that the parcel needs; without a rate to SDR the CN23, which is taken everywhere. */
+  public Paper customsForm(Shop shop, Order order, Parcel parcel) {
+    Consignment consignment = consignment(shop, order, parcel);
+    CustomsForm form = FormRule.USUAL.formFor(consignment, sdrRate(order.currency()));
+    return Papers.customsForm(consignment, form);
+  }
+
+  private Optional<SdrRate> sdrRate(CurrencyUnit currency) {
+    return rates.latest(currency, SDR).map(rate -> new SdrRate(currency, rate.rate()));
+  }
+
+  private static Consignment consignment(Shop shop, Order order, Parcel parcel) {
+    return new Consignment(
+        parcel.number(),
+        parcel.service(),
+        sender(shop),
+        addressee(order),
+        Category.SALE_OF_GOODS,
+        order.lines().stream().map(ParcelPapers::line).toList(),
+        parcel.grams(),
+        order
+            .shipping()
+            .map(Order.Adjustment::amount)
+            .orElseGet(() -> Money.zero(order.currency())),
+        LocalDate.ofInstant(parcel.postedAt(), ZoneOffset.UTC),
+        new Consignment.Remarks("", "", "", order.number(), ""));
+  }
+
+  private static Party sender(Shop shop) {
+    Shop.Sender sender = shop.sender();
+    boolean isShop = sender.name().isBlank() || sender.name().equals(shop.name());
+    return new Party(
+        isShop ? shop.name() : sender.name(),
+        isShop ? "" : shop.name(),
+        lines(sender.street(), joined(sender.postcode(), sender.city(), sender.region())),
+        shop.country(),
+        sender.phone(),
+        shop.contactEmail(),
+        "");
+  }
+
+  private static Party addressee(Order order) {
+    return new Party(
+        order.recipient().name(),
+        "",
+        order.recipient().lines(),
+        order.recipient().country(),
+        order.recipient().phone(),
+        order.email(),
+        order.recipient().taxId());
+  }
+
+  private static CustomsLine line(Order.Line line) {
+    String words = line.customsDescription();
+    Integer grams = line.grams();
+    return new CustomsLine(
+        words == null || words.isBlank() ? line.title() : words,
+        line.quantity(),
+        grams == null ? 0 : grams * line.quantity(),
+        line.amount(),
+        line.hs() == null ? "" : line.hs(),
+        line.origin() == null ? "" : line.origin());
+  }
+
+  private static List<String> lines(String... lines) {
+    return Stream.of(lines).filter(line -> !line.isBlank()).toList();
+  }
+
+  private static String joined(String... words) {
+    return String.join(" ", lines(words));
+  }
+}

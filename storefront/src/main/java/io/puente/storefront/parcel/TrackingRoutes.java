@@ -1,0 +1,53 @@
+package io.puente.storefront.parcel;
+
+import io.puente.platform.database.Tenant;
+import io.puente.shipping.parcel.Parcel;
+import io.puente.shipping.parcel.Parcels;
+import io.puente.storefront.order.Order;
+import io.puente.storefront.order.Orders;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Visit;
+import io.puente.storefront.web.Web;
+import java.util.Optional;
+
+/** Where a buyer follows a parcel, by the link that only they have. */
+public final class TrackingRoutes {
+
+  private final Orders orders;
+  private final Parcels parcels;
+
+  public TrackingRoutes(Orders orders, Parcels parcels) {
+    this.orders = orders;
+    this.parcels = parcels;
+  }
+
+  public void mount(Web web) {
+    web.page("/:market/orders/:number/:key/parcel", this::show);
+  }
+
+  /** The number of an order's parcel; empty while it has none. */
+  public String numberFor(Visit visit, Order order) {
+    return parcelOf(visit.shop().tenant(), order)
+        .map(parcel -> parcel.number().spaced())
+        .orElse("");
+  }
+
+  private Optional<Parcel> parcelOf(Tenant shop, Order order) {
+    return parcels.ofOrder(shop, order.number()).stream().reduce((first, last) -> last);
+  }
+
+  private Answer show(Visit visit) {
+    Tenant shop = visit.shop().tenant();
+    Optional<Order> order = orders.opened(shop, visit.name("number"), visit.name("key"));
+    if (order.isEmpty()) {
+      return Answer.notFound();
+    }
+    return parcelOf(shop, order.get())
+        .<Answer>map(
+            parcel ->
+                Answer.page(
+                    "parcel/tracking",
+                    TrackingPage.of(visit, order.get(), parcel, parcels.journey(shop, parcel))))
+        .orElseGet(() -> new Answer.Redirect(order.get().path()));
+  }
+}

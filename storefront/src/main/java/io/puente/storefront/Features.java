@@ -3,7 +3,10 @@ package io.puente.storefront;
 import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.checkout.CheckoutRoutes;
 import io.puente.storefront.checkout.StripeRoutes;
+import io.puente.storefront.desk.DeskRoutes;
 import io.puente.storefront.order.OrderRoutes;
+import io.puente.storefront.parcel.CarrierRoutes;
+import io.puente.storefront.parcel.TrackingRoutes;
 import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.search.SearchRoutes;
 
@@ -14,4 +17,7 @@ record Features(
     CartRoutes cart,
     CheckoutRoutes checkout,
     OrderRoutes orders,
-    StripeRoutes stripe) {}
+    TrackingRoutes tracking,
+    StripeRoutes stripe,
+    CarrierRoutes carriers,
+    DeskRoutes desk) {}

@@ -2,7 +2,7 @@ package io.puente.storefront;
 
 import io.puente.storefront.web.Web;
 
-/** Every feature's URLs, in the order of an order's way. */
+/** Every feature's URLs: the desk first, whose name no market can have, then by an order's way. */
 final class Routes {
 
   private final Features features;
@@ -12,12 +12,15 @@ final class Routes {
   }
 
   void mount(Web web) {
+    features.desk().mount(web);
     features.products().mount(web);
     features.search().mount(web);
     features.cart().mount(web);
     features.checkout().mount(web);
     features.orders().mount(web);
+    features.tracking().mount(web);
     features.stripe().mount(web);
+    features.carriers().mount(web);
     web.close();
   }
 }

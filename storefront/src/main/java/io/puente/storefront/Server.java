@@ -2,6 +2,8 @@ package io.puente.storefront;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.puente.catalogsync.imports.Imports;
+import io.puente.catalogsync.picture.Pictures;
 import io.puente.landedcost.LandedCost;
 import io.puente.payments.PaymentJobs;
 import io.puente.payments.Payments;
@@ -13,17 +15,32 @@ import io.puente.platform.database.Database;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
+import io.puente.storefront.account.Accounts;
+import io.puente.storefront.account.Audit;
+import io.puente.storefront.account.Sessions;
 import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.cart.Carts;
 import io.puente.storefront.checkout.Checkout;
 import io.puente.storefront.checkout.CheckoutRoutes;
 import io.puente.storefront.checkout.PayAgain;
 import io.puente.storefront.checkout.StripeRoutes;
+import io.puente.storefront.desk.Board;
+import io.puente.storefront.desk.Desk;
+import io.puente.storefront.desk.DeskRoutes;
+import io.puente.storefront.desk.LetterRoutes;
+import io.puente.storefront.desk.LiveBoards;
+import io.puente.storefront.desk.OrderDeskRoutes;
+import io.puente.storefront.desk.OrderFile;
+import io.puente.storefront.desk.OverviewRoutes;
+import io.puente.storefront.desk.ParcelRoutes;
+import io.puente.storefront.desk.SignInRoutes;
 import io.puente.storefront.mail.Letters;
 import io.puente.storefront.order.OrderLetters;
 import io.puente.storefront.order.OrderPayments;
 import io.puente.storefront.order.OrderRoutes;
 import io.puente.storefront.order.Orders;
+import io.puente.storefront.parcel.ParcelPapers;
+import io.puente.storefront.parcel.TrackingRoutes;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.product.Products;
@@ -66,6 +83,7 @@ public final class Server implements AutoCloseable {
   private final Doors doors;
   private final Management management;
   private final Site site;
+  private final DeskRoutes desk;
 
   private Server(ServerSettings settings, Clock clock) {
     home = OpenDatabase.open(settings);
@@ -88,6 +106,7 @@ public final class Server implements AutoCloseable {
     Pages pages = new Pages(assets, site);
     WebParts parts = new WebParts(shops, site, assets, pages, cache, threads, meters);
     Features features = features(settings, clock, database, shops, pages);
+    desk = features.desk();
     doors.open(parts, new Routes(features));
     listen(shops, cache);
     jobs.start();
@@ -134,6 +153,9 @@ public final class Server implements AutoCloseable {
     webhooks.register(jobs);
     new PaymentJobs(payments, OrderPayments.step(orders), clock).register(jobs);
     jobs.perform(Orders.TIME_IS_UP, orderPayments::timeIsUp);
+    ParcelSetup parcels =
+        ParcelSetup.of(database, shops, orders, jobs, settings, doors.port(), clock);
+    TrackingRoutes tracking = parcels.trackingRoutes();
     Checkout checkout =
         new Checkout(carts, products, prices, quotes, orders, payments, site, StripePayment.NAME);
     return new Features(
@@ -141,9 +163,44 @@ public final class Server implements AutoCloseable {
         new SearchRoutes(products, prices),
         new CartRoutes(carts, products, prices, quotes),
         new CheckoutRoutes(checkout),
-        new OrderRoutes(
-            orders, orderPayments, (visit, order) -> "", new PayAgain(checkout)::answer),
-        new StripeRoutes(shops, webhooks));
+        new OrderRoutes(orders, orderPayments, tracking::numberFor, new PayAgain(checkout)::answer),
+        tracking,
+        new StripeRoutes(shops, webhooks),
+        parcels.carrierRoutes(),
+        desk(database, clock, pages, rates, orders, payments, letters, parcels));
+  }
+
+  private DeskRoutes desk(
+      Database database,
+      Clock clock,
+      Pages pages,
+      ExchangeRates rates,
+      Orders orders,
+      Payments payments,
+      Letters letters,
+      ParcelSetup parcels) {
+    Sessions sessions = new Sessions(database, clock);
+    Desk door = new Desk(sessions, new Accounts(database));
+    Board.Sources board = new Board.Sources(orders, parcels.parcels(), clock);
+    LiveBoards live = new LiveBoards(door, board, pages, events, threads);
+    OrderFile files =
+        new OrderFile(
+            payments, parcels.parcels(), letters, new Audit(database), stripe.isSandbox());
+    Imports imports = new Imports(database, new Pictures(database, vertx));
+    return new DeskRoutes(
+        new SignInRoutes(sessions),
+        new OverviewRoutes(door, database, orders, imports, clock),
+        new OrderDeskRoutes(
+            door,
+            orders,
+            parcels.parcels(),
+            parcels.shipments(),
+            new ParcelPapers(rates),
+            files,
+            clock),
+        new ParcelRoutes(door, board, live),
+        new LetterRoutes(door, letters),
+        live);
   }
 
   private void listen(Shops shops, PageCache cache) {
@@ -194,6 +251,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     management.leaving();
+    desk.close();
     doors.close();
     threads.close();
     jobs.close();

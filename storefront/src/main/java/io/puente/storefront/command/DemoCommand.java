@@ -22,8 +22,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Server server = Server.start(ServerSettings.read());
-    DemoShops demo = new DemoShops(server.vertx(), server.database(), folder);
+    ServerSettings settings = ServerSettings.read();
+    Server server = Server.start(settings);
+    DemoShops demo = new DemoShops(server.vertx(), server.database(), folder, settings.data());
     PrintWriter out = spec.commandLine().getOut();
     demo.seed(out::println);
     demo.signs(server).forEach(out::println);

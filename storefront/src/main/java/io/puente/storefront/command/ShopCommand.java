@@ -4,11 +4,17 @@ import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.storefront.OpenDatabase;
 import io.puente.storefront.ServerSettings;
+import io.puente.storefront.account.Accounts;
+import io.puente.storefront.account.Passwords;
 import io.puente.storefront.shop.Localized;
 import io.puente.storefront.shop.MarketSetting;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,9 +61,15 @@ final class ShopCommand {
     @Option(names = "--host", description = "Its domain; SLUG.localhost if not said.")
     private @Nullable String host;
 
+    @Option(
+        names = "--password-file",
+        description = "Holds the owner's password; one is made and printed if not said.")
+    private @Nullable Path passwordFile;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
       check();
+      String password = password();
       try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
         Shops shops = new Shops(open.database());
         if (shops.named(slug).isPresent()) {
@@ -65,9 +77,34 @@ final class ShopCommand {
         }
         Shop shop = shop();
         shops.open(shop, markets());
-        spec.commandLine().getOut().printf("%s at %s%n", shop.slug(), shop.host());
+        new Accounts(open.database())
+            .open(shop.tenant(), email, shop.name(), shop.language(), password);
+        tell(shop, password);
       }
       return 0;
+    }
+
+    private void tell(Shop shop, String password) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf("%s at %s%n", shop.slug(), shop.host());
+      if (passwordFile == null) {
+        out.printf("owner %s, password %s (shown this once)%n", email, password);
+      }
+    }
+
+    /** The first line of the file, or a new one. */
+    private String password() throws IOException {
+      if (passwordFile == null) {
+        return Passwords.random();
+      }
+      if (!Files.isReadable(passwordFile)) {
+        throw new Refused("No such file: " + passwordFile);
+      }
+      String password = Files.readString(passwordFile).lines().findFirst().orElse("").strip();
+      if (password.length() < Passwords.SHORTEST) {
+        throw new Refused("A password has at least %d characters.".formatted(Passwords.SHORTEST));
+      }
+      return password;
     }
 
     private void check() {

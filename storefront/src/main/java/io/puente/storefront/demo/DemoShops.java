@@ -12,6 +12,7 @@ import io.puente.payments.rate.ExchangeRates;
 import io.puente.payments.rate.RatesFeed;
 import io.puente.platform.database.Database;
 import io.puente.storefront.Server;
+import io.puente.storefront.account.Accounts;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
@@ -38,12 +39,21 @@ public final class DemoShops {
   private final Path folder;
   private final Imports imports;
   private final Products products;
+  private final Accounts accounts;
+  private final String password;
 
-  public DemoShops(Vertx vertx, Database database, Path folder) {
+  /**
+   * The shops of a folder.
+   *
+   * @param data where the owners' password is kept
+   */
+  public DemoShops(Vertx vertx, Database database, Path folder, Path data) {
     this.database = database;
     this.folder = folder;
     this.imports = new Imports(database, new Pictures(database, vertx));
     this.products = new Products(database);
+    this.accounts = new Accounts(database);
+    this.password = DemoPassword.in(data);
   }
 
   /** Makes what is missing; a shop that is there already is left as it is. */
@@ -58,8 +68,14 @@ public final class DemoShops {
         progress.accept("opening " + shop.name());
         shops.open(shop.toShop(selling), selling.markets());
       }
-      stock(shops.named(shop.slug()).orElseThrow(), shop, file, progress);
+      Shop opened = shops.named(shop.slug()).orElseThrow();
+      accounts.open(opened.tenant(), ownerOf(opened), opened.name(), opened.language(), password);
+      stock(opened, shop, file, progress);
     }
+  }
+
+  private static String ownerOf(Shop shop) {
+    return "owner@%s.example".formatted(shop.slug());
   }
 
   private void stock(Shop shop, DemoShop described, Path file, Consumer<String> progress) {
@@ -102,9 +118,12 @@ public final class DemoShops {
   /** What a person needs to look around. */
   public List<String> signs(Server server) {
     List<String> signs = new ArrayList<>();
-    new Shops(database)
-        .all()
-        .forEach(shop -> signs.add("  " + shop.name() + "  " + server.address(shop.host(), "/")));
+    for (Shop shop : new Shops(database).all()) {
+      signs.add(shop.name());
+      signs.add("  shop     " + server.address(shop.host(), "/"));
+      signs.add("  desk     " + server.address(shop.host(), "/desk"));
+      signs.add("  sign-in  " + ownerOf(shop) + "  " + password);
+    }
     return signs;
   }
 }

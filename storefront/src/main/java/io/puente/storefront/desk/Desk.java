@@ -1,0 +1,93 @@
+package io.puente.storefront.desk;
+
+import io.puente.storefront.account.Account;
+import io.puente.storefront.account.Accounts;
+import io.puente.storefront.account.Sessions;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.EventStream;
+import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.Visit;
+import io.puente.storefront.web.Web;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The door of the owner's desk: whoever is not signed in to this shop is sent to sign in, and comes
+ * back afterwards.
+ */
+public final class Desk {
+
+  static final String HOME = "/desk";
+  static final String SIGN_IN = "/desk/sign-in";
+
+  private final Sessions sessions;
+  private final Accounts accounts;
+
+  public Desk(Sessions sessions, Accounts accounts) {
+    this.sessions = sessions;
+    this.accounts = accounts;
+  }
+
+  /** Answers somebody who is signed in. */
+  @FunctionalInterface
+  interface DeskHandling {
+    Answer answer(DeskVisit visit);
+  }
+
+  /** Opens a stream for somebody who is signed in. */
+  @FunctionalInterface
+  interface DeskStreaming {
+    void begin(DeskVisit visit, EventStream stream);
+  }
+
+  void page(Web web, String path, DeskHandling handling) {
+    web.page(path, visit -> answer(visit, visit.path(), handling));
+  }
+
+  /** After signing in, somebody who wanted to post something begins again at the overview. */
+  void post(Web web, String path, DeskHandling handling) {
+    web.post(path, visit -> answer(visit, HOME, handling));
+  }
+
+  private Answer answer(Visit visit, String comeBackTo, DeskHandling handling) {
+    return enter(visit)
+        .map(entered -> (Answer) new Answer.InLanguage(handling.answer(entered), entered.texts()))
+        .orElseGet(
+            () ->
+                new Answer.Redirect(
+                    SIGN_IN + "?next=" + URLEncoder.encode(comeBackTo, StandardCharsets.UTF_8)));
+  }
+
+  void stream(Web web, String path, DeskStreaming streaming) {
+    web.stream(
+        path,
+        (visit, stream) ->
+            enter(visit)
+                .ifPresentOrElse(
+                    entered -> streaming.begin(entered, stream), () -> stream.refuse(401)));
+  }
+
+  /** The desk speaks the owner's language; {@code ?language=} changes it for good. */
+  private Optional<DeskVisit> enter(Visit visit) {
+    return accountBehind(visit)
+        .map(
+            account ->
+                visit
+                    .asked("language")
+                    .filter(Texts.LANGUAGES::contains)
+                    .filter(language -> !language.equals(account.language()))
+                    .map(language -> accounts.speak(visit.shop().tenant(), account, language))
+                    .orElse(account))
+        .map(account -> new DeskVisit(visit.in(Texts.in(account.language())), account));
+  }
+
+  private Optional<Account> accountBehind(Visit visit) {
+    return visit.session().flatMap(token -> sessions.behind(visit.shop().tenant(), token));
+  }
+
+  /** Whether somebody who came in a while ago may still be here. */
+  boolean isStillOpen(DeskVisit visit) {
+    return accountBehind(visit.visit()).isPresent();
+  }
+}

@@ -1,0 +1,27 @@
+package io.puente.storefront.desk;
+
+import io.puente.storefront.web.Web;
+
+/** Every URL of the desk. */
+public record DeskRoutes(
+    SignInRoutes signIn,
+    OverviewRoutes overview,
+    OrderDeskRoutes orders,
+    ParcelRoutes parcels,
+    LetterRoutes letters,
+    LiveBoards live)
+    implements AutoCloseable {
+
+  public void mount(Web web) {
+    signIn.mount(web);
+    overview.mount(web);
+    orders.mount(web);
+    parcels.mount(web);
+    letters.mount(web);
+  }
+
+  @Override
+  public void close() {
+    live.close();
+  }
+}

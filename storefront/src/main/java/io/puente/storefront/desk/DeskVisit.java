@@ -1,0 +1,85 @@
+package io.puente.storefront.desk;
+
+import io.puente.payments.money.MoneyFormat;
+import io.puente.platform.database.Tenant;
+import io.puente.storefront.account.Account;
+import io.puente.storefront.account.Actor;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.Visit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.Money;
+
+/** A request of somebody who is signed in, and how things are written for them. */
+record DeskVisit(Visit visit, Account account) {
+
+  Shop shop() {
+    return visit.shop();
+  }
+
+  Tenant tenant() {
+    return visit.shop().tenant();
+  }
+
+  Texts texts() {
+    return visit.texts();
+  }
+
+  Locale locale() {
+    return Locale.of(account.language(), visit.shop().country());
+  }
+
+  Actor actor() {
+    return new Actor(account, visit.client().address());
+  }
+
+  String money(Money money) {
+    return MoneyFormat.of(locale()).format(money);
+  }
+
+  /** Day and time by UTC, which is said with it. */
+  String moment(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale())
+            .format(instant.atOffset(ZoneOffset.UTC))
+        + " UTC";
+  }
+
+  String country(String code) {
+    return Locale.of("", code).getDisplayCountry(locale());
+  }
+
+  /** How long ago, in the largest unit that says something. */
+  String age(Instant then, Instant now) {
+    Duration age = Duration.between(then, now);
+    if (age.toMinutes() < 1) {
+      return texts().get("desk.age.now");
+    }
+    if (age.toHours() < 1) {
+      return texts().count("desk.age.minutes", age.toMinutes());
+    }
+    return age.toDays() < 1
+        ? texts().count("desk.age.hours", age.toHours())
+        : texts().count("desk.age.days", age.toDays());
+  }
+
+  DeskFrame frame(String section) {
+    List<DeskFrame.Language> languages =
+        Texts.LANGUAGES.stream()
+            .map(
+                language ->
+                    new DeskFrame.Language(
+                        language,
+                        Locale.of(language).getDisplayLanguage(Locale.of(language)),
+                        visit.path() + "?language=" + language,
+                        language.equals(account.language())))
+            .toList();
+    return new DeskFrame(section, account.name(), account.email(), languages);
+  }
+}

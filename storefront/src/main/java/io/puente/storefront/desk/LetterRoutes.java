@@ -1,0 +1,100 @@
+package io.puente.storefront.desk;
+
+import io.puente.storefront.mail.Letter;
+import io.puente.storefront.mail.Letters;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Shown;
+import io.puente.storefront.web.Web;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The letters that buyers were sent. */
+public final class LetterRoutes {
+
+  private static final int MOST = 100;
+
+  /** A letter shows as it was written, in a page that can do nothing at all. */
+  private static final Map<String, String> LOCKED_UP =
+      Map.of(
+          "Content-Security-Policy",
+          "sandbox; default-src 'none'; img-src 'self'; frame-ancestors 'none'",
+          "X-Robots-Tag",
+          "noindex");
+
+  private final Desk desk;
+  private final Letters letters;
+
+  public LetterRoutes(Desk desk, Letters letters) {
+    this.desk = desk;
+    this.letters = letters;
+  }
+
+  public void mount(Web web) {
+    desk.page(web, "/desk/letters", this::list);
+    desk.page(web, "/desk/letters/:id", this::show);
+    desk.page(web, "/desk/letters/:id/body", this::body);
+  }
+
+  private Answer list(DeskVisit visit) {
+    return Answer.page(
+        "desk/letters",
+        new LettersPage(
+            visit.texts().get("desk.letters.title"),
+            visit.frame("letters"),
+            letters.latest(visit.tenant(), MOST).stream()
+                .map(letter -> LetterItem.of(letter, visit))
+                .toList()));
+  }
+
+  /** The latest letters. */
+  public record LettersPage(String title, DeskFrame desk, List<LetterItem> letters)
+      implements Shown {}
+
+  private Answer show(DeskVisit visit) {
+    return letter(visit)
+        .<Answer>map(
+            letter ->
+                Answer.page(
+                    "desk/letter",
+                    new LetterPage(
+                        letter.subject(),
+                        visit.frame("letters"),
+                        LetterItem.of(letter, visit),
+                        letter.language(),
+                        letter.plain(),
+                        "/desk/letters/" + letter.id() + "/body")))
+        .orElseGet(Answer::notFound);
+  }
+
+  /** One letter, as plain text. */
+  public record LetterPage(
+      String title,
+      DeskFrame desk,
+      LetterItem letter,
+      String language,
+      String plain,
+      String bodyPath)
+      implements Shown {}
+
+  private Answer body(DeskVisit visit) {
+    return letter(visit)
+        .<Answer>map(
+            letter ->
+                new Answer.Bytes(
+                    "text/html; charset=utf-8", Buffer.buffer(letter.html()), LOCKED_UP))
+        .orElseGet(Answer::notFound);
+  }
+
+  private Optional<Letter> letter(DeskVisit visit) {
+    return id(visit.visit().name("id")).flatMap(id -> letters.find(visit.tenant(), id));
+  }
+
+  private static Optional<UUID> id(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(UUID.fromString(text))
+        : Optional.empty();
+  }
+}

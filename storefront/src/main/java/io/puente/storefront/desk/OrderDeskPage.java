@@ -1,0 +1,58 @@
+package io.puente.storefront.desk;
+
+import io.puente.storefront.order.OrderRows;
+import io.puente.storefront.order.Recipient;
+import io.puente.storefront.web.Shown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The owner's page of an order.
+ *
+ * @param state a word of {@code desk.order.state.*}
+ * @param notice why something could not be done; empty if nothing was tried or all went well
+ * @param buyerPath the buyer's own page of it
+ * @param parcel where it is; {@code null} before it is shipped
+ * @param ship how it can be shipped; {@code null} unless it is paid and waits for that
+ */
+public record OrderDeskPage(
+    String title,
+    DeskFrame desk,
+    String number,
+    String state,
+    String notice,
+    String placedAt,
+    String buyerPath,
+    List<OrderRows.Row> rows,
+    String total,
+    String rate,
+    QuoteKept quote,
+    Recipient recipient,
+    String country,
+    String payerName,
+    String email,
+    List<Attempt> attempts,
+    List<LetterItem> letters,
+    List<Happened> history,
+    @Nullable ParcelItem parcel,
+    @Nullable ShipForm ship)
+    implements Shown {
+
+  /** A try to have it paid. */
+  public record Attempt(
+      String at, String amount, String provider, String state, String reference) {}
+
+  /** Something that happened to it, by whomever. */
+  public record Happened(String at, String what) {}
+
+  /**
+   * How to ship it.
+   *
+   * @param grams with packing; empty if a weight is unknown
+   */
+  public record ShipForm(
+      String path, String grams, int packaging, List<Choice> services, List<Choice> carriers) {}
+
+  /** One of several things to choose. */
+  public record Choice(String value, String name, boolean chosen) {}
+}

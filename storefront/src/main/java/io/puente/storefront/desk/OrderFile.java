@@ -1,0 +1,202 @@
+package io.puente.storefront.desk;
+
+import io.puente.payments.AttemptState;
+import io.puente.payments.PaymentAttempt;
+import io.puente.payments.Payments;
+import io.puente.shipping.carrier.Carriers;
+import io.puente.shipping.milestone.Journey;
+import io.puente.shipping.milestone.MilestoneTexts;
+import io.puente.shipping.milestone.ParcelEvent;
+import io.puente.shipping.parcel.Parcel;
+import io.puente.shipping.parcel.Parcels;
+import io.puente.storefront.account.Audit;
+import io.puente.storefront.mail.Letter;
+import io.puente.storefront.mail.Letters;
+import io.puente.storefront.order.Order;
+import io.puente.storefront.order.OrderRows;
+import io.puente.storefront.order.OrderState;
+import io.puente.storefront.parcel.PostalService;
+import io.puente.storefront.shop.Market;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers all that is known of one order, from every feature that had to do with it. */
+public final class OrderFile {
+
+  private final Payments payments;
+  private final Parcels parcels;
+  private final Letters letters;
+  private final Audit audit;
+  private final boolean sandboxPostFirst;
+
+  /**
+   * Files over the features that an order passes.
+   *
+   * @param sandboxPostFirst whether the sandbox post is proposed, as where payments are tests, too
+   */
+  public OrderFile(
+      Payments payments, Parcels parcels, Letters letters, Audit audit, boolean sandboxPostFirst) {
+    this.payments = payments;
+    this.parcels = parcels;
+    this.letters = letters;
+    this.audit = audit;
+    this.sandboxPostFirst = sandboxPostFirst;
+  }
+
+  OrderDeskPage page(DeskVisit visit, Order order, String notice) {
+    Market market = visit.shop().market(order.market()).orElse(visit.shop().firstMarket());
+    List<Letter> written = letters.of(visit.tenant(), order.id());
+    Optional<Parcel> parcel =
+        parcels.ofOrder(visit.tenant(), order.number()).stream().reduce((first, last) -> last);
+    List<PaymentAttempt> attempts = payments.of(visit.tenant(), order.id().toString());
+    return new OrderDeskPage(
+        visit.texts().get("order.title", order.number()),
+        visit.frame("orders"),
+        order.number(),
+        order.state().word(),
+        notice,
+        visit.moment(order.placedAt()),
+        order.path(),
+        OrderRows.of(order, market),
+        visit.money(order.total()),
+        rate(visit, order),
+        QuoteKept.of(order.quote(), visit),
+        order.recipient(),
+        visit.country(order.recipient().country()),
+        order.payerName(),
+        order.email(),
+        attempts.stream().map(attempt -> attempt(attempt, visit)).toList(),
+        written.stream().map(letter -> LetterItem.of(letter, visit)).toList(),
+        history(visit, order, written, attempts, parcel),
+        parcel.map(sent -> ParcelItem.of(sent, visit)).orElse(null),
+        order.state() instanceof OrderState.Paid ? shipForm(visit, order) : null);
+  }
+
+  private static String rate(DeskVisit visit, Order order) {
+    return visit.shop().currency().equals(order.currency())
+        ? ""
+        : visit
+            .texts()
+            .get(
+                "checkout.rate",
+                visit.shop().currency(),
+                order.rate().stripTrailingZeros().toPlainString(),
+                order.currency(),
+                order.rateSource(),
+                visit.moment(order.rateAsOf()));
+  }
+
+  private static OrderDeskPage.Attempt attempt(PaymentAttempt attempt, DeskVisit visit) {
+    return new OrderDeskPage.Attempt(
+        visit.moment(attempt.createdAt()),
+        visit.money(attempt.request().total()),
+        attempt.request().provider(),
+        visit.texts().get("desk.payment." + word(attempt.state())),
+        attempt.reference().orElse(""));
+  }
+
+  private static String word(AttemptState state) {
+    return switch (state) {
+      case AttemptState.Opening opening -> "opening";
+      case AttemptState.Open open -> "open";
+      case AttemptState.Superseded superseded -> "superseded";
+      case AttemptState.Paid paid -> "paid";
+      case AttemptState.Failed failed -> "failed";
+      case AttemptState.Mismatched mismatched -> "mismatched";
+      case AttemptState.Surplus surplus -> "surplus";
+    };
+  }
+
+  /** Net weight and packing, if all weights are known; the owner weighs the parcel anyway. */
+  private OrderDeskPage.ShipForm shipForm(DeskVisit visit, Order order) {
+    Optional<Integer> net = net(order);
+    int grams = net.map(known -> known + visit.shop().packagingGrams()).orElse(0);
+    PostalService suits = PostalService.suiting(order.service(), grams);
+    return new OrderDeskPage.ShipForm(
+        OrderItem.pathOf(order.number()) + "/shipment",
+        net.isPresent() ? String.valueOf(grams) : "",
+        visit.shop().packagingGrams(),
+        Stream.of(PostalService.values())
+            .map(
+                service ->
+                    new OrderDeskPage.Choice(
+                        service.indicator(),
+                        visit.texts().get("desk.service." + service.indicator()),
+                        service == suits))
+            .toList(),
+        carriers(visit));
+  }
+
+  private static Optional<Integer> net(Order order) {
+    int sum = 0;
+    for (Order.Line line : order.lines()) {
+      @Nullable Integer grams = line.grams();
+      if (grams == null) {
+        return Optional.empty();
+      }
+      sum += grams * line.quantity();
+    }
+    return Optional.of(sum);
+  }
+
+  private List<OrderDeskPage.Choice> carriers(DeskVisit visit) {
+    return Carriers.all().stream()
+        .filter(carrier -> carrier.collectsIn(visit.shop().country()))
+        .sorted(
+            Comparator.comparing(carrier -> carrier.equals(Carriers.SANDBOX) != sandboxPostFirst))
+        .map(carrier -> new OrderDeskPage.Choice(carrier.slug(), carrier.name(), false))
+        .toList();
+  }
+
+  private record Moment(Instant at, String what) {}
+
+  private List<OrderDeskPage.Happened> history(
+      DeskVisit visit,
+      Order order,
+      List<Letter> written,
+      List<PaymentAttempt> attempts,
+      Optional<Parcel> parcel) {
+    List<Moment> moments = new ArrayList<>();
+    moments.add(new Moment(order.placedAt(), visit.texts().get("desk.history.placed")));
+    for (PaymentAttempt attempt : attempts) {
+      if (attempt.state() instanceof AttemptState.Paid(var reference, var money, var at)) {
+        moments.add(new Moment(at, visit.texts().get("desk.history.paid", visit.money(money))));
+      }
+    }
+    for (Letter letter : written) {
+      moments.add(
+          new Moment(
+              letter.writtenAt(), visit.texts().get("desk.history.letter", letter.subject())));
+    }
+    audit
+        .of(visit.tenant(), order.number())
+        .forEach(
+            entry ->
+                moments.add(
+                    new Moment(
+                        entry.at(),
+                        visit.texts().get("desk.history." + entry.action(), entry.name()))));
+    parcel.ifPresent(sent -> moments.addAll(journey(visit, sent)));
+    return moments.stream()
+        .sorted(Comparator.comparing(Moment::at))
+        .map(moment -> new OrderDeskPage.Happened(visit.moment(moment.at()), moment.what()))
+        .toList();
+  }
+
+  private List<Moment> journey(DeskVisit visit, Parcel parcel) {
+    MilestoneTexts words = MilestoneTexts.in(visit.locale());
+    Journey journey = parcels.journey(visit.tenant(), parcel);
+    return journey.steps().stream()
+        .map(step -> new Moment(at(step.by()), words.title(step.milestone(), parcel.route())))
+        .toList();
+  }
+
+  private static Instant at(ParcelEvent event) {
+    return event.instant().orElseGet(event::receivedAt);
+  }
+}

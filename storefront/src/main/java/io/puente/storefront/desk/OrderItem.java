@@ -1,0 +1,30 @@
+package io.puente.storefront.desk;
+
+import io.puente.storefront.order.Order;
+import java.time.Instant;
+
+/** An order in a list: {@code state} is a word of {@code desk.order.state.*}. */
+public record OrderItem(
+    String number,
+    String path,
+    String state,
+    String buyer,
+    String country,
+    String total,
+    String age) {
+
+  static OrderItem of(Order order, DeskVisit visit, Instant now) {
+    return new OrderItem(
+        order.number(),
+        pathOf(order.number()),
+        order.state().word(),
+        order.payerName(),
+        visit.country(order.recipient().country()),
+        visit.money(order.total()),
+        visit.age(order.placedAt(), now));
+  }
+
+  static String pathOf(String number) {
+    return "/desk/orders/" + number;
+  }
+}

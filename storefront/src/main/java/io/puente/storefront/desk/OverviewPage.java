@@ -1,0 +1,29 @@
+package io.puente.storefront.desk;
+
+import io.puente.storefront.web.Shown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an owner should know first.
+ *
+ * @param toShip the longest waiting of them; {@code toShipCount} counts all
+ * @param takings of thirty days, one for each currency
+ * @param deadJobs how many there are to look at
+ */
+public record OverviewPage(
+    String title,
+    DeskFrame desk,
+    int toShipCount,
+    int onTheWay,
+    int held,
+    List<OrderItem> toShip,
+    List<String> takings,
+    @Nullable LastImport lastImport,
+    int deadJobs)
+    implements Shown {
+
+  /** The latest file that was read. */
+  public record LastImport(
+      String file, String at, int created, int changed, int unchanged, int refused, boolean open) {}
+}

@@ -1,0 +1,109 @@
+package io.puente.storefront.desk;
+
+import io.puente.catalogsync.imports.ImportRun;
+import io.puente.catalogsync.imports.Imports;
+import io.puente.platform.database.Database;
+import io.puente.storefront.order.Orders;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Shown;
+import io.puente.storefront.web.Web;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The first page of the desk, and the list of work that could not be done. */
+public final class OverviewRoutes {
+
+  private static final Duration LATELY = Duration.ofDays(30);
+  private static final int FIRST = 5;
+  private static final int MOST_JOBS = 100;
+
+  private final Desk desk;
+  private final Database database;
+  private final Orders orders;
+  private final Imports imports;
+  private final Clock clock;
+
+  public OverviewRoutes(Desk desk, Database database, Orders orders, Imports imports, Clock clock) {
+    this.desk = desk;
+    this.database = database;
+    this.orders = orders;
+    this.imports = imports;
+    this.clock = clock;
+  }
+
+  public void mount(Web web) {
+    desk.page(web, Desk.HOME, this::show);
+    desk.page(web, "/desk/jobs", this::deadJobs);
+  }
+
+  private Answer show(DeskVisit visit) {
+    Instant now = clock.instant();
+    Counts counts = count(visit);
+    return Answer.page(
+        "desk/overview",
+        new OverviewPage(
+            visit.texts().get("desk.overview.title"),
+            visit.frame("overview"),
+            counts.toShip(),
+            counts.parcels().onTheWay(),
+            counts.parcels().held(),
+            orders.toShip(visit.tenant(), FIRST).stream()
+                .map(order -> OrderItem.of(order, visit, now))
+                .toList(),
+            orders.takings(visit.tenant(), now.minus(LATELY)).stream().map(visit::money).toList(),
+            imports.latest(visit.tenant(), 1).stream()
+                .map(run -> lastImport(run, visit))
+                .findFirst()
+                .orElse(null),
+            counts.deadJobs()));
+  }
+
+  private Counts count(DeskVisit visit) {
+    return database.inTenant(
+        visit.tenant(),
+        tx ->
+            new Counts(
+                OverviewSql.ordersToShip(tx, visit.tenant()),
+                OverviewSql.parcels(tx, visit.tenant()),
+                OverviewSql.countOfDeadJobs(tx, visit.tenant())));
+  }
+
+  private record Counts(int toShip, OverviewSql.ParcelCounts parcels, int deadJobs) {}
+
+  private static OverviewPage.LastImport lastImport(ImportRun run, DeskVisit visit) {
+    return new OverviewPage.LastImport(
+        run.feedName(),
+        visit.moment(run.finishedAt().orElse(run.startedAt())),
+        run.created(),
+        run.changed(),
+        run.unchanged(),
+        run.refused(),
+        run.finishedAt().isEmpty());
+  }
+
+  private Answer deadJobs(DeskVisit visit) {
+    List<DeadJob> dead =
+        database.inTenant(
+            visit.tenant(), tx -> OverviewSql.deadJobs(tx, visit.tenant(), MOST_JOBS));
+    return Answer.page(
+        "desk/jobs",
+        new JobsPage(
+            visit.texts().get("desk.jobs.title"),
+            visit.frame("overview"),
+            dead.stream()
+                .map(
+                    job ->
+                        new JobsPage.Row(
+                            job.name(), job.failures(), job.reason(), visit.moment(job.diedAt())))
+                .toList()));
+  }
+
+  /** Work that failed too often. */
+  public record JobsPage(String title, DeskFrame desk, List<Row> jobs) implements Shown {
+
+    /** One of them. */
+    public record Row(String name, int failures, String reason, String at) {}
+  }
+}

@@ -1,0 +1,65 @@
+package io.puente.storefront.desk;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * The import quote that an order was placed with, as it was shown to the buyer and in the buyer's
+ * language.
+ */
+public record QuoteKept(List<Charged> charged, List<NotApplied> notApplied) {
+
+  /** A measure that was charged. */
+  public record Charged(String label, String rate, String base, String amount, String source) {}
+
+  /** A measure that was looked at and not charged, with the reason. */
+  public record NotApplied(String label, String reason, String source) {}
+
+  static QuoteKept of(JsonObject kept, DeskVisit visit) {
+    return new QuoteKept(
+        objects(kept, "charged").map(row -> charged(row, visit)).toList(),
+        objects(kept, "notApplied")
+            .map(
+                row ->
+                    new NotApplied(
+                        row.getString("label"), row.getString("reason"), source(row, visit)))
+            .toList());
+  }
+
+  private static Stream<JsonObject> objects(JsonObject kept, String name) {
+    return Optional.ofNullable(kept.getJsonArray(name)).orElseGet(JsonArray::new).stream()
+        .map(JsonObject.class::cast);
+  }
+
+  private static Charged charged(JsonObject row, DeskVisit visit) {
+    Money amount =
+        Money.of(
+            CurrencyUnit.of(row.getString("currency")), new BigDecimal(row.getString("amount")));
+    return new Charged(
+        row.getString("label"),
+        row.getString("rate"),
+        row.getString("base"),
+        visit.money(amount),
+        source(row, visit));
+  }
+
+  private static String source(JsonObject row, DeskVisit visit) {
+    JsonObject source = row.getJsonObject("source");
+    String valid =
+        source.getString("to").isEmpty()
+            ? visit.texts().get("source.since", source.getString("from"))
+            : visit.texts().get("source.between", source.getString("from"), source.getString("to"));
+    return String.join(
+        " · ",
+        source.getString("text"),
+        valid,
+        visit.texts().get("source.checked", source.getString("checked")),
+        source.getString("confidence"));
+  }
+}

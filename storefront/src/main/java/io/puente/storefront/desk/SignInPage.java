@@ -1,0 +1,14 @@
+package io.puente.storefront.desk;
+
+import io.puente.storefront.web.Shown;
+import java.util.List;
+
+/**
+ * Where an owner signs in.
+ *
+ * @param next the page of the desk to go to afterwards
+ * @param notice what went wrong; empty at first
+ */
+public record SignInPage(
+    String title, String email, String next, String notice, List<DeskFrame.Language> languages)
+    implements Shown {}

@@ -17,6 +17,15 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A total that changes with the address is said to those who do not see it.
+document.addEventListener("htmx:afterSettle", () => {
+  const said = document.getElementById("new-total");
+  const total = document.querySelector("#sum .total");
+  if (said && total) {
+    said.textContent = total.textContent;
+  }
+});
+
 // A form that is on its way is not sent twice by an impatient thumb.
 document.addEventListener("submit", (event) => {
   const button = event.submitter;

@@ -39,8 +39,6 @@ public final class Assets {
           "components/notice.css",
           "components/price.css",
           "components/breakdown.css",
-          "components/steps.css",
-          "components/table.css",
           "components/pager.css",
           "pages/home.css",
           "pages/product.css",

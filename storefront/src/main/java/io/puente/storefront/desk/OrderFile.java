@@ -16,7 +16,7 @@ import io.puente.storefront.order.Order;
 import io.puente.storefront.order.OrderRows;
 import io.puente.storefront.order.OrderState;
 import io.puente.storefront.parcel.PostalService;
-import io.puente.storefront.shop.Market;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers all that is known of one order, from every feature that had to do with it. */
 public final class OrderFile {
+
+  private static final MathContext SHOWN = new MathContext(6);
 
   private final Payments payments;
   private final Parcels parcels;
@@ -49,7 +51,6 @@ public final class OrderFile {
   }
 
   OrderDeskPage page(DeskVisit visit, Order order, String notice) {
-    Market market = visit.shop().market(order.market()).orElse(visit.shop().firstMarket());
     List<Letter> written = letters.of(visit.tenant(), order.id());
     Optional<Parcel> parcel =
         parcels.ofOrder(visit.tenant(), order.number()).stream().reduce((first, last) -> last);
@@ -62,7 +63,7 @@ public final class OrderFile {
         notice,
         visit.moment(order.placedAt()),
         order.path(),
-        OrderRows.of(order, market),
+        OrderRows.of(order, visit::money),
         visit.money(order.total()),
         rate(visit, order),
         QuoteKept.of(order.quote(), visit),
@@ -85,7 +86,7 @@ public final class OrderFile {
             .get(
                 "checkout.rate",
                 visit.shop().currency(),
-                order.rate().stripTrailingZeros().toPlainString(),
+                order.rate().round(SHOWN).stripTrailingZeros().toPlainString(),
                 order.currency(),
                 order.rateSource(),
                 visit.moment(order.rateAsOf()));

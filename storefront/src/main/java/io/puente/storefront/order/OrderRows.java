@@ -3,7 +3,9 @@ package io.puente.storefront.order;
 import io.puente.storefront.shop.Market;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /** What an order's total is made of, ready to be shown. */
 public final class OrderRows {
@@ -13,7 +15,13 @@ public final class OrderRows {
   /** A line or an adjustment; {@code kind} is {@code goods}, {@code shipping}, {@code duty}, … */
   public record Row(String kind, String label, String detail, String amount) {}
 
+  /** As the buyer reads amounts in the market. */
   public static List<Row> of(Order order, Market market) {
+    return of(order, market::money);
+  }
+
+  /** With amounts written as the reader expects them. */
+  public static List<Row> of(Order order, Function<Money, String> written) {
     return Stream.concat(
             order.lines().stream()
                 .map(
@@ -22,7 +30,7 @@ public final class OrderRows {
                             "goods",
                             line.quantity() + " × " + line.title(),
                             line.variantName(),
-                            market.money(line.amount()))),
+                            written.apply(line.amount()))),
             order.adjustments().stream()
                 .map(
                     adjustment ->
@@ -30,7 +38,7 @@ public final class OrderRows {
                             adjustment.kind().name().toLowerCase(Locale.ROOT),
                             adjustment.label(),
                             adjustment.source(),
-                            market.money(adjustment.amount()))))
+                            written.apply(adjustment.amount()))))
         .toList();
   }
 }

@@ -36,6 +36,12 @@ public final class Buyer {
     this.host = host;
   }
 
+  /** The same browser in other hands, or at another shop's address. */
+  public Buyer withCookiesOf(Buyer other) {
+    cookies.putAll(other.cookies);
+    return this;
+  }
+
   /** What came back. */
   public record Page(int status, String text, Optional<String> location) {
 

@@ -186,7 +186,9 @@ public final class Server implements AutoCloseable {
     OrderFile files =
         new OrderFile(
             payments, parcels.parcels(), letters, new Audit(database), stripe.isSandbox());
-    Imports imports = new Imports(database, new Pictures(database, vertx));
+    Pictures pictures = new Pictures(database, vertx);
+    pictures.work(jobs);
+    Imports imports = new Imports(database, pictures);
     return new DeskRoutes(
         new SignInRoutes(sessions),
         new OverviewRoutes(door, database, orders, imports, clock),

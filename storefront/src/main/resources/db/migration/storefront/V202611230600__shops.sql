@@ -14,6 +14,8 @@ CREATE TABLE shop (
   sender        jsonb       NOT NULL,
   -- What box and padding add to the net weight of a parcel.
   packaging_grams integer   NOT NULL DEFAULT 250 CHECK (packaging_grams >= 0),
+  -- The SHA-256 of the picture on its front.
+  hero          text        CHECK (hero ~ '^[0-9a-f]{64}$'),
   featured      text[]      NOT NULL DEFAULT '{}',
   created_at    timestamptz NOT NULL DEFAULT now()
 );

@@ -87,6 +87,30 @@ public final class Pictures {
     return failures;
   }
 
+  /** What became of a picture that was to be kept. */
+  public sealed interface Kept {
+
+    record As(PictureHash hash) implements Kept {}
+
+    record Refused(ProblemKind kind) implements Kept {}
+  }
+
+  /** Keeps a picture of the shop itself, such as the one on its front. */
+  public Kept keep(Tenant tenant, byte[] file) {
+    return switch (Photograph.of(file)) {
+      case Developed developed -> {
+        database.inTenant(
+            tenant,
+            tx -> {
+              PictureSql.store(tx, developed);
+              return developed;
+            });
+        yield new Kept.As(developed.hash());
+      }
+      case Spoilt spoilt -> new Kept.Refused(spoilt.kind());
+    };
+  }
+
   /** Fetches one picture, if it is still wanted; an exception means: later, perhaps. */
   void fetch(Tenant tenant, UUID id) {
     Optional<PictureInPlace> waiting = database.inTenant(tenant, tx -> PictureSql.waiting(tx, id));

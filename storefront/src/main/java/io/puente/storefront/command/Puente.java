@@ -1,6 +1,7 @@
 package io.puente.storefront.command;
 
 import io.puente.platform.config.InvalidSettings;
+import java.net.BindException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +51,13 @@ public final class Puente {
       case InvalidSettings invalid -> {
         line.getErr().println(invalid.getMessage());
         return CALLED_WRONGLY;
+      }
+      case BindException taken -> {
+        line.getErr()
+            .println(
+                "A port is taken by another program: set PUENTE_PORT, PUENTE_MANAGEMENT_PORT and"
+                    + " PUENTE_SANDBOX_PORT to free ones.");
+        return REFUSED;
       }
       default -> throw failure;
     }

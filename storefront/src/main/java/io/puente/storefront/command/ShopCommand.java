@@ -144,7 +144,8 @@ final class ShopCommand {
           List.of(),
           List.of(),
           250,
-          List.of());
+          List.of(),
+          null);
     }
 
     private List<MarketSetting> markets() {

@@ -59,7 +59,8 @@ record DemoShop(
         List.of(),
         selling.postage().stream().flatMap(each -> rates(each, own)).toList(),
         selling.packagingGrams(),
-        featured);
+        featured,
+        null);
   }
 
   private static java.util.stream.Stream<ShippingRate> rates(Postage postage, CurrencyUnit own) {

@@ -37,6 +37,7 @@ public final class DemoShops {
 
   private final Database database;
   private final Path folder;
+  private final Pictures pictures;
   private final Imports imports;
   private final Products products;
   private final Accounts accounts;
@@ -50,7 +51,8 @@ public final class DemoShops {
   public DemoShops(Vertx vertx, Database database, Path folder, Path data) {
     this.database = database;
     this.folder = folder;
-    this.imports = new Imports(database, new Pictures(database, vertx));
+    this.pictures = new Pictures(database, vertx);
+    this.imports = new Imports(database, pictures);
     this.products = new Products(database);
     this.accounts = new Accounts(database);
     this.password = DemoPassword.in(data);
@@ -71,6 +73,9 @@ public final class DemoShops {
       Shop opened = shops.named(shop.slug()).orElseThrow();
       accounts.open(opened.tenant(), ownerOf(opened), opened.name(), opened.language(), password);
       stock(opened, shop, file, progress);
+      if (opened.hero() == null) {
+        hang(shops, opened, file.resolveSibling("pictures/hero.jpg"));
+      }
     }
   }
 
@@ -97,6 +102,17 @@ public final class DemoShops {
             .collect(
                 Collectors.toMap(
                     type -> String.valueOf(type.name().get("es")), DemoShop.Type::intro)));
+  }
+
+  private void hang(Shops shops, Shop shop, Path file) {
+    try {
+      if (pictures.keep(shop.tenant(), Files.readAllBytes(file))
+          instanceof Pictures.Kept.As(var hash)) {
+        shops.hang(shop, hash.hex());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<Path> shopFiles() {

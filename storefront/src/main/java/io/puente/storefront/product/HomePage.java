@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A shop's front: what it is, what it makes, who makes it. */
+/**
+ * A shop's front: what it is, what it makes, who makes it.
+ *
+ * @param wide a picture of its own, with room for words on the left
+ * @param hero a product's picture, for a shop without a wide one
+ */
 record HomePage(
     String title,
     String description,
@@ -13,6 +18,7 @@ record HomePage(
     String tagline,
     List<String> about,
     String city,
+    @Nullable Picture wide,
     @Nullable Picture hero,
     List<Product.Category> categories,
     List<ProductCard> featured)

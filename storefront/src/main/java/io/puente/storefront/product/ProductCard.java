@@ -1,7 +1,9 @@
 package io.puente.storefront.product;
 
 import io.puente.storefront.shop.Market;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,16 @@ public record ProductCard(
     boolean soldOut,
     boolean eager) {
 
-  public static ProductCard of(Product product, Market market, Prices prices, boolean eager) {
+  private static final int FIRST_SCREEN = 4;
+
+  /** Cards for a page that begins with them. */
+  public static List<ProductCard> of(List<Product> products, Market market, Prices prices) {
+    return IntStream.range(0, products.size())
+        .mapToObj(i -> of(products.get(i), market, prices, i < FIRST_SCREEN))
+        .toList();
+  }
+
+  static ProductCard of(Product product, Market market, Prices prices, boolean eager) {
     Variant first = product.firstChoice();
     Optional<Money> price = prices.of(first, market);
     boolean dearer =

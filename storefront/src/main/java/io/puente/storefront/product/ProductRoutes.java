@@ -14,7 +14,6 @@ import java.util.function.Function;
 public final class ProductRoutes {
 
   private static final int A_PAGE = 24;
-  private static final int FIRST_SCREEN = 4;
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private final Products products;
@@ -41,7 +40,7 @@ public final class ProductRoutes {
 
   private Answer home(Visit visit) {
     Products.Front front = products.front(visit.shop(), visit.market());
-    List<ProductCard> cards = cards(front.featured(), visit.market());
+    List<ProductCard> cards = ProductCard.of(front.featured(), visit.market(), prices);
     String language = visit.texts().language();
     return Answer.page(
         "product/home",
@@ -52,6 +51,7 @@ public final class ProductRoutes {
             visit.shop().tagline().in(language),
             List.of(visit.shop().about().in(language).split("\n+")),
             visit.shop().city(),
+            front.hero().orElse(null),
             cards.isEmpty() ? null : cards.getFirst().picture(),
             front.categories(),
             cards));
@@ -83,7 +83,7 @@ public final class ProductRoutes {
                         slugs.getOrDefault(
                             market.language(),
                             slugs.getOrDefault(visit.shop().language(), visit.name("slug"))))),
-        cards(shown, visit.market()),
+        ProductCard.of(shown, visit.market(), prices),
         page > 1 ? visit.path() + "?page=" + (page - 1) : "",
         more ? visit.path() + "?page=" + (page + 1) : "");
   }
@@ -105,12 +105,6 @@ public final class ProductRoutes {
         "product/product",
         ProductPage.of(
             visit.shop(), visit.market(), product, chosen, found.others(), prices, quotes));
-  }
-
-  private List<ProductCard> cards(List<Product> shown, Market market) {
-    return java.util.stream.IntStream.range(0, shown.size())
-        .mapToObj(i -> ProductCard.of(shown.get(i), market, prices, i < FIRST_SCREEN))
-        .toList();
   }
 
   private static Map<String, String> everywhere(Visit visit, Function<Market, String> path) {

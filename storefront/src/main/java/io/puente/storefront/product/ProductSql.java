@@ -218,6 +218,31 @@ final class ProductSql {
         intro);
   }
 
+  /** A picture of the shop itself; the words beside it say what it shows. */
+  static Optional<Picture> pictureOfShop(Transaction tx, Shop shop, String hash) {
+    return tx.row(
+            """
+            SELECT b.width, b.height,
+                   (SELECT array_agg(r.width ORDER BY r.width)
+                    FROM picture_rendition r
+                    WHERE r.shop_id = b.shop_id AND r.hash = b.hash) AS widths
+            FROM picture b
+            WHERE b.shop_id = $1
+              AND b.hash = decode($2, 'hex')
+            """,
+            shop.tenant().id(),
+            hash)
+        .map(
+            row ->
+                new Picture(
+                    shop.tenant().id(),
+                    hash,
+                    row.getInteger("width"),
+                    row.getInteger("height"),
+                    "",
+                    List.of(row.getArrayOfIntegers("widths"))));
+  }
+
   static Optional<Buffer> picture(Transaction tx, Shop shop, String hash, int width) {
     return tx.row(
             """

@@ -53,13 +53,15 @@ public final class Products {
         shop.tenant(),
         tx ->
             new Front(
+                Optional.ofNullable(shop.hero())
+                    .flatMap(hero -> ProductSql.pictureOfShop(tx, shop, hero)),
                 ProductSql.categories(tx, shop, market),
                 shop.featured().isEmpty()
                     ? ProductSql.newest(tx, shop, market, FEATURED)
                     : ProductSql.byHandles(tx, shop, market, shop.featured())));
   }
 
-  record Front(List<Product.Category> categories, List<Product> featured) {}
+  record Front(Optional<Picture> hero, List<Product.Category> categories, List<Product> featured) {}
 
   Optional<Shelf> shelf(Shop shop, Market market, String slug, int limit, int offset) {
     return database.inTenant(

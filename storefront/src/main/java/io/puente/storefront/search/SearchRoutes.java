@@ -34,9 +34,10 @@ public final class SearchRoutes {
     List<ProductCard> found =
         asked.isEmpty()
             ? List.of()
-            : products.matching(visit.shop(), visit.market(), asked, MOST).stream()
-                .map(product -> ProductCard.of(product, visit.market(), prices, true))
-                .toList();
+            : ProductCard.of(
+                products.matching(visit.shop(), visit.market(), asked, MOST),
+                visit.market(),
+                prices);
     Map<String, String> elsewhere = new TreeMap<>();
     visit
         .shop()

@@ -10,6 +10,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shop as every page needs it.
@@ -20,6 +21,7 @@ import org.joda.money.CurrencyUnit;
  * @param country where it sends from
  * @param currency what its prices are written in
  * @param theme the name of its colours and letters
+ * @param hero the name of the picture on its front, if it has one
  * @param packagingGrams what box and padding add to a parcel
  */
 public record Shop(
@@ -39,7 +41,8 @@ public record Shop(
     List<Market> markets,
     List<ShippingRate> shippingRates,
     int packagingGrams,
-    List<String> featured) {
+    List<String> featured,
+    @Nullable String hero) {
 
   public Optional<Market> market(String code) {
     return markets.stream().filter(market -> market.code().equals(code)).findFirst();

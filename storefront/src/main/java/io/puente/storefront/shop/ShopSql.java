@@ -72,6 +72,10 @@ final class ShopSql {
         shop.featured().toArray(String[]::new));
   }
 
+  static void hang(Transaction tx, Shop shop, String picture) {
+    tx.update("UPDATE shop SET hero = $2 WHERE shop_id = $1", shop.tenant().id(), picture);
+  }
+
   static void insertHost(Transaction tx, Tenant tenant, String host) {
     tx.update(
         "INSERT INTO shop_host (shop_id, host) VALUES ($1, $2)",
@@ -129,7 +133,8 @@ final class ShopSql {
         markets(row.getJsonArray("markets")),
         shippingRates(row.getJsonArray("shipping_rates"), currency),
         row.getInteger("packaging_grams"),
-        List.of(row.getArrayOfStrings("featured")));
+        List.of(row.getArrayOfStrings("featured")),
+        row.getString("hero"));
   }
 
   private static Localized localized(JsonObject texts, String fallback) {

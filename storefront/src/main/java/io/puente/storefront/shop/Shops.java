@@ -79,5 +79,17 @@ public final class Shops {
     shop.shippingRates().forEach(rate -> ShopSql.insertShippingRate(tx, shop.tenant(), rate));
   }
 
+  /** Hangs a picture, kept before, on the shop's front. */
+  public void hang(Shop shop, String picture) {
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          ShopSql.hang(tx, shop, picture);
+          Events.announce(tx, shop.tenant(), "ShopChanged", shop.slug());
+          return null;
+        });
+    refresh();
+  }
+
   private record Directory(Map<Tenant, Shop> shops, Map<String, Tenant> hosts) {}
 }

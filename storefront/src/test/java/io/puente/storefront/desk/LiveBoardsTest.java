@@ -14,10 +14,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.jspecify.annotations.Nullable;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LiveBoardsTest {
@@ -31,7 +31,9 @@ class LiveBoardsTest {
     running.close();
   }
 
-  /** What a browser hears on the stream: each board, and an empty text when the stream has ended. */
+  /**
+   * What a browser hears on the stream: each board, and an empty text when the stream has ended.
+   */
   private static final class Listening implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();

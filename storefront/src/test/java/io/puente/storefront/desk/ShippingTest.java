@@ -128,7 +128,10 @@ class ShippingTest {
     running.placesOrder(running.shop());
     Buyer owner = running.owner();
     String number =
-        owner.get("/desk/orders").find("(PT-\\d{4}-\\d{6})</strong>[^<]*<span[^>]*awaiting_payment").orElseThrow();
+        owner
+            .get("/desk/orders")
+            .find("(PT-\\d{4}-\\d{6})</strong>[^<]*<span[^>]*awaiting_payment")
+            .orElseThrow();
 
     Buyer.Page answer = owner.post("/desk/orders/" + number + "/shipment", BY_PARCEL_POST);
 

@@ -57,9 +57,12 @@ class SignInTest {
             .post(
                 "/desk/sign-in",
                 Map.of(
-                    "email", RunningShop.ownerOf(running.shop()),
-                    "password", RunningShop.PASSWORD,
-                    "next", next));
+                    "email",
+                    RunningShop.ownerOf(running.shop()),
+                    "password",
+                    RunningShop.PASSWORD,
+                    "next",
+                    next));
 
     assertThat(answer.location()).contains("/desk");
   }
@@ -85,8 +88,7 @@ class SignInTest {
   void locksAnAccountAfterSixWrongPasswordsAndSaysHowLong() {
     Shop shop = running.neighbour();
     for (int i = 0; i < 6; i++) {
-      assertThat(running.signIn(running.browser(shop), shop, "guess " + i).status())
-          .isEqualTo(422);
+      assertThat(running.signIn(running.browser(shop), shop, "guess " + i).status()).isEqualTo(422);
     }
 
     Buyer.Page right = running.signIn(running.browser(shop), shop, RunningShop.PASSWORD);

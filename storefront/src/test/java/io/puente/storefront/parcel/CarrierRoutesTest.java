@@ -65,8 +65,7 @@ class CarrierRoutesTest {
     return knock("sandbox-post", running.shop(), message, Instant.now(), secret);
   }
 
-  private Buyer.Page knock(
-      String carrier, Shop shop, byte[] message, Instant signedAt, String by) {
+  private Buyer.Page knock(String carrier, Shop shop, byte[] message, Instant signedAt, String by) {
     Buyer post = running.browser(shop);
     return post.send(
         post.request("/hooks/carriers/" + carrier + "/" + shop.slug())
@@ -116,8 +115,7 @@ class CarrierRoutesTest {
     Instant anHourAgo = Instant.now().minus(Duration.ofHours(1));
 
     Buyer.Page answer =
-        knock(
-            "sandbox-post", running.shop(), says(cups.parcel(), DELIVERED, 5), anHourAgo, secret);
+        knock("sandbox-post", running.shop(), says(cups.parcel(), DELIVERED, 5), anHourAgo, secret);
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text()).startsWith("signature_too_old");

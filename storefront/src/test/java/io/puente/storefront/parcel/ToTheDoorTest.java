@@ -11,8 +11,7 @@ class ToTheDoorTest {
 
   @Test
   void aParcelTravelsThroughBothCustomsToTheDoorAndItsOrderFollows() throws Exception {
-    try (RunningShop running =
-        RunningShop.opened(Map.of("PUENTE_SANDBOX_POST_SPEED", "1000000"))) {
+    try (RunningShop running = RunningShop.opened(Map.of("PUENTE_SANDBOX_POST_SPEED", "1000000"))) {
       String path = running.paidOrder(running.shop());
       RunningShop.Heard arrival =
           running.listenFor(

@@ -69,7 +69,8 @@ public final class Potter {
         List.of(),
         List.of(postage("US", 420), postage("CL", 690), postage("BR", 690), postage("MX", 149)),
         250,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static ShippingRate postage(String country, int pesos) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice why something could not be done; empty if nothing was tried or all went well
  * @param buyerPath the buyer's own page of it
  * @param parcel where it is; {@code null} before it is shipped
+ * @param abroad whether the parcel passes customs, so that it needs the form
  * @param ship how it can be shipped; {@code null} unless it is paid and waits for that
  */
 public record OrderDeskPage(
@@ -35,6 +36,7 @@ public record OrderDeskPage(
     List<LetterItem> letters,
     List<Happened> history,
     @Nullable ParcelItem parcel,
+    boolean abroad,
     @Nullable ShipForm ship)
     implements Shown {
 

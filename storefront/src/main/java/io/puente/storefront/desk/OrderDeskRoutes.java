@@ -10,6 +10,7 @@ import io.puente.storefront.parcel.ParcelPapers;
 import io.puente.storefront.parcel.PostalService;
 import io.puente.storefront.parcel.Shipments;
 import io.puente.storefront.parcel.Shipping;
+import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.Answer;
 import io.puente.storefront.web.Shown;
 import io.puente.storefront.web.Web;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The owner's side of orders: looking at them and shipping them. */
 public final class OrderDeskRoutes {
@@ -132,23 +134,25 @@ public final class OrderDeskRoutes {
   }
 
   private Answer label(DeskVisit visit) {
-    return paper(visit, "label", papers::label);
+    return paper(visit, "label", parcel -> true, papers::label);
   }
 
   private Answer customs(DeskVisit visit) {
-    return paper(visit, "customs", papers::customsForm);
+    return paper(
+        visit, "customs", parcel -> OrderFile.isAbroad(parcel.route()), papers::customsForm);
   }
 
   private interface Printing {
-    Paper print(io.puente.storefront.shop.Shop shop, Order order, Parcel parcel);
+    Paper print(Shop shop, Order order, Parcel parcel);
   }
 
-  private Answer paper(DeskVisit visit, String name, Printing printing) {
+  private Answer paper(DeskVisit visit, String name, Predicate<Parcel> needed, Printing printing) {
     Optional<Order> order = order(visit);
     Optional<Parcel> parcel =
         order.flatMap(
             known ->
                 parcels.ofOrder(visit.tenant(), known.number()).stream()
+                    .filter(needed)
                     .reduce((first, last) -> last));
     if (parcel.isEmpty()) {
       return Answer.notFound();

@@ -4,9 +4,7 @@ import io.puente.payments.AttemptState;
 import io.puente.payments.PaymentAttempt;
 import io.puente.payments.Payments;
 import io.puente.shipping.carrier.Carriers;
-import io.puente.shipping.milestone.Journey;
-import io.puente.shipping.milestone.MilestoneTexts;
-import io.puente.shipping.milestone.ParcelEvent;
+import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.account.Audit;
@@ -17,8 +15,6 @@ import io.puente.storefront.order.OrderRows;
 import io.puente.storefront.order.OrderState;
 import io.puente.storefront.parcel.PostalService;
 import java.math.MathContext;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +29,7 @@ public final class OrderFile {
   private final Payments payments;
   private final Parcels parcels;
   private final Letters letters;
-  private final Audit audit;
+  private final OrderHistory history;
   private final boolean sandboxPostFirst;
 
   /**
@@ -46,7 +42,7 @@ public final class OrderFile {
     this.payments = payments;
     this.parcels = parcels;
     this.letters = letters;
-    this.audit = audit;
+    this.history = new OrderHistory(parcels, audit);
     this.sandboxPostFirst = sandboxPostFirst;
   }
 
@@ -73,9 +69,15 @@ public final class OrderFile {
         order.email(),
         attempts.stream().map(attempt -> attempt(attempt, visit)).toList(),
         written.stream().map(letter -> LetterItem.of(letter, visit)).toList(),
-        history(visit, order, written, attempts, parcel),
+        history.of(visit, order, attempts, written, parcel),
         parcel.map(sent -> ParcelItem.of(sent, visit)).orElse(null),
+        parcel.map(sent -> isAbroad(sent.route())).orElse(false),
         order.state() instanceof OrderState.Paid ? shipForm(visit, order) : null);
+  }
+
+  /** Only what leaves the country needs a customs form. */
+  static boolean isAbroad(Route route) {
+    return !route.origin().equals(route.destination());
   }
 
   private static String rate(DeskVisit visit, Order order) {
@@ -152,52 +154,5 @@ public final class OrderFile {
             Comparator.comparing(carrier -> carrier.equals(Carriers.SANDBOX) != sandboxPostFirst))
         .map(carrier -> new OrderDeskPage.Choice(carrier.slug(), carrier.name(), false))
         .toList();
-  }
-
-  private record Moment(Instant at, String what) {}
-
-  private List<OrderDeskPage.Happened> history(
-      DeskVisit visit,
-      Order order,
-      List<Letter> written,
-      List<PaymentAttempt> attempts,
-      Optional<Parcel> parcel) {
-    List<Moment> moments = new ArrayList<>();
-    moments.add(new Moment(order.placedAt(), visit.texts().get("desk.history.placed")));
-    for (PaymentAttempt attempt : attempts) {
-      if (attempt.state() instanceof AttemptState.Paid(var reference, var money, var at)) {
-        moments.add(new Moment(at, visit.texts().get("desk.history.paid", visit.money(money))));
-      }
-    }
-    for (Letter letter : written) {
-      moments.add(
-          new Moment(
-              letter.writtenAt(), visit.texts().get("desk.history.letter", letter.subject())));
-    }
-    audit
-        .of(visit.tenant(), order.number())
-        .forEach(
-            entry ->
-                moments.add(
-                    new Moment(
-                        entry.at(),
-                        visit.texts().get("desk.history." + entry.action(), entry.name()))));
-    parcel.ifPresent(sent -> moments.addAll(journey(visit, sent)));
-    return moments.stream()
-        .sorted(Comparator.comparing(Moment::at))
-        .map(moment -> new OrderDeskPage.Happened(visit.moment(moment.at()), moment.what()))
-        .toList();
-  }
-
-  private List<Moment> journey(DeskVisit visit, Parcel parcel) {
-    MilestoneTexts words = MilestoneTexts.in(visit.locale());
-    Journey journey = parcels.journey(visit.tenant(), parcel);
-    return journey.steps().stream()
-        .map(step -> new Moment(at(step.by()), words.title(step.milestone(), parcel.route())))
-        .toList();
-  }
-
-  private static Instant at(ParcelEvent event) {
-    return event.instant().orElseGet(event::receivedAt);
   }
 }

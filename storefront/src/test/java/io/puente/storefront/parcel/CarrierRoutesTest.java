@@ -131,7 +131,7 @@ class CarrierRoutesTest {
 
     String page = running.owner().get("/desk/orders/" + cups.parcel().order()).text();
     assertThat(page).contains("state-delivered");
-    assertThat(page.split("se entregó</a>", -1)).as("one letter").hasSize(2);
+    assertThat(page.split("fue entregado</a>", -1)).as("one letter").hasSize(2);
   }
 
   @Test

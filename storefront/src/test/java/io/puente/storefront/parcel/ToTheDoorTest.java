@@ -27,7 +27,7 @@ class ToTheDoorTest {
           .contains("Aduana de salida", "Aduana de llegada", "Entregado")
           .doesNotContain("hx-trigger=\"every");
       assertThat(running.browser(running.shop()).get(path).text()).contains("state-delivered");
-      assertThat(running.owner().get("/desk/letters").text()).contains("se entregó");
+      assertThat(running.owner().get("/desk/letters").text()).contains("fue entregado");
     }
   }
 }

@@ -1,0 +1,67 @@
+package io.puente.storefront.desk;
+
+import io.puente.payments.AttemptState;
+import io.puente.payments.PaymentAttempt;
+import io.puente.shipping.milestone.MilestoneTexts;
+import io.puente.shipping.milestone.ParcelEvent;
+import io.puente.shipping.parcel.Parcel;
+import io.puente.shipping.parcel.Parcels;
+import io.puente.storefront.account.Audit;
+import io.puente.storefront.mail.Letter;
+import io.puente.storefront.order.Order;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What happened to an order, whoever did it, in one row of time. */
+record OrderHistory(Parcels parcels, Audit audit) {
+
+  private record Moment(Instant at, String what) {}
+
+  List<OrderDeskPage.Happened> of(
+      DeskVisit visit,
+      Order order,
+      List<PaymentAttempt> attempts,
+      List<Letter> letters,
+      Optional<Parcel> parcel) {
+    return Stream.of(
+            Stream.of(new Moment(order.placedAt(), visit.texts().get("desk.history.placed"))),
+            attempts.stream().flatMap(attempt -> payment(visit, attempt).stream()),
+            letters.stream().map(letter -> written(visit, letter)),
+            audit.of(visit.tenant(), order.number()).stream()
+                .map(
+                    entry ->
+                        new Moment(
+                            entry.at(),
+                            visit.texts().get("desk.history." + entry.action(), entry.name()))),
+            parcel.stream().flatMap(sent -> journey(visit, sent)))
+        .flatMap(moments -> moments)
+        .sorted(Comparator.comparing(Moment::at))
+        .map(moment -> new OrderDeskPage.Happened(visit.moment(moment.at()), moment.what()))
+        .toList();
+  }
+
+  private static Optional<Moment> payment(DeskVisit visit, PaymentAttempt attempt) {
+    return attempt.state() instanceof AttemptState.Paid(var reference, var money, var at)
+        ? Optional.of(new Moment(at, visit.texts().get("desk.history.paid", visit.money(money))))
+        : Optional.empty();
+  }
+
+  private static Moment written(DeskVisit visit, Letter letter) {
+    return new Moment(
+        letter.writtenAt(), visit.texts().get("desk.history.letter", letter.subject()));
+  }
+
+  private Stream<Moment> journey(DeskVisit visit, Parcel parcel) {
+    MilestoneTexts words = MilestoneTexts.in(visit.locale());
+    return parcels.journey(visit.tenant(), parcel).steps().stream()
+        .map(step -> new Moment(at(step.by()), words.title(step.milestone(), parcel.route())));
+  }
+
+  /** Where the post has not told its offset, the moment we heard of it. */
+  private static Instant at(ParcelEvent event) {
+    return event.instant().orElseGet(event::receivedAt);
+  }
+}

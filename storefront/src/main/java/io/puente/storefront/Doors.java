@@ -27,6 +27,7 @@ final class Doors {
 
   private final Vertx vertx;
   private final HttpServerOptions options;
+  private volatile List<String> paths = List.of();
   private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
   Doors(Vertx vertx, ServerSettings settings) {
@@ -53,6 +54,11 @@ final class Doors {
 
   int port() {
     return options.getPort();
+  }
+
+  /** Every URL that is answered; the same on each core. */
+  List<String> paths() {
+    return paths;
   }
 
   void open(WebParts parts, Routes routes) {
@@ -83,7 +89,9 @@ final class Doors {
     @Override
     public Future<?> start() {
       Router router = Router.router(vertx);
-      routes.mount(new Web(router, parts));
+      Web web = new Web(router, parts);
+      routes.mount(web);
+      paths = web.paths();
       HttpServer server = vertx.createHttpServer(options).requestHandler(router);
       servers.add(server);
       return server.listen();

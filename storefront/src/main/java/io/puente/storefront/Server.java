@@ -229,6 +229,11 @@ public final class Server implements AutoCloseable {
     return doors.port();
   }
 
+  /** Every URL that this node answers, as {@code GET /:market/cart}. */
+  public List<String> paths() {
+    return doors.paths();
+  }
+
   public int managementPort() {
     return management.port();
   }

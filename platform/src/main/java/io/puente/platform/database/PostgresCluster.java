@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The data of one PostgreSQL server and the commands that run it (PostgreSQL 18, chapter 18).
@@ -24,6 +27,8 @@ final class PostgresCluster {
   static final String OWNER = "puente_owner";
 
   private static final int PASSWORD_BYTES = 24;
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final List<String> SETTINGS =
       List.of(
           "listen_addresses=127.0.0.1",
@@ -99,12 +104,37 @@ final class PostgresCluster {
     return postmaster.filter(Postmaster::isAlive).map(Postmaster::port);
   }
 
-  /** Starts the server on a free port and waits until it takes connections. Returns the port. */
+  /**
+   * Starts the server on a free port and waits until it takes connections. After a killed server,
+   * its orphans may still be finishing; PostgreSQL refuses to start beside them, and we ask again.
+   *
+   * @return the port
+   */
   int start() throws IOException {
-    if (Postmaster.of(data).isPresent()) {
-      // Its process is gone, or the number now belongs to a stranger: the note is out of date.
+    if (Postmaster.of(data).filter(Postmaster::isStranger).isPresent()) {
+      // PostgreSQL sees to a note whose process is gone, but not to one whose number was given
+      // away.
       Files.delete(data.resolve(Postmaster.FILE));
     }
+    Instant patience = Instant.now().plus(PATIENCE);
+    while (true) {
+      try {
+        return startOnce();
+      } catch (IOException refused) {
+        if (Instant.now().isAfter(patience)) {
+          throw refused;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+        // Somebody who was killed may have begun what is ready now.
+        Optional<Integer> running = runningPort();
+        if (running.isPresent()) {
+          return running.get();
+        }
+      }
+    }
+  }
+
+  private int startOnce() throws IOException {
     int port = freePort();
     List<String> options = new ArrayList<>(List.of("-p", Integer.toString(port)));
     SETTINGS.forEach(setting -> options.addAll(List.of("-c", setting)));
@@ -112,12 +142,16 @@ final class PostgresCluster {
         "pg_ctl",
         "start",
         "--pgdata=" + data,
-        "--log=" + data.resolveSibling("postgres.log"),
+        "--log=" + log(),
         "--wait",
         "--timeout=120",
         "--silent",
         "--options=" + String.join(" ", options));
     return port;
+  }
+
+  private Path log() {
+    return data.resolveSibling("postgres.log");
   }
 
   private static int freePort() throws IOException {

@@ -31,13 +31,24 @@ record Postmaster(long process, int port, boolean ready) {
             lines.get(7).strip().equals("ready")));
   }
 
-  /** Whether that process still is a PostgreSQL server, and not a stranger who got its number. */
+  /** Whether that process still is a PostgreSQL server that takes connections. */
   boolean isAlive() {
-    return ready
-        && ProcessHandle.of(process)
-            .filter(ProcessHandle::isAlive)
-            .flatMap(handle -> handle.info().command())
-            .filter(command -> command.endsWith("/postgres"))
-            .isPresent();
+    return ready && command().filter(Postmaster::isPostgres).isPresent();
+  }
+
+  /** Whether the process is gone and another program has got its number since. */
+  boolean isStranger() {
+    return command().filter(command -> !isPostgres(command)).isPresent();
+  }
+
+  /** The program that runs under the number, if any does. */
+  private Optional<String> command() {
+    return ProcessHandle.of(process)
+        .filter(ProcessHandle::isAlive)
+        .flatMap(handle -> handle.info().command());
+  }
+
+  private static boolean isPostgres(String command) {
+    return command.endsWith("/postgres");
   }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public final class Web {
   private static final long HOOK_LIMIT = 512 * 1024;
 
   private final Router router;
+  private final List<String> paths = new ArrayList<>();
   private final WebParts parts;
   private final Visits visits;
   private final Replies replies;
@@ -46,23 +48,27 @@ public final class Web {
    * @param parameters the query parameters it depends on; any other is left out of account
    */
   public void cached(String path, Handling handling, String... parameters) {
+    paths.add("GET " + path);
     CachedPage page = new CachedPage(parts, visits, replies, handling, List.of(parameters));
     market(router.get(path)).handler(page::answer);
   }
 
   /** A page of this visitor's own. */
   public void page(String path, Handling handling) {
+    paths.add("GET " + path);
     market(router.get(path)).handler(context -> answer(context, handling));
   }
 
   /** What a form of this site posts; posts from other sites are refused. */
   public void post(String path, Handling handling) {
+    paths.add("POST " + path);
     market(router.post(path).handler(bodies(FORM_LIMIT)).handler(new SameSite(replies)::check))
         .handler(context -> answer(context, handling));
   }
 
   /** What a machine posts, signed; it comes from elsewhere and brings no cookie. */
   public void hook(String path, HookHandling handling) {
+    paths.add("POST " + path);
     router
         .post(path)
         .handler(bodies(HOOK_LIMIT))
@@ -75,6 +81,7 @@ public final class Web {
 
   /** A stream of events that stays open; the caller opens or refuses it, and may wait first. */
   public void stream(String path, Streaming streaming) {
+    paths.add("GET " + path);
     router
         .get(path)
         .handler(
@@ -89,6 +96,11 @@ public final class Web {
     Visit visit = visits.read(context, shop);
     EventStream stream = new EventStream(context);
     parts.threads().execute(() -> streaming.begin(visit, stream));
+  }
+
+  /** Every URL that was mounted, as {@code GET /:market/cart}. */
+  public List<String> paths() {
+    return List.copyOf(paths);
   }
 
   private static io.vertx.ext.web.handler.BodyHandler bodies(long limit) {

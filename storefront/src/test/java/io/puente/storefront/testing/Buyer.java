@@ -56,6 +56,33 @@ public final class Buyer {
     return send(request(path).GET());
   }
 
+  /** Only the beginning of an answer that may never end. */
+  public Page getBeginning(String path) {
+    try {
+      HttpResponse<java.io.InputStream> answer =
+          HTTP.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+      try (java.io.InputStream body = answer.body()) {
+        byte[] beginning = answer.statusCode() == 200 ? body.readNBytes(8) : body.readAllBytes();
+        return new Page(
+            answer.statusCode(),
+            new String(beginning, StandardCharsets.UTF_8),
+            answer.headers().firstValue("location"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same browser with all its cookies, at the door of another shop. */
+  public Buyer at(String otherHost) {
+    Buyer same = new Buyer(port, otherHost);
+    same.cookies.putAll(cookies);
+    return same;
+  }
+
   public Page post(String path, Map<String, String> form) {
     return send(
         request(path)

@@ -1,0 +1,132 @@
+package io.puente.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.puente.bench.figure.Figure;
+import io.puente.bench.figure.Machine;
+import io.puente.bench.figure.Results;
+import io.puente.bench.figure.Table;
+import io.puente.bench.imports.CatalogImport;
+import io.puente.bench.page.ProductPages;
+import io.puente.bench.process.Effort;
+import io.puente.bench.process.Lab;
+import io.puente.bench.process.Node;
+import io.puente.bench.quote.Quotes;
+import io.puente.bench.start.ReadyTime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** {@code bin/bench}: measures everything, tells it on the screen and writes it down. */
+final class Bench {
+
+  private static final Duration MOST = Duration.ofMinutes(8);
+  private static final Path RESULTS = Path.of("bench/results");
+  private static final Path PAGE = Path.of("docs/performance.md");
+  private static final Path SHOPS = Path.of("demo");
+  private static final int REFUSED = 1;
+  private static final int CALLED_WRONGLY = 2;
+
+  private final Effort effort;
+  private final Lab lab;
+  private final List<Figure> figures = new ArrayList<>();
+
+  private Bench(Effort effort, Lab lab) {
+    this.effort = effort;
+    this.lab = lab;
+  }
+
+  public static void main(String[] arguments) throws IOException, RunnerException {
+    switch (String.join(" ", arguments)) {
+      case "" -> {
+        Results results = measured(Effort.full());
+        results.writeJson(RESULTS.resolve("latest.json"));
+        results.writePage(PAGE);
+      }
+      case "quick" -> measured(Effort.quick()).writeJson(RESULTS.resolve("quick.json"));
+      default -> {
+        System.err.println("usage: bin/bench [quick]");
+        System.exit(CALLED_WRONGLY);
+      }
+    }
+  }
+
+  private static Results measured(Effort effort) throws IOException, RunnerException {
+    endInTime();
+    Machine machine = Machine.here();
+    try (Lab lab = Lab.open()) {
+      List<Figure> figures = new Bench(effort, lab).measure();
+      Results results = new Results(LocalDate.now(ZoneOffset.UTC), machine, figures);
+      System.out.print(Table.of(results));
+      return results;
+    }
+  }
+
+  /** Whatever hangs, the run ends; what it started is stopped on the way out. */
+  private static void endInTime() {
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try {
+                Thread.sleep(MOST);
+                System.err.println("given up after " + MOST);
+                System.exit(REFUSED);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+
+  private List<Figure> measure() throws IOException, RunnerException {
+    Path shop = anyShop();
+    Path data = lab.file("data");
+    say("filling a data folder");
+    Node.seed(lab, data, alone(shop));
+    say("starting nodes");
+    figures.add(ReadyTime.measure(lab, effort, data));
+    ProductPages pages = new ProductPages(lab, effort, data, host(shop), "es-us");
+    say("cached product page");
+    figures.addAll(0, pages.cached());
+    say("uncached product page");
+    figures.add(1, pages.uncached());
+    say("landed-cost quotes");
+    figures.add(Quotes.measure(lab, effort));
+    say("import");
+    figures.add(CatalogImport.measure(lab, effort));
+    return figures;
+  }
+
+  private static void say(String what) {
+    System.err.println(what + " …");
+  }
+
+  private static Path anyShop() throws IOException {
+    try (Stream<Path> folders = Files.list(SHOPS)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("shop.json")))
+          .sorted()
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("no shop in " + SHOPS));
+    }
+  }
+
+  /** A folder in which that shop alone is found. */
+  private Path alone(Path shop) throws IOException {
+    Path folder = Files.createDirectories(lab.file("shops"));
+    Files.createSymbolicLink(folder.resolve(shop.getFileName()), shop.toAbsolutePath().normalize());
+    return folder;
+  }
+
+  private static String host(Path shop) throws IOException {
+    JsonNode described = new ObjectMapper().readTree(shop.resolve("shop.json").toFile());
+    return described.required("slug").asText() + ".localhost";
+  }
+}

@@ -1,0 +1,56 @@
+package io.puente.bench.figure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Everything that one run has measured. */
+public record Results(LocalDate day, Machine machine, List<Figure> figures) {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  public Results {
+    figures = List.copyOf(figures);
+  }
+
+  /** Writes them for machines; the file is there whole or not at all. */
+  public void writeJson(Path file) throws IOException {
+    ObjectNode all = JSON.createObjectNode().put("day", day.toString());
+    all.set("machine", JSON.valueToTree(machine));
+    ArrayNode list = all.putArray("figures");
+    for (Figure figure : figures) {
+      ObjectNode each =
+          list.addObject().put("name", figure.name()).put("control", figure.control());
+      ArrayNode readings = each.putArray("readings");
+      figure.readings().forEach(reading -> write(reading, readings.addObject()));
+    }
+    write(file, JSON.writeValueAsString(all) + "\n");
+  }
+
+  private static void write(Reading reading, ObjectNode into) {
+    into.put("what", reading.what()).put("unit", reading.unit()).put("value", reading.value());
+    into.put("control", reading.control()).put("ratio", reading.ratio());
+    Goal goal = reading.goal();
+    into.put("goal", goal == null ? null : goal.text()).put("met", reading.met());
+  }
+
+  /** Writes them for people. */
+  public void writePage(Path file) throws IOException {
+    write(file, new PerformancePage(this).text());
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path draft = file.resolveSibling(file.getFileName() + ".tmp");
+    Files.writeString(draft, text);
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,45 @@
+package io.puente.bench.imports;
+
+import io.puente.platform.database.Ids;
+import io.puente.platform.database.Tenant;
+import io.puente.storefront.shop.Localized;
+import io.puente.storefront.shop.MarketSetting;
+import io.puente.storefront.shop.Shop;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+
+/** An empty shop in Mexico to import into. */
+final class TrialShop {
+
+  static final List<MarketSetting> MARKETS =
+      List.of(
+          new MarketSetting("es-mx", "MXN", BigDecimal.ONE, ""),
+          new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"));
+
+  private static final Localized NOTHING = new Localized(Map.of(), "es");
+
+  private TrialShop() {}
+
+  static Shop named(String slug) {
+    return new Shop(
+        new Tenant(Ids.next()),
+        slug,
+        slug + ".localhost",
+        slug,
+        "es",
+        "MX",
+        CurrencyUnit.of("MXN"),
+        "Puebla",
+        "plain",
+        slug + "@localhost",
+        NOTHING,
+        NOTHING,
+        new Shop.Sender(slug, "", "", "", "", "MX", ""),
+        List.of(),
+        List.of(),
+        250,
+        List.of());
+  }
+}

@@ -1,0 +1,135 @@
+package io.puente.bench.page;
+
+import io.puente.bench.figure.Figure;
+import io.puente.bench.figure.Goal;
+import io.puente.bench.figure.Goal.Bound;
+import io.puente.bench.figure.Reading;
+import io.puente.bench.load.Load;
+import io.puente.bench.load.LoadOrder;
+import io.puente.bench.load.Target;
+import io.puente.bench.process.Effort;
+import io.puente.bench.process.Http;
+import io.puente.bench.process.Lab;
+import io.puente.bench.process.Node;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The product page under load, beside a bare server that sends the same bytes.
+ *
+ * @param data folder in which a shop lies
+ * @param host of that shop
+ * @param market in which to look for its products first
+ */
+public record ProductPages(Lab lab, Effort effort, Path data, String host, String market) {
+
+  private static final String BARE = "a bare Vert.x server";
+  private static final String PUENTE = "puente";
+  private static final String CONTROL = "control";
+
+  /** Cached pages, what the process weighs after them, and the first view. */
+  public List<Figure> cached() {
+    try (Node node = Node.serve(lab, data, Map.of())) {
+      String path = window(node).productPaths(market).getFirst();
+      Http.Answer page = Http.page(node.port(), host, path, "gzip, br");
+      try (Control control = Control.sending(lab, page, node.process().javaOptions())) {
+        Load load = Load.put(lab, order(node, control, List.of(path)));
+        Figure memory =
+            memory(node.process().residentMegabytes(), control.process().residentMegabytes());
+        return List.of(
+            throughput(
+                "Cached product page",
+                "One product page from the page cache of a node as `bin/puente serve` starts it.",
+                load,
+                Goal.ofRatio(Bound.AT_LEAST, 0.7),
+                Goal.ofRatio(Bound.AT_MOST, 2)),
+            FirstView.of(node.port(), host, path),
+            memory);
+      }
+    }
+  }
+
+  /** Pages that are rendered anew for each request. */
+  public Figure uncached() {
+    try (Node node = Node.serve(lab, data, Map.of("PUENTE_PAGE_CACHE_MB", "0"))) {
+      List<String> paths = window(node).productPaths(market);
+      Http.Answer page = Http.page(node.port(), host, paths.getFirst(), "gzip, br");
+      try (Control control = Control.sending(lab, page, node.process().javaOptions())) {
+        return throughput(
+            "Uncached product page",
+            """
+            A node without a page cache (`PUENTE_PAGE_CACHE_MB=0`), asked for %,d product pages in
+            turn: all products of a demonstration shop in all its markets. Each is read from
+            PostgreSQL, priced, quoted, rendered and compressed."""
+                .formatted(paths.size()),
+            Load.put(lab, order(node, control, paths)),
+            Goal.of(Bound.AT_LEAST, 1_500),
+            null);
+      }
+    }
+  }
+
+  private ShopWindow window(Node node) {
+    return new ShopWindow(node.port(), host);
+  }
+
+  private LoadOrder order(Node node, Control control, List<String> paths) {
+    return new LoadOrder(
+        List.of(
+            new Target(PUENTE, node.process().pid(), node.port(), host, paths),
+            new Target(CONTROL, control.process().pid(), control.port(), host, List.of("/"))),
+        effort.connections(),
+        effort.warmUpSeconds(),
+        effort.rounds(),
+        effort.roundSeconds());
+  }
+
+  private Figure throughput(
+      String name, String what, Load load, Goal perSecond, @Nullable Goal latency) {
+    Load.Pace node = load.of(PUENTE);
+    Load.Pace bare = load.of(CONTROL);
+    Reading late = Reading.of("p99", "µs", node.p99()).beside(bare.p99());
+    return new Figure(
+        name,
+        BARE,
+        what + "\n" + how(),
+        List.of(
+            Reading.of("requests", "1/s", node.perSecond())
+                .beside(bare.perSecond())
+                .wanted(perSecond),
+            Reading.of("p50", "µs", node.p50()).beside(bare.p50()),
+            latency == null ? late : late.wanted(latency),
+            Reading.of("work for a request", "µs", node.work()).beside(bare.work())));
+  }
+
+  private String how() {
+    return """
+        The load driver keeps %d HTTP/1.1 connections to each server busy, each asking again as soon
+        as it is answered, by a visitor without cookies who takes brotli or gzip. After %d s of warm-up
+        the two servers take turns in %d rounds of %d s; each number is the median of its rounds. The
+        control is a Vert.x server with as many event loops and the same Java options, which sends the
+        same compressed bytes of one page and nothing but content-type, content-encoding and
+        content-length beside them. The work is processor time of the server's process alone, which the
+        driver's share of the cores does not blur.
+        """
+        .formatted(
+            effort.connections(), effort.warmUpSeconds(), effort.rounds(), effort.roundSeconds());
+  }
+
+  private Figure memory(double node, double control) {
+    return new Figure(
+        "Memory after the page benchmark",
+        BARE,
+        """
+        What the node's process holds of the machine's memory (`VmRSS`, 1 MB is 1,000,000 bytes)
+        right after the rounds of the cached page; PostgreSQL runs in processes of its own and is
+        not in it. The control is the bare server after the same rounds.
+        """,
+        List.of(
+            Reading.of("resident memory", "MB", node)
+                .beside(control)
+                .wanted(Goal.of(Bound.UNDER, 400))));
+  }
+}

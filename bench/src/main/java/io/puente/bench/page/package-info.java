@@ -1,0 +1,5 @@
+/** The product page: from the cache, rendered anew, and at a first visit. */
+@NullMarked
+package io.puente.bench.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package io.puente.bench.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
+
+/**
+ * A temporary folder and the processes that were started in this run. When it closes, they are
+ * stopped, the last first, and the folder is gone.
+ */
+public final class Lab implements AutoCloseable {
+
+  private static final List<String> SMALL =
+      List.of(
+          "-Xmx256m",
+          "-XX:+UseSerialGC",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private final Path folder;
+  private final Deque<Started> started = new ConcurrentLinkedDeque<>();
+
+  private Lab(Path folder) {
+    this.folder = folder;
+  }
+
+  public static Lab open() throws IOException {
+    Lab lab = new Lab(Files.createTempDirectory("puente-bench"));
+    Runtime.getRuntime().addShutdownHook(new Thread(lab::close, "tidy up"));
+    return lab;
+  }
+
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** A port that nobody uses at the moment. */
+  public static int freePort() {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts a class of this module as a process. */
+  public Started java(
+      Class<?> main, List<String> options, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options.isEmpty() ? SMALL : options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    return start(command, environment);
+  }
+
+  public Started start(List<String> command, Map<String, String> environment) {
+    Path log = folder.resolve("process-%d.log".formatted(started.size()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("PUENTE_"));
+    builder.environment().putAll(environment);
+    try {
+      long begun = System.nanoTime();
+      Started process = new Started(builder.start(), log, begun);
+      started.push(process);
+      return process;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    started.forEach(Started::close);
+    started.clear();
+    stopLeftDatabases();
+    delete();
+  }
+
+  /** A node that had to be killed leaves its database behind. */
+  private void stopLeftDatabases() {
+    for (Path note : found("postmaster.pid")) {
+      try (Stream<String> lines = Files.lines(note)) {
+        lines
+            .findFirst()
+            .map(String::strip)
+            .map(Long::valueOf)
+            .flatMap(ProcessHandle::of)
+            .ifPresent(ProcessHandle::destroy);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private List<Path> found(String name) {
+    return all().stream().filter(path -> path.endsWith(name)).toList();
+  }
+
+  private void delete() {
+    for (Path path : all().reversed()) {
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Everything in the folder, a folder before what lies in it. */
+  private List<Path> all() {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> tree = Files.walk(folder)) {
+      return tree.sorted(Comparator.naturalOrder()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

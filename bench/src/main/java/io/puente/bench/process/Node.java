@@ -1,0 +1,49 @@
+package io.puente.bench.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A node as an operator starts it, by {@code bin/puente}, on ports of its own.
+ *
+ * @param readyAfter from the start of the process until {@code /health/ready} answered 200
+ */
+public record Node(Started process, int port, Duration readyAfter) implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** Serves what lies in a data folder. */
+  public static Node serve(Lab lab, Path data, Map<String, String> settings) {
+    return start(lab, data, settings, "serve");
+  }
+
+  /** Fills a data folder with demonstration shops. */
+  public static void seed(Lab lab, Path data, Path shops) {
+    try (Node node = start(lab, data, Map.of(), "demo", "--shops", shops.toString())) {
+      node.process().until(() -> node.process().printed().contains("  http://"), PATIENCE);
+    }
+  }
+
+  private static Node start(Lab lab, Path data, Map<String, String> settings, String... arguments) {
+    int port = Lab.freePort();
+    int management = Lab.freePort();
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("PUENTE_DATA", data.toString());
+    environment.put("PUENTE_PORT", Integer.toString(port));
+    environment.put("PUENTE_MANAGEMENT_PORT", Integer.toString(management));
+    environment.put("PUENTE_SANDBOX_PORT", "0");
+    List<String> command = new java.util.ArrayList<>(List.of("bin/puente"));
+    command.addAll(List.of(arguments));
+    Started process = lab.start(command, environment);
+    Duration ready = process.until(() -> Http.isWell(management, "/health/ready"), PATIENCE);
+    return new Node(process, port, ready);
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

@@ -1,0 +1,79 @@
+package io.puente.bench.quote;
+
+import io.puente.bench.figure.Figure;
+import io.puente.bench.figure.Goal;
+import io.puente.bench.figure.Goal.Bound;
+import io.puente.bench.figure.Reading;
+import io.puente.bench.process.Effort;
+import io.puente.bench.process.Lab;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs {@link QuoteBenchmark}. */
+public final class Quotes {
+
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  private Quotes() {}
+
+  public static Figure measure(Lab lab, Effort effort) throws RunnerException {
+    Collection<RunResult> quotes =
+        new Runner(options(lab, effort).include(benchmark("quote")).build()).run();
+    RunResult control =
+        new Runner(options(lab, effort).include(benchmark("parcelAlone")).param("to", "US").build())
+            .runSingle();
+    List<Reading> readings = new ArrayList<>();
+    for (RunResult quote : quotes) {
+      String to = quote.getParams().getParam(QuoteBenchmark.TO);
+      readings.add(
+          Reading.of("quotes to " + to, "1/s", quote.getPrimaryResult().getScore())
+              .beside(control.getPrimaryResult().getScore())
+              .wanted(Goal.of(Bound.AT_LEAST, 100_000)));
+      readings.add(
+          Reading.of("allocated for each", "bytes", allocated(quote)).beside(allocated(control)));
+    }
+    return new Figure(
+        "Landed-cost quote of ten lines", "the parcel alone", method(effort), readings);
+  }
+
+  private static String method(Effort effort) {
+    return """
+        JMH, one thread, one fork, %d s after as many of warm-up, for each destination: a parcel with
+        ten different things of a maker in Peru is made from its facts, quoted by the bundled measures
+        and added up; the explanations of what was not applied are worked out only when asked for, and
+        are not in it. Allocation is what JMH's profiler counts for each quote. The control makes the
+        same parcel and adds up its ten prices.
+        """
+        .formatted(effort.benchmarkSeconds());
+  }
+
+  private static String benchmark(String method) {
+    return QuoteBenchmark.class.getName().replace(".", "\\.") + "\\." + method + "$";
+  }
+
+  private static ChainedOptionsBuilder options(Lab lab, Effort effort) {
+    return new OptionsBuilder()
+        .threads(1)
+        .forks(1)
+        .warmupTime(TimeValue.seconds(1))
+        .warmupIterations(effort.benchmarkSeconds())
+        .measurementTime(TimeValue.seconds(1))
+        .measurementIterations(effort.benchmarkSeconds())
+        .shouldFailOnError(true)
+        .addProfiler(GCProfiler.class)
+        .output(lab.file("jmh.log").toString());
+  }
+
+  private static double allocated(RunResult result) {
+    return Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED)).getScore();
+  }
+}

@@ -18,21 +18,28 @@ final class TenLines {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final Country PERU = Country.of("PE");
+  private static final Country UNITED_STATES = Country.of("US");
 
   private static final List<Goods> GOODS =
       List.of(
-          new Goods("6214.20", 165, "64.00"),
-          new Goods("6110.19", 420, "118.00"),
-          new Goods("6117.10", 120, "39.00"),
-          new Goods("6301.20", 900, "145.00"),
-          new Goods("6505.00", 90, "28.50"),
-          new Goods("6116.91", 60, "24.00"),
-          new Goods("6302.60", 250, "18.00"),
-          new Goods("6912.00", 380, "32.00"),
-          new Goods("4202.21", 540, "96.00"),
-          new Goods("7113.11", 15, "54.90"));
+          new Goods("6214200000", 165, "64.00"),
+          new Goods("6110190030", 420, "118.00"),
+          new Goods("6117101000", 120, "39.00"),
+          new Goods("6301200010", 900, "145.00"),
+          new Goods("6505009045", 90, "28.50"),
+          new Goods("6116910000", 60, "24.00"),
+          new Goods("6304996010", 250, "18.00"),
+          new Goods("6912004500", 380, "32.00"),
+          new Goods("6202201110", 540, "96.00"),
+          new Goods("6115940000", 15, "54.90"));
 
-  private record Goods(String hs, long grams, String dollars) {}
+  /** Goods with their number in the tariff of the United States, which begins as everywhere. */
+  private record Goods(String hs, long grams, String dollars) {
+
+    HsCode hsFor(Country country) {
+      return new HsCode(country.equals(UNITED_STATES) ? hs : hs.substring(0, 6));
+    }
+  }
 
   private TenLines() {}
 
@@ -41,7 +48,7 @@ final class TenLines {
     List<Line> lines = new ArrayList<>(GOODS.size());
     for (Goods each : GOODS) {
       lines.add(
-          Line.of(each.hs(), HsCode.of(each.hs()), PERU, dollars(each.dollars()), 1)
+          Line.of(each.hs(), each.hsFor(destination.country()), PERU, dollars(each.dollars()), 1)
               .weighing(each.grams()));
     }
     return Consignment.of(PERU, destination, DAY, Channel.COURIER, dollars("38.00"), lines);

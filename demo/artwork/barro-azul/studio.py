@@ -2,11 +2,12 @@
 import math
 import os
 import subprocess
+import tempfile
 import numpy as np
 from brush import noise, save_png, encoded, linear
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-WORK = os.environ.get('WORK', '/tmp/art-barro-azul/work')
+WORK = os.environ.get('WORK', os.path.join(tempfile.gettempdir(), 'barro-azul'))
 os.makedirs(WORK, exist_ok=True)
 
 

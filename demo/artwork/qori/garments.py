@@ -105,7 +105,7 @@ def yoke(detail=False):
 def turtle():
     s=Scene('chompa-cuello-alto-canale'); s.backdrop(floor_only=True); c=INK['charcoal']*1.18
     b,hb=plaintex(s,'b',c,60,72,rib=(2,2),g=1.9,bump=1.7,melange=.12); l,_=plaintex(s,'l',c,24,60,rib=(2,2),g=1.9,seed=3,bump=1.7,melange=.12); r,_=plaintex(s,'r',c,60,14,rib=(2,2),g=1.9,seed=5,bump=1.7,melange=.12)
-    s2=sweater(s,b,l,r,r,neck='turtle',arms='cross',label=False,seed=12,scoop=3,rtex=(60,14)); return above(s,26.5,2.5)
+    s2=sweater(s,b,l,r,r,neck='turtle',arms='down',label=False,seed=12,scoop=3,rtex=(60,14)); return above(s,25.8,1)
 def buttons(s,pts,r=1.0,y=3.,col='c9b48c',wood=False):
     c=hexc(col)**2.2
     for x,z in pts:

@@ -66,11 +66,11 @@ def pallay_cushion(ground='red',name='funda-de-cojin-pallay',sec='navy'):
     mid=[(1,'ivory','ivory'),(2,g,g),(R.star(),g,'ivory'),(2,g,g),(1,'ivory','ivory'),(2,sec,sec),(R.hooked(8),sec,'cream'),(2,sec,sec),(1,'ivory','ivory'),(2,g,g),(R.star(),g,'ivory'),(2,g,g),(1,'ivory','ivory')]
     C=np.concatenate([B(n,spec),B(n,mid),B(n,spec)[::-1]],0); 
     rgb,h=yarn.charted(46,46*len(C)/n,C,pp=30,seed=5,fine=2,vertical=False,melange=.06,deep=.56); t=s.tex('c',rgb,h,bump=1.4); pp=s.tex('p',np.broadcast_to(INK['ivory']*.95,(8,8,3)),None)
-    cushion(s,t,pos=(0,0,4),seed=3 if g=='red' else 8,fuzz=16000,flen=.3,yaw=9 if g=='red' else -10,pipe=pp); s.camera((-14,46,-150),(0,21.5,2),25); s.opt=dict(key=(-185,85,-38)); return s
+    cushion(s,t,pos=(0,0,4),seed=3 if g=='red' else 8,fuzz=16000,flen=.3,yaw=9 if g=='red' else -10,pipe=pp); s.camera((-14,46,-150),(0,21.5,2),25); s.opt=dict(key=(-165,105,-72)); return s
 def cable_cushion():
     s=Scene('funda-de-cojin-de-ochos',tilt=False); s.backdrop(wall=27,rad=22); c=INK['pearl']
     rgb,h=yarn.cables(50,50,c,g=1.5,lay=[('moss',4.5),('cable',6),('purl',1.6),('braid',8.5),('purl',1.6),('cable',6),('purl',1.6),('braid',8.5),('purl',1.6),('cable',6),('moss',4.5)],turn=8.5,pp=32,seed=6); 
-    t=s.tex('c',rgb,h,bump=1.4); cushion(s,t,h,1.5,S=24.5,T=9,pos=(0,0,4),seed=6,yaw=-11,fuzz=34000,flen=.6); s.camera((-14,48,-160),(0,23.3,2),25); s.opt=dict(key=(-185,85,-38)); return s
+    t=s.tex('c',rgb,h,bump=1.4); cushion(s,t,h,1.5,S=24.5,T=9,pos=(0,0,4),seed=6,yaw=-11,fuzz=34000,flen=.6); s.camera((-14,48,-160),(0,23.3,2),25); s.opt=dict(key=(-165,105,-72)); return s
 def baby_blankets():
     s=Scene('mantita-de-bebe'); s.backdrop(wall=58)
     bk=lambda r,c:((r//6+c//5)%2==0)

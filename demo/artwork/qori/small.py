@@ -145,7 +145,7 @@ def stripe_socks():
         A=np.array(seq); f=lambda rr,cc: np.where((rr>44*2.5/.76*.93)[...,None],INK['red'],A[np.clip(rr.astype(int),0,len(A)-1)])
         rgb,h=yarn.knit(14,60,f,g=2.5,pp=44,seed=k); t=s.tex('c%d'%k,rgb,h,bump=.9); rb,_=plaintex(s,'r%d'%k,INK['red'],14,8,g=2.4,rib=(1,1),pp=50,bump=1.3); hl,_=plaintex(s,'h%d'%k,INK['red'],14,30,g=2.5,pp=36)
         sock(s,t,hl,(x,z),a,0,1,3+5*k,ribtex=rb,ribl=4.2,thk=1.7)
-    s.camera((1.0,104,-32),(1.0,0,1.6),25.5); s.opt=dict(key=(-95,76,28),keysize=42); return s
+    s.camera((3.4,104,-32),(3.4,0,1.6),27.5); s.opt=dict(key=(-95,76,28),keysize=42); return s
 def booties():
     s=Scene('escarpines-de-bebe'); s.backdrop(wall=46); c=INK['ivory']; g=2.2
     rgb,h=yarn.knit(30,14,yarn.flat(c),g=g,pp=50,purl=lambda r,k:(r%2==0)&(r<9)|((r+k)%2==0)&(r>26),melange=.05); t=s.tex('c',rgb,h,bump=1.1); cord=s.tex('cord',np.broadcast_to(INK['rose'],(8,8,3)),None)

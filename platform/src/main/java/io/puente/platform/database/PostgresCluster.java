@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ final class PostgresCluster {
   static final String OWNER = "puente_owner";
 
   private static final int PASSWORD_BYTES = 24;
+  private static final int ANSWER_SECONDS = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final List<String> SETTINGS =
@@ -98,10 +102,22 @@ final class PostgresCluster {
     return Files.readString(passwordFile).strip();
   }
 
-  /** The port of the server that runs on this data, if one does. */
+  /** The port of the server that runs on this data and answers, if one does. */
   Optional<Integer> runningPort() throws IOException {
-    Optional<Postmaster> postmaster = Postmaster.of(data);
-    return postmaster.filter(Postmaster::isAlive).map(Postmaster::port);
+    return Postmaster.of(data)
+        .filter(Postmaster::isAlive)
+        .map(Postmaster::port)
+        .filter(this::answers);
+  }
+
+  /** A server that has just been killed may still look alive; only one that answers is. */
+  private boolean answers(int port) {
+    String url = "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=5".formatted(port);
+    try (Connection connection = DriverManager.getConnection(url, OWNER, password())) {
+      return connection.isValid(ANSWER_SECONDS);
+    } catch (SQLException | IOException gone) {
+      return false;
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import io.puente.bench.process.Node;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record ProductPages(Lab lab, Effort effort, Path data, String host, String market) {
 
   private static final String BARE = "a bare Vert.x server";
+  private static final int DIFFERENT_REQUESTS = 5_000;
   private static final String PUENTE = "puente";
   private static final String CONTROL = "control";
 
@@ -61,14 +63,22 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
             "Uncached product page",
             """
             A node without a page cache (`PUENTE_PAGE_CACHE_MB=0`), asked for %,d product pages in
-            turn: all products of a demonstration shop in all its markets. Each is read from
-            PostgreSQL, priced, quoted, rendered and compressed."""
+            turn: all products of a demonstration shop in all its markets, each request with a
+            variant number of its own (which no product has, so that the first one is shown), lest
+            two that come at once share a rendering. Each page is read from PostgreSQL, priced,
+            quoted, rendered and compressed."""
                 .formatted(paths.size()),
-            Load.put(lab, order(node, control, paths)),
+            Load.put(lab, order(node, control, eachItsOwn(paths))),
             Goal.of(Bound.AT_LEAST, 1_500),
             null);
       }
     }
+  }
+
+  private static List<String> eachItsOwn(List<String> paths) {
+    return IntStream.range(0, DIFFERENT_REQUESTS)
+        .mapToObj(number -> paths.get(number % paths.size()) + "?v=" + number)
+        .toList();
   }
 
   private ShopWindow window(Node node) {

@@ -37,13 +37,14 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
       String path = window(node).productPaths(market).getFirst();
       Http.Answer page = Http.page(node.port(), host, path, "gzip, br");
       try (Control control = Control.sending(lab, page, node.process().javaOptions())) {
-        Load load = Load.put(lab, order(node, control, List.of(path)));
+        Load load = Load.put(lab, order(node, control, List.of(path), effort.warmUpSeconds()));
         Figure memory =
             memory(node.process().residentMegabytes(), control.process().residentMegabytes());
         return List.of(
             throughput(
                 "Cached product page",
                 "One product page from the page cache of a node as `bin/puente serve` starts it.",
+                effort.warmUpSeconds(),
                 load,
                 Goal.ofRatio(Bound.AT_LEAST, 0.7),
                 Goal.ofRatio(Bound.AT_MOST, 2)),
@@ -68,7 +69,8 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
             two that come at once share a rendering. Each page is read from PostgreSQL, priced,
             quoted, rendered and compressed."""
                 .formatted(paths.size()),
-            Load.put(lab, order(node, control, eachItsOwn(paths))),
+            renderingWarmUp(),
+            Load.put(lab, order(node, control, eachItsOwn(paths), renderingWarmUp())),
             Goal.of(Bound.AT_LEAST, 1_500),
             null);
       }
@@ -81,30 +83,35 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
         .toList();
   }
 
+  /** Rendering runs through far more code than sending does. */
+  private int renderingWarmUp() {
+    return 2 * effort.warmUpSeconds();
+  }
+
   private ShopWindow window(Node node) {
     return new ShopWindow(node.port(), host);
   }
 
-  private LoadOrder order(Node node, Control control, List<String> paths) {
+  private LoadOrder order(Node node, Control control, List<String> paths, int warmUp) {
     return new LoadOrder(
         List.of(
             new Target(PUENTE, node.process().pid(), node.port(), host, paths),
             new Target(CONTROL, control.process().pid(), control.port(), host, List.of("/"))),
         effort.connections(),
-        effort.warmUpSeconds(),
+        warmUp,
         effort.rounds(),
         effort.roundSeconds());
   }
 
   private Figure throughput(
-      String name, String what, Load load, Goal perSecond, @Nullable Goal latency) {
+      String name, String what, int warmUp, Load load, Goal perSecond, @Nullable Goal latency) {
     Load.Pace node = load.of(PUENTE);
     Load.Pace bare = load.of(CONTROL);
     Reading late = Reading.of("p99", "µs", node.p99()).beside(bare.p99());
     return new Figure(
         name,
         BARE,
-        what + "\n" + how(),
+        what + "\n" + how(warmUp),
         List.of(
             Reading.of("requests", "1/s", node.perSecond())
                 .beside(bare.perSecond())
@@ -114,7 +121,7 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
             Reading.of("work for a request", "µs", node.work()).beside(bare.work())));
   }
 
-  private String how() {
+  private String how(int warmUp) {
     return """
         The load driver keeps %d HTTP/1.1 connections to each server busy, each asking again as soon
         as it is answered, by a visitor without cookies who takes brotli or gzip. After %d s of warm-up
@@ -124,8 +131,7 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
         content-length beside them. The work is processor time of the server's process alone, which the
         driver's share of the cores does not blur.
         """
-        .formatted(
-            effort.connections(), effort.warmUpSeconds(), effort.rounds(), effort.roundSeconds());
+        .formatted(effort.connections(), warmUp, effort.rounds(), effort.roundSeconds());
   }
 
   private Figure memory(double node, double control) {

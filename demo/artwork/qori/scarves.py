@@ -31,7 +31,7 @@ def chalina_bandas_pallay(detail=False):
     m=rot('y',-33); 
     for X in(M,F): X.move(m,(-1,0,11))
     s.mesh(M,t,26000,.42,.010).mesh(F,t,9000,.45,.010)
-    if detail: s.camera((-22,46,-58),(-9.0,0,-14),21)
+    if detail: s.camera((-4,48,-66),(14.5,0,-14.5),25)
     else: s.camera((-14,78,-118),(1.5,2,-6),25.5)
     return s
 S={'chalina-bandas-pallay':chalina_bandas_pallay,'chalina-bandas-pallay-2':lambda:chalina_bandas_pallay(True)}

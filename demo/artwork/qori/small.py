@@ -33,15 +33,6 @@ def beanie():
     s=Scene('gorro-de-canale',tilt=False); s.backdrop(wall=46); form(s)
     rgb,h=yarn.knit(66,36,yarn.flat('red'),g=2.0,rib=(2,2),pp=28,melange=.09); t=s.tex('c',rgb,h,bump=1.2)
     M,P=revolve(BEANIE,660,230,h,.75,36,seed=2); s.mesh(M,t,42000,.6,.010); return hatcam(s)
-def flat_beanie(s,t,pos,ang,y0,seed,h=None):
-    M=Mesh(); n=60; q=np.linspace(0,1,n); half=np.where(q<.36,11.4,11.0)*np.clip(1-np.clip((q-.62)/.38,0,1)**2.4,0,1)**.5+.05; half[0:2]*=.97
-    th=(3.0+.9*smooth(.37,.33,q))*np.minimum(1,q*16+.2)*np.clip(1-np.clip((q-.7)/.3,0,1)**2,0,1)**.5+.02
-    pillow(M,line((0,-11),(0,11.5),n),half,th,(66,36),y0=0,nu=120,p=3.0,wr=.35,seed=seed,h=h,amp=.35); M.move(rot('y',ang),(pos[0],y0,pos[1])); s.mesh(M,t,15000,.55,.011,seed=seed)
-def beanies():
-    s=Scene('gorro-de-canale-2'); s.backdrop(wall=58)
-    for k,(c,p,a,y) in enumerate((('ivory',(0,4),4,0),('stone',(.8,3.4),-9,3.1),('brown',(-.4,3),7,6.2),('indigo',(.3,2.2),-5,9.2))):
-        rgb,h=yarn.knit(66,36,yarn.flat(c),g=1.9,rib=(2,2),pp=20,melange=.09,seed=k); t=s.tex('c%d'%k,rgb,h,bump=1.3); flat_beanie(s,t,p,a,y,k+2)
-    s.camera((-20,48,-78),(0,5.4,1.5),23.5); s.opt=dict(key=(-110,95,-60),keysize=50); return s
 def cable_hat():
     s=Scene('gorro-de-ochos-con-pompon',tilt=False); s.backdrop(wall=46); form(s); c=INK['oat']
     rgb,h=yarn.cables(66,36,c,g=1.75,lay=[('cable',4.6),('purl',1.3),('moss',3.8),('purl',1.3)]*6,turn=5.6,pp=28,seed=4); rr,hr=yarn.knit(66,36,yarn.flat(c),g=1.75,rib=(2,2),pp=28,seed=5)
@@ -164,4 +155,4 @@ def booties():
             u=np.linspace(0,2*np.pi,30); tube(Cd,np.stack([sg*(1.0-.95*np.cos(u)),5.2+.55*np.sin(u)+.25*(1-np.cos(u)),-.45-.35*(1-np.cos(u))],-1),.2,(0.1,.1),(0,0),8)
         for X,tx,nf in((M,t,15000),(Mi,t,1000),(Cd,cord,700)): X.move(rot('y',a+0),(x,0,z)); s.mesh(X,tx,nf,.36,.006,seed=int(5+q))
     s.camera((-9,26,-46),(.6,3.5,0),25.5); s.opt=dict(key=(-60,52,-36),keysize=28); return s
-S={'gorro-de-canale':beanie,'gorro-de-canale-2':beanies,'gorro-de-ochos-con-pompon':cable_hat,'chullo-de-estrellas':chullo_red,'chullo-de-estrellas-2':chullo_blue,'chullito-de-rayas':chullito,'guantes-con-greca':gloves,'mitones-largos':mitts,'medias-de-cama':bed_socks,'medias-de-rayas':stripe_socks,'escarpines-de-bebe':booties}
+S={'gorro-de-canale':beanie,'gorro-de-ochos-con-pompon':cable_hat,'chullo-de-estrellas':chullo_red,'chullo-de-estrellas-2':chullo_blue,'chullito-de-rayas':chullito,'guantes-con-greca':gloves,'mitones-largos':mitts,'medias-de-cama':bed_socks,'medias-de-rayas':stripe_socks,'escarpines-de-bebe':booties}

@@ -68,7 +68,7 @@ class Scene:
         up=(['-filter','Lanczos','-resize','%dx%d!'%(w,h)] if res<1 and q>=1 else [])+(['-unsharp','0x0.8+0.5+0.01'] if res<1 else ['-unsharp','0x0.7+0.35+0.012'])
         o=final or (s.name+'.jpg'); dst=os.path.join(OUT if q>=1 else BUILD,o)
         subprocess.run(['convert',os.path.join(BUILD,s.name+'_out.png')]+(['-sigmoidal-contrast','1.8x48%','-modulate','100,96'] if grade else [])+(up if q>=1 else [])+['-sampling-factor','4:2:0','-strip','-interlace','JPEG','-quality','82',dst],check=True)
-        for Q in(78,74,70,66):
+        for Q in(78,74,70,66,61,56,51):
             if os.path.getsize(dst)<=(139 if w<1500 else 255)*1024: break
             subprocess.run(['convert',os.path.join(BUILD,s.name+'_out.png')]+(['-sigmoidal-contrast','1.8x48%','-modulate','100,96'] if grade else [])+up+['-sampling-factor','4:2:0','-strip','-interlace','JPEG','-quality',str(Q),dst],check=True)
         print(os.path.getsize(dst)//1024,'KB')

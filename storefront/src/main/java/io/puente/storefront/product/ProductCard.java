@@ -26,28 +26,28 @@ public record ProductCard(
   private static final int FIRST_SCREEN = 4;
 
   /** Cards for a page that begins with them. */
-  public static List<ProductCard> of(List<Product> products, Market market, Prices prices) {
-    return IntStream.range(0, products.size())
-        .mapToObj(i -> of(products.get(i), market, prices, i < FIRST_SCREEN))
+  public static List<ProductCard> of(List<Ware> wares, Market market, Prices prices) {
+    return IntStream.range(0, wares.size())
+        .mapToObj(i -> of(wares.get(i), market, prices, i < FIRST_SCREEN))
         .toList();
   }
 
-  static ProductCard of(Product product, Market market, Prices prices, boolean eager) {
-    Variant first = product.firstChoice();
+  static ProductCard of(Ware ware, Market market, Prices prices, boolean eager) {
+    Variant first = ware.firstChoice();
     Optional<Money> price = prices.of(first, market);
     boolean dearer =
-        product.variants().stream()
+        ware.variants().stream()
             .map(variant -> prices.of(variant, market))
             .flatMap(Optional::stream)
             .anyMatch(other -> price.filter(other::isGreaterThan).isPresent());
     return new ProductCard(
-        product.title(),
-        ProductRoutes.path(market, product.slug()),
-        product.pictures().isEmpty() ? null : product.pictures().getFirst(),
+        ware.title(),
+        ProductRoutes.path(market, ware.slug()),
+        ware.picture(),
         price.map(market::money).orElse(""),
         prices.before(first, market).map(market::money).orElse(""),
         dearer,
-        product.variants().stream().noneMatch(Variant::available),
+        ware.variants().stream().noneMatch(Variant::available),
         eager);
   }
 }

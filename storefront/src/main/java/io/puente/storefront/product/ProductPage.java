@@ -52,7 +52,7 @@ record ProductPage(
       Market market,
       Product product,
       Variant chosen,
-      List<Product> others,
+      List<Ware> others,
       Prices prices,
       ImportQuotes quotes) {
     Optional<Money> price = prices.of(chosen, market);

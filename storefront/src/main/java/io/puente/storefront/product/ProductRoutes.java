@@ -69,8 +69,8 @@ public final class ProductRoutes {
   private CategoryPage categoryPage(Visit visit, Products.Shelf shelf, int page) {
     CategoryText category = shelf.category();
     Map<String, String> slugs = category.slugs();
-    List<Product> shown = shelf.products().stream().limit(A_PAGE).toList();
-    boolean more = shelf.products().size() > A_PAGE;
+    List<Ware> shown = shelf.wares().stream().limit(A_PAGE).toList();
+    boolean more = shelf.wares().size() > A_PAGE;
     return new CategoryPage(
         category.name(),
         category.intro() == null ? "" : category.intro(),

@@ -33,43 +33,6 @@ final class ProductSql {
         .map(WholeProductSql::read);
   }
 
-  static List<Product> inCategory(
-      Transaction tx, Shop shop, Market market, String category, int limit, int offset) {
-    return all(
-        tx.rows(
-            WholeProductSql.QUERY
-                + "AND p.category_handle = $5 ORDER BY p.position LIMIT $6 OFFSET $7",
-            shop.tenant().id(),
-            market.language(),
-            shop.language(),
-            market.country(),
-            category,
-            limit,
-            offset));
-  }
-
-  static List<Product> byHandles(Transaction tx, Shop shop, Market market, List<String> handles) {
-    return all(
-        tx.rows(
-            WholeProductSql.QUERY + "AND p.handle = ANY($5) ORDER BY array_position($5, p.handle)",
-            shop.tenant().id(),
-            market.language(),
-            shop.language(),
-            market.country(),
-            handles.toArray(String[]::new)));
-  }
-
-  static List<Product> newest(Transaction tx, Shop shop, Market market, int limit) {
-    return all(
-        tx.rows(
-            WholeProductSql.QUERY + "ORDER BY p.position LIMIT $5",
-            shop.tenant().id(),
-            market.language(),
-            shop.language(),
-            market.country(),
-            limit));
-  }
-
   /** The products of some variants; the caller picks the variants out. */
   static List<Product> ofVariants(Transaction tx, Shop shop, Market market, List<UUID> variants) {
     return all(
@@ -86,47 +49,6 @@ final class ProductSql {
             shop.language(),
             market.country(),
             variants.toArray(UUID[]::new)));
-  }
-
-  /**
-   * What fits the words, best first. A word counts if it occurs without regard to accents and
-   * endings, or if it is written almost like a word of a title; only where nothing fits so well, a
-   * likeness of a third of the letter groups is enough ("tasa" finds "taza").
-   */
-  static List<Product> matching(Transaction tx, Shop shop, Market market, String words, int limit) {
-    return all(
-        tx.rows(
-            """
-            WITH looked_at AS (
-              SELECT t.product_id,
-                     max(ts_rank(t.search, q.words)) FILTER (WHERE t.search @@ q.words) AS by_words,
-                     max(word_similarity(plain_text($5), t.plain_title)) AS by_letters
-              FROM product_text t,
-                   LATERAL (SELECT websearch_to_tsquery(search_configuration(t.language), $5)
-                            AS words) q
-              WHERE t.shop_id = $1
-                AND t.language IN ($2, $3)
-              GROUP BY t.product_id
-            ), found AS (
-              SELECT product_id, coalesce(by_words, 0) + by_letters AS rank
-              FROM looked_at
-              WHERE by_words IS NOT NULL
-                 OR by_letters >= 0.6
-                 OR (by_letters >= 0.35 AND NOT EXISTS (
-                       SELECT 1 FROM looked_at WHERE by_words IS NOT NULL OR by_letters >= 0.6))
-              ORDER BY rank DESC
-              LIMIT $6
-            )
-            """
-                + WholeProductSql.QUERY.replace(
-                    "FROM product p\n", "FROM product p\nJOIN found ON found.product_id = p.id\n")
-                + "ORDER BY found.rank DESC, p.position",
-            shop.tenant().id(),
-            market.language(),
-            shop.language(),
-            market.country(),
-            words,
-            limit));
   }
 
   private static List<Product> all(List<Row> rows) {

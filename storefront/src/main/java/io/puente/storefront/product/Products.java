@@ -33,20 +33,10 @@ public final class Products {
                 .map(
                     product ->
                         new WithOthers(
-                            product,
-                            Optional.ofNullable(product.category())
-                                .map(
-                                    category ->
-                                        ProductSql.inCategory(
-                                            tx, shop, market, category.handle(), OTHERS + 1, 0))
-                                .orElse(List.of())
-                                .stream()
-                                .filter(other -> !other.id().equals(product.id()))
-                                .limit(OTHERS)
-                                .toList())));
+                            product, WareSql.beside(tx, shop, market, product, OTHERS))));
   }
 
-  record WithOthers(Product product, List<Product> others) {}
+  record WithOthers(Product product, List<Ware> others) {}
 
   Front front(Shop shop, Market market) {
     return database.inTenant(
@@ -57,11 +47,11 @@ public final class Products {
                     .flatMap(hero -> ProductSql.pictureOfShop(tx, shop, hero)),
                 ProductSql.categories(tx, shop, market),
                 shop.featured().isEmpty()
-                    ? ProductSql.newest(tx, shop, market, FEATURED)
-                    : ProductSql.byHandles(tx, shop, market, shop.featured())));
+                    ? WareSql.first(tx, shop, market, FEATURED)
+                    : WareSql.byHandles(tx, shop, market, shop.featured())));
   }
 
-  record Front(Optional<Picture> hero, List<Product.Category> categories, List<Product> featured) {}
+  record Front(Optional<Picture> hero, List<Product.Category> categories, List<Ware> featured) {}
 
   Optional<Shelf> shelf(Shop shop, Market market, String slug, int limit, int offset) {
     return database.inTenant(
@@ -72,16 +62,15 @@ public final class Products {
                     category ->
                         new Shelf(
                             category,
-                            ProductSql.inCategory(
+                            WareSql.inCategory(
                                 tx, shop, market, category.handle(), limit, offset))));
   }
 
-  record Shelf(CategoryText category, List<Product> products) {}
+  record Shelf(CategoryText category, List<Ware> wares) {}
 
   /** What fits the words, best first. */
-  public List<Product> matching(Shop shop, Market market, String words, int limit) {
-    return database.inTenant(
-        shop.tenant(), tx -> ProductSql.matching(tx, shop, market, words, limit));
+  public List<Ware> matching(Shop shop, Market market, String words, int limit) {
+    return database.inTenant(shop.tenant(), tx -> WareSql.matching(tx, shop, market, words, limit));
   }
 
   /**

@@ -105,6 +105,10 @@ final class WholeProductSql {
             row.getString("category_handle"), name, row.getString("category_slug"));
   }
 
+  static Money money(String currency, long minor) {
+    return Money.ofMinor(CurrencyUnit.of(currency), minor);
+  }
+
   private static Variant variant(JsonObject row) {
     CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
     String picture = row.getString("picture");
@@ -126,7 +130,7 @@ final class WholeProductSql {
     return minor == null ? null : Money.ofMinor(currency, minor);
   }
 
-  private static Picture picture(JsonObject row) {
+  static Picture picture(JsonObject row) {
     return new Picture(
         UUID.fromString(row.getString("id")),
         row.getString("hash"),

@@ -18,6 +18,10 @@ record CachedPage(
   void answer(RoutingContext context) {
     Shop shop = visits.shop(context).orElseThrow();
     Visit visit = visits.read(context, shop);
+    if (parts.cache().isOff()) {
+      parts.threads().execute(() -> replies.send(context, visit, handling));
+      return;
+    }
     Context eventLoop = context.vertx().getOrCreateContext();
     var _ =
         parts

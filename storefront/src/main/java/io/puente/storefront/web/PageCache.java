@@ -23,11 +23,13 @@ public final class PageCache {
 
   private static final int SECONDS = 60;
 
+  private final boolean off;
   private final AsyncCache<Key, Body> pages;
   private final Map<Tenant, AtomicLong> editions = new ConcurrentHashMap<>();
 
   /** A cache of so many bytes; none at all for zero. */
   public PageCache(long bytes, Executor rendering) {
+    off = bytes == 0;
     pages =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
@@ -35,6 +37,11 @@ public final class PageCache {
             .expireAfterWrite(Duration.ofSeconds(SECONDS))
             .executor(rendering)
             .buildAsync();
+  }
+
+  /** Whether each page is rendered anew, for those who measure or change templates. */
+  boolean isOff() {
+    return off;
   }
 
   /** The page if it is there already. Never blocks. */

@@ -1,7 +1,6 @@
 """The set: plaster wall, pale table, one window at the left. Writes a scene and has POV-Ray expose it."""
 import math
 import os
-import tempfile
 import subprocess
 import tempfile
 import numpy as np

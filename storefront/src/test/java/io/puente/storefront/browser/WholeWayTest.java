@@ -108,8 +108,10 @@ class WholeWayTest {
     return faults;
   }
 
-  /** Keeps a picture of the page and has axe look at it. */
-  private void look(Page page, String name) {
+  /** Waits for the page to be there, keeps a picture of it and has axe look at it. */
+  private void look(Page page, String name, String inAddress) {
+    page.waitForURL(address -> address.contains(inAddress));
+    page.waitForLoadState();
     page.screenshot(
         new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
     List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
@@ -136,45 +138,45 @@ class WholeWayTest {
       List<String> faults = faultsOf(buyer);
       buyer.navigate(address("/"));
       assertThat(buyer).hasURL(Pattern.compile("/es-us$"));
-      look(buyer, "home-es-390");
+      look(buyer, "home-es-390", "/es-us");
       link(buyer, "^Tazas$").click();
-      look(buyer, "category-es-390");
+      look(buyer, "category-es-390", "/categories/");
       buyer.fill("input[name=q]", "tasa pluma");
       buyer.keyboard().press("Enter");
-      look(buyer, "search-es-390");
+      look(buyer, "search-es-390", "/search");
       link(buyer, "Taza Pluma").click();
       assertThat(buyer.locator(".landed")).containsText("en su puerta, todo incluido");
-      look(buyer, "product-es-390");
+      look(buyer, "product-es-390", "/products/");
       link(buyer, "^350 ml$").click();
       assertThat(buyer.locator(".choices-name")).containsText("350 ml");
       buyer.locator("#quantity").fill("2");
       button(buyer, "Agregar").first().click();
       assertThat(buyer.locator(".cart-count")).containsText("2");
-      look(buyer, "cart-es-390");
+      look(buyer, "cart-es-390", "/cart");
       link(buyer, "Continuar con la compra").click();
 
       button(buyer, "Pagar").first().click();
       assertThat(buyer.getByRole(AriaRole.ALERT)).containsText("Falta algo");
-      look(buyer, "checkout-wrong-es-390");
+      look(buyer, "checkout-wrong-es-390", "/checkout");
       fillIn(buyer);
       assertThat(buyer.locator("#sum")).containsText("Arancel");
-      look(buyer, "checkout-es-390");
+      look(buyer, "checkout-es-390", "/checkout");
       button(buyer, "Pagar").first().click();
 
       pay(buyer, "4000 0000 0000 0002");
       assertThat(buyer.getByRole(AriaRole.ALERT)).isVisible();
-      look(buyer, "pay-declined-es-390");
+      look(buyer, "pay-declined-es-390", "/pay/");
       pay(buyer, "4000 0025 0000 3155");
       button(buyer, "Autorizar").click();
       assertThat(buyer.locator("#state")).containsText("Pagado, gracias");
-      look(buyer, "order-es-390");
+      look(buyer, "order-es-390", "/orders/PT");
       String order = buyer.url();
 
       String number = shipAsOwner(order.replaceAll(".*/orders/([^/]+)/.*", "$1"));
 
       buyer.navigate(order);
       link(buyer, number).click();
-      look(buyer, "tracking-es-390");
+      look(buyer, "tracking-es-390", "/parcel");
       buyer
           .locator(".tracking-step.done", new Page.LocatorOptions().setHasText("Aduana"))
           .first()
@@ -184,7 +186,7 @@ class WholeWayTest {
               "Entregado",
               new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                   .setTimeout(120_000));
-      look(buyer, "delivered-es-390");
+      look(buyer, "delivered-es-390", "/parcel");
       buyer.navigate(order);
       assertThat(buyer.locator("#state")).containsText("Entregado");
       assertThat(faults).isEmpty();
@@ -215,19 +217,20 @@ class WholeWayTest {
       Page owner = context.newPage();
       List<String> faults = faultsOf(owner);
       owner.navigate(address("/desk"));
-      look(owner, "sign-in-es-390");
+      look(owner, "sign-in-es-390", "/desk/sign-in");
       owner.fill("#email", "owner@barro-azul.example");
       owner.fill("#password", password);
       button(owner, "Entrar").click();
-      look(owner, "desk-es-390");
+      assertThat(owner).hasURL(Pattern.compile("/desk$"));
+      look(owner, "desk-es-390", "/desk");
       owner.navigate(address("/desk/orders"));
-      look(owner, "desk-orders-es-390");
+      look(owner, "desk-orders-es-390", "/desk/orders");
       link(owner, order).click();
-      look(owner, "desk-order-es-390");
+      look(owner, "desk-order-es-390", "/desk/orders/PT");
       button(owner, "Enviar este pedido").click();
       String number = owner.locator(".desk-tracking").textContent().strip();
       assertThat(number.replace(" ", "")).matches("[A-Z]{2}\\d{9}MX");
-      look(owner, "desk-shipped-es-390");
+      look(owner, "desk-shipped-es-390", "/desk/orders/PT");
       for (String paper : List.of("label", "customs")) {
         // Asked by the page itself: only the browser knows where *.localhost is.
         Object beginning =
@@ -237,7 +240,7 @@ class WholeWayTest {
         assertThat(beginning).as(paper).isEqualTo("%PDF-");
       }
       owner.navigate(address("/desk/parcels"));
-      look(owner, "desk-parcels-es-390");
+      look(owner, "desk-parcels-es-390", "/desk/parcels");
       String before = owner.locator("#board").innerText();
       assertThat(owner.locator("#board"))
           .not()
@@ -257,24 +260,24 @@ class WholeWayTest {
       Page buyer = context.newPage();
       List<String> faults = faultsOf(buyer);
       buyer.navigate(address("/en-us"));
-      look(buyer, "home-en-1280");
+      look(buyer, "home-en-1280", "/en-us");
       link(buyer, "^Plates").click();
-      look(buyer, "category-en-1280");
+      look(buyer, "category-en-1280", "/categories/");
       buyer.locator(".card a").first().click();
-      look(buyer, "product-en-1280");
+      look(buyer, "product-en-1280", "/products/");
       button(buyer, "Add").first().click();
-      look(buyer, "cart-en-1280");
+      look(buyer, "cart-en-1280", "/cart");
       link(buyer, "checkout").click();
       fillIn(buyer);
       buyer.locator(".not-applied > summary").click();
-      look(buyer, "checkout-en-1280");
+      look(buyer, "checkout-en-1280", "/checkout");
       button(buyer, "Pay").first().click();
-      look(buyer, "pay-en-1280");
+      look(buyer, "pay-en-1280", "/pay/");
       pay(buyer, "4242 4242 4242 4242");
       assertThat(buyer.locator("#state")).containsText("Paid, thank you");
-      look(buyer, "order-en-1280");
+      look(buyer, "order-en-1280", "/orders/PT");
       buyer.navigate(address("/en-us/nothing-here"));
-      look(buyer, "problem-en-1280");
+      look(buyer, "problem-en-1280", "/nothing-here");
       assertThat(faults).isEmpty();
     }
   }

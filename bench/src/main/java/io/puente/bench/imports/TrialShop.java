@@ -40,6 +40,7 @@ final class TrialShop {
         List.of(),
         List.of(),
         250,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -57,8 +57,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,6 +76,7 @@ public final class Server implements AutoCloseable {
   private static final Set<String> SEEN_BY_BUYERS =
       Set.of("CatalogChanged", "ShopChanged", "StockChanged", "RatesChanged");
 
+  private final Future<LandedCost> laws;
   private final OpenDatabase home;
   private final Vertx vertx;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -86,6 +89,9 @@ public final class Server implements AutoCloseable {
   private final DeskRoutes desk;
 
   private Server(ServerSettings settings, Clock clock) {
+    // Read while the database starts; nothing here needs it.
+    Future<Assets> reading = threads.submit(Assets::new);
+    laws = threads.submit(LandedCost::fromBundledData);
     home = OpenDatabase.open(settings);
     vertx = home.vertx();
     Database database = home.database();
@@ -101,7 +107,7 @@ public final class Server implements AutoCloseable {
             stripe.payPages(),
             stripe.isSandbox());
     PageCache cache = new PageCache(settings.pageCacheBytes(), threads);
-    Assets assets = new Assets();
+    Assets assets = read(reading);
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Pages pages = new Pages(assets, site);
     WebParts parts = new WebParts(shops, site, assets, pages, cache, threads, meters);
@@ -111,6 +117,17 @@ public final class Server implements AutoCloseable {
     listen(shops, cache);
     jobs.start();
     management = new Management(vertx, settings.managementPort(), database, meters);
+  }
+
+  private static <T> T read(Future<T> reading) {
+    try {
+      return reading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a part of Puente itself cannot be read", e.getCause());
+    }
   }
 
   /** Starts a node and waits until it answers. */
@@ -133,7 +150,7 @@ public final class Server implements AutoCloseable {
   private Features features(
       ServerSettings settings, Clock clock, Database database, Shops shops, Pages pages) {
     ExchangeRates rates = new ExchangeRates(database, clock);
-    ImportQuotes quotes = new ImportQuotes(LandedCost.fromBundledData(), rates, clock);
+    ImportQuotes quotes = new ImportQuotes(read(laws), rates, clock);
     Products products = new Products(database);
     Prices prices = new Prices(rates);
     Carts carts = new Carts(database);

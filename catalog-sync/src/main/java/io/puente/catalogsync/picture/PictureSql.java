@@ -76,13 +76,17 @@ final class PictureSql {
     int written =
         tx.update(
             """
-            INSERT INTO picture (shop_id, hash, width, height)
-            VALUES (current_tenant(), $1, $2, $3)
+            INSERT INTO picture (shop_id, hash, width, height, widths)
+            VALUES (current_tenant(), $1, $2, $3, $4)
             ON CONFLICT DO NOTHING
             """,
             hash,
             photograph.width(),
-            photograph.height());
+            photograph.height(),
+            photograph.renditions().stream()
+                .map(Rendition::width)
+                .sorted()
+                .toArray(Integer[]::new));
     if (written > 0) {
       tx.batch(
           """

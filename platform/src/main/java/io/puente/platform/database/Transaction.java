@@ -1,10 +1,8 @@
 package io.puente.platform.database;
 
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +16,19 @@ public final class Transaction {
     this.connection = connection;
   }
 
+  /** Sends a statement and does not wait; what is asked in a row travels together. */
+  public Asked ask(String sql, @Nullable Object... parameters) {
+    return new Asked(connection.preparedQuery(sql).execute(Tuple.from(parameters)));
+  }
+
   /** All rows of a query, or of a statement with RETURNING. */
   public List<Row> rows(String sql, @Nullable Object... parameters) {
-    List<Row> rows = new ArrayList<>();
-    execute(sql, parameters).forEach(rows::add);
-    return rows;
+    return ask(sql, parameters).rows();
   }
 
   /** The first row, if there is one. */
   public Optional<Row> row(String sql, @Nullable Object... parameters) {
-    RowSet<Row> rows = execute(sql, parameters);
-    return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
+    return ask(sql, parameters).row();
   }
 
   /** The one row that a query must have. */
@@ -39,7 +39,7 @@ public final class Transaction {
 
   /** How many rows an INSERT, UPDATE or DELETE has written. */
   public int update(String sql, @Nullable Object... parameters) {
-    return execute(sql, parameters).rowCount();
+    return ask(sql, parameters).answer().rowCount();
   }
 
   /**
@@ -49,9 +49,5 @@ public final class Transaction {
     if (!parameters.isEmpty()) {
       connection.preparedQuery(sql).executeBatch(parameters).await();
     }
-  }
-
-  private RowSet<Row> execute(String sql, @Nullable Object... parameters) {
-    return connection.preparedQuery(sql).execute(Tuple.from(parameters)).await();
   }
 }

@@ -53,7 +53,14 @@ class DatabaseTest {
 
     assertThat(subjects(potter)).isEqualTo("cup");
     assertThat(subjects(weaver)).isEqualTo("scarf");
-    assertThat(database.<Integer>asOperator(tx -> tx.rows("SELECT 1 FROM event").size()))
+    assertThat(
+            database.<Integer>asOperator(
+                tx ->
+                    tx.rows(
+                            "SELECT 1 FROM event WHERE shop_id IN ($1, $2)",
+                            potter.id(),
+                            weaver.id())
+                        .size()))
         .isEqualTo(2);
   }
 
@@ -78,6 +85,38 @@ class DatabaseTest {
 
     assertThat(database.<Integer>inTenant(potter, tx -> tx.rows("SELECT 1 FROM event").size()))
         .isZero();
+  }
+
+  @Test
+  void readsTheRowsOfOneTenantAndRefusesToWrite(Tenant potter, Tenant weaver) {
+    event(potter, "cup");
+    event(weaver, "scarf");
+
+    assertThat(
+            database.<String>reading(
+                weaver, tx -> tx.oneRow("SELECT subject FROM event").getString("subject")))
+        .isEqualTo("scarf");
+    assertThatThrownBy(() -> database.reading(weaver, tx -> insert(tx, weaver, "shawl")))
+        .isInstanceOf(PgException.class)
+        .hasMessageContaining("read-only transaction");
+    assertThat(subjects(weaver)).isEqualTo("scarf");
+  }
+
+  @Test
+  void answersWhatWasAskedTogetherEachWithItsOwnRows(Tenant potter) {
+    event(potter, "cup");
+
+    assertThat(
+            database.<String>reading(
+                potter,
+                tx -> {
+                  Asked how = tx.ask("SELECT count(*) FROM event");
+                  Asked which = tx.ask("SELECT subject FROM event WHERE subject = $1", "cup");
+                  return which.rows().getFirst().getString(0)
+                      + " "
+                      + how.rows().getFirst().getLong(0);
+                }))
+        .isEqualTo("cup 1");
   }
 
   private void event(Tenant tenant, String subject) {

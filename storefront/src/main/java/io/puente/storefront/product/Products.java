@@ -25,27 +25,19 @@ public final class Products {
 
   /** A product and a few of the same category. */
   Optional<WithOthers> named(Shop shop, Market market, String slug) {
-    return database.inTenant(
-        shop.tenant(),
-        tx ->
-            ProductSql.bySlug(tx, shop, market, slug)
-                .filter(product -> !product.variants().isEmpty())
-                .map(
-                    product ->
-                        new WithOthers(
-                            product, WareSql.beside(tx, shop, market, product, OTHERS))));
+    return database.reading(
+        shop.tenant(), tx -> WholeProductSql.named(tx, shop, market, slug, OTHERS));
   }
 
   record WithOthers(Product product, List<Ware> others) {}
 
   Front front(Shop shop, Market market) {
-    return database.inTenant(
+    return database.reading(
         shop.tenant(),
         tx ->
             new Front(
-                Optional.ofNullable(shop.hero())
-                    .flatMap(hero -> ProductSql.pictureOfShop(tx, shop, hero)),
-                ProductSql.categories(tx, shop, market),
+                Optional.ofNullable(shop.hero()).flatMap(hero -> PictureSql.ofShop(tx, shop, hero)),
+                CategorySql.categories(tx, shop, market),
                 shop.featured().isEmpty()
                     ? WareSql.first(tx, shop, market, FEATURED)
                     : WareSql.byHandles(tx, shop, market, shop.featured())));
@@ -54,10 +46,10 @@ public final class Products {
   record Front(Optional<Picture> hero, List<Product.Category> categories, List<Ware> featured) {}
 
   Optional<Shelf> shelf(Shop shop, Market market, String slug, int limit, int offset) {
-    return database.inTenant(
+    return database.reading(
         shop.tenant(),
         tx ->
-            ProductSql.category(tx, shop, market, slug)
+            CategorySql.category(tx, shop, market, slug)
                 .map(
                     category ->
                         new Shelf(
@@ -70,7 +62,7 @@ public final class Products {
 
   /** What fits the words, best first. */
   public List<Ware> matching(Shop shop, Market market, String words, int limit) {
-    return database.inTenant(shop.tenant(), tx -> WareSql.matching(tx, shop, market, words, limit));
+    return database.reading(shop.tenant(), tx -> WareSql.matching(tx, shop, market, words, limit));
   }
 
   /**
@@ -81,7 +73,8 @@ public final class Products {
       return Map.of();
     }
     List<Product> products =
-        database.inTenant(shop.tenant(), tx -> ProductSql.ofVariants(tx, shop, market, variants));
+        database.reading(
+            shop.tenant(), tx -> WholeProductSql.ofVariants(tx, shop, market, variants));
     Map<UUID, Product> byVariant =
         products.stream()
             .flatMap(
@@ -104,12 +97,12 @@ public final class Products {
           introByName.forEach(
               (name, intros) ->
                   intros.forEach(
-                      (language, intro) -> ProductSql.introduce(tx, shop, name, language, intro)));
+                      (language, intro) -> CategorySql.introduce(tx, shop, name, language, intro)));
           return null;
         });
   }
 
   Optional<Buffer> picture(Shop shop, String hash, int width) {
-    return database.inTenant(shop.tenant(), tx -> ProductSql.picture(tx, shop, hash, width));
+    return database.reading(shop.tenant(), tx -> PictureSql.bytes(tx, shop, hash, width));
   }
 }

@@ -1,0 +1,86 @@
+package io.puente.storefront.product;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.puente.platform.database.Asked;
+import io.puente.platform.database.Transaction;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads pictures that are ready to be shown, and the bytes of one of their widths. */
+final class PictureSql {
+
+  private PictureSql() {}
+
+  static Asked ofProducts(Transaction tx, Shop shop, Market market, List<UUID> products) {
+    return tx.ask(
+        """
+        SELECT i.product_id, i.id, i.hash, b.width, b.height, b.widths,
+               coalesce(i.alt ->> $3, i.alt ->> $4, '') AS alt
+        FROM product_picture i
+        JOIN picture b ON b.shop_id = i.shop_id AND b.hash = i.hash
+        WHERE i.shop_id = $1
+          AND i.product_id = ANY($2)
+          AND i.state = 'ready'
+        ORDER BY i.position
+        """,
+        shop.tenant().id(),
+        products.toArray(UUID[]::new),
+        market.language(),
+        shop.language());
+  }
+
+  static Map<UUID, List<Picture>> byProduct(List<Row> rows) {
+    return rows.stream()
+        .collect(
+            groupingBy(row -> row.getUUID("product_id"), mapping(PictureSql::picture, toList())));
+  }
+
+  private static Picture picture(Row row) {
+    return new Picture(
+        row.getUUID("id"),
+        HexFormat.of().formatHex(row.getBuffer("hash").getBytes()),
+        row.getInteger("width"),
+        row.getInteger("height"),
+        row.getString("alt"),
+        List.of(row.getArrayOfIntegers("widths")));
+  }
+
+  /** A picture of the shop itself; the words beside it say what it shows. */
+  static Optional<Picture> ofShop(Transaction tx, Shop shop, String hash) {
+    return tx.row(
+            """
+            SELECT shop_id AS id, hash, width, height, widths, '' AS alt
+            FROM picture
+            WHERE shop_id = $1
+              AND hash = decode($2, 'hex')
+            """,
+            shop.tenant().id(),
+            hash)
+        .map(PictureSql::picture);
+  }
+
+  static Optional<Buffer> bytes(Transaction tx, Shop shop, String hash, int width) {
+    return tx.row(
+            """
+            SELECT jpeg
+            FROM picture_rendition
+            WHERE shop_id = $1
+              AND hash = decode($2, 'hex')
+              AND width = $3
+            """,
+            shop.tenant().id(),
+            hash,
+            width)
+        .map(row -> row.getBuffer("jpeg"));
+  }
+}

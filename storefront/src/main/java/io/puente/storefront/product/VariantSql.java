@@ -1,0 +1,80 @@
+package io.puente.storefront.product;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.puente.platform.database.Asked;
+import io.puente.platform.database.Transaction;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
+import io.vertx.core.json.JsonArray;
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Reads variants with their stock and with the price that was fixed for a market. */
+final class VariantSql {
+
+  private VariantSql() {}
+
+  static Asked ofProducts(Transaction tx, Shop shop, Market market, List<UUID> products) {
+    return tx.ask(
+        """
+        SELECT v.product_id, v.id, v.sku, v.option_values, v.option_translations -> $3 AS options,
+               v.price_minor, v.compare_at_minor, v.currency, v.weight_grams, v.picture_id,
+               f.price_minor AS fixed_minor, f.currency AS fixed_currency,
+               CASE WHEN s.tracked AND NOT s.continue_selling THEN s.on_hand - s.reserved END AS left
+        FROM variant v
+        LEFT JOIN stock s ON s.shop_id = v.shop_id AND s.variant_id = v.id
+        LEFT JOIN variant_market_price f
+          ON f.shop_id = v.shop_id AND f.variant_id = v.id AND f.market = $4
+        WHERE v.shop_id = $1
+          AND v.product_id = ANY($2)
+          AND v.active
+        ORDER BY v.position
+        """,
+        shop.tenant().id(),
+        products.toArray(UUID[]::new),
+        market.language(),
+        market.country());
+  }
+
+  static Map<UUID, List<Variant>> byProduct(List<Row> rows) {
+    return rows.stream()
+        .collect(
+            groupingBy(row -> row.getUUID("product_id"), mapping(VariantSql::variant, toList())));
+  }
+
+  private static Variant variant(Row row) {
+    String currency = row.getString("currency");
+    Integer left = row.getInteger("left");
+    return new Variant(
+        row.getUUID("id"),
+        row.getString("sku"),
+        options(row),
+        Money.ofMinor(CurrencyUnit.of(currency), row.getLong("price_minor")),
+        money(currency, row.getLong("compare_at_minor")),
+        money(row.getString("fixed_currency"), row.getLong("fixed_minor")),
+        row.getInteger("weight_grams"),
+        left == null ? Variant.PLENTY : left,
+        row.getUUID("picture_id"));
+  }
+
+  private static List<String> options(Row row) {
+    JsonArray translated = row.getJsonArray("options");
+    return translated == null
+        ? List.of(row.getArrayOfStrings("option_values"))
+        : translated.stream().map(Object::toString).toList();
+  }
+
+  private static @Nullable Money money(@Nullable String currency, @Nullable Long minor) {
+    return currency == null || minor == null
+        ? null
+        : Money.ofMinor(CurrencyUnit.of(currency), minor);
+  }
+}

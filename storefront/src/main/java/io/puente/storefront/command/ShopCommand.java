@@ -1,5 +1,7 @@
 package io.puente.storefront.command;
 
+import static java.util.stream.Collectors.joining;
+
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.storefront.OpenDatabase;
@@ -8,6 +10,7 @@ import io.puente.storefront.account.Accounts;
 import io.puente.storefront.account.Passwords;
 import io.puente.storefront.shop.Localized;
 import io.puente.storefront.shop.MarketSetting;
+import io.puente.storefront.shop.Selling;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
 import java.io.IOException;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "shop",
     description = "Makes and lists shops.",
-    subcommands = {ShopCommand.Create.class, ShopCommand.ListAll.class})
+    subcommands = {ShopCommand.Create.class, ShopCommand.Sell.class, ShopCommand.ListAll.class})
 final class ShopCommand {
 
   private ShopCommand() {}
@@ -87,6 +90,7 @@ final class ShopCommand {
     private void tell(Shop shop, String password) {
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%s at %s%n", shop.slug(), shop.host());
+      out.printf("next: bin/puente shop sell %s FILE (markets, postage, sender)%n", shop.slug());
       if (passwordFile == null) {
         out.printf("owner %s, password %s (shown this once)%n", email, password);
       }
@@ -157,6 +161,48 @@ final class ShopCommand {
               own,
               new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"),
               new MarketSetting("en-us", "USD", BigDecimal.ONE, ".99"));
+    }
+  }
+
+  /** Tells where a shop sells, for what postage, and from where it sends. */
+  @Command(
+      name = "sell",
+      description =
+          "Reads markets, postage and sender from a JSON file; docs/operations.md shows one.")
+  static final class Sell implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SLUG")
+    private String slug;
+
+    @Parameters(index = "1", paramLabel = "FILE")
+    private Path file;
+
+    @Override
+    public Integer call() throws IOException {
+      if (!Files.isReadable(file)) {
+        throw new Refused("No such file: " + file);
+      }
+      try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
+        Shops shops = new Shops(open.database());
+        Shop shop =
+            shops
+                .named(slug)
+                .orElseThrow(() -> new Refused("There is no shop '%s'.".formatted(slug)));
+        Selling selling = Selling.read(file);
+        shops.sell(shop, selling);
+        spec.commandLine()
+            .getOut()
+            .printf(
+                "%s sells in %s; %d prices of postage%n",
+                slug,
+                selling.markets().stream().map(MarketSetting::code).collect(joining(", ")),
+                selling.rates(shop.currency()).size());
+      } catch (Selling.Wrong e) {
+        throw new Refused("%s: %s".formatted(file, e.getMessage()));
+      }
+      return 0;
     }
   }
 

@@ -3,14 +3,11 @@ package io.puente.storefront.demo;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.storefront.shop.Localized;
-import io.puente.storefront.shop.MarketSetting;
-import io.puente.storefront.shop.ShippingRate;
+import io.puente.storefront.shop.Selling;
 import io.puente.storefront.shop.Shop;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** A demonstration shop as its file describes it. */
 record DemoShop(
@@ -30,16 +27,6 @@ record DemoShop(
   /** A category with its sentence. */
   record Type(String handle, Map<String, String> name, Map<String, String> intro) {}
 
-  /** Prices of one service to some countries, in major units, by the most grams each carries. */
-  record Postage(
-      List<String> countries,
-      String service,
-      List<Integer> days,
-      Map<Integer, BigDecimal> upToGrams) {}
-
-  /** Where and for how much it sells and ships, in a file of its own. */
-  record Selling(List<MarketSetting> markets, int packagingGrams, List<Postage> postage) {}
-
   Shop toShop(Selling selling) {
     CurrencyUnit own = CurrencyUnit.of(currency);
     return new Shop(
@@ -57,25 +44,9 @@ record DemoShop(
         new Localized(about, language),
         shippingFrom,
         List.of(),
-        selling.postage().stream().flatMap(each -> rates(each, own)).toList(),
+        selling.rates(own),
         selling.packagingGrams(),
         featured,
         null);
-  }
-
-  private static java.util.stream.Stream<ShippingRate> rates(Postage postage, CurrencyUnit own) {
-    return postage.countries().stream()
-        .flatMap(
-            country ->
-                postage.upToGrams().entrySet().stream()
-                    .map(
-                        step ->
-                            new ShippingRate(
-                                country,
-                                postage.service(),
-                                step.getKey(),
-                                Money.of(own, step.getValue()),
-                                postage.days().getFirst(),
-                                postage.days().getLast())));
   }
 }

@@ -14,6 +14,7 @@ import io.puente.platform.database.Database;
 import io.puente.storefront.Server;
 import io.puente.storefront.account.Accounts;
 import io.puente.storefront.product.Products;
+import io.puente.storefront.shop.Selling;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
 import io.vertx.core.Vertx;
@@ -64,8 +65,8 @@ public final class DemoShops {
         .readDemo();
     Shops shops = new Shops(database);
     for (Path file : shopFiles()) {
-      DemoShop shop = read(file, DemoShop.class);
-      DemoShop.Selling selling = read(file.resolveSibling("selling.json"), DemoShop.Selling.class);
+      DemoShop shop = read(file);
+      Selling selling = selling(file.resolveSibling("selling.json"));
       if (shops.named(shop.slug()).isEmpty()) {
         progress.accept("opening " + shop.name());
         shops.open(shop.toShop(selling), selling.markets());
@@ -123,9 +124,17 @@ public final class DemoShops {
     }
   }
 
-  private static <T> T read(Path file, Class<T> type) {
+  private static Selling selling(Path file) {
     try {
-      return JSON.readValue(file.toFile(), type);
+      return Selling.read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DemoShop read(Path file) {
+    try {
+      return JSON.readValue(file.toFile(), DemoShop.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

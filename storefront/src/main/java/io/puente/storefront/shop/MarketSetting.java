@@ -1,12 +1,37 @@
 package io.puente.storefront.shop;
 
+import io.puente.payments.money.PriceEnding;
 import java.math.BigDecimal;
+import java.util.Locale;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How an owner sets a market up.
+ * How an owner sets a market up. A country, currency or ending that does not exist is refused as
+ * {@link Selling.Wrong}.
  *
  * @param code language and country, {@code es-us}
  * @param currency ISO 4217
+ * @param margin what a price is multiplied with after the exchange rate; 1 if not said
  * @param ending as {@code .99}; empty for prices as calculated
  */
-public record MarketSetting(String code, String currency, BigDecimal margin, String ending) {}
+public record MarketSetting(
+    String code, String currency, @Nullable BigDecimal margin, @Nullable String ending) {
+
+  public MarketSetting {
+    Selling.Wrong.unless(
+        code != null && code.matches("(es|en|pt)-[a-z]{2}"),
+        "markets: a code is a language (es, en, pt) and a country, as es-us, not " + code);
+    Selling.Wrong.unlessCountry(code.substring(3).toUpperCase(Locale.ROOT));
+    try {
+      CurrencyUnit.of(String.valueOf(currency));
+    } catch (IllegalCurrencyException e) {
+      throw new Selling.Wrong("markets: not an ISO currency code: " + currency);
+    }
+    margin = margin == null ? BigDecimal.ONE : margin;
+    Selling.Wrong.unless(margin.signum() > 0, "markets: a margin is more than 0");
+    ending = ending == null ? "" : ending;
+    PriceEnding.parse(ending);
+  }
+}

@@ -76,6 +76,25 @@ final class ShopSql {
     tx.update("UPDATE shop SET hero = $2 WHERE shop_id = $1", shop.tenant().id(), picture);
   }
 
+  static void pack(Transaction tx, Tenant tenant, int packagingGrams) {
+    tx.update(
+        "UPDATE shop SET packaging_grams = $2 WHERE shop_id = $1", tenant.id(), packagingGrams);
+  }
+
+  static void sendFrom(Transaction tx, Tenant tenant, Shop.Sender sender) {
+    tx.update(
+        "UPDATE shop SET sender = $2, city = $3 WHERE shop_id = $1",
+        tenant.id(),
+        JsonObject.mapFrom(sender),
+        sender.city());
+  }
+
+  /** Forgets markets and shipping rates; the caller writes others in the same transaction. */
+  static void forgetSelling(Transaction tx, Tenant tenant) {
+    tx.update("DELETE FROM market WHERE shop_id = $1", tenant.id());
+    tx.update("DELETE FROM shipping_rate WHERE shop_id = $1", tenant.id());
+  }
+
   static void insertHost(Transaction tx, Tenant tenant, String host) {
     tx.update(
         "INSERT INTO shop_host (shop_id, host) VALUES ($1, $2)",

@@ -73,10 +73,37 @@ public final class Shops {
   private static void write(Transaction tx, Shop shop, List<MarketSetting> markets) {
     ShopSql.insert(tx, shop);
     ShopSql.insertHost(tx, shop.tenant(), shop.host());
+    writeSelling(tx, shop.tenant(), markets, shop.shippingRates());
+  }
+
+  private static void writeSelling(
+      Transaction tx, Tenant tenant, List<MarketSetting> markets, List<ShippingRate> rates) {
     for (int i = 0; i < markets.size(); i++) {
-      ShopSql.insertMarket(tx, shop.tenant(), markets.get(i), i);
+      ShopSql.insertMarket(tx, tenant, markets.get(i), i);
     }
-    shop.shippingRates().forEach(rate -> ShopSql.insertShippingRate(tx, shop.tenant(), rate));
+    rates.forEach(rate -> ShopSql.insertShippingRate(tx, tenant, rate));
+  }
+
+  /**
+   * Sells from now on as an owner says. Orders that are there already keep what they agreed.
+   *
+   * @throws Selling.Wrong if a price has smaller parts than the shop's currency
+   */
+  public void sell(Shop shop, Selling selling) {
+    List<ShippingRate> rates = selling.rates(shop.currency());
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          ShopSql.forgetSelling(tx, shop.tenant());
+          writeSelling(tx, shop.tenant(), selling.markets(), rates);
+          ShopSql.pack(tx, shop.tenant(), selling.packagingGrams());
+          if (selling.sender() != null) {
+            ShopSql.sendFrom(tx, shop.tenant(), selling.sender());
+          }
+          Events.announce(tx, shop.tenant(), "ShopChanged", shop.slug());
+          return null;
+        });
+    refresh();
   }
 
   /** Hangs a picture, kept before, on the shop's front. */

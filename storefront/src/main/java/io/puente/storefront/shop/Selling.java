@@ -1,0 +1,129 @@
+package io.puente.storefront.shop;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a shop sells, what it takes for the way, and from where it sends: what an owner says once,
+ * in a JSON file.
+ *
+ * @param packagingGrams what box and padding add to a parcel
+ * @param sender as it stands on the customs papers; as it was, if not said
+ */
+public record Selling(
+    List<MarketSetting> markets,
+    int packagingGrams,
+    List<Postage> postage,
+    Shop.@Nullable Sender sender) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public Selling {
+    Wrong.unless(markets != null && !markets.isEmpty(), "markets: name one at least");
+    Wrong.unless(postage != null && !postage.isEmpty(), "postage: name one service at least");
+    Wrong.unless(packagingGrams >= 0, "packagingGrams: not less than 0");
+  }
+
+  /**
+   * Prices of one service to some countries.
+   *
+   * @param service {@code post} or {@code courier}
+   * @param days at least and at most, to the door
+   * @param upToGrams the price in major units of the shop's currency, by the most grams it carries
+   */
+  public record Postage(
+      List<String> countries,
+      String service,
+      List<Integer> days,
+      Map<Integer, BigDecimal> upToGrams) {
+
+    public Postage {
+      Wrong.unless(countries != null && !countries.isEmpty(), "postage: countries are missing");
+      countries.forEach(Wrong::unlessCountry);
+      Wrong.unless(
+          "post".equals(service) || "courier".equals(service),
+          "postage: service is post or courier, not " + service);
+      Wrong.unless(
+          days != null && days.size() == 2 && days.getFirst() <= days.getLast(),
+          "postage: days are two numbers, as [4, 7]");
+      Wrong.unless(upToGrams != null && !upToGrams.isEmpty(), "postage: upToGrams is missing");
+      upToGrams.forEach(
+          (grams, price) ->
+              Wrong.unless(
+                  grams > 0 && price.signum() >= 0,
+                  "postage: a price of 0 or more for each weight above 0"));
+    }
+
+    private Stream<ShippingRate> rates(CurrencyUnit currency) {
+      return countries.stream()
+          .flatMap(
+              country ->
+                  upToGrams.entrySet().stream()
+                      .map(
+                          step ->
+                              new ShippingRate(
+                                  country,
+                                  service,
+                                  step.getKey(),
+                                  Money.of(currency, step.getValue()),
+                                  days.getFirst(),
+                                  days.getLast())));
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws Wrong if it says something that cannot be
+   */
+  public static Selling read(Path file) throws IOException {
+    try {
+      return JSON.readValue(file.toFile(), Selling.class);
+    } catch (ValueInstantiationException e) {
+      throw new Wrong(e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage());
+    } catch (JacksonException e) {
+      throw new Wrong("line %d: %s".formatted(e.getLocation().getLineNr(), e.getOriginalMessage()));
+    }
+  }
+
+  /** Each service's prices, in the shop's currency. */
+  public List<ShippingRate> rates(CurrencyUnit currency) {
+    try {
+      return postage.stream().flatMap(each -> each.rates(currency)).toList();
+    } catch (ArithmeticException e) {
+      throw new Wrong("postage: " + currency + " has no such small parts");
+    }
+  }
+
+  /** Something in it cannot be; the message says where and what. */
+  public static final class Wrong extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    Wrong(@Nullable String message) {
+      super(message);
+    }
+
+    static void unless(boolean fine, String message) {
+      if (!fine) {
+        throw new Wrong(message);
+      }
+    }
+
+    static void unlessCountry(String country) {
+      unless(
+          List.of(java.util.Locale.getISOCountries()).contains(country),
+          "not an ISO country code: " + country);
+    }
+  }
+}

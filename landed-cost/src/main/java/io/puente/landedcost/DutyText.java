@@ -31,7 +31,7 @@ final class DutyText {
     for (var part : text.split("\\+")) {
       parts.add(part(part.strip()));
     }
-    return parts.size() == 1 ? parts.getFirst() : new Rate.Sum(parts);
+    return parts.size() == 1 ? parts.getFirst() : Rate.Sum.of(parts);
   }
 
   private static Rate part(String text) {

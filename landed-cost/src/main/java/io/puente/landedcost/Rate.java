@@ -38,28 +38,27 @@ sealed interface Rate {
   record Flat(BigMoney amount, String text) implements Rate {}
 
   /** All of its parts together. */
-  record Sum(List<Rate> parts) implements Rate {
-    @Override
-    public String text() {
-      return parts.stream().map(Rate::text).collect(Collectors.joining(" + "));
+  record Sum(List<Rate> parts, String text) implements Rate {
+    static Sum of(List<Rate> parts) {
+      return new Sum(
+          List.copyOf(parts), parts.stream().map(Rate::text).collect(Collectors.joining(" + ")));
     }
   }
 
   /** A rate, then an amount taken off; never below zero. */
-  record Less(Rate rate, BigDecimal deduction) implements Rate {
-    @Override
-    public String text() {
-      return rate.text() + " − " + printed(deduction);
+  record Less(Rate rate, BigDecimal deduction, String text) implements Rate {
+    static Less of(Rate rate, BigDecimal deduction) {
+      return new Less(rate, deduction, rate.text() + " − " + printed(deduction));
     }
   }
 
   /** A rate whose amount is kept between two limits. */
-  record Bounded(Rate rate, @Nullable BigDecimal least, @Nullable BigDecimal most) implements Rate {
-    @Override
-    public String text() {
-      return rate.text()
-          + (least == null ? "" : " ≥ " + printed(least))
-          + (most == null ? "" : " ≤ " + printed(most));
+  record Bounded(Rate rate, @Nullable BigDecimal least, @Nullable BigDecimal most, String text)
+      implements Rate {
+    static Bounded of(Rate rate, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+      var from = least == null ? "" : " ≥ " + printed(least);
+      var to = most == null ? "" : " ≤ " + printed(most);
+      return new Bounded(rate, least, most, rate.text() + from + to);
     }
   }
 

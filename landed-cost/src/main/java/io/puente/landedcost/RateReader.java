@@ -26,10 +26,10 @@ final class RateReader {
       fields.problem("tariff", "gives the whole rate, with nothing beside it");
     }
     if (fields.has("minus")) {
-      rate = new Rate.Less(rate, inCurrency(fields, "minus"));
+      rate = Rate.Less.of(rate, inCurrency(fields, "minus"));
     }
     if (fields.has("min") || fields.has("max")) {
-      rate = new Rate.Bounded(rate, optional(fields, "min"), optional(fields, "max"));
+      rate = Rate.Bounded.of(rate, optional(fields, "min"), optional(fields, "max"));
     }
     fields.refuseOthers();
     return rate;
@@ -52,7 +52,7 @@ final class RateReader {
       return new Rate.PerUnit(amount, unit, fields.text("perUnit") + "/" + unit);
     }
     if (fields.has("sum")) {
-      return new Rate.Sum(fields.objects("sum").stream().map(this::part).toList());
+      return Rate.Sum.of(fields.objects("sum").stream().map(this::part).toList());
     }
     if (fields.has("bands")) {
       return bands(fields);

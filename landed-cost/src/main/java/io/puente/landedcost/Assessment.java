@@ -1,5 +1,6 @@
 package io.puente.landedcost;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -62,11 +63,11 @@ public final class Assessment {
 
   /** The sum of all charges, in the currency of the law. */
   public Money lawTotal() {
-    var total = Money.zero(lawCurrency);
+    var total = BigDecimal.ZERO;
     for (var charge : charges) {
-      total = total.plus(charge.lawAmount());
+      total = total.add(charge.lawAmount().getAmount());
     }
-    return total;
+    return Money.of(lawCurrency, total);
   }
 
   /** The sum of the charges of one kind, in the buyer's currency. */
@@ -101,10 +102,10 @@ public final class Assessment {
   }
 
   private Money sum(List<Charge> some) {
-    var total = Money.zero(consignment.currency());
+    var total = BigDecimal.ZERO;
     for (var charge : some) {
-      total = total.plus(charge.amount());
+      total = total.add(charge.amount().getAmount());
     }
-    return total;
+    return Money.of(consignment.currency(), total);
   }
 }

@@ -56,7 +56,10 @@ public record Consignment(
       if (!ids.add(line.id())) {
         throw new InvalidFact("lines[" + i + "].id", InvalidFact.Problem.DUPLICATE, line.id());
       }
-      inCurrency("lines[" + i + "].price", line.price(), currency);
+      if (!line.price().getCurrencyUnit().equals(currency)) {
+        throw new InvalidFact(
+            "lines[" + i + "].price", InvalidFact.Problem.CURRENCY_DIFFERS, line.price());
+      }
     }
     carriage("shipping", shipping, currency);
     carriage("insurance", insurance, currency);
@@ -108,16 +111,12 @@ public record Consignment(
   }
 
   private static void carriage(String field, BigMoney amount, CurrencyUnit currency) {
-    inCurrency(field, amount, currency);
+    if (!amount.getCurrencyUnit().equals(currency)) {
+      throw new InvalidFact(field, InvalidFact.Problem.CURRENCY_DIFFERS, amount);
+    }
     if (amount.isNegative()) {
       throw new InvalidFact(field, InvalidFact.Problem.NEGATIVE, amount);
     }
     Line.affordable(field, amount);
-  }
-
-  private static void inCurrency(String field, BigMoney amount, CurrencyUnit currency) {
-    if (!amount.getCurrencyUnit().equals(currency)) {
-      throw new InvalidFact(field, InvalidFact.Problem.CURRENCY_DIFFERS, amount);
-    }
   }
 }

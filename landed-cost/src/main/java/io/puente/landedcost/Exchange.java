@@ -16,7 +16,8 @@ record Exchange(CurrencyUnit buyer, CurrencyUnit law, @Nullable ExchangeRate rat
     if (buyer.equals(law)) {
       return new Exchange(buyer, law, null);
     }
-    return rates.between(buyer, law).map(rate -> new Exchange(buyer, law, rate)).orElse(null);
+    var rate = rates.between(buyer, law);
+    return rate == null ? null : new Exchange(buyer, law, rate);
   }
 
   /** An amount of the buyer's currency in the currency of the law, not rounded to its cents. */

@@ -15,7 +15,7 @@ public record HsCode(String digits) implements Comparable<HsCode> {
    * @throws InvalidFact if there are fewer than 6 or more than 12 of them, or anything else
    */
   public HsCode {
-    if (!digits.chars().allMatch(HsCode::isDigit)) {
+    if (!isAllDigits(digits)) {
       throw new InvalidFact("hs", InvalidFact.Problem.MALFORMED, digits);
     }
     if (digits.length() < SHORTEST || digits.length() > LONGEST) {
@@ -47,7 +47,12 @@ public record HsCode(String digits) implements Comparable<HsCode> {
     return digits;
   }
 
-  private static boolean isDigit(int character) {
-    return character >= '0' && character <= '9';
+  private static boolean isAllDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

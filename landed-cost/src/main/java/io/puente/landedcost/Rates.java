@@ -1,8 +1,8 @@
 package io.puente.landedcost;
 
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exchange rates that a caller supplies for a quote. A pair given in one direction serves the
@@ -23,11 +23,14 @@ public record Rates(List<ExchangeRate> given) {
     return new Rates(List.of(given));
   }
 
-  /** The rate between two different currencies, in whichever direction it was given. */
-  Optional<ExchangeRate> between(CurrencyUnit one, CurrencyUnit other) {
-    return given.stream()
-        .filter(rate -> joins(rate, one, other) || joins(rate, other, one))
-        .findFirst();
+  /** The rate between two currencies, in whichever direction it was given; else {@code null}. */
+  @Nullable ExchangeRate between(CurrencyUnit one, CurrencyUnit other) {
+    for (var rate : given) {
+      if (joins(rate, one, other) || joins(rate, other, one)) {
+        return rate;
+      }
+    }
+    return null;
   }
 
   private static boolean joins(ExchangeRate rate, CurrencyUnit from, CurrencyUnit to) {

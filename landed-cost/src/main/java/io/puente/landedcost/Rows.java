@@ -11,11 +11,15 @@ import org.joda.money.Money;
 /** The charges reckoned so far, and what the next one is applied to, which may count them in. */
 final class Rows {
 
+  /** A duty and a tax, or two duties, for each line; more find room, too. */
+  private static final int USUAL_ROWS = 2;
+
   private final Valuation valuation;
-  private final List<Charge> charges = new ArrayList<>();
+  private final List<Charge> charges;
 
   Rows(Valuation valuation) {
     this.valuation = valuation;
+    this.charges = new ArrayList<>(valuation.consignment().lines().size() * USUAL_ROWS + 1);
   }
 
   void add(Charge charge) {
@@ -37,15 +41,16 @@ final class Rows {
 
   /** What a levy is applied to: value, earlier charges and quantities of the lines it concerns. */
   Taxable taxable(Effect.Levy levy, List<Item> liable, Bound bound) {
-    boolean all = isWhole(liable);
     var base = levy.base();
-    var value = all ? valuation.total(base.parts()) : BigDecimal.ZERO;
-    long pieces = 0;
-    Long grams = 0L;
-    BigDecimal litres = BigDecimal.ZERO;
-    for (var item : liable) {
-      var line = item.line();
-      value = all ? value : value.add(valuation.total(base.parts(), item.index()));
+    var first = liable.getFirst();
+    var value = isWhole(liable) ? valuation.total(base.parts()) : value(base.parts(), first);
+    long pieces = first.line().quantity();
+    var grams = first.line().weightGrams();
+    var litres = first.line().litres();
+    for (int i = 1; i < liable.size(); i++) {
+      var next = liable.get(i);
+      var line = next.line();
+      value = isWhole(liable) ? value : value.add(value(base.parts(), next));
       pieces += line.quantity();
       grams = grams == null || line.weightGrams() == null ? null : grams + line.weightGrams();
       litres = litres == null || line.litres() == null ? null : litres.add(line.litres());
@@ -59,6 +64,10 @@ final class Rows {
     var counted =
         levy.rate() instanceof Rate.TopUp top ? sum(top.counted(), liable) : BigDecimal.ZERO;
     return new Taxable(value, pieces, grams, litres, counted, valuation, bound);
+  }
+
+  private BigDecimal value(Effect.Parts parts, Item item) {
+    return valuation.total(parts, item.index());
   }
 
   /** What charges of these kinds or ids come to for some lines, in the currency of the law. */

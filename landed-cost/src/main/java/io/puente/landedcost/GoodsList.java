@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Goods named by the first digits of their codes, merged into sorted spans for fast lookup. */
 final class GoodsList {
@@ -43,6 +44,11 @@ final class GoodsList {
       }
     }
     return new GoodsList(merged);
+  }
+
+  /** Where the list's spans begin and end. */
+  LongStream borders() {
+    return LongStream.concat(Arrays.stream(first), Arrays.stream(end));
   }
 
   boolean isEmpty() {

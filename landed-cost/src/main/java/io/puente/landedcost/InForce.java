@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param index its place among the day's measures
  * @param yieldsTo the day's measures that replace or lift it where they apply
+ * @param settles places of the destination's questions that it answers
  */
-record InForce(int index, Measure measure, List<InForce> yieldsTo) {}
+record InForce(int index, Measure measure, List<InForce> yieldsTo, List<Integer> settles) {}

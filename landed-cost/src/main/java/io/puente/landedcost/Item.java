@@ -3,6 +3,7 @@ package io.puente.landedcost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param candidates tariff lines that remain; empty if there is no tariff, or none fits
  * @param siblings tariff lines of the code before unit price and material were looked at
  * @param claimed agreements of which the line carries a valid declaration
+ * @param measures places of the day's measures that can concern it, by origin, code and claims
  */
 record Item(
     int index,
@@ -22,6 +24,7 @@ record Item(
     List<TariffLine> candidates,
     List<TariffLine> siblings,
     List<Agreement> claimed,
+    BitSet measures,
     LawOfTheDay law) {
 
   private static final int UNIT_PRICE_SCALE = 8;
@@ -34,8 +37,9 @@ record Item(
     if (candidates.size() == 1 && span.contains(candidates.getFirst().span())) {
       span = candidates.getFirst().span();
     }
-    return new Item(
-        index, line, price, span, candidates, siblings, law.claimedBy(line, consignment), law);
+    var claimed = law.claimedBy(line, consignment);
+    var measures = law.byGoods().of(line.origin(), span, !claimed.isEmpty());
+    return new Item(index, line, price, span, candidates, siblings, claimed, measures, law);
   }
 
   /** Whether one of the agreements prefers the line, by a declaration that holds on the day. */
@@ -92,8 +96,17 @@ record Item(
     return byMaterial.isEmpty() ? fitting : byMaterial;
   }
 
+  private static boolean anyIsConditional(List<TariffLine> lines) {
+    for (var one : lines) {
+      if (one.isConditional()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<TariffLine> fitting(List<TariffLine> all, Line line, BigDecimal price) {
-    if (all.stream().noneMatch(TariffLine::isConditional)) {
+    if (!anyIsConditional(all)) {
       return all;
     }
     var each =

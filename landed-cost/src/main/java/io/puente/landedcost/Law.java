@@ -47,13 +47,15 @@ final class Law {
     spans = new LawOfTheDay[starts.length];
     for (int i = 0; i < starts.length; i++) {
       var day = starts[i];
+      var inForce = inForce(measures, questions, day);
       spans[i] =
           new LawOfTheDay(
               destination,
               currency,
               !day.isBefore(from) && !day.isAfter(to),
               questions,
-              inForce(measures, day),
+              inForce,
+              new MeasuresByGoods(inForce),
               measures.stream().filter(one -> !one.provision().isInForceOn(day)).toList(),
               new HashSet<>(agreements.stream().filter(one -> one.isInForceOn(day)).toList()),
               tariffs.stream().filter(one -> one.isInForceOn(day)).findFirst().orElse(null));
@@ -72,19 +74,20 @@ final class Law {
     }
   }
 
-  private static List<InForce> inForce(List<Measure> measures, LocalDate day) {
+  private static List<InForce> inForce(
+      List<Measure> measures, List<String> questions, LocalDate day) {
     var standing = measures.stream().filter(one -> one.provision().isInForceOn(day)).toList();
     var found = new HashMap<String, InForce>();
     var all = new ArrayList<InForce>();
     for (var measure : standing) {
-      all.add(inForce(measure, standing, found));
+      all.add(inForce(measure, standing, questions, found));
     }
     return List.copyOf(all);
   }
 
   /** The reader has made sure that no measure yields to itself, by whatever way. */
   private static InForce inForce(
-      Measure measure, List<Measure> standing, Map<String, InForce> found) {
+      Measure measure, List<Measure> standing, List<String> questions, Map<String, InForce> found) {
     var known = found.get(measure.id());
     if (known != null) {
       return known;
@@ -92,10 +95,11 @@ final class Law {
     var yieldsTo = new ArrayList<InForce>();
     for (var other : standing) {
       if (outranks(other).contains(measure.id())) {
-        yieldsTo.add(inForce(other, standing, found));
+        yieldsTo.add(inForce(other, standing, questions, found));
       }
     }
-    var one = new InForce(standing.indexOf(measure), measure, List.copyOf(yieldsTo));
+    var settles = measure.settles().stream().map(questions::indexOf).toList();
+    var one = new InForce(standing.indexOf(measure), measure, List.copyOf(yieldsTo), settles);
     found.put(measure.id(), one);
     return one;
   }

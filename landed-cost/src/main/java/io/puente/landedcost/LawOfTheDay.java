@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known whether the data reaches to these days at all
  * @param inForce the measures in force, in the order in which they are reckoned
+ * @param byGoods the same measures, to be found by the goods they can concern
  * @param asleep those that are not yet or no longer
  */
 record LawOfTheDay(
@@ -19,6 +20,7 @@ record LawOfTheDay(
     boolean known,
     List<String> questions,
     List<InForce> inForce,
+    MeasuresByGoods byGoods,
     List<Measure> asleep,
     Set<Agreement> agreements,
     @Nullable Tariff tariff) {

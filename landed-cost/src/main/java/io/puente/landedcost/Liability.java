@@ -1,6 +1,7 @@
 package io.puente.landedcost;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,9 @@ final class Liability {
   private final Bound bound;
   private final List<Item> items;
   private final @Nullable Fit[] consignmentFits;
-  private final @Nullable Verdict[] verdicts;
+
+  /** By measure, then by line; most measures concern none of the lines and are never asked. */
+  private final @Nullable Verdict[] @Nullable [] verdicts;
 
   Liability(LawOfTheDay law, Valuation valuation, Bound bound) {
     this.valuation = valuation;
@@ -31,7 +34,7 @@ final class Liability {
     this.consignmentFits = new Fit[law.inForce().size()];
     var consignment = valuation.consignment();
     var lines = consignment.lines();
-    this.verdicts = new Verdict[law.inForce().size() * lines.size()];
+    this.verdicts = new @Nullable Verdict[law.inForce().size()] @Nullable [];
     this.items = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       items.add(Item.of(i, lines.get(i), valuation.price(i), law, consignment));
@@ -42,12 +45,28 @@ final class Liability {
     return items;
   }
 
+  /** Places of the measures that can concern at least one of the lines. */
+  BitSet measures() {
+    var all = new BitSet(consignmentFits.length);
+    for (var item : items) {
+      all.or(item.measures());
+    }
+    return all;
+  }
+
   Verdict of(InForce standing, Item item) {
-    int at = standing.index() * items.size() + item.index();
-    var known = verdicts[at];
+    if (!item.measures().get(standing.index())) {
+      return Verdict.NOT_CONCERNED;
+    }
+    var found = verdicts[standing.index()];
+    if (found == null) {
+      found = new Verdict[items.size()];
+      verdicts[standing.index()] = found;
+    }
+    var known = found[item.index()];
     if (known == null) {
       known = verdict(standing, item);
-      verdicts[at] = known;
+      found[item.index()] = known;
     }
     return known;
   }
@@ -81,10 +100,13 @@ final class Liability {
   /** Whether a measure concerns a line, before asking whether another one puts it aside. */
   Fit fit(InForce standing, Item item) {
     var whole = consignmentFit(standing);
-    if (!(whole instanceof Fit.Yes)) {
+    if (whole instanceof Fit.No) {
       return whole;
     }
     var fit = standing.measure().scope().fit(item);
+    if (whole instanceof Fit.Unknown && !(fit instanceof Fit.No)) {
+      return whole;
+    }
     return fit instanceof Fit.Yes ? preferred(standing.measure(), item) : fit;
   }
 
@@ -122,7 +144,8 @@ final class Liability {
 
   private Verdict yielding(InForce standing, Item item) {
     boolean unsure = false;
-    for (var other : standing.yieldsTo()) {
+    for (int i = 0; i < standing.yieldsTo().size(); i++) {
+      var other = standing.yieldsTo().get(i);
       switch (ofOutranking(other, item)) {
         case OWED -> {
           return other.measure().effect() instanceof Effect.Levy
@@ -138,13 +161,10 @@ final class Liability {
 
   /** What puts a charge aside makes the total smaller: its bounds are the other way round. */
   private Verdict ofOutranking(InForce other, Item item) {
-    return fit(other, item) instanceof Fit.Unknown
+    return bound != Bound.NONE
             && other.measure().effect() instanceof Effect.Exemption
-        ? switch (bound) {
-          case NONE -> Verdict.UNKNOWN;
-          case LEAST -> Verdict.OWED;
-          case MOST -> Verdict.NOT_CONCERNED;
-        }
+            && fit(other, item) instanceof Fit.Unknown
+        ? bound == Bound.LEAST ? Verdict.OWED : Verdict.NOT_CONCERNED
         : of(other, item);
   }
 }

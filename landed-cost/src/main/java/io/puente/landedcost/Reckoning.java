@@ -31,11 +31,11 @@ final class Reckoning {
     this.items = liability.items();
     this.rows = new Rows(valuation);
     this.settlement = new Settlement(law.questions(), items.size(), bound);
-    for (var measure : law.inForce()) {
-      if (stop != null) {
-        break;
-      }
-      walk(measure);
+    var concerning = liability.measures();
+    int at = concerning.nextSetBit(0);
+    while (at >= 0 && stop == null) {
+      walk(law.inForce().get(at));
+      at = concerning.nextSetBit(at + 1);
     }
   }
 
@@ -73,7 +73,7 @@ final class Reckoning {
       case Effect.Exemption exemption -> {
         for (var item : items) {
           if (liability.of(standing, item) == Liability.Verdict.OWED) {
-            settlement.settle(measure, item.index());
+            settlement.settle(standing, item.index());
           }
         }
       }
@@ -125,12 +125,12 @@ final class Reckoning {
     for (var item : items) {
       switch (liability.of(standing, item)) {
         case OWED -> {
-          settlement.settle(standing.measure(), item.index());
+          settlement.settle(standing, item.index());
           liable.add(item);
         }
         case LIFTED, REPLACED, NOT_CONCERNED -> {}
         case UNKNOWN -> {
-          settlement.settle(standing.measure(), item.index());
+          settlement.settle(standing, item.index());
           gaps.leaveOut(standing.measure(), levy, liability.lacking(standing, item), item);
         }
       }

@@ -93,10 +93,20 @@ record Scope(
     return yearly == null ? Fit.YES : valuation.fits(yearly, bound);
   }
 
+  /** Whether goods made in a country can be concerned. */
+  boolean admits(Country origin) {
+    return (origins.isEmpty() || origins.contains(origin)) && !otherOrigins.contains(origin);
+  }
+
+  /** Whether goods of a code, or some of them, can be concerned. */
+  boolean admits(HsSpan span) {
+    return (goods.isEmpty() || goods.cover(span) != GoodsList.Cover.NONE)
+        && (otherGoods.isEmpty() || otherGoods.cover(span) != GoodsList.Cover.ALL);
+  }
+
   /** Whether one line of a consignment that is concerned is concerned, too. */
   Fit fit(Item item) {
-    var origin = item.line().origin();
-    if ((!origins.isEmpty() && !origins.contains(origin)) || otherOrigins.contains(origin)) {
+    if (!admits(item.line().origin())) {
       return OTHER_ORIGIN;
     }
     if (!otherGoods.isEmpty()) {

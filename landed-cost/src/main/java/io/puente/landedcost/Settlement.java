@@ -31,21 +31,18 @@ final class Settlement {
    * @throws IllegalStateException if another measure has answered: then the data has two laws for
    *     one day
    */
-  void settle(Measure measure, int line) {
-    if (measure.settles().isEmpty()) {
-      return;
-    }
-    for (int i = 0; i < questions.size(); i++) {
-      if (measure.settles().contains(questions.get(i))) {
-        int at = line * questions.size() + i;
-        var before = answers[at];
-        if (before != null && strict) {
-          throw new IllegalStateException(
-              "%s and %s both settle %s".formatted(before.id(), measure.id(), questions.get(i)));
-        }
-        answers[at] = measure;
-        open -= before == null ? 1 : 0;
+  void settle(InForce standing, int line) {
+    var measure = standing.measure();
+    for (int question : standing.settles()) {
+      int at = line * questions.size() + question;
+      var before = answers[at];
+      if (before != null && strict) {
+        throw new IllegalStateException(
+            "%s and %s both settle %s"
+                .formatted(before.id(), measure.id(), questions.get(question)));
       }
+      answers[at] = measure;
+      open -= before == null ? 1 : 0;
     }
   }
 

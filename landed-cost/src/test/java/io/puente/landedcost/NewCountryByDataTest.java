@@ -112,6 +112,21 @@ class NewCountryByDataTest {
   }
 
   @Test
+  void whatOnlyMattersToOtherGoodsIsNotAsked() {
+    var stampForDrinks =
+        LAW.replace("\"upToGrams\": 5000", "\"upToGrams\": 5000, \"goods\": [\"@drinks\"]");
+    var fiji = LandedCost.fromFiles(Map.of("fj.json", stampForDrinks, "fj-tariff.csv", TARIFF));
+    var unweighed = parcel(cups()).boughtBy(hasHad("100")).consignment();
+    assertThat(fiji.quote(unweighed, Rates.none()))
+        .isInstanceOfSatisfying(
+            Quote.Complete.class,
+            whole ->
+                assertThat(whole.assessment().considered())
+                    .extracting(one -> one.provision().id())
+                    .contains("fj-stamp"));
+  }
+
+  @Test
   void aClosedLaneSaysSinceWhenAndBySource() {
     var mailed = Parcel.from("MX").to("FJ").by(Channel.POST).holding("6912.00", "90");
     assertThat(quote(mailed))

@@ -2,7 +2,6 @@ package io.puente.landedcost;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A country or territory by its ISO 3166-1 alpha-2 code, in capitals; other codes are refused. */
 public record Country(String code) {
@@ -23,10 +22,6 @@ public record Country(String code) {
   /** The country of a code as people type it: any case, surrounding space forgiven. */
   public static Country of(String code) {
     return new Country(code.strip().toUpperCase(Locale.ROOT));
-  }
-
-  static Stream<Country> all() {
-    return CODES.stream().map(Country::new);
   }
 
   /** The country's name in a language. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -15,7 +15,9 @@ import java.util.stream.LongStream;
 final class MeasuresByGoods {
 
   private final List<InForce> measures;
-  private final Map<Country, BitSet> byOrigin;
+
+  /** Filled when a country is first asked for: few days of a law are quoted from many. */
+  private final Map<Country, BitSet> byOrigin = new ConcurrentHashMap<>();
 
   /** Where the spans of codes begin within which no measure draws a line. */
   private final long[] starts;
@@ -26,9 +28,6 @@ final class MeasuresByGoods {
 
   MeasuresByGoods(List<InForce> measures) {
     this.measures = measures;
-    byOrigin =
-        Country.all()
-            .collect(Collectors.toMap(each -> each, each -> those(scope -> scope.admits(each))));
     starts =
         LongStream.concat(
                 LongStream.of(0), measures.stream().flatMapToLong(MeasuresByGoods::borders))
@@ -51,7 +50,7 @@ final class MeasuresByGoods {
    */
   BitSet of(Country origin, HsSpan goods, boolean declared) {
     var found = new BitSet(measures.size());
-    found.or(byOrigin.get(origin));
+    found.or(from(origin));
     int at = Arrays.binarySearch(starts, goods.first());
     int start = at >= 0 ? at : -at - 2;
     if (start + 1 < starts.length && goods.end() > starts[start + 1]) {
@@ -63,6 +62,15 @@ final class MeasuresByGoods {
       found.andNot(claiming);
     }
     return found;
+  }
+
+  private BitSet from(Country origin) {
+    var known = byOrigin.get(origin);
+    if (known == null) {
+      known = those(scope -> scope.admits(origin));
+      byOrigin.put(origin, known);
+    }
+    return known;
   }
 
   private BitSet those(Predicate<Scope> wanted) {

@@ -39,22 +39,10 @@ final class Rows {
     return total;
   }
 
-  /** What a levy is applied to: value, earlier charges and quantities of the lines it concerns. */
+  /** What a levy is applied to: value and earlier charges of the lines it concerns. */
   Taxable taxable(Effect.Levy levy, List<Item> liable, Bound bound) {
     var base = levy.base();
-    var first = liable.getFirst();
-    var value = isWhole(liable) ? valuation.total(base.parts()) : value(base.parts(), first);
-    long pieces = first.line().quantity();
-    var grams = first.line().weightGrams();
-    var litres = first.line().litres();
-    for (int i = 1; i < liable.size(); i++) {
-      var next = liable.get(i);
-      var line = next.line();
-      value = isWhole(liable) ? value : value.add(value(base.parts(), next));
-      pieces += line.quantity();
-      grams = grams == null || line.weightGrams() == null ? null : grams + line.weightGrams();
-      litres = litres == null || line.litres() == null ? null : litres.add(line.litres());
-    }
+    var value = value(base.parts(), liable);
     if (!base.charges().isEmpty()) {
       value = value.add(sum(base.charges(), liable));
     }
@@ -63,11 +51,18 @@ final class Rows {
     }
     var counted =
         levy.rate() instanceof Rate.TopUp top ? sum(top.counted(), liable) : BigDecimal.ZERO;
-    return new Taxable(value, pieces, grams, litres, counted, valuation, bound);
+    return new Taxable(value, liable, counted, valuation, bound);
   }
 
-  private BigDecimal value(Effect.Parts parts, Item item) {
-    return valuation.total(parts, item.index());
+  private BigDecimal value(Effect.Parts parts, List<Item> lines) {
+    if (isWhole(lines)) {
+      return valuation.total(parts);
+    }
+    var sum = valuation.total(parts, lines.getFirst().index());
+    for (int i = 1; i < lines.size(); i++) {
+      sum = sum.add(valuation.total(parts, lines.get(i).index()));
+    }
+    return sum;
   }
 
   /** What charges of these kinds or ids come to for some lines, in the currency of the law. */

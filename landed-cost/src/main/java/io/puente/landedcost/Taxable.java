@@ -2,22 +2,18 @@ package io.puente.landedcost;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goods to which a rate is applied: their base in the currency of the law, and the quantities that
- * specific duties go by, {@code null} where a line does not state them.
+ * Goods to which a rate is applied, with their base in the currency of the law. The quantities that
+ * specific duties go by are added when a rate asks for them.
  *
+ * @param lines the lines that are charged as one
  * @param counted charges that a top-up takes into account
  */
 record Taxable(
-    BigDecimal base,
-    long pieces,
-    @Nullable Long weightGrams,
-    @Nullable BigDecimal litres,
-    BigDecimal counted,
-    Valuation valuation,
-    Bound bound) {
+    BigDecimal base, List<Item> lines, BigDecimal counted, Valuation valuation, Bound bound) {
 
   private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
 
@@ -26,8 +22,8 @@ record Taxable(
     return switch (rate) {
       case Rate.PerUnit specific ->
           switch (specific.unit()) {
-            case KILOGRAM -> weightGrams == null ? MissingFact.Kind.WEIGHT : null;
-            case LITRE -> litres == null ? MissingFact.Kind.LITRES : null;
+            case KILOGRAM -> weightGrams() == null ? MissingFact.Kind.WEIGHT : null;
+            case LITRE -> litres() == null ? MissingFact.Kind.LITRES : null;
             case PIECE, DOZEN -> null;
             case UNSTATED -> MissingFact.Kind.QUANTITY;
           };
@@ -104,12 +100,44 @@ record Taxable(
 
   private BigDecimal units(Rate.Unit unit) {
     return switch (unit) {
-      case KILOGRAM -> BigDecimal.valueOf(known(weightGrams), 3);
-      case LITRE -> known(litres);
-      case PIECE -> BigDecimal.valueOf(pieces);
-      case DOZEN -> BigDecimal.valueOf(pieces).divide(DOZEN, MathContext.DECIMAL64);
+      case KILOGRAM -> BigDecimal.valueOf(known(weightGrams()), 3);
+      case LITRE -> known(litres());
+      case PIECE -> BigDecimal.valueOf(pieces());
+      case DOZEN -> BigDecimal.valueOf(pieces()).divide(DOZEN, MathContext.DECIMAL64);
       case UNSTATED -> throw new IllegalStateException("no line states this unit");
     };
+  }
+
+  private long pieces() {
+    long sum = 0;
+    for (var item : lines) {
+      sum += item.line().quantity();
+    }
+    return sum;
+  }
+
+  private @Nullable Long weightGrams() {
+    long sum = 0;
+    for (var item : lines) {
+      var grams = item.line().weightGrams();
+      if (grams == null) {
+        return null;
+      }
+      sum += grams;
+    }
+    return sum;
+  }
+
+  private @Nullable BigDecimal litres() {
+    var sum = BigDecimal.ZERO;
+    for (var item : lines) {
+      var litres = item.line().litres();
+      if (litres == null) {
+        return null;
+      }
+      sum = sum.add(litres);
+    }
+    return sum;
   }
 
   private Rate bandOf(Rate.Banded banded) {

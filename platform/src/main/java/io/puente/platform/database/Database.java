@@ -1,5 +1,6 @@
 package io.puente.platform.database;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -9,8 +10,11 @@ import io.vertx.pgclient.pubsub.PgSubscriber;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +35,14 @@ public final class Database implements AutoCloseable {
   private static final int TRIES = 4;
 
   /**
+   * The pool's own timer is off: now and then it goes off for somebody who has been served long
+   * since, and what then throws inside the pool takes other people's connections with it.
+   */
+  private static final int FOR_EVER = 0;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /**
    * What a page costs to read, beside what a row costs to look at (PostgreSQL 20.7.2): the shops'
    * rows lie in memory. With the usual values the planner reads small tables from end to end, which
    * takes twice the time on every page that a buyer sees.
@@ -41,13 +53,15 @@ public final class Database implements AutoCloseable {
   private final Vertx vertx;
   private final DatabaseAddress address;
   private final Pool pool;
+  private final Duration patience;
 
-  private Database(Vertx vertx, DatabaseAddress address, int connections) {
+  private Database(Vertx vertx, DatabaseAddress address, int connections, Duration patience) {
     this.vertx = vertx;
     this.address = address;
+    this.patience = patience;
     pool =
         PgBuilder.pool()
-            .with(new PoolOptions().setMaxSize(connections))
+            .with(new PoolOptions().setMaxSize(connections).setConnectionTimeout(FOR_EVER))
             .connectingTo(connectOptions())
             .using(vertx)
             .build();
@@ -60,7 +74,12 @@ public final class Database implements AutoCloseable {
    * @param owner the owner's sign-in
    */
   public static Database open(Vertx vertx, DatabaseAddress owner, int connections) {
-    return new Database(vertx, ApplicationRole.of(owner), connections);
+    return open(vertx, owner, connections, PATIENCE);
+  }
+
+  /** Opens it for work that waits only so long for a connection to become free. */
+  static Database open(Vertx vertx, DatabaseAddress owner, int connections, Duration patience) {
+    return new Database(vertx, ApplicationRole.of(owner), connections, patience);
   }
 
   private PgConnectOptions connectOptions() {
@@ -93,7 +112,7 @@ public final class Database implements AutoCloseable {
 
   /** Does work that only reads the rows of one tenant; a statement in it that writes is refused. */
   public <T extends @Nullable Object> T reading(Tenant tenant, Work<T> work) {
-    SqlConnection connection = pool.getConnection().await();
+    SqlConnection connection = connection();
     try {
       var begun =
           connection
@@ -128,7 +147,7 @@ public final class Database implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> T transact(String begin, Work<T> work) {
-    SqlConnection connection = pool.getConnection().await();
+    SqlConnection connection = connection();
     boolean committed = false;
     try {
       // Not awaited: the first statement of the work travels in the same packet.
@@ -143,6 +162,17 @@ public final class Database implements AutoCloseable {
         rollBack(connection);
       }
       connection.close();
+    }
+  }
+
+  private SqlConnection connection() {
+    Future<SqlConnection> asked = pool.getConnection();
+    try {
+      return asked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // Should it still come, nobody waits for it any more.
+      asked.onSuccess(SqlConnection::close);
+      throw new IllegalStateException("no connection has become free in " + patience, e);
     }
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.puente.platform.testing.RealDatabase;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -117,6 +119,23 @@ class DatabaseTest {
                       + how.rows().getFirst().getLong(0);
                 }))
         .isEqualTo("cup 1");
+  }
+
+  @Test
+  void whoWaitsTooLongForAConnectionIsToldAndTheConnectionIsNotLost(
+      Vertx vertx, DatabaseAddress address, Tenant potter) {
+    try (Database narrow = Database.open(vertx, address, 1, Duration.ofMillis(200))) {
+      narrow.inTenant(
+          potter,
+          tx -> {
+            assertThatThrownBy(() -> narrow.reading(potter, inner -> inner.rows("SELECT 1")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no connection");
+            return tx.rows("SELECT 1");
+          });
+
+      assertThat(narrow.<Integer>reading(potter, tx -> tx.rows("SELECT 1").size())).isOne();
+    }
   }
 
   private void event(Tenant tenant, String subject) {

@@ -20,7 +20,12 @@ public record OpenDatabase(
             : EmbeddedPostgres.open(settings.data().resolve("postgres"));
     DatabaseAddress owner =
         embedded == null ? settings.database().orElseThrow() : embedded.address();
-    Migrations.run(owner);
+    try {
+      Migrations.run(owner);
+    } catch (RuntimeException e) {
+      close(vertx, embedded);
+      throw e;
+    }
     return new OpenDatabase(
         vertx, embedded, owner, Database.open(vertx, owner, settings.connections()));
   }
@@ -28,6 +33,10 @@ public record OpenDatabase(
   @Override
   public void close() {
     database.close();
+    close(vertx, embedded);
+  }
+
+  private static void close(Vertx vertx, @Nullable EmbeddedPostgres embedded) {
     vertx.close().await();
     if (embedded != null) {
       embedded.close();

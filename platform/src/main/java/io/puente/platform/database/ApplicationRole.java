@@ -56,9 +56,8 @@ final class ApplicationRole {
       statement.execute("SELECT pg_advisory_lock(" + ARRANGING + ")");
       create(statement, connection, OPERATOR, "NOLOGIN");
       create(statement, connection, NAME, "LOGIN");
-      statement.execute(
-          "ALTER ROLE %s NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD '%s'"
-              .formatted(NAME, password(owner.password())));
+      weaken(statement);
+      statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(NAME, password(owner.password())));
       statement.execute("GRANT %s TO %s WITH INHERIT FALSE, SET TRUE".formatted(OPERATOR, NAME));
     }
   }
@@ -74,6 +73,27 @@ final class ApplicationRole {
         }
       }
     }
+  }
+
+  /**
+   * Takes away what would pass row-level security, from a role that somebody else made. A new role
+   * has none of it, and only a superuser may even say so.
+   */
+  private static void weaken(Statement statement) throws SQLException {
+    try (ResultSet strong =
+        statement.executeQuery(
+            """
+            SELECT 1
+            FROM pg_roles
+            WHERE rolname = '%s'
+              AND (rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole)
+            """
+                .formatted(NAME))) {
+      if (!strong.next()) {
+        return;
+      }
+    }
+    statement.execute("ALTER ROLE " + NAME + " NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE");
   }
 
   private static boolean canSignIn(DatabaseAddress application) {

@@ -1,8 +1,10 @@
 package io.puente.platform.database;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a PostgreSQL database is and who signs in, as {@code
@@ -14,6 +16,7 @@ public record DatabaseAddress(
     String host, int port, String name, String user, String password, boolean tls) {
 
   private static final int POSTGRESQL_PORT = 5432;
+  private static final String SHAPE = "must look like postgresql://user:password@host:port/name";
 
   /**
    * Reads an address.
@@ -21,32 +24,53 @@ public record DatabaseAddress(
    * @throws IllegalArgumentException if a part is missing; the message never holds the password
    */
   public static DatabaseAddress of(String url) {
-    URI uri = URI.create(url);
+    URI uri = parsed(url);
     if (!"postgresql".equals(uri.getScheme()) && !"postgres".equals(uri.getScheme())) {
       throw new IllegalArgumentException("must begin with postgresql://");
     }
     String userInfo = uri.getRawUserInfo();
     if (uri.getHost() == null || userInfo == null || userInfo.indexOf(':') < 0) {
-      throw new IllegalArgumentException(
-          "must look like postgresql://user:password@host:port/name");
+      throw new IllegalArgumentException(SHAPE);
     }
     String path = uri.getPath();
     if (path == null || path.length() < 2) {
       throw new IllegalArgumentException("must name a database after the host");
     }
     int colon = userInfo.indexOf(':');
-    String query = uri.getQuery();
     return new DatabaseAddress(
         uri.getHost(),
         uri.getPort() < 0 ? POSTGRESQL_PORT : uri.getPort(),
         path.substring(1),
         decoded(userInfo.substring(0, colon)),
         decoded(userInfo.substring(colon + 1)),
-        query != null && query.contains("sslmode=require"));
+        isEncrypted(uri.getQuery()));
   }
 
+  /** What is asked for and not understood must not be answered by an open connection. */
+  private static boolean isEncrypted(@Nullable String query) {
+    return switch (query) {
+      case null -> false;
+      case "sslmode=disable" -> false;
+      case "sslmode=require" -> true;
+      default ->
+          throw new IllegalArgumentException(
+              "may end with ?sslmode=require or ?sslmode=disable, and with nothing else");
+    };
+  }
+
+  /** The parser's own message would repeat the address, password and all. */
+  private static URI parsed(String url) {
+    try {
+      return new URI(url);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(
+          SHAPE + "; write special characters of the password as %XX");
+    }
+  }
+
+  /** A plus sign is itself here; only forms write blanks so. */
   private static String decoded(String part) {
-    return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   public DatabaseAddress withName(String other) {

@@ -1,0 +1,48 @@
+package io.puente.platform.database;
+
+import java.sql.SQLException;
+
+/**
+ * A database that Puente cannot work with. The message says why and what to do about it, and never
+ * holds a password.
+ */
+public final class DatabaseUnusable extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private DatabaseUnusable(String message, SQLException cause) {
+    super(message, cause);
+  }
+
+  /** By the classes and codes of PostgreSQL's appendix A. */
+  static DatabaseUnusable of(DatabaseAddress owner, SQLException cause) {
+    String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+    String advice =
+        switch (state) {
+          case "28P01", "28000" ->
+              "it does not let '%s' in; are name and password right?".formatted(owner.user());
+          case "3D000" -> "there is no database '%s'.".formatted(owner.name());
+          case "42501" ->
+              ("'%s' lacks a right; it must own the database and may create roles"
+                      + " (ALTER ROLE … CREATEROLE).")
+                  .formatted(owner.user());
+          default ->
+              state.startsWith("08")
+                  ? "no PostgreSQL answers there; is it running, and is the address right?"
+                  : "it refuses.";
+        };
+    return new DatabaseUnusable(
+        "PUENTE_DATABASE_URL %s: %s (%s)".formatted(owner, advice, firstLine(cause)), cause);
+  }
+
+  static DatabaseUnusable tooOld(DatabaseAddress owner, String version, int least) {
+    return new DatabaseUnusable(
+        "PUENTE_DATABASE_URL %s: PostgreSQL %s answers there; Puente needs %d or newer."
+            .formatted(owner, version, least),
+        new SQLException("too old"));
+  }
+
+  private static String firstLine(SQLException cause) {
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+}

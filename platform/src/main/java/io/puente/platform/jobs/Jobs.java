@@ -1,6 +1,7 @@
 package io.puente.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class Jobs implements AutoCloseable {
   private static final double LONGER_EACH_TIME = 3;
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration POLL = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int AT_ONCE = 8;
   private static final int CONNECTIONS = 3;
   private static final String CHANNEL = "puente_job";
@@ -45,10 +48,23 @@ public final class Jobs implements AutoCloseable {
   private final Database database;
   private final List<Task<?>> tasks = new ArrayList<>();
   private final List<RecurringTask<?>> recurring = new ArrayList<>();
+  private final Function<Tenant, String> names;
   private @Nullable Running running;
+  private volatile boolean stopping;
 
+  /** Jobs over a database; the log names shops by their ids. */
   public Jobs(Database database) {
+    this(database, Tenant::toString);
+  }
+
+  /**
+   * Jobs over a database.
+   *
+   * @param names how the log names a shop
+   */
+  public Jobs(Database database, Function<Tenant, String> names) {
     this.database = database;
+    this.names = names;
   }
 
   /** Promises a job for now. */
@@ -86,18 +102,13 @@ public final class Jobs implements AutoCloseable {
         FailureHandler.<Promise>maxRetries(TRIES)
             .withBackoff(FIRST_PAUSE, LONGER_EACH_TIME)
             .then(new DeadJobs(database)::bury);
+    JobTry<D> attempt = new JobTry<>(job, performer, names, () -> stopping);
     tasks.add(
         Tasks.oneTime(job.name(), Promise.class)
-            .onFailure(laterOrNever)
+            .onFailure(new HandedBack.OrElse(laterOrNever))
             .execute(
-                (instance, context) -> {
-                  Promise promise = instance.getData();
-                  try {
-                    performer.perform(new Tenant(promise.tenant()), promise.read(job.data()));
-                  } catch (Exception e) {
-                    throw new JobFailed(job.name(), e);
-                  }
-                }));
+                (instance, context) ->
+                    attempt.run(instance.getData(), context.getExecution().consecutiveFailures)));
   }
 
   /** Does something again and again, on one node at a time. Call before {@link #start}. */
@@ -111,9 +122,12 @@ public final class Jobs implements AutoCloseable {
     running = new Running();
   }
 
-  /** Finishes the jobs in hand, or hands them back after ten seconds. */
+  /**
+   * Finishes the jobs in hand; what takes longer than ten seconds is broken off and handed back.
+   */
   @Override
   public void close() {
+    stopping = true;
     if (running != null) {
       running.stop();
     }
@@ -133,7 +147,8 @@ public final class Jobs implements AutoCloseable {
             .pollingInterval(POLL)
             .pollUsingLockAndFetch(0.5, 1.0)
             .heartbeatInterval(HEARTBEAT)
-            .shutdownMaxWait(Duration.ofSeconds(10))
+            .failureLogging(LogLevel.OFF, false)
+            .shutdownMaxWait(PATIENCE)
             .build();
 
     Running() {

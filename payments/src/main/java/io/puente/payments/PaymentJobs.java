@@ -67,7 +67,11 @@ public final class PaymentJobs {
         sweepUp(attempt);
       } catch (Exception e) {
         // One shop's trouble must not keep the others' orders waiting.
-        LOG.warn("sweep failed shop={} attempt={}", attempt.shop(), attempt.id(), e);
+        LOG.atWarn()
+            .addKeyValue("tenant", attempt.shop())
+            .addKeyValue("attempt", attempt.id())
+            .setCause(e)
+            .log("sweep failed");
       }
     }
     return waiting.size();
@@ -76,11 +80,10 @@ public final class PaymentJobs {
   private void sweepUp(PaymentAttempt attempt) {
     if (attempt.isLive()) {
       Settlement outcome = payments.settle(attempt.shop(), attempt.id(), step);
-      LOG.info(
-          "swept shop={} attempt={} outcome={}",
-          attempt.shop(),
-          attempt.id(),
-          outcome.getClass().getSimpleName());
+      LOG.atInfo()
+          .addKeyValue("tenant", attempt.shop())
+          .addKeyValue("attempt", attempt.id())
+          .log("swept: {}", outcome.getClass().getSimpleName());
     } else {
       payments.close(attempt, step);
     }

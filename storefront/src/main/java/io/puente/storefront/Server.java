@@ -46,6 +46,7 @@ import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.search.SearchRoutes;
+import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
 import io.puente.storefront.web.Assets;
 import io.puente.storefront.web.PageCache;
@@ -55,12 +56,14 @@ import io.puente.storefront.web.WebParts;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,10 +79,12 @@ public final class Server implements AutoCloseable {
   private static final Set<String> SEEN_BY_BUYERS =
       Set.of("CatalogChanged", "ShopChanged", "StockChanged", "RatesChanged");
 
-  private final Future<LandedCost> laws;
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final LandedCost laws;
   private final OpenDatabase home;
   private final Vertx vertx;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads;
   private final Events events;
   private final Jobs jobs;
   private final StripeSetup stripe;
@@ -88,16 +93,21 @@ public final class Server implements AutoCloseable {
   private final Site site;
   private final DeskRoutes desk;
 
-  private Server(ServerSettings settings, Clock clock) {
-    // Read while the database starts; nothing here needs it.
-    Future<Assets> reading = threads.submit(Assets::new);
-    laws = threads.submit(LandedCost::fromBundledData);
-    home = OpenDatabase.open(settings);
+  private Server(
+      ServerSettings settings,
+      Clock clock,
+      OpenDatabase home,
+      ExecutorService threads,
+      LandedCost laws,
+      Assets assets) {
+    this.home = home;
+    this.threads = threads;
+    this.laws = laws;
     vertx = home.vertx();
     Database database = home.database();
     events = new Events(database);
-    jobs = new Jobs(database);
     Shops shops = new Shops(database);
+    jobs = new Jobs(database, tenant -> shops.of(tenant).map(Shop::slug).orElse(""));
     doors = new Doors(vertx, settings);
     stripe = StripeSetup.of(vertx, database, shops, settings, doors.port(), clock);
     site =
@@ -107,16 +117,16 @@ public final class Server implements AutoCloseable {
             stripe.payPages(),
             stripe.isSandbox());
     PageCache cache = new PageCache(settings.pageCacheBytes(), threads);
-    Assets assets = read(reading);
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Pages pages = new Pages(assets, site);
-    WebParts parts = new WebParts(shops, site, assets, pages, cache, threads, meters);
+    WebParts parts =
+        new WebParts(shops, site, settings.proxies(), assets, pages, cache, threads, meters);
     Features features = features(settings, clock, database, shops, pages);
     desk = features.desk();
     doors.open(parts, new Routes(features));
     listen(shops, cache);
-    jobs.start();
     management = new Management(vertx, settings.managementPort(), database, meters);
+    jobs.start();
   }
 
   private static <T> T read(Future<T> reading) {
@@ -138,19 +148,30 @@ public final class Server implements AutoCloseable {
   /** Starts a node that lives by another clock. */
   public static Server start(ServerSettings settings, Clock clock) {
     long begun = System.nanoTime();
-    Server server = new Server(settings, clock);
-    LOG.info(
-        "ready port={} management={} ms={}",
-        server.port(),
-        server.management.port(),
-        (System.nanoTime() - begun) / 1_000_000);
-    return server;
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    // Read while the database starts; nothing here needs it.
+    Future<LandedCost> laws = threads.submit(LandedCost::fromBundledData);
+    Future<Assets> assets = threads.submit(Assets::new);
+    OpenDatabase home = OpenDatabase.open(settings);
+    try {
+      Server server = new Server(settings, clock, home, threads, read(laws), read(assets));
+      LOG.info(
+          "ready port={} management={} ms={}",
+          server.port(),
+          server.management.port(),
+          (System.nanoTime() - begun) / 1_000_000);
+      return server;
+    } catch (Exception e) {
+      // A port is taken, perhaps; the database must not be left running for that.
+      home.close();
+      throw e;
+    }
   }
 
   private Features features(
       ServerSettings settings, Clock clock, Database database, Shops shops, Pages pages) {
     ExchangeRates rates = new ExchangeRates(database, clock);
-    ImportQuotes quotes = new ImportQuotes(read(laws), rates, clock);
+    ImportQuotes quotes = new ImportQuotes(laws, rates, clock);
     Products products = new Products(database);
     Prices prices = new Prices(rates);
     Carts carts = new Carts(database);
@@ -272,17 +293,29 @@ public final class Server implements AutoCloseable {
     return site.address(host, path);
   }
 
+  /** What is in flight is finished; what will not end is broken off. */
   @Override
   public void close() {
     management.leaving();
     desk.close();
     doors.close();
-    threads.close();
+    finishWork();
     jobs.close();
     stripe.close();
     events.close();
     management.close();
     home.close();
     LOG.info("stopped");
+  }
+
+  private void finishWork() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

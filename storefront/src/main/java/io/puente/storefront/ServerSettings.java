@@ -3,6 +3,7 @@ package io.puente.storefront;
 import io.puente.platform.config.Settings;
 import io.puente.platform.database.DatabaseAddress;
 import io.puente.storefront.mail.MailServer;
+import io.puente.storefront.web.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param managementPort for health and metrics, on the loopback interface
  * @param sandboxPort of the payment sandbox, on the loopback interface
  * @param secure whether buyers come by HTTPS
+ * @param proxies whose {@code X-Forwarded-For} is believed
  * @param hold how long stock is kept for an unpaid order
  * @param pageCacheBytes of rendered pages; 0 renders each page anew
  * @param postSpeed simulated seconds of the sandbox post for each real one
@@ -34,6 +36,7 @@ public record ServerSettings(
     int managementPort,
     int sandboxPort,
     boolean secure,
+    TrustedProxies proxies,
     Optional<MailServer> mail,
     Optional<StripeKeys> stripe,
     Duration hold,
@@ -43,12 +46,13 @@ public record ServerSettings(
   /** Stripe's keys for the shops of this server. */
   public record StripeKeys(String apiKey, String webhookSecret) {}
 
+  private static final Path FILE = Path.of("puente.properties");
   private static final int MOST = 65_535;
   private static final long MEGABYTE = 1 << 20;
 
   /** The environment, and {@code puente.properties} in the working folder. */
   public static ServerSettings read() {
-    return of(Settings.of(System.getenv(), Path.of("puente.properties")));
+    return of(Settings.of(System.getenv(), FILE));
   }
 
   public static ServerSettings of(Map<String, String> values) {
@@ -69,19 +73,27 @@ public record ServerSettings(
             settings.number("PUENTE_MANAGEMENT_PORT", 8081, 0, MOST),
             settings.number("PUENTE_SANDBOX_PORT", 8082, 0, MOST),
             settings.flag("PUENTE_SECURE", false),
+            settings
+                .value("PUENTE_TRUSTED_PROXIES", TrustedProxies::of)
+                .orElse(TrustedProxies.NONE),
             mail(settings),
             stripe(settings),
             settings.duration("PUENTE_ORDER_HOLD", Duration.ofMinutes(35)),
             settings.number("PUENTE_PAGE_CACHE_MB", 48, 0, 4096) * MEGABYTE,
             settings.number("PUENTE_SANDBOX_POST_SPEED", 7200, 1, 1_000_000));
-    settings.text("PUENTE_LOG");
+    settings.choice("PUENTE_LOG", LogForm.TEXT);
     settings.text("PUENTE_JAVA_OPTIONS");
     settings.check();
     return read;
   }
 
+  /** How the log is written; a wrong value is named with all others when a command reads them. */
+  public static LogForm logForm() {
+    return Settings.of(System.getenv(), FILE).choice("PUENTE_LOG", LogForm.TEXT);
+  }
+
   private static Optional<MailServer> mail(Settings settings) {
-    Optional<URI> address = settings.address("PUENTE_SMTP");
+    Optional<URI> address = settings.value("PUENTE_SMTP", MailServer::address);
     String sender = settings.text("PUENTE_MAIL_FROM", "puente@localhost");
     return address.map(uri -> new MailServer(uri, sender));
   }
@@ -89,6 +101,9 @@ public record ServerSettings(
   private static Optional<StripeKeys> stripe(Settings settings) {
     Optional<String> key = settings.text("PUENTE_STRIPE_KEY");
     Optional<String> secret = settings.text("PUENTE_STRIPE_WEBHOOK_SECRET");
+    // With one of them alone, orders would be paid in the sandbox without anybody noticing.
+    settings.together("PUENTE_STRIPE_KEY", "PUENTE_STRIPE_WEBHOOK_SECRET");
+    settings.together("PUENTE_STRIPE_WEBHOOK_SECRET", "PUENTE_STRIPE_KEY");
     return key.flatMap(known -> secret.map(signed -> new StripeKeys(known, signed)));
   }
 }

@@ -184,7 +184,9 @@ public final class StripePayment implements PaymentProvider {
       return question.to(clients.of(account.get()));
     } catch (StripeException e) {
       StripeFailure failure = StripeFailure.of(e);
-      LOG.warn("stripe shop={} {} {}", shop, failure.getClass().getSimpleName(), failure.reason());
+      LOG.atWarn()
+          .addKeyValue("tenant", shop)
+          .log("stripe: {} {}", failure.getClass().getSimpleName(), failure.reason());
       return otherwise.apply(failure);
     }
   }

@@ -80,14 +80,17 @@ public final class StripeWebhooks {
   }
 
   private static StripeDelivery refused(Tenant shop, Refusal refusal) {
-    LOG.warn("stripe delivery refused shop={} because={}", shop, refusal);
+    LOG.atWarn().addKeyValue("tenant", shop).log("stripe delivery refused: {}", refusal);
     return new Refused(refusal);
   }
 
   private StripeDelivery keep(Tenant shop, StripeAccount account, StripeEvent event, byte[] body) {
     Optional<String> strange = event.strangeness(shop.toString(), account);
     strange.ifPresent(
-        why -> LOG.info("stripe event ignored shop={} event={} {}", shop, event.id(), why));
+        why ->
+            LOG.atInfo()
+                .addKeyValue("tenant", shop)
+                .log("stripe event {} ignored: {}", event.id(), why));
     return database.inTenant(
         shop,
         tx -> {

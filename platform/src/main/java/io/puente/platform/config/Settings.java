@@ -3,7 +3,6 @@ package io.puente.platform.config;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +16,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads settings by name, the environment before the file. Wrong values and unknown names are
@@ -103,21 +104,25 @@ public final class Settings {
     return parsed(name, "a length of time like PT30M", Duration::parse).orElse(otherwise);
   }
 
-  /** An address with a scheme and a host. */
-  public Optional<URI> address(String name) {
-    return parsed(
-        name,
-        "an address like https://example.org",
-        text -> {
-          URI uri = URI.create(text);
-          if (uri.getScheme() == null || uri.getHost() == null) {
-            throw new IllegalArgumentException(text);
-          }
-          return uri;
-        });
+  /** One of the names of an enumeration, as they are written there. */
+  public <E extends Enum<E>> E choice(String name, E otherwise) {
+    Class<E> type = otherwise.getDeclaringClass();
+    String names =
+        Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" or "));
+    return parsed(name, names, text -> Enum.valueOf(type, text)).orElse(otherwise);
   }
 
-  /** A value that its own type reads; the type's message says what is wrong with it. */
+  /** Says that one setting means nothing without another. */
+  public void together(String name, String other) {
+    if (text(name).isPresent() && text(other).isEmpty()) {
+      problems.add("%s is set, but %s is not; it takes both".formatted(name, other));
+    }
+  }
+
+  /**
+   * A value that its own type reads; the type's message says what is wrong with it. The value,
+   * which may hold a password, is not repeated.
+   */
   public <T> Optional<T> value(String name, Function<String, T> reader) {
     try {
       return text(name).map(reader);

@@ -62,14 +62,18 @@ final class CatalogCommand {
 
     @Override
     public Integer call() throws IOException {
-      if (!Files.isReadable(file)) {
-        throw new Refused("No such file: " + file);
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        throw new Refused("There is no file '%s' that can be read.".formatted(file));
       }
       try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
         Shop shop =
             new Shops(open.database())
                 .named(slug)
-                .orElseThrow(() -> new Refused("There is no shop '%s'.".formatted(slug)));
+                .orElseThrow(
+                    () ->
+                        new Refused(
+                            "There is no shop '%s'; 'puente shop list' names those there are."
+                                .formatted(slug)));
         Imports imports = new Imports(open.database(), new Pictures(open.database(), open.vertx()));
         ShopTerms terms = shop.terms();
         Feed feed = Feeds.read(file, terms);

@@ -4,8 +4,10 @@ import io.puente.storefront.Server;
 import io.puente.storefront.ServerSettings;
 import io.puente.storefront.demo.DemoShops;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,14 +24,18 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (!Files.isDirectory(folder)) {
+      throw new Refused("There is no folder of shops '%s'; say --shops=FOLDER.".formatted(folder));
+    }
     ServerSettings settings = ServerSettings.read();
     Server server = Server.start(settings);
+    CountDownLatch stopped = ServeCommand.stopped(server);
     DemoShops demo = new DemoShops(server.vertx(), server.database(), folder, settings.data());
     PrintWriter out = spec.commandLine().getOut();
     demo.seed(out::println);
     demo.signs(server).forEach(out::println);
     out.flush();
-    ServeCommand.untilStopped(server);
+    stopped.await();
     return 0;
   }
 }

@@ -1,6 +1,7 @@
 package io.puente.storefront.command;
 
 import io.puente.platform.config.InvalidSettings;
+import io.puente.platform.database.DatabaseUnusable;
 import java.net.BindException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,11 +27,12 @@ public final class Puente {
   private Puente() {}
 
   public static void main(String[] arguments) {
+    LogSetup.before(arguments);
     System.exit(run(arguments));
   }
 
   /** Runs one command and returns its exit code. */
-  static int run(String... arguments) {
+  private static int run(String... arguments) {
     CommandLine line = new CommandLine(new Puente());
     line.setExecutionExceptionHandler(Puente::failed);
     if (arguments.length == 0) {
@@ -43,23 +45,22 @@ public final class Puente {
   private static int failed(
       Exception failure, CommandLine line, CommandLine.@Nullable ParseResult parsed)
       throws Exception {
-    switch (failure) {
-      case Refused refused -> {
-        line.getErr().println(refused.getMessage());
-        return REFUSED;
-      }
-      case InvalidSettings invalid -> {
-        line.getErr().println(invalid.getMessage());
-        return CALLED_WRONGLY;
-      }
-      case BindException taken -> {
-        line.getErr()
-            .println(
-                "A port is taken by another program: set PUENTE_PORT, PUENTE_MANAGEMENT_PORT and"
-                    + " PUENTE_SANDBOX_PORT to free ones.");
-        return REFUSED;
-      }
+    return switch (failure) {
+      case Refused refused -> say(line, REFUSED, refused.getMessage());
+      case InvalidSettings invalid -> say(line, CALLED_WRONGLY, invalid.getMessage());
+      case DatabaseUnusable unusable -> say(line, REFUSED, unusable.getMessage());
+      case BindException taken ->
+          say(
+              line,
+              REFUSED,
+              "A port is taken by another program, or PUENTE_HOST is no address of this machine:"
+                  + " set PUENTE_PORT, PUENTE_MANAGEMENT_PORT and PUENTE_SANDBOX_PORT to free ones.");
       default -> throw failure;
-    }
+    };
+  }
+
+  private static int say(CommandLine line, int exitCode, @Nullable String message) {
+    line.getErr().println(message);
+    return exitCode;
   }
 }

@@ -38,6 +38,9 @@ final class RatesCommand {
 
     @Override
     public Integer call() throws IOException {
+      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+        throw new Refused("There is no file '%s' that can be read.".formatted(file));
+      }
       PrintWriter out = spec.commandLine().getOut();
       try (OpenDatabase open = OpenDatabase.open(ServerSettings.read());
           Reader csv = Files.newBufferedReader(file)) {

@@ -12,12 +12,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    untilStopped(Server.start(ServerSettings.read()));
+    stopped(Server.start(ServerSettings.read())).await();
     return 0;
   }
 
-  /** Waits for the signal to stop; what is in flight is finished first. */
-  static void untilStopped(Server server) throws InterruptedException {
+  /** From now on the signal to stop is obeyed: what is in flight is finished first. */
+  static CountDownLatch stopped(Server server) {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -27,6 +27,6 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "stop"));
-    stopped.await();
+    return stopped;
   }
 }

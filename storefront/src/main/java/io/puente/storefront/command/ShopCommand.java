@@ -102,7 +102,7 @@ final class ShopCommand {
         return Passwords.random();
       }
       if (!Files.isReadable(passwordFile)) {
-        throw new Refused("No such file: " + passwordFile);
+        throw new Refused("There is no file '%s' that can be read.".formatted(passwordFile));
       }
       String password = Files.readString(passwordFile).lines().findFirst().orElse("").strip();
       if (password.length() < Passwords.SHORTEST) {
@@ -113,10 +113,13 @@ final class ShopCommand {
 
     private void check() {
       if (!slug.matches("[a-z0-9](-?[a-z0-9]){1,39}")) {
-        throw new Refused("A slug is small letters, digits and hyphens between them: " + slug);
+        throw new Refused(
+            "'%s' cannot be a slug: small letters and digits, hyphens between them, as barro-azul."
+                .formatted(slug));
       }
       if (!List.of(Locale.getISOCountries()).contains(country)) {
-        throw new Refused("Not an ISO country code: " + country);
+        throw new Refused(
+            "'%s' is no country: two capital letters of ISO 3166, as MX.".formatted(country));
       }
     }
 
@@ -126,7 +129,9 @@ final class ShopCommand {
             ? CurrencyUnit.of(Locale.of("", country))
             : CurrencyUnit.of(currency);
       } catch (IllegalCurrencyException e) {
-        throw new Refused("Not an ISO currency code: " + currency);
+        throw new Refused(
+            "'%s' is no currency: three capital letters of ISO 4217, as MXN."
+                .formatted(currency == null ? country : currency));
       }
     }
 

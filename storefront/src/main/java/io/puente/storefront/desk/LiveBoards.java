@@ -85,7 +85,9 @@ public final class LiveBoards implements AutoCloseable {
           stream.end();
         }
       } catch (RuntimeException e) {
-        LOG.warn("board not drawn shop={}: {}", visit.shop().slug(), e.toString());
+        LOG.atWarn()
+            .addKeyValue("shop", visit.shop().slug())
+            .log("board not drawn: {}", e.toString());
       }
     }
   }

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,26 @@ import org.jspecify.annotations.Nullable;
 public record MailServer(URI address, String sender) {
 
   private static final String TIMEOUT_MS = "15000";
+
+  /**
+   * Reads a server's address.
+   *
+   * @throws IllegalArgumentException if it is none; the message never holds the password
+   */
+  public static URI address(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean smtp = "smtp".equals(uri.getScheme()) || "smtps".equals(uri.getScheme());
+      boolean whole = uri.getUserInfo() == null || uri.getUserInfo().indexOf(':') > 0;
+      if (smtp && whole && uri.getHost() != null) {
+        return uri;
+      }
+    } catch (URISyntaxException malformed) {
+      // Said below, without repeating the address.
+    }
+    throw new IllegalArgumentException(
+        "must look like smtp://host:port or smtps://user:password@host:port");
+  }
 
   void send(Letter letter) throws MailNotSent {
     Session session = Session.getInstance(properties());

@@ -18,6 +18,11 @@ public record Hook(
         RequestLog.id(context));
   }
 
+  /** The slug of the shop whose door it is. */
+  String shop() {
+    return names.getOrDefault("shop", "");
+  }
+
   public String name(String part) {
     return Optional.ofNullable(names.get(part)).orElseThrow();
   }

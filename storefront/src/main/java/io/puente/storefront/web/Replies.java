@@ -44,7 +44,7 @@ final class Replies {
       try {
         send(context, visit, handling.answer(visit));
       } catch (Exception e) {
-        LOG.error("request failed path={}", visit.path(), e);
+        LOG.error("request failed", e);
         send(context, visit, new Answer.Problem(500, "broken"));
       }
     }
@@ -139,8 +139,18 @@ final class Replies {
     response.putHeader(HttpHeaders.CONTENT_TYPE, body.contentType()).end(bytes);
   }
 
-  /** Tells a machine its status. From any thread. */
-  void plain(RoutingContext context, Hook.Answer answer) {
+  /** Handles what a machine posts and tells it the outcome. Runs on a virtual thread. */
+  void send(RoutingContext context, Hook hook, Web.HookHandling handling) {
+    try (var shop = MDC.putCloseable("shop", hook.shop());
+        var request = MDC.putCloseable("request", hook.requestId())) {
+      plain(context, handling.answer(hook));
+    } catch (Exception e) {
+      LOG.error("request failed", e);
+      plain(context, new Hook.Answer(500, "broken; try again"));
+    }
+  }
+
+  private void plain(RoutingContext context, Hook.Answer answer) {
     onEventLoop(
         context,
         response ->
@@ -165,7 +175,10 @@ final class Replies {
     Throwable failure = context.failure();
     int status = context.statusCode() < 400 ? 500 : context.statusCode();
     if (status == 500 && failure != null) {
-      LOG.error("request={} failed", RequestLog.id(context), failure);
+      LOG.atError()
+          .addKeyValue("request", RequestLog.id(context))
+          .setCause(failure)
+          .log("request failed");
     }
     if (context.response().headWritten()) {
       context.response().reset();

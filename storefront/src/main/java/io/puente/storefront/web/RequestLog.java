@@ -1,17 +1,21 @@
 package io.puente.storefront.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.puente.storefront.shop.Shop;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One measurement a request, and one line for each that did more than send what was in memory;
- * those others have theirs at level DEBUG.
+ * those others have theirs at level DEBUG. A line tells nothing of the person: no address, no
+ * query, and not the key of an order's link, which would open the order to whoever reads the log.
  */
 final class RequestLog {
 
@@ -20,12 +24,17 @@ final class RequestLog {
   private static final String FROM_MEMORY = "puente.from-memory";
   private static final long RUN = new SecureRandom().nextLong();
 
+  /** The part of a path after an order's number; the desk's paths have no key there. */
+  private static final Pattern ORDER_KEY = Pattern.compile("^(/(?!desk/)[^/]+/orders/[^/]+/)[^/]+");
+
   private final Timer fast;
   private final Timer failing;
+  private final Visits visits;
 
-  RequestLog(WebParts parts) {
-    fast = parts.meters().timer("puente_requests", "outcome", "answered");
-    failing = parts.meters().timer("puente_requests", "outcome", "failed");
+  RequestLog(MeterRegistry meters, Visits visits) {
+    fast = meters.timer("puente_requests", "outcome", "answered");
+    failing = meters.timer("puente_requests", "outcome", "failed");
+    this.visits = visits;
   }
 
   void begin(RoutingContext context) {
@@ -37,14 +46,7 @@ final class RequestLog {
           int status = context.response().getStatusCode();
           (status < 500 ? fast : failing).record(Duration.ofNanos(nanos));
           if (isLogged(context)) {
-            LOG.info(
-                "request={} host={} {} {} status={} ms={}",
-                id(context),
-                context.request().authority(),
-                context.request().method(),
-                context.request().path(),
-                status,
-                nanos / 1_000_000);
+            write(context, status, nanos / 1_000_000);
           }
         });
     context.next();
@@ -57,6 +59,19 @@ final class RequestLog {
 
   private static boolean isLogged(RoutingContext context) {
     return LOG.isDebugEnabled() || (LOG.isInfoEnabled() && context.get(FROM_MEMORY) == null);
+  }
+
+  private void write(RoutingContext context, int status, long millis) {
+    LOG.atInfo()
+        .addKeyValue("shop", visits.shop(context).map(Shop::slug).orElse(""))
+        .addKeyValue("request", id(context))
+        .addKeyValue("status", status)
+        .addKeyValue("ms", millis)
+        .log("{} {}", context.request().method(), withoutKey(context.normalizedPath()));
+  }
+
+  static String withoutKey(String path) {
+    return ORDER_KEY.matcher(path).replaceFirst("$1-");
   }
 
   /** Eight bytes are enough to find a request in a day's log. */

@@ -19,10 +19,12 @@ final class Visits {
 
   private final Shops shops;
   private final Site site;
+  private final TrustedProxies proxies;
 
-  Visits(Shops shops, Site site) {
-    this.shops = shops;
-    this.site = site;
+  Visits(WebParts parts) {
+    shops = parts.shops();
+    site = parts.site();
+    proxies = parts.proxies();
   }
 
   /** The shop that the host names, if there is one. */
@@ -94,9 +96,11 @@ final class Visits {
         .filter(token -> !token.isEmpty());
   }
 
-  private static Visit.Client client(RoutingContext context) {
+  private Visit.Client client(RoutingContext context) {
     return new Visit.Client(
-        context.request().remoteAddress().hostAddress(),
+        proxies.client(
+            context.request().remoteAddress().hostAddress(),
+            context.request().headers().getAll("X-Forwarded-For")),
         RequestLog.id(context),
         context.request().getHeader("HX-Request") != null);
   }

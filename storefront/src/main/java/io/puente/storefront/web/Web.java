@@ -28,11 +28,11 @@ public final class Web {
   public Web(Router router, WebParts parts) {
     this.router = router;
     this.parts = parts;
-    visits = new Visits(parts.shops(), parts.site());
+    visits = new Visits(parts);
     replies = new Replies(parts, visits);
     // A failure route may answer later, from a virtual thread; the router's error handlers may not.
     router.route().failureHandler(replies::failed);
-    router.route().handler(new RequestLog(parts)::begin);
+    router.route().handler(new RequestLog(parts.meters(), visits)::begin);
     router.route().handler(replies::securityHeaders);
     router.get().handler(new Shortcut(parts, visits, replies)::answer);
     router.get(Assets.ROOT + "*").handler(new AssetRoute(parts.assets(), replies)::answer);
@@ -74,9 +74,7 @@ public final class Web {
         .handler(bodies(HOOK_LIMIT))
         .handler(
             context ->
-                parts
-                    .threads()
-                    .execute(() -> replies.plain(context, handling.answer(Hook.read(context)))));
+                parts.threads().execute(() -> replies.send(context, Hook.read(context), handling)));
   }
 
   /** A stream of events that stays open; the caller opens or refuses it, and may wait first. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 public record WebParts(
     Shops shops,
     Site site,
+    TrustedProxies proxies,
     Assets assets,
     Pages pages,
     PageCache cache,

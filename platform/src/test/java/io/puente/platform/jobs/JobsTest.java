@@ -8,8 +8,10 @@ import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,81 @@ class JobsTest {
 
     assertThat(sent.poll(4, TimeUnit.SECONDS)).isEqualTo(potter + " nobody");
     assertThat(sent.poll(15, TimeUnit.SECONDS)).isEqualTo(potter + " nobody");
+  }
+
+  @Test
+  void finishesWhatIsInHandBeforeItStops(Tenant potter) throws Exception {
+    Slow slow = new Slow();
+    Jobs stopping = slow.start();
+    slow.promise(potter);
+    slow.begun.await();
+
+    Thread stop = Thread.ofVirtual().start(stopping::close);
+    slow.mayEnd.countDown();
+    stop.join();
+
+    assertThat(slow.done).hasValue(1);
+    assertThat(left()).isZero();
+  }
+
+  @Test
+  void handsBackWhatWillNotEndAndTheNextNodeDoesItOnce(Tenant potter) throws Exception {
+    Slow slow = new Slow();
+    Jobs stopping = slow.start();
+    slow.promise(potter);
+    slow.begun.await();
+
+    stopping.close();
+
+    assertThat(slow.done).hasValue(0);
+    assertThat(left()).as("free for another node").isEqualTo(1);
+    slow.mayEnd.countDown();
+    Jobs next = slow.start();
+    assertThat(slow.ended.poll(20, TimeUnit.SECONDS)).isEqualTo("Ana");
+    next.close();
+    assertThat(slow.done).hasValue(1);
+    assertThat(left()).isZero();
+  }
+
+  /** Paints, which takes until it is told that it may end. */
+  private final class Slow {
+
+    private static final Job<Letter> PAINT = new Job<>("cup.paint", Letter.class);
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+    private final AtomicInteger done = new AtomicInteger();
+    private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
+
+    Jobs start() {
+      Jobs painters = new Jobs(database);
+      painters.perform(
+          PAINT,
+          (tenant, letter) -> {
+            begun.countDown();
+            mayEnd.await();
+            done.incrementAndGet();
+            ended.add(letter.to());
+          });
+      painters.start();
+      return painters;
+    }
+
+    void promise(Tenant potter) {
+      database.inTenant(
+          potter,
+          tx -> {
+            Jobs.enqueue(tx, potter, PAINT, new Letter("Ana"));
+            return null;
+          });
+    }
+  }
+
+  private int left() {
+    return database.asOperator(
+        tx ->
+            tx.rows("SELECT 1 FROM scheduled_tasks WHERE task_name = 'cup.paint' AND NOT picked")
+                .size());
   }
 
   private int waiting() {

@@ -121,6 +121,9 @@ final class ShopCommand {
         throw new Refused(
             "'%s' is no country: two capital letters of ISO 3166, as MX.".formatted(country));
       }
+      if (!email.matches("[^\\s@]+@[^\\s@]+")) {
+        throw new Refused("'%s' is no mail address, as taller@example.mx.".formatted(email));
+      }
     }
 
     private CurrencyUnit ownCurrency() {

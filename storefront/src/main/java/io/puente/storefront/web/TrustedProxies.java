@@ -2,6 +2,7 @@ package io.puente.storefront.web;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +64,8 @@ public record TrustedProxies(List<Network> networks) {
   /** Addresses that begin with the same bits (RFC 4632). */
   record Network(InetAddress base, int bits) {
 
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
     static Network of(String text) {
       int slash = text.indexOf('/');
       String address = slash < 0 ? text : text.substring(0, slash);
@@ -83,8 +86,11 @@ public record TrustedProxies(List<Network> networks) {
           "has '%s' in it; it must be a list like 10.0.0.0/8, 192.0.2.7, ::1".formatted(text));
     }
 
-    /** Never asks the name service. */
+    /** Never asks the name service; {@code 10.1} is an address to the C library and not to us. */
     static boolean isAddress(String text) {
+      if (text.indexOf(':') < 0 && !DOTTED.matcher(text).matches()) {
+        return false;
+      }
       try {
         InetAddress.ofLiteral(text);
         return true;

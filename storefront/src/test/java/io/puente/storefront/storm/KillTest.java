@@ -6,6 +6,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.testing.Buyer;
+import io.puente.storefront.testing.Node;
 import io.puente.storefront.testing.Potter;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -101,7 +102,7 @@ class KillTest {
 
   @Test
   void ordersThatWerePromisedOutliveTheServerThatPromisedThem() throws Exception {
-    openShop();
+    Potter.opensShop(folder.resolve("data"), "potter");
     Node node = new Node(folder.resolve("data"));
     Process server = node.serve();
     Queue<String> promised = new ConcurrentLinkedQueue<>();
@@ -129,18 +130,6 @@ class KillTest {
     assertThat(buyer.get(order).text()).contains("Pagado, gracias");
     server.destroy();
     assertThat(server.waitFor(30, TimeUnit.SECONDS)).as("stops when told to").isTrue();
-  }
-
-  private void openShop() {
-    Vertx vertx = Vertx.vertx();
-    try (EmbeddedPostgres server = EmbeddedPostgres.open(folder.resolve("data/postgres"))) {
-      io.puente.platform.database.Migrations.run(server.address());
-      try (Database database = Database.open(vertx, server.address(), 4)) {
-        Potter.opensShop(vertx, database, "potter");
-      }
-    } finally {
-      vertx.close().await();
-    }
   }
 
   /** A promise is an answer that sends the buyer to pay. */

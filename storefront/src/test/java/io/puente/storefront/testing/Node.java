@@ -1,4 +1,4 @@
-package io.puente.storefront.storm;
+package io.puente.storefront.testing;
 
 import io.puente.storefront.command.Puente;
 import java.io.IOException;
@@ -13,21 +13,31 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A Puente process of its own, which can be killed. */
-final class Node {
+/**
+ * A Puente process of its own, with the log that operators get, which can be stopped and killed.
+ */
+public final class Node {
 
   private final Path data;
+  private final Map<String, String> settings;
   private final int port = freePort();
   private final int managementPort = freePort();
   private final int sandboxPort = freePort();
 
-  Node(Path data) {
-    this.data = data;
+  public Node(Path data) {
+    this(data, Map.of());
   }
 
-  int port() {
+  /** With more settings, as they stand in the environment. */
+  public Node(Path data, Map<String, String> settings) {
+    this.data = data;
+    this.settings = settings;
+  }
+
+  public int port() {
     return port;
   }
 
@@ -40,7 +50,14 @@ final class Node {
   }
 
   /** Starts a command; its output goes to a file beside the data. */
-  Process start(String... arguments) throws IOException {
+  public Process start(String... arguments) throws IOException {
+    return command(arguments)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+        .start();
+  }
+
+  private ProcessBuilder command(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -50,6 +67,7 @@ final class Node {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Puente.class.getName()));
@@ -58,15 +76,13 @@ final class Node {
     builder
         .environment()
         .putAll(
-            java.util.Map.of(
+            Map.of(
                 "PUENTE_DATA", data.toString(),
                 "PUENTE_PORT", Integer.toString(port),
                 "PUENTE_MANAGEMENT_PORT", Integer.toString(managementPort),
                 "PUENTE_SANDBOX_PORT", Integer.toString(sandboxPort)));
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-        .start();
+    builder.environment().putAll(settings);
+    return builder;
   }
 
   private Path log() {
@@ -74,38 +90,62 @@ final class Node {
   }
 
   /** Runs a command to its end. */
-  int run(String... arguments) throws IOException, InterruptedException {
-    Process process = start(arguments);
+  public int run(String... arguments) throws IOException, InterruptedException {
+    return exitCode(start(arguments));
+  }
+
+  private int exitCode(Process process) throws IOException, InterruptedException {
     if (!process.waitFor(3, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new IllegalStateException("did not end: " + Files.readString(log()));
+      throw new IllegalStateException("did not end: " + printed());
     }
     return process.exitValue();
   }
 
-  /** Starts the server and waits until it is ready. */
-  Process serve() throws IOException, InterruptedException {
-    Process process = start("serve");
-    Instant patience = Instant.now().plusSeconds(90);
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      while (!isReady(http)) {
-        if (!process.isAlive() || Instant.now().isAfter(patience)) {
-          throw new IllegalStateException("not ready: " + Files.readString(log()));
-        }
-        TimeUnit.MILLISECONDS.sleep(100);
-      }
+  /** How a command ended, and what it said to whom. */
+  public record Said(int exitCode, String out, String err) {}
+
+  /** Runs a command and listens to what it says. */
+  public Said says(String... arguments) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("said", ".out");
+    Path err = Files.createTempFile("said", ".err");
+    try {
+      Process process =
+          command(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      return new Said(exitCode(process), Files.readString(out), Files.readString(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
     }
+  }
+
+  /** Starts the server and waits until it is ready. */
+  public Process serve() throws IOException, InterruptedException {
+    Process process = start("serve");
+    awaitReadiness(process, 200);
     return process;
   }
 
-  private boolean isReady(HttpClient http) throws InterruptedException {
+  /** Waits until the node answers the question whether it is ready with a status. */
+  public void awaitReadiness(Process process, int status) throws IOException, InterruptedException {
+    Instant patience = Instant.now().plusSeconds(90);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      while (readiness(http) != status) {
+        if (!process.isAlive() || Instant.now().isAfter(patience)) {
+          throw new IllegalStateException("never %d: %s".formatted(status, printed()));
+        }
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    }
+  }
+
+  private int readiness(HttpClient http) throws InterruptedException {
     try {
       URI health = URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
       return http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
-              .statusCode()
-          == 200;
+          .statusCode();
     } catch (IOException notYet) {
-      return false;
+      return 0;
     }
   }
 
@@ -113,7 +153,7 @@ final class Node {
    * {@code kill -9}, of the process alone or of its database server as well, as when the power
    * goes.
    */
-  void kill(Process process, boolean databaseToo) throws IOException, InterruptedException {
+  public void kill(Process process, boolean databaseToo) throws IOException, InterruptedException {
     process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     if (databaseToo) {
       Path note = data.resolve("postgres/data/postmaster.pid");
@@ -125,7 +165,7 @@ final class Node {
   }
 
   /** What the node has printed so far. */
-  String printed() throws IOException {
+  public String printed() throws IOException {
     return Files.exists(log()) ? Files.readString(log()) : "";
   }
 }

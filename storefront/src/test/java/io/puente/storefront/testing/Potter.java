@@ -9,7 +9,9 @@ import io.puente.payments.rate.ExchangeRates;
 import io.puente.payments.rate.RatesFeed;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.DatabaseAddress;
+import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.platform.database.Ids;
+import io.puente.platform.database.Migrations;
 import io.puente.platform.database.Tenant;
 import io.puente.storefront.shop.Localized;
 import io.puente.storefront.shop.MarketSetting;
@@ -49,6 +51,19 @@ public final class Potter {
       throw new UncheckedIOException(e);
     }
     return shop;
+  }
+
+  /** The same in the embedded database of a node that does not run yet. */
+  public static Shop opensShop(Path data, String slug) {
+    Vertx vertx = Vertx.vertx();
+    try (EmbeddedPostgres server = EmbeddedPostgres.open(data.resolve("postgres"))) {
+      Migrations.run(server.address());
+      try (Database database = Database.open(vertx, server.address(), 4)) {
+        return opensShop(vertx, database, slug);
+      }
+    } finally {
+      vertx.close().await();
+    }
   }
 
   private static Shop shop(String slug) {

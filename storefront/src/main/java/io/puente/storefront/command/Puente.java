@@ -6,12 +6,14 @@ import java.net.BindException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The command line. Exit codes: 0 done, 1 refused, 2 called wrongly. */
 @Command(
     name = "puente",
     description = "One server for many small shops that sell across borders.",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     subcommands = {
       ServeCommand.class,
       DemoCommand.class,

@@ -2,6 +2,7 @@ package io.puente.platform.database;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
@@ -92,6 +93,8 @@ public final class Database implements AutoCloseable {
         .setUser(address.user())
         .setPassword(address.password())
         .setSslMode(address.tls() ? SslMode.REQUIRE : SslMode.DISABLE)
+        // As PostgreSQL means "require": nobody listens in; whose certificate it is, is not asked.
+        .setSslOptions(new ClientSSLOptions().setTrustAll(true))
         .setCachePreparedStatements(true);
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -88,6 +89,38 @@ class ForeignPostgresTest {
     server.destroy();
     assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(folder.resolve("data")).as("no database of our own was made").doesNotExist();
+  }
+
+  @Test
+  void isSpokenToInSecretWhenAskedTo() throws Exception {
+    Certificate.into(folder.resolve("foreign/data"));
+    execute("ALTER SYSTEM SET ssl = on");
+    execute("SELECT pg_reload_conf()");
+    Node node = on(url("tienda", PASSWORD, port(), "tienda") + "?sslmode=require");
+    Process server = node.serve();
+
+    assertThat(connections("ssl")).isPositive();
+    assertThat(connections("NOT ssl")).isZero();
+    server.destroy();
+    assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** Of the application, that are encrypted or are not. */
+  private int connections(String which) throws SQLException {
+    DatabaseAddress owner = foreign.address().withName("postgres");
+    try (Connection connection =
+            DriverManager.getConnection(owner.toJdbcUrl(), owner.user(), owner.password());
+        Statement statement = connection.createStatement();
+        ResultSet count =
+            statement.executeQuery(
+                """
+                SELECT count(*)
+                FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)
+                WHERE usename = 'puente_app' AND\s"""
+                    + which)) {
+      count.next();
+      return count.getInt(1);
+    }
   }
 
   @Test

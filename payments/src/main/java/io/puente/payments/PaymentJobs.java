@@ -68,7 +68,7 @@ public final class PaymentJobs {
       } catch (Exception e) {
         // One shop's trouble must not keep the others' orders waiting.
         LOG.atWarn()
-            .addKeyValue("tenant", attempt.shop())
+            .addKeyValue("tenant", attempt.shop().id())
             .addKeyValue("attempt", attempt.id())
             .setCause(e)
             .log("sweep failed");
@@ -81,7 +81,7 @@ public final class PaymentJobs {
     if (attempt.isLive()) {
       Settlement outcome = payments.settle(attempt.shop(), attempt.id(), step);
       LOG.atInfo()
-          .addKeyValue("tenant", attempt.shop())
+          .addKeyValue("tenant", attempt.shop().id())
           .addKeyValue("attempt", attempt.id())
           .log("swept: {}", outcome.getClass().getSimpleName());
     } else {

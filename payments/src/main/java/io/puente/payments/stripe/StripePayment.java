@@ -185,7 +185,7 @@ public final class StripePayment implements PaymentProvider {
     } catch (StripeException e) {
       StripeFailure failure = StripeFailure.of(e);
       LOG.atWarn()
-          .addKeyValue("tenant", shop)
+          .addKeyValue("tenant", shop.id())
           .log("stripe: {} {}", failure.getClass().getSimpleName(), failure.reason());
       return otherwise.apply(failure);
     }

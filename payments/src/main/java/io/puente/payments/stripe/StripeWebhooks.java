@@ -80,7 +80,7 @@ public final class StripeWebhooks {
   }
 
   private static StripeDelivery refused(Tenant shop, Refusal refusal) {
-    LOG.atWarn().addKeyValue("tenant", shop).log("stripe delivery refused: {}", refusal);
+    LOG.atWarn().addKeyValue("tenant", shop.id()).log("stripe delivery refused: {}", refusal);
     return new Refused(refusal);
   }
 
@@ -89,7 +89,7 @@ public final class StripeWebhooks {
     strange.ifPresent(
         why ->
             LOG.atInfo()
-                .addKeyValue("tenant", shop)
+                .addKeyValue("tenant", shop.id())
                 .log("stripe event {} ignored: {}", event.id(), why));
     return database.inTenant(
         shop,

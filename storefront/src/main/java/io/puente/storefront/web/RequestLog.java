@@ -2,7 +2,6 @@ package io.puente.storefront.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.puente.storefront.shop.Shop;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * One measurement a request, and one line for each that did more than send what was in memory;
@@ -62,8 +62,11 @@ final class RequestLog {
   }
 
   private void write(RoutingContext context, int status, long millis) {
-    LOG.atInfo()
-        .addKeyValue("shop", visits.shop(context).map(Shop::slug).orElse(""))
+    LoggingEventBuilder line = LOG.atInfo();
+    visits
+        .shop(context)
+        .map(shop -> line.addKeyValue("shop", shop.slug()))
+        .orElse(line)
         .addKeyValue("request", id(context))
         .addKeyValue("status", status)
         .addKeyValue("ms", millis)

@@ -51,10 +51,14 @@ public final class Node {
 
   /** Starts a command; its output goes to a file beside the data. */
   public Process start(String... arguments) throws IOException {
-    return command(arguments)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-        .start();
+    Process process =
+        command(arguments)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+            .start();
+    // A test that fails leaves nobody behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return process;
   }
 
   private ProcessBuilder command(String... arguments) {

@@ -1,8 +1,10 @@
 package io.puente.platform.jobs;
 
 import io.puente.platform.database.Tenant;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -33,12 +35,20 @@ record JobTry<D>(
   }
 
   private RuntimeException told(Exception failure, int failures) {
-    if (stopping.getAsBoolean()) {
-      // An interrupted thread could not write down that the job is free again.
-      LOG.info("handed back, interrupted={}", Thread.interrupted());
+    if (isBrokenOff(failure) && stopping.getAsBoolean()) {
+      LOG.info("handed back");
       return new HandedBack(job.name(), failure);
     }
     LOG.atWarn().addKeyValue("failures", failures).setCause(failure).log("failed");
     return new JobFailed(job.name(), failure);
+  }
+
+  /**
+   * Takes the mark off as well: an interrupted thread could not write down that the job is free.
+   */
+  private static boolean isBrokenOff(Exception failure) {
+    return Thread.interrupted()
+        || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(InterruptedException.class::isInstance);
   }
 }

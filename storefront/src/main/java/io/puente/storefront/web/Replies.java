@@ -1,6 +1,7 @@
 package io.puente.storefront.web;
 
 import io.puente.storefront.shop.Shop;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -9,6 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ final class Replies {
   private static final String HTML = "text/html; charset=utf-8";
   private static final Duration VISITOR_LIFE = Duration.ofDays(90);
   private static final int QUICK = 1;
+  private static final String EVENT_LOOP = "puente.event-loop";
 
   private final WebParts parts;
   private final Visits visits;
@@ -32,7 +35,9 @@ final class Replies {
     security = new SecurityHeaders(parts.site());
   }
 
-  void securityHeaders(RoutingContext context) {
+  /** What every answer begins with, and where it will be written from. */
+  void prepare(RoutingContext context) {
+    context.put(EVENT_LOOP, context.vertx().getOrCreateContext());
     security.write(context.response().headers());
     context.next();
   }
@@ -231,10 +236,10 @@ final class Replies {
     return accepted != null && accepted.contains(encoding);
   }
 
+  /** On the event loop of the browser's connection, to which no other thread should write. */
   private static void onEventLoop(
       RoutingContext context, java.util.function.Consumer<HttpServerResponse> writing) {
-    context
-        .vertx()
+    Objects.requireNonNull(context.<Context>get(EVENT_LOOP))
         .runOnContext(
             nothing -> {
               if (!context.response().ended() && !context.response().closed()) {

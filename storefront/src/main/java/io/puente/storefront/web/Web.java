@@ -33,7 +33,7 @@ public final class Web {
     // A failure route may answer later, from a virtual thread; the router's error handlers may not.
     router.route().failureHandler(replies::failed);
     router.route().handler(new RequestLog(parts.meters(), visits)::begin);
-    router.route().handler(replies::securityHeaders);
+    router.route().handler(replies::prepare);
     router.get().handler(new Shortcut(parts, visits, replies)::answer);
     router.get(Assets.ROOT + "*").handler(new AssetRoute(parts.assets(), replies)::answer);
   }

@@ -5,6 +5,7 @@ import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.platform.database.Migrations;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import org.jspecify.annotations.Nullable;
 
 /** The database of this process, embedded or elsewhere, brought up to date. */
@@ -13,7 +14,9 @@ public record OpenDatabase(
     implements AutoCloseable {
 
   public static OpenDatabase open(ServerSettings settings) {
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx =
+        Vertx.vertx(
+            new VertxOptions().setEventLoopPoolSize(Runtime.getRuntime().availableProcessors()));
     EmbeddedPostgres embedded =
         settings.database().isPresent()
             ? null

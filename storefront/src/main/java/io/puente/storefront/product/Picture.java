@@ -30,6 +30,6 @@ public record Picture(
   }
 
   private String src(int each) {
-    return "/pictures/%s-%d.jpg".formatted(hash, each);
+    return "/pictures/" + hash + '-' + each + ".jpg";
   }
 }

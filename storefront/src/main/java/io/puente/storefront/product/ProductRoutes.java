@@ -35,7 +35,7 @@ public final class ProductRoutes {
   }
 
   static String path(Market market, String slug) {
-    return "/%s/products/%s".formatted(market.code(), slug);
+    return "/" + market.code() + "/products/" + slug;
   }
 
   private Answer home(Visit visit) {

@@ -4,6 +4,8 @@ import io.puente.payments.money.MoneyFormat;
 import io.puente.payments.money.PriceEnding;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -22,8 +24,11 @@ public record Market(
     BigDecimal margin,
     PriceEnding ending) {
 
+  /** To make a locale takes longer than all else that a price on a page needs. */
+  private static final Map<String, Locale> LOCALES = new ConcurrentHashMap<>();
+
   public Locale locale() {
-    return Locale.of(language, country);
+    return LOCALES.computeIfAbsent(code, unknown -> Locale.of(language, country));
   }
 
   public String money(Money amount) {

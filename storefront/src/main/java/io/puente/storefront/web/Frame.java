@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What stands around every page: whose shop, in what language, where else to go.
@@ -30,6 +31,9 @@ record Frame(
     boolean alternates,
     boolean testPayments,
     List<OtherMarket> markets) {
+
+  /** {@code Estados Unidos · español}; the JDK looks such names up in its bundles each time. */
+  private static final Map<Locale, String> PLACES = new ConcurrentHashMap<>();
 
   record OtherMarket(String code, String language, String name, String path, boolean current) {}
 
@@ -67,16 +71,16 @@ record Frame(
 
   /** {@code Estados Unidos · español · USD}, each in the market's own language. */
   private static String nameOf(Market market) {
-    Locale locale = market.locale();
-    return "%s · %s · %s"
-        .formatted(
-            locale.getDisplayCountry(locale),
-            locale.getDisplayLanguage(locale),
-            market.currency().getCode());
+    return PLACES.computeIfAbsent(market.locale(), Frame::placeOf)
+        + " · "
+        + market.currency().getCode();
+  }
+
+  private static String placeOf(Locale locale) {
+    return locale.getDisplayCountry(locale) + " · " + locale.getDisplayLanguage(locale);
   }
 
   private static String briefly(Market market) {
-    return "%s · %s"
-        .formatted(market.language().toUpperCase(Locale.ROOT), market.currency().getCode());
+    return market.language().toUpperCase(Locale.ROOT) + " · " + market.currency().getCode();
   }
 }

@@ -66,14 +66,7 @@ final class CatalogCommand {
         throw new Refused("There is no file '%s' that can be read.".formatted(file));
       }
       try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
-        Shop shop =
-            new Shops(open.database())
-                .named(slug)
-                .orElseThrow(
-                    () ->
-                        new Refused(
-                            "There is no shop '%s'; 'puente shop list' names those there are."
-                                .formatted(slug)));
+        Shop shop = new Shops(open.database()).named(slug).orElseThrow(() -> Refused.noShop(slug));
         Imports imports = new Imports(open.database(), new Pictures(open.database(), open.vertx()));
         ShopTerms terms = shop.terms();
         Feed feed = Feeds.read(file, terms);

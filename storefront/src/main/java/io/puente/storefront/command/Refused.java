@@ -1,5 +1,8 @@
 package io.puente.storefront.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** A command that cannot be done as asked; the message says why and what to do. */
 final class Refused extends RuntimeException {
 
@@ -7,5 +10,16 @@ final class Refused extends RuntimeException {
 
   Refused(String message) {
     super(message);
+  }
+
+  static Refused noShop(String slug) {
+    return new Refused(
+        "There is no shop '%s'; 'puente shop list' names those there are.".formatted(slug));
+  }
+
+  static void unlessReadable(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new Refused("There is no file '%s' that can be read.".formatted(file));
+    }
   }
 }

@@ -90,10 +90,10 @@ final class ShopCommand {
     private void tell(Shop shop, String password) {
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%s at %s%n", shop.slug(), shop.host());
-      out.printf("next: bin/puente shop sell %s FILE (markets, postage, sender)%n", shop.slug());
       if (passwordFile == null) {
         out.printf("owner %s, password %s (shown this once)%n", email, password);
       }
+      out.printf("next: bin/puente shop sell %s FILE (markets, postage, sender)%n", shop.slug());
     }
 
     /** The first line of the file, or a new one. */
@@ -101,9 +101,7 @@ final class ShopCommand {
       if (passwordFile == null) {
         return Passwords.random();
       }
-      if (!Files.isReadable(passwordFile)) {
-        throw new Refused("There is no file '%s' that can be read.".formatted(passwordFile));
-      }
+      Refused.unlessReadable(passwordFile);
       String password = Files.readString(passwordFile).lines().findFirst().orElse("").strip();
       if (password.length() < Passwords.SHORTEST) {
         throw new Refused("A password has at least %d characters.".formatted(Passwords.SHORTEST));
@@ -189,15 +187,10 @@ final class ShopCommand {
 
     @Override
     public Integer call() throws IOException {
-      if (!Files.isReadable(file)) {
-        throw new Refused("No such file: " + file);
-      }
+      Refused.unlessReadable(file);
       try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
         Shops shops = new Shops(open.database());
-        Shop shop =
-            shops
-                .named(slug)
-                .orElseThrow(() -> new Refused("There is no shop '%s'.".formatted(slug)));
+        Shop shop = shops.named(slug).orElseThrow(() -> Refused.noShop(slug));
         Selling selling = Selling.read(file);
         shops.sell(shop, selling);
         spec.commandLine()

@@ -139,12 +139,42 @@ class CommandLineTest {
     assertThat(said.exitCode()).isEqualTo(DONE);
     assertThat(said.out().lines())
         .satisfiesExactly(
-            first -> assertThat(first).isEqualTo("greda at greda.localhost"),
-            second ->
-                assertThat(second)
-                    .matches("owner a@b\\.example, password [a-z1-9-]{24} \\(shown this once\\)"));
+            where -> assertThat(where).isEqualTo("greda at greda.localhost"),
+            who ->
+                assertThat(who)
+                    .matches("owner a@b\\.example, password [a-z1-9-]{24} \\(shown this once\\)"),
+            next -> assertThat(next).startsWith("next: bin/puente shop sell greda FILE"));
     assertThat(said.err()).isEmpty();
     assertThat(node.says("shop", "list").out()).contains("barro  ", "greda  ");
+  }
+
+  @Test
+  void tellsAShopWhereItSells() throws Exception {
+    Path selling =
+        Files.writeString(
+            folder.resolve("selling.json"),
+            """
+            {
+              "markets": [{ "code": "es-us", "currency": "USD", "ending": ".99" }],
+              "packagingGrams": 300,
+              "postage": [
+                { "countries": ["US", "CA"], "service": "courier", "days": [4, 7], "upToGrams": { "1000": 420 } }
+              ]
+            }
+            """);
+
+    Node.Said said = node.says("shop", "sell", "barro", selling.toString());
+    Node.Said wrong =
+        node.says(
+            "shop",
+            "sell",
+            "barro",
+            Files.writeString(folder.resolve("wrong.json"), "{ \"markets\": [] }").toString());
+
+    assertThat(said.out()).isEqualTo("barro sells in es-us; 2 prices of postage\n");
+    assertThat(said.exitCode()).isEqualTo(DONE);
+    assertThat(wrong.err()).contains("wrong.json: markets: name one at least");
+    assertThat(wrong.exitCode()).isEqualTo(REFUSED);
   }
 
   @Test

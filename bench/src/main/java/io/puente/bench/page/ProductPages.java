@@ -85,7 +85,7 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
 
   /** Rendering runs through far more code than sending does. */
   private int renderingWarmUp() {
-    return 5 * effort.warmUpSeconds();
+    return 4 * effort.warmUpSeconds();
   }
 
   private ShopWindow window(Node node) {

@@ -60,7 +60,7 @@ public final class Orders {
   private Order place(Transaction tx, Tenant shop, Draft draft) {
     OrderSql.lockCart(tx, shop, draft.cart());
     Instant heldUntil = clock.instant().plus(hold);
-    Optional<Order> open = OrderSql.openOrderOf(tx, shop, draft.cart());
+    Optional<Order> open = WholeOrderSql.openOrderOf(tx, shop, draft.cart());
     UUID id = open.map(Order::id).orElseGet(OrderSql::newId);
     boolean seen = false;
     if (open.isPresent()) {
@@ -86,7 +86,7 @@ public final class Orders {
     }
     String key = id + "@" + heldUntil.toEpochMilli();
     Jobs.enqueue(tx, shop, TIME_IS_UP, key, new TimeIsUp(id), heldUntil);
-    return OrderSql.byId(tx, shop, id).orElseThrow();
+    return WholeOrderSql.byId(tx, shop, id).orElseThrow();
   }
 
   /** Always in the order of variants, so that two orders never wait for each other. */
@@ -105,7 +105,7 @@ public final class Orders {
 
   /** The order's part of a payment: called in the transaction in which the attempt settles. */
   public void paid(Transaction tx, Tenant shop, UUID id) {
-    Order order = OrderSql.lock(tx, shop, id).orElseThrow();
+    Order order = WholeOrderSql.lock(tx, shop, id).orElseThrow();
     switch (order.state()) {
       case OrderState.AwaitingPayment waiting -> sell(tx, shop, order);
       case OrderState.Expired late -> revive(tx, shop, order);
@@ -150,7 +150,7 @@ public final class Orders {
     database.inTenant(
         shop,
         tx -> {
-          Optional<Order> order = OrderSql.lock(tx, shop, id);
+          Optional<Order> order = WholeOrderSql.lock(tx, shop, id);
           if (order.isPresent()
               && order.get().state() instanceof OrderState.AwaitingPayment(var until)
               && !until.isAfter(clock.instant())) {
@@ -182,30 +182,30 @@ public final class Orders {
 
   /** The order, which takes no other step until the transaction ends. */
   public Optional<Order> lock(Transaction tx, Tenant shop, String number) {
-    return OrderSql.lock(tx, shop, number);
+    return WholeOrderSql.lock(tx, shop, number);
   }
 
   /** An order by the number and secret of its link. */
   public Optional<Order> opened(Tenant shop, String number, String key) {
-    return database.inTenant(shop, tx -> OrderSql.byKey(tx, shop, number, Secrets.hash(key)));
+    return database.inTenant(shop, tx -> WholeOrderSql.byKey(tx, shop, number, Secrets.hash(key)));
   }
 
   public Optional<Order> numbered(Tenant shop, String number) {
-    return database.inTenant(shop, tx -> OrderSql.byNumber(tx, shop, number));
+    return database.inTenant(shop, tx -> WholeOrderSql.byNumber(tx, shop, number));
   }
 
   public Optional<Order> of(Tenant shop, UUID id) {
-    return database.inTenant(shop, tx -> OrderSql.byId(tx, shop, id));
+    return database.inTenant(shop, tx -> WholeOrderSql.byId(tx, shop, id));
   }
 
   /** The newest first. */
   public List<Order> latest(Tenant shop, int limit, int offset) {
-    return database.inTenant(shop, tx -> OrderSql.latest(tx, shop, limit, offset));
+    return database.inTenant(shop, tx -> WholeOrderSql.latest(tx, shop, limit, offset));
   }
 
   /** Paid orders that wait to be posted, the longest waiting first. */
   public List<Order> toShip(Tenant shop, int limit) {
-    return database.inTenant(shop, tx -> OrderSql.toShip(tx, shop, limit));
+    return database.inTenant(shop, tx -> WholeOrderSql.toShip(tx, shop, limit));
   }
 
   /** What buyers have paid since then, one sum for each currency. */

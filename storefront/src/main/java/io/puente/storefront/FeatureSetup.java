@@ -1,0 +1,135 @@
+package io.puente.storefront;
+
+import io.puente.catalogsync.imports.Imports;
+import io.puente.catalogsync.picture.Pictures;
+import io.puente.landedcost.LandedCost;
+import io.puente.payments.PaymentJobs;
+import io.puente.payments.Payments;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.payments.stripe.LeastCharge;
+import io.puente.payments.stripe.StripePayment;
+import io.puente.payments.stripe.StripeWebhooks;
+import io.puente.platform.database.Database;
+import io.puente.platform.events.Events;
+import io.puente.platform.jobs.Jobs;
+import io.puente.storefront.account.Accounts;
+import io.puente.storefront.account.Audit;
+import io.puente.storefront.account.Sessions;
+import io.puente.storefront.cart.CartRoutes;
+import io.puente.storefront.cart.Carts;
+import io.puente.storefront.checkout.Checkout;
+import io.puente.storefront.checkout.CheckoutRoutes;
+import io.puente.storefront.checkout.PayAgain;
+import io.puente.storefront.checkout.StripeRoutes;
+import io.puente.storefront.desk.Board;
+import io.puente.storefront.desk.Desk;
+import io.puente.storefront.desk.DeskRoutes;
+import io.puente.storefront.desk.LetterRoutes;
+import io.puente.storefront.desk.LiveBoards;
+import io.puente.storefront.desk.OrderDeskRoutes;
+import io.puente.storefront.desk.OrderFile;
+import io.puente.storefront.desk.OverviewRoutes;
+import io.puente.storefront.desk.ParcelRoutes;
+import io.puente.storefront.desk.SignInRoutes;
+import io.puente.storefront.mail.Letters;
+import io.puente.storefront.order.OrderLetters;
+import io.puente.storefront.order.OrderPayments;
+import io.puente.storefront.order.OrderRoutes;
+import io.puente.storefront.order.Orders;
+import io.puente.storefront.parcel.ParcelPapers;
+import io.puente.storefront.parcel.TrackingRoutes;
+import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.ProductRoutes;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.search.SearchRoutes;
+import io.puente.storefront.shop.Shops;
+import io.puente.storefront.web.Pages;
+import io.puente.storefront.web.Site;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/** Puts together what a node can do, from what it stands on. */
+record FeatureSetup(
+    ServerSettings settings,
+    Clock clock,
+    Vertx vertx,
+    Database database,
+    ExecutorService threads,
+    Events events,
+    Jobs jobs,
+    Shops shops,
+    Pages pages,
+    Site site,
+    LandedCost laws,
+    StripeSetup stripe,
+    int port) {
+
+  Features features() {
+    ExchangeRates rates = new ExchangeRates(database, clock);
+    ImportQuotes quotes = new ImportQuotes(laws, rates, clock);
+    Products products = new Products(database);
+    Prices prices = new Prices(rates);
+    Carts carts = new Carts(database);
+    Letters letters = new Letters(database, settings.mail());
+    Orders orders =
+        new Orders(database, new OrderLetters(letters, shops, pages, site), clock, settings.hold());
+    Payments payments =
+        new Payments(
+            database,
+            List.of(new StripePayment(stripe.accounts(), new LeastCharge(rates::latest))),
+            clock);
+    OrderPayments orderPayments = new OrderPayments(orders, payments);
+    StripeWebhooks webhooks =
+        new StripeWebhooks(
+            database, stripe.accounts(), payments, OrderPayments.step(orders), clock);
+    letters.register(jobs);
+    webhooks.register(jobs);
+    new PaymentJobs(payments, OrderPayments.step(orders), clock).register(jobs);
+    jobs.perform(Orders.TIME_IS_UP, orderPayments::timeIsUp);
+    ParcelSetup parcels = ParcelSetup.of(database, shops, orders, jobs, settings, port, clock);
+    TrackingRoutes tracking = parcels.trackingRoutes();
+    Checkout checkout =
+        new Checkout(carts, products, prices, quotes, orders, payments, site, StripePayment.NAME);
+    return new Features(
+        new ProductRoutes(products, prices, quotes),
+        new SearchRoutes(products, prices),
+        new CartRoutes(carts, products, prices, quotes),
+        new CheckoutRoutes(checkout),
+        new OrderRoutes(orders, orderPayments, tracking::numberFor, new PayAgain(checkout)::answer),
+        tracking,
+        new StripeRoutes(shops, webhooks),
+        parcels.carrierRoutes(),
+        desk(rates, orders, payments, letters, parcels));
+  }
+
+  private DeskRoutes desk(
+      ExchangeRates rates, Orders orders, Payments payments, Letters letters, ParcelSetup parcels) {
+    Sessions sessions = new Sessions(database, clock);
+    Desk door = new Desk(sessions, new Accounts(database));
+    Board.Sources board = new Board.Sources(orders, parcels.parcels(), clock);
+    LiveBoards live = new LiveBoards(door, board, pages, events, threads);
+    OrderFile files =
+        new OrderFile(
+            payments, parcels.parcels(), letters, new Audit(database), stripe.isSandbox());
+    Pictures pictures = new Pictures(database, vertx);
+    pictures.work(jobs);
+    Imports imports = new Imports(database, pictures);
+    return new DeskRoutes(
+        new SignInRoutes(sessions),
+        new OverviewRoutes(door, database, orders, imports, clock),
+        new OrderDeskRoutes(
+            door,
+            orders,
+            parcels.parcels(),
+            parcels.shipments(),
+            new ParcelPapers(rates),
+            files,
+            clock),
+        new ParcelRoutes(door, board, live),
+        new LetterRoutes(door, letters),
+        live);
+  }
+}

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cart with what it would cost at the door.
  *
- * @param landed goods, cheapest shipping and import charges; empty where something is unknown
+ * @param landed goods, cheapest shipping and import charges; or the least and the most; empty where even
+ *     those are unknown
+ * @param regions to choose from where the charges depend on it; by ISO 3166-2 part
  * @param standing which sentence goes with it
  */
 record CartPage(
@@ -21,6 +23,8 @@ record CartPage(
     String charges,
     String landed,
     String standing,
+    Map<String, String> regions,
+    String region,
     boolean ready)
     implements Shown {
 

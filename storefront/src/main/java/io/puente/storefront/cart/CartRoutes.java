@@ -1,5 +1,7 @@
 package io.puente.storefront.cart;
 
+import io.puente.landedcost.MissingFact;
+import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.quote.ImportQuote;
@@ -7,6 +9,7 @@ import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.CookieChange;
 import io.puente.storefront.web.Shown;
 import io.puente.storefront.web.Visit;
 import io.puente.storefront.web.Web;
@@ -37,6 +40,7 @@ public final class CartRoutes {
     web.page("/:market/cart/count", this::count);
     web.post("/:market/cart/lines", this::add);
     web.post("/:market/cart/lines/:variant", this::change);
+    web.post("/:market/cart/region", visit -> withRegion(visit, toCart(visit)));
   }
 
   private Answer add(Visit visit) {
@@ -45,7 +49,20 @@ public final class CartRoutes {
     boolean added =
         variant.isPresent()
             && carts.add(visit.shop().tenant(), visit.visitor(), variant.get(), quantity);
-    return added ? new Answer.Redirect(visit.to("/cart")) : new Answer.Problem(422, "not-sold");
+    return added ? withRegion(visit, toCart(visit)) : new Answer.Problem(422, "not-sold");
+  }
+
+  private static Answer toCart(Visit visit) {
+    return new Answer.Redirect(visit.to("/cart"));
+  }
+
+  /** Remembers where the parcel goes if the form says so. */
+  private static Answer withRegion(Visit visit, Answer answer) {
+    String country = visit.market().country();
+    String region = visit.form().text("region");
+    return AddressFormat.of(country).regions().containsKey(region)
+        ? new Answer.WithCookie(answer, CookieChange.region(country, region))
+        : answer;
   }
 
   private Answer change(Visit visit) {
@@ -95,7 +112,7 @@ public final class CartRoutes {
             : quotes.quote(
                 visit.shop(),
                 market,
-                null,
+                visit.region().orElse(null),
                 service.get().service(),
                 shipping.get(),
                 contents.goods(market));
@@ -115,9 +132,35 @@ public final class CartRoutes {
         market.money(contents.goods()),
         shipping.map(market::money).orElse(""),
         charges.map(market::money).orElse(""),
-        landed.map(market::money).orElse(""),
+        landed.map(market::money).orElseGet(() -> between(visit, quote, contents, shipping)),
         standing(quote, shipping),
+        isByRegion(visit, quote) ? AddressFormat.of(market.country()).regions() : Map.of(),
+        visit.region().orElse(""),
         !contents.isEmpty() && contents.allEnough());
+  }
+
+  private static String between(
+      Visit visit, ImportQuote quote, CartContents contents, Optional<Money> shipping) {
+    if (quote instanceof ImportQuote.Unknown(var missing, var facts, var range)
+        && range != null
+        && shipping.isPresent()) {
+      Money before = contents.goods().plus(shipping.get());
+      Market market = visit.market();
+      return visit
+          .texts()
+          .get(
+              "cart.between",
+              market.money(before.plus(range.least())),
+              market.money(before.plus(range.most())));
+    }
+    return "";
+  }
+
+  private static boolean isByRegion(Visit visit, ImportQuote quote) {
+    return visit.region().isPresent()
+        || (quote instanceof ImportQuote.Unknown unknown
+            && unknown.facts().stream()
+                .anyMatch(fact -> fact.kind() == MissingFact.Kind.REGION));
   }
 
   private static String standing(ImportQuote quote, Optional<Money> shipping) {
@@ -127,7 +170,7 @@ public final class CartRoutes {
     return switch (quote) {
       case ImportQuote.Domestic none -> "domestic";
       case ImportQuote.Known known -> "all-in";
-      case ImportQuote.Unknown unknown -> "cannot-quote";
+      case ImportQuote.Unknown unknown -> unknown.range() == null ? "cannot-quote" : "between";
       case ImportQuote.Closed closed -> "lane-closed";
     };
   }

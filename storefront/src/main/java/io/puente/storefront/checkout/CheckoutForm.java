@@ -19,7 +19,12 @@ record CheckoutForm(
     String service,
     String seenTotal) {
 
-  static CheckoutForm of(Form form, String country) {
+  /**
+   * Reads the form.
+   *
+   * @param region what the visitor has said of it before, for a form that is still empty
+   */
+  static CheckoutForm of(Form form, String country, String region) {
     String payer = form.text("payer_name");
     boolean other = form.checked("other");
     String name = other ? form.text("recipient_name") : payer;
@@ -35,7 +40,7 @@ record CheckoutForm(
             form.text("reference"),
             form.text("neighbourhood"),
             form.text("city"),
-            form.text("region"),
+            form.text("region").isEmpty() ? region : form.text("region"),
             form.text("postcode").toUpperCase(Locale.ROOT),
             country,
             form.text("phone"),

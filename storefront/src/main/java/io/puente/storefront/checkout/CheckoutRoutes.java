@@ -1,5 +1,6 @@
 package io.puente.storefront.checkout;
 
+import io.puente.storefront.address.AddressFormat;
 import io.puente.payments.PaymentStart;
 import io.puente.storefront.web.Answer;
 import io.puente.storefront.web.Visit;
@@ -23,7 +24,8 @@ public final class CheckoutRoutes {
   }
 
   private static CheckoutForm formOf(Visit visit) {
-    return CheckoutForm.of(visit.form(), visit.market().country());
+    return CheckoutForm.of(
+        visit.form(), visit.market().country(), visit.region().orElse(""));
   }
 
   private Answer show(Visit visit, CheckoutForm form, Map<String, String> wrong, String notice) {

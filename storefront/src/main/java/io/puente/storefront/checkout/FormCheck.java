@@ -1,5 +1,6 @@
 package io.puente.storefront.checkout;
 
+import io.puente.storefront.address.AddressFormat;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.puente.storefront.order.Recipient;

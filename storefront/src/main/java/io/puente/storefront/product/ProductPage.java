@@ -1,5 +1,6 @@
 package io.puente.storefront.product;
 
+import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price of one piece; empty while there is no exchange rate
  * @param landed price, shipping and import charges together; empty where something is unknown
+ * @param most what {@code landed} may come to, where that depends on something not yet said
  * @param standing which sentence goes with the landed price
+ * @param regions to choose from, where the landed price depends on it; by ISO 3166-2 part
+ * @param region the chosen one, else empty
+ * @param personal whether it is for one visitor, with all that is known of the address
  */
 record ProductPage(
     String title,
@@ -35,9 +40,13 @@ record ProductPage(
     String price,
     String before,
     String landed,
+    String most,
     String shipping,
     String charges,
     Offer.Standing standing,
+    Map<String, String> regions,
+    String region,
+    boolean personal,
     boolean available,
     int fewLeft,
     String origin,
@@ -50,6 +59,8 @@ record ProductPage(
   static ProductPage of(
       Shop shop,
       Market market,
+      @Nullable String region,
+      boolean personal,
       Product product,
       Variant chosen,
       List<Ware> others,
@@ -57,7 +68,7 @@ record ProductPage(
       ImportQuotes quotes) {
     Optional<Money> price = prices.of(chosen, market);
     Optional<Offer> offer =
-        price.map(known -> Offer.of(shop, market, product, chosen, known, prices, quotes));
+        price.map(known -> Offer.of(shop, market, region, product, chosen, known, prices, quotes));
     return new ProductPage(
         product.title(),
         Optional.ofNullable(product.seoDescription()).orElse(""),
@@ -74,9 +85,15 @@ record ProductPage(
         price.map(market::money).orElse(""),
         prices.before(chosen, market).map(market::money).orElse(""),
         money(market, offer.flatMap(known -> Optional.ofNullable(known.total()))),
+        money(market, offer.flatMap(known -> Optional.ofNullable(known.most()))),
         money(market, offer.flatMap(known -> Optional.ofNullable(known.shipping()))),
         money(market, offer.flatMap(known -> Optional.ofNullable(known.charges()))),
         offer.map(Offer::standing).orElse(Offer.Standing.CANNOT_QUOTE),
+        offer.filter(Offer::byRegion).isPresent()
+            ? AddressFormat.of(market.country()).regions()
+            : Map.of(),
+        region == null ? "" : region,
+        personal,
         chosen.available() && price.isPresent(),
         chosen.few() ? chosen.left() : 0,
         product.origin() == null

@@ -1,5 +1,6 @@
 package io.puente.storefront.product;
 
+import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.Answer;
@@ -7,6 +8,7 @@ import io.puente.storefront.web.Visit;
 import io.puente.storefront.web.Web;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -30,7 +32,8 @@ public final class ProductRoutes {
     web.page("/", visit -> new Answer.Redirect("/" + visit.market().code()));
     web.cached("/:market", this::home);
     web.cached("/:market/categories/:slug", this::category, "page");
-    web.cached("/:market/products/:slug", this::product, "v");
+    web.cached("/:market/products/:slug", this::product, "v", "region");
+    web.page("/:market/products/:slug/landed", this::landed);
     web.page("/pictures/:file", this::picture);
   }
 
@@ -100,11 +103,37 @@ public final class ProductRoutes {
     if (!product.slug().equals(visit.name("slug"))) {
       return new Answer.Moved(path(visit.market(), product.slug()));
     }
+    Optional<String> region = visit.asked("region").filter(asked -> isRegion(visit, asked));
+    return Answer.page("product/product", page(visit, found, region, false));
+  }
+
+  private ProductPage page(
+      Visit visit, Products.WithOthers found, Optional<String> region, boolean personal) {
+    Product product = found.product();
     Variant chosen = visit.asked("v").flatMap(product::variant).orElseGet(product::firstChoice);
-    return Answer.page(
-        "product/product",
-        ProductPage.of(
-            visit.shop(), visit.market(), product, chosen, found.others(), prices, quotes));
+    return ProductPage.of(
+        visit.shop(),
+        visit.market(),
+        region.orElse(null),
+        personal,
+        product,
+        chosen,
+        found.others(),
+        prices,
+        quotes);
+  }
+
+  /** The price to the door of a visitor whose region is known; the page itself is for everybody. */
+  private Answer landed(Visit visit) {
+    return products
+        .named(visit.shop(), visit.market(), visit.name("slug"))
+        .<Answer>map(
+            found -> Answer.page("product/landed", page(visit, found, visit.region(), true)))
+        .orElseGet(Answer::notFound);
+  }
+
+  private static boolean isRegion(Visit visit, String asked) {
+    return AddressFormat.of(visit.market().country()).regions().containsKey(asked);
   }
 
   private static Map<String, String> everywhere(Visit visit, Function<Market, String> path) {

@@ -18,6 +18,11 @@ public record CookieChange(String name, String value, Duration life) {
     return forget(Visits.SESSION);
   }
 
+  /** Where parcels of this visitor go, so that prices to the door can say it. */
+  public static CookieChange region(String country, String region) {
+    return new CookieChange(Visits.REGION, country + "-" + region, Duration.ofDays(90));
+  }
+
   public static CookieChange forget(String name) {
     return new CookieChange(name, "", Duration.ZERO);
   }

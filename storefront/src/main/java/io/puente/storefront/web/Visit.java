@@ -10,6 +10,7 @@ import java.util.Optional;
  * What one request asks, read once: whose shop, in which market, by which visitor.
  *
  * @param visitor the visitor's secret, from the cookie that every page sets
+ * @param region where in the market's country the visitor has said the parcel goes, ISO 3166-2
  * @param session the secret of a session at the desk, if the browser has one
  * @param path the path as asked for, always beginning with a slash
  */
@@ -18,6 +19,7 @@ public record Visit(
     Market market,
     Texts texts,
     Visitor visitor,
+    Optional<String> region,
     Optional<String> session,
     String path,
     Map<String, String> names,
@@ -48,7 +50,8 @@ public record Visit(
 
   /** The same visit, answered in another language. */
   public Visit in(Texts other) {
-    return new Visit(shop, market, other, visitor, session, path, names, query, form, client);
+    return new Visit(
+        shop, market, other, visitor, region, session, path, names, query, form, client);
   }
 
   /** The path of a page of this shop in this market. */

@@ -16,6 +16,7 @@ final class Visits {
 
   static final String VISITOR = "puente_visitor";
   static final String SESSION = "puente_desk";
+  static final String REGION = "puente_region";
 
   private final Shops shops;
   private final Site site;
@@ -51,6 +52,7 @@ final class Visits {
         market,
         Texts.in(market.language()),
         visitor(context),
+        region(context, market),
         session(context),
         context.normalizedPath(),
         context.pathParams(),
@@ -88,6 +90,15 @@ final class Visits {
   Visitor visitor(RoutingContext context) {
     Cookie cookie = context.request().getCookie(site.cookie(VISITOR));
     return cookie == null ? Visitor.unknown() : Visitor.known(cookie.getValue());
+  }
+
+  /** The cookie says country and region, {@code BR-SP}; in another country it says nothing. */
+  private Optional<String> region(RoutingContext context, Market market) {
+    String country = market.country() + "-";
+    return Optional.ofNullable(context.request().getCookie(site.cookie(REGION)))
+        .map(Cookie::getValue)
+        .filter(said -> said.startsWith(country) && said.matches("[A-Z]{2}-[A-Z0-9]{1,3}"))
+        .map(said -> said.substring(country.length()));
   }
 
   private Optional<String> session(RoutingContext context) {

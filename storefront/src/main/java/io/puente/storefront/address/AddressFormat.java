@@ -1,4 +1,4 @@
-package io.puente.storefront.checkout;
+package io.puente.storefront.address;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of an address in one country, in the order in which people write them.
  *
- * @param fields names of {@code Recipient}'s parts
+ * @param fields names of a recipient's parts
  * @param required those that a parcel does not arrive without
  * @param postcode a pattern that post codes match; {@code null} where any will do
  * @param postcodeExample as people write it
  * @param regions ISO 3166-2 parts with their names; empty where the region is written freely
  * @param taxId which number customs asks the recipient for, {@code cpf}; {@code null} for none
  */
-record AddressFormat(
+public record AddressFormat(
     List<String> fields,
     Set<String> required,
     @Nullable String postcode,
@@ -38,7 +38,7 @@ record AddressFormat(
   }
 
   /** The format of a country, or one that does anywhere. */
-  static AddressFormat of(String country) {
+  public static AddressFormat of(String country) {
     AddressFormat format = BY_COUNTRY.get(country);
     return format != null ? format : BY_COUNTRY.getOrDefault(ANYWHERE, missing());
   }

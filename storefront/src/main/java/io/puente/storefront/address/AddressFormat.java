@@ -33,7 +33,7 @@ public record AddressFormat(
   private static final Map<String, AddressFormat> BY_COUNTRY = read();
 
   @JsonCreator
-  AddressFormat {
+  public AddressFormat {
     regions = regions == null ? Map.of() : regions;
   }
 

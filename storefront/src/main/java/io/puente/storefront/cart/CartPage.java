@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cart with what it would cost at the door.
  *
- * @param landed goods, cheapest shipping and import charges; or the least and the most; empty where even
- *     those are unknown
+ * @param landed goods, cheapest shipping and import charges; or the least and the most; empty where
+ *     even those are unknown
  * @param regions to choose from where the charges depend on it; by ISO 3166-2 part
  * @param standing which sentence goes with it
  */

@@ -159,8 +159,7 @@ public final class CartRoutes {
   private static boolean isByRegion(Visit visit, ImportQuote quote) {
     return visit.region().isPresent()
         || (quote instanceof ImportQuote.Unknown unknown
-            && unknown.facts().stream()
-                .anyMatch(fact -> fact.kind() == MissingFact.Kind.REGION));
+            && unknown.facts().stream().anyMatch(fact -> fact.kind() == MissingFact.Kind.REGION));
   }
 
   private static String standing(ImportQuote quote, Optional<Money> shipping) {

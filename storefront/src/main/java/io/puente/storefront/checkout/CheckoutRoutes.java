@@ -1,7 +1,7 @@
 package io.puente.storefront.checkout;
 
-import io.puente.storefront.address.AddressFormat;
 import io.puente.payments.PaymentStart;
+import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.web.Answer;
 import io.puente.storefront.web.Visit;
 import io.puente.storefront.web.Web;
@@ -24,8 +24,7 @@ public final class CheckoutRoutes {
   }
 
   private static CheckoutForm formOf(Visit visit) {
-    return CheckoutForm.of(
-        visit.form(), visit.market().country(), visit.region().orElse(""));
+    return CheckoutForm.of(visit.form(), visit.market().country(), visit.region().orElse(""));
   }
 
   private Answer show(Visit visit, CheckoutForm form, Map<String, String> wrong, String notice) {

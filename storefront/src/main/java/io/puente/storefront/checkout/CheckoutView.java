@@ -1,7 +1,7 @@
 package io.puente.storefront.checkout;
 
-import io.puente.storefront.address.AddressFormat;
 import io.puente.landedcost.Explanations;
+import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.order.Recipient;
 import io.puente.storefront.quote.Breakdown;

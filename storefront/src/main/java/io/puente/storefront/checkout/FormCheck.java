@@ -1,8 +1,8 @@
 package io.puente.storefront.checkout;
 
-import io.puente.storefront.address.AddressFormat;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.order.Recipient;
 import java.util.LinkedHashMap;
 import java.util.Map;

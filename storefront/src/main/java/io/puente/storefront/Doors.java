@@ -92,7 +92,7 @@ final class Doors {
       Web web = new Web(router, parts);
       routes.mount(web);
       paths = web.paths();
-      HttpServer server = vertx.createHttpServer(options).requestHandler(router);
+      HttpServer server = vertx.createHttpServer(options).requestHandler(web::answer);
       servers.add(server);
       return server.listen();
     }

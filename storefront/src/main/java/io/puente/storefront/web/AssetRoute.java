@@ -10,6 +10,11 @@ record AssetRoute(Assets assets, Replies replies) {
   void answer(RoutingContext context) {
     assets
         .at(context.normalizedPath())
-        .ifPresentOrElse(body -> replies.kept(context, body, FOR_EVER), () -> context.fail(404));
+        .ifPresentOrElse(body -> send(context, body), () -> context.fail(404));
+  }
+
+  private void send(RoutingContext context, Body body) {
+    RequestLog.fromMemory(context);
+    replies.kept(context.request(), body, FOR_EVER);
   }
 }

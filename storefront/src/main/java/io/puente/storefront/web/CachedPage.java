@@ -12,9 +12,6 @@ import java.util.StringJoiner;
 record CachedPage(
     WebParts parts, Visits visits, Replies replies, Handling handling, List<String> parameters) {
 
-  /** The browser may keep it, but asks each time whether it still holds. */
-  private static final String CACHE_CONTROL = "private, no-cache";
-
   void answer(RoutingContext context) {
     Shop shop = visits.shop(context).orElseThrow();
     Visit visit = visits.read(context, shop);
@@ -32,16 +29,12 @@ record CachedPage(
                     eventLoop.runOnContext(
                         nothing -> {
                           if (failure == null) {
-                            send(context, body, visits, replies);
+                            RequestLog.fromMemory(context);
+                            replies.page(context.request(), body, visit.visitor());
                           } else {
                             uncacheable(context, visit, failure);
                           }
                         }));
-  }
-
-  static void send(RoutingContext context, Body body, Visits visits, Replies replies) {
-    replies.rememberVisitor(context, visits.visitor(context));
-    replies.kept(context, body, CACHE_CONTROL);
   }
 
   /** The path with the parameters that matter, in one order. */

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,10 @@ final class Replies {
   private static final String HTML = "text/html; charset=utf-8";
   private static final Duration VISITOR_LIFE = Duration.ofDays(90);
   private static final int QUICK = 1;
+
+  /** The browser may keep a page, but asks each time whether it still holds. */
+  private static final CharSequence ASK_AGAIN = HttpHeaders.createOptimized("private, no-cache");
+
   private static final String EVENT_LOOP = "puente.event-loop";
 
   private final WebParts parts;
@@ -38,8 +43,12 @@ final class Replies {
   /** What every answer begins with, and where it will be written from. */
   void prepare(RoutingContext context) {
     context.put(EVENT_LOOP, context.vertx().getOrCreateContext());
-    security.write(context.response().headers());
+    securityHeaders(context.response());
     context.next();
+  }
+
+  void securityHeaders(HttpServerResponse response) {
+    security.write(response.headers());
   }
 
   /** Handles a visit and sends what comes of it. Runs on a virtual thread. */
@@ -64,7 +73,7 @@ final class Replies {
       case Answer.Moved moved -> go(context, visit, 301, moved.location());
       case Answer.Bytes bytes -> bytes(context, bytes);
       case Answer.WithCookie with -> {
-        setCookie(context, with.change());
+        setCookie(context.response(), with.change());
         send(context, visit, with.answer());
       }
       case Answer.InLanguage in -> send(context, visit.in(in.texts()), in.answer());
@@ -78,7 +87,7 @@ final class Replies {
     onEventLoop(
         context,
         response -> {
-          rememberVisitor(context, visit.visitor());
+          rememberVisitor(response, visit.visitor());
           if (gzip) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
           }
@@ -95,7 +104,7 @@ final class Replies {
     onEventLoop(
         context,
         response -> {
-          rememberVisitor(context, visit.visitor());
+          rememberVisitor(response, visit.visitor());
           response
               .setStatusCode(status)
               .putHeader(HttpHeaders.LOCATION, location)
@@ -114,11 +123,16 @@ final class Replies {
         });
   }
 
+  /** Sends a page that is the same for everybody. On the event loop. */
+  void page(HttpServerRequest request, Body body, Visitor visitor) {
+    rememberVisitor(request.response(), visitor);
+    kept(request, body, ASK_AGAIN);
+  }
+
   /** Sends a kept body in the best encoding, or 304 if the browser has it. On the event loop. */
-  void kept(RoutingContext context, Body body, String cacheControl) {
-    RequestLog.fromMemory(context);
-    HttpServerResponse response = context.response();
-    String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+  void kept(HttpServerRequest request, Body body, CharSequence cacheControl) {
+    HttpServerResponse response = request.response();
+    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
     Buffer brotli = body.brotli();
     Buffer bytes = body.identity();
     String encoding = null;
@@ -134,7 +148,7 @@ final class Replies {
         .putHeader(HttpHeaders.ETAG, tag)
         .putHeader(HttpHeaders.VARY, "Accept-Encoding")
         .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
-    if (tag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+    if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
       response.setStatusCode(304).end();
       return;
     }
@@ -214,13 +228,13 @@ final class Replies {
   }
 
   /** Every visitor gets a secret with the first page, so that a cart can be told apart. */
-  void rememberVisitor(RoutingContext context, Visitor visitor) {
+  private void rememberVisitor(HttpServerResponse response, Visitor visitor) {
     if (visitor.isNew()) {
-      setCookie(context, new CookieChange(Visits.VISITOR, visitor.secret(), VISITOR_LIFE));
+      setCookie(response, new CookieChange(Visits.VISITOR, visitor.secret(), VISITOR_LIFE));
     }
   }
 
-  private void setCookie(RoutingContext context, CookieChange change) {
+  private void setCookie(HttpServerResponse response, CookieChange change) {
     Cookie cookie =
         Cookie.cookie(parts.site().cookie(change.name()), change.value())
             .setHttpOnly(true)
@@ -228,7 +242,7 @@ final class Replies {
             .setMaxAge(change.life().toSeconds())
             .setSameSite(CookieSameSite.LAX)
             .setSecure(parts.site().secure());
-    context.response().addCookie(cookie);
+    response.addCookie(cookie);
   }
 
   private static boolean accepts(RoutingContext context, String encoding) {

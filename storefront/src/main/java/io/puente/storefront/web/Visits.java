@@ -5,6 +5,7 @@ import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
@@ -30,7 +31,11 @@ final class Visits {
 
   /** The shop that the host names, if there is one. */
   Optional<Shop> shop(RoutingContext context) {
-    HostAndPort authority = context.request().authority();
+    return shop(context.request());
+  }
+
+  Optional<Shop> shop(HttpServerRequest request) {
+    HostAndPort authority = request.authority();
     return authority == null ? Optional.empty() : shops.at(authority.host());
   }
 
@@ -51,7 +56,7 @@ final class Visits {
         shop,
         market,
         Texts.in(market.language()),
-        visitor(context),
+        visitor(context.request()),
         region(context, market),
         session(context),
         context.normalizedPath(),
@@ -87,8 +92,8 @@ final class Visits {
     return shop.firstMarket();
   }
 
-  Visitor visitor(RoutingContext context) {
-    Cookie cookie = context.request().getCookie(site.cookie(VISITOR));
+  Visitor visitor(HttpServerRequest request) {
+    Cookie cookie = request.getCookie(site.cookie(VISITOR));
     return cookie == null ? Visitor.unknown() : Visitor.known(cookie.getValue());
   }
 

@@ -3,6 +3,7 @@ package io.puente.storefront.web;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -24,6 +25,7 @@ public final class Web {
   private final WebParts parts;
   private final Visits visits;
   private final Replies replies;
+  private final Shortcut shortcut;
 
   public Web(Router router, WebParts parts) {
     this.router = router;
@@ -32,10 +34,18 @@ public final class Web {
     replies = new Replies(parts, visits);
     // A failure route may answer later, from a virtual thread; the router's error handlers may not.
     router.route().failureHandler(replies::failed);
-    router.route().handler(new RequestLog(parts.meters(), visits)::begin);
+    RequestLog log = new RequestLog(parts.meters(), visits);
+    shortcut = new Shortcut(parts, visits, replies, log);
+    router.route().handler(log::begin);
     router.route().handler(replies::prepare);
-    router.get().handler(new Shortcut(parts, visits, replies)::answer);
     router.get(Assets.ROOT + "*").handler(new AssetRoute(parts.assets(), replies)::answer);
+  }
+
+  /** Answers a request: from memory if it can, else by the routes. On the event loop. */
+  public void answer(HttpServerRequest request) {
+    if (!shortcut.answers(request)) {
+      router.handle(request);
+    }
   }
 
   public Shops shops() {

@@ -283,6 +283,30 @@ class WholeWayTest {
   }
 
   @Test
+  void aBuyerInBrazilSaysTheStateAndSeesThePriceToTheDoorOnEveryPage() {
+    try (BrowserContext context = chromium.stranger(PHONE, "pt-BR", true)) {
+      Page buyer = context.newPage();
+      List<String> faults = faultsOf(buyer);
+      buyer.navigate(address("/pt-br/products/caneca-pluma"));
+      assertThat(buyer.locator("#landed")).containsText("Entre R$");
+      look(buyer, "product-pt-390", "/products/");
+
+      buyer.selectOption("#region", "SP");
+      assertThat(buyer.locator("#landed")).containsText("Para São Paulo.");
+      assertThat(buyer.locator("#bar-landed")).not().containsText("Entre");
+      assertThat(buyer).hasURL(Pattern.compile("/caneca-pluma$"));
+      button(buyer, "Adicionar").first().click();
+      assertThat(buyer.locator(".summary")).not().containsText("Entre");
+      look(buyer, "cart-pt-390", "/cart");
+
+      buyer.navigate(address("/pt-br/products/caneca-pluma"));
+      assertThat(buyer.locator("#landed")).containsText("Para São Paulo.");
+      assertThat(buyer.locator("#bar-landed")).not().containsText("Entre");
+      assertThat(faults).isEmpty();
+    }
+  }
+
+  @Test
   void everythingUpToThePaidOrderWorksWithoutAScript() {
     try (BrowserContext context = chromium.stranger(PHONE, "es-US", false)) {
       Page buyer = context.newPage();

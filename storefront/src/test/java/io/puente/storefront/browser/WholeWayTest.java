@@ -84,6 +84,32 @@ class WholeWayTest {
     server.close();
   }
 
+  private void signIn(Page owner) {
+    owner.fill("#email", "owner@barro-azul.example");
+    owner.fill("#password", password);
+    button(owner, "Entrar").click();
+    assertThat(owner).hasURL(Pattern.compile("/desk$"));
+  }
+
+  /** All that the desk has, once there is an order that has arrived. */
+  private void lookAtTheDeskOnALargeScreen(String order) {
+    try (BrowserContext context = chromium.stranger(DESK, "es-MX", true)) {
+      Page owner = context.newPage();
+      List<String> faults = faultsOf(owner);
+      owner.navigate(address("/desk"));
+      look(owner, "sign-in-es-1280", "/desk/sign-in");
+      signIn(owner);
+      look(owner, "desk-es-1280", "/desk");
+      for (String page : List.of("orders", "orders/" + order, "parcels", "letters")) {
+        owner.navigate(address("/desk/" + page));
+        look(owner, "desk-" + page.replaceAll("/.*", "-one") + "-es-1280", "/desk/" + page);
+      }
+      link(owner, order).click();
+      look(owner, "desk-letters-one-es-1280", "/desk/letters/");
+      assertThat(faults).isEmpty();
+    }
+  }
+
   private String address(String path) {
     return server.address("barro-azul.localhost", path).toString();
   }
@@ -171,8 +197,9 @@ class WholeWayTest {
       assertThat(buyer.locator("#state")).containsText("Pagado, gracias");
       look(buyer, "order-es-390", "/orders/PT");
       String order = buyer.url();
+      String orderNumber = order.replaceAll(".*/orders/([^/]+)/.*", "$1");
 
-      String number = shipAsOwner(order.replaceAll(".*/orders/([^/]+)/.*", "$1"));
+      String number = shipAsOwner(orderNumber);
 
       buyer.navigate(order);
       link(buyer, number).click();
@@ -190,6 +217,7 @@ class WholeWayTest {
       buyer.navigate(order);
       assertThat(buyer.locator("#state")).containsText("Entregado");
       assertThat(faults).isEmpty();
+      lookAtTheDeskOnALargeScreen(orderNumber);
     }
   }
 
@@ -218,10 +246,7 @@ class WholeWayTest {
       List<String> faults = faultsOf(owner);
       owner.navigate(address("/desk"));
       look(owner, "sign-in-es-390", "/desk/sign-in");
-      owner.fill("#email", "owner@barro-azul.example");
-      owner.fill("#password", password);
-      button(owner, "Entrar").click();
-      assertThat(owner).hasURL(Pattern.compile("/desk$"));
+      signIn(owner);
       look(owner, "desk-es-390", "/desk");
       owner.navigate(address("/desk/orders"));
       look(owner, "desk-orders-es-390", "/desk/orders");

@@ -51,6 +51,13 @@ record DeskVisit(Visit visit, Account account) {
         + " UTC";
   }
 
+  /** Of something that has a day and no time, such as a rate. */
+  String day(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(locale())
+        .format(instant.atOffset(ZoneOffset.UTC));
+  }
+
   String country(String code) {
     return Locale.of("", code).getDisplayCountry(locale());
   }

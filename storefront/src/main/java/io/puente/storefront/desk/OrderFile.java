@@ -91,7 +91,7 @@ public final class OrderFile {
                 order.rate().round(SHOWN).stripTrailingZeros().toPlainString(),
                 order.currency(),
                 order.rateSource(),
-                visit.moment(order.rateAsOf()));
+                visit.day(order.rateAsOf()));
   }
 
   private static OrderDeskPage.Attempt attempt(PaymentAttempt attempt, DeskVisit visit) {

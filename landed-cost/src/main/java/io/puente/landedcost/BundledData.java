@@ -22,7 +22,7 @@ final class BundledData {
     return files;
   }
 
-  private static String text(String name) {
+  static String text(String name) {
     try (var in = BundledData.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the library lacks its file " + name);

@@ -55,7 +55,7 @@ record Item(
   /** What would settle a fact that the line lacks: tariff lines to choose from, mostly. */
   List<String> wouldSettle(MissingFact.Kind lacking) {
     return switch (lacking) {
-      case HS_DIGITS -> candidates.stream().map(TariffLine::number).toList();
+      case HS_DIGITS, RATE_IN_WORDS -> candidates.stream().map(TariffLine::number).toList();
       case HS_FITS_ANOTHER_PRICE -> siblings.stream().map(TariffLine::number).toList();
       case HS_NOT_IN_TABLE -> List.of(line.hs().digits());
       case WEIGHT,

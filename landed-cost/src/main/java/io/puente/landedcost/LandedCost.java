@@ -1,5 +1,6 @@
 package io.puente.landedcost;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,21 @@ public final class LandedCost {
    */
   public static LandedCost fromFiles(Map<String, String> files) {
     return new LandedCost(new LawReader(files).laws());
+  }
+
+  /**
+   * The same measures with editions of tariffs: on each day the edition counts that came into force
+   * last; before the first of them, the bundled table.
+   *
+   * @throws InvalidMeasures listing every line that cannot be read
+   */
+  public LandedCost with(List<TariffEdition> editions) {
+    var amended = new HashMap<>(laws);
+    Editions.byDestination(editions)
+        .forEach(
+            (destination, tariffs) ->
+                amended.computeIfPresent(destination, (same, law) -> law.with(tariffs)));
+    return new LandedCost(amended);
   }
 
   /** The countries that can be quoted, at least for some consignments. */

@@ -18,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Law {
 
+  private final Statutes statutes;
   private final LocalDate[] starts;
   private final LawOfTheDay[] spans;
 
   /**
-   * Cuts the law.
+   * All of it before it is cut.
    *
    * @param from the first day the data reaches to
    * @param to the last day, after which the law must be looked at again
    * @param questions what must be settled for every line, such as {@code duty} and {@code tax}
+   * @param tariffs of two in force on a day, the first counts
    */
-  Law(
+  record Statutes(
       Country destination,
       CurrencyUnit currency,
       LocalDate from,
@@ -36,7 +38,16 @@ final class Law {
       List<String> questions,
       List<Measure> measures,
       List<Agreement> agreements,
-      List<Tariff> tariffs) {
+      List<Tariff> tariffs) {}
+
+  Law(Statutes statutes) {
+    this.statutes = statutes;
+    var from = statutes.from();
+    var to = statutes.to();
+    var questions = statutes.questions();
+    var measures = statutes.measures();
+    var agreements = statutes.agreements();
+    var tariffs = statutes.tariffs();
     var days = new TreeSet<LocalDate>();
     days.add(LocalDate.MIN);
     changes(days, from, to);
@@ -50,8 +61,8 @@ final class Law {
       var inForce = inForce(measures, questions, day);
       spans[i] =
           new LawOfTheDay(
-              destination,
-              currency,
+              statutes.destination(),
+              statutes.currency(),
               !day.isBefore(from) && !day.isAfter(to),
               questions,
               inForce,
@@ -60,6 +71,22 @@ final class Law {
               new HashSet<>(agreements.stream().filter(one -> one.isInForceOn(day)).toList()),
               tariffs.stream().filter(one -> one.isInForceOn(day)).findFirst().orElse(null));
     }
+  }
+
+  /** The same law, with editions of the tariff that come before its own. */
+  Law with(List<Tariff> editions) {
+    var tariffs = new ArrayList<>(editions);
+    tariffs.addAll(statutes.tariffs());
+    return new Law(
+        new Statutes(
+            statutes.destination(),
+            statutes.currency(),
+            statutes.from(),
+            statutes.to(),
+            statutes.questions(),
+            statutes.measures(),
+            statutes.agreements(),
+            tariffs));
   }
 
   LawOfTheDay on(LocalDate day) {

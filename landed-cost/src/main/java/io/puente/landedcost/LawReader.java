@@ -72,7 +72,10 @@ final class LawReader {
     if (problems.size() > before) {
       return;
     }
-    var law = new Law(destination, currency, from, to, questions, measures, agreements, tariffs);
+    var law =
+        new Law(
+            new Law.Statutes(
+                destination, currency, from, to, questions, measures, agreements, tariffs));
     if (laws.put(destination, law) != null) {
       problems.add(name + ": " + destination + " has a file already");
     }

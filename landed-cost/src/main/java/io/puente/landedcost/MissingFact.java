@@ -28,6 +28,8 @@ public record MissingFact(
     LITRES,
     /** A duty goes by a quantity that a line does not state, such as proof litres. */
     QUANTITY,
+    /** A tariff line states its duty in words that the facts of a line do not settle. */
+    RATE_IN_WORDS,
     /** A tax depends on the region. */
     REGION,
     /** A franchise depends on what the buyer has already received this year. */

@@ -99,6 +99,12 @@ sealed interface Rate {
     }
   }
 
+  /**
+   * A charge that the law states in words, by what no line tells: the value of a part, the content
+   * of a metal, the rate of another line. The two rates bound it, where the words do.
+   */
+  record InWords(@Nullable Rate least, @Nullable Rate most, String text) implements Rate {}
+
   /** The columns of a tariff. */
   enum Column {
     /** For goods of countries with normal trade relations. */
@@ -115,6 +121,9 @@ sealed interface Rate {
     LITRE,
     PIECE,
     DOZEN,
+    /** Twelve dozen. */
+    GROSS,
+    THOUSAND,
     /** A unit that no line states, such as proof litres. */
     UNSTATED
   }

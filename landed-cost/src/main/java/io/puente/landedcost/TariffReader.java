@@ -19,6 +19,11 @@ final class TariffReader {
   private final String file;
   private final List<String> problems;
 
+  /** Thousands of lines share a few hundred rates: each is kept once. */
+  private final Map<String, Rate> columns = new HashMap<>();
+
+  private final Map<String, Map<String, Rate>> specials = new HashMap<>();
+
   TariffReader(String file, List<String> problems) {
     this.file = file;
     this.problems = problems;
@@ -44,7 +49,7 @@ final class TariffReader {
     return lines;
   }
 
-  private static TariffLine line(NamedCsvRecord row) {
+  private TariffLine line(NamedCsvRecord row) {
     var number = row.getField("number");
     var code = HsCode.of(number);
     var name = row.getField("name");
@@ -58,9 +63,9 @@ final class TariffReader {
         number(row.getField("each_over")),
         number(row.getField("each_up_to")),
         row.getField("material").isBlank() ? null : row.getField("material"),
-        column(row.getField("general")),
-        special(row.getField("special")),
-        column(row.getField("other")));
+        columns.computeIfAbsent(row.getField("general"), TariffReader::column),
+        specials.computeIfAbsent(row.getField("special"), TariffReader::special),
+        columns.computeIfAbsent(row.getField("other"), TariffReader::column));
   }
 
   private static Map<String, Rate> special(String text) {

@@ -16,6 +16,7 @@ record Taxable(
     BigDecimal base, List<Item> lines, BigDecimal counted, Valuation valuation, Bound bound) {
 
   private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
+  private static final BigDecimal GROSS = BigDecimal.valueOf(144);
 
   /** The fact that a rate needs and the goods lack, or {@code null} if the amount is known. */
   MissingFact.@Nullable Kind lacks(Rate rate) {
@@ -24,7 +25,7 @@ record Taxable(
           switch (specific.unit()) {
             case KILOGRAM -> weightGrams() == null ? MissingFact.Kind.WEIGHT : null;
             case LITRE -> litres() == null ? MissingFact.Kind.LITRES : null;
-            case PIECE, DOZEN -> null;
+            case PIECE, DOZEN, GROSS, THOUSAND -> null;
             case UNSTATED -> MissingFact.Kind.QUANTITY;
           };
       case Rate.Sum sum -> {
@@ -43,6 +44,10 @@ record Taxable(
       case Rate.Banded banded -> lacks(bandOf(banded));
       case Rate.ByRegion byRegion -> regional(byRegion) == null ? MissingFact.Kind.REGION : null;
       case Rate.Unknown unknown -> bounding(unknown) == null ? MissingFact.Kind.FIGURES : null;
+      case Rate.InWords words -> {
+        var bounding = bounding(words);
+        yield bounding == null ? MissingFact.Kind.RATE_IN_WORDS : lacks(bounding);
+      }
       case Rate.Percent share -> null;
       case Rate.GrossedUp share -> null;
       case Rate.TopUp share -> null;
@@ -76,6 +81,7 @@ record Taxable(
       case Rate.TopUp top -> base.multiply(top.share()).subtract(counted).max(BigDecimal.ZERO);
       case Rate.ByRegion byRegion -> amount(known(regional(byRegion)));
       case Rate.Unknown unknown -> base.multiply(known(bounding(unknown)));
+      case Rate.InWords words -> amount(known(bounding(words)));
       case Rate.OfTariff column -> throw new IllegalStateException("not taken from the tariff");
     };
   }
@@ -94,6 +100,7 @@ record Taxable(
       case Rate.Bounded one -> one.text();
       case Rate.TopUp one -> one.text();
       case Rate.Unknown one -> one.text();
+      case Rate.InWords one -> one.text();
       case Rate.OfTariff one -> one.text();
     };
   }
@@ -104,6 +111,8 @@ record Taxable(
       case LITRE -> known(litres());
       case PIECE -> BigDecimal.valueOf(pieces());
       case DOZEN -> BigDecimal.valueOf(pieces()).divide(DOZEN, MathContext.DECIMAL64);
+      case GROSS -> BigDecimal.valueOf(pieces()).divide(GROSS, MathContext.DECIMAL64);
+      case THOUSAND -> BigDecimal.valueOf(pieces(), 3);
       case UNSTATED -> throw new IllegalStateException("no line states this unit");
     };
   }
@@ -177,6 +186,14 @@ record Taxable(
       case NONE -> null;
       case LEAST -> unknown.least();
       case MOST -> unknown.most();
+    };
+  }
+
+  private @Nullable Rate bounding(Rate.InWords words) {
+    return switch (bound) {
+      case NONE -> null;
+      case LEAST -> words.least();
+      case MOST -> words.most();
     };
   }
 

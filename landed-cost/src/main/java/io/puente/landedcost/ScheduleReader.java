@@ -91,6 +91,7 @@ public final class ScheduleReader {
     if (reader.lines == 0) {
       throw new InvalidSchedule("the file holds no line with a rate");
     }
+    reader.table.flush();
     watching.accept(reader.rows);
     return new ScheduleReport(
         reader.rows,

@@ -1,6 +1,7 @@
 package io.puente.landedcost;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -38,6 +39,11 @@ final class TariffWriter {
             .map(rate -> rate.getKey().replaceAll("[:;]", ",") + ": " + rate.getValue())
             .collect(Collectors.joining("; ")),
         other);
+  }
+
+  /** Hands on what is held back for larger portions. */
+  void flush() throws IOException {
+    csv.flush();
   }
 
   private static String text(@Nullable BigDecimal amount) {

@@ -1,0 +1,103 @@
+package io.puente.landedcost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** Editions of an invented country's tariff, taken in from outside, side by side. */
+class TariffEditionTest {
+
+  private static final String COLUMNS =
+      "number,name,each_over,each_up_to,material,general,special,other\n";
+
+  /** A country that charges what its tariff says, and nothing else. */
+  static final LandedCost FIJI =
+      LandedCost.fromFiles(
+          Map.of(
+              "fj.json",
+              """
+              {
+                "destination": "FJ", "currency": "USD",
+                "knownFrom": "2026-01-01", "reviewBy": "2027-12-31", "questions": ["duty"],
+                "agreements": [],
+                "tariffs": [{"file": "fj-tariff.csv", "edition": "bundled", "from": "2026-01-01"}],
+                "measures": [
+                  {
+                    "id": "fj-duty", "kind": "DUTY", "settles": ["duty"], "scope": {},
+                    "rate": {"tariff": "GENERAL"}, "base": ["goods"], "per": "line",
+                    "from": "2026-01-01", "source": "Invented Act", "checked": "2026-11-23",
+                    "confidence": "low",
+                    "label": {"es": "e", "en": "e", "pt": "p"},
+                    "why": {"es": "e", "en": "e", "pt": "p"}
+                  }
+                ]
+              }
+              """,
+              "fj-tariff.csv",
+              COLUMNS + "6912.00.00,Cups,,,,5%,,\n"));
+
+  private static final LandedCost AMENDED =
+      FIJI.with(
+          List.of(edition("spring", "2026-04-01", "7%"), edition("fall", "2026-10-01", "9%")));
+
+  @Test
+  void aCupIsChargedByTheEditionOfItsDay() {
+    assertThat(duty(AMENDED, "6912.00", "2026-03-31")).isEqualTo(Parcel.usd("5.00"));
+    assertThat(duty(AMENDED, "6912.00", "2026-04-01")).isEqualTo(Parcel.usd("7.00"));
+    assertThat(duty(AMENDED, "6912.00", "2026-09-30")).isEqualTo(Parcel.usd("7.00"));
+    assertThat(duty(AMENDED, "6912.00", "2026-10-01")).isEqualTo(Parcel.usd("9.00"));
+    assertThat(duty(AMENDED, "6912.00", "2027-10-01")).isEqualTo(Parcel.usd("9.00"));
+  }
+
+  @Test
+  void whatWasThereBeforeStaysAsItIs() {
+    assertThat(duty(FIJI, "6912.00", "2026-10-01")).isEqualTo(Parcel.usd("5.00"));
+  }
+
+  @Test
+  void aCodeThatAnEditionDoesNotHoldIsIncomplete() {
+    var quote = AMENDED.quote(parcel("6911.10", "2026-10-01"), Rates.none());
+    assertThat(((Quote.Incomplete) quote).missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.HS_NOT_IN_TABLE);
+  }
+
+  @Test
+  void anEditionForACountryWithoutMeasuresChangesNothing() {
+    var elsewhere =
+        new TariffEdition(
+            Country.of("TO"),
+            "first",
+            LocalDate.parse("2026-04-01"),
+            COLUMNS + "6912.00.00,Cups,,,,7%,,\n");
+    assertThat(FIJI.with(List.of(elsewhere)).destinations()).containsExactly(Country.of("FJ"));
+  }
+
+  @Test
+  void anEditionThatCannotBeReadIsRefusedWithEveryLine() {
+    assertThatThrownBy(() -> FIJI.with(List.of(edition("torn", "2026-04-01", "seven"))))
+        .isInstanceOf(InvalidMeasures.class)
+        .hasMessageContaining("torn line 2: not a duty: seven");
+  }
+
+  private static TariffEdition edition(String name, String from, String rate) {
+    return new TariffEdition(
+        Country.of("FJ"),
+        name,
+        LocalDate.parse(from),
+        COLUMNS + "6912.00.00,Cups,,,,%s,,\n".formatted(rate));
+  }
+
+  private static Consignment parcel(String hs, String day) {
+    return Parcel.from("PE").to("FJ").on(day).holding(hs, "100").consignment();
+  }
+
+  private static Money duty(LandedCost law, String hs, String day) {
+    return ((Quote.Complete) law.quote(parcel(hs, day), Rates.none())).assessment().total();
+  }
+}

@@ -19,7 +19,7 @@ final class DutyText {
 
   private static final Pattern FOOTNOTE = Pattern.compile("\\s\\d+/$");
   private static final Pattern WORDS =
-      Pattern.compile("(The |A duty |See |No change|Free, |[\\d.]+ percent of ).*");
+      Pattern.compile("(The |A duty |See |No [cC]hange|Free, |[\\d.]+ percent of ).*");
 
   /** The sugars: a rate that falls with the purity, down to a least one. */
   private static final Pattern FALLING =

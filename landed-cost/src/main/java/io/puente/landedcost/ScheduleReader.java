@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ public final class ScheduleReader {
           "Additional Duties");
 
   private static final String UNKNOWN = "See the schedule";
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d{4}\\.\\d{2}\\.\\d{2}(\\.\\d{2,4})?");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int LONGEST_TITLE = "0101.21".length();
   private static final int LONGEST_NAME = 160;
 
@@ -46,8 +50,10 @@ public final class ScheduleReader {
   /** What stands above the row at hand, by its indent. */
   private final List<Title> titles = new ArrayList<>();
 
-  /** Most rows print a rate that others printed before. */
-  private final Map<String, Reading> known = new HashMap<>();
+  /** Most rows print what others have printed before. */
+  private final Map<String, Printed> rates = new HashMap<>();
+
+  private final Map<String, Map<String, String>> specials = new HashMap<>();
 
   private final List<ScheduleReport.Unread> unread = new ArrayList<>();
   private int rows;
@@ -60,6 +66,20 @@ public final class ScheduleReader {
     STATED,
     IN_WORDS,
     UNREAD
+  }
+
+  /** A rate on one line, and how much of it is understood. */
+  private record Printed(String text, Reading reading) {
+
+    static Printed of(String printed) {
+      var text = SPACE.matcher(printed).replaceAll(" ");
+      try {
+        boolean words = DutyText.rate(text) instanceof Rate.InWords;
+        return new Printed(text, words ? Reading.IN_WORDS : Reading.STATED);
+      } catch (IllegalArgumentException unreadable) {
+        return new Printed(text, Reading.UNREAD);
+      }
+    }
   }
 
   private record Title(String description, UnitPrice price, boolean rated) {}
@@ -160,12 +180,12 @@ public final class ScheduleReader {
 
   private void line(
       NamedCsvRecord row, String number, String name, UnitPrice price, String printed) {
-    if (!number.matches("\\d{4}\\.\\d{2}\\.\\d{2}(\\.\\d{2,4})?")) {
+    if (!NUMBER.matcher(number).matches()) {
       throw broken(row, "has a rate, but no number of 8 digits or more: '" + number + "'");
     }
     lines++;
     var general = column(row, ScheduleReport.Column.GENERAL, printed);
-    if (known.get(printed) == Reading.IN_WORDS) {
+    if (printed(printed).reading() == Reading.IN_WORDS) {
       inWords++;
     }
     var additional = row.getField("Additional Duties").strip();
@@ -178,7 +198,8 @@ public final class ScheduleReader {
       general = UNKNOWN;
     }
     var special = new LinkedHashMap<String, String>();
-    SpecialColumn.rates(row.getField("Special Rate of Duty"))
+    specials
+        .computeIfAbsent(row.getField("Special Rate of Duty"), SpecialColumn::rates)
         .forEach(
             (rate, symbols) -> {
               var read = column(row, ScheduleReport.Column.SPECIAL, rate);
@@ -197,21 +218,18 @@ public final class ScheduleReader {
 
   /** The printed rate on one line, or nothing if it cannot be read. */
   private String column(NamedCsvRecord row, ScheduleReport.Column column, String printed) {
-    if (known.computeIfAbsent(printed, ScheduleReader::reading) == Reading.UNREAD) {
+    var rate = printed(printed);
+    if (rate.reading() == Reading.UNREAD) {
       unread.add(
           new ScheduleReport.Unread(
               row.getStartingLineNumber(), row.getField("HTS Number"), column, printed));
       return "";
     }
-    return printed.replaceAll("\\s+", " ");
+    return rate.text();
   }
 
-  private static Reading reading(String printed) {
-    try {
-      return DutyText.rate(printed) instanceof Rate.InWords ? Reading.IN_WORDS : Reading.STATED;
-    } catch (IllegalArgumentException unreadable) {
-      return Reading.UNREAD;
-    }
+  private Printed printed(String printed) {
+    return rates.computeIfAbsent(printed, Printed::of);
   }
 
   /** "Other" says nothing without the title that it is another of. */

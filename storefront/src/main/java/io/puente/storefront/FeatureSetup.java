@@ -50,6 +50,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 /** Puts together what a node can do, from what it stands on. */
 record FeatureSetup(
@@ -63,7 +64,7 @@ record FeatureSetup(
     Shops shops,
     Pages pages,
     Site site,
-    LandedCost laws,
+    Supplier<LandedCost> laws,
     StripeSetup stripe,
     int port) {
 

@@ -10,6 +10,7 @@ import io.puente.platform.jobs.Jobs;
 import io.puente.storefront.desk.DeskRoutes;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
+import io.puente.storefront.tariff.LawsInForce;
 import io.puente.storefront.web.Assets;
 import io.puente.storefront.web.PageCache;
 import io.puente.storefront.web.Pages;
@@ -59,7 +60,7 @@ public final class Server implements AutoCloseable {
       Clock clock,
       OpenDatabase home,
       ExecutorService threads,
-      LandedCost laws,
+      LandedCost bundled,
       Assets assets) {
     this.home = home;
     this.threads = threads;
@@ -93,7 +94,7 @@ public final class Server implements AutoCloseable {
                 shops,
                 pages,
                 site,
-                laws,
+                LawsInForce.of(database, bundled, events, threads),
                 stripe,
                 doors.port())
             .features();

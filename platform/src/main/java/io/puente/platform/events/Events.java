@@ -57,6 +57,22 @@ public final class Events implements AutoCloseable {
     announce(tx, tenant, kind, subject, new JsonObject());
   }
 
+  /** Tells every node when the transaction commits that something of the operator's has changed. */
+  public static void tellNodes(Transaction tx, String what) {
+    tx.update("SELECT pg_notify($1, '')", "puente_" + what);
+  }
+
+  /**
+   * Does the step whenever a node has told of it, and whenever the connection comes back after it
+   * was cut, since something may have been missed.
+   */
+  public void whenTold(String what, Runnable step) {
+    subscriber
+        .channel("puente_" + what)
+        .subscribeHandler(again -> step.run())
+        .handler(payload -> step.run());
+  }
+
   /** Adds a listener to all events of all tenants. Closing the handle takes it away again. */
   public Subscription listen(Consumer<Event> listener) {
     listeners.add(listener);

@@ -19,7 +19,8 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ShopCommand.class,
       CatalogCommand.class,
-      RatesCommand.class
+      RatesCommand.class,
+      TariffsCommand.class
     })
 public final class Puente {
 

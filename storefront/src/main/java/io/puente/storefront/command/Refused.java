@@ -18,7 +18,7 @@ final class Refused extends RuntimeException {
   }
 
   static void unlessReadable(Path file) {
-    if (!Files.isReadable(file)) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new Refused("There is no file '%s' that can be read.".formatted(file));
     }
   }

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -32,17 +33,17 @@ import org.jspecify.annotations.Nullable;
 /** Asks landed-cost what goods of a shop cost to bring into a market today. */
 public final class ImportQuotes {
 
-  private final LandedCost landedCost;
+  private final Supplier<LandedCost> laws;
   private final ExchangeRates rates;
   private final Clock clock;
   private final Set<CurrencyUnit> lawCurrencies;
 
-  public ImportQuotes(LandedCost landedCost, ExchangeRates rates, Clock clock) {
-    this.landedCost = landedCost;
+  public ImportQuotes(Supplier<LandedCost> laws, ExchangeRates rates, Clock clock) {
+    this.laws = laws;
     this.rates = rates;
     this.clock = clock;
     this.lawCurrencies =
-        landedCost.destinations().stream()
+        laws.get().destinations().stream()
             .map(country -> CurrencyUnit.of(java.util.Locale.of("", country.code())))
             .collect(Collectors.toSet());
   }
@@ -69,7 +70,7 @@ public final class ImportQuotes {
     }
     try {
       Consignment consignment = consignment(shop, market, region, service, shipping, goods);
-      return answer(landedCost.quote(consignment, ratesFor(market)));
+      return answer(laws.get().quote(consignment, ratesFor(market)));
     } catch (InvalidFact stated) {
       // A code or country that cannot be right is as good as none.
       return new ImportQuote.Unknown(ImportQuote.Missing.GOODS_FACTS, List.of(), null);

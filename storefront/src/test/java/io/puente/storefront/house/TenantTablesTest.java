@@ -36,6 +36,7 @@ class TenantTablesTest {
           "flyway_schema_history", "which migrations have run",
           "scheduled_tasks", "jobs of all shops, for any node to take; each names its shop inside",
           "exchange_rate", "rates are the same for all shops",
+          "tariff_edition", "law, the same for all shops",
           "sandbox_account", "the double of Stripe, which is another party",
           "sandbox_object", "the double of Stripe",
           "sandbox_key", "the double of Stripe",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.storefront.tariff;
+
+import org.jspecify.annotations.NullMarked;

@@ -92,10 +92,8 @@ final class Considering {
     var lines = new ArrayList<>(consignment.lines());
     lines.set(item.index(), item.line().declaring(supposed));
     var declared = consignment.withLines(lines);
-    var now = new Reckoning(law, valuation, Bound.NONE);
-    var then =
-        new Reckoning(
-            law, new Valuation(declared, valuation.rates(), valuation.exchange()), Bound.NONE);
+    var now = new Reckoning(law, valuation);
+    var then = new Reckoning(law, new Valuation(declared, valuation.rates(), valuation.exchange()));
     return now.isPartial() || then.isPartial() ? null : now.total().minus(then.total());
   }
 }

@@ -75,7 +75,8 @@ public final class Explanations {
       case Reason.SellerLacks lacks -> text(key, String.join(", ", lacks.programmes()));
       case Reason.SellerHas has -> text(key, String.join(", ", has.programmes()));
       case Reason.OtherUse use -> text(key + (use.personalUse() ? ".personal" : ".trade"));
-      case Reason.FranchiseUsed used -> text(key, used.limit());
+      case Reason.FranchiseUsed used ->
+          used.limit() == null ? text(key + ".parcels", used.parcels()) : text(key, used.limit());
       case Reason.ReplacedBy other -> text(key, label(other.other()));
       case Reason.LiftedBy lifted -> text(key, label(lifted.exemption()));
       case Reason.NeedsDeclaration needs ->

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * safe to use from any thread; make one and keep it.
  */
 public final class LandedCost {
+
+  private static final List<Bound> BOUNDS = List.of(Bound.LEAST, Bound.MOST);
 
   private final Map<Country, Law> laws;
 
@@ -74,7 +77,7 @@ public final class LandedCost {
   }
 
   private static Quote quote(LawOfTheDay day, Valuation valuation) {
-    var reckoning = new Reckoning(day, valuation, Bound.NONE);
+    var reckoning = new Reckoning(day, valuation);
     if (reckoning.stop() != null) {
       return reckoning.stop();
     }
@@ -93,12 +96,25 @@ public final class LandedCost {
         : new Quote.Incomplete(assessment, missing, range(day, valuation));
   }
 
+  /**
+   * What the total could be. A fact may bring on a dear measure or a cheap one that takes its
+   * place, so both are reckoned, each with the figures at their least and most.
+   */
   private static Quote.@Nullable Range range(LawOfTheDay day, Valuation valuation) {
-    var least = new Reckoning(day, valuation, Bound.LEAST);
-    var most = new Reckoning(day, valuation, Bound.MOST);
-    return least.isPartial() || most.isPartial()
-        ? null
-        : new Quote.Range(least.total(), most.total());
+    Money least = null;
+    Money most = null;
+    for (var facts : BOUNDS) {
+      for (var figures : BOUNDS) {
+        var reckoning = new Reckoning(day, valuation, facts, figures);
+        if (reckoning.isPartial()) {
+          return null;
+        }
+        var total = reckoning.total();
+        least = least == null || total.isLessThan(least) ? total : least;
+        most = most == null || total.isGreaterThan(most) ? total : most;
+      }
+    }
+    return least == null || most == null ? null : new Quote.Range(least, most);
   }
 
   private static Quote unquotable(

@@ -94,6 +94,21 @@ final class Law {
     return spans[at >= 0 ? at : -at - 2];
   }
 
+  /** The first day the data reaches to. */
+  LocalDate knownFrom() {
+    return statutes.from();
+  }
+
+  /** The last day on which the data is relied on; then it must be looked at again. */
+  LocalDate reviewBy() {
+    return statutes.to();
+  }
+
+  /** All measures of any day, in the order in which they are reckoned. */
+  List<Measure> measures() {
+    return List.copyOf(statutes.measures());
+  }
+
   private static void changes(Set<LocalDate> days, LocalDate from, @Nullable LocalDate to) {
     days.add(from);
     if (to != null) {

@@ -60,7 +60,7 @@ final class LawReader {
     var lists = lists(fields);
     var agreements = fields.objects("agreements").stream().map(this::agreement).toList();
     var tariffs = fields.objects("tariffs").stream().map(this::tariff).toList();
-    var reader = new MeasureReader(destination, currency, agreements, lists);
+    var reader = new MeasureReader(destination, to, currency, agreements, lists);
     var measures = fields.objects("measures").stream().map(reader::measure).toList();
     fields.refuseOthers();
     measures.forEach(measure -> unique(name, measure.id()));

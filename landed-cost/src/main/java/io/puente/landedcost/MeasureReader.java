@@ -26,15 +26,18 @@ final class MeasureReader {
   }
 
   private final Country destination;
+  private final LocalDate reviewBy;
   private final ScopeReader scopes;
   private final RateReader rates;
 
   MeasureReader(
       Country destination,
+      LocalDate reviewBy,
       CurrencyUnit currency,
       List<Agreement> agreements,
       Function<List<String>, List<String>> lists) {
     this.destination = destination;
+    this.reviewBy = reviewBy;
     this.scopes = new ScopeReader(currency, agreements, lists);
     this.rates = new RateReader(currency);
   }
@@ -56,6 +59,7 @@ final class MeasureReader {
     if (to != null && to.isBefore(from)) {
       fields.problem("to", "lies before from");
     }
+    var review = fields.optional("review", LocalDate::parse);
     return new Provision(
         fields.text("id"),
         destination,
@@ -65,7 +69,8 @@ final class MeasureReader {
         from,
         to,
         fields.read("checked", LocalDate::parse, LocalDate.EPOCH),
-        fields.choice("confidence", Confidence.class, Confidence.LOW));
+        fields.choice("confidence", Confidence.class, Confidence.LOW),
+        review == null ? reviewBy : review);
   }
 
   private Effect effect(Fields fields) {

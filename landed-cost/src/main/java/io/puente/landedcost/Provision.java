@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day in force
  * @param to last day in force, or {@code null} while no end is known
  * @param checked when somebody last compared it with its source
+ * @param reviewBy the day until which it may be relied on without looking at its source again
  */
 public record Provision(
     String id,
@@ -23,7 +24,8 @@ public record Provision(
     LocalDate from,
     @Nullable LocalDate to,
     LocalDate checked,
-    Confidence confidence) {
+    Confidence confidence,
+    LocalDate reviewBy) {
 
   boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (to == null || !date.isAfter(to));

@@ -48,8 +48,8 @@ public sealed interface Reason {
   /** It concerns goods for personal use, or only others. */
   record OtherUse(boolean personalUse) implements Reason {}
 
-  /** The year's franchise is used up. */
-  record FranchiseUsed(BigMoney limit) implements Reason {}
+  /** The year's franchise, of an amount, of a number of parcels or of both, is used up. */
+  record FranchiseUsed(@Nullable BigMoney limit, @Nullable Integer parcels) implements Reason {}
 
   /** Another measure takes its place. */
   record ReplacedBy(Provision other) implements Reason {}

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One walk through the law of a day for one consignment: each measure in its order, for each line.
- * With a bound, unknown figures are taken at their least or most; without, they are listed.
+ * With bounds, missing facts are taken to keep measures away or to bring them on, and unknown
+ * figures at their least or most; without, both are listed.
  */
 final class Reckoning {
 
   private final LawOfTheDay law;
   private final Valuation valuation;
-  private final Bound bound;
+  private final Bound figures;
   private final Liability liability;
   private final List<Item> items;
   private final Rows rows;
@@ -23,14 +24,19 @@ final class Reckoning {
   private final Settlement settlement;
   private @Nullable Quote stop;
 
-  Reckoning(LawOfTheDay law, Valuation valuation, Bound bound) {
+  /** A reckoning of what is known, and a list of what is not. */
+  Reckoning(LawOfTheDay law, Valuation valuation) {
+    this(law, valuation, Bound.NONE, Bound.NONE);
+  }
+
+  Reckoning(LawOfTheDay law, Valuation valuation, Bound facts, Bound figures) {
     this.law = law;
     this.valuation = valuation;
-    this.bound = bound;
-    this.liability = new Liability(law, valuation, bound);
+    this.figures = figures;
+    this.liability = new Liability(law, valuation, facts);
     this.items = liability.items();
     this.rows = new Rows(valuation);
-    this.settlement = new Settlement(law.questions(), items.size(), bound);
+    this.settlement = new Settlement(law.questions(), items.size(), facts);
     var concerning = liability.measures();
     int at = concerning.nextSetBit(0);
     while (at >= 0 && stop == null) {
@@ -130,7 +136,7 @@ final class Reckoning {
         }
         case LIFTED, REPLACED, NOT_CONCERNED -> {}
         case UNKNOWN -> {
-          settlement.settle(standing, item.index());
+          settlement.settlePerhaps(standing, item.index());
           gaps.leaveOut(standing.measure(), levy, liability.lacking(standing, item), item);
         }
       }
@@ -153,10 +159,10 @@ final class Reckoning {
       gaps.spread(measure, levy);
       return;
     }
-    var taxable = rows.taxable(levy, liable, bound);
+    var taxable = rows.taxable(levy, liable, figures);
     var rate = levy.rate();
     if (rate instanceof Rate.OfTariff(var column) && line != null) {
-      var found = TariffRate.of(column, line, taxable, bound);
+      var found = TariffRate.of(column, line, taxable, figures);
       if (found.rate() == null) {
         gaps.leaveOut(measure, levy, found.lacking(), line);
         return;

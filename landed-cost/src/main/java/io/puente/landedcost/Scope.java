@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Whom a measure concerns. An empty set or {@code null} asks for nothing; all that is asked for
  * must hold.
  *
+ * @param presumedLight whether a weight that nobody has stated is taken to lie within the limit: it
+ *     is then so wide that parcels of shops do
  * @param claims agreements of which a line must carry a valid origin declaration
  */
 record Scope(
@@ -24,6 +26,7 @@ record Scope(
     @Nullable ValueBand value,
     @Nullable Yearly yearly,
     @Nullable Long upToGrams,
+    boolean presumedLight,
     Set<String> seller,
     Set<String> sellerLacks,
     @Nullable Boolean personalUse,
@@ -46,8 +49,13 @@ record Scope(
     }
   }
 
-  /** What a buyer may receive in a calendar year: an amount, and a number of parcels. */
-  record Yearly(BigMoney upTo, @Nullable Integer parcels) {}
+  /**
+   * What a buyer may receive in a calendar year: an amount, a number of parcels, or both.
+   *
+   * @param presumed whether a use that nobody has stated is taken to leave room: the limit is then
+   *     so wide that most buyers never meet it, and a remark says so
+   */
+  record Yearly(@Nullable BigMoney upTo, @Nullable Integer parcels, boolean presumed) {}
 
   /** Whether the consignment as a whole is concerned. */
   Fit fit(Valuation valuation, Bound bound) {
@@ -83,10 +91,10 @@ record Scope(
     }
     if (upToGrams != null) {
       var weight = valuation.weightGrams();
-      if (weight == null) {
+      if (weight == null && !presumedLight) {
         return new Fit.Unknown(MissingFact.Kind.WEIGHT);
       }
-      if (weight > upToGrams) {
+      if (weight != null && weight > upToGrams) {
         return new Fit.No(item -> new Reason.TooHeavy(upToGrams));
       }
     }

@@ -42,6 +42,7 @@ final class ScopeReader {
             value(fields),
             yearly(fields),
             fields.optionalWhole("upToGrams"),
+            Boolean.TRUE.equals(fields.optionalTruth("presumedLight")),
             Set.copyOf(fields.texts("seller")),
             Set.copyOf(fields.texts("sellerWithout")),
             fields.optionalTruth("personalUse"),
@@ -91,12 +92,12 @@ final class ScopeReader {
     var yearly = fields.object("yearly");
     var upTo = inCurrency(yearly, "upTo");
     var parcels = yearly.optionalWhole("parcels");
+    boolean presumed = Boolean.TRUE.equals(yearly.optionalTruth("presumed"));
     yearly.refuseOthers();
-    if (upTo == null) {
-      yearly.problem("upTo", "is missing");
-      return null;
+    if (upTo == null && parcels == null) {
+      yearly.problem("upTo", "is missing, and parcels, too");
     }
-    return new Scope.Yearly(upTo, parcels == null ? null : Math.toIntExact(parcels));
+    return new Scope.Yearly(upTo, parcels == null ? null : Math.toIntExact(parcels), presumed);
   }
 
   /** Limits are compared in the currency of the law, so they must be stated in it. */

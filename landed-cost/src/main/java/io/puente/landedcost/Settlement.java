@@ -1,5 +1,6 @@
 package io.puente.landedcost;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class Settlement {
 
   private final List<String> questions;
   private final @Nullable Measure[] answers;
+  private final BitSet tentative = new BitSet();
   private final boolean strict;
   private int open;
 
@@ -36,13 +38,29 @@ final class Settlement {
     for (int question : standing.settles()) {
       int at = line * questions.size() + question;
       var before = answers[at];
-      if (before != null && strict) {
+      if (before != null && strict && !tentative.get(at)) {
         throw new IllegalStateException(
             "%s and %s both settle %s"
                 .formatted(before.id(), measure.id(), questions.get(question)));
       }
       answers[at] = measure;
+      tentative.clear(at);
       open -= before == null ? 1 : 0;
+    }
+  }
+
+  /**
+   * Takes the answer of a measure that may concern a line or may not, for want of a fact. Another
+   * one may answer as well: the fact will tell which of them does.
+   */
+  void settlePerhaps(InForce standing, int line) {
+    for (int question : standing.settles()) {
+      int at = line * questions.size() + question;
+      if (answers[at] == null) {
+        answers[at] = standing.measure();
+        tentative.set(at);
+        open--;
+      }
     }
   }
 

@@ -87,23 +87,35 @@ final class Valuation {
   Fit fits(Scope.Yearly yearly, Bound bound) {
     var buyer = consignment.buyer();
     var used = buyer.franchiseUsed();
-    var parcels = buyer.parcelsThisYear();
-    boolean known = used != null && (yearly.parcels() == null || parcels != null);
-    if (!known && bound == Bound.NONE) {
+    var parcels = parcelsBefore(buyer);
+    boolean known =
+        (yearly.upTo() == null || used != null) && (yearly.parcels() == null || parcels != null);
+    if (!known && !yearly.presumed() && bound == Bound.NONE) {
       return new Fit.Unknown(MissingFact.Kind.FRANCHISE_USED);
     }
-    var usedUp = new Fit.No(item -> new Reason.FranchiseUsed(yearly.upTo()));
-    if (!known && bound == Bound.MOST) {
+    var usedUp = new Fit.No(item -> new Reason.FranchiseUsed(yearly.upTo(), yearly.parcels()));
+    if (!known && !yearly.presumed() && bound == Bound.MOST) {
       return usedUp;
     }
     if (parcels != null && yearly.parcels() != null && parcels >= yearly.parcels()) {
       return usedUp;
+    }
+    if (yearly.upTo() == null) {
+      return Fit.YES;
     }
     var before = used == null ? BigDecimal.ZERO : toLaw(used);
     if (before == null) {
       return new Fit.Unknown(MissingFact.Kind.EXCHANGE_RATE);
     }
     return before.add(goods).compareTo(yearly.upTo().getAmount()) <= 0 ? Fit.YES : usedUp;
+  }
+
+  /** Whoever has used nothing of an amount has had no parcel under it either. */
+  private static @Nullable Integer parcelsBefore(BuyerFacts buyer) {
+    var used = buyer.franchiseUsed();
+    return buyer.parcelsThisYear() == null && used != null && used.isZero()
+        ? Integer.valueOf(0)
+        : buyer.parcelsThisYear();
   }
 
   /** An amount of any currency in that of the law, or {@code null} if the rate is not given. */

@@ -23,6 +23,8 @@ class QuoteProperties {
 
   private static final List<String> CODES =
       List.of("4202.21.90", "6110.11.00", "6109.10", "0901.21", "9503.00", "7113.11.50", "4202.21");
+  private static final List<String> DESTINATIONS =
+      Parcel.LANDED_COST.destinations().stream().map(Country::code).sorted().toList();
   private static final List<String> ORIGINS = List.of("CO", "PE", "MX", "BR", "PY", "SV", "US");
 
   @Property(tries = 300)
@@ -129,7 +131,7 @@ class QuoteProperties {
             .map(QuoteProperties::numbered);
     return Combinators.combine(
             lines,
-            Arbitraries.of("US", "CL", "MX", "BR"),
+            Arbitraries.of(DESTINATIONS),
             Arbitraries.of(Channel.class),
             Arbitraries.integers().between(0, 5000),
             Arbitraries.of(true, false))

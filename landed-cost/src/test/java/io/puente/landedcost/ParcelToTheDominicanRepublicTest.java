@@ -1,0 +1,50 @@
+package io.puente.landedcost;
+
+import static io.puente.landedcost.Parcel.dollars;
+import static io.puente.landedcost.Parcel.duty;
+import static io.puente.landedcost.Parcel.tax;
+import static io.puente.landedcost.Parcel.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Free by courier up to USD 200; above, ITBIS on a duty that goes by code. */
+class ParcelToTheDominicanRepublicTest {
+
+  @Test
+  void aShirtForAHundredAndFiftyDollarsPaysNothing() {
+    var charges = shirt("150").charges();
+    assertThat(charges.total()).isEqualTo(usd("0.00"));
+    assertThat(charges.landed()).isEqualTo(dollars("150"));
+  }
+
+  @Test
+  void aDearerShirtIsGivenAsARangeOfTheTariffsRates() {
+    var quote = shirt("300").shippedFor("30").incomplete();
+    assertThat(quote.range()).isEqualTo(new Quote.Range(usd("59.40"), usd("137.28")));
+  }
+
+  @Test
+  void aDeclaredAmericanShirtPaysOnlyItbis() {
+    var charges = shirt("300").shippedFor("30").declared("CAFTA-DR").charges();
+    assertThat(duty(charges)).isEqualTo(usd("0.00"));
+    assertThat(tax(charges)).isEqualTo(usd("59.40"));
+  }
+
+  @Test
+  void whatMailPaysIsNotGuessed() {
+    assertThat(shirt("150").by(Channel.POST).quote()).isInstanceOf(Quote.Incomplete.class);
+  }
+
+  @Test
+  void rumOwesASelectiveTaxThatTheDataDoesNotHold() {
+    var rum = Parcel.from("GT").to("DO").holding("2208.40", "250").declared("DO-CENTRAL-AMERICA");
+    assertThat(rum.incomplete().missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.FIGURES);
+  }
+
+  private static Parcel shirt(String price) {
+    return Parcel.from("US").to("DO").holding("6109.10", price);
+  }
+}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties whose goods it prefers
  * @param symbols how the destination's tariff writes it in its special column
  */
-record Agreement(
+public record Agreement(
     String id,
     Wording name,
     Set<Country> parties,

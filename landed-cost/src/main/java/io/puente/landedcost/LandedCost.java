@@ -1,8 +1,10 @@
 package io.puente.landedcost;
 
 import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,11 @@ public final class LandedCost {
   /** The countries that can be quoted, at least for some consignments. */
   public Set<Country> destinations() {
     return laws.keySet();
+  }
+
+  /** What a country's law says on a day; nothing if there are no rules for the country yet. */
+  public Optional<Rulebook> law(Country destination, LocalDate day) {
+    return Optional.ofNullable(laws.get(destination)).map(law -> law.rulebook(day));
   }
 
   /** Quotes a consignment by the law of its date, with exchange rates if currencies differ. */

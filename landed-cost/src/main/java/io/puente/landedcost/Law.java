@@ -109,6 +109,11 @@ final class Law {
     return List.copyOf(statutes.measures());
   }
 
+  /** The same to be read by people. */
+  Rulebook rulebook(LocalDate day) {
+    return Rulebook.of(on(day), day, statutes.to());
+  }
+
   private static void changes(Set<LocalDate> days, LocalDate from, @Nullable LocalDate to) {
     days.add(from);
     if (to != null) {

@@ -31,6 +31,7 @@ import io.puente.storefront.desk.OrderFile;
 import io.puente.storefront.desk.OverviewRoutes;
 import io.puente.storefront.desk.ParcelRoutes;
 import io.puente.storefront.desk.SignInRoutes;
+import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.mail.Letters;
 import io.puente.storefront.order.OrderLetters;
 import io.puente.storefront.order.OrderPayments;
@@ -103,6 +104,7 @@ record FeatureSetup(
         tracking,
         new StripeRoutes(shops, webhooks),
         parcels.carrierRoutes(),
+        new GuideRoutes(laws, rates, site, clock),
         desk(rates, orders, payments, letters, parcels));
   }
 

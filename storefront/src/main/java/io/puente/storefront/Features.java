@@ -4,6 +4,7 @@ import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.checkout.CheckoutRoutes;
 import io.puente.storefront.checkout.StripeRoutes;
 import io.puente.storefront.desk.DeskRoutes;
+import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.order.OrderRoutes;
 import io.puente.storefront.parcel.CarrierRoutes;
 import io.puente.storefront.parcel.TrackingRoutes;
@@ -20,4 +21,5 @@ record Features(
     TrackingRoutes tracking,
     StripeRoutes stripe,
     CarrierRoutes carriers,
+    GuideRoutes guide,
     DeskRoutes desk) {}

@@ -2,7 +2,10 @@ package io.puente.storefront;
 
 import io.puente.storefront.web.Web;
 
-/** Every feature's URLs: the desk first, whose name no market can have, then by an order's way. */
+/**
+ * Every feature's URLs: desk and guide first, whose names no market can have, then by an order's
+ * way.
+ */
 final class Routes {
 
   private final Features features;
@@ -13,6 +16,7 @@ final class Routes {
 
   void mount(Web web) {
     features.desk().mount(web);
+    features.guide().mount(web);
     features.products().mount(web);
     features.search().mount(web);
     features.cart().mount(web);

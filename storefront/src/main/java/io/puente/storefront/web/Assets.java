@@ -45,6 +45,7 @@ public final class Assets {
           "pages/cart.css",
           "pages/checkout.css",
           "pages/order.css",
+          "pages/guide.css",
           "pages/desk.css");
   private static final List<String> SCRIPTS =
       List.of(

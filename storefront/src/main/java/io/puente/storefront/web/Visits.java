@@ -55,7 +55,7 @@ final class Visits {
     return new Visit(
         shop,
         market,
-        Texts.in(market.language()),
+        Texts.in(language(context).orElse(market.language())),
         visitor(context.request()),
         region(context, market),
         session(context),
@@ -66,11 +66,27 @@ final class Visits {
         client(context));
   }
 
-  /** The market in the path; on pages that have none, the one that suits the reader's language. */
+  /**
+   * The market in the path, or the first one of a language in the path; on pages that have neither,
+   * the one that suits the reader's language.
+   */
   private static Market market(RoutingContext context, Shop shop) {
     return Optional.ofNullable(context.pathParam("market"))
         .flatMap(shop::market)
+        .or(() -> language(context).map(language -> inLanguage(shop, language)))
         .orElseGet(() -> suiting(context, shop));
+  }
+
+  /** What the path says of the language itself, as the trade guide's do. */
+  private static Optional<String> language(RoutingContext context) {
+    return Optional.ofNullable(context.pathParam("language")).filter(Texts.LANGUAGES::contains);
+  }
+
+  private static Market inLanguage(Shop shop, String language) {
+    return shop.markets().stream()
+        .filter(market -> market.language().equals(language))
+        .findFirst()
+        .orElseGet(shop::firstMarket);
   }
 
   /** By the language that the browser asks for, never by where it seems to be. */

@@ -352,4 +352,28 @@ class WholeWayTest {
       assertThat(buyer.locator("#state")).containsText("Pagado, gracias");
     }
   }
+
+  @Test
+  void aPotterFromPueblaFindsInTwoTapsWhatAParcelPaysInChile() {
+    try (BrowserContext context = chromium.stranger(PHONE, "es-MX", true)) {
+      Page potter = context.newPage();
+      List<String> faults = faultsOf(potter);
+      potter.navigate(address("/es-mx"));
+      link(potter, "^Guía").click();
+      look(potter, "guide-index-es-390", "/guide/es");
+      link(potter, "^Chile").click();
+      assertThat(potter.locator(".guide-amount")).containsText("USD");
+      look(potter, "guide-lane-es-390", "/guide/es/cl/mx");
+      assertThat(faults).isEmpty();
+    }
+    try (BrowserContext context = chromium.stranger(DESK, "en-US", true)) {
+      Page reader = context.newPage();
+      reader.navigate(address("/guide/en"));
+      look(reader, "guide-index-en-1280", "/guide/en");
+      reader.navigate(address("/guide/en/us"));
+      look(reader, "guide-destination-en-1280", "/guide/en/us");
+      link(reader, "^Mexico").click();
+      look(reader, "guide-lane-en-1280", "/guide/en/us/mx");
+    }
+  }
 }

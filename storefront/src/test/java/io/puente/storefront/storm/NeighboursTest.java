@@ -39,6 +39,9 @@ class NeighboursTest {
     String tracking = running.ships(running.neighbour(), number).number().toString();
     Map<String, String> things = new TreeMap<>();
     things.put("market", "es-us");
+    things.put("language", "es");
+    things.put("destination", "cl");
+    things.put("origin", "mx");
     things.put("slug", "taza-azul");
     things.put("number", number);
     things.put("key", orderPath.substring(orderPath.lastIndexOf('/') + 1));

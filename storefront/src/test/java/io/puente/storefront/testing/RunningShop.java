@@ -49,6 +49,11 @@ public final class RunningShop implements AutoCloseable {
 
   /** Opens it with more settings, as they stand in the environment. */
   public static RunningShop opened(Map<String, String> settings) {
+    return opened(settings, Clock.systemUTC());
+  }
+
+  /** Opens it on another day. */
+  public static RunningShop opened(Map<String, String> settings, Clock clock) {
     DatabaseAddress address = TestServer.newDatabase();
     Vertx vertx = Vertx.vertx();
     Database database = Database.open(vertx, address, 4);
@@ -61,7 +66,7 @@ public final class RunningShop implements AutoCloseable {
     all.put("PUENTE_PORT", "0");
     all.put("PUENTE_MANAGEMENT_PORT", "0");
     all.put("PUENTE_SANDBOX_PORT", "0");
-    return new RunningShop(address, Server.start(ServerSettings.of(all)), shop, neighbour);
+    return new RunningShop(address, Server.start(ServerSettings.of(all), clock), shop, neighbour);
   }
 
   private static Shop open(Vertx vertx, Database database, String slug) {

@@ -1,0 +1,63 @@
+package io.puente.storefront.guide;
+
+import io.puente.landedcost.Country;
+import io.puente.landedcost.LandedCost;
+import io.puente.landedcost.Rulebook;
+import io.puente.payments.rate.ExchangeRates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the guide knows today: the destinations with rules, where parcels leave, each lane. */
+final class Guide {
+
+  /** Whose small exporters the guide is written for; any other country can be asked for by name. */
+  private static final List<String> EXPORTERS =
+      List.of(
+          "AR", "BO", "BR", "CL", "CO", "CR", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE", "PY",
+          "SV", "US", "UY");
+
+  private final LandedCost laws;
+  private final SampleParcels samples;
+  private final Clock clock;
+
+  Guide(LandedCost laws, ExchangeRates rates, Clock clock) {
+    this.laws = laws;
+    this.samples = new SampleParcels(laws, rates);
+    this.clock = clock;
+  }
+
+  Collection<Country> destinations() {
+    return laws.destinations();
+  }
+
+  /** Where parcels leave, the shop's own country among them. */
+  Set<Country> origins(Country home) {
+    return Stream.concat(EXPORTERS.stream().map(Country::new), Stream.of(home))
+        .collect(Collectors.toSet());
+  }
+
+  /** The law of the day of a country that is among the destinations. */
+  Rulebook law(Country destination) {
+    return laws.law(destination, today()).orElseThrow();
+  }
+
+  /** What the usual parcel pays. */
+  Sample usual(Country origin, Country destination) {
+    return samples.usual(law(destination), origin);
+  }
+
+  Lane lane(Country origin, Country destination, GuideWords words) {
+    Rulebook law = law(destination);
+    return new Lane(law, origin, samples.all(law, origin, words::goods));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,58 @@
+package io.puente.storefront.guide;
+
+import io.puente.landedcost.Country;
+import io.puente.storefront.web.Site;
+import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.Visit;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What stands around every page of the guide.
+ *
+ * @param index the path of its first page, in the page's language
+ * @param address of this page, as search engines should keep it
+ * @param languages the same page in each language, Spanish first
+ */
+record GuideFrame(String index, String address, List<Language> languages) {
+
+  /** A language that the guide speaks, in its own words. */
+  record Language(String code, String name, String path, String address, boolean current) {}
+
+  /**
+   * Around a page.
+   *
+   * @param page its path after the language, empty for the first
+   */
+  static GuideFrame around(Visit visit, Site site, String page) {
+    String here = visit.texts().language();
+    List<Language> languages =
+        Texts.LANGUAGES.stream()
+            .map(
+                code -> {
+                  String path = path(code, page);
+                  return new Language(
+                      code,
+                      Locale.of(code).getDisplayLanguage(Locale.of(code)),
+                      path,
+                      site.address(visit.shop().host(), path).toString(),
+                      code.equals(here));
+                })
+            .toList();
+    return new GuideFrame(
+        path(here, ""), site.address(visit.shop().host(), path(here, page)).toString(), languages);
+  }
+
+  static String path(String language, String page) {
+    return "/guide/" + language + page;
+  }
+
+  /** The page of a destination, of which the lanes into it are sub-pages. */
+  static String page(Country destination) {
+    return "/" + destination.code().toLowerCase(Locale.ROOT);
+  }
+
+  static String page(Country destination, Country origin) {
+    return page(destination) + page(origin);
+  }
+}

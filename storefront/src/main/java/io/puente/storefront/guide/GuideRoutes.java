@@ -1,0 +1,103 @@
+package io.puente.storefront.guide;
+
+import io.puente.landedcost.Country;
+import io.puente.landedcost.InvalidFact;
+import io.puente.landedcost.LandedCost;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Site;
+import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.Visit;
+import io.puente.storefront.web.Web;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The guide: {@code /guide/es} lists all lanes, {@code /guide/es/cl} is one destination, {@code
+ * /guide/es/cl/mx} what a parcel from Mexico pays in Chile. The same for every reader of a
+ * language.
+ */
+public final class GuideRoutes {
+
+  private final Guide guide;
+  private final Site site;
+
+  public GuideRoutes(LandedCost laws, ExchangeRates rates, Site site, Clock clock) {
+    this.guide = new Guide(laws, rates, clock);
+    this.site = site;
+  }
+
+  public void mount(Web web) {
+    web.page("/guide", visit -> new Answer.Redirect(GuideFrame.path(visit.texts().language(), "")));
+    web.cached("/guide/:language", visit -> inItsLanguage(visit, this::index));
+    web.cached("/guide/:language/:destination", visit -> inItsLanguage(visit, this::destination));
+    web.cached("/guide/:language/:destination/:origin", visit -> inItsLanguage(visit, this::lane));
+  }
+
+  private interface Reading {
+    Answer answer(Visit visit, GuideWords words);
+  }
+
+  private static Answer inItsLanguage(Visit visit, Reading reading) {
+    if (!Texts.LANGUAGES.contains(visit.name("language"))) {
+      return Answer.notFound();
+    }
+    String path = visit.path().toLowerCase(Locale.ROOT);
+    return path.equals(visit.path())
+        ? reading.answer(visit, GuideWords.in(visit.texts()))
+        : new Answer.Moved(path);
+  }
+
+  private Answer index(Visit visit, GuideWords words) {
+    Country home = Country.of(visit.shop().country());
+    GuideFrame frame = GuideFrame.around(visit, site, "");
+    return Answer.page("guide/index", IndexPage.of(guide, home, words, frame));
+  }
+
+  private Answer destination(Visit visit, GuideWords words) {
+    Optional<Country> to = destinationOf(visit);
+    if (to.isEmpty()) {
+      return unknown(visit, words, visit.name("destination"));
+    }
+    Country home = Country.of(visit.shop().country());
+    GuideFrame frame = GuideFrame.around(visit, site, GuideFrame.page(to.get()));
+    return Answer.page(
+        "guide/destination", DestinationPage.of(guide, to.get(), home, words, frame));
+  }
+
+  private Answer lane(Visit visit, GuideWords words) {
+    Optional<Country> to = destinationOf(visit);
+    Optional<Country> from =
+        country(visit.name("origin")).filter(one -> !to.equals(Optional.of(one)));
+    if (to.isEmpty() || from.isEmpty()) {
+      return unknown(visit, words, visit.name(to.isEmpty() ? "destination" : "origin"));
+    }
+    GuideFrame frame = GuideFrame.around(visit, site, GuideFrame.page(to.get(), from.get()));
+    return Answer.page("guide/lane", LanePage.of(guide, from.get(), to.get(), words, frame));
+  }
+
+  /** There is no such page, and here is what there is. */
+  private Answer unknown(Visit visit, GuideWords words, String code) {
+    return new Answer.Page(
+        404,
+        "guide/unknown",
+        new UnknownPage(
+            words.texts().get("guide.unknown.title"),
+            words.texts().get("guide.unknown.text", country(code).map(words::country).orElse(code)),
+            GuideFrame.around(visit, site, ""),
+            Place.destinations(guide, words)));
+  }
+
+  private Optional<Country> destinationOf(Visit visit) {
+    return country(visit.name("destination")).filter(guide.destinations()::contains);
+  }
+
+  private static Optional<Country> country(String code) {
+    try {
+      return Optional.of(Country.of(code));
+    } catch (InvalidFact none) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.puente.storefront.guide;
+
+import io.puente.landedcost.Channel;
+import io.puente.landedcost.Country;
+import io.puente.landedcost.Explanations;
+import io.puente.payments.money.MoneyFormat;
+import io.puente.storefront.web.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Collator;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** How the guide writes amounts, days and countries in one of its languages. */
+record GuideWords(Texts texts, Locale locale, Explanations law) {
+
+  /** Of each language the form that says which dollar is meant. */
+  static GuideWords in(Texts texts) {
+    Locale locale =
+        switch (texts.language()) {
+          case "en" -> Locale.UK;
+          case "pt" -> Locale.of("pt", "BR");
+          default -> Locale.of("es", "MX");
+        };
+    return new GuideWords(texts, locale, Explanations.in(locale));
+  }
+
+  String language() {
+    return texts.language();
+  }
+
+  String country(Country country) {
+    return country.name(locale);
+  }
+
+  /** In the order of their names. */
+  List<Country> sorted(Collection<Country> countries) {
+    return countries.stream()
+        .sorted(Comparator.comparing(this::country, Collator.getInstance(locale)))
+        .toList();
+  }
+
+  /** Days as {@code 23 nov 2026}. */
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+  }
+
+  String money(Money amount) {
+    return MoneyFormat.of(locale).format(amount);
+  }
+
+  /** An amount without the decimals that say nothing: {@code USD 500}. */
+  String limit(BigMoney amount) {
+    return amount.getCurrencyUnit().getCode()
+        + "\u00a0"
+        + NumberFormat.getNumberInstance(locale).format(amount.getAmount());
+  }
+
+  /** A bare number with two decimals, for columns under a heading that names the currency. */
+  String number(Money amount) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    return format.format(amount.getAmount());
+  }
+
+  String whole(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** What share one amount is of so many dollars, {@code 22%}. */
+  String share(Money part, int dollars) {
+    BigDecimal share =
+        part.getAmount().divide(BigDecimal.valueOf(dollars), 4, RoundingMode.HALF_UP);
+    return NumberFormat.getPercentInstance(locale).format(share);
+  }
+
+  String goods(Ware ware) {
+    return texts.get(ware.key());
+  }
+
+  String channel(Channel channel) {
+    return texts.get("guide.channel." + channel.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code tazas de cerámica de USD 120, por courier, con envío de USD 20}. */
+  String sample(Ware ware, int dollars, Channel channel) {
+    return texts.get(
+        "guide.sample",
+        goods(ware),
+        dollars(dollars),
+        channel(channel),
+        dollars(SampleParcels.SHIPPING));
+  }
+
+  String usualSample() {
+    return sample(Ware.CERAMICS, Sample.USUAL_VALUE, Channel.COURIER);
+  }
+
+  private String dollars(int amount) {
+    return limit(BigMoney.of(CurrencyUnit.USD, amount));
+  }
+}

@@ -1,0 +1,134 @@
+package io.puente.storefront.guide;
+
+import io.puente.landedcost.Country;
+import io.puente.storefront.web.Shown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a parcel from one country pays in another: examples first, then every rule.
+ *
+ * @param tables the examples, a table for each kind of goods
+ * @param barred what may not come in, or is not carried
+ * @param others rules of the destination that do not concern goods of the origin
+ */
+record LanePage(
+    String title,
+    String description,
+    GuideFrame guide,
+    String origin,
+    String destination,
+    Review review,
+    Lead lead,
+    List<Table> tables,
+    List<Threshold> thresholds,
+    List<Pact> agreements,
+    List<PaperItem> papers,
+    List<RuleItem> barred,
+    List<Group> rules,
+    List<RuleItem> coming,
+    List<RuleItem> others,
+    String fromEverywhere,
+    List<Place> otherDestinations)
+    implements Shown {
+
+  /**
+   * The example that stands for all.
+   *
+   * @param sentence what the amount is for
+   * @param toTheDoor goods, shipping and charges together; empty if not known
+   * @param why what is missing, or why the way is closed
+   * @param steps how it is reckoned
+   */
+  record Lead(
+      Paid paid,
+      String amount,
+      String sentence,
+      String toTheDoor,
+      List<String> why,
+      List<Step> steps) {}
+
+  /** One charge of the leading example. */
+  record Step(String rule, String label, String rate, String base, String amount) {}
+
+  /** The examples of one kind of goods; a row a value, a column a way. */
+  record Table(
+      String goods,
+      String hs,
+      List<String> channels,
+      List<Row> rows,
+      List<String> notes,
+      boolean unsure) {}
+
+  /** Goods of one value. */
+  record Row(String value, List<Paid> paid) {}
+
+  /** A value at which something changes. */
+  record Threshold(String limit, String rule, String label, String rate) {}
+
+  /**
+   * A trade agreement.
+   *
+   * @param saving what a declaration would save in one of the examples; empty if nothing
+   */
+  record Pact(
+      String id,
+      String name,
+      String parties,
+      String saving,
+      @Nullable Proof proof,
+      List<RuleLink> opens,
+      SourceItem source) {}
+
+  /** How origin is proven, and up to which value it need not be. */
+  record Proof(List<String> sentences, SourceItem source) {}
+
+  /** A rule further down the page. */
+  record RuleLink(String id, String label) {}
+
+  /** A paper that goes with the parcel. */
+  record PaperItem(String name, String why, String channels, SourceItem source) {}
+
+  /** Rules of one kind. */
+  record Group(String name, List<RuleItem> rules) {}
+
+  static LanePage of(
+      Guide guide, Country origin, Country destination, GuideWords words, GuideFrame frame) {
+    Lane lane = guide.lane(origin, destination, words);
+    LaneReading reading = new LaneReading(lane, words);
+    Lead lead = reading.lead();
+    String from = words.country(origin);
+    String to = words.country(destination);
+    return new LanePage(
+        words.texts().get("guide.lane.title", from, to),
+        words.texts().get("guide.lane.description", lead.amount(), lead.sentence(), from, to),
+        frame,
+        from,
+        to,
+        Review.of(lane.law(), words),
+        lead,
+        reading.tables(),
+        reading.thresholds(),
+        reading.agreements(),
+        reading.papers(),
+        reading.items(lane.barred()),
+        reading.groups(),
+        reading.items(lane.coming()),
+        reading.items(lane.others()),
+        GuideFrame.path(words.language(), GuideFrame.page(destination)),
+        otherDestinations(guide, origin, destination, words));
+  }
+
+  /** Where else parcels from the same country go. */
+  private static List<Place> otherDestinations(
+      Guide guide, Country origin, Country destination, GuideWords words) {
+    return words.sorted(guide.destinations()).stream()
+        .filter(other -> !other.equals(destination) && !other.equals(origin))
+        .map(
+            other ->
+                new Place(
+                    words.country(other),
+                    GuideFrame.path(words.language(), GuideFrame.page(other, origin))))
+        .toList();
+  }
+}

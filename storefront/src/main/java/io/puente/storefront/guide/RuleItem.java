@@ -1,0 +1,76 @@
+package io.puente.storefront.guide;
+
+import io.puente.landedcost.Provision;
+import io.puente.landedcost.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A rule as the guide prints it: what it says, whom it concerns, where it is written, how sure we
+ * are.
+ *
+ * @param rate empty if it charges nothing
+ * @param scope ways, limits and programmes, each in a few words
+ */
+record RuleItem(
+    String id, String label, String rate, String why, List<String> scope, SourceItem source) {
+
+  static RuleItem of(Rule rule, boolean overdue, GuideWords words) {
+    Provision provision = rule.provision();
+    return new RuleItem(
+        provision.id(),
+        words.law().label(provision),
+        rate(rule, words),
+        words.law().why(provision),
+        scope(rule, words),
+        SourceItem.of(provision, overdue, words));
+  }
+
+  static String rate(Rule rule, GuideWords words) {
+    if (rule.takesTariffRate()) {
+      return words.texts().get("guide.rate.tariff");
+    }
+    return rule.lacksFigure() ? words.texts().get("guide.rate.unknown") : rule.rate().orElse("");
+  }
+
+  private static List<String> scope(Rule rule, GuideWords words) {
+    List<String> scope = new ArrayList<>();
+    if (!rule.channels().isEmpty()) {
+      scope.add(
+          rule.channels().stream().sorted().map(words::channel).collect(Collectors.joining(", ")));
+    }
+    if (!rule.limits().areNone()) {
+      scope.add(limits(rule.limits(), words));
+    }
+    if (!rule.sellerIn().isEmpty()) {
+      scope.add(words.texts().get("guide.scope.seller", String.join(", ", rule.sellerIn())));
+    }
+    return List.copyOf(scope);
+  }
+
+  /** Between which values, up to which weight, within which yearly sum. */
+  static String limits(Rule.Limits limits, GuideWords words) {
+    List<String> said = new ArrayList<>();
+    String with = limits.withShipping() ? words.texts().get("guide.limit.with-shipping") : "";
+    if (limits.over() != null && limits.upTo() != null) {
+      String over = words.limit(limits.over());
+      said.add(words.texts().get("guide.limit.between", over, words.limit(limits.upTo())) + with);
+    } else if (limits.upTo() != null) {
+      said.add(words.texts().get("guide.limit.up-to", words.limit(limits.upTo())) + with);
+    } else if (limits.over() != null) {
+      said.add(words.texts().get("guide.limit.over", words.limit(limits.over())) + with);
+    }
+    if (limits.yearlyUpTo() != null) {
+      String yearly = words.limit(limits.yearlyUpTo());
+      said.add(
+          limits.yearlyParcels() == null
+              ? words.texts().get("guide.limit.yearly", yearly)
+              : words.texts().get("guide.limit.yearly-in", yearly, limits.yearlyParcels()));
+    }
+    if (limits.upToGrams() != null) {
+      said.add(words.texts().get("guide.limit.grams", words.whole(limits.upToGrams())));
+    }
+    return String.join(" · ", said);
+  }
+}

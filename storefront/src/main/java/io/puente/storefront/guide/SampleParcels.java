@@ -1,0 +1,115 @@
+package io.puente.storefront.guide;
+
+import io.puente.landedcost.Channel;
+import io.puente.landedcost.Consignment;
+import io.puente.landedcost.Country;
+import io.puente.landedcost.Destination;
+import io.puente.landedcost.ExchangeRate;
+import io.puente.landedcost.LandedCost;
+import io.puente.landedcost.Line;
+import io.puente.landedcost.Rates;
+import io.puente.landedcost.Rulebook;
+import io.puente.payments.rate.ExchangeRates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/** Has the engine price the parcels of the guide, as it prices every other parcel. */
+final class SampleParcels {
+
+  static final List<Integer> VALUES = List.of(40, 120, 400, 1_500);
+  static final List<Channel> CHANNELS = List.of(Channel.COURIER, Channel.POST, Channel.FORMAL);
+
+  /** What each of them costs to send, in dollars. */
+  static final int SHIPPING = 20;
+
+  private static final int DOLLARS_A_PIECE = 40;
+
+  private final LandedCost laws;
+  private final ExchangeRates rates;
+
+  SampleParcels(LandedCost laws, ExchangeRates rates) {
+    this.laws = laws;
+    this.rates = rates;
+  }
+
+  /**
+   * Every example of a lane: by goods, then by value, then by channel.
+   *
+   * @param nameOf how a quote that lacks something should call the goods
+   */
+  List<Sample> all(Rulebook law, Country origin, Function<Ware, String> nameOf) {
+    Rates known = ratesFor(law);
+    List<Sample> samples = new ArrayList<>();
+    for (Ware ware : Ware.ALL) {
+      for (int dollars : VALUES) {
+        for (Channel channel : CHANNELS) {
+          samples.add(sample(law, origin, ware, nameOf.apply(ware), dollars, channel, known));
+        }
+      }
+    }
+    return samples;
+  }
+
+  /** The one that stands for a lane in lists. */
+  Sample usual(Rulebook law, Country origin) {
+    return sample(
+        law,
+        origin,
+        Ware.CERAMICS,
+        Ware.CERAMICS.key(),
+        Sample.USUAL_VALUE,
+        Channel.COURIER,
+        ratesFor(law));
+  }
+
+  private Sample sample(
+      Rulebook law,
+      Country origin,
+      Ware ware,
+      String name,
+      int dollars,
+      Channel channel,
+      Rates known) {
+    Line line =
+        Line.of(
+                name,
+                ware.codeIn(law.destination()),
+                origin,
+                BigMoney.of(CurrencyUnit.USD, dollars),
+                Math.max(1, dollars / DOLLARS_A_PIECE))
+            .weighing(ware.grams(dollars));
+    Consignment parcel =
+        Consignment.of(
+            origin,
+            new Destination(law.destination(), null),
+            law.day(),
+            channel,
+            BigMoney.of(CurrencyUnit.USD, SHIPPING),
+            List.of(line));
+    return new Sample(ware, dollars, channel, laws.quote(parcel, known));
+  }
+
+  /** From dollars to what the law counts in, and to the money of the country where fees are set. */
+  private Rates ratesFor(Rulebook law) {
+    CurrencyUnit local = CurrencyUnit.of(Locale.of("", law.destination().code()));
+    Set<CurrencyUnit> wanted = Set.copyOf(List.of(law.currency(), local));
+    return new Rates(wanted.stream().flatMap(this::rateInto).toList());
+  }
+
+  private Stream<ExchangeRate> rateInto(CurrencyUnit currency) {
+    if (currency.equals(CurrencyUnit.USD)) {
+      return Stream.empty();
+    }
+    return rates.latest(CurrencyUnit.USD, currency).stream()
+        .map(
+            rate ->
+                new ExchangeRate(
+                    rate.base(), rate.quote(), rate.rate(), rate.source(), rate.asOf()));
+  }
+}

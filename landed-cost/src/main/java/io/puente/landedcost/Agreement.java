@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A trade agreement of a destination.
  *
  * @param parties whose goods it prefers
+ * @param id as declarations name it, the same in all destinations that it binds
  * @param symbols how the destination's tariff writes it in its special column
+ * @param proof how it wants origin to be proven, or {@code null} if that is not known
  */
 public record Agreement(
     String id,
@@ -20,7 +22,8 @@ public record Agreement(
     @Nullable LocalDate to,
     String source,
     LocalDate checked,
-    Confidence confidence) {
+    Confidence confidence,
+    @Nullable ProofOfOrigin proof) {
 
   /** An agreement is its id: it is compared for every line of every quote. */
   @Override
@@ -31,6 +34,11 @@ public record Agreement(
   @Override
   public int hashCode() {
     return id.hashCode();
+  }
+
+  /** Whether goods that are sent from a country come as straight as the agreement wants it. */
+  boolean takesFrom(Country departure) {
+    return proof == null || !proof.direct() || parties.contains(departure);
   }
 
   boolean isInForceOn(LocalDate date) {

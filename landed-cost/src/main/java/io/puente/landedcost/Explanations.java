@@ -57,6 +57,27 @@ public final class Explanations {
     return text("paidAt." + place);
   }
 
+  public String name(Agreement agreement) {
+    return agreement.name().in(language);
+  }
+
+  public String rule(OriginRule rule) {
+    return text("rule." + rule);
+  }
+
+  public String certifier(Certifier certifier) {
+    return text("certifier." + certifier);
+  }
+
+  /** What a proof looks like, as a sentence. */
+  public String form(ProofOfOrigin.Form form) {
+    return text("form." + form);
+  }
+
+  public String method(RegionalValue.Method method) {
+    return text("regionalValue." + method);
+  }
+
   /** Why a measure was not applied. */
   public String reason(Reason reason) {
     var key = "reason." + reason.getClass().getSimpleName();
@@ -82,7 +103,10 @@ public final class Explanations {
       case Reason.NeedsDeclaration needs ->
           needs.saving() == null
               ? text(key + ".unknown", needs.name().in(language))
-              : text(key, needs.name().in(language), needs.saving());
+              : text(
+                  needs.saving().isZero() ? key + ".nothing" : key,
+                  needs.name().in(language),
+                  needs.saving());
       case Reason.DeclarationNotValid declared -> text(key, declared.name().in(language));
       case Reason.NoPreference goods -> text(key, goods.hs().digits());
     };

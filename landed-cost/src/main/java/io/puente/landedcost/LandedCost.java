@@ -1,7 +1,8 @@
 package io.puente.landedcost;
 
-import java.util.HashMap;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,20 @@ public final class LandedCost {
   /** What a country's law says on a day; nothing if there are no rules for the country yet. */
   public Optional<Rulebook> law(Country destination, LocalDate day) {
     return Optional.ofNullable(laws.get(destination)).map(law -> law.rulebook(day));
+  }
+
+  /**
+   * The agreements under which a destination prefers goods of an origin on a day, by id. Empty
+   * where there is none, and where the destination is not known.
+   */
+  public List<Agreement> agreements(Country destination, Country origin, LocalDate day) {
+    var law = laws.get(destination);
+    return law == null
+        ? List.of()
+        : law.on(day).agreements().stream()
+            .filter(agreement -> agreement.parties().contains(origin))
+            .sorted(Comparator.comparing(Agreement::id))
+            .toList();
   }
 
   /** Quotes a consignment by the law of its date, with exchange rates if currencies differ. */

@@ -29,7 +29,10 @@ record LawOfTheDay(
     return tariff == null ? List.of() : tariff.linesFor(goods);
   }
 
-  /** The agreements that a line may claim: declared for its origin, valid on the day. */
+  /**
+   * The agreements that a line may claim: declared for its origin, valid on the day, sent from its
+   * parties.
+   */
   List<Agreement> claimedBy(Line line, Consignment consignment) {
     if (line.declarations().isEmpty()) {
       return List.of();
@@ -40,6 +43,7 @@ record LawOfTheDay(
         if (declaration.agreement().equals(agreement.id())
             && declaration.origin().equals(line.origin())
             && agreement.parties().contains(line.origin())
+            && agreement.takesFrom(consignment.shipFrom())
             && declaration.isValidOn(consignment.date())) {
           claimed.add(agreement);
         }

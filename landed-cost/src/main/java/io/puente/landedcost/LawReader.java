@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class LawReader {
   private final Map<String, String> files;
   private final List<String> problems = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private Map<String, ProofOfOrigin> proofs = Map.of();
 
   LawReader(Map<String, String> files) {
     this.files = files;
@@ -32,8 +34,11 @@ final class LawReader {
 
   Map<Country, Law> laws() {
     var laws = new HashMap<Country, Law>();
+    if (files.containsKey(ProofReader.FILE)) {
+      proofs = new ProofReader(problems).proofs(tree(ProofReader.FILE));
+    }
     files.keySet().stream()
-        .filter(name -> name.endsWith(".json"))
+        .filter(name -> name.endsWith(".json") && !name.equals(ProofReader.FILE))
         .sorted()
         .forEach(name -> read(name, laws));
     if (!problems.isEmpty()) {
@@ -43,14 +48,11 @@ final class LawReader {
   }
 
   private void read(String name, Map<Country, Law> laws) {
-    JsonNode tree;
-    try {
-      tree = JSON.readTree(files.get(name));
-    } catch (JsonProcessingException unreadable) {
-      problems.add(name + ": " + unreadable.getOriginalMessage());
+    int before = problems.size();
+    var tree = tree(name);
+    if (tree.isMissingNode()) {
       return;
     }
-    int before = problems.size();
     var fields = Fields.of(tree, name, problems);
     var destination = fields.read("destination", Country::new, new Country("AQ"));
     var currency = fields.read("currency", CurrencyUnit::of, CurrencyUnit.USD);
@@ -81,6 +83,16 @@ final class LawReader {
     }
   }
 
+  /** What a file holds; nothing but a problem if it cannot be read. */
+  private JsonNode tree(String name) {
+    try {
+      return JSON.readTree(files.get(name));
+    } catch (JsonProcessingException unreadable) {
+      problems.add(name + ": " + unreadable.getOriginalMessage());
+      return MissingNode.getInstance();
+    }
+  }
+
   /** Named lists of goods or countries, put in wherever a list says {@code @name}. */
   private static Function<List<String>, List<String>> lists(Fields fields) {
     var lists = new HashMap<String, List<String>>();
@@ -95,9 +107,10 @@ final class LawReader {
   }
 
   private Agreement agreement(Fields fields) {
+    var id = fields.text("id");
     var agreement =
         new Agreement(
-            fields.text("id"),
+            id,
             fields.wording("name"),
             fields.countries("parties", Function.identity()),
             fields.texts("symbols"),
@@ -105,7 +118,8 @@ final class LawReader {
             fields.optional("to", LocalDate::parse),
             fields.text("source"),
             fields.read("checked", LocalDate::parse, LocalDate.EPOCH),
-            fields.choice("confidence", Confidence.class, Confidence.LOW));
+            fields.choice("confidence", Confidence.class, Confidence.LOW),
+            proofs.get(id));
     fields.refuseOthers();
     return agreement;
   }

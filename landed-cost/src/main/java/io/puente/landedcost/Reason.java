@@ -59,12 +59,16 @@ public sealed interface Reason {
 
   /**
    * An origin declaration under the agreement would open it and save this much, in the buyer's
-   * currency; {@code null} where the quote is incomplete and the saving cannot be computed.
+   * currency: nothing where a simplified regime takes the tariff's place; {@code null} where the
+   * quote is incomplete and the saving cannot be computed.
    */
   record NeedsDeclaration(String agreement, Wording name, @Nullable Money saving)
       implements Reason {}
 
-  /** There is a declaration, but it is not valid on the day or names another origin. */
+  /**
+   * There is a declaration, but it is not valid on the day, names another origin, or the goods are
+   * not sent from a party.
+   */
   record DeclarationNotValid(String agreement, Wording name) implements Reason {}
 
   /** The agreement gives these goods no preference. */

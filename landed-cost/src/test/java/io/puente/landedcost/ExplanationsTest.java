@@ -54,6 +54,7 @@ class ExplanationsTest {
             new Reason.LiftedBy(provision),
             new Reason.NeedsDeclaration("USMCA", name, Parcel.usd("5.00")),
             new Reason.NeedsDeclaration("USMCA", name, null),
+            new Reason.NeedsDeclaration("USMCA", name, Parcel.usd("0.00")),
             new Reason.DeclarationNotValid("USMCA", name),
             new Reason.NoPreference(hs));
     assertThat(reasons.stream().map(Object::getClass).distinct().toList())
@@ -75,6 +76,18 @@ class ExplanationsTest {
       }
       for (var place : PaidAt.values()) {
         assertThat(explanations.paidAt(place)).isNotBlank();
+      }
+      for (var rule : OriginRule.values()) {
+        assertThat(explanations.rule(rule)).isNotBlank();
+      }
+      for (var certifier : Certifier.values()) {
+        assertThat(explanations.certifier(certifier)).isNotBlank();
+      }
+      for (var form : ProofOfOrigin.Form.values()) {
+        assertThat(explanations.form(form)).isNotBlank();
+      }
+      for (var method : RegionalValue.Method.values()) {
+        assertThat(explanations.method(method)).isNotBlank();
       }
     }
   }

@@ -1,0 +1,139 @@
+package io.puente.landedcost;
+
+import static io.puente.landedcost.Parcel.LANDED_COST;
+import static io.puente.landedcost.Parcel.usd;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What opens a preference, what a declaration must say, and what it is worth. */
+class PreferenceTest {
+
+  private static final HsCode GUITAR = HsCode.of("9202.90");
+
+  @Test
+  void anAgreementTellsWhoCertifiesHowLongAndBySuchRules() {
+    var agreement = LANDED_COST.agreements(country("US"), country("MX"), Parcel.NOVEMBER_2026);
+    assertThat(agreement).singleElement().extracting(Agreement::id).isEqualTo("USMCA");
+    var proof = requireNonNull(agreement.getFirst().proof());
+    assertThat(proof.certifiers())
+        .containsExactlyInAnyOrder(Certifier.EXPORTER, Certifier.PRODUCER, Certifier.IMPORTER);
+    assertThat(proof.form()).isEqualTo(ProofOfOrigin.Form.DATA_ELEMENTS);
+    assertThat(proof.months()).isEqualTo(12);
+    assertThat(proof.rules())
+        .contains(OriginRule.WHOLLY_OBTAINED, OriginRule.CHANGE_OF_HEADING)
+        .doesNotHaveDuplicates();
+    assertThat(proof.confidence()).isEqualTo(Confidence.LOW);
+  }
+
+  @Test
+  void onlyTheWaiverThatWasReadInTheLawIsHigh() {
+    assertThat(waiver("US", "HN"))
+        .isEqualTo(
+            new ProofOfOrigin.Waiver(
+                country("US"), Parcel.dollars("2500"), "19 CFR 10.586", Confidence.HIGH));
+    assertThat(waiver("US", "MX").confidence()).isEqualTo(Confidence.LOW);
+    assertThat(waiver("US", "PE").upTo()).isEqualTo(Parcel.dollars("1500"));
+  }
+
+  private static ProofOfOrigin.Waiver waiver(String into, String origin) {
+    var agreement =
+        LANDED_COST.agreements(country(into), country(origin), Parcel.NOVEMBER_2026).getFirst();
+    return requireNonNull(agreement.proof()).waivers().stream()
+        .filter(one -> one.into().equals(country(into)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void severalAgreementsCanServeTheSameGoodsAndAnUnknownOneSaysNothingOfItsProof() {
+    assertThat(LANDED_COST.agreements(country("CL"), country("PE"), Parcel.NOVEMBER_2026))
+        .extracting(Agreement::id)
+        .containsExactly("ACE-38", "PACIFIC-ALLIANCE");
+    assertThat(LANDED_COST.agreements(country("MX"), country("JP"), Parcel.NOVEMBER_2026))
+        .singleElement()
+        .extracting(Agreement::proof)
+        .isNull();
+    assertThat(LANDED_COST.agreements(country("US"), country("AR"), Parcel.NOVEMBER_2026))
+        .isEmpty();
+    assertThat(LANDED_COST.agreements(country("JP"), country("PE"), Parcel.NOVEMBER_2026))
+        .isEmpty();
+  }
+
+  @Test
+  void foreignWoodBecomesAGuitarByAChangeOfHeadingButAForeignGuitarDoesNot() {
+    var wood = HsCode.of("4408.90");
+    var keys = HsCode.of("9209.92");
+    var guitar = HsCode.of("9202.90");
+    var materials = List.of(wood, keys, guitar);
+    assertThat(OriginRule.CHANGE_OF_CHAPTER.standInTheWay(GUITAR, materials))
+        .containsExactly(keys, guitar);
+    assertThat(OriginRule.CHANGE_OF_HEADING.standInTheWay(GUITAR, materials))
+        .containsExactly(guitar);
+    assertThat(OriginRule.CHANGE_OF_SUBHEADING.standInTheWay(GUITAR, List.of(HsCode.of("9202.10"))))
+        .isEmpty();
+    assertThat(OriginRule.WHOLLY_OBTAINED.standInTheWay(GUITAR, materials)).isEmpty();
+  }
+
+  @Test
+  void regionalValueIsReckonedDownwardsAndNeverRoundedUp() {
+    assertThat(RegionalValue.builtDown(new BigDecimal("100"), new BigDecimal("40")))
+        .isEqualTo("60.0");
+    assertThat(RegionalValue.builtDown(new BigDecimal("3"), BigDecimal.ONE)).isEqualTo("66.6");
+    assertThatThrownBy(() -> RegionalValue.builtDown(BigDecimal.ONE, BigDecimal.TEN))
+        .isInstanceOf(InvalidFact.class);
+    assertThatThrownBy(() -> RegionalValue.builtDown(BigDecimal.ZERO, BigDecimal.ZERO))
+        .isInstanceOf(InvalidFact.class);
+  }
+
+  @Test
+  void goodsThatDoNotComeStraightFromAPartyAreNotPreferred() {
+    var straight = Parcel.from("PE").holding("6110.11", "90").declared("US-PE");
+    var throughPanama =
+        Parcel.from("PA").holding(Parcel.goods("6110.11", "PE", "90")).declared("US-PE");
+    var undeclared = Parcel.from("PA").holding(Parcel.goods("6110.11", "PE", "90"));
+    assertThat(straight.charges().total()).isLessThan(undeclared.charges().total());
+    assertThat(throughPanama.charges().total()).isEqualTo(undeclared.charges().total());
+    assertThat(throughPanama.charges().considered())
+        .filteredOn(one -> one.provision().id().equals("us-preference"))
+        .singleElement()
+        .extracting(Considered::reason)
+        .isInstanceOf(Reason.DeclarationNotValid.class);
+  }
+
+  @Test
+  void whatADeclarationWouldSaveIsTheDifferenceOfTheTwoQuotes() {
+    var sweater = Parcel.from("PE").holding("6110.11", "90");
+    var saving = saving(sweater.charges(), "us-preference");
+    assertThat(saving.saving())
+        .isEqualTo(sweater.charges().total().minus(sweater.declared("US-PE").charges().total()));
+    assertThat(requireNonNull(saving.saving()).isPositive()).isTrue();
+  }
+
+  @Test
+  void aDeclarationThatChangesNothingIsSaidToChangeNothing() {
+    var shawl = Parcel.from("PE").to("CL").holding("6214.20", "80").charges();
+    var saving = saving(shawl, "cl-preference");
+    assertThat(saving.saving()).isEqualTo(usd("0.00"));
+    assertThat(Explanations.in(Locale.ENGLISH).reason(saving)).contains("would change nothing");
+  }
+
+  private static Reason.NeedsDeclaration saving(Assessment charges, String measure) {
+    return charges.considered().stream()
+        .filter(one -> one.provision().id().equals(measure))
+        .map(Considered::reason)
+        .filter(Reason.NeedsDeclaration.class::isInstance)
+        .map(Reason.NeedsDeclaration.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Country country(String code) {
+    return Country.of(code);
+  }
+}

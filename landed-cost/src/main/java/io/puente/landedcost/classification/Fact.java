@@ -1,0 +1,37 @@
+package io.puente.landedcost.classification;
+
+import io.puente.landedcost.InvalidFact;
+
+/**
+ * Something that is so about a product, as the tables write it: {@code material=cotton}. What kind
+ * of thing it is, is a fact as well: {@code goods=sweater}.
+ *
+ * @param about the attribute
+ * @param value one of its values
+ */
+public record Fact(String about, String value) {
+
+  static final String GOODS = "goods";
+
+  /**
+   * Reads {@code about=value}.
+   *
+   * @throws InvalidFact if one of the two is missing
+   */
+  public static Fact of(String text) {
+    int equals = text.indexOf('=');
+    if (equals < 1 || equals == text.length() - 1) {
+      throw new InvalidFact("fact", InvalidFact.Problem.MALFORMED, text);
+    }
+    return new Fact(text.substring(0, equals), text.substring(equals + 1));
+  }
+
+  boolean isGoods() {
+    return about.equals(GOODS);
+  }
+
+  @Override
+  public String toString() {
+    return about + "=" + value;
+  }
+}

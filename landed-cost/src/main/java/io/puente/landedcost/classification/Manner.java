@@ -1,0 +1,74 @@
+package io.puente.landedcost.classification;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a word belongs to the thing on sale, by the little word before it: in "taza de gres con asa
+ * de madera para café", cup is the thing, wood a detail, and coffee not sold at all.
+ */
+enum Manner {
+  /** The thing itself. */
+  ITSELF(1, 1),
+  /** What it is of: says much about the material, little about the thing. */
+  OF(0.3, 1),
+  /** Named after an "and". */
+  ALSO(0.5, 0.6),
+  /** What comes with it. */
+  WITH(0.25, 0.35),
+  /** A lining, a handle, a trimming. */
+  DETAIL(0.1, 0.15),
+  /** What it is for. */
+  FOR(0.1, 0.2),
+  /** What it lacks. */
+  WITHOUT(0, 0);
+
+  private static final Map<String, Manner> CONNECTIVES =
+      folded(
+          Map.of(
+              OF, "de del en do da dos das em no na of in from made hecho hecha feito feita",
+              ALSO, "y e and i o ou or",
+              WITH, "con com with",
+              DETAIL,
+                  "forro forrado forrada interior detalles detalle mango asa asas mangos tapa"
+                      + " correa cierre botones detalhes detalhe cabo alça lining lined details"
+                      + " detail handle handles lid trim buttons inside",
+              FOR, "para pra for to ideal",
+              WITHOUT, "sin sem without libre free nunca not"));
+
+  private final double ofGoods;
+  private final double ofFacts;
+
+  Manner(double ofGoods, double ofFacts) {
+    this.ofGoods = ofGoods;
+    this.ofFacts = ofFacts;
+  }
+
+  /** The manner that a little word begins, or null if it is none. */
+  static @Nullable Manner begunBy(Token token) {
+    return CONNECTIVES.get(token.folded());
+  }
+
+  /** The manner after another: what is "of" a detail is still a detail. */
+  Manner after(Manner before) {
+    boolean goesOn = this == OF || this == ALSO;
+    boolean aside = before == WITH || before == DETAIL || before == FOR;
+    return goesOn && aside ? before : this;
+  }
+
+  /** How much a word in this manner says, from 0 to 1. */
+  double weight(Fact fact) {
+    if (fact.isGoods()) {
+      return ofGoods;
+    }
+    return fact.about().equals("material") || this == WITHOUT ? ofFacts : 1;
+  }
+
+  private static Map<String, Manner> folded(Map<Manner, String> words) {
+    var connectives = new HashMap<String, Manner>();
+    words.forEach(
+        (manner, list) -> Token.of(list).forEach(token -> connectives.put(token.folded(), manner)));
+    return Map.copyOf(connectives);
+  }
+}

@@ -1,0 +1,140 @@
+package io.puente.landedcost.classification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a product's words say: each fact with a weight, 3 for one word of the title, 1 for one of
+ * the text. The thing named first in the title weighs most.
+ */
+final class Reading {
+
+  /** A phrase that was understood, as it was written. */
+  record Heard(String written, Set<Fact> says) {}
+
+  private static final double IN_TITLE = 3;
+  private static final double THE_THING = 6;
+  private static final double ANOTHER_THING = 1.5;
+  private static final double THING_IN_TEXT = 0.7;
+  private static final double MOST_FROM_TEXT = 1.5;
+  private static final double CONFIRMED = 100;
+
+  private final Map<Fact, Double> weights = new LinkedHashMap<>();
+  private final List<Heard> heard = new ArrayList<>();
+
+  private Reading() {}
+
+  static Reading of(String title, String text, Phrases phrases) {
+    var reading = new Reading();
+    reading.readTitle(new Sentences(Token.of(title), phrases).mentions());
+    reading.readText(new Sentences(Token.of(text), phrases).mentions());
+    return reading;
+  }
+
+  /** The same with facts that the owner has confirmed: they outweigh all words. */
+  Reading with(Iterable<Fact> confirmed) {
+    var reading = new Reading();
+    reading.weights.putAll(weights);
+    reading.heard.addAll(heard);
+    confirmed.forEach(fact -> reading.weights.merge(fact, CONFIRMED, Double::sum));
+    return reading;
+  }
+
+  /** The values of an attribute that were named, with their weights. */
+  Map<String, Double> stated(String about) {
+    var values = new LinkedHashMap<String, Double>();
+    weights.forEach(
+        (fact, weight) -> {
+          if (fact.about().equals(about) && weight > 0) {
+            values.put(fact.value(), weight);
+          }
+        });
+    return values;
+  }
+
+  /** All that was understood, in the order of the words, each once. */
+  List<Heard> heard() {
+    return heard.stream()
+        .collect(
+            Collectors.toMap(
+                phrase -> phrase.written().toLowerCase(Locale.ROOT),
+                phrase -> phrase,
+                (first, again) -> first,
+                LinkedHashMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  private void readTitle(List<Mention> mentions) {
+    int thing = theThing(mentions);
+    for (int i = 0; i < mentions.size(); i++) {
+      var mention = mentions.get(i);
+      for (var fact : mention.says()) {
+        double base = IN_TITLE;
+        if (fact.isGoods()) {
+          base = i == thing ? THE_THING : ANOTHER_THING;
+        }
+        weights.merge(fact, base * mention.weight(fact), Double::sum);
+      }
+      remember(mention);
+    }
+  }
+
+  /**
+   * The first thing named; of English nouns in a row the last ("coffee mug"). None if the title
+   * names no thing.
+   */
+  private static int theThing(List<Mention> mentions) {
+    int thing = -1;
+    for (int i = 0; i < mentions.size(); i++) {
+      var mention = mentions.get(i);
+      if (!mention.namesGoods()) {
+        continue;
+      }
+      if (thing < 0) {
+        thing = i;
+      } else if (mention.english()
+          && mentions.get(thing).english()
+          && mention.stretch() == mentions.get(thing).stretch()) {
+        thing = i;
+      }
+    }
+    return thing;
+  }
+
+  private void readText(List<Mention> mentions) {
+    boolean titleNamesIt = !stated(Fact.GOODS).isEmpty();
+    var fromText = new HashMap<Fact, Double>();
+    int things = 0;
+    for (var mention : mentions) {
+      for (var fact : mention.says()) {
+        double base = 1;
+        if (fact.isGoods()) {
+          base = titleNamesIt || things > 0 ? THING_IN_TEXT : IN_TITLE;
+        }
+        fromText.merge(fact, base * mention.weight(fact), Double::sum);
+      }
+      things += mention.namesGoods() ? 1 : 0;
+      remember(mention);
+    }
+    fromText.forEach(
+        (fact, weight) -> {
+          boolean onlySource = fact.isGoods() && !titleNamesIt;
+          double most = onlySource ? IN_TITLE : MOST_FROM_TEXT;
+          weights.merge(fact, Math.min(weight, most), Double::sum);
+        });
+  }
+
+  private void remember(Mention mention) {
+    if (!mention.says().isEmpty() && mention.manner() != Manner.WITHOUT) {
+      heard.add(new Heard(mention.written(), mention.says()));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.puente.landedcost.classification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Walks through a text and notes each known phrase with the manner it is mentioned in. */
+final class Sentences {
+
+  private static final int REACH_OF_A_PERCENTAGE = 3;
+  private static final double HALF = 50;
+
+  private final List<Token> tokens;
+  private final Phrases phrases;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  private Manner manner = Manner.ITSELF;
+  private int stretch;
+  private double share = 1;
+  private int shareEnds;
+
+  Sentences(List<Token> tokens, Phrases phrases) {
+    this.tokens = tokens;
+    this.phrases = phrases;
+  }
+
+  List<Mention> mentions() {
+    int at = 0;
+    while (at < tokens.size()) {
+      at += step(at);
+    }
+    return mentions;
+  }
+
+  /** Takes what begins at a token and says how many tokens that was. */
+  private int step(int at) {
+    var phrase = phrases.at(tokens, at);
+    if (phrase != null) {
+      note(at, phrase);
+      return phrase.length();
+    }
+    var token = tokens.get(at);
+    if (isPercentage(at)) {
+      share = Math.min(Integer.parseInt(token.written()), 100) / HALF;
+      shareEnds = at + 2 + REACH_OF_A_PERCENTAGE;
+      return 2;
+    }
+    if (token.isMark()) {
+      manner = Manner.ITSELF;
+      share = 1;
+      stretch++;
+      return 1;
+    }
+    var begun = Manner.begunBy(token);
+    if (begun != null) {
+      manner = begun.after(manner);
+      stretch++;
+    }
+    return 1;
+  }
+
+  private void note(int at, Phrases.Phrase phrase) {
+    var written =
+        tokens.subList(at, at + phrase.length()).stream()
+            .map(Token::written)
+            .collect(Collectors.joining(" "));
+    double part = at < shareEnds ? share : 1;
+    mentions.add(new Mention(written, phrase.says(), phrase.english(), manner, stretch, part));
+    if (phrase.says().stream().anyMatch(fact -> fact.about().equals("material"))) {
+      share = 1;
+    }
+    if (manner == Manner.WITHOUT) {
+      manner = Manner.ITSELF;
+    }
+  }
+
+  private boolean isPercentage(int at) {
+    var token = tokens.get(at);
+    return token.isNumber()
+        && token.written().length() <= 3
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).isPercent();
+  }
+}

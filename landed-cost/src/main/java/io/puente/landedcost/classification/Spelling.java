@@ -1,0 +1,55 @@
+package io.puente.landedcost.classification;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the spellings of a word one: case, accents, and the plurals of Spanish, Portuguese and
+ * English. What comes out is not a word ({@code collares} and {@code collar} give {@code collar},
+ * {@code lápices} and {@code lápiz} give {@code lapic}); it is only ever compared with its like.
+ */
+final class Spelling {
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final int TOO_SHORT_FOR_A_PLURAL = 3;
+
+  private Spelling() {}
+
+  static String folded(String word) {
+    var plain = ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    return singular(plain.toLowerCase(Locale.ROOT));
+  }
+
+  private static String singular(String word) {
+    if (word.length() <= TOO_SHORT_FOR_A_PLURAL) {
+      return word;
+    }
+    var stem = withoutPortuguesePlural(word);
+    if (stem.endsWith("s") && !stem.endsWith("ss")) {
+      stem = stem.substring(0, stem.length() - 1);
+    }
+    if (stem.endsWith("e") && stem.length() > TOO_SHORT_FOR_A_PLURAL + 1) {
+      stem = stem.substring(0, stem.length() - 1);
+    }
+    var rest = stem.substring(0, stem.length() - 1);
+    return switch (stem.charAt(stem.length() - 1)) {
+      case 'y' -> rest + 'i';
+      case 'z' -> rest + 'c';
+      case 'm' -> rest + 'n';
+      default -> stem;
+    };
+  }
+
+  /** Balões, pães, anéis, lençóis, cristais. */
+  private static String withoutPortuguesePlural(String word) {
+    var rest = word.substring(0, word.length() - 3);
+    return switch (word.substring(word.length() - 3)) {
+      case "oes", "aes" -> rest + "ao";
+      case "ais" -> rest + "al";
+      case "eis" -> rest + "el";
+      case "ois" -> rest + "ol";
+      default -> word;
+    };
+  }
+}

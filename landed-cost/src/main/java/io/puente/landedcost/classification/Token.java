@@ -1,0 +1,39 @@
+package io.puente.landedcost.classification;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A word, number or mark of a text.
+ *
+ * @param written as it stands there
+ * @param folded its spelling for comparing
+ */
+record Token(String written, String folded) {
+
+  private static final Pattern MARKUP = Pattern.compile("<[^<>]{1,300}>");
+  private static final Pattern JOINED = Pattern.compile("(?<=\\p{L})[-'’](?=\\p{L})");
+  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
+
+  /** The tokens of a text; markup ends a phrase, a hyphen or apostrophe inside a word does not. */
+  static List<Token> of(String text) {
+    var plain = JOINED.matcher(MARKUP.matcher(text).replaceAll(" . ")).replaceAll(" ");
+    return TOKEN
+        .matcher(plain)
+        .results()
+        .map(found -> new Token(found.group(), Spelling.folded(found.group())))
+        .toList();
+  }
+
+  boolean isMark() {
+    return !Character.isLetterOrDigit(written.codePointAt(0));
+  }
+
+  boolean isNumber() {
+    return written.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  boolean isPercent() {
+    return written.equals("%");
+  }
+}

@@ -1,0 +1,42 @@
+package io.puente.landedcost.classification;
+
+import io.puente.landedcost.Wording;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the tables say.
+ *
+ * @param headings every way into every heading
+ * @param labels a fact's words for people
+ * @param broader the fact that a narrower one belongs to: alpaca is animal hair, that is textile
+ * @param questions for each attribute, in the order in which they matter
+ */
+record Vocabulary(
+    Phrases phrases,
+    List<Heading> headings,
+    Map<Fact, Wording> labels,
+    Map<Fact, Fact> broader,
+    Map<String, Wording> questions) {
+
+  /** Whether a value is another one, or a kind of it. */
+  boolean isA(String about, String narrow, String broad) {
+    @Nullable Fact fact = new Fact(about, narrow);
+    while (fact != null) {
+      if (fact.value().equals(broad)) {
+        return true;
+      }
+      fact = broader.get(fact);
+    }
+    return false;
+  }
+
+  Wording label(Fact fact) {
+    var label = labels.get(fact);
+    if (label == null) {
+      throw new IllegalStateException("no words for " + fact);
+    }
+    return label;
+  }
+}

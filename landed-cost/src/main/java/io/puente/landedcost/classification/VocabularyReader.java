@@ -1,0 +1,150 @@
+package io.puente.landedcost.classification;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.puente.landedcost.HsCode;
+import io.puente.landedcost.Wording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reads the four tables and looks whether they fit together. */
+final class VocabularyReader {
+
+  private static final String BETWEEN = "\\|";
+
+  private final Phrases phrases = new Phrases();
+  private final List<Heading> headings = new ArrayList<>();
+  private final Map<Fact, Wording> labels = new HashMap<>();
+  private final Map<Fact, Fact> broader = new HashMap<>();
+  private final Map<String, Wording> questions = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private VocabularyReader() {}
+
+  /**
+   * Reads the tables that lie beside the classes.
+   *
+   * @throws IllegalStateException with every problem in them
+   */
+  static Vocabulary bundled() {
+    var reader = new VocabularyReader();
+    reader.each("questions.csv", row -> reader.questions.put(row.getField("about"), wording(row)));
+    reader.each("facts.csv", reader::fact);
+    reader.each("words.csv", reader::words);
+    reader.each("headings.csv", reader::heading);
+    if (!reader.problems.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", reader.problems));
+    }
+    return new Vocabulary(
+        reader.phrases,
+        List.copyOf(reader.headings),
+        Map.copyOf(reader.labels),
+        Map.copyOf(reader.broader),
+        reader.questions);
+  }
+
+  private void fact(NamedCsvRecord row) {
+    var fact = Fact.of(row.getField("fact"));
+    if (labels.put(fact, wording(row)) != null) {
+      throw new IllegalArgumentException(fact + " is there twice");
+    }
+    if (!questions.containsKey(fact.about())) {
+      throw new IllegalArgumentException("nobody asks about " + fact.about());
+    }
+    if (!row.getField("is").isEmpty()) {
+      broader.put(fact, known(Fact.of(row.getField("is"))));
+    }
+  }
+
+  /** The first word of the first row that says a kind of goods is that kind's name. */
+  private void words(NamedCsvRecord row) {
+    var says = says(row.getField("says"));
+    says.stream()
+        .filter(Fact::isGoods)
+        .forEach(goods -> labels.putIfAbsent(goods, firstWords(row)));
+    says.forEach(this::known);
+    for (var language : List.of("es", "en", "pt")) {
+      parts(row.getField(language)).forEach(word -> phrases.add(word, says, language.equals("en")));
+    }
+  }
+
+  private void heading(NamedCsvRecord row) {
+    var hs = HsCode.of(row.getField("hs6")).digits();
+    var goods = new LinkedHashSet<>(parts(row.getField("goods")).toList());
+    goods.forEach(kind -> known(new Fact(Fact.GOODS, kind)));
+    var conditions = new LinkedHashMap<String, Set<String>>();
+    for (var condition : row.getField("when").split(" ")) {
+      if (!condition.isEmpty()) {
+        var fact = Fact.of(condition);
+        var values = new LinkedHashSet<>(parts(fact.value()).toList());
+        values.forEach(value -> known(new Fact(fact.about(), value)));
+        conditions.put(fact.about(), values);
+      }
+    }
+    var name = row.getField("es").isEmpty() ? null : wording(row);
+    headings.add(
+        new Heading(hs, goods, conditions, Double.parseDouble(row.getField("usual")), name));
+  }
+
+  private Fact known(Fact fact) {
+    if (!labels.containsKey(fact)) {
+      throw new IllegalArgumentException("no words for " + fact);
+    }
+    return fact;
+  }
+
+  private void each(String file, Consumer<NamedCsvRecord> read) {
+    for (var row : CsvReader.builder().ofNamedCsvRecord(text(file))) {
+      try {
+        read.accept(row);
+      } catch (RuntimeException unreadable) {
+        problems.add(
+            file + " line " + row.getStartingLineNumber() + ": " + unreadable.getMessage());
+      }
+    }
+  }
+
+  private static List<Fact> says(String field) {
+    return Stream.of(field.split(" ")).filter(fact -> !fact.isEmpty()).map(Fact::of).toList();
+  }
+
+  private static Stream<String> parts(String field) {
+    return Arrays.stream(field.split(BETWEEN)).filter(part -> !part.isBlank());
+  }
+
+  private static Wording firstWords(NamedCsvRecord row) {
+    return new Wording(first(row, "es"), first(row, "en"), first(row, "pt"));
+  }
+
+  private static String first(NamedCsvRecord row, String language) {
+    return parts(row.getField(language))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no word in " + language));
+  }
+
+  private static Wording wording(NamedCsvRecord row) {
+    return new Wording(row.getField("es"), row.getField("en"), row.getField("pt"));
+  }
+
+  private static String text(String file) {
+    try (var in = VocabularyReader.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("the library lacks its file " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.landedcost.classification;
+
+import org.jspecify.annotations.NullMarked;

@@ -53,6 +53,7 @@ public final class Rule {
       case Rate.Bounded one -> Optional.of(one.text());
       case Rate.Banded one -> Optional.of(one.text());
       case Rate.TopUp one -> Optional.of(one.text());
+      case Rate.InWords one -> Optional.of(one.text());
     };
   }
 

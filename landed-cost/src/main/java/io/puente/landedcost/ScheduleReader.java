@@ -36,8 +36,7 @@ public final class ScheduleReader {
           "Additional Duties");
 
   private static final String UNKNOWN = "See the schedule";
-  private static final Pattern NUMBER =
-      Pattern.compile("\\d{4}\\.\\d{2}\\.\\d{2}(\\.\\d{2,4})?");
+  private static final Pattern NUMBER = Pattern.compile("\\d{4}\\.\\d{2}\\.\\d{2}(\\.\\d{2,4})?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int LONGEST_TITLE = "0101.21".length();
   private static final int LONGEST_NAME = 160;

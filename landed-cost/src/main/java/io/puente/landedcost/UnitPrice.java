@@ -22,7 +22,9 @@ record UnitPrice(@Nullable BigDecimal over, @Nullable BigDecimal upTo) {
 
   static UnitPrice of(String description) {
     var valued = VALUED.matcher(description);
-    return description.contains("alued ") && valued.find() ? new UnitPrice(amount(valued.group(1)), amount(valued.group(2))) : ANY;
+    return description.contains("alued ") && valued.find()
+        ? new UnitPrice(amount(valued.group(1)), amount(valued.group(2)))
+        : ANY;
   }
 
   /** Both conditions together, as of a line and the title above it. */

@@ -14,7 +14,6 @@ import io.puente.storefront.tariff.Editions;
 import io.puente.storefront.tariff.Taking;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,7 +50,8 @@ final class TariffsCommand {
 
     @Option(
         names = "--edition",
-        description = "How it is called; an edition of the same name is replaced. Else FILE's name.")
+        description =
+            "How it is called; an edition of the same name is replaced. Else FILE's name.")
     private @Nullable String edition;
 
     @Option(
@@ -102,7 +102,8 @@ final class TariffsCommand {
       } catch (InvalidFact unknown) {
         // Is told below, as a country without measures.
       }
-      throw new Refused("There are no measures for '%s', so no use for its tariff.".formatted(destination));
+      throw new Refused(
+          "There are no measures for '%s', so no use for its tariff.".formatted(destination));
     }
 
     private String name() {
@@ -182,8 +183,7 @@ final class TariffsCommand {
         List<Edition> all = new Editions(open.database(), Clock.systemUTC()).all();
         if (json) {
           out.println(
-              new ObjectMapper()
-                  .writeValueAsString(all.stream().map(Listing::told).toList()));
+              new ObjectMapper().writeValueAsString(all.stream().map(Listing::told).toList()));
           return 0;
         }
         for (Edition each : all) {

@@ -22,9 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -36,16 +35,11 @@ public final class ImportQuotes {
   private final Supplier<LandedCost> laws;
   private final ExchangeRates rates;
   private final Clock clock;
-  private final Set<CurrencyUnit> lawCurrencies;
 
   public ImportQuotes(Supplier<LandedCost> laws, ExchangeRates rates, Clock clock) {
     this.laws = laws;
     this.rates = rates;
     this.clock = clock;
-    this.lawCurrencies =
-        laws.get().destinations().stream()
-            .map(country -> CurrencyUnit.of(java.util.Locale.of("", country.code())))
-            .collect(Collectors.toSet());
   }
 
   /**
@@ -125,20 +119,22 @@ public final class ImportQuotes {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  /** From the buyer's currency to every currency that a law counts in. */
+  /** From the buyer's currency to those that the law counts in and that the country pays in. */
   private Rates ratesFor(Market market) {
-    List<io.puente.landedcost.ExchangeRate> known = new ArrayList<>();
-    for (CurrencyUnit law : lawCurrencies) {
-      if (!law.equals(market.currency())) {
-        rates
-            .latest(market.currency(), law)
+    Country destination = Country.of(market.country());
+    Stream<CurrencyUnit> needed =
+        Stream.concat(
+            laws.get().currency(destination).stream(),
+            Stream.of(CurrencyUnit.of(java.util.Locale.of("", destination.code()))));
+    return new Rates(
+        needed
+            .distinct()
+            .filter(currency -> !currency.equals(market.currency()))
+            .flatMap(currency -> rates.latest(market.currency(), currency).stream())
             .map(
                 rate ->
                     new io.puente.landedcost.ExchangeRate(
                         rate.base(), rate.quote(), rate.rate(), rate.source(), rate.asOf()))
-            .ifPresent(known::add);
-      }
-    }
-    return new Rates(known);
+            .toList());
   }
 }

@@ -161,9 +161,7 @@ class EditionsTest {
             LocalDate.parse(day),
             Channel.COURIER,
             dollars("0"),
-            List.of(
-                Line.of(
-                    "mugs", HsCode.of("6912.00.44"), Country.of("CL"), dollars("100"), 4)));
+            List.of(Line.of("mugs", HsCode.of("6912.00.44"), Country.of("CL"), dollars("100"), 4)));
     return ((Quote.Complete) laws.quote(parcel, Rates.none())).assessment().total(ChargeKind.DUTY);
   }
 

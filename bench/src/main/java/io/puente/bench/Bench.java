@@ -7,6 +7,7 @@ import io.puente.bench.figure.Machine;
 import io.puente.bench.figure.Results;
 import io.puente.bench.figure.Table;
 import io.puente.bench.imports.CatalogImport;
+import io.puente.bench.imports.ScheduleImport;
 import io.puente.bench.page.ProductPages;
 import io.puente.bench.process.Effort;
 import io.puente.bench.process.Lab;
@@ -101,6 +102,8 @@ final class Bench {
     figures.add(Quotes.measure(lab, effort));
     say("import");
     figures.add(CatalogImport.measure(lab, effort));
+    say("import of a full tariff");
+    figures.add(ScheduleImport.measure(lab));
     return figures;
   }
 

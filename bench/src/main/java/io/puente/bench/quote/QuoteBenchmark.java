@@ -1,14 +1,23 @@
 package io.puente.bench.quote;
 
 import io.puente.landedcost.Consignment;
+import io.puente.landedcost.Country;
 import io.puente.landedcost.Destination;
 import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Line;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
+import io.puente.landedcost.ScheduleReader;
+import io.puente.landedcost.TariffEdition;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -33,10 +42,23 @@ public class QuoteBenchmark {
   @Param({"US", "MX", "CL", "BR-SP"})
   String to = "US";
 
-  private final LandedCost landedCost = LandedCost.fromBundledData();
+  private final LandedCost landedCost = withFullSchedule(LandedCost.fromBundledData());
   private final Rates rates =
       Rates.of(rate("MXN", "18.20"), rate("CLP", "940.00"), rate("BRL", "5.40"));
   private Destination destination = Destination.of("US");
+
+  private static LandedCost withFullSchedule(LandedCost bundled) {
+    StringWriter table = new StringWriter();
+    try {
+      ScheduleReader.read(new StringReader(ScheduleFile.text()), table, rows -> {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bundled.with(
+        List.of(
+            new TariffEdition(
+                Country.of("US"), "generated", LocalDate.of(2026, 1, 1), table.toString())));
+  }
 
   private static ExchangeRate rate(String currency, String perDollar) {
     return new ExchangeRate(

@@ -21,6 +21,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs {@link QuoteBenchmark}. */
 public final class Quotes {
 
+  private static final int WANTED = 150_000;
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private Quotes() {}
@@ -37,7 +38,7 @@ public final class Quotes {
       readings.add(
           Reading.of("quotes to " + to, "1/s", quote.getPrimaryResult().getScore())
               .beside(control.getPrimaryResult().getScore())
-              .wanted(Goal.of(Bound.AT_LEAST, 100_000)));
+              .wanted(Goal.of(Bound.AT_LEAST, WANTED)));
       readings.add(
           Reading.of("allocated for each", "bytes", allocated(quote)).beside(allocated(control)));
     }
@@ -49,7 +50,8 @@ public final class Quotes {
     return """
         JMH, one thread, one fork, %d s after as many of warm-up, for each destination: a parcel with
         ten different things of a maker in Peru is made from its facts, quoted by the bundled measures
-        and added up; the explanations of what was not applied are worked out only when asked for, and
+        with a full tariff of the United States loaded (generated: 13,876 lines, invented rates) and
+        added up; the explanations of what was not applied are worked out only when asked for, and
         are not in it. Allocation is what JMH's profiler counts for each quote. The control makes the
         same parcel and adds up its ten prices.
         """

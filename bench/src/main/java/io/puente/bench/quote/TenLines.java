@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -52,6 +54,15 @@ final class TenLines {
               .weighing(each.grams()));
     }
     return Consignment.of(PERU, destination, DAY, Channel.COURIER, dollars("38.00"), lines);
+  }
+
+  /** The lines of the tariff of the United States that the goods fall under, eight digits each. */
+  static Set<String> tariffLines() {
+    return GOODS.stream().map(each -> each.hs().substring(0, 8)).collect(Collectors.toSet());
+  }
+
+  static boolean holds(String tariffLine) {
+    return GOODS.stream().anyMatch(each -> each.hs().startsWith(tariffLine));
   }
 
   private static BigMoney dollars(String amount) {

@@ -27,15 +27,25 @@ public final class ScheduleFile {
 
   private static final List<String> WORDS =
       List.of(
-          "sewn", "woven", "knitted", "of wool", "of cotton", "glazed", "unglazed", "of wood",
-          "whether or not assembled", "put up for retail sale", "containing added sugar",
-          "not elsewhere specified or included", "with a handle", "valued by the dozen");
+          "sewn",
+          "woven",
+          "knitted",
+          "of wool",
+          "of cotton",
+          "glazed",
+          "unglazed",
+          "of wood",
+          "whether or not assembled",
+          "put up for retail sale",
+          "containing added sugar",
+          "not elsewhere specified or included",
+          "with a handle",
+          "valued by the dozen");
 
   private static final List<String> SPELLINGS =
       List.of("%s%%", "%s%%", "%s%%", "%s¢/kg", "%s¢/kg + 3%%", "%s¢ each + 5%% on the case");
 
-  private static final String SPECIAL =
-      "Free (A+,AU,BH,CL,CO,D,E, IL,JO,KR,MA,OM,P,PA,PE,S, SG)%s";
+  private static final String SPECIAL = "Free (A+,AU,BH,CL,CO,D,E, IL,JO,KR,MA,OM,P,PA,PE,S, SG)%s";
 
   private final Random random = new Random(SEED);
   private final Writer out;
@@ -82,7 +92,8 @@ public final class ScheduleFile {
             : SPELLINGS
                 .get(TenLines.holds(number) ? 0 : random.nextInt(SPELLINGS.size()))
                 .formatted(random.nextInt(300) / 10.0);
-    String jordan = random.nextInt(20) == 0 ? " %s%% (JO)".formatted(random.nextInt(90) / 10.0) : "";
+    String jordan =
+        random.nextInt(20) == 0 ? " %s%% (JO)".formatted(random.nextInt(90) / 10.0) : "";
     row(
         dotted(number),
         2,

@@ -40,13 +40,10 @@ final class TariffImport implements Callable<Integer> {
 
   @Option(
       names = "--edition",
-      description =
-          "How it is called; an edition of the same name is replaced. Else FILE's name.")
+      description = "How it is called; an edition of the same name is replaced. Else FILE's name.")
   private @Nullable String edition;
 
-  @Option(
-      names = "--from",
-      description = "The first day it is the law, as 2026-01-31. Else today.")
+  @Option(names = "--from", description = "The first day it is the law, as 2026-01-31. Else today.")
   private @Nullable LocalDate from;
 
   @Option(names = "--json", description = "Prints one JSON object.")

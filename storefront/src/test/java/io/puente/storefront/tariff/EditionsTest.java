@@ -148,7 +148,7 @@ class EditionsTest {
 
   private LandedCost laws() {
     try (Events events = new Events(database)) {
-      return LawsInForce.of(database, LandedCost.fromBundledData(), events, Runnable::run).get();
+      return LawsInForce.of(database, LandedCost.fromBundledData(), events, step -> {}).get();
     }
   }
 

@@ -21,6 +21,9 @@ final class Ranking {
    */
   record Ranked(Heading heading, double share) {}
 
+  /** "Wood" says less for a heading of tropical wood than "mahogany". */
+  private static final double BROADLY = 0.6;
+
   private static final double LEAST = 0.03;
   private static final double MOST = 2;
 
@@ -87,8 +90,9 @@ final class Ranking {
     for (var stated : reading.stated(about).entrySet()) {
       if (values.stream().anyMatch(value -> vocabulary.isA(about, stated.getKey(), value))) {
         met += stated.getValue();
-      } else if (values.stream()
-          .noneMatch(value -> vocabulary.isA(about, value, stated.getKey()))) {
+      } else if (values.stream().anyMatch(value -> vocabulary.isA(about, value, stated.getKey()))) {
+        met += stated.getValue() * BROADLY;
+      } else {
         contradicted += stated.getValue();
       }
     }

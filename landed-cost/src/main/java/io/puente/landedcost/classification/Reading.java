@@ -1,7 +1,6 @@
 package io.puente.landedcost.classification;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ final class Reading {
   private static final double ANOTHER_THING = 1.5;
   private static final double THING_IN_TEXT = 0.7;
   private static final double MOST_FROM_TEXT = 1.5;
+  private static final double MOST_ASIDES = 1.5;
   private static final double CONFIRMED = 100;
 
   private final Map<Fact, Double> weights = new LinkedHashMap<>();
@@ -109,27 +109,43 @@ final class Reading {
     return thing;
   }
 
+  /**
+   * A text repeats what the title says and strays from it. Where the title names no thing, the
+   * first one of the text is meant; the others are asides, however many there are.
+   */
   private void readText(List<Mention> mentions) {
-    boolean titleNamesIt = !stated(Fact.GOODS).isEmpty();
-    var fromText = new HashMap<Fact, Double>();
-    int things = 0;
+    var said = new LinkedHashMap<Fact, Double>();
     for (var mention : mentions) {
       for (var fact : mention.says()) {
-        double base = 1;
-        if (fact.isGoods()) {
-          base = titleNamesIt || things > 0 ? THING_IN_TEXT : IN_TITLE;
-        }
-        fromText.merge(fact, base * mention.weight(fact), Double::sum);
+        double base = fact.isGoods() ? THING_IN_TEXT : 1;
+        said.merge(fact, base * mention.weight(fact), Double::sum);
       }
-      things += mention.namesGoods() ? 1 : 0;
       remember(mention);
     }
-    fromText.forEach(
-        (fact, weight) -> {
-          boolean onlySource = fact.isGoods() && !titleNamesIt;
-          double most = onlySource ? IN_TITLE : MOST_FROM_TEXT;
-          weights.merge(fact, Math.min(weight, most), Double::sum);
-        });
+    if (stated(Fact.GOODS).isEmpty()) {
+      said.keySet().stream()
+          .filter(Fact::isGoods)
+          .findFirst()
+          .ifPresent(thing -> weights.put(thing, IN_TITLE));
+    }
+    var things = stated(Fact.GOODS).keySet();
+    double asides = 0;
+    for (var fact : said.entrySet()) {
+      if (isAside(fact.getKey(), things)) {
+        asides += Math.min(fact.getValue(), MOST_FROM_TEXT);
+      }
+    }
+    double scale = Math.min(1, MOST_ASIDES / Math.max(asides, MOST_ASIDES));
+    said.forEach(
+        (fact, weight) ->
+            weights.merge(
+                fact,
+                Math.min(weight, MOST_FROM_TEXT) * (isAside(fact, things) ? scale : 1),
+                Double::sum));
+  }
+
+  private static boolean isAside(Fact fact, Set<String> things) {
+    return fact.isGoods() && !things.contains(fact.value());
   }
 
   private void remember(Mention mention) {

@@ -66,11 +66,29 @@ final class Sentences {
             .collect(Collectors.joining(" "));
     double part = at < shareEnds ? share : 1;
     mentions.add(new Mention(written, phrase.says(), phrase.english(), manner, stretch, part));
+    if (mentions.getLast().namesGoods()) {
+      noteFactsWithin(at, phrase);
+    }
     if (phrase.says().stream().anyMatch(fact -> fact.about().equals("material"))) {
       share = 1;
     }
     if (manner == Manner.WITHOUT) {
       manner = Manner.ITSELF;
+    }
+  }
+
+  /** A name may tell the material as well: "cazo de cobre" is cookware, and of copper. */
+  private void noteFactsWithin(int at, Phrases.Phrase name) {
+    var told = name.says().stream().map(Fact::about).collect(Collectors.toSet());
+    var within = tokens.subList(at, at + name.length());
+    for (int i = 0; i < within.size(); i++) {
+      var phrase = phrases.at(within, i);
+      if (phrase != null
+          && phrase.length() < name.length()
+          && phrase.says().stream().noneMatch(fact -> told.contains(fact.about()))) {
+        var written = within.get(i).written();
+        mentions.add(new Mention(written, phrase.says(), phrase.english(), manner, stretch, 1));
+      }
     }
   }
 

@@ -8,28 +8,34 @@ import java.util.regex.Pattern;
  * Makes the spellings of a word one: case, accents, and the plurals of Spanish, Portuguese and
  * English. What comes out is not a word ({@code collares} and {@code collar} give {@code collar},
  * {@code lápices} and {@code lápiz} give {@code lapic}); it is only ever compared with its like.
+ * Words of up to three letters stay as they are: there an accent tells wool ({@code lã}) from an
+ * article ({@code la}).
  */
 final class Spelling {
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final int TOO_SHORT_FOR_A_PLURAL = 3;
+  private static final int SHORT = 3;
 
   private Spelling() {}
 
   static String folded(String word) {
-    var plain = ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-    return singular(plain.toLowerCase(Locale.ROOT));
+    var small = word.toLowerCase(Locale.ROOT);
+    if (small.length() <= SHORT) {
+      return Normalizer.normalize(small, Normalizer.Form.NFC);
+    }
+    return singular(
+        ACCENTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll(""));
   }
 
   private static String singular(String word) {
-    if (word.length() <= TOO_SHORT_FOR_A_PLURAL) {
+    if (word.length() <= SHORT) {
       return word;
     }
     var stem = withoutPortuguesePlural(word);
     if (stem.endsWith("s") && !stem.endsWith("ss")) {
       stem = stem.substring(0, stem.length() - 1);
     }
-    if (stem.endsWith("e") && stem.length() > TOO_SHORT_FOR_A_PLURAL + 1) {
+    if (stem.endsWith("e") && stem.length() > SHORT + 1) {
       stem = stem.substring(0, stem.length() - 1);
     }
     var rest = stem.substring(0, stem.length() - 1);

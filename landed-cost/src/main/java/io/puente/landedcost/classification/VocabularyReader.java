@@ -67,12 +67,12 @@ final class VocabularyReader {
     }
   }
 
-  /** The first word of the first row that says a kind of goods is that kind's name. */
+  /** The first word of the first row that says a kind of goods, and nothing else, is its name. */
   private void words(NamedCsvRecord row) {
     var says = says(row.getField("says"));
-    says.stream()
-        .filter(Fact::isGoods)
-        .forEach(goods -> labels.putIfAbsent(goods, firstWords(row)));
+    if (says.size() == 1 && says.getFirst().isGoods()) {
+      labels.computeIfAbsent(says.getFirst(), goods -> firstWords(row));
+    }
     says.forEach(this::known);
     for (var language : List.of("es", "en", "pt")) {
       parts(row.getField(language)).forEach(word -> phrases.add(word, says, language.equals("en")));

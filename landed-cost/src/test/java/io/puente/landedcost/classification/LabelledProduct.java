@@ -1,31 +1,46 @@
 package io.puente.landedcost.classification;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.stream.Stream;
 
-/**
- * An invented product in a small shop's words, with the heading a person gave it.
- *
- * @param half {@code tuned} if words were added after looking at its result, else {@code heldout}
- */
-record LabelledProduct(String half, String hs6, String title, String text) {
+/** A product in a small shop's words, with the heading that a person gave it. */
+record LabelledProduct(String hs6, String title, String text) {
 
-  private static final Classifier CLASSIFIER = Classifier.fromBundledData();
+  static final Classifier CLASSIFIER = Classifier.fromBundledData();
 
-  static List<LabelledProduct> all() {
-    return CsvReader.builder().ofNamedCsvRecord(file()).stream()
+  private static final Path PRODUCTS =
+      Path.of("src/test/resources/io/puente/landedcost/classification/products.csv");
+  private static final Path DEMONSTRATION = Path.of("../demo");
+
+  /** Invented products whose results were looked at while the words were written. */
+  static List<LabelledProduct> tuned() {
+    return invented("tuned");
+  }
+
+  /** Invented products whose results no word was changed for. */
+  static List<LabelledProduct> heldOut() {
+    return invented("heldout");
+  }
+
+  /** The catalogues of the demonstration shops in one of their languages. */
+  static List<LabelledProduct> demonstration(String language) {
+    var in = language.equals("es") ? "" : " / " + language;
+    return Stream.of("barro-azul", "cumbre", "qori")
+        .flatMap(shop -> rows(DEMONSTRATION.resolve(shop).resolve("catalog.csv")))
+        .filter(row -> !row.getField("Title").isEmpty())
         .map(
             row ->
                 new LabelledProduct(
-                    row.getField("half"),
-                    row.getField("hs6"),
-                    row.getField("title"),
-                    row.getField("text")))
+                    row.getField("HS code").replace(".", "").substring(0, 6),
+                    row.getField("Title" + in),
+                    row.getField("Description" + in)))
         .toList();
   }
 
@@ -33,21 +48,26 @@ record LabelledProduct(String half, String hs6, String title, String text) {
     return CLASSIFIER.suggest(title, text, Locale.of("es"));
   }
 
-  /** The place of the right heading among the candidates, 1 for the first; 99 if it is missing. */
-  int place() {
-    int place = 1;
-    for (var candidate : suggested()) {
-      if (candidate.hs().digits().equals(hs6)) {
-        return place;
-      }
-      place++;
-    }
-    return 99;
+  /** Whether the right heading is among the first so many. */
+  boolean isAmong(int first) {
+    return suggested().stream()
+        .limit(first)
+        .anyMatch(candidate -> candidate.hs().digits().equals(hs6));
   }
 
-  private static String file() {
-    try (var in = LabelledProduct.class.getResourceAsStream("products.csv")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+  private static List<LabelledProduct> invented(String half) {
+    return rows(PRODUCTS)
+        .filter(row -> row.getField("half").equals(half))
+        .map(
+            row ->
+                new LabelledProduct(
+                    row.getField("hs6"), row.getField("title"), row.getField("text")))
+        .toList();
+  }
+
+  private static Stream<NamedCsvRecord> rows(Path file) {
+    try {
+      return CsvReader.builder().ofNamedCsvRecord(Files.readString(file)).stream();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

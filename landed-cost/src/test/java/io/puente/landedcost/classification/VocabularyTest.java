@@ -1,0 +1,57 @@
+package io.puente.landedcost.classification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+
+  private static final Vocabulary VOCABULARY = VocabularyReader.bundled();
+
+  /** Each way into a heading is open: its goods' name and the answers it wants lead to it. */
+  @Test
+  void everyHeadingIsFoundByWhatItHolds() {
+    for (var heading : VOCABULARY.headings()) {
+      for (var goods : heading.goods()) {
+        var name = VOCABULARY.label(new Fact(Fact.GOODS, goods)).es();
+        var answers =
+            heading.conditions().entrySet().stream()
+                .map(
+                    condition ->
+                        new Fact(condition.getKey(), condition.getValue().iterator().next()))
+                .toList();
+        assertThat(LabelledProduct.CLASSIFIER.suggest(name, "", answers, Locale.of("es")))
+            .as("%s with %s leads to %s", name, answers, heading.hs())
+            .extracting(candidate -> candidate.hs().digits())
+            .contains(heading.hs());
+      }
+    }
+  }
+
+  @Test
+  void itKnowsThousandsOfWords() {
+    assertThat(VOCABULARY.phrases().size()).isGreaterThan(4000);
+  }
+
+  @Test
+  void aKindOfMaterialIsThatMaterial() {
+    assertThat(VOCABULARY.isA("material", "cashmere", "textile")).isTrue();
+    assertThat(VOCABULARY.isA("material", "textile", "cashmere")).isFalse();
+    assertThat(VOCABULARY.isA("material", "silver", "base-metal")).isFalse();
+  }
+
+  @Test
+  void everythingIsSaidInThreeLanguages() {
+    for (var words : List.of(VOCABULARY.labels().values(), VOCABULARY.questions().values())) {
+      assertThat(words)
+          .allSatisfy(
+              wording -> {
+                assertThat(wording.es()).isNotBlank();
+                assertThat(wording.en()).isNotBlank();
+                assertThat(wording.pt()).isNotBlank();
+              });
+    }
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.puente.landedcost.classification;
-
-import org.jspecify.annotations.NullMarked;

@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BundledDataTest {
+
+  private static final Map<Country, Law> LAWS = new LawReader(BundledData.files()).laws();
 
   @Test
   void eighteenCountriesOfTheAmericasCanBeQuoted() {
@@ -18,9 +22,37 @@ class BundledDataTest {
   }
 
   @Test
+  void everyMeasureNamesItsSourceAndADayForItsNextReview() {
+    for (var law : LAWS.values()) {
+      for (var measure : law.measures()) {
+        var provision = measure.provision();
+        assertThat(provision.reviewBy()).as(provision.id()).isAfter(provision.checked());
+        assertThat(provision.reviewBy()).as(provision.id()).isBefore("2027-12-31");
+      }
+    }
+  }
+
+  @Test
+  void whatIsSaidOfTheWeakestSourcesIsMarkedAsToBeConfirmed() {
+    for (var country : List.of("PY", "BO", "CR", "GT", "SV", "HN", "NI")) {
+      assertThat(law(country).measures())
+          .extracting(measure -> measure.provision().confidence())
+          .as(country)
+          .containsOnly(Confidence.LOW);
+    }
+  }
+
+  @Test
+  void explosivesAreRefusedByEveryPost() {
+    for (var country : LAWS.keySet()) {
+      var crackers = Parcel.from("ES").to(country.code()).by(Channel.POST).holding("3604.10", "9");
+      assertThat(crackers.quote()).as(country.code()).isInstanceOf(Quote.Prohibited.class);
+    }
+  }
+
+  @Test
   void theTariffOfTheUnitedStatesHoldsWhatSmallShopsSell() {
-    var law = requireNonNull(new LawReader(BundledData.files()).laws().get(Country.of("US")));
-    var tariff = requireNonNull(law.on(Parcel.NOVEMBER_2026).tariff());
+    var tariff = requireNonNull(law("US").on(Parcel.NOVEMBER_2026).tariff());
     assertThat(tariff.size()).isGreaterThan(500);
     assertThat(tariff.edition()).startsWith("HTS 2026");
     assertThat(tariff.linesFor(HsCode.of("4202.21").span()))
@@ -39,5 +71,9 @@ class BundledDataTest {
     assertThat(DutyText.rate("25¢ each + 3.9%").text()).isEqualTo("25¢ each + 3.9%");
     assertThat(DutyText.rate("10.5¢/pf.liter"))
         .isEqualTo(new Rate.PerUnit(new BigDecimal("0.105"), Rate.Unit.UNSTATED, "10.5¢/pf.liter"));
+  }
+
+  private static Law law(String country) {
+    return requireNonNull(LAWS.get(Country.of(country)));
   }
 }

@@ -116,6 +116,21 @@ class ParcelToBrazilTest {
   }
 
   @Test
+  void aMedicineForPersonalUsePaysNoDuty() {
+    var syrup = toSaoPaulo("UY").holding("3004.90", "100");
+    assertThat(duty(syrup.charges())).isEqualTo(usd("0.00"));
+    assertThat(tax(syrup.charges())).isEqualTo(usd("20.48"));
+    var stock = syrup.boughtBy(new BuyerFacts(false, null, null));
+    assertThat(duty(stock.charges())).isEqualTo(usd("60.00"));
+  }
+
+  @Test
+  void vapingDevicesAreRefused() {
+    assertThat(toSaoPaulo("PY").holding("8543.40", "40").quote())
+        .isInstanceOf(Quote.Prohibited.class);
+  }
+
+  @Test
   void theLawAfter2026IsNotKnownYet() {
     assertThat(toSaoPaulo("PE").on("2027-01-01").holding("6110.11", "50").incomplete().missing())
         .extracting(MissingFact::kind)

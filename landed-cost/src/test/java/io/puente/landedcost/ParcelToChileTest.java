@@ -18,8 +18,8 @@ class ParcelToChileTest {
   }
 
   @Test
-  void vatOnAnAlpacaSweaterCountsItsShipping() {
-    var charges = alpacaSweater().charges();
+  void vatOnASweaterCountsItsShipping() {
+    var charges = sweater().charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("61.75"));
     assertThat(charges.total()).isEqualTo(usd("61.75"));
@@ -53,7 +53,7 @@ class ParcelToChileTest {
 
   @Test
   void aDeclarationChangesNothingWhereNoDutyIsOwedAnyway() {
-    var charges = alpacaSweater().declared("ACE-38").charges();
+    var charges = sweater().declared("ACE-38").charges();
     assertThat(charges.total()).isEqualTo(usd("61.75"));
     assertThat(charges.considered())
         .filteredOn(one -> one.provision().id().equals("cl-preference"))
@@ -78,14 +78,14 @@ class ParcelToChileTest {
 
   @Test
   void aRegisteredShopCollectsVatInItsCheckoutEvenWhenTheRestIsPaidAtTheDoor() {
-    var parcel = alpacaSweater().under(Incoterm.DUTY_UNPAID);
+    var parcel = sweater().under(Incoterm.DUTY_UNPAID);
     assertThat(parcel.charges().total(PaidAt.DOOR)).isEqualTo(usd("61.75"));
     var registered = parcel.soldBy(SellerFacts.of("cl-iva-registered")).charges();
     assertThat(registered.total(PaidAt.CHECKOUT)).isEqualTo(usd("61.75"));
     assertThat(registered.total(PaidAt.DOOR)).isEqualTo(usd("0.00"));
   }
 
-  private static Parcel alpacaSweater() {
+  private static Parcel sweater() {
     return Parcel.from("PE").to("CL").shippedFor("25").holding("6110.11", "300");
   }
 

@@ -22,10 +22,23 @@ class ParcelToTheUnitedStatesTest {
   }
 
   @Test
-  void aPeruvianAlpacaSweaterWithoutDeclarationPaysSixteenPercentAndTheAdditionalDuty() {
+  void aPeruvianWoolSweaterWithoutDeclarationPaysSixteenPercentAndTheAdditionalDuty() {
     var charges = Parcel.from("PE").shippedFor("20").holding("6110.11.00", "200").charges();
     assertThat(duty(charges)).isEqualTo(usd("57.00"));
     assertThat(charges.total()).isEqualTo(usd("59.77"));
+  }
+
+  /** Alpaca is fine hair, not wool: note 1 to chapter 51 sends it to 6110.19, at the same rate. */
+  @Test
+  void anAlpacaSweaterHasAnotherCodeAndTheSameDuty() {
+    assertThat(Parcel.from("PE").holding("6110.19.00", "200").charges().total())
+        .isEqualTo(usd("59.77"));
+  }
+
+  @Test
+  void aDeclaredPeruvianSweaterPaysOnlyTheAdditionalDuty() {
+    var charges = Parcel.from("PE").holding("6110.11.00", "200").declared("US-PE").charges();
+    assertThat(charges.total()).isEqualTo(usd("25.00"));
   }
 
   @Test
@@ -245,6 +258,84 @@ class ParcelToTheUnitedStatesTest {
     assertThat(mailed.charges().notes())
         .extracting(Provision::id)
         .contains("us-mail-hard-after-october-2026");
+  }
+
+  @Test
+  void theMexicanPostTakesNoParcelsSinceAugust2025ButACourierDoes() {
+    var guitar = guitarFromParacho();
+    assertThat(guitar.by(Channel.POST).quote())
+        .isInstanceOfSatisfying(
+            Quote.SuspendedLane.class, lane -> assertThat(lane.since()).isEqualTo("2025-08-27"));
+    assertThat(guitar.by(Channel.POST).on("2025-08-26").quote())
+        .isInstanceOf(Quote.Complete.class);
+    assertThat(guitar.quote()).isInstanceOf(Quote.Complete.class);
+  }
+
+  /** The post that takes a parcel counts, not the country where its goods were made. */
+  @Test
+  void guatemalanTextilesMailedFromColombiaAreNotHeldBackByTheGuatemalanPost() {
+    var huipil = goods("6206.30.30", "GT", "90");
+    assertThat(Parcel.from("CO").by(Channel.POST).holding(huipil).quote())
+        .isNotInstanceOf(Quote.SuspendedLane.class);
+    assertThat(Parcel.from("GT").by(Channel.POST).holding(huipil).quote())
+        .isInstanceOf(Quote.SuspendedLane.class);
+  }
+
+  @Test
+  void chineseGoodsLostTheirExemptionBeforeAllOthers() {
+    var toy = Parcel.from("CO").holding(goods("9503.00.00", "CN", "90"));
+    assertThat(toy.on("2025-05-01").charges().total()).isEqualTo(usd("0.00"));
+    assertThat(toy.on("2025-05-02").quote()).isInstanceOf(Quote.Incomplete.class);
+    assertThat(leatherBag().on("2025-08-28").charges().total()).isEqualTo(usd("0.00"));
+    assertThat(leatherBag().on("2025-08-29").quote()).isInstanceOf(Quote.Incomplete.class);
+  }
+
+  @Test
+  void theLastWeeksOfTheEmergencyDutiesAreGivenAsARange() {
+    assertThat(leatherBag().on("2026-02-15").incomplete().range())
+        .isEqualTo(new Quote.Range(usd("16.19"), usd("43.19")));
+    var brazilian = Parcel.from("BR").on("2026-02-15").holding("4202.21.90", "150").incomplete();
+    assertThat(brazilian.range()).isEqualTo(new Quote.Range(usd("16.19"), usd("91.19")));
+  }
+
+  @Test
+  void theTemporarySurchargeRanFromFebruaryToTheDayBeforeTheForcedLabourDuty() {
+    assertThat(leatherBag().on("2026-02-24").charges().total()).isEqualTo(usd("31.19"));
+    assertThat(leatherBag().on("2026-07-23").charges().total()).isEqualTo(usd("31.19"));
+    assertThat(leatherBag().on("2026-07-24").charges().total()).isEqualTo(usd("34.94"));
+  }
+
+  @Test
+  void brazilianShoesPaidTheSurchargeAndTheNewDutyTogetherForTwoDays() {
+    var shoes = Parcel.from("BR").holding("6402.99.31", "100");
+    assertThat(duty(shoes.on("2026-07-21").charges())).isEqualTo(usd("16.00"));
+    assertThat(duty(shoes.on("2026-07-23").charges())).isEqualTo(usd("41.00"));
+    assertThat(duty(shoes.on("2026-07-24").charges())).isEqualTo(usd("43.50"));
+  }
+
+  @Test
+  void aPeruvianBookOwesNoAdditionalDuty() {
+    var charges = Parcel.from("PE").holding("4901.99.00", "40").charges();
+    assertThat(duty(charges)).isEqualTo(usd("0.00"));
+  }
+
+  @Test
+  void whetherADeclaredHonduranBagIsOnTheListIsNotGuessed() {
+    var bag = Parcel.from("HN").holding("4202.21.90", "150").declared("CAFTA-DR");
+    assertThat(bag.incomplete().range()).isEqualTo(new Quote.Range(usd("0.00"), usd("18.75")));
+  }
+
+  @Test
+  void aPewterStatueMayOweDutiesThatTheDataDoesNotHold() {
+    assertThat(Parcel.from("MX").holding("8306.29.00", "80").quote())
+        .isInstanceOf(Quote.Incomplete.class);
+  }
+
+  @Test
+  void aCouriersHubMayChargeAnotherFeeAndTheQuoteSaysSo() {
+    assertThat(leatherBag().charges().notes())
+        .extracting(Provision::id)
+        .contains("us-express-hub-fee");
   }
 
   @Test

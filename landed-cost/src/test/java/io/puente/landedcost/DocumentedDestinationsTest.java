@@ -42,7 +42,8 @@ class DocumentedDestinationsTest {
 
   private static String table() {
     var rows = new StringBuilder();
-    rows.append("| Destination | By | Duty | Tax and excise | Fees | How sure | From | Review by |\n");
+    rows.append(
+        "| Destination | By | Duty | Tax and excise | Fees | How sure | From | Review by |\n");
     rows.append("|---|---|---|---|---|---|---|---|\n");
     LAWS.entrySet().stream()
         .sorted(Comparator.comparing(entry -> entry.getKey().name(Locale.ENGLISH)))

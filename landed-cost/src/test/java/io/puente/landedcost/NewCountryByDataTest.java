@@ -159,6 +159,76 @@ class NewCountryByDataTest {
   }
 
   @Test
+  void aFranchiseMayCountParcelsOnly() {
+    var fiji = fijiWith("{\"upTo\": \"100 USD\", \"parcels\": 3}", "{\"parcels\": 3}");
+    var cups = parcel(cups().weighing(4000));
+    var third = cups.boughtBy(new BuyerFacts(true, null, 2)).consignment();
+    assertThat(complete(fiji.quote(third, Rates.none())).total(ChargeKind.DUTY))
+        .isEqualTo(Parcel.usd("0.00"));
+    var fourth = cups.boughtBy(new BuyerFacts(true, null, 3)).consignment();
+    assertThat(complete(fiji.quote(fourth, Rates.none())).considered())
+        .extracting(Considered::reason)
+        .contains(new Reason.FranchiseUsed(null, 3));
+  }
+
+  @Test
+  void aWideFranchiseMayBeTakenAsUnusedWhileNobodySaysOtherwise() {
+    var fiji = fijiWith("\"parcels\": 3}", "\"parcels\": 3, \"presumed\": true}");
+    var cups = parcel(cups().weighing(4000));
+    assertThat(complete(fiji.quote(cups.consignment(), Rates.none())).total(ChargeKind.DUTY))
+        .isEqualTo(Parcel.usd("0.00"));
+    var used = cups.boughtBy(hasHad("100")).consignment();
+    assertThat(complete(fiji.quote(used, Rates.none())).total(ChargeKind.DUTY))
+        .isEqualTo(Parcel.usd("6.28"));
+  }
+
+  @Test
+  void aWideLimitOfWeightMayBeTakenAsKeptWhileNobodySaysOtherwise() {
+    var fiji = fijiWith("\"upToGrams\": 5000", "\"upToGrams\": 5000, \"presumedLight\": true");
+    var unweighed = parcel(cups()).boughtBy(hasHad("100"));
+    assertThat(complete(fiji.quote(unweighed.consignment(), Rates.none())).total(ChargeKind.FEE))
+        .isEqualTo(Parcel.usd("3.00"));
+    var heavy = unweighed.holding(cups().weighing(6000)).consignment();
+    assertThat(complete(fiji.quote(heavy, Rates.none())).total(ChargeKind.FEE))
+        .isEqualTo(Parcel.usd("0.00"));
+  }
+
+  /** A light parcel pays 20 instead of everything else, a heavy one 1% to 40%: all are possible. */
+  @Test
+  void aRangeReachesFromTheBestToTheWorstOfBothAnswersToAMissingFact() {
+    var flat =
+        LAW.replace(
+                "\"measures\": [",
+                """
+                "measures": [
+                  {"id": "fj-light", "kind": "DUTY", "settles": ["duty", "tax"], "scope": {"upToGrams": 4000},
+                   "rate": {"flat": "20 USD"}, "base": ["goods"], "per": "consignment",
+                   "replaces": ["fj-duty", "fj-drinks", "fj-island-tax", "fj-stamp"],
+                   "from": "2026-01-01", "source": "Invented Act", "checked": "2026-11-23", "confidence": "low",
+                   "label": {"es": "e", "en": "e", "pt": "p"}, "why": {"es": "e", "en": "e", "pt": "p"}},
+                """)
+            .replace("\"upToGrams\": 5000", "")
+            .replace(
+                "{\"tariff\": \"GENERAL\"}", "{\"unknown\": {\"least\": \"1\", \"most\": \"40\"}}");
+    var fiji = LandedCost.fromFiles(Map.of("fj.json", flat, "fj-tariff.csv", TARIFF));
+    var unweighed = parcel(cups()).boughtBy(hasHad("100")).consignment();
+    var quote = (Quote.Incomplete) fiji.quote(unweighed, Rates.none());
+    assertThat(quote.range()).isEqualTo(new Quote.Range(Parcel.usd("8.21"), Parcel.usd("55.40")));
+  }
+
+  @Test
+  void aMeasureIsReviewedWithItsFileOrOnADayOfItsOwn() {
+    var own =
+        LAW.replace("\"id\": \"fj-stamp\",", "\"id\": \"fj-stamp\", \"review\": \"2027-02-01\",");
+    var fiji = LandedCost.fromFiles(Map.of("fj.json", own, "fj-tariff.csv", TARIFF));
+    var cups = parcel(cups().weighing(4000)).boughtBy(hasHad("100")).consignment();
+    assertThat(complete(fiji.quote(cups, Rates.none())).charges())
+        .filteredOn(charge -> charge.kind() != ChargeKind.DUTY)
+        .extracting(charge -> charge.provision().reviewBy().toString())
+        .containsExactly("2027-12-31", "2027-02-01");
+  }
+
+  @Test
   void allProblemsOfBadDataAreTold() {
     var bad =
         LAW.replace("\"percent\": \"1\"", "\"percent\": \"x\"")
@@ -210,7 +280,16 @@ class NewCountryByDataTest {
     return FIJI.quote(parcel.consignment(), Rates.none());
   }
 
+  private static LandedCost fijiWith(String text, String other) {
+    return LandedCost.fromFiles(
+        Map.of("fj.json", LAW.replace(text, other), "fj-tariff.csv", TARIFF));
+  }
+
   private static Assessment complete(Parcel parcel) {
-    return ((Quote.Complete) quote(parcel)).assessment();
+    return complete(quote(parcel));
+  }
+
+  private static Assessment complete(Quote quote) {
+    return ((Quote.Complete) quote).assessment();
   }
 }

@@ -105,7 +105,8 @@ class OneLawForEachDayTest {
       if (band != null) {
         Stream.of(band.over(), band.upTo())
             .filter(edge -> edge != null && edge.isPositive())
-            .forEach(edge -> List.of(edge.getAmount(), edge.getAmount().add(CENT)).forEach(prices::add));
+            .forEach(
+                edge -> List.of(edge.getAmount(), edge.getAmount().add(CENT)).forEach(prices::add));
       }
     }
     return prices.isEmpty() ? Set.of(BigDecimal.TEN) : prices;

@@ -266,8 +266,7 @@ class ParcelToTheUnitedStatesTest {
     assertThat(guitar.by(Channel.POST).quote())
         .isInstanceOfSatisfying(
             Quote.SuspendedLane.class, lane -> assertThat(lane.since()).isEqualTo("2025-08-27"));
-    assertThat(guitar.by(Channel.POST).on("2025-08-26").quote())
-        .isInstanceOf(Quote.Complete.class);
+    assertThat(guitar.by(Channel.POST).on("2025-08-26").quote()).isInstanceOf(Quote.Complete.class);
     assertThat(guitar.quote()).isInstanceOf(Quote.Complete.class);
   }
 

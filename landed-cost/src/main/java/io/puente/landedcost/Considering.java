@@ -15,6 +15,7 @@ final class Considering {
   private final Valuation valuation;
   private final Liability liability;
   private final Map<String, @Nullable Money> savings = new HashMap<>();
+  private @Nullable Reckoning asItIs;
 
   Considering(LawOfTheDay law, Valuation valuation) {
     this.law = law;
@@ -92,8 +93,15 @@ final class Considering {
     var lines = new ArrayList<>(consignment.lines());
     lines.set(item.index(), item.line().declaring(supposed));
     var declared = consignment.withLines(lines);
-    var now = new Reckoning(law, valuation);
+    var now = asItIs();
     var then = new Reckoning(law, new Valuation(declared, valuation.rates(), valuation.exchange()));
     return now.isPartial() || then.isPartial() ? null : now.total().minus(then.total());
+  }
+
+  private Reckoning asItIs() {
+    if (asItIs == null) {
+      asItIs = new Reckoning(law, valuation);
+    }
+    return asItIs;
   }
 }

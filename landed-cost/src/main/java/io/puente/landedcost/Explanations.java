@@ -2,7 +2,9 @@ package io.puente.landedcost;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Explanations {
 
+  /** Stand in a text where facts go, and in no text that anybody writes. */
+  private static final String[] PLACES = {"\uFDD0", "\uFDD1", "\uFDD2"};
+
   private final Locale language;
   private final ResourceBundle texts;
+  private final Map<String, String> read = new ConcurrentHashMap<>();
 
   private Explanations(Locale language) {
     this.language = language;
@@ -120,6 +126,11 @@ public final class Explanations {
         "missing." + fact.kind(), fact.lineId() == null ? "" : fact.lineId(), details, measure);
   }
 
+  /** That there are no rules for a country yet. */
+  public String withoutRules(Country country) {
+    return text("missing.LAW_OF_THE_DAY", "", country.name(language));
+  }
+
   /** What is wrong with a fact that was refused. */
   public String problem(InvalidFact refused) {
     return text("problem." + refused.problem(), refused.field(), refused.value());
@@ -134,10 +145,15 @@ public final class Explanations {
 
   /** Numbers and dates are given to the text as they print themselves, the same everywhere. */
   private String text(String key, @Nullable Object... facts) {
-    var shown = new Object[facts.length];
+    var text = read.computeIfAbsent(key, this::read);
     for (int i = 0; i < facts.length; i++) {
-      shown[i] = String.valueOf(facts[i]);
+      text = text.replace(PLACES[i], String.valueOf(facts[i]));
     }
-    return new MessageFormat(texts.getString(key), language).format(shown);
+    return text;
+  }
+
+  /** A text as the message format reads it, which takes too long to be done for each row. */
+  private String read(String key) {
+    return new MessageFormat(texts.getString(key), language).format(PLACES);
   }
 }

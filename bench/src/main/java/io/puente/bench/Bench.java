@@ -12,6 +12,7 @@ import io.puente.bench.page.ProductPages;
 import io.puente.bench.process.Effort;
 import io.puente.bench.process.Lab;
 import io.puente.bench.process.Node;
+import io.puente.bench.quote.QuoteCalls;
 import io.puente.bench.quote.Quotes;
 import io.puente.bench.start.ReadyTime;
 import java.io.IOException;
@@ -100,6 +101,8 @@ final class Bench {
     figures.add(1, pages.uncached());
     say("landed-cost quotes");
     figures.add(Quotes.measure(lab, effort));
+    say("quotes over HTTP");
+    figures.add(new QuoteCalls(lab, effort, data).measure());
     say("import");
     figures.add(CatalogImport.measure(lab, effort));
     say("import of a full tariff");

@@ -4,9 +4,7 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientConnection;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.RequestOptions;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
@@ -17,13 +15,13 @@ final class Caller {
   private static final int DIGITS = 3;
 
   private final HttpClientConnection connection;
-  private final List<RequestOptions> requests;
+  private final List<Asked> requests;
   private final Histogram latencies = new Histogram(LONGEST_MICROS, DIGITS);
   private long failures;
   private int next;
 
   /** A caller that begins somewhere in the list, so that not all ask for the same at once. */
-  Caller(HttpClientConnection connection, List<RequestOptions> requests, int first) {
+  Caller(HttpClientConnection connection, List<Asked> requests, int first) {
     this.connection = connection;
     this.requests = requests;
     this.next = first % requests.size();
@@ -44,11 +42,11 @@ final class Caller {
       done.complete();
       return;
     }
-    RequestOptions request = requests.get(next);
+    Asked request = requests.get(next);
     next = (next + 1) % requests.size();
     connection
-        .request(request)
-        .compose(HttpClientRequest::send)
+        .request(request.options())
+        .compose(request::send)
         .compose(Caller::whole)
         .onComplete(
             status -> {

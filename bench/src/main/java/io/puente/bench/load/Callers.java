@@ -5,7 +5,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpConnectOptions;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ final class Callers extends VerticleBase {
     for (Target target : targets) {
       List<Caller> callers = new ArrayList<>();
       byTarget.add(callers);
-      List<RequestOptions> requests = target.paths().stream().map(Callers::ask).toList();
+      List<Asked> requests = target.requests();
       for (int i = 0; i < connections; i++) {
         int beginning = (first + i) * requests.size() / ofAll;
         opening.add(
@@ -70,10 +69,6 @@ final class Callers extends VerticleBase {
         .setServer(SocketAddress.inetSocketAddress(target.port(), "127.0.0.1"))
         .setHost(target.host())
         .setPort(target.port());
-  }
-
-  private static RequestOptions ask(String path) {
-    return new RequestOptions().setURI(path).putHeader("Accept-Encoding", "gzip, br");
   }
 
   /** Lets all callers of a target ask until the deadline. From any thread. */

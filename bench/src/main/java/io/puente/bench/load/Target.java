@@ -9,10 +9,25 @@ import java.util.List;
  * @param pid of its process, whose work is measured
  * @param host as in the {@code Host} header
  * @param paths asked for in turn
+ * @param posted JSON that is posted in turn; empty to ask by GET
  */
-public record Target(String name, long pid, int port, String host, List<String> paths) {
+public record Target(
+    String name, long pid, int port, String host, List<String> paths, List<String> posted) {
 
   public Target {
     paths = List.copyOf(paths);
+    posted = List.copyOf(posted);
+  }
+
+  /** A server that is asked by GET. */
+  public static Target pages(String name, long pid, int port, String host, List<String> paths) {
+    return new Target(name, pid, port, host, paths, List.of());
+  }
+
+  /** The requests in their turn. */
+  List<Asked> requests() {
+    return posted.isEmpty()
+        ? paths.stream().map(Asked::page).toList()
+        : posted.stream().map(json -> Asked.posted(paths.getFirst(), json)).toList();
   }
 }

@@ -95,8 +95,8 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
   private LoadOrder order(Node node, Control control, List<String> paths, int warmUp) {
     return new LoadOrder(
         List.of(
-            new Target(PUENTE, node.process().pid(), node.port(), host, paths),
-            new Target(CONTROL, control.process().pid(), control.port(), host, List.of("/"))),
+            Target.pages(PUENTE, node.process().pid(), node.port(), host, paths),
+            Target.pages(CONTROL, control.process().pid(), control.port(), host, List.of("/"))),
         effort.connections(),
         warmUp,
         effort.rounds(),

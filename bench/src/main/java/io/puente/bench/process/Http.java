@@ -49,6 +49,25 @@ public final class Http {
     }
   }
 
+  /** Posts JSON where it must be taken. */
+  public static Answer posted(int port, String path, String json) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Content-Type", "application/json")
+            .timeout(MOST)
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    try {
+      Answer answer = sent(request);
+      if (answer.status() != 200) {
+        throw new IllegalStateException(path + " answered " + answer.text());
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new IllegalStateException(path, e);
+    }
+  }
+
   /** Whether something answers well; not if nobody listens yet. */
   public static boolean isWell(int port, String path) {
     try {
@@ -68,6 +87,10 @@ public final class Http {
             .header("Accept-Encoding", encodings)
             .timeout(MOST)
             .build();
+    return sent(request);
+  }
+
+  private static Answer sent(HttpRequest request) throws IOException {
     try {
       HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(

@@ -1,0 +1,32 @@
+package io.puente.bench.load;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import org.jspecify.annotations.Nullable;
+
+/** One request, made anew each time it is sent. */
+record Asked(RequestOptions options, @Nullable Buffer body) {
+
+  static Asked page(String path) {
+    return new Asked(
+        new RequestOptions().setURI(path).putHeader("Accept-Encoding", "gzip, br"), null);
+  }
+
+  static Asked posted(String path, String json) {
+    return new Asked(
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setURI(path)
+            .putHeader("Content-Type", "application/json")
+            .putHeader("Accept-Language", "es"),
+        Buffer.buffer(json));
+  }
+
+  Future<HttpClientResponse> send(HttpClientRequest request) {
+    return body == null ? request.send() : request.send(body);
+  }
+}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +77,6 @@ public final class LandedCost {
             .filter(agreement -> agreement.parties().contains(origin))
             .sorted(Comparator.comparing(Agreement::id))
             .toList();
-  }
-
-  /** The currency that a country's law counts in; nothing if there are no rules for it yet. */
-  public Optional<CurrencyUnit> currency(Country destination) {
-    return Optional.ofNullable(laws.get(destination)).map(Law::currency);
   }
 
   /** Quotes a consignment by the law of its date, with exchange rates if currencies differ. */

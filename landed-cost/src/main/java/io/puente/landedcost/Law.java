@@ -94,10 +94,6 @@ final class Law {
     return spans[at >= 0 ? at : -at - 2];
   }
 
-  CurrencyUnit currency() {
-    return statutes.currency();
-  }
-
   /** The first day the data reaches to. */
   LocalDate knownFrom() {
     return statutes.from();

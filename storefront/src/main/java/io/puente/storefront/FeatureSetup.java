@@ -15,6 +15,7 @@ import io.puente.platform.jobs.Jobs;
 import io.puente.storefront.account.Accounts;
 import io.puente.storefront.account.Audit;
 import io.puente.storefront.account.Sessions;
+import io.puente.storefront.api.QuoteRoutes;
 import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.cart.Carts;
 import io.puente.storefront.checkout.Checkout;
@@ -43,6 +44,8 @@ import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.quote.KnownRates;
+import io.puente.storefront.quote.OpenQuotes;
 import io.puente.storefront.search.SearchRoutes;
 import io.puente.storefront.shop.Shops;
 import io.puente.storefront.web.Pages;
@@ -71,7 +74,8 @@ record FeatureSetup(
 
   Features features() {
     ExchangeRates rates = new ExchangeRates(database, clock);
-    ImportQuotes quotes = new ImportQuotes(laws, rates, clock);
+    KnownRates known = new KnownRates(laws.get(), rates, clock);
+    ImportQuotes quotes = new ImportQuotes(laws, known, clock);
     Products products = new Products(database);
     Prices prices = new Prices(rates);
     Carts carts = new Carts(database);
@@ -105,6 +109,7 @@ record FeatureSetup(
         new StripeRoutes(shops, webhooks),
         parcels.carrierRoutes(),
         new GuideRoutes(laws, rates, site, clock),
+        new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
         desk(rates, orders, payments, letters, parcels));
   }
 

@@ -1,5 +1,6 @@
 package io.puente.storefront;
 
+import io.puente.storefront.api.QuoteRoutes;
 import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.checkout.CheckoutRoutes;
 import io.puente.storefront.checkout.StripeRoutes;
@@ -22,4 +23,5 @@ record Features(
     StripeRoutes stripe,
     CarrierRoutes carriers,
     GuideRoutes guide,
+    QuoteRoutes quotes,
     DeskRoutes desk) {}

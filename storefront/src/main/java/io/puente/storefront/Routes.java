@@ -3,8 +3,8 @@ package io.puente.storefront;
 import io.puente.storefront.web.Web;
 
 /**
- * Every feature's URLs: desk and guide first, whose names no market can have, then by an order's
- * way.
+ * Every feature's URLs: programs', the desk's and the guide's first, whose names no market can have,
+ * then by an order's way.
  */
 final class Routes {
 
@@ -15,6 +15,7 @@ final class Routes {
   }
 
   void mount(Web web) {
+    features.quotes().mount(web);
     features.desk().mount(web);
     features.guide().mount(web);
     features.products().mount(web);

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param proxies whose {@code X-Forwarded-For} is believed
  * @param hold how long stock is kept for an unpaid order
  * @param pageCacheBytes of rendered pages; 0 renders each page anew
+ * @param callsPerMinute that one network address may make to the JSON interface
  * @param postSpeed simulated seconds of the sandbox post for each real one
  */
 public record ServerSettings(
@@ -41,6 +42,7 @@ public record ServerSettings(
     Optional<StripeKeys> stripe,
     Duration hold,
     long pageCacheBytes,
+    int callsPerMinute,
     int postSpeed) {
 
   /** Stripe's keys for the shops of this server. */
@@ -80,6 +82,7 @@ public record ServerSettings(
             stripe(settings),
             settings.duration("PUENTE_ORDER_HOLD", Duration.ofMinutes(35)),
             settings.number("PUENTE_PAGE_CACHE_MB", 48, 0, 4096) * MEGABYTE,
+            settings.number("PUENTE_API_CALLS_PER_MINUTE", 6000, 1, 1_000_000_000),
             settings.number("PUENTE_SANDBOX_POST_SPEED", 7200, 1, 1_000_000));
     settings.choice("PUENTE_LOG", LogForm.TEXT);
     settings.text("PUENTE_JAVA_OPTIONS");

@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
       ShopCommand.class,
       CatalogCommand.class,
       RatesCommand.class,
-      TariffsCommand.class
+      TariffsCommand.class,
+      QuoteCommand.class
     })
 public final class Puente {
 

@@ -11,10 +11,8 @@ import io.puente.landedcost.InvalidFact;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Line;
 import io.puente.landedcost.Quote;
-import io.puente.landedcost.Rates;
 import io.puente.landedcost.SellerFacts;
 import io.puente.landedcost.Transport;
-import io.puente.payments.rate.ExchangeRates;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import java.time.Clock;
@@ -23,9 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class ImportQuotes {
 
   private final Supplier<LandedCost> laws;
-  private final ExchangeRates rates;
+  private final KnownRates rates;
   private final Clock clock;
 
-  public ImportQuotes(Supplier<LandedCost> laws, ExchangeRates rates, Clock clock) {
+  public ImportQuotes(Supplier<LandedCost> laws, KnownRates rates, Clock clock) {
     this.laws = laws;
     this.rates = rates;
     this.clock = clock;
@@ -64,7 +60,7 @@ public final class ImportQuotes {
     }
     try {
       Consignment consignment = consignment(shop, market, region, service, shipping, goods);
-      return answer(laws.get().quote(consignment, ratesFor(market)));
+      return answer(laws.get().quote(consignment, rates.of(market.currency())));
     } catch (InvalidFact stated) {
       // A code or country that cannot be right is as good as none.
       return new ImportQuote.Unknown(ImportQuote.Missing.GOODS_FACTS, List.of(), null);
@@ -117,24 +113,5 @@ public final class ImportQuotes {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  /** From the buyer's currency to those that the law counts in and that the country pays in. */
-  private Rates ratesFor(Market market) {
-    Country destination = Country.of(market.country());
-    Stream<CurrencyUnit> needed =
-        Stream.concat(
-            laws.get().currency(destination).stream(),
-            Stream.of(CurrencyUnit.of(java.util.Locale.of("", destination.code()))));
-    return new Rates(
-        needed
-            .distinct()
-            .filter(currency -> !currency.equals(market.currency()))
-            .flatMap(currency -> rates.latest(market.currency(), currency).stream())
-            .map(
-                rate ->
-                    new io.puente.landedcost.ExchangeRate(
-                        rate.base(), rate.quote(), rate.rate(), rate.source(), rate.asOf()))
-            .toList());
   }
 }

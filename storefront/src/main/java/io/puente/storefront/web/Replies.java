@@ -33,11 +33,17 @@ final class Replies {
   private final WebParts parts;
   private final Visits visits;
   private final SecurityHeaders security;
+  private final Calls calls;
 
   Replies(WebParts parts, Visits visits) {
     this.parts = parts;
     this.visits = visits;
     security = new SecurityHeaders(parts.site());
+    calls = new Calls(parts, visits);
+  }
+
+  Calls calls() {
+    return calls;
   }
 
   /** What every answer begins with, and where it will be written from. */
@@ -201,6 +207,10 @@ final class Replies {
     }
     if (context.response().headWritten()) {
       context.response().reset();
+      return;
+    }
+    if (context.normalizedPath().startsWith(Calls.ROOT)) {
+      calls.failed(context, status);
       return;
     }
     String key =

@@ -128,11 +128,16 @@ final class Visits {
         .filter(token -> !token.isEmpty());
   }
 
+  /** The network address of whoever asks, as far as it can be told. */
+  String address(RoutingContext context) {
+    return proxies.client(
+        context.request().remoteAddress().hostAddress(),
+        context.request().headers().getAll("X-Forwarded-For"));
+  }
+
   private Visit.Client client(RoutingContext context) {
     return new Visit.Client(
-        proxies.client(
-            context.request().remoteAddress().hostAddress(),
-            context.request().headers().getAll("X-Forwarded-For")),
+        address(context),
         RequestLog.id(context),
         context.request().getHeader("HX-Request") != null);
   }

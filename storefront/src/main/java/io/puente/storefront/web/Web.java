@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class Web {
 
   private static final long FORM_LIMIT = 64 * 1024;
+  private static final long CALL_LIMIT = 64 * 1024;
   private static final long HOOK_LIMIT = 512 * 1024;
 
   private final Router router;
@@ -85,6 +86,30 @@ public final class Web {
         .handler(
             context ->
                 parts.threads().execute(() -> replies.send(context, Hook.read(context), handling)));
+  }
+
+  /** What a program posts as JSON, at any host of this server, and is answered in JSON. */
+  public void call(String path, CallHandling handling) {
+    paths.add("POST " + path);
+    Calls calls = replies.calls();
+    router
+        .post(path)
+        .handler(bodies(CALL_LIMIT))
+        .handler(context -> calls.answer(context, handling));
+    router.route(path).handler(context -> calls.wrongMethod(context, "POST"));
+  }
+
+  /** A document that is the same for everybody, at any host of this server. */
+  public void document(String path, String contentType, byte[] content) {
+    paths.add("GET " + path);
+    Body body = Body.toKeep(contentType, content);
+    router.get(path).handler(context -> replies.kept(context, body, "public, no-cache"));
+    router.route(path).handler(context -> replies.calls().wrongMethod(context, "GET"));
+  }
+
+  /** What programs ask under {@code /api/} and nothing answers is no shop's page either. */
+  public void closeCalls() {
+    router.route(Calls.ROOT + "*").handler(context -> context.fail(404));
   }
 
   /** A stream of events that stays open; the caller opens or refuses it, and may wait first. */

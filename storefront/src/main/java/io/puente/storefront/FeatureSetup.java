@@ -23,6 +23,7 @@ import io.puente.storefront.checkout.CheckoutRoutes;
 import io.puente.storefront.checkout.PayAgain;
 import io.puente.storefront.checkout.StripeRoutes;
 import io.puente.storefront.desk.Board;
+import io.puente.storefront.desk.DeclarationRoutes;
 import io.puente.storefront.desk.Desk;
 import io.puente.storefront.desk.DeskRoutes;
 import io.puente.storefront.desk.LetterRoutes;
@@ -31,13 +32,18 @@ import io.puente.storefront.desk.OrderDeskRoutes;
 import io.puente.storefront.desk.OrderFile;
 import io.puente.storefront.desk.OverviewRoutes;
 import io.puente.storefront.desk.ParcelRoutes;
+import io.puente.storefront.desk.ProductDeskRoutes;
+import io.puente.storefront.desk.ProductFile;
 import io.puente.storefront.desk.SignInRoutes;
+import io.puente.storefront.desk.TradeAgreements;
 import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.mail.Letters;
+import io.puente.storefront.order.ChargedDuties;
 import io.puente.storefront.order.OrderLetters;
 import io.puente.storefront.order.OrderPayments;
 import io.puente.storefront.order.OrderRoutes;
 import io.puente.storefront.order.Orders;
+import io.puente.storefront.origin.Declarations;
 import io.puente.storefront.parcel.ParcelPapers;
 import io.puente.storefront.parcel.TrackingRoutes;
 import io.puente.storefront.product.Prices;
@@ -47,6 +53,7 @@ import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.quote.KnownRates;
 import io.puente.storefront.quote.OpenQuotes;
 import io.puente.storefront.search.SearchRoutes;
+import io.puente.storefront.shop.PaymentFees;
 import io.puente.storefront.shop.Shops;
 import io.puente.storefront.web.Pages;
 import io.puente.storefront.web.Site;
@@ -110,18 +117,31 @@ record FeatureSetup(
         parcels.carrierRoutes(),
         new GuideRoutes(laws, rates, site, clock),
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
-        desk(rates, orders, payments, letters, parcels));
+        desk(rates, products, prices, quotes, orders, payments, letters, parcels));
   }
 
   private DeskRoutes desk(
-      ExchangeRates rates, Orders orders, Payments payments, Letters letters, ParcelSetup parcels) {
+      ExchangeRates rates,
+      Products products,
+      Prices prices,
+      ImportQuotes quotes,
+      Orders orders,
+      Payments payments,
+      Letters letters,
+      ParcelSetup parcels) {
     Sessions sessions = new Sessions(database, clock);
     Desk door = new Desk(sessions, new Accounts(database));
     Board.Sources board = new Board.Sources(orders, parcels.parcels(), clock);
     LiveBoards live = new LiveBoards(door, board, pages, events, threads);
+    ChargedDuties charged = new ChargedDuties(database, clock);
     OrderFile files =
         new OrderFile(
-            payments, parcels.parcels(), letters, new Audit(database), stripe.isSandbox());
+            payments, parcels.parcels(), letters, charged, new Audit(database), stripe.isSandbox());
+    Declarations declarations = new Declarations(database, clock);
+    TradeAgreements agreements = new TradeAgreements(laws, clock);
+    PaymentFees fees = new PaymentFees(database);
+    ProductFile productFiles =
+        new ProductFile(products, declarations, agreements, fees, prices, quotes);
     Pictures pictures = new Pictures(database, vertx);
     pictures.work(jobs);
     Imports imports = new Imports(database, pictures);
@@ -135,7 +155,10 @@ record FeatureSetup(
             parcels.shipments(),
             new ParcelPapers(rates),
             files,
+            charged,
             clock),
+        new ProductDeskRoutes(door, database, products, fees, productFiles, clock),
+        new DeclarationRoutes(door, products, declarations, agreements),
         new ParcelRoutes(door, board, live),
         new LetterRoutes(door, letters),
         live);

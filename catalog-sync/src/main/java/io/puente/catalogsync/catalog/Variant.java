@@ -78,6 +78,24 @@ public record Variant(
         counted);
   }
 
+  /** The same with another net weight. */
+  public Variant weighing(Optional<Integer> grams) {
+    return new Variant(
+        id,
+        sku,
+        barcode,
+        optionValues,
+        translations,
+        price,
+        marketPrices,
+        grams,
+        requiresShipping,
+        picture,
+        position,
+        active,
+        stock);
+  }
+
   /** The same without a picture of its own. */
   public Variant withoutPicture() {
     return new Variant(

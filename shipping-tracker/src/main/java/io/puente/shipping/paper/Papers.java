@@ -25,6 +25,11 @@ public final class Papers {
         });
   }
 
+  /** A proof of origin on one page of A4. */
+  public static Paper certificateOfOrigin(OriginCertificate certificate) {
+    return print(certificate.title(), booklet -> new OriginPage(certificate).draw(booklet));
+  }
+
   private static Paper print(String title, Consumer<Booklet> pages) {
     try (var booklet = new Booklet(title)) {
       pages.accept(booklet);

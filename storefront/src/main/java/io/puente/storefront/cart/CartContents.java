@@ -44,7 +44,8 @@ public record CartContents(List<Item> items, Money goods) {
           product.origin(),
           amount,
           quantity,
-          grams == null ? null : (long) grams * quantity);
+          grams == null ? null : (long) grams * quantity,
+          product.declarations());
     }
   }
 

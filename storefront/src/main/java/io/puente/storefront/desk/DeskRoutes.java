@@ -7,6 +7,8 @@ public record DeskRoutes(
     SignInRoutes signIn,
     OverviewRoutes overview,
     OrderDeskRoutes orders,
+    ProductDeskRoutes products,
+    DeclarationRoutes declarations,
     ParcelRoutes parcels,
     LetterRoutes letters,
     LiveBoards live)
@@ -16,6 +18,8 @@ public record DeskRoutes(
     signIn.mount(web);
     overview.mount(web);
     orders.mount(web);
+    products.mount(web);
+    declarations.mount(web);
     parcels.mount(web);
     letters.mount(web);
   }

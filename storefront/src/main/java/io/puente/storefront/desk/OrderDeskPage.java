@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param state a word of {@code desk.order.state.*}
  * @param notice why something could not be done; empty if nothing was tried or all went well
  * @param buyerPath the buyer's own page of it
+ * @param charged what was quoted beside what was charged; {@code null} if nothing is imported, or
+ *     it is not paid
  * @param parcel where it is; {@code null} before it is shipped
  * @param abroad whether the parcel passes customs, so that it needs the form
  * @param ship how it can be shipped; {@code null} unless it is paid and waits for that
@@ -28,6 +30,7 @@ public record OrderDeskPage(
     String total,
     String rate,
     QuoteKept quote,
+    @Nullable QuotedAndCharged charged,
     Recipient recipient,
     String country,
     String payerName,

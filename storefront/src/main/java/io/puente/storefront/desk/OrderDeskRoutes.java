@@ -4,6 +4,7 @@ import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.paper.Paper;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
+import io.puente.storefront.order.ChargedDuties;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.parcel.ParcelPapers;
@@ -31,6 +32,7 @@ public final class OrderDeskRoutes {
   private final Shipments shipments;
   private final ParcelPapers papers;
   private final OrderFile files;
+  private final ChargedDuties charged;
   private final Clock clock;
 
   public OrderDeskRoutes(
@@ -40,6 +42,7 @@ public final class OrderDeskRoutes {
       Shipments shipments,
       ParcelPapers papers,
       OrderFile files,
+      ChargedDuties charged,
       Clock clock) {
     this.desk = desk;
     this.orders = orders;
@@ -47,6 +50,7 @@ public final class OrderDeskRoutes {
     this.shipments = shipments;
     this.papers = papers;
     this.files = files;
+    this.charged = charged;
     this.clock = clock;
   }
 
@@ -54,6 +58,7 @@ public final class OrderDeskRoutes {
     desk.page(web, "/desk/orders", this::list);
     desk.page(web, "/desk/orders/:number", this::show);
     desk.post(web, "/desk/orders/:number/shipment", this::ship);
+    desk.post(web, "/desk/orders/:number/charged", this::take);
     desk.page(web, "/desk/orders/:number/papers/label.pdf", this::label);
     desk.page(web, "/desk/orders/:number/papers/customs.pdf", this::customs);
   }
@@ -131,6 +136,20 @@ public final class OrderDeskRoutes {
                                                 .texts()
                                                 .get("desk.service." + service.indicator()),
                                             grams))));
+  }
+
+  private Answer take(DeskVisit visit) {
+    Optional<Order> order = order(visit).filter(QuotedAndCharged::concerns);
+    if (order.isEmpty()) {
+      return Answer.notFound();
+    }
+    return QuotedAndCharged.read(visit.visit().form(), order.get())
+        .<Answer>map(
+            papers -> {
+              charged.take(visit.tenant(), order.get(), papers, visit.actor());
+              return new Answer.Redirect(OrderItem.pathOf(order.get().number()));
+            })
+        .orElseGet(() -> show(visit, 422, visit.texts().get("desk.charged.wrong")));
   }
 
   private Answer label(DeskVisit visit) {

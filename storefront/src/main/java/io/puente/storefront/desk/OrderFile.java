@@ -10,6 +10,7 @@ import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.account.Audit;
 import io.puente.storefront.mail.Letter;
 import io.puente.storefront.mail.Letters;
+import io.puente.storefront.order.ChargedDuties;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.OrderRows;
 import io.puente.storefront.order.OrderState;
@@ -29,6 +30,7 @@ public final class OrderFile {
   private final Payments payments;
   private final Parcels parcels;
   private final Letters letters;
+  private final ChargedDuties charged;
   private final OrderHistory history;
   private final boolean sandboxPostFirst;
 
@@ -38,10 +40,16 @@ public final class OrderFile {
    * @param sandboxPostFirst whether the sandbox post is proposed, as where payments are tests, too
    */
   public OrderFile(
-      Payments payments, Parcels parcels, Letters letters, Audit audit, boolean sandboxPostFirst) {
+      Payments payments,
+      Parcels parcels,
+      Letters letters,
+      ChargedDuties charged,
+      Audit audit,
+      boolean sandboxPostFirst) {
     this.payments = payments;
     this.parcels = parcels;
     this.letters = letters;
+    this.charged = charged;
     this.history = new OrderHistory(parcels, audit);
     this.sandboxPostFirst = sandboxPostFirst;
   }
@@ -63,6 +71,9 @@ public final class OrderFile {
         visit.money(order.total()),
         rate(visit, order),
         QuoteKept.of(order.quote(), visit),
+        QuotedAndCharged.concerns(order)
+            ? QuotedAndCharged.of(visit, order, charged.of(visit.tenant(), order))
+            : null,
         order.recipient(),
         visit.country(order.recipient().country()),
         order.payerName(),

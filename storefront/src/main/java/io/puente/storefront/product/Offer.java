@@ -63,7 +63,8 @@ record Offer(
             product.origin(),
             price,
             1,
-            grams == null ? null : grams.longValue());
+            grams == null ? null : grams.longValue(),
+            product.declarations());
     Money way = shipping.get();
     return switch (quotes.quote(
         shop, market, region, service.get().service(), way, List.of(goods))) {

@@ -1,5 +1,6 @@
 package io.puente.storefront.product;
 
+import io.puente.landedcost.OriginDeclaration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param slugs its name in addresses, by language
  * @param language the language that its texts really are in, which is the shop's own where a
  *     translation is missing
+ * @param declarations under trade agreements, whether they still hold or not
  */
 public record Product(
     UUID id,
@@ -32,7 +34,8 @@ public record Product(
     Map<String, String> slugs,
     List<String> optionNames,
     List<Variant> variants,
-    List<Picture> pictures) {
+    List<Picture> pictures,
+    List<OriginDeclaration> declarations) {
 
   Optional<Variant> variant(String id) {
     return variants.stream().filter(variant -> variant.id().toString().equals(id)).findFirst();

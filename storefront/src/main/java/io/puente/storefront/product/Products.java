@@ -60,6 +60,11 @@ public final class Products {
 
   record Shelf(CategoryText category, List<Ware> wares) {}
 
+  /** A product as the owner sees it, whether buyers see it or not. */
+  public Optional<Product> ofId(Shop shop, Market market, UUID id) {
+    return database.reading(shop.tenant(), tx -> WholeProductSql.byId(tx, shop, market, id));
+  }
+
   /** What fits the words, best first. */
   public List<Ware> matching(Shop shop, Market market, String words, int limit) {
     return database.reading(shop.tenant(), tx -> WareSql.matching(tx, shop, market, words, limit));

@@ -1,7 +1,9 @@
 package io.puente.storefront.product;
 
+import io.puente.landedcost.OriginDeclaration;
 import io.puente.platform.database.Asked;
 import io.puente.platform.database.Transaction;
+import io.puente.storefront.origin.DeclarationSql;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.vertx.core.json.JsonObject;
@@ -43,8 +45,9 @@ final class WholeProductSql {
         ORDER BY t.language = $2 DESC, t.language = $3 DESC
         LIMIT 1) c ON true
       WHERE p.shop_id = $1
-        AND p.visible
       """;
+
+  private static final String THAT_BUYERS_SEE = "AND p.visible\n";
 
   private WholeProductSql() {}
 
@@ -58,6 +61,8 @@ final class WholeProductSql {
     Asked beside = WareSql.beside(tx, shop, market, slug, others);
     Optional<Row> named = bySlug.row();
     List<Row> rows = beside.rows();
+    Asked declared =
+        DeclarationSql.of(tx, shop.tenant(), named.stream().map(row -> row.getUUID("id")).toList());
     ProductParts parts =
         ProductParts.of(
             tx,
@@ -65,7 +70,7 @@ final class WholeProductSql {
             market,
             Stream.concat(named.stream(), rows.stream()).map(row -> row.getUUID("id")).toList());
     return named
-        .map(row -> read(row, parts))
+        .map(row -> read(row, parts, DeclarationSql.claims(declared)))
         .filter(product -> !product.variants().isEmpty())
         .map(product -> new Products.WithOthers(product, WareSql.wares(rows, parts)));
   }
@@ -73,6 +78,7 @@ final class WholeProductSql {
   private static Asked bySlug(Transaction tx, Shop shop, Market market, String slug) {
     return tx.ask(
         QUERY
+            + THAT_BUYERS_SEE
             + """
             AND p.id = (
               SELECT named.product_id
@@ -92,6 +98,7 @@ final class WholeProductSql {
     List<Row> rows =
         tx.rows(
             QUERY
+                + THAT_BUYERS_SEE
                 + """
                 AND p.id IN (
                   SELECT asked.product_id
@@ -102,12 +109,35 @@ final class WholeProductSql {
             market.language(),
             shop.language(),
             variants.toArray(UUID[]::new));
-    ProductParts parts =
-        ProductParts.of(tx, shop, market, rows.stream().map(row -> row.getUUID("id")).toList());
-    return rows.stream().map(row -> read(row, parts)).toList();
+    return whole(tx, shop, market, rows);
   }
 
-  private static Product read(Row row, ProductParts parts) {
+  /** A product, whether buyers see it or not. */
+  static Optional<Product> byId(Transaction tx, Shop shop, Market market, UUID id) {
+    return whole(
+            tx,
+            shop,
+            market,
+            tx.rows(
+                QUERY + "AND p.id = $4",
+                shop.tenant().id(),
+                market.language(),
+                shop.language(),
+                id))
+        .stream()
+        .findFirst();
+  }
+
+  private static List<Product> whole(Transaction tx, Shop shop, Market market, List<Row> rows) {
+    List<UUID> ids = rows.stream().map(row -> row.getUUID("id")).toList();
+    Asked declared = DeclarationSql.of(tx, shop.tenant(), ids);
+    ProductParts parts = ProductParts.of(tx, shop, market, ids);
+    Map<UUID, List<OriginDeclaration>> claims = DeclarationSql.claims(declared);
+    return rows.stream().map(row -> read(row, parts, claims)).toList();
+  }
+
+  private static Product read(
+      Row row, ProductParts parts, Map<UUID, List<OriginDeclaration>> claims) {
     UUID id = row.getUUID("id");
     String[] options = row.getArrayOfStrings("options");
     return new Product(
@@ -126,7 +156,8 @@ final class WholeProductSql {
         texts(row.getJsonObject("slugs")),
         options == null ? List.of() : List.of(options),
         parts.variants(id),
-        parts.pictures(id));
+        parts.pictures(id),
+        claims.getOrDefault(id, List.of()));
   }
 
   private static Product.@Nullable Category category(Row row) {

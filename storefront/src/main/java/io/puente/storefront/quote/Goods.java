@@ -1,5 +1,7 @@
 package io.puente.storefront.quote;
 
+import io.puente.landedcost.OriginDeclaration;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin ISO country where they were made, if the owner has said it
  * @param price of all pieces together, in the market's currency
  * @param grams net weight of all pieces together, if known
+ * @param declarations what opens a preference to them
  */
 public record Goods(
     String id,
@@ -20,4 +23,5 @@ public record Goods(
     @Nullable String origin,
     Money price,
     int quantity,
-    @Nullable Long grams) {}
+    @Nullable Long grams,
+    List<OriginDeclaration> declarations) {}

@@ -10,6 +10,7 @@ import io.puente.landedcost.Incoterm;
 import io.puente.landedcost.InvalidFact;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Line;
+import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.SellerFacts;
 import io.puente.landedcost.Transport;
@@ -90,11 +91,12 @@ public final class ImportQuotes {
     for (Goods each : goods) {
       Line line =
           Line.of(
-              each.id(),
-              HsCode.of(String.valueOf(each.hs())),
-              Country.of(String.valueOf(each.origin())),
-              each.price().toBigMoney(),
-              each.quantity());
+                  each.id(),
+                  HsCode.of(String.valueOf(each.hs())),
+                  Country.of(String.valueOf(each.origin())),
+                  each.price().toBigMoney(),
+                  each.quantity())
+              .declaring(each.declarations().toArray(OriginDeclaration[]::new));
       lines.add(each.grams() == null ? line : line.weighing(each.grams()));
     }
     return new Consignment(

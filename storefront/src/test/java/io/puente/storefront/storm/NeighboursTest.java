@@ -47,6 +47,8 @@ class NeighboursTest {
     things.put("key", orderPath.substring(orderPath.lastIndexOf('/') + 1));
     things.put("variant", running.browser(running.neighbour()).variantOf("/es-us/products/plato"));
     things.put("id", text("SELECT id::text FROM letter LIMIT 1"));
+    things.put("product", text("SELECT id::text FROM product LIMIT 1"));
+    things.put("agreement", "USMCA");
     things.put("shop", "greda");
     things.put("carrier", "sandbox-post");
     things.put("file", tracking + ".jpg");

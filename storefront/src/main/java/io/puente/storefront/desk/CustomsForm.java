@@ -1,0 +1,120 @@
+package io.puente.storefront.desk;
+
+import io.puente.landedcost.Country;
+import io.puente.landedcost.HsCode;
+import io.puente.landedcost.InvalidFact;
+import io.puente.storefront.product.CustomsFile;
+import io.puente.storefront.product.Product;
+import io.puente.storefront.product.Variant;
+import io.puente.storefront.web.Form;
+import io.puente.storefront.web.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an owner says of a product to customs. */
+final class CustomsForm {
+
+  private static final int LONGEST_WORDS = 120;
+  private static final int HEAVIEST_GRAMS = 999_999;
+
+  private final Product product;
+  private final List<String> countries;
+  private final Form form;
+  private final Texts texts;
+  private final Map<String, String> wrong = new LinkedHashMap<>();
+
+  CustomsForm(Product product, List<String> countries, Form form, Texts texts) {
+    this.product = product;
+    this.countries = countries;
+    this.form = form;
+    this.texts = texts;
+  }
+
+  /** What stands in the fields of a product's form. */
+  static Map<String, String> values(Product product, List<String> countries) {
+    Map<String, String> values = new TreeMap<>();
+    values.put("hs", written(product.hs()));
+    values.put("origin", written(product.origin()));
+    values.put("words", written(product.customsDescription()));
+    countries.forEach(
+        country -> values.put(codeField(country), written(product.hsByCountry().get(country))));
+    product.variants().forEach(each -> values.put(weightField(each), written(each.weightGrams())));
+    return values;
+  }
+
+  private static String written(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  static String codeField(String country) {
+    return "hs_" + country;
+  }
+
+  static String weightField(Variant variant) {
+    return "grams_" + variant.id();
+  }
+
+  /** What is wrong, by field, in words. */
+  Map<String, String> wrong() {
+    return wrong;
+  }
+
+  /** What is said, if nothing is wrong with it. Codes of countries that are not sold to stay. */
+  Optional<CustomsFile> file() {
+    Optional<String> hs = code("hs");
+    SortedMap<String, String> byCountry = new TreeMap<>(product.hsByCountry());
+    for (String country : countries) {
+      byCountry.remove(country);
+      code(codeField(country)).ifPresent(code -> byCountry.put(country, code));
+    }
+    Optional<String> origin = origin();
+    Optional<String> words = words();
+    Map<UUID, Optional<Integer>> grams = new TreeMap<>();
+    product.variants().forEach(each -> grams.put(each.id(), grams(each)));
+    return wrong.isEmpty()
+        ? Optional.of(new CustomsFile(hs, byCountry, origin, words, grams))
+        : Optional.empty();
+  }
+
+  private Optional<String> code(String field) {
+    try {
+      return form.given(field).map(HsCode::of).map(HsCode::digits);
+    } catch (InvalidFact unreadable) {
+      wrong.put(field, texts.get("desk.product.wrong.code"));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> origin() {
+    try {
+      return form.given("origin").map(Country::of).map(Country::code);
+    } catch (InvalidFact unknown) {
+      wrong.put("origin", texts.get("desk.product.wrong.country"));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> words() {
+    Optional<String> words = form.given("words");
+    if (words.filter(text -> text.length() > LONGEST_WORDS).isPresent()) {
+      wrong.put("words", texts.get("desk.product.wrong.words", LONGEST_WORDS));
+    }
+    return words;
+  }
+
+  private Optional<Integer> grams(Variant variant) {
+    String field = weightField(variant);
+    Optional<Integer> grams =
+        form.number(field).filter(number -> number > 0 && number <= HEAVIEST_GRAMS);
+    if (grams.isEmpty() && form.given(field).isPresent()) {
+      wrong.put(field, texts.get("desk.product.wrong.grams"));
+    }
+    return grams;
+  }
+}

@@ -1,0 +1,225 @@
+package io.puente.storefront.desk;
+
+import io.puente.landedcost.Agreement;
+import io.puente.landedcost.Certifier;
+import io.puente.landedcost.Country;
+import io.puente.landedcost.HsCode;
+import io.puente.landedcost.InvalidFact;
+import io.puente.landedcost.OriginRule;
+import io.puente.landedcost.ProofOfOrigin;
+import io.puente.landedcost.RegionalValue;
+import io.puente.storefront.origin.Declaration;
+import io.puente.storefront.product.Product;
+import io.puente.storefront.web.Form;
+import io.puente.storefront.web.Texts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what an owner declares and holds it against the agreement: who may certify, how long, and
+ * whether the rule is met by what is said of the materials.
+ */
+final class DeclarationCheck {
+
+  private static final int LONGEST = 200;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Product product;
+  private final Agreement agreement;
+  private final Form form;
+  private final Texts texts;
+  private final Map<String, String> wrong = new LinkedHashMap<>();
+
+  DeclarationCheck(Product product, Agreement agreement, Form form, Texts texts) {
+    this.product = product;
+    this.agreement = agreement;
+    this.form = form;
+    this.texts = texts;
+  }
+
+  /** What is wrong, by field, in words. */
+  Map<String, String> wrong() {
+    return wrong;
+  }
+
+  /** The declaration, if nothing is wrong with it. */
+  Optional<Declaration> declaration() {
+    Optional<Certifier> role = one(Certifier.class, "role", certifiers());
+    Optional<OriginRule> rule = one(OriginRule.class, "rule", rules());
+    String certifier = text("certifier", true);
+    String producer = text("producer", false);
+    String evidence = text("evidence", true);
+    Optional<LocalDate> signed = day("signed");
+    Optional<LocalDate> expires = day("expires");
+    signed.ifPresent(from -> expires.ifPresent(to -> period(from, to)));
+    List<HsCode> materials = materials();
+    Optional<BigDecimal> share = share();
+    rule.ifPresent(chosen -> meets(chosen, materials, share));
+    return wrong.isEmpty()
+        ? Optional.of(
+            new Declaration(
+                product.id(),
+                agreement.id(),
+                Country.of(String.valueOf(product.origin())),
+                rule.orElseThrow(),
+                materials,
+                share.orElse(null),
+                role.orElseThrow(),
+                certifier,
+                producer,
+                evidence,
+                signed.orElseThrow(),
+                expires.orElseThrow()))
+        : Optional.empty();
+  }
+
+  List<Certifier> certifiers() {
+    var proof = agreement.proof();
+    return Stream.of(Certifier.values())
+        .filter(one -> proof == null || proof.certifiers().contains(one))
+        .toList();
+  }
+
+  List<OriginRule> rules() {
+    var proof = agreement.proof();
+    return proof == null ? List.of(OriginRule.values()) : proof.rules();
+  }
+
+  private <E extends Enum<E>> Optional<E> one(Class<E> type, String field, List<E> allowed) {
+    Optional<E> chosen =
+        allowed.stream().filter(each -> each.name().equals(form.text(field))).findFirst();
+    if (chosen.isEmpty()) {
+      wrong.put(field, texts.get("desk.declare.wrong.choose"));
+    }
+    return chosen.map(type::cast);
+  }
+
+  private String text(String field, boolean needed) {
+    String written = form.text(field);
+    if (needed && written.isEmpty()) {
+      wrong.put(field, texts.get("desk.declare.wrong.missing"));
+    } else if (written.length() > LONGEST) {
+      wrong.put(field, texts.get("desk.declare.wrong.long", LONGEST));
+    }
+    return written;
+  }
+
+  private Optional<LocalDate> day(String field) {
+    try {
+      return Optional.of(LocalDate.parse(form.text(field)));
+    } catch (DateTimeParseException e) {
+      wrong.put(field, texts.get("desk.declare.wrong.day"));
+      return Optional.empty();
+    }
+  }
+
+  private void period(LocalDate from, LocalDate to) {
+    Integer months = proof(ProofOfOrigin::months);
+    if (to.isBefore(from)) {
+      wrong.put("expires", texts.get("desk.declare.wrong.order"));
+    } else if (months != null && to.isAfter(from.plusMonths(months))) {
+      wrong.put("expires", texts.get("desk.declare.wrong.period", months));
+    }
+  }
+
+  private List<HsCode> materials() {
+    List<HsCode> codes = new ArrayList<>();
+    for (String code : form.text("materials").split("[\\s,;]+")) {
+      if (!code.isEmpty()) {
+        try {
+          codes.add(HsCode.of(code));
+        } catch (InvalidFact unreadable) {
+          wrong.put("materials", texts.get("desk.declare.wrong.code", code));
+        }
+      }
+    }
+    return codes;
+  }
+
+  /** The share of the value that is of the parties; none if no value is stated. */
+  private Optional<BigDecimal> share() {
+    if (form.text("goods_value").isEmpty() && form.text("foreign_value").isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> goods = WrittenNumber.read(form.text("goods_value"));
+    Optional<BigDecimal> foreign = WrittenNumber.read(form.text("foreign_value"));
+    if (goods.isEmpty() || foreign.isEmpty()) {
+      wrong.put("goods_value", texts.get("desk.declare.wrong.values"));
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(RegionalValue.builtDown(goods.get(), foreign.get()));
+    } catch (InvalidFact impossible) {
+      wrong.put("goods_value", texts.get("desk.declare.wrong.values"));
+      return Optional.empty();
+    }
+  }
+
+  private void meets(OriginRule rule, List<HsCode> materials, Optional<BigDecimal> share) {
+    if (rule.digits() > 0) {
+      changesCode(rule, materials, share);
+    }
+    if (rule == OriginRule.REGIONAL_VALUE) {
+      addsValue(share);
+    }
+  }
+
+  private void changesCode(OriginRule rule, List<HsCode> materials, Optional<BigDecimal> share) {
+    String hs = product.hs();
+    if (hs == null) {
+      wrong.put("rule", texts.get("desk.declare.wrong.no-code"));
+    } else if (materials.isEmpty()) {
+      wrong.putIfAbsent("materials", texts.get("desk.declare.wrong.no-materials"));
+    } else {
+      List<HsCode> near = rule.standInTheWay(HsCode.of(hs), materials);
+      if (!near.isEmpty() && !isTolerated(share)) {
+        wrong.putIfAbsent(
+            "materials",
+            texts.get(
+                "desk.declare.wrong.near",
+                String.join(", ", near.stream().map(HsCode::digits).toList()),
+                hs.substring(0, rule.digits())));
+      }
+    }
+  }
+
+  /** So little foreign material that the agreement looks away. */
+  private boolean isTolerated(Optional<BigDecimal> share) {
+    BigDecimal tolerance = proof(ProofOfOrigin::tolerance);
+    return tolerance != null
+        && share.filter(own -> HUNDRED.subtract(own).compareTo(tolerance) <= 0).isPresent();
+  }
+
+  private void addsValue(Optional<BigDecimal> share) {
+    if (share.isEmpty()) {
+      wrong.putIfAbsent("goods_value", texts.get("desk.declare.wrong.values"));
+      return;
+    }
+    List<RegionalValue> asked = proof(ProofOfOrigin::regionalValues);
+    if (asked != null) {
+      asked.stream()
+          .filter(value -> value.method() == RegionalValue.Method.BUILD_DOWN)
+          .filter(value -> share.get().compareTo(value.least()) < 0)
+          .findFirst()
+          .ifPresent(
+              value ->
+                  wrong.put(
+                      "goods_value",
+                      texts.get("desk.declare.wrong.share", share.get(), value.least())));
+    }
+  }
+
+  private <T> @Nullable T proof(Function<ProofOfOrigin, @Nullable T> part) {
+    ProofOfOrigin proof = agreement.proof();
+    return proof == null ? null : part.apply(proof);
+  }
+}

@@ -1,0 +1,50 @@
+package io.puente.storefront.desk;
+
+import io.puente.storefront.web.Shown;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The owner's page of a product: what customs must know of it, and what it costs where.
+ *
+ * @param missing what a total abroad needs and nobody has said
+ * @param proposed a code that was proposed and waits to be confirmed; empty if none was
+ * @param values what stands in the fields
+ * @param wrong what is wrong with a field, in words
+ */
+public record ProductDeskPage(
+    String title,
+    DeskFrame desk,
+    String path,
+    String notice,
+    List<String> missing,
+    String proposed,
+    Map<String, String> values,
+    Map<String, String> wrong,
+    List<NationalCode> codes,
+    List<Weight> weights,
+    List<Declared> agreements,
+    List<Choice> variants,
+    List<MarketCost> markets,
+    Fee fee)
+    implements Shown {
+
+  /** The field for a country's own longer code. */
+  public record NationalCode(String field, String country) {}
+
+  /** The field for a variant's weight. */
+  public record Weight(String field, String name) {}
+
+  /** An agreement that the product can be declared under; {@code tone} is a word of the style. */
+  public record Declared(String path, String name, String into, String standing, String tone) {}
+
+  /** A variant whose costs can be looked at. */
+  public record Choice(String path, String name, boolean chosen) {}
+
+  /**
+   * What being paid costs.
+   *
+   * @param percent empty while the owner has not said it, as {@code fixed}
+   */
+  public record Fee(String percent, String fixed, String currency) {}
+}

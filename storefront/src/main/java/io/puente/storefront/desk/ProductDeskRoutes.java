@@ -1,0 +1,193 @@
+package io.puente.storefront.desk;
+
+import io.puente.platform.database.Database;
+import io.puente.storefront.product.CustomsFile;
+import io.puente.storefront.product.Product;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.PaymentFee;
+import io.puente.storefront.shop.PaymentFees;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Form;
+import io.puente.storefront.web.Shown;
+import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.Web;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/** The owner's side of products: what customs must know of them, and what they cost abroad. */
+public final class ProductDeskRoutes {
+
+  private static final int PAGE = 50;
+  private static final BigDecimal HIGHEST_FEE = BigDecimal.valueOf(50);
+
+  private final Desk desk;
+  private final Database database;
+  private final Products products;
+  private final PaymentFees fees;
+  private final ProductFile files;
+  private final Clock clock;
+
+  public ProductDeskRoutes(
+      Desk desk,
+      Database database,
+      Products products,
+      PaymentFees fees,
+      ProductFile files,
+      Clock clock) {
+    this.desk = desk;
+    this.database = database;
+    this.products = products;
+    this.fees = fees;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  public void mount(Web web) {
+    desk.page(web, "/desk/products", this::list);
+    desk.page(web, "/desk/products/:product", visit -> show(visit, 200, "", Map.of()));
+    desk.post(web, "/desk/products/:product/customs", this::describe);
+    desk.post(web, "/desk/products/:product/payment-fee", this::setFee);
+  }
+
+  static String path(UUID product) {
+    return "/desk/products/" + product;
+  }
+
+  /** In the desk's language, if the shop has a market that speaks it. */
+  static Market market(DeskVisit visit) {
+    return visit.shop().markets().stream()
+        .filter(market -> market.language().equals(visit.account().language()))
+        .findFirst()
+        .orElseGet(visit.shop()::firstMarket);
+  }
+
+  static Optional<Product> product(DeskVisit visit, Products products) {
+    return id(visit.visit().name("product"))
+        .flatMap(id -> products.ofId(visit.shop(), market(visit), id));
+  }
+
+  private static Optional<UUID> id(String written) {
+    return written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(UUID.fromString(written))
+        : Optional.empty();
+  }
+
+  private Answer list(DeskVisit visit) {
+    int page = Math.max(visit.visit().asked("page", 1), 1);
+    List<ProductDeskSql.Listed> found =
+        database.reading(
+            visit.tenant(),
+            tx ->
+                ProductDeskSql.listed(
+                    tx, visit.shop(), visit.account().language(), PAGE + 1, (page - 1) * PAGE));
+    return Answer.page(
+        "desk/products",
+        new ProductsPage(
+            visit.texts().get("desk.products.title"),
+            visit.frame("products"),
+            found.stream().limit(PAGE).map(each -> item(each, visit.texts())).toList(),
+            page > 1 ? "/desk/products?page=" + (page - 1) : "",
+            found.size() > PAGE ? "/desk/products?page=" + (page + 1) : ""));
+  }
+
+  /** A page of products; {@code before} and {@code after} are empty where there are none. */
+  public record ProductsPage(
+      String title, DeskFrame desk, List<Item> products, String before, String after)
+      implements Shown {
+
+    /** One of them; {@code missing} is empty if customs know all that they must. */
+    public record Item(
+        String path, String title, boolean visible, String missing, int declarations) {}
+  }
+
+  private static ProductsPage.Item item(ProductDeskSql.Listed each, Texts texts) {
+    List<String> missing = new ArrayList<>();
+    if (!each.classified()) {
+      missing.add(texts.get("desk.product.missing.hs"));
+    }
+    if (!each.located()) {
+      missing.add(texts.get("desk.product.missing.origin"));
+    }
+    if (each.unweighed() > 0) {
+      missing.add(texts.get("desk.product.missing.weight"));
+    }
+    if (!each.worded()) {
+      missing.add(texts.get("desk.product.missing.words"));
+    }
+    return new ProductsPage.Item(
+        path(each.id()),
+        each.title(),
+        each.visible(),
+        String.join(", ", missing),
+        each.declarations());
+  }
+
+  private Answer show(DeskVisit visit, int status, String notice, Map<String, String> wrong) {
+    return found(
+        visit,
+        product ->
+            new Answer.Page(status, "desk/product", files.page(visit, product, notice, wrong)));
+  }
+
+  private Answer found(DeskVisit visit, Function<Product, Answer> answer) {
+    return product(visit, products).map(answer).orElseGet(Answer::notFound);
+  }
+
+  private Answer describe(DeskVisit visit) {
+    return found(
+        visit,
+        product -> {
+          Form form = visit.visit().form();
+          var read =
+              new CustomsForm(product, ProductFile.abroad(visit.shop()), form, visit.texts());
+          Optional<CustomsFile> said = read.file();
+          if (said.isEmpty()) {
+            return show(visit, 422, visit.texts().get("desk.product.not-kept"), read.wrong());
+          }
+          write(visit, product, said.get());
+          return new Answer.Redirect(path(product.id()));
+        });
+  }
+
+  private void write(DeskVisit visit, Product product, CustomsFile said) {
+    database.inTenant(
+        visit.tenant(),
+        tx -> {
+          said.write(tx, visit.shop(), product.handle(), visit.actor(), clock.instant());
+          return null;
+        });
+  }
+
+  private Answer setFee(DeskVisit visit) {
+    return found(
+        visit,
+        product -> {
+          Optional<PaymentFee> fee = fee(visit.shop(), visit.visit().form());
+          if (fee.isEmpty()) {
+            String wrong = visit.texts().get("desk.fee.wrong");
+            return show(visit, 422, wrong, Map.of("percent", wrong));
+          }
+          fees.set(visit.shop(), fee.get());
+          return new Answer.Redirect(path(product.id()));
+        });
+  }
+
+  private static Optional<PaymentFee> fee(Shop shop, Form form) {
+    Optional<Money> fixed =
+        form.text("fixed").isEmpty()
+            ? Optional.of(Money.zero(shop.currency()))
+            : WrittenNumber.money(form.text("fixed"), shop.currency());
+    return WrittenNumber.read(form.text("percent"))
+        .filter(percent -> percent.compareTo(HIGHEST_FEE) <= 0)
+        .flatMap(percent -> fixed.map(amount -> new PaymentFee(percent, amount)));
+  }
+}

@@ -1,0 +1,216 @@
+package io.puente.storefront.desk;
+
+import io.puente.landedcost.Country;
+import io.puente.landedcost.Explanations;
+import io.puente.storefront.origin.Declaration;
+import io.puente.storefront.origin.Declarations;
+import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.Product;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.product.Variant;
+import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.PaymentFee;
+import io.puente.storefront.shop.PaymentFees;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.web.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Gathers what an owner should know of a product that is sold abroad. */
+public final class ProductFile {
+
+  private final Products products;
+  private final Declarations declarations;
+  private final TradeAgreements agreements;
+  private final PaymentFees fees;
+  private final MarketCosts costs;
+
+  public ProductFile(
+      Products products,
+      Declarations declarations,
+      TradeAgreements agreements,
+      PaymentFees fees,
+      Prices prices,
+      ImportQuotes quotes) {
+    this.products = products;
+    this.declarations = declarations;
+    this.agreements = agreements;
+    this.fees = fees;
+    this.costs = new MarketCosts(prices, quotes);
+  }
+
+  /** The countries that a shop sells to, its own left out, in the order of its markets. */
+  static List<String> abroad(Shop shop) {
+    return shop.markets().stream()
+        .map(Market::country)
+        .filter(country -> !country.equals(shop.country()))
+        .distinct()
+        .toList();
+  }
+
+  ProductDeskPage page(DeskVisit visit, Product product, String notice, Map<String, String> wrong) {
+    Optional<Variant> chosen =
+        visit
+            .visit()
+            .asked("v")
+            .flatMap(
+                id ->
+                    product.variants().stream()
+                        .filter(each -> each.id().toString().equals(id))
+                        .findFirst())
+            .or(() -> product.variants().stream().findFirst());
+    Optional<PaymentFee> fee = fees.of(visit.shop());
+    String proposed = proposed(visit, product);
+    return new ProductDeskPage(
+        product.title(),
+        visit.frame("products"),
+        ProductDeskRoutes.path(product.id()),
+        notice,
+        missing(product, visit.texts()),
+        proposed,
+        values(visit, product, proposed, wrong),
+        wrong,
+        abroad(visit.shop()).stream()
+            .map(
+                country ->
+                    new ProductDeskPage.NationalCode(
+                        CustomsForm.codeField(country), visit.country(country)))
+            .toList(),
+        product.variants().stream()
+            .map(
+                each ->
+                    new ProductDeskPage.Weight(
+                        CustomsForm.weightField(each),
+                        each.name().isEmpty() ? product.title() : each.name()))
+            .toList(),
+        declared(visit, product),
+        product.variants().stream().map(each -> choice(product, each, chosen)).toList(),
+        chosen.map(variant -> markets(visit, product, variant, fee)).orElse(List.of()),
+        new ProductDeskPage.Fee(
+            fee.map(known -> known.percent().toPlainString()).orElse(""),
+            fee.map(known -> known.fixed().getAmount().toPlainString()).orElse(""),
+            visit.shop().currency().getCode()));
+  }
+
+  /** A code that somebody proposes in the address; it is written down only when it is confirmed. */
+  private static String proposed(DeskVisit visit, Product product) {
+    return visit
+        .visit()
+        .asked("hs")
+        .map(code -> code.replace(".", ""))
+        .filter(code -> code.matches("\\d{6,12}") && !code.equals(product.hs()))
+        .orElse("");
+  }
+
+  /** After a mistake what was typed, else what is stored, with the proposed code in its field. */
+  private static Map<String, String> values(
+      DeskVisit visit, Product product, String proposed, Map<String, String> wrong) {
+    Map<String, String> values = new TreeMap<>(CustomsForm.values(product, abroad(visit.shop())));
+    if (!wrong.isEmpty()) {
+      values.replaceAll(
+          (field, stored) -> visit.visit().form().fields().getOrDefault(field, stored));
+    } else if (!proposed.isEmpty()) {
+      values.put("hs", proposed);
+    }
+    return values;
+  }
+
+  private static List<String> missing(Product product, Texts texts) {
+    List<String> missing = new ArrayList<>();
+    if (product.hs() == null) {
+      missing.add(texts.get("desk.product.lacks.hs"));
+    }
+    if (product.origin() == null) {
+      missing.add(texts.get("desk.product.lacks.origin"));
+    }
+    if (product.variants().stream().anyMatch(each -> each.weightGrams() == null)) {
+      missing.add(texts.get("desk.product.lacks.weight"));
+    }
+    if (product.customsDescription() == null) {
+      missing.add(texts.get("desk.product.lacks.words"));
+    }
+    return missing;
+  }
+
+  private List<ProductDeskPage.Declared> declared(DeskVisit visit, Product product) {
+    Map<String, Declaration> kept =
+        declarations.of(visit.tenant(), product.id()).stream()
+            .collect(Collectors.toMap(Declaration::agreement, declaration -> declaration));
+    Explanations words = Explanations.in(visit.locale());
+    return agreements.of(visit.shop(), product).stream()
+        .map(useful -> declared(visit, product, useful, kept, words))
+        .toList();
+  }
+
+  private ProductDeskPage.Declared declared(
+      DeskVisit visit,
+      Product product,
+      TradeAgreements.Useful useful,
+      Map<String, Declaration> kept,
+      Explanations words) {
+    var id = useful.agreement().id();
+    Optional<Declaration> declaration = Optional.ofNullable(kept.get(id));
+    boolean valid =
+        declaration
+            .filter(known -> known.isValidOn(agreements.today()))
+            .filter(known -> known.origin().code().equals(product.origin()))
+            .isPresent();
+    return new ProductDeskPage.Declared(
+        DeclarationRoutes.path(product.id(), id),
+        words.name(useful.agreement()),
+        useful.into().stream()
+            .map(Country::code)
+            .map(visit::country)
+            .collect(Collectors.joining(", ")),
+        declaration
+            .map(
+                known ->
+                    valid
+                        ? visit.texts().get("desk.declared.until", known.expires())
+                        : visit.texts().get("desk.declared.not-valid"))
+            .orElseGet(() -> visit.texts().get("desk.declared.not")),
+        valid ? "good" : declaration.isPresent() ? "warn" : "calm");
+  }
+
+  private static ProductDeskPage.Choice choice(
+      Product product, Variant each, Optional<Variant> chosen) {
+    return new ProductDeskPage.Choice(
+        ProductDeskRoutes.path(product.id()) + "?v=" + each.id(),
+        each.name(),
+        chosen.filter(each::equals).isPresent());
+  }
+
+  /** One market a country and currency, with the price that the owner may have fixed there. */
+  private List<MarketCost> markets(
+      DeskVisit visit, Product product, Variant variant, Optional<PaymentFee> fee) {
+    return visit.shop().markets().stream()
+        .collect(
+            Collectors.toMap(
+                market -> market.country() + market.currency(),
+                market -> market,
+                (first, same) -> first,
+                TreeMap::new))
+        .values()
+        .stream()
+        .sorted(Comparator.comparing(visit.shop().markets()::indexOf))
+        .map(market -> cost(visit, market, product, variant, fee))
+        .toList();
+  }
+
+  private MarketCost cost(
+      DeskVisit visit, Market market, Product product, Variant variant, Optional<PaymentFee> fee) {
+    Product there = products.ofId(visit.shop(), market, product.id()).orElse(product);
+    Variant priced =
+        there.variants().stream()
+            .filter(each -> each.id().equals(variant.id()))
+            .findFirst()
+            .orElse(variant);
+    return costs.of(visit, market, product, priced, fee);
+  }
+}

@@ -1,0 +1,25 @@
+package io.puente.storefront.desk;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** A number as people write it, with a comma or a point before the decimals and nothing between. */
+final class WrittenNumber {
+
+  private WrittenNumber() {}
+
+  static Optional<BigDecimal> read(String written) {
+    return Optional.of(written)
+        .filter(text -> text.matches("\\d{1,12}([.,]\\d{1,4})?"))
+        .map(text -> new BigDecimal(text.replace(',', '.')));
+  }
+
+  /** An amount with no smaller parts than its currency has. */
+  static Optional<Money> money(String written, CurrencyUnit currency) {
+    return read(written)
+        .filter(number -> number.stripTrailingZeros().scale() <= currency.getDecimalPlaces())
+        .map(number -> Money.of(currency, number));
+  }
+}

@@ -1,0 +1,36 @@
+package io.puente.storefront.order;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.storefront.account.Actor;
+import io.puente.storefront.account.Audit;
+import java.time.Clock;
+import java.util.List;
+
+/** What imports really cost, taken in at the desk when the papers have come. */
+public final class ChargedDuties {
+
+  private final Database database;
+  private final Clock clock;
+
+  public ChargedDuties(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  public List<ChargedDuty> of(Tenant shop, Order order) {
+    return database.reading(shop, tx -> ChargedDutySql.of(tx, shop, order));
+  }
+
+  /** Takes them in, in the place of what was taken in before; what is quoted stays as it is. */
+  public void take(Tenant shop, Order order, List<ChargedDuty> charged, Actor actor) {
+    database.inTenant(
+        shop,
+        tx -> {
+          ChargedDutySql.delete(tx, shop, order);
+          charged.forEach(each -> ChargedDutySql.insert(tx, shop, order, each));
+          Audit.note(tx, shop, actor, "charged", order.number(), clock.instant());
+          return null;
+        });
+  }
+}

@@ -1,0 +1,58 @@
+package io.puente.storefront.order;
+
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.Money;
+
+/** The rows of what imports really cost. */
+final class ChargedDutySql {
+
+  private ChargedDutySql() {}
+
+  static List<ChargedDuty> of(Transaction tx, Tenant shop, Order order) {
+    return tx
+        .rows(
+            """
+            SELECT kind, amount_minor, paper
+            FROM charged_duty
+            WHERE shop_id = $1
+              AND order_id = $2
+            """,
+            shop.id(),
+            order.id())
+        .stream()
+        .map(
+            row ->
+                new ChargedDuty(
+                    Order.Adjustment.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                    Money.ofMinor(order.currency(), row.getLong("amount_minor")),
+                    row.getString("paper")))
+        .toList();
+  }
+
+  static void delete(Transaction tx, Tenant shop, Order order) {
+    tx.update(
+        """
+        DELETE FROM charged_duty
+        WHERE shop_id = $1
+          AND order_id = $2
+        """,
+        shop.id(),
+        order.id());
+  }
+
+  static void insert(Transaction tx, Tenant shop, Order order, ChargedDuty charged) {
+    tx.update(
+        """
+        INSERT INTO charged_duty (shop_id, order_id, kind, amount_minor, paper)
+        VALUES ($1, $2, $3, $4, $5)
+        """,
+        shop.id(),
+        order.id(),
+        charged.kind().name().toLowerCase(Locale.ROOT),
+        charged.amount().getAmountMinorLong(),
+        charged.paper());
+  }
+}

@@ -1,0 +1,173 @@
+package io.puente.storefront.origin;
+
+import io.puente.landedcost.Agreement;
+import io.puente.landedcost.Explanations;
+import io.puente.landedcost.HsCode;
+import io.puente.landedcost.ProofOfOrigin;
+import io.puente.shipping.paper.OriginCertificate;
+import io.puente.shipping.paper.OriginCertificate.Box;
+import io.puente.shipping.paper.Paper;
+import io.puente.shipping.paper.Papers;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.web.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints a declaration as its agreement wants it: a certification by data elements, or the facts
+ * for a form that somebody else issues, which says of itself that it is not that form.
+ */
+public final class CertificateOfOrigin {
+
+  private static final int SHORT = 13;
+  private static final int TALL = 26;
+  private static final int HS_OF_ALL_COUNTRIES = 6;
+
+  private final Shop shop;
+  private final Agreement agreement;
+  private final Goods goods;
+  private final Declaration declaration;
+  private final ProofOfOrigin.Form form;
+  private final Texts texts;
+  private final Explanations words;
+  private final List<Box> boxes = new ArrayList<>();
+
+  private CertificateOfOrigin(
+      Shop shop, Agreement agreement, Goods goods, Declaration declaration) {
+    this.shop = shop;
+    this.agreement = agreement;
+    this.goods = goods;
+    this.declaration = declaration;
+    var proof = agreement.proof();
+    form = proof == null ? ProofOfOrigin.Form.DATA_ELEMENTS : proof.form();
+    texts = Texts.in(language());
+    words = Explanations.in(Locale.of(texts.language()));
+  }
+
+  /**
+   * What is certified.
+   *
+   * @param plainWords its description for customs, in English, if there is one
+   */
+  public record Goods(String title, @Nullable String plainWords, @Nullable String hs) {}
+
+  /** The paper, in English for data elements and in the shop's own language for forms. */
+  public static Paper print(Shop shop, Agreement agreement, Goods goods, Declaration declaration) {
+    var certificate = new CertificateOfOrigin(shop, agreement, goods, declaration);
+    return Papers.certificateOfOrigin(certificate.paper());
+  }
+
+  private String language() {
+    return switch (form) {
+      case DATA_ELEMENTS -> "en";
+      case EXPORTER_FORM, AUTHORITY_CERTIFICATE -> shop.language();
+    };
+  }
+
+  private OriginCertificate paper() {
+    half("exporter", exporter());
+    half("producer", declaration.producer().isEmpty() ? exporter() : declaration.producer());
+    switch (form) {
+      case DATA_ELEMENTS -> dataElements();
+      case EXPORTER_FORM, AUTHORITY_CERTIFICATE -> formFacts();
+    }
+    return new OriginCertificate(
+        texts.get("certificate.title", words.name(agreement)),
+        texts.get("certificate.notice." + form),
+        boxes,
+        texts.get("certificate.statement", words.name(agreement)),
+        signatures());
+  }
+
+  private void dataElements() {
+    half("importer", texts.get("certificate.unknown"));
+    half("certifier", words.certifier(declaration.role()) + "\n" + declaration.certifier());
+    goods();
+    shortHalf("origin", declaration.origin().name(Locale.of(texts.language())));
+    shortHalf("period", declaration.signed() + " – " + declaration.expires());
+    wide("evidence", declaration.evidence());
+  }
+
+  private void formFacts() {
+    half("importer", "");
+    half("invoice", "");
+    goods();
+    shortHalf("origin", declaration.origin().name(Locale.of(texts.language())));
+    shortHalf("value", "");
+    wide("remarks", declaration.evidence());
+  }
+
+  private void goods() {
+    boxes.add(box("goods", description(), true, TALL));
+    boxes.add(box("hs", hs(), true, TALL));
+    boxes.add(box("criterion", criterion(), false, TALL));
+  }
+
+  private String exporter() {
+    Shop.Sender sender = shop.sender();
+    return lines(
+        Stream.of(
+            sender.name().equals(shop.name()) ? "" : sender.name(),
+            shop.name(),
+            sender.street(),
+            sender.postcode() + " " + sender.city() + ", " + sender.region(),
+            Locale.of("", shop.country()).getDisplayCountry(Locale.of(texts.language())),
+            sender.phone() + " · " + shop.contactEmail()));
+  }
+
+  private String description() {
+    String plain = goods.plainWords();
+    return lines(Stream.of(goods.title(), plain == null ? "" : plain));
+  }
+
+  /** Agreements classify by the six digits that all countries share. */
+  private String hs() {
+    String code = goods.hs();
+    return code == null ? "" : code.substring(0, Math.min(code.length(), HS_OF_ALL_COUNTRIES));
+  }
+
+  private String criterion() {
+    var share = declaration.regionalShare();
+    var materials =
+        declaration.foreignMaterials().stream()
+            .map(HsCode::digits)
+            .collect(Collectors.joining(", "));
+    return lines(
+        Stream.of(
+            words.rule(declaration.rule()),
+            materials.isEmpty() ? "" : texts.get("certificate.materials", materials),
+            share == null ? "" : texts.get("certificate.share", share.toPlainString())));
+  }
+
+  private List<String> signatures() {
+    var own = texts.get("certificate.signature");
+    return form == ProofOfOrigin.Form.AUTHORITY_CERTIFICATE
+        ? List.of(own, texts.get("certificate.authority"))
+        : List.of(own);
+  }
+
+  private void half(String name, String entry) {
+    boxes.add(box(name, entry, true, TALL));
+  }
+
+  private void shortHalf(String name, String entry) {
+    boxes.add(box(name, entry, true, SHORT));
+  }
+
+  private void wide(String name, String entry) {
+    boxes.add(box(name, entry, false, SHORT + 3));
+  }
+
+  private Box box(String name, String entry, boolean half, int height) {
+    var heading = (boxes.size() + 1) + ". " + texts.get("certificate." + name);
+    return new Box(heading, entry, half, height);
+  }
+
+  private static String lines(Stream<String> lines) {
+    return lines.filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,58 @@
+package io.puente.storefront.origin;
+
+import io.puente.catalogsync.catalog.CatalogChanged;
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import io.puente.storefront.account.Actor;
+import io.puente.storefront.account.Audit;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The origin declarations of a shop's products: one for each product and agreement. */
+public final class Declarations {
+
+  private final Database database;
+  private final Clock clock;
+
+  public Declarations(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Those of a product, by agreement. */
+  public List<Declaration> of(Tenant shop, UUID product) {
+    return database.reading(
+        shop, tx -> DeclarationSql.declarations(DeclarationSql.of(tx, shop, List.of(product))));
+  }
+
+  /** Keeps a declaration in the place of an earlier one; buyers see its effect at once. */
+  public void keep(Tenant shop, Declaration declaration, Actor actor) {
+    database.inTenant(
+        shop,
+        tx -> {
+          DeclarationSql.write(tx, shop, declaration);
+          note(tx, shop, declaration.product(), declaration.agreement(), "declares", actor);
+          return null;
+        });
+  }
+
+  /** Takes a declaration back; doing so twice is doing it once. */
+  public void withdraw(Tenant shop, UUID product, String agreement, Actor actor) {
+    database.inTenant(
+        shop,
+        tx -> {
+          if (DeclarationSql.delete(tx, shop, product, agreement)) {
+            note(tx, shop, product, agreement, "withdraws", actor);
+          }
+          return null;
+        });
+  }
+
+  private void note(
+      Transaction tx, Tenant shop, UUID product, String agreement, String action, Actor actor) {
+    Audit.note(tx, shop, actor, action + " " + agreement, product.toString(), clock.instant());
+    CatalogChanged.announce(tx, shop, agreement, List.of(product));
+  }
+}

@@ -1,0 +1,54 @@
+package io.puente.storefront.product;
+
+import io.puente.catalogsync.catalog.CatalogChanged;
+import io.puente.catalogsync.catalog.Change;
+import io.puente.catalogsync.catalog.Products;
+import io.puente.catalogsync.catalog.Variant;
+import io.puente.platform.database.Transaction;
+import io.puente.storefront.account.Actor;
+import io.puente.storefront.account.Audit;
+import io.puente.storefront.shop.Shop;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * What an owner says of a product to customs, as a whole: what is not in it is not said.
+ *
+ * @param hs of 6 to 12 digits
+ * @param hsByCountry a destination's own longer code, by ISO country
+ * @param description plain English for the declaration
+ * @param grams net weight of one piece by variant; a variant that is not in it keeps its own
+ */
+public record CustomsFile(
+    Optional<String> hs,
+    SortedMap<String, String> hsByCountry,
+    Optional<String> origin,
+    Optional<String> description,
+    Map<UUID, Optional<Integer>> grams) {
+
+  /** Writes it, if there still is such a product and it says something else; tells every node. */
+  public void write(Transaction tx, Shop shop, String handle, Actor actor, Instant at) {
+    var stored = Products.byHandle(tx, List.of(handle)).get(handle);
+    if (stored == null) {
+      return;
+    }
+    var said =
+        stored.with(
+            new io.puente.catalogsync.catalog.Product.Customs(hs, hsByCountry, origin, description),
+            stored.variants().stream().map(this::weighed).toList());
+    if (!said.equals(stored)) {
+      Products.write(tx, List.of(new Change(Optional.of(stored), said)));
+      CatalogChanged.announce(tx, shop.tenant(), handle, List.of(stored.id()));
+      Audit.note(tx, shop.tenant(), actor, "customs", stored.id().toString(), at);
+    }
+  }
+
+  private Variant weighed(Variant variant) {
+    Optional<Integer> said = grams.getOrDefault(variant.id(), variant.weightGrams());
+    return variant.weighing(said);
+  }
+}

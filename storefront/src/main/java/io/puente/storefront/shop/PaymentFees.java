@@ -1,0 +1,27 @@
+package io.puente.storefront.shop;
+
+import io.puente.platform.database.Database;
+import java.util.Optional;
+
+/** What being paid costs each shop, as far as its owner has said. */
+public final class PaymentFees {
+
+  private final Database database;
+
+  public PaymentFees(Database database) {
+    this.database = database;
+  }
+
+  public Optional<PaymentFee> of(Shop shop) {
+    return database.reading(shop.tenant(), tx -> PaymentFeeSql.of(tx, shop));
+  }
+
+  public void set(Shop shop, PaymentFee fee) {
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          PaymentFeeSql.write(tx, shop, fee);
+          return null;
+        });
+  }
+}

@@ -19,6 +19,7 @@ public record ProductDeskPage(
     String notice,
     List<String> missing,
     String proposed,
+    List<SuggestedCode> suggestions,
     Map<String, String> values,
     Map<String, String> wrong,
     List<NationalCode> codes,

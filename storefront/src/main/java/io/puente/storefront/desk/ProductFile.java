@@ -74,6 +74,7 @@ public final class ProductFile {
         notice,
         missing(product, visit.texts()),
         proposed,
+        SuggestedCode.of(visit, product),
         values(visit, product, proposed, wrong),
         wrong,
         abroad(visit.shop()).stream()

@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Which agreements a shop's product can be declared under, for the countries that it sells to. */
-public record TradeAgreements(LandedCost laws, Clock clock) {
+public record TradeAgreements(Supplier<LandedCost> laws, Clock clock) {
 
   /** An agreement and the countries that would prefer the product under it. */
   record Useful(Agreement agreement, List<Country> into) {}
@@ -29,7 +30,7 @@ public record TradeAgreements(LandedCost laws, Clock clock) {
     var found = new TreeMap<String, Useful>();
     for (String code : shop.markets().stream().map(Market::country).distinct().toList()) {
       var into = Country.of(code);
-      for (Agreement agreement : laws.agreements(into, Country.of(origin), today())) {
+      for (Agreement agreement : laws.get().agreements(into, Country.of(origin), today())) {
         found
             .computeIfAbsent(agreement.id(), id -> new Useful(agreement, new ArrayList<>()))
             .into()

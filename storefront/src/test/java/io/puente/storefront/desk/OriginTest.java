@@ -211,6 +211,8 @@ class OriginTest {
   void aProposedCodeStandsInItsFieldAndIsWrittenDownOnlyWhenItIsKept() {
     String vase = pathOf("Florero único");
 
+    assertThat(owner.get(pathOf("Taza azul")).text())
+        .contains("Códigos que sugieren", "/desk/products/", "?hs=6912");
     assertThat(owner.get(vase + "?hs=6913.10").text())
         .contains("Se propone el código 691310", "name=\"hs\" type=\"text\" value=\"691310\"");
     assertThat(owner.get(vase).text()).contains("name=\"hs\" type=\"text\" value=\"691390\"");

@@ -72,11 +72,6 @@ public final class Rule {
     return measure.scope().channels();
   }
 
-  /** The programmes of which a seller must be in one. */
-  public Set<String> sellerIn() {
-    return measure.scope().seller();
-  }
-
   /** The agreements of which one must be claimed, by their ids. */
   public List<String> agreements() {
     return measure.scope().claims().stream().map(Agreement::id).toList();

@@ -1,5 +1,6 @@
 package io.puente.storefront.guide;
 
+import io.puente.landedcost.Agreement;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Rulebook;
@@ -8,7 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +57,12 @@ final class Guide {
 
   Lane lane(Country origin, Country destination, GuideWords words) {
     Rulebook law = law(destination);
-    return new Lane(law, origin, samples.all(law, origin, words::goods));
+    List<Sample> all = samples.all(law, origin, words::goods);
+    Map<String, SampleParcels.Saving> savings = new HashMap<>();
+    for (Agreement agreement : Lane.agreements(law, origin)) {
+      samples.saving(law, agreement, all).ifPresent(saving -> savings.put(agreement.id(), saving));
+    }
+    return new Lane(law, origin, all, Map.copyOf(savings));
   }
 
   private LocalDate today() {

@@ -3,7 +3,6 @@ package io.puente.storefront.guide;
 import io.puente.landedcost.Channel;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
-import io.puente.payments.money.MoneyFormat;
 import io.puente.storefront.web.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,7 +22,6 @@ import org.joda.money.Money;
 /** How the guide writes amounts, days and countries in one of its languages. */
 record GuideWords(Texts texts, Locale locale, Explanations law) {
 
-  /** Of each language the form that says which dollar is meant. */
   static GuideWords in(Texts texts) {
     Locale locale =
         switch (texts.language()) {
@@ -54,8 +52,12 @@ record GuideWords(Texts texts, Locale locale, Explanations law) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
   }
 
+  /** The code before the number: there are dollars of many countries. */
   String money(Money amount) {
-    return MoneyFormat.of(locale).format(amount);
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(amount.getCurrencyUnit().getDecimalPlaces());
+    format.setMaximumFractionDigits(amount.getCurrencyUnit().getDecimalPlaces());
+    return amount.getCurrencyUnit().getCode() + "\u00a0" + format.format(amount.getAmount());
   }
 
   /** An amount without the decimals that say nothing: {@code USD 500}. */
@@ -92,8 +94,12 @@ record GuideWords(Texts texts, Locale locale, Explanations law) {
     return texts.get("guide.channel." + channel.name().toLowerCase(Locale.ROOT));
   }
 
+  String sample(Sample one) {
+    return sample(one.ware(), one.dollars(), one.channel());
+  }
+
   /** {@code tazas de cerámica de USD 120, por courier, con envío de USD 20}. */
-  String sample(Ware ware, int dollars, Channel channel) {
+  private String sample(Ware ware, int dollars, Channel channel) {
     return texts.get(
         "guide.sample",
         goods(ware),

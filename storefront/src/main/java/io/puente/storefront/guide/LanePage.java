@@ -64,7 +64,10 @@ record LanePage(
   record Row(String value, List<Paid> paid) {}
 
   /** A value at which something changes. */
-  record Threshold(String limit, String rule, String label, String rate) {}
+  record Threshold(String limit, List<AtLimit> rules) {}
+
+  /** What holds from there or up to there. */
+  record AtLimit(String rule, String label, String rate, String channels) {}
 
   /**
    * A trade agreement.
@@ -96,7 +99,8 @@ record LanePage(
       Guide guide, Country origin, Country destination, GuideWords words, GuideFrame frame) {
     Lane lane = guide.lane(origin, destination, words);
     LaneReading reading = new LaneReading(lane, words);
-    Lead lead = reading.lead();
+    ExampleReading examples = new ExampleReading(lane, words);
+    Lead lead = examples.lead();
     String from = words.country(origin);
     String to = words.country(destination);
     return new LanePage(
@@ -107,9 +111,9 @@ record LanePage(
         to,
         Review.of(lane.law(), words),
         lead,
-        reading.tables(),
+        examples.tables(),
         reading.thresholds(),
-        reading.agreements(),
+        new AgreementReading(lane, words).agreements(),
         reading.papers(),
         reading.items(lane.barred()),
         reading.groups(),

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * are.
  *
  * @param rate empty if it charges nothing
- * @param scope ways, limits and programmes, each in a few words
+ * @param scope ways and limits, each in a few words
  */
 record RuleItem(
     String id, String label, String rate, String why, List<String> scope, SourceItem source) {
@@ -42,9 +42,6 @@ record RuleItem(
     }
     if (!rule.limits().areNone()) {
       scope.add(limits(rule.limits(), words));
-    }
-    if (!rule.sellerIn().isEmpty()) {
-      scope.add(words.texts().get("guide.scope.seller", String.join(", ", rule.sellerIn())));
     }
     return List.copyOf(scope);
   }

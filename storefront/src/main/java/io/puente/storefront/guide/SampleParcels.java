@@ -1,5 +1,6 @@
 package io.puente.storefront.guide;
 
+import io.puente.landedcost.Agreement;
 import io.puente.landedcost.Channel;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Country;
@@ -7,17 +8,23 @@ import io.puente.landedcost.Destination;
 import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Line;
+import io.puente.landedcost.OriginDeclaration;
+import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
 import io.puente.landedcost.Rulebook;
 import io.puente.payments.rate.ExchangeRates;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Has the engine price the parcels of the guide, as it prices every other parcel. */
 final class SampleParcels {
@@ -68,6 +75,41 @@ final class SampleParcels {
         ratesFor(law));
   }
 
+  /**
+   * What an origin declaration under an agreement takes off the examples: the most that it does by
+   * courier, or else on another way; nothing if it changes none of them.
+   */
+  Optional<Saving> saving(Rulebook law, Agreement agreement, List<Sample> samples) {
+    Rates known = ratesFor(law);
+    return samples.stream()
+        .flatMap(sample -> saving(agreement, sample, known).stream())
+        .max(
+            Comparator.comparing((Saving saving) -> saving.sample().channel() == Channel.COURIER)
+                .thenComparing(saving -> saving.amount().getAmount()));
+  }
+
+  private Optional<Saving> saving(Agreement agreement, Sample sample, Rates known) {
+    Consignment parcel = sample.parcel();
+    Consignment declared =
+        parcel.withLines(
+            parcel.lines().stream()
+                .map(line -> line.declaring(declaration(agreement, line.origin(), parcel.date())))
+                .toList());
+    return sample.quote() instanceof Quote.Complete(var without)
+            && laws.quote(declared, known) instanceof Quote.Complete(var with)
+            && with.total().isLessThan(without.total())
+        ? Optional.of(new Saving(sample, without.total().minus(with.total())))
+        : Optional.empty();
+  }
+
+  private static OriginDeclaration declaration(Agreement agreement, Country origin, LocalDate on) {
+    return new OriginDeclaration(
+        agreement.id(), origin, "an example", "an example", "an example", on, on);
+  }
+
+  /** What a declaration takes off an example. */
+  record Saving(Sample sample, Money amount) {}
+
   private Sample sample(
       Rulebook law,
       Country origin,
@@ -92,7 +134,7 @@ final class SampleParcels {
             channel,
             BigMoney.of(CurrencyUnit.USD, SHIPPING),
             List.of(line));
-    return new Sample(ware, dollars, channel, laws.quote(parcel, known));
+    return new Sample(ware, dollars, channel, parcel, laws.quote(parcel, known));
   }
 
   /** From dollars to what the law counts in, and to the money of the country where fees are set. */

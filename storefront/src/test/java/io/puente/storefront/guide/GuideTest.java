@@ -105,9 +105,18 @@ class GuideTest {
     String guide = reader.get("/es-mx").find("href=\"(/guide/[^\"]+)\"").orElseThrow();
     String chile = reader.get(guide).find("href=\"(/guide/es/cl/mx)\"").orElseThrow();
     assertThat(reader.get(chile).text())
-        .contains("USD 26.60")
+        .contains("USD\u00a026.60")
         .contains("IVA de Chile")
         .contains("Tratado Chile–México (ACE 41)");
+  }
+
+  @Test
+  void anAgreementSaysHowOriginIsProvenAndWhatADeclarationSaves() {
+    assertThat(reader.get("/guide/es/us/mx").text())
+        .contains("T-MEC")
+        .contains("Con una declaración válida se ahorran USD\u00a0302.77")
+        .contains("Cómo se prueba el origen")
+        .contains("USD\u00a02,500");
   }
 
   @Test

@@ -34,27 +34,17 @@ public final class Rule {
   }
 
   private static Optional<String> printed(Rate rate) {
-    return switch (rate) {
-      case Rate.OfTariff tariff -> Optional.empty();
-      case Rate.Unknown unknown -> Optional.empty();
-      case Rate.ByRegion regions ->
-          Optional.of(
-              regions.rates().values().stream()
-                  .map(Rate::text)
-                  .distinct()
-                  .sorted()
-                  .collect(Collectors.joining(" / ")));
-      case Rate.Percent one -> Optional.of(one.text());
-      case Rate.GrossedUp one -> Optional.of(one.text());
-      case Rate.PerUnit one -> Optional.of(one.text());
-      case Rate.Flat one -> Optional.of(one.text());
-      case Rate.Sum one -> Optional.of(one.text());
-      case Rate.Less one -> Optional.of(one.text());
-      case Rate.Bounded one -> Optional.of(one.text());
-      case Rate.Banded one -> Optional.of(one.text());
-      case Rate.TopUp one -> Optional.of(one.text());
-      case Rate.InWords one -> Optional.of(one.text());
-    };
+    if (rate instanceof Rate.OfTariff || rate instanceof Rate.Unknown) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        rate instanceof Rate.ByRegion(var rates)
+            ? rates.values().stream()
+                .map(Rate::text)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" / "))
+            : rate.text());
   }
 
   /** Whether the destination's tariff gives the rate, code by code. */
@@ -107,7 +97,7 @@ public final class Rule {
    * @param upTo the value up to which it holds, included
    * @param withShipping whether shipping is counted in that value
    * @param yearlyUpTo what a buyer may receive in a calendar year
-   * @param yearlyParcels in how many parcels
+   * @param yearlyParcels how many parcels a buyer may receive in a calendar year
    */
   public record Limits(
       @Nullable BigMoney over,
@@ -118,7 +108,11 @@ public final class Rule {
       @Nullable Long upToGrams) {
 
     public boolean areNone() {
-      return over == null && upTo == null && yearlyUpTo == null && upToGrams == null;
+      return over == null
+          && upTo == null
+          && yearlyUpTo == null
+          && yearlyParcels == null
+          && upToGrams == null;
     }
   }
 }

@@ -3,8 +3,8 @@ package io.puente.storefront;
 import io.puente.storefront.web.Web;
 
 /**
- * Every feature's URLs: programs', the desk's and the guide's first, whose names no market can have,
- * then by an order's way.
+ * Every feature's URLs: programs', the desk's and the guide's first, whose names no market can
+ * have, then by an order's way.
  */
 final class Routes {
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,18 +26,18 @@ final class Guide {
           "AR", "BO", "BR", "CL", "CO", "CR", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE", "PY",
           "SV", "US", "UY");
 
-  private final LandedCost laws;
+  private final Supplier<LandedCost> laws;
   private final SampleParcels samples;
   private final Clock clock;
 
-  Guide(LandedCost laws, ExchangeRates rates, Clock clock) {
+  Guide(Supplier<LandedCost> laws, ExchangeRates rates, Clock clock) {
     this.laws = laws;
     this.samples = new SampleParcels(laws, rates);
     this.clock = clock;
   }
 
   Collection<Country> destinations() {
-    return laws.destinations();
+    return laws.get().destinations();
   }
 
   /** Where parcels leave, the shop's own country among them. */
@@ -47,7 +48,7 @@ final class Guide {
 
   /** The law of the day of a country that is among the destinations. */
   Rulebook law(Country destination) {
-    return laws.law(destination, today()).orElseThrow();
+    return laws.get().law(destination, today()).orElseThrow();
   }
 
   /** What the usual parcel pays. */

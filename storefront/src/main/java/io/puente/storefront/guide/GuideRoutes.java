@@ -12,6 +12,7 @@ import io.puente.storefront.web.Web;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The guide: {@code /guide/es} lists all lanes, {@code /guide/es/cl} is one destination, {@code
@@ -23,7 +24,7 @@ public final class GuideRoutes {
   private final Guide guide;
   private final Site site;
 
-  public GuideRoutes(LandedCost laws, ExchangeRates rates, Site site, Clock clock) {
+  public GuideRoutes(Supplier<LandedCost> laws, ExchangeRates rates, Site site, Clock clock) {
     this.guide = new Guide(laws, rates, clock);
     this.site = site;
   }

@@ -73,8 +73,7 @@ record LaneReading(Lane lane, GuideWords words) {
   }
 
   List<RuleItem> items(List<Rule> rules) {
-    boolean overdue = lane.law().isPastReview();
-    return rules.stream().map(rule -> RuleItem.of(rule, overdue, words)).toList();
+    return rules.stream().map(rule -> RuleItem.of(rule, lane.law().day(), words)).toList();
   }
 
   List<LanePage.Group> groups() {

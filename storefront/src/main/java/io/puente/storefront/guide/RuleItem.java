@@ -2,6 +2,7 @@ package io.puente.storefront.guide;
 
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Rule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 record RuleItem(
     String id, String label, String rate, String why, List<String> scope, SourceItem source) {
 
-  static RuleItem of(Rule rule, boolean overdue, GuideWords words) {
+  static RuleItem of(Rule rule, LocalDate day, GuideWords words) {
     Provision provision = rule.provision();
     return new RuleItem(
         provision.id(),
@@ -24,7 +25,7 @@ record RuleItem(
         rate(rule, words),
         words.law().why(provision),
         scope(rule, words),
-        SourceItem.of(provision, overdue, words));
+        SourceItem.of(provision, day, words));
   }
 
   static String rate(Rule rule, GuideWords words) {
@@ -58,12 +59,13 @@ record RuleItem(
     } else if (limits.over() != null) {
       said.add(words.texts().get("guide.limit.over", words.limit(limits.over())) + with);
     }
-    if (limits.yearlyUpTo() != null) {
+    if (limits.yearlyUpTo() != null && limits.yearlyParcels() != null) {
       String yearly = words.limit(limits.yearlyUpTo());
-      said.add(
-          limits.yearlyParcels() == null
-              ? words.texts().get("guide.limit.yearly", yearly)
-              : words.texts().get("guide.limit.yearly-in", yearly, limits.yearlyParcels()));
+      said.add(words.texts().get("guide.limit.yearly-in", yearly, limits.yearlyParcels()));
+    } else if (limits.yearlyUpTo() != null) {
+      said.add(words.texts().get("guide.limit.yearly", words.limit(limits.yearlyUpTo())));
+    } else if (limits.yearlyParcels() != null) {
+      said.add(words.texts().get("guide.limit.yearly-parcels", limits.yearlyParcels()));
     }
     if (limits.upToGrams() != null) {
       said.add(words.texts().get("guide.limit.grams", words.whole(limits.upToGrams())));

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -37,10 +38,10 @@ final class SampleParcels {
 
   private static final int DOLLARS_A_PIECE = 40;
 
-  private final LandedCost laws;
+  private final Supplier<LandedCost> laws;
   private final ExchangeRates rates;
 
-  SampleParcels(LandedCost laws, ExchangeRates rates) {
+  SampleParcels(Supplier<LandedCost> laws, ExchangeRates rates) {
     this.laws = laws;
     this.rates = rates;
   }
@@ -96,7 +97,7 @@ final class SampleParcels {
                 .map(line -> line.declaring(declaration(agreement, line.origin(), parcel.date())))
                 .toList());
     return sample.quote() instanceof Quote.Complete(var without)
-            && laws.quote(declared, known) instanceof Quote.Complete(var with)
+            && laws.get().quote(declared, known) instanceof Quote.Complete(var with)
             && with.total().isLessThan(without.total())
         ? Optional.of(new Saving(sample, without.total().minus(with.total())))
         : Optional.empty();
@@ -134,7 +135,7 @@ final class SampleParcels {
             channel,
             BigMoney.of(CurrencyUnit.USD, SHIPPING),
             List.of(line));
-    return new Sample(ware, dollars, channel, parcel, laws.quote(parcel, known));
+    return new Sample(ware, dollars, channel, parcel, laws.get().quote(parcel, known));
   }
 
   /** From dollars to what the law counts in, and to the money of the country where fees are set. */

@@ -23,14 +23,14 @@ record SourceItem(
     String sureness,
     boolean overdue) {
 
-  static SourceItem of(Provision provision, boolean overdue, GuideWords words) {
+  static SourceItem of(Provision provision, LocalDate day, GuideWords words) {
     return of(
         provision.source(),
         provision.from(),
         provision.to(),
         provision.checked(),
         provision.confidence(),
-        overdue,
+        provision.reviewBy().isBefore(day),
         words);
   }
 

@@ -103,7 +103,7 @@ public final class Web {
   public void document(String path, String contentType, byte[] content) {
     paths.add("GET " + path);
     Body body = Body.toKeep(contentType, content);
-    router.get(path).handler(context -> replies.kept(context, body, "public, no-cache"));
+    router.get(path).handler(context -> replies.kept(context.request(), body, "public, no-cache"));
     router.route(path).handler(context -> replies.calls().wrongMethod(context, "GET"));
   }
 

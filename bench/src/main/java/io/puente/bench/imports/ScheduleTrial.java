@@ -10,7 +10,6 @@ import io.puente.storefront.tariff.Editions;
 import io.puente.storefront.tariff.LawsInForce;
 import io.puente.storefront.tariff.Taking;
 import java.io.IOException;
-import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,7 +68,9 @@ final class ScheduleTrial {
       double loadSeconds = secondsSince(begun);
       double resident = residentMegabytes() - residentBefore;
       double held = heldMegabytes() - heldBefore;
-      Reference.reachabilityFence(laws);
+      if (laws.get().equals(bundled)) {
+        throw new IllegalStateException("no tariff was loaded");
+      }
       new ObjectMapper()
           .writeValue(
               Path.of(arguments[1]).toFile(),

@@ -32,6 +32,7 @@ public record Line(
 
   static final BigDecimal HIGHEST_AMOUNT = new BigDecimal("1000000000000");
   private static final int FINEST_SCALE = 8;
+  private static final int LONGEST_ID = 200;
   private static final int MOST_PIECES = 10_000_000;
   private static final long HEAVIEST_GRAMS = 1_000_000_000L;
 
@@ -46,6 +47,9 @@ public record Line(
     declarations = List.copyOf(declarations);
     if (id.isBlank()) {
       throw new InvalidFact("id", InvalidFact.Problem.MISSING, id);
+    }
+    if (id.length() > LONGEST_ID) {
+      throw new InvalidFact("id", InvalidFact.Problem.WRONG_LENGTH, id);
     }
     if (!price.isPositive()) {
       throw new InvalidFact("price", InvalidFact.Problem.NOT_POSITIVE, price);
@@ -68,6 +72,9 @@ public record Line(
     }
     if (litres != null && litres.compareTo(HIGHEST_AMOUNT) > 0) {
       throw new InvalidFact("litres", InvalidFact.Problem.TOO_LARGE, litres);
+    }
+    if (litres != null && litres.scale() > FINEST_SCALE) {
+      throw new InvalidFact("litres", InvalidFact.Problem.TOO_PRECISE, litres);
     }
   }
 

@@ -1,12 +1,14 @@
 package io.puente.landedcost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,10 @@ class ImpossibleFactsTest {
     refuses(() -> HsCode.of("4202"), "hs", InvalidFact.Problem.WRONG_LENGTH);
     refuses(() -> HsCode.of(""), "hs", InvalidFact.Problem.WRONG_LENGTH);
     refuses(() -> HsCode.of("1".repeat(13)), "hs", InvalidFact.Problem.WRONG_LENGTH);
+    refuses(() -> HsCode.of("......"), "hs", InvalidFact.Problem.WRONG_LENGTH);
+    refuses(() -> HsCode.of("420221\n"), "hs", InvalidFact.Problem.MALFORMED);
+    refuses(() -> HsCode.of("-420221"), "hs", InvalidFact.Problem.MALFORMED);
+    refuses(() -> HsCode.of("9".repeat(1_000_000)), "hs", InvalidFact.Problem.WRONG_LENGTH);
   }
 
   @Test
@@ -63,6 +69,50 @@ class ImpossibleFactsTest {
         "quantity",
         InvalidFact.Problem.TOO_LARGE);
     refuses(() -> cup.weighing(Long.MAX_VALUE), "weightGrams", InvalidFact.Problem.TOO_LARGE);
+  }
+
+  @Test
+  void litresThatCannotBeAreRefused() {
+    refuses(() -> litres("0"), "litres", InvalidFact.Problem.NOT_POSITIVE);
+    refuses(() -> litres("-0.75"), "litres", InvalidFact.Problem.NOT_POSITIVE);
+    refuses(() -> litres("1e13"), "litres", InvalidFact.Problem.TOO_LARGE);
+    refuses(() -> litres("1e-400000"), "litres", InvalidFact.Problem.TOO_PRECISE);
+  }
+
+  @Test
+  void aLineIsNamedAndShortly() {
+    var cup = goodsFor("9");
+    refuses(
+        () -> Line.of(" ", cup.hs(), cup.origin(), cup.price(), 1),
+        "id",
+        InvalidFact.Problem.MISSING);
+    refuses(
+        () -> Line.of("x".repeat(201), cup.hs(), cup.origin(), cup.price(), 1),
+        "id",
+        InvalidFact.Problem.WRONG_LENGTH);
+  }
+
+  @Test
+  void theLargestParcelIsStillCountedToTheCent() {
+    var crowd = new ArrayList<Line>();
+    for (int i = 0; i < 999; i++) {
+      crowd.add(
+          Line.of(
+              "line " + i,
+              HsCode.of("6912.00.44"),
+              Country.of("CO"),
+              BigMoney.parse("USD 1000000000000"),
+              10_000_000));
+    }
+    assertThatCode(() -> Parcel.from("CO").holding(crowd).quote()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void theFirstAndTheLastDayAreAnsweredWithoutALawThatIsNotThere() {
+    for (var day : List.of("2000-01-01", "2099-12-31")) {
+      assertThat(Parcel.from("CO").holding("6912.00.44", "90").on(day).quote())
+          .isNotInstanceOf(Quote.Complete.class);
+    }
   }
 
   @Test
@@ -128,6 +178,20 @@ class ImpossibleFactsTest {
         Country.of("CO"),
         BigMoney.of(Parcel.dollars("1").getCurrencyUnit(), new BigDecimal(amount)),
         1);
+  }
+
+  private static Line litres(String amount) {
+    var rum = goodsFor("9");
+    return new Line(
+        "rum",
+        rum.hs(),
+        rum.origin(),
+        rum.price(),
+        1,
+        null,
+        new BigDecimal(amount),
+        Set.of(),
+        List.of());
   }
 
   private static void refuses(ThrowingCallable step, String field, InvalidFact.Problem problem) {

@@ -41,14 +41,14 @@ final class Ranking {
     return of(reading, vocabulary.headings());
   }
 
+  /** The same among some headings. */
   List<Ranked> of(Reading reading, List<Heading> headings) {
     var goods = reading.stated(Fact.GOODS);
-    double all = goods.values().stream().mapToDouble(Double::doubleValue).sum();
     var weights = new HashMap<String, Double>();
     var best = new HashMap<String, Ranked>();
     double sum = 0;
     for (var heading : headings) {
-      double weight = weight(heading, goods, reading) / Math.max(all, LEAST);
+      double weight = weight(heading, goods, reading);
       if (weight > 0) {
         sum += weight;
         weights.merge(heading.hs(), weight, Double::sum);

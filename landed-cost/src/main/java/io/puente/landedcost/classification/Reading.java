@@ -1,6 +1,7 @@
 package io.puente.landedcost.classification;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,9 @@ final class Reading {
   private static final double MOST_ASIDES = 1.5;
   private static final double CONFIRMED = 100;
 
-  private final Map<Fact, Double> weights = new LinkedHashMap<>();
+  /** By attribute and value. */
+  private final Map<String, Map<String, Double>> weights = new HashMap<>();
+
   private final List<Heard> heard = new ArrayList<>();
 
   private Reading() {}
@@ -40,22 +43,15 @@ final class Reading {
   /** The same with facts that the owner has confirmed: they outweigh all words. */
   Reading with(Iterable<Fact> confirmed) {
     var reading = new Reading();
-    reading.weights.putAll(weights);
+    weights.forEach((about, values) -> reading.weights.put(about, new LinkedHashMap<>(values)));
     reading.heard.addAll(heard);
-    confirmed.forEach(fact -> reading.weights.merge(fact, CONFIRMED, Double::sum));
+    confirmed.forEach(fact -> reading.weigh(fact, CONFIRMED));
     return reading;
   }
 
   /** The values of an attribute that were named, with their weights. */
   Map<String, Double> stated(String about) {
-    var values = new LinkedHashMap<String, Double>();
-    weights.forEach(
-        (fact, weight) -> {
-          if (fact.about().equals(about) && weight > 0) {
-            values.put(fact.value(), weight);
-          }
-        });
-    return values;
+    return weights.getOrDefault(about, Map.of());
   }
 
   /** All that was understood, in the order of the words, each once. */
@@ -81,7 +77,7 @@ final class Reading {
         if (fact.isGoods()) {
           base = i == thing ? THE_THING : ANOTHER_THING;
         }
-        weights.merge(fact, base * mention.weight(fact), Double::sum);
+        weigh(fact, base * mention.weight(fact));
       }
       remember(mention);
     }
@@ -126,9 +122,9 @@ final class Reading {
       said.keySet().stream()
           .filter(Fact::isGoods)
           .findFirst()
-          .ifPresent(thing -> weights.put(thing, IN_TITLE));
+          .ifPresent(thing -> weigh(thing, IN_TITLE));
     }
-    var things = stated(Fact.GOODS).keySet();
+    var things = Set.copyOf(stated(Fact.GOODS).keySet());
     double asides = 0;
     for (var fact : said.entrySet()) {
       if (isAside(fact.getKey(), things)) {
@@ -138,14 +134,19 @@ final class Reading {
     double scale = Math.min(1, MOST_ASIDES / Math.max(asides, MOST_ASIDES));
     said.forEach(
         (fact, weight) ->
-            weights.merge(
-                fact,
-                Math.min(weight, MOST_FROM_TEXT) * (isAside(fact, things) ? scale : 1),
-                Double::sum));
+            weigh(fact, Math.min(weight, MOST_FROM_TEXT) * (isAside(fact, things) ? scale : 1)));
   }
 
   private static boolean isAside(Fact fact, Set<String> things) {
     return fact.isGoods() && !things.contains(fact.value());
+  }
+
+  private void weigh(Fact fact, double weight) {
+    if (weight > 0) {
+      weights
+          .computeIfAbsent(fact.about(), about -> new LinkedHashMap<>())
+          .merge(fact.value(), weight, Double::sum);
+    }
   }
 
   private void remember(Mention mention) {

@@ -22,7 +22,10 @@ record Vocabulary(
 
   /** Whether a value is another one, or a kind of it. */
   boolean isA(String about, String narrow, String broad) {
-    @Nullable Fact fact = new Fact(about, narrow);
+    if (narrow.equals(broad)) {
+      return true;
+    }
+    @Nullable Fact fact = broader.get(new Fact(about, narrow));
     while (fact != null) {
       if (fact.value().equals(broad)) {
         return true;

@@ -57,7 +57,10 @@ enum Manner {
     return goesOn && aside ? before : this;
   }
 
-  /** How much a word in this manner says, from 0 to 1. */
+  /**
+   * How much a word in this manner says, from 0 to 1. Only things and materials are said of parts;
+   * "para mujer" and "en grano" are always said of the whole.
+   */
   double weight(Fact fact) {
     if (fact.isGoods()) {
       return ofGoods;

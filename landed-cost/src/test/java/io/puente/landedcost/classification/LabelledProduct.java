@@ -48,13 +48,6 @@ record LabelledProduct(String hs6, String title, String text) {
     return CLASSIFIER.suggest(title, text, Locale.of("es"));
   }
 
-  /** Whether the right heading is among the first so many. */
-  boolean isAmong(int first) {
-    return suggested().stream()
-        .limit(first)
-        .anyMatch(candidate -> candidate.hs().digits().equals(hs6));
-  }
-
   private static List<LabelledProduct> invented(String half) {
     return rows(PRODUCTS)
         .filter(row -> row.getField("half").equals(half))

@@ -29,8 +29,8 @@ public final class QuoteRoutes {
   /** As long as the quote of so many lines takes, others can wait: about a millisecond. */
   private static final int QUICK_LINES = 12;
 
-  /** A request counts once for every so many bytes it has begun. */
-  private static final int BYTES_A_COUNT = 4096;
+  /** A long consignment takes more work, so that a request counts again for so many bytes. */
+  private static final int BYTES_A_COUNT = 1024;
 
   private final OpenQuotes quotes;
   private final Clock clock;

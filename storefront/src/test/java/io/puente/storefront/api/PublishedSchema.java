@@ -36,6 +36,19 @@ record PublishedSchema(JsonObject document) {
     return operations;
   }
 
+  /** The consignment that shows how to ask. */
+  String example() {
+    return document
+        .getJsonObject("paths")
+        .getJsonObject("/api/v1/landed-cost/quotes")
+        .getJsonObject("post")
+        .getJsonObject("requestBody")
+        .getJsonObject("content")
+        .getJsonObject("application/json")
+        .getJsonObject("example")
+        .encode();
+  }
+
   /** Asserts that a JSON object is what the description says. */
   void holds(String name, String json) {
     JsonObject schema =

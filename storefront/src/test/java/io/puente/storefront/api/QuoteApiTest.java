@@ -122,14 +122,14 @@ class QuoteApiTest {
 
   @Test
   void aMissingExchangeRateIsNamedAndOnesOwnIsUsedAndShown() {
-    String inGuaranies = Parcels.PERUVIAN_GUITAR_TO_CHILE.replace("USD", "GEL");
-    JsonNode unknown = quoted(inGuaranies);
+    String inLari = Parcels.PERUVIAN_GUITAR_TO_CHILE.replace("USD", "GEL");
+    JsonNode unknown = quoted(inLari);
     assertThat(unknown.path("outcome").asText()).isEqualTo("incomplete");
     assertThat(unknown.path("missing").get(0).path("kind").asText()).isEqualTo("exchange-rate");
 
     JsonNode known =
         quoted(
-            inGuaranies.replaceFirst(
+            inLari.replaceFirst(
                 "\\{",
                 """
                 {"rates": [{"from": "GEL", "to": "USD", "rate": "0.37", "source": "our bank"}],"""));
@@ -168,7 +168,7 @@ class QuoteApiTest {
   }
 
   @Test
-  void twoHundredLinesAreQuotedAway() {
+  void twoHundredLinesAreQuoted() {
     assertThat(quoted(Parcels.manyLines(200)).path("byLine")).hasSize(200);
   }
 
@@ -207,6 +207,11 @@ class QuoteApiTest {
 
     assertThat(schema.operations()).containsExactlyInAnyOrderElementsOf(answered);
     assertThat(schema.version()).isEqualTo("3.1.0");
+  }
+
+  @Test
+  void quotesTheExampleThatTheDescriptionGives() {
+    assertThat(quoted(schema.example()).path("outcome").asText()).isEqualTo("complete");
   }
 
   private static BigDecimal amount(JsonNode money) {

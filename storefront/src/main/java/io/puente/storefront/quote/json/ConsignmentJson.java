@@ -93,7 +93,7 @@ public final class ConsignmentJson {
     try {
       JsonFacts facts = JsonFacts.of(root, "");
       return whole(facts, facts.objects("lines", MOST_LINES, wrong, this::line));
-    } catch (JsonFacts.Refusal refusal) {
+    } catch (Refusal refusal) {
       wrong.addFirst(refusal.fact());
       return wrong();
     }
@@ -208,7 +208,7 @@ public final class ConsignmentJson {
     CurrencyUnit to = facts.required("to", Expected.CURRENCY, facts::currency);
     var rate = facts.required("rate", Expected.DECIMAL, facts::decimal);
     if (rate.signum() < 1) {
-      throw new JsonFacts.Refusal(facts.at("rate"), Problem.NOT_POSITIVE, Expected.DECIMAL, rate);
+      throw new Refusal(facts.at("rate"), Problem.NOT_POSITIVE, Expected.DECIMAL, rate);
     }
     String source = facts.text("source");
     Instant asOf = facts.read("asOf", Expected.MOMENT, Instant::parse);

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonFacts {
 
   private static final int LONGEST_TEXT = 200;
-  private static final int LONGEST_SHOWN = 60;
   private static final int MOST_DIGITS = 90;
   private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
 
@@ -275,33 +274,6 @@ final class JsonFacts {
 
   /** A field's name within a pointer (RFC 6901, section 3), cut to a length that can be shown. */
   private static String escaped(String field) {
-    return cut(field).replace("~", "~0").replace("/", "~1");
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
-  }
-
-  /** Leaves the reading from whatever depth. */
-  static final class Refusal extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    private final transient WrongFact fact;
-
-    Refusal(String pointer, Problem problem, Expected expected, Object value) {
-      super(pointer, null, false, false);
-      String shown =
-          switch (value) {
-            case JsonNode node when node.isValueNode() -> node.asText();
-            case JsonNode node -> "";
-            default -> value.toString();
-          };
-      boolean fields = problem == Problem.UNKNOWN_FIELD;
-      fact = new WrongFact(pointer, problem, expected, fields ? shown : cut(shown));
-    }
-
-    WrongFact fact() {
-      return fact;
-    }
+    return Refusal.cut(field).replace("~", "~0").replace("/", "~1");
   }
 }

@@ -3,10 +3,8 @@ package io.puente.storefront.quote.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.puente.landedcost.Assessment;
-import io.puente.landedcost.Charge;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Country;
-import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.PaidAt;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +32,12 @@ public final class QuoteJson {
 
   private final Explanations words;
   private final MeasureJson measures;
+  private final RowsJson rows;
 
   private QuoteJson(String language) {
     words = Explanations.in(Locale.of(language));
     measures = new MeasureJson(words);
+    rows = new RowsJson(words, measures);
   }
 
   /** In Spanish, English or Portuguese; in Spanish for readers of any other language. */
@@ -73,23 +72,23 @@ public final class QuoteJson {
   private void complete(JsonGenerator json, Consignment asked, Assessment assessment)
       throws IOException {
     head(json, asked, "complete");
-    money(json, "total", assessment.total());
-    money(json, "lawTotal", assessment.lawTotal());
-    money(json, "landed", assessment.landed());
+    MoneyJson.write(json, "total", assessment.total());
+    MoneyJson.write(json, "lawTotal", assessment.lawTotal());
+    MoneyJson.write(json, "landed", assessment.landed());
     json.writeObjectFieldStart("paid");
     for (PaidAt place : PaidAt.values()) {
-      money(json, WrongFact.spelled(place), assessment.total(place));
+      MoneyJson.write(json, WrongFact.spelled(place), assessment.total(place));
     }
     json.writeEndObject();
     json.writeArrayFieldStart("byLine");
     for (Map.Entry<String, Money> line : assessment.byLine().entrySet()) {
       json.writeStartObject();
       json.writeStringField("line", line.getKey());
-      money(json, "total", line.getValue());
+      MoneyJson.write(json, "total", line.getValue());
       json.writeEndObject();
     }
     json.writeEndArray();
-    rows(json, assessment);
+    rows.write(json, assessment);
   }
 
   private void incomplete(
@@ -100,11 +99,11 @@ public final class QuoteJson {
       Quote.@Nullable Range range)
       throws IOException {
     head(json, asked, "incomplete");
-    money(json, "certain", assessment.total());
+    MoneyJson.write(json, "certain", assessment.total());
     if (range != null) {
       json.writeObjectFieldStart("range");
-      money(json, "least", range.least());
-      money(json, "most", range.most());
+      MoneyJson.write(json, "least", range.least());
+      MoneyJson.write(json, "most", range.most());
       json.writeEndObject();
     }
     json.writeArrayFieldStart("missing");
@@ -112,13 +111,13 @@ public final class QuoteJson {
       missing(json, fact);
     }
     json.writeEndArray();
-    rows(json, assessment);
+    rows.write(json, assessment);
   }
 
   private void missing(JsonGenerator json, MissingFact fact) throws IOException {
     json.writeStartObject();
     json.writeStringField("kind", WrongFact.spelled(fact.kind()));
-    line(json, fact.lineId());
+    RowsJson.line(json, fact.lineId());
     json.writeArrayFieldStart("details");
     for (String detail : fact.details()) {
       json.writeString(detail);
@@ -140,7 +139,7 @@ public final class QuoteJson {
       @Nullable String lineId)
       throws IOException {
     head(json, asked, outcome);
-    line(json, lineId);
+    RowsJson.line(json, lineId);
     measures.write(json, reason);
   }
 
@@ -170,95 +169,5 @@ public final class QuoteJson {
     }
     json.writeEndObject();
     json.writeStringField("currency", asked.currency().getCode());
-  }
-
-  private void rows(JsonGenerator json, Assessment assessment) throws IOException {
-    json.writeArrayFieldStart("charges");
-    for (Charge charge : assessment.charges()) {
-      charge(json, charge);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("notApplied");
-    for (NotApplied row : NotApplied.of(assessment.considered())) {
-      notApplied(json, row);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("notes");
-    for (Provision note : assessment.notes()) {
-      json.writeStartObject();
-      measures.write(json, note);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("rates");
-    for (ExchangeRate rate : assessment.exchanged()) {
-      rate(json, rate);
-    }
-    json.writeEndArray();
-  }
-
-  private void charge(JsonGenerator json, Charge charge) throws IOException {
-    json.writeStartObject();
-    line(json, charge.lineId());
-    json.writeStringField("kind", WrongFact.spelled(charge.kind()));
-    json.writeStringField("label", words.label(charge.provision()));
-    money(json, "base", charge.base());
-    json.writeStringField("rate", charge.rate());
-    money(json, "amount", charge.amount());
-    money(json, "lawAmount", charge.lawAmount());
-    json.writeStringField("paidAt", WrongFact.spelled(charge.paidAt()));
-    measures.write(json, charge.provision());
-    json.writeEndObject();
-  }
-
-  private void notApplied(JsonGenerator json, NotApplied row) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("reason", words.reason(row.reason()));
-    if (!row.lineIds().isEmpty()) {
-      json.writeArrayFieldStart("lines");
-      for (String line : row.lineIds()) {
-        json.writeString(line);
-      }
-      json.writeEndArray();
-    }
-    measures.write(json, row.provision());
-    json.writeEndObject();
-  }
-
-  private static void rate(JsonGenerator json, ExchangeRate rate) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("from", rate.from().getCode());
-    json.writeStringField("to", rate.to().getCode());
-    json.writeStringField("rate", rate.rate().toPlainString());
-    json.writeStringField("source", rate.source());
-    json.writeStringField("asOf", rate.asOf().toString());
-    json.writeEndObject();
-  }
-
-  /** Left out where something concerns the consignment as a whole. */
-  private static void line(JsonGenerator json, @Nullable String lineId) throws IOException {
-    if (lineId != null) {
-      json.writeStringField("line", lineId);
-    }
-  }
-
-  private static void money(JsonGenerator json, String field, Money money) throws IOException {
-    money(json, field, money.toBigMoney());
-  }
-
-  /** At least the cents of the currency, and no noughts beyond them. */
-  private static void money(JsonGenerator json, String field, BigMoney money) throws IOException {
-    json.writeObjectFieldStart(field);
-    int cents = money.getCurrencyUnit().getDecimalPlaces();
-    var amount = money.getAmount();
-    if (amount.scale() > cents) {
-      amount = amount.stripTrailingZeros();
-    }
-    if (amount.scale() < cents) {
-      amount = amount.setScale(cents);
-    }
-    json.writeStringField("amount", amount.toPlainString());
-    json.writeStringField("currency", money.getCurrencyUnit().getCode());
-    json.writeEndObject();
   }
 }

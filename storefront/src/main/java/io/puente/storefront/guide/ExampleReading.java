@@ -66,8 +66,11 @@ record ExampleReading(Lane lane, GuideWords words) {
         words.money(charge.amount()));
   }
 
-  List<LanePage.Table> tables() {
-    return Ware.ALL.stream().map(this::table).toList();
+  LanePage.Examples examples() {
+    return new LanePage.Examples(
+        Ware.ALL.stream().map(this::table).toList(),
+        lane.samples().stream().map(sample -> Paid.of(sample, words)).anyMatch(Paid::isUnsure),
+        notes());
   }
 
   private LanePage.Table table(Ware ware) {
@@ -77,11 +80,7 @@ record ExampleReading(Lane lane, GuideWords words) {
         words.goods(ware),
         ware.codeIn(lane.law().destination()).digits(),
         SampleParcels.CHANNELS.stream().map(words::channel).toList(),
-        SampleParcels.VALUES.stream().map(dollars -> row(dollars, samples)).toList(),
-        notes(samples),
-        samples.stream()
-            .map(sample -> Paid.of(sample, words))
-            .anyMatch(paid -> paid.standing().equals("known") && paid.sureness().equals("low")));
+        SampleParcels.VALUES.stream().map(dollars -> row(dollars, samples)).toList());
   }
 
   private LanePage.Row row(int dollars, List<Sample> samples) {
@@ -94,10 +93,10 @@ record ExampleReading(Lane lane, GuideWords words) {
   }
 
   /** Each reason once, with the ways that it holds for. */
-  private List<String> notes(List<Sample> samples) {
+  private List<String> notes() {
     Set<String> notes = new LinkedHashSet<>();
     for (Channel channel : SampleParcels.CHANNELS) {
-      samples.stream()
+      lane.samples().stream()
           .filter(sample -> sample.channel() == channel)
           .flatMap(sample -> why(sample).stream())
           .distinct()

@@ -79,6 +79,10 @@ record GuideWords(Texts texts, Locale locale, Explanations law) {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
+  String kilograms(long grams) {
+    return NumberFormat.getNumberInstance(locale).format(BigDecimal.valueOf(grams, 3));
+  }
+
   /** What share one amount is of so many dollars, {@code 22%}. */
   String share(Money part, int dollars) {
     BigDecimal share =

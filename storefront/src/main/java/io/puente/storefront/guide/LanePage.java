@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a parcel from one country pays in another: examples first, then every rule.
  *
- * @param tables the examples, a table for each kind of goods
  * @param barred what may not come in, or is not carried
  * @param others rules of the destination that do not concern goods of the origin
  */
@@ -20,7 +19,7 @@ record LanePage(
     String destination,
     Review review,
     Lead lead,
-    List<Table> tables,
+    Examples examples,
     List<Threshold> thresholds,
     List<Pact> agreements,
     List<PaperItem> papers,
@@ -51,14 +50,16 @@ record LanePage(
   /** One charge of the leading example. */
   record Step(String rule, String label, String rate, String base, String amount) {}
 
+  /**
+   * The examples, a table for each kind of goods.
+   *
+   * @param unsure whether an amount in them rests on a rule that is to be confirmed
+   * @param notes why there are no amounts, where there are none
+   */
+  record Examples(List<Table> tables, boolean unsure, List<String> notes) {}
+
   /** The examples of one kind of goods; a row a value, a column a way. */
-  record Table(
-      String goods,
-      String hs,
-      List<String> channels,
-      List<Row> rows,
-      List<String> notes,
-      boolean unsure) {}
+  record Table(String goods, String hs, List<String> channels, List<Row> rows) {}
 
   /** Goods of one value. */
   record Row(String value, List<Paid> paid) {}
@@ -111,7 +112,7 @@ record LanePage(
         to,
         Review.of(lane.law(), words),
         lead,
-        examples.tables(),
+        examples.examples(),
         reading.thresholds(),
         new AgreementReading(lane, words).agreements(),
         reading.papers(),

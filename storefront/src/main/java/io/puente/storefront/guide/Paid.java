@@ -38,6 +38,11 @@ record Paid(String standing, String amount, String share, String sureness) {
     };
   }
 
+  /** Whether the amount rests on a rule that is to be confirmed. */
+  public boolean isUnsure() {
+    return standing.equals("known") && sureness.equals("low");
+  }
+
   private static Paid word(String standing, String key, GuideWords words) {
     return new Paid(standing, words.texts().get(key), "", "low");
   }

@@ -68,7 +68,7 @@ record RuleItem(
       said.add(words.texts().get("guide.limit.yearly-parcels", limits.yearlyParcels()));
     }
     if (limits.upToGrams() != null) {
-      said.add(words.texts().get("guide.limit.grams", words.whole(limits.upToGrams())));
+      said.add(words.texts().get("guide.limit.weight", words.kilograms(limits.upToGrams())));
     }
     return String.join(" · ", said);
   }

@@ -3,7 +3,6 @@ package io.puente.storefront.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.LandedCost;
-import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.Quote;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.storefront.OpenDatabase;
@@ -14,6 +13,7 @@ import io.puente.storefront.quote.OpenQuotes;
 import io.puente.storefront.quote.json.ConsignmentJson;
 import io.puente.storefront.quote.json.QuoteJson;
 import io.puente.storefront.quote.json.Reading;
+import io.puente.storefront.tariff.LawsInForce;
 import io.puente.storefront.web.Texts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -98,24 +98,19 @@ final class QuoteCommand implements Callable<Integer> {
     return ConsignmentJson.read(Files.readAllBytes(Path.of(file)), today);
   }
 
-  /** The database is opened only if there is no quote without its exchange rates. */
+  /** As the server would, if there is one here; else by the bundled measures alone. */
   private static Quote quote(Reading.Understood asked) {
-    LandedCost laws = LandedCost.fromBundledData();
-    Quote alone = laws.quote(asked.consignment(), asked.rates());
-    if (!lacksRate(alone)) {
-      return alone;
+    LandedCost bundled = LandedCost.fromBundledData();
+    ServerSettings settings = ServerSettings.read();
+    if (settings.database().isEmpty() && !Files.exists(settings.data())) {
+      return bundled.quote(asked.consignment(), asked.rates());
     }
-    try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
+    try (OpenDatabase open = OpenDatabase.open(settings)) {
       Clock clock = Clock.systemUTC();
+      LandedCost laws = LawsInForce.now(open.database(), bundled);
       KnownRates rates = new KnownRates(laws, new ExchangeRates(open.database(), clock), clock);
       return new OpenQuotes(() -> laws, rates).quote(asked.consignment(), asked.rates());
     }
-  }
-
-  private static boolean lacksRate(Quote quote) {
-    return quote instanceof Quote.Incomplete incomplete
-        && incomplete.missing().stream()
-            .anyMatch(fact -> fact.kind() == MissingFact.Kind.EXCHANGE_RATE);
   }
 
   private int tell(Consignment asked, Quote quote, Texts texts) throws IOException {

@@ -44,6 +44,13 @@ public final class LawsInForce implements Supplier<LandedCost> {
     return laws;
   }
 
+  /** The laws as they are at this moment, for a command that ends soon. */
+  public static LandedCost now(Database database, LandedCost bundled) {
+    LawsInForce laws = new LawsInForce(database, bundled);
+    laws.read();
+    return laws.get();
+  }
+
   @Override
   public LandedCost get() {
     return current;

@@ -36,6 +36,20 @@ record PublishedSchema(JsonObject document) {
     return operations;
   }
 
+  /** What a field may be. */
+  List<String> values(String name, String field) {
+    return document
+        .getJsonObject("components")
+        .getJsonObject("schemas")
+        .getJsonObject(name)
+        .getJsonObject("properties")
+        .getJsonObject(field)
+        .getJsonArray("enum")
+        .stream()
+        .map(String.class::cast)
+        .toList();
+  }
+
   /** The consignment that shows how to ask. */
   String example() {
     return document

@@ -3,10 +3,15 @@ package io.puente.storefront.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.puente.landedcost.Channel;
+import io.puente.landedcost.ChargeKind;
+import io.puente.landedcost.MissingFact;
 import io.puente.storefront.testing.RunningShop;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -149,6 +154,20 @@ class QuoteApiTest {
   }
 
   @Test
+  void aLaneThatNobodyServesIsSuspendedWithItsReason() {
+    JsonNode quote =
+        quoted(
+            Parcels.PERUVIAN_GUITAR_TO_CHILE
+                .replace("\"CL\"", "\"US\"")
+                .replace("PE", "MX")
+                .replace("courier", "post"));
+
+    assertThat(quote.path("outcome").asText()).isEqualTo("suspended");
+    assertThat(quote.path("measure").path("why").asText()).isNotBlank();
+    assertThat(quote.path("measure").path("from").asText()).isEqualTo("2025-08-27");
+  }
+
+  @Test
   void aCountryWithoutRulesIsIncompleteNeverFree() {
     JsonNode quote = quoted(Parcels.with("\"CL\"", "\"JP\""));
 
@@ -188,7 +207,7 @@ class QuoteApiTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.headers().map().keySet())
-        .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control"))
+        .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"))
         .doesNotContain("set-cookie");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     Program.Answer preflight =
@@ -207,6 +226,23 @@ class QuoteApiTest {
 
     assertThat(schema.operations()).containsExactlyInAnyOrderElementsOf(answered);
     assertThat(schema.version()).isEqualTo("3.1.0");
+  }
+
+  @Test
+  void describesEveryKindOfMissingFactAndOfError() {
+    assertThat(schema.values("MissingFact", "kind"))
+        .containsAll(spelled(MissingFact.Kind.values()))
+        .contains("destination");
+    assertThat(schema.values("Charge", "kind"))
+        .containsExactlyInAnyOrderElementsOf(spelled(ChargeKind.values()));
+    assertThat(schema.values("Consignment", "channel"))
+        .containsExactlyInAnyOrderElementsOf(spelled(Channel.values()));
+  }
+
+  private static List<String> spelled(Enum<?>[] constants) {
+    return Stream.of(constants)
+        .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -44,8 +45,6 @@ public final class ScheduleFile {
 
   private static final List<String> SPELLINGS =
       List.of("%s%%", "%s%%", "%s%%", "%s¢/kg", "%s¢/kg + 3%%", "%s¢ each + 5%% on the case");
-
-  private static final String SPECIAL = "Free (A+,AU,BH,CL,CO,D,E, IL,JO,KR,MA,OM,P,PA,PE,S, SG)%s";
 
   private final Random random = new Random(SEED);
   private final Writer out;
@@ -99,7 +98,9 @@ public final class ScheduleFile {
         2,
         words(6),
         general,
-        general.equals("Free") ? "" : SPECIAL.formatted(jordan),
+        general.equals("Free")
+            ? ""
+            : "Free (A+,AU,BH,CL,CO,D,E, IL,JO,KR,MA,OM,P,PA,PE,S, SG)%s".formatted(jordan),
         random.nextInt(110) + "%");
     int below = random.nextInt(3);
     for (int i = 1; i <= below; i++) {
@@ -108,8 +109,8 @@ public final class ScheduleFile {
   }
 
   /** Eight digits each, spread over all chapters. */
-  private TreeSet<String> lines() {
-    TreeSet<String> lines = new TreeSet<>(TenLines.tariffLines());
+  private SortedSet<String> lines() {
+    SortedSet<String> lines = new TreeSet<>(TenLines.tariffLines());
     while (lines.size() < LINES) {
       lines.add(
           "%02d%02d%d0%d0"

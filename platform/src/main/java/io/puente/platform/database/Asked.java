@@ -1,19 +1,25 @@
 package io.puente.platform.database;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** A statement that is under way. */
+/** A statement that was asked for; it leaves when somebody waits for it or for one beside it. */
 public final class Asked {
 
-  private final Future<RowSet<Row>> answer;
+  private final Transaction transaction;
+  private final Function<SqlClient, Future<RowSet<Row>>> statement;
+  private final Promise<RowSet<Row>> answer = Promise.promise();
 
-  Asked(Future<RowSet<Row>> answer) {
-    this.answer = answer;
+  Asked(Transaction transaction, Function<SqlClient, Future<RowSet<Row>>> statement) {
+    this.transaction = transaction;
+    this.statement = statement;
   }
 
   /** Waits for all rows. */
@@ -31,6 +37,15 @@ public final class Asked {
   }
 
   RowSet<Row> answer() {
-    return answer.await();
+    transaction.send();
+    return answer.future().await();
+  }
+
+  void sendBy(SqlClient client) {
+    statement.apply(client).onSuccess(answer::tryComplete).onFailure(transaction::lose);
+  }
+
+  void fail(Throwable cause) {
+    answer.tryFail(cause);
   }
 }

@@ -87,7 +87,7 @@ public final class Database implements AutoCloseable {
     PgConnectOptions options = new PgConnectOptions();
     IN_MEMORY.forEach(options::addProperty);
     return options
-        .setHost(address.host())
+        .setHost(address.nearestHost())
         .setPort(address.port())
         .setDatabase(address.name())
         .setUser(address.user())
@@ -110,23 +110,21 @@ public final class Database implements AutoCloseable {
 
   /** Does the work in a transaction that sees and writes the rows of one tenant, and no others. */
   public <T extends @Nullable Object> T inTenant(Tenant tenant, Work<T> work) {
-    return insist("BEGIN; SET LOCAL puente.tenant = '" + tenant.id() + "'", work);
+    return insist("BEGIN; " + belongingTo(tenant), work);
+  }
+
+  private static String belongingTo(Tenant tenant) {
+    return "SET LOCAL puente.tenant = '" + tenant.id() + "'";
   }
 
   /** Does work that only reads the rows of one tenant; a statement in it that writes is refused. */
   public <T extends @Nullable Object> T reading(Tenant tenant, Work<T> work) {
     SqlConnection connection = connection();
+    Transaction tx = new Transaction(connection, "BEGIN READ ONLY; " + belongingTo(tenant));
     try {
-      var begun =
-          connection
-              .query("BEGIN READ ONLY; SET LOCAL puente.tenant = '" + tenant.id() + "'")
-              .execute();
-      T result = work.in(new Transaction(connection));
-      begun.await();
-      return result;
+      return work.in(tx);
     } finally {
-      // Not awaited: nothing hangs on it, and whoever gets the connection next speaks after it.
-      connection.query("COMMIT").execute();
+      tx.leave();
       connection.close();
     }
   }
@@ -151,18 +149,16 @@ public final class Database implements AutoCloseable {
 
   private <T extends @Nullable Object> T transact(String begin, Work<T> work) {
     SqlConnection connection = connection();
+    Transaction tx = new Transaction(connection, begin);
     boolean committed = false;
     try {
-      // Not awaited: the first statement of the work travels in the same packet.
-      var begun = connection.query(begin).execute();
-      T result = work.in(new Transaction(connection));
-      begun.await();
-      connection.query("COMMIT").execute().await();
+      T result = work.in(tx);
+      tx.commit();
       committed = true;
       return result;
     } finally {
       if (!committed) {
-        rollBack(connection);
+        rollBack(tx);
       }
       connection.close();
     }
@@ -179,9 +175,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void rollBack(SqlConnection connection) {
+  private static void rollBack(Transaction tx) {
     try {
-      connection.query("ROLLBACK").execute().await();
+      tx.rollBack();
     } catch (Exception e) {
       // The server rolls back by itself when it loses the connection.
       LOG.warn("rollback failed: {}", e.toString());

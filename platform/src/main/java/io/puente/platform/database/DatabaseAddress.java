@@ -11,12 +11,25 @@ import org.jspecify.annotations.Nullable;
  * postgresql://user:password@host:port/name}.
  *
  * @param tls whether the connection must be encrypted ({@code ?sslmode=require})
+ * @param socketFolder where its socket is, if it is on this machine and has one, else empty
  */
 public record DatabaseAddress(
-    String host, int port, String name, String user, String password, boolean tls) {
+    String host,
+    int port,
+    String name,
+    String user,
+    String password,
+    boolean tls,
+    String socketFolder) {
 
   private static final int POSTGRESQL_PORT = 5432;
   private static final String SHAPE = "must look like postgresql://user:password@host:port/name";
+
+  /** An address on the network. */
+  public DatabaseAddress(
+      String host, int port, String name, String user, String password, boolean tls) {
+    this(host, port, name, user, password, tls, "");
+  }
 
   /**
    * Reads an address.
@@ -74,11 +87,20 @@ public record DatabaseAddress(
   }
 
   public DatabaseAddress withName(String other) {
-    return new DatabaseAddress(host, port, other, user, password, tls);
+    return new DatabaseAddress(host, port, other, user, password, tls, socketFolder);
   }
 
   public DatabaseAddress signedInAs(String otherUser, String otherPassword) {
-    return new DatabaseAddress(host, port, name, otherUser, otherPassword, tls);
+    return new DatabaseAddress(host, port, name, otherUser, otherPassword, tls, socketFolder);
+  }
+
+  DatabaseAddress withSocketIn(String folder) {
+    return new DatabaseAddress(host, port, name, user, password, tls, folder);
+  }
+
+  /** The host for a client that takes a folder for one, as PostgreSQL's own do (libpq 32.1.2). */
+  String nearestHost() {
+    return socketFolder.isEmpty() ? host : socketFolder;
   }
 
   public String toJdbcUrl() {

@@ -46,13 +46,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private EmbeddedPostgres(Path folder) throws IOException {
     cluster = PostgresCluster.in(folder);
-    Optional<Integer> running = cluster.runningPort();
-    int port = running.isPresent() ? running.get() : cluster.start();
+    Optional<Postmaster> running = cluster.running();
+    Postmaster server = running.isPresent() ? running.get() : cluster.start();
     LOG.info(
-        "postgres {} port={} folder={}", running.isPresent() ? "found" : "started", port, folder);
+        "postgres {} port={} folder={}",
+        running.isPresent() ? "found" : "started",
+        server.port(),
+        folder);
     address =
         new DatabaseAddress(
-            "127.0.0.1", port, DATABASE, PostgresCluster.OWNER, cluster.password(), false);
+                "127.0.0.1",
+                server.port(),
+                DATABASE,
+                PostgresCluster.OWNER,
+                cluster.password(),
+                false)
+            .withSocketIn(server.socketFolder());
     users = lockFile(folder, "in-use.lock");
     inUse = users.lock(0, Long.MAX_VALUE, true);
   }
@@ -82,7 +91,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       shared.release();
       FileLock last = users.tryLock();
       if (last != null) {
-        if (cluster.runningPort().isPresent()) {
+        if (cluster.running().isPresent()) {
           cluster.stop();
         }
         last.release();

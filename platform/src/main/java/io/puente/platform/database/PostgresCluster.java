@@ -18,12 +18,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /**
  * The data of one PostgreSQL server and the commands that run it (PostgreSQL 18, chapter 18).
  *
- * <p>It listens on the loopback address only, asks for a password (SCRAM-SHA-256), and writes
- * through to the disk before it says that a transaction is done.
+ * <p>It listens on the loopback address and on a socket in its data, which no other user of the
+ * machine can open; it asks for a password (SCRAM-SHA-256), and writes through to the disk before
+ * it says that a transaction is done.
  */
 final class PostgresCluster {
 
@@ -36,7 +38,6 @@ final class PostgresCluster {
   private static final List<String> SETTINGS =
       List.of(
           "listen_addresses=127.0.0.1",
-          "unix_socket_directories=",
           "fsync=on",
           "synchronous_commit=on",
           "password_encryption=scram-sha-256",
@@ -46,6 +47,12 @@ final class PostgresCluster {
           "jit=off",
           "log_min_messages=warning",
           "timezone=UTC");
+
+  /**
+   * Where a socket can be: its name holds 107 bytes (unix(7)), of which "/.s.PGSQL." and a port
+   * take 15, and the setting knows commas and the shell blanks.
+   */
+  private static final Pattern HOLDS_A_SOCKET = Pattern.compile("[A-Za-z0-9/._-]{1,92}");
 
   private final Path data;
   private final Path passwordFile;
@@ -102,12 +109,9 @@ final class PostgresCluster {
     return Files.readString(passwordFile).strip();
   }
 
-  /** The port of the server that runs on this data and answers, if one does. */
-  Optional<Integer> runningPort() throws IOException {
-    return Postmaster.of(data)
-        .filter(Postmaster::isAlive)
-        .map(Postmaster::port)
-        .filter(this::answers);
+  /** The server that runs on this data and answers, if one does. */
+  Optional<Postmaster> running() throws IOException {
+    return Postmaster.of(data).filter(Postmaster::isAlive).filter(server -> answers(server.port()));
   }
 
   /** A server that has just been killed may still look alive; only one that answers is. */
@@ -123,10 +127,8 @@ final class PostgresCluster {
   /**
    * Starts the server on a free port and waits until it takes connections. After a killed server,
    * its orphans may still be finishing; PostgreSQL refuses to start beside them, and we ask again.
-   *
-   * @return the port
    */
-  int start() throws IOException {
+  Postmaster start() throws IOException {
     if (Postmaster.of(data).filter(Postmaster::isStranger).isPresent()) {
       // PostgreSQL sees to a note whose process is gone, but not to one whose number was given
       // away.
@@ -135,14 +137,15 @@ final class PostgresCluster {
     Instant patience = Instant.now().plus(PATIENCE);
     while (true) {
       try {
-        return startOnce();
+        startOnce();
+        return Postmaster.of(data).orElseThrow(() -> new IOException("PostgreSQL has gone again"));
       } catch (IOException refused) {
         if (Instant.now().isAfter(patience)) {
           throw refused;
         }
         LockSupport.parkNanos(PAUSE.toNanos());
         // Somebody who was killed may have begun what is ready now.
-        Optional<Integer> running = runningPort();
+        Optional<Postmaster> running = running();
         if (running.isPresent()) {
           return running.get();
         }
@@ -150,10 +153,11 @@ final class PostgresCluster {
     }
   }
 
-  private int startOnce() throws IOException {
+  private void startOnce() throws IOException {
     int port = freePort();
     List<String> options = new ArrayList<>(List.of("-p", Integer.toString(port)));
     SETTINGS.forEach(setting -> options.addAll(List.of("-c", setting)));
+    options.addAll(List.of("-c", "unix_socket_directories=" + socketFolder()));
     commands.run(
         "pg_ctl",
         "start",
@@ -163,7 +167,12 @@ final class PostgresCluster {
         "--timeout=120",
         "--silent",
         "--options=" + String.join(" ", options));
-    return port;
+  }
+
+  /** The data, or nowhere if its path does not allow it. */
+  private String socketFolder() {
+    String path = data.toString();
+    return HOLDS_A_SOCKET.matcher(path).matches() ? path : "";
   }
 
   private Path log() {

@@ -8,9 +8,11 @@ import java.util.Optional;
 
 /**
  * What {@code postmaster.pid} says about a PostgreSQL server: line 1 its process, line 4 its port,
- * line 8 {@code ready} once it takes connections.
+ * line 5 the folder of its socket, line 8 {@code ready} once it takes connections.
+ *
+ * @param socketFolder empty if it listens on the network alone
  */
-record Postmaster(long process, int port, boolean ready) {
+record Postmaster(long process, int port, String socketFolder, boolean ready) {
 
   static final String FILE = "postmaster.pid";
   private static final int LINES = 8;
@@ -22,12 +24,13 @@ record Postmaster(long process, int port, boolean ready) {
     }
     List<String> lines = Files.readAllLines(file);
     if (lines.size() < LINES) {
-      return Optional.of(new Postmaster(-1, -1, false));
+      return Optional.of(new Postmaster(-1, -1, "", false));
     }
     return Optional.of(
         new Postmaster(
             Long.parseLong(lines.get(0).strip()),
             Integer.parseInt(lines.get(3).strip()),
+            lines.get(4).strip(),
             lines.get(7).strip().equals("ready")));
   }
 

@@ -1,24 +1,51 @@
 package io.puente.platform.database;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import io.vertx.sqlclient.impl.SqlClientInternal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An open transaction. Statements are prepared once per connection; parameters are $1, $2, …. */
 public final class Transaction {
 
   private final SqlConnection connection;
+  private final List<Asked> unsent = new ArrayList<>();
 
-  Transaction(SqlConnection connection) {
+  /** Fails with the cause when the transaction cannot go on any more; never succeeds. */
+  private final Promise<Void> lost = Promise.promise();
+
+  /** Begins with a statement that is not waited for: whatever comes next travels behind it. */
+  Transaction(SqlConnection connection, String begin) {
     this.connection = connection;
+    // Of statements that leave together nobody is told when the connection has been closed before
+    // (Vert.x 5.0); this statement is, and should it close later, the handlers are.
+    connection
+        .exceptionHandler(this::lose)
+        .closeHandler(closed -> lose(ClosedConnectionException.INSTANCE));
+    connection.query(begin).execute().onFailure(this::lose);
   }
 
-  /** Sends a statement and does not wait; what is asked in a row travels together. */
+  /** Asks a statement and does not wait; what is asked in a row leaves in one packet. */
   public Asked ask(String sql, @Nullable Object... parameters) {
-    return new Asked(connection.preparedQuery(sql).execute(Tuple.from(parameters)));
+    Tuple tuple = Tuple.from(parameters);
+    return ask(client -> client.preparedQuery(sql).execute(tuple));
+  }
+
+  private Asked ask(Function<SqlClient, Future<RowSet<Row>>> statement) {
+    Asked asked = new Asked(this, statement);
+    lost.future().onFailure(asked::fail);
+    unsent.add(asked);
+    return asked;
   }
 
   /** All rows of a query, or of a statement with RETURNING. */
@@ -47,7 +74,38 @@ public final class Transaction {
    */
   public void batch(String sql, List<Tuple> parameters) {
     if (!parameters.isEmpty()) {
-      connection.preparedQuery(sql).executeBatch(parameters).await();
+      ask(client -> client.preparedQuery(sql).executeBatch(parameters)).answer();
     }
+  }
+
+  /** Sends all that was asked and has not left yet. */
+  void send() {
+    if (!unsent.isEmpty()) {
+      ((SqlClientInternal) connection)
+          .group(together -> unsent.forEach(asked -> asked.sendBy(together)));
+      unsent.clear();
+    }
+  }
+
+  /** No statement after one that failed is done, and nothing of the transaction will remain. */
+  void lose(Throwable cause) {
+    lost.tryFail(cause);
+  }
+
+  /**
+   * Waits until what was written is safe; fails if any statement has, also one never waited for.
+   */
+  void commit() {
+    ask(client -> client.query("COMMIT").execute()).answer();
+  }
+
+  /** Ends it without waiting; whoever gets the connection next speaks after it. */
+  void leave() {
+    ask(client -> client.query("COMMIT").execute());
+    send();
+  }
+
+  void rollBack() {
+    connection.query("ROLLBACK").execute().await();
   }
 }

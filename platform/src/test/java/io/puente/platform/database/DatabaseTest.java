@@ -122,6 +122,38 @@ class DatabaseTest {
   }
 
   @Test
+  void doesNotCommitWhatAStatementHasSpoiledThatNobodyWaitedFor(Tenant potter) {
+    assertThatThrownBy(
+            () ->
+                database.inTenant(
+                    potter,
+                    tx -> {
+                      insert(tx, potter, "cup");
+                      return tx.ask("SELECT 1 / 0");
+                    }))
+        .isInstanceOf(PgException.class)
+        .hasMessageContaining("division by zero");
+    assertThat(database.<Integer>reading(potter, tx -> tx.rows("SELECT 1 FROM event").size()))
+        .isZero();
+  }
+
+  @Test
+  void tellsEverybodyWhoWaitsWhenTheConnectionIsCut(Tenant potter) {
+    database.reading(
+        potter,
+        tx -> {
+          Asked end = tx.ask("SELECT pg_terminate_backend(pg_backend_pid())");
+          Asked after = tx.ask("SELECT 1");
+          assertThatThrownBy(end::rows).isInstanceOf(Exception.class);
+          assertThatThrownBy(after::rows).isInstanceOf(Exception.class);
+          assertThatThrownBy(() -> tx.rows("SELECT 2")).isInstanceOf(Exception.class);
+          return true;
+        });
+
+    assertThat(database.<Integer>reading(potter, tx -> tx.rows("SELECT 1").size())).isOne();
+  }
+
+  @Test
   void whoWaitsTooLongForAConnectionIsToldAndTheConnectionIsNotLost(
       Vertx vertx, DatabaseAddress address, Tenant potter) {
     try (Database narrow = Database.open(vertx, address, 1, Duration.ofMillis(200))) {

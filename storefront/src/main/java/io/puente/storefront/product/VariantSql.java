@@ -22,6 +22,10 @@ final class VariantSql {
 
   private VariantSql() {}
 
+  /**
+   * Stock and fixed prices are looked up for each variant: joined, the planner would read those of
+   * the whole shop wherever the shops are small on average, for the one large shop too.
+   */
   static Asked ofProducts(Transaction tx, Shop shop, Market market, List<UUID> products) {
     return tx.ask(
         """
@@ -30,9 +34,16 @@ final class VariantSql {
                f.price_minor AS fixed_minor, f.currency AS fixed_currency,
                CASE WHEN s.tracked AND NOT s.continue_selling THEN s.on_hand - s.reserved END AS left
         FROM variant v
-        LEFT JOIN stock s ON s.shop_id = v.shop_id AND s.variant_id = v.id
-        LEFT JOIN variant_market_price f
-          ON f.shop_id = v.shop_id AND f.variant_id = v.id AND f.market = $4
+        LEFT JOIN LATERAL (
+          SELECT each.tracked, each.continue_selling, each.on_hand, each.reserved
+          FROM stock each
+          WHERE each.shop_id = v.shop_id AND each.variant_id = v.id
+          LIMIT 1) s ON true
+        LEFT JOIN LATERAL (
+          SELECT each.price_minor, each.currency
+          FROM variant_market_price each
+          WHERE each.shop_id = v.shop_id AND each.variant_id = v.id AND each.market = $4
+          LIMIT 1) f ON true
         WHERE v.shop_id = $1
           AND v.product_id = ANY($2)
           AND v.active

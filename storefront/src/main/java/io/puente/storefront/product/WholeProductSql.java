@@ -30,7 +30,11 @@ final class WholeProductSql {
               WHERE each.shop_id = p.shop_id AND each.product_id = p.id) AS slugs,
              (SELECT array_agg(coalesce(o.names ->> $2, o.name) ORDER BY o.position)
               FROM product_option o
-              WHERE o.shop_id = p.shop_id AND o.product_id = p.id) AS options
+              WHERE o.shop_id = p.shop_id AND o.product_id = p.id) AS options,
+             EXISTS (
+               SELECT 1
+               FROM origin_declaration d
+               WHERE d.shop_id = p.shop_id AND d.product_id = p.id) AS declared
       FROM product p
       JOIN LATERAL (
         SELECT t.language, t.title, t.slug, t.description_html, t.seo_description
@@ -61,8 +65,7 @@ final class WholeProductSql {
     Asked beside = WareSql.beside(tx, shop, market, slug, others);
     Optional<Row> named = bySlug.row();
     List<Row> rows = beside.rows();
-    Asked declared =
-        DeclarationSql.of(tx, shop.tenant(), named.stream().map(row -> row.getUUID("id")).toList());
+    Optional<Asked> declared = declared(tx, shop, named.stream());
     ProductParts parts =
         ProductParts.of(
             tx,
@@ -70,7 +73,7 @@ final class WholeProductSql {
             market,
             Stream.concat(named.stream(), rows.stream()).map(row -> row.getUUID("id")).toList());
     return named
-        .map(row -> read(row, parts, DeclarationSql.claims(declared)))
+        .map(row -> read(row, parts, claims(declared)))
         .filter(product -> !product.variants().isEmpty())
         .map(product -> new Products.WithOthers(product, WareSql.wares(rows, parts)));
   }
@@ -129,11 +132,24 @@ final class WholeProductSql {
   }
 
   private static List<Product> whole(Transaction tx, Shop shop, Market market, List<Row> rows) {
-    List<UUID> ids = rows.stream().map(row -> row.getUUID("id")).toList();
-    Asked declared = DeclarationSql.of(tx, shop.tenant(), ids);
-    ProductParts parts = ProductParts.of(tx, shop, market, ids);
-    Map<UUID, List<OriginDeclaration>> claims = DeclarationSql.claims(declared);
+    Optional<Asked> declared = declared(tx, shop, rows.stream());
+    ProductParts parts =
+        ProductParts.of(tx, shop, market, rows.stream().map(row -> row.getUUID("id")).toList());
+    Map<UUID, List<OriginDeclaration>> claims = claims(declared);
     return rows.stream().map(row -> read(row, parts, claims)).toList();
+  }
+
+  /** The origin declarations, asked for only where there are any: most products have none. */
+  private static Optional<Asked> declared(Transaction tx, Shop shop, Stream<Row> products) {
+    List<UUID> declared =
+        products.filter(row -> row.getBoolean("declared")).map(row -> row.getUUID("id")).toList();
+    return declared.isEmpty()
+        ? Optional.empty()
+        : Optional.of(DeclarationSql.of(tx, shop.tenant(), declared));
+  }
+
+  private static Map<UUID, List<OriginDeclaration>> claims(Optional<Asked> declared) {
+    return declared.map(DeclarationSql::claims).orElse(Map.of());
   }
 
   private static Product read(

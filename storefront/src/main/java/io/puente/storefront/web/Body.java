@@ -22,6 +22,7 @@ record Body(String contentType, Buffer identity, Buffer gzip, @Nullable Buffer b
   private static final boolean BROTLI = Brotli4jLoader.isAvailable();
   private static final int BROTLI_QUALITY = 6;
   private static final int TAG_BYTES = 12;
+  private static final int BUFFER = 8192;
 
   /**
    * Compressed as well as possible without keeping anybody waiting, for what is sent many times.
@@ -65,7 +66,7 @@ record Body(String contentType, Buffer identity, Buffer gzip, @Nullable Buffer b
   /** A gzip stream with a level of its own, which the JDK's does not offer. */
   private static final class Levelled extends GZIPOutputStream {
     Levelled(ByteArrayOutputStream target, int level) throws IOException {
-      super(target);
+      super(target, BUFFER);
       def.setLevel(level);
       def.setStrategy(Deflater.DEFAULT_STRATEGY);
     }

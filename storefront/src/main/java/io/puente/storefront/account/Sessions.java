@@ -4,6 +4,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.web.Secrets;
+import io.puente.storefront.web.Subscriber;
 import io.puente.storefront.web.Visitor;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,14 +37,14 @@ public final class Sessions {
   /**
    * Signs in, and ends the session that the browser had before.
    *
-   * @param address the browser's network address, whose tries are counted, too
+   * @param address the browser's network address; the tries of its subscriber are counted, too
    */
   public SignIn signIn(
       Tenant shop, String email, String password, String address, Optional<String> before) {
     String name = Accounts.asKept(email);
     Instant now = clock.instant();
     Optional<Instant> lockedUntil =
-        database.inTenant(shop, tx -> count(tx, shop, name, address, now));
+        database.inTenant(shop, tx -> count(tx, shop, name, Subscriber.of(address), now));
     if (lockedUntil.isPresent()) {
       return new SignIn.Locked(Duration.between(now, lockedUntil.get()));
     }

@@ -2,6 +2,7 @@ package io.puente.storefront.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.puente.storefront.web.Subscriber;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -41,18 +42,9 @@ final class Allowance {
    */
   long take(String address, int cost) {
     long now = nanoTime.getAsLong();
-    return buckets.get(network(address), unknown -> new Bucket(perMinute, now)).take(cost, now);
-  }
-
-  /** Who holds one IPv6 address holds the 64 bits below it, too. */
-  private static String network(String address) {
-    if (address.indexOf(':') < 0) {
-      return address;
-    }
-    String[] groups = address.split(":", 5);
-    return groups.length < 5
-        ? address
-        : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+    return buckets
+        .get(Subscriber.of(address), unknown -> new Bucket(perMinute, now))
+        .take(cost, now);
   }
 
   private final class Bucket {

@@ -99,6 +99,26 @@ class SignInTest {
     assertThat(signInAfter(Duration.ofMinutes(16), shop)).isInstanceOf(SignIn.Welcome.class);
   }
 
+  @Test
+  void locksALineThatTriesManyAccountsFromManyAddresses() {
+    Shop shop = running.neighbour();
+    for (int i = 0; i < 30; i++) {
+      assertThat(tried(shop, "guess-" + i + "@barro.example", "2001:db8:1:2::" + i))
+          .isInstanceOf(SignIn.Wrong.class);
+    }
+
+    assertThat(tried(shop, "another@barro.example", "2001:db8:1:2:a:b:c:d"))
+        .isInstanceOf(SignIn.Locked.class);
+    assertThat(tried(shop, "another@barro.example", "2001:db8:1:3::1"))
+        .as("from the next line")
+        .isInstanceOf(SignIn.Wrong.class);
+  }
+
+  private SignIn tried(Shop shop, String email, String address) {
+    return new Sessions(running.database(), Clock.systemUTC())
+        .signIn(shop.tenant(), email, "guess", address, Optional.empty());
+  }
+
   private SignIn signInAfter(Duration wait, Shop shop) {
     return new Sessions(running.database(), Clock.offset(Clock.systemUTC(), wait))
         .signIn(

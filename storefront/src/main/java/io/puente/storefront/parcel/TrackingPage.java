@@ -1,5 +1,6 @@
 package io.puente.storefront.parcel;
 
+import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Journey;
 import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.milestone.MilestoneTexts;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * The buyer's page of a parcel.
  *
  * @param number as people read it aloud
+ * @param rehearsal whether the test post carries it, whose days pass in seconds
  * @param now where it is, in one line
  * @param held whether it waits for the buyer or the shop to do something
  * @param over whether nothing more will come, so that the page need not look again
@@ -27,6 +29,7 @@ public record TrackingPage(
     String title,
     String number,
     String carrier,
+    boolean rehearsal,
     String orderNumber,
     String orderPath,
     String path,
@@ -55,6 +58,7 @@ public record TrackingPage(
         visit.texts().get("tracking.title", order.number()),
         parcel.number().spaced(),
         parcel.carrier().name(),
+        parcel.carrier().equals(Carriers.SANDBOX),
         order.number(),
         order.path(),
         visit.path(),

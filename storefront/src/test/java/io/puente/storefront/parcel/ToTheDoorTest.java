@@ -25,6 +25,7 @@ class ToTheDoorTest {
       assertThat(tracking.split("tracking-step done", -1)).as("six stations behind it").hasSize(7);
       assertThat(tracking)
           .contains("Aduana de salida", "Aduana de llegada", "Entregado")
+          .contains("aquí los días pasan en segundos")
           .doesNotContain("hx-trigger=\"every");
       assertThat(running.browser(running.shop()).get(path).text()).contains("state-delivered");
       assertThat(running.owner().get("/desk/letters").text()).contains("fue entregado");

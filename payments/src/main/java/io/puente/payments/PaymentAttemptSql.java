@@ -13,6 +13,17 @@ import java.util.UUID;
 
 /** The rows of {@code payment_attempt}: written once, found again. */
 final class PaymentAttemptSql {
+
+  private static final String OF_ORDER =
+      """
+      SELECT *
+      FROM payment_attempt
+      WHERE shop_id = $1
+        AND order_id = $2
+      """;
+
+  private static final String OLDEST_FIRST = "ORDER BY id\n";
+
   private PaymentAttemptSql() {}
 
   /**
@@ -62,59 +73,21 @@ final class PaymentAttemptSql {
 
   /** All attempts of an order, the oldest first. */
   static List<PaymentAttempt> of(Transaction tx, Tenant shop, String order) {
-    return tx
-        .rows(
-            """
-            SELECT *
-            FROM payment_attempt
-            WHERE shop_id = $1
-              AND order_id = $2
-            ORDER BY id
-            """,
-            shop.id(),
-            order)
-        .stream()
-        .map(PaymentAttemptSql::attempt)
-        .toList();
+    return attempts(tx, OF_ORDER + OLDEST_FIRST, shop.id(), order);
   }
 
   /** All attempts of an order, the oldest first, locked in that order. */
   static List<PaymentAttempt> lockOf(Transaction tx, Tenant shop, String order) {
-    return tx
-        .rows(
-            """
-            SELECT *
-            FROM payment_attempt
-            WHERE shop_id = $1
-              AND order_id = $2
-            ORDER BY id
-            FOR UPDATE
-            """,
-            shop.id(),
-            order)
-        .stream()
-        .map(PaymentAttemptSql::attempt)
-        .toList();
+    return attempts(tx, OF_ORDER + OLDEST_FIRST + "FOR UPDATE", shop.id(), order);
   }
 
   /** Superseded attempts of an order that the provider may still take money for. */
   static List<PaymentAttempt> unclosed(Transaction tx, Tenant shop, String order) {
-    return tx
-        .rows(
-            """
-            SELECT *
-            FROM payment_attempt
-            WHERE shop_id = $1
-              AND order_id = $2
-              AND state = 'superseded'
-              AND closed_at IS NULL
-            ORDER BY id
-            """,
-            shop.id(),
-            order)
-        .stream()
-        .map(PaymentAttemptSql::attempt)
-        .toList();
+    return attempts(
+        tx,
+        OF_ORDER + "AND state = 'superseded' AND closed_at IS NULL\n" + OLDEST_FIRST,
+        shop.id(),
+        order);
   }
 
   /**
@@ -122,31 +95,32 @@ final class PaymentAttemptSql {
    * about at {@code now}, so that each comes round in its turn and to one node. For the operator.
    */
   static List<PaymentAttempt> takeForgotten(Transaction tx, Instant until, Instant now, int most) {
-    return tx
-        .rows(
-            """
-            WITH forgotten AS (
-              SELECT shop_id, id
-              FROM payment_attempt
-              WHERE asked_at < $1
-                AND (state IN ('opening', 'open') OR state = 'superseded' AND closed_at IS NULL)
-              ORDER BY asked_at
-              LIMIT $2
-              FOR UPDATE SKIP LOCKED
-            )
-            UPDATE payment_attempt attempt
-            SET asked_at = $3
-            FROM forgotten
-            WHERE attempt.shop_id = forgotten.shop_id
-              AND attempt.id = forgotten.id
-            RETURNING attempt.*
-            """,
-            at(until),
-            most,
-            at(now))
-        .stream()
-        .map(PaymentAttemptSql::attempt)
-        .toList();
+    return attempts(
+        tx,
+        """
+        WITH forgotten AS (
+          SELECT shop_id, id
+          FROM payment_attempt
+          WHERE asked_at < $1
+            AND (state IN ('opening', 'open') OR state = 'superseded' AND closed_at IS NULL)
+          ORDER BY asked_at
+          LIMIT $2
+          FOR UPDATE SKIP LOCKED
+        )
+        UPDATE payment_attempt attempt
+        SET asked_at = $3
+        FROM forgotten
+        WHERE attempt.shop_id = forgotten.shop_id
+          AND attempt.id = forgotten.id
+        RETURNING attempt.*
+        """,
+        at(until),
+        most,
+        at(now));
+  }
+
+  private static List<PaymentAttempt> attempts(Transaction tx, String sql, Object... parameters) {
+    return tx.rows(sql, parameters).stream().map(PaymentAttemptSql::attempt).toList();
   }
 
   private static PaymentAttempt attempt(Row row) {

@@ -63,33 +63,19 @@ final class RefundSql {
   }
 
   static int given(Transaction tx, Tenant shop, UUID id, String reference) {
-    return tx.update(
-        """
-        UPDATE payment_refund
-        SET state = 'given',
-            provider_reference = $3,
-            done_at = now()
-        WHERE shop_id = $1
-          AND id = $2
-        """,
-        shop.id(),
-        id,
-        reference);
+    return done(tx, shop, id, "state = 'given', provider_reference = $3", reference);
   }
 
   static int refused(Transaction tx, Tenant shop, UUID id, String reason) {
+    return done(tx, shop, id, "state = 'refused', failure = $3", reason);
+  }
+
+  private static int done(Transaction tx, Tenant shop, UUID id, String outcome, String what) {
     return tx.update(
-        """
-        UPDATE payment_refund
-        SET state = 'refused',
-            failure = $3,
-            done_at = now()
-        WHERE shop_id = $1
-          AND id = $2
-        """,
+        "UPDATE payment_refund SET " + outcome + ", done_at = now() WHERE shop_id = $1 AND id = $2",
         shop.id(),
         id,
-        reason);
+        what);
   }
 
   private static Refund refund(Row row) {

@@ -3,7 +3,7 @@ package io.puente.storefront.web;
 import io.vertx.ext.web.RoutingContext;
 
 /** Sends assets; their names change with their content, so they may be kept for ever. */
-record AssetRoute(Assets assets, Replies replies) {
+record AssetRoute(Assets assets) {
 
   static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -15,6 +15,6 @@ record AssetRoute(Assets assets, Replies replies) {
 
   private void send(RoutingContext context, Body body) {
     RequestLog.fromMemory(context);
-    replies.kept(context.request(), body, FOR_EVER);
+    body.send(context.request(), FOR_EVER);
   }
 }

@@ -3,6 +3,9 @@ package io.puente.storefront.web;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +59,34 @@ record Body(String contentType, Buffer identity, Buffer gzip, @Nullable Buffer b
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Sends it in the best encoding, or 304 if the browser has it. On the event loop. */
+  void send(HttpServerRequest request, CharSequence cacheControl) {
+    HttpServerResponse response = request.response();
+    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    Buffer bytes = identity;
+    String encoding = null;
+    if (accepted != null && brotli != null && accepted.contains("br")) {
+      bytes = brotli;
+      encoding = "br";
+    } else if (accepted != null && accepted.contains("gzip")) {
+      bytes = gzip;
+      encoding = "gzip";
+    }
+    String etag = "\"" + tag + (encoding == null ? "" : "-" + encoding) + "\"";
+    response
+        .putHeader(HttpHeaders.ETAG, etag)
+        .putHeader(HttpHeaders.VARY, "Accept-Encoding")
+        .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
+    if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      response.setStatusCode(304).end();
+      return;
+    }
+    if (encoding != null) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding);
+    }
+    response.putHeader(HttpHeaders.CONTENT_TYPE, contentType).end(bytes);
   }
 
   /** What it weighs in memory. */

@@ -3,14 +3,11 @@ package io.puente.storefront.web;
 import io.puente.storefront.shop.Shop;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,7 +19,6 @@ final class Replies {
 
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
   private static final String HTML = "text/html; charset=utf-8";
-  private static final Duration VISITOR_LIFE = Duration.ofDays(90);
   private static final int QUICK = 1;
 
   /** The browser may keep a page, but asks each time whether it still holds. */
@@ -33,12 +29,14 @@ final class Replies {
   private final WebParts parts;
   private final Visits visits;
   private final SecurityHeaders security;
+  private final Cookies cookies;
   private final Calls calls;
 
   Replies(WebParts parts, Visits visits) {
     this.parts = parts;
     this.visits = visits;
     security = new SecurityHeaders(parts.site());
+    cookies = new Cookies(parts.site());
     calls = new Calls(parts, visits);
   }
 
@@ -79,7 +77,7 @@ final class Replies {
       case Answer.Moved moved -> go(context, visit, 301, moved.location());
       case Answer.Bytes bytes -> bytes(context, bytes);
       case Answer.WithCookie with -> {
-        setCookie(context.response(), with.change());
+        cookies.set(with.change(), context.response());
         send(context, visit, with.answer());
       }
       case Answer.InLanguage in -> send(context, visit.in(in.texts()), in.answer());
@@ -93,7 +91,7 @@ final class Replies {
     onEventLoop(
         context,
         response -> {
-          rememberVisitor(response, visit.visitor());
+          cookies.remember(visit.visitor(), response);
           if (gzip) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
           }
@@ -110,7 +108,7 @@ final class Replies {
     onEventLoop(
         context,
         response -> {
-          rememberVisitor(response, visit.visitor());
+          cookies.remember(visit.visitor(), response);
           response
               .setStatusCode(status)
               .putHeader(HttpHeaders.LOCATION, location)
@@ -131,37 +129,8 @@ final class Replies {
 
   /** Sends a page that is the same for everybody. On the event loop. */
   void page(HttpServerRequest request, Body body, Visitor visitor) {
-    rememberVisitor(request.response(), visitor);
-    kept(request, body, ASK_AGAIN);
-  }
-
-  /** Sends a kept body in the best encoding, or 304 if the browser has it. On the event loop. */
-  void kept(HttpServerRequest request, Body body, CharSequence cacheControl) {
-    HttpServerResponse response = request.response();
-    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-    Buffer brotli = body.brotli();
-    Buffer bytes = body.identity();
-    String encoding = null;
-    if (accepted != null && brotli != null && accepted.contains("br")) {
-      bytes = brotli;
-      encoding = "br";
-    } else if (accepted != null && accepted.contains("gzip")) {
-      bytes = body.gzip();
-      encoding = "gzip";
-    }
-    String tag = "\"" + body.tag() + (encoding == null ? "" : "-" + encoding) + "\"";
-    response
-        .putHeader(HttpHeaders.ETAG, tag)
-        .putHeader(HttpHeaders.VARY, "Accept-Encoding")
-        .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
-    if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-      response.setStatusCode(304).end();
-      return;
-    }
-    if (encoding != null) {
-      response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding);
-    }
-    response.putHeader(HttpHeaders.CONTENT_TYPE, body.contentType()).end(bytes);
+    cookies.remember(visitor, request.response());
+    body.send(request, ASK_AGAIN);
   }
 
   /** Handles what a machine posts and tells it the outcome. Runs on a virtual thread. */
@@ -235,24 +204,6 @@ final class Replies {
         .setStatusCode(404)
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
         .end(Texts.in(language).get("problem.no-shop.text"));
-  }
-
-  /** Every visitor gets a secret with the first page, so that a cart can be told apart. */
-  private void rememberVisitor(HttpServerResponse response, Visitor visitor) {
-    if (visitor.isNew()) {
-      setCookie(response, new CookieChange(Visits.VISITOR, visitor.secret(), VISITOR_LIFE));
-    }
-  }
-
-  private void setCookie(HttpServerResponse response, CookieChange change) {
-    Cookie cookie =
-        Cookie.cookie(parts.site().cookie(change.name()), change.value())
-            .setHttpOnly(true)
-            .setPath("/")
-            .setMaxAge(change.life().toSeconds())
-            .setSameSite(CookieSameSite.LAX)
-            .setSecure(parts.site().secure());
-    response.addCookie(cookie);
   }
 
   private static boolean accepts(RoutingContext context, String encoding) {

@@ -39,7 +39,7 @@ public final class Web {
     shortcut = new Shortcut(parts, visits, replies, log);
     router.route().handler(log::begin);
     router.route().handler(replies::prepare);
-    router.get(Assets.ROOT + "*").handler(new AssetRoute(parts.assets(), replies)::answer);
+    router.get(Assets.ROOT + "*").handler(new AssetRoute(parts.assets())::answer);
   }
 
   /** Answers a request: from memory if it can, else by the routes. On the event loop. */
@@ -103,7 +103,7 @@ public final class Web {
   public void document(String path, String contentType, byte[] content) {
     paths.add("GET " + path);
     Body body = Body.toKeep(contentType, content);
-    router.get(path).handler(context -> replies.kept(context.request(), body, "public, no-cache"));
+    router.get(path).handler(context -> body.send(context.request(), "public, no-cache"));
     router.route(path).handler(context -> replies.calls().wrongMethod(context, "GET"));
   }
 

@@ -54,6 +54,10 @@ final class Fields {
     return node.has(field);
   }
 
+  boolean holdsObject(String field) {
+    return has(field) && node.get(field).isObject();
+  }
+
   String text(String field) {
     var text = optionalText(field);
     if (text == null) {

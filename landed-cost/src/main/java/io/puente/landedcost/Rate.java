@@ -91,8 +91,8 @@ sealed interface Rate {
     }
   }
 
-  /** A charge that exists, but whose figures are not in the data; the shares bound it if known. */
-  record Unknown(@Nullable BigDecimal least, @Nullable BigDecimal most) implements Rate {
+  /** A charge that exists, but whose figures are not in the data; two rates bound it if known. */
+  record Unknown(@Nullable Rate least, @Nullable Rate most) implements Rate {
     @Override
     public String text() {
       return "?";

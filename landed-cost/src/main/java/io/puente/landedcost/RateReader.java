@@ -70,7 +70,7 @@ final class RateReader {
     }
     if (fields.has("unknown")) {
       var bounds = fields.object("unknown");
-      var unknown = new Rate.Unknown(share(bounds, "least"), share(bounds, "most"));
+      var unknown = new Rate.Unknown(bound(bounds, "least"), bound(bounds, "most"));
       bounds.refuseOthers();
       return unknown;
     }
@@ -116,9 +116,12 @@ final class RateReader {
     return new Rate.ByRegion(rates);
   }
 
-  private static @Nullable BigDecimal share(Fields fields, String field) {
-    var percent = fields.optionalNumber(field);
-    return percent == null ? null : percent.movePointLeft(2);
+  /** A bound is a rate by itself, {@code 35} being short for a share of 35%. */
+  private @Nullable Rate bound(Fields fields, String field) {
+    if (fields.holdsObject(field)) {
+      return part(fields.object(field));
+    }
+    return fields.has(field) ? Rate.Percent.of(percent(fields, field)) : null;
   }
 
   private static BigDecimal percent(Fields fields, String field) {

@@ -43,7 +43,10 @@ record Taxable(
       case Rate.Bounded bounded -> lacks(bounded.rate());
       case Rate.Banded banded -> lacks(bandOf(banded));
       case Rate.ByRegion byRegion -> regional(byRegion) == null ? MissingFact.Kind.REGION : null;
-      case Rate.Unknown unknown -> bounding(unknown) == null ? MissingFact.Kind.FIGURES : null;
+      case Rate.Unknown unknown -> {
+        var bounding = bounding(unknown);
+        yield bounding == null ? MissingFact.Kind.FIGURES : lacks(bounding);
+      }
       case Rate.InWords words -> {
         var bounding = bounding(words);
         yield bounding == null ? MissingFact.Kind.RATE_IN_WORDS : lacks(bounding);
@@ -80,7 +83,7 @@ record Taxable(
       case Rate.Banded banded -> amount(bandOf(banded));
       case Rate.TopUp top -> base.multiply(top.share()).subtract(counted).max(BigDecimal.ZERO);
       case Rate.ByRegion byRegion -> amount(known(regional(byRegion)));
-      case Rate.Unknown unknown -> base.multiply(known(bounding(unknown)));
+      case Rate.Unknown unknown -> amount(known(bounding(unknown)));
       case Rate.InWords words -> amount(known(bounding(words)));
       case Rate.OfTariff column -> throw new IllegalStateException("not taken from the tariff");
     };
@@ -181,7 +184,7 @@ record Taxable(
     return extreme;
   }
 
-  private @Nullable BigDecimal bounding(Rate.Unknown unknown) {
+  private @Nullable Rate bounding(Rate.Unknown unknown) {
     return switch (bound) {
       case NONE -> null;
       case LEAST -> unknown.least();

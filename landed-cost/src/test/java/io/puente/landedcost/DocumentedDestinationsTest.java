@@ -3,7 +3,6 @@ package io.puente.landedcost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -95,7 +94,7 @@ class DocumentedDestinationsTest {
 
   private static String text(Rate rate) {
     if (rate instanceof Rate.Unknown(var least, var most) && least != null && most != null) {
-      return percent(least) + "–" + percent(most) + "%?";
+      return (least.text() + "–" + most.text() + "?").replace("%–", "–");
     }
     if (rate instanceof Rate.OfTariff(var column)) {
       return "tariff (" + column.name().toLowerCase(Locale.ROOT) + ")";
@@ -108,10 +107,6 @@ class DocumentedDestinationsTest {
           .collect(Collectors.joining(" or "));
     }
     return rate.text();
-  }
-
-  private static String percent(BigDecimal share) {
-    return share.movePointRight(2).stripTrailingZeros().toPlainString();
   }
 
   private static String confidence(List<Measure> measures) {

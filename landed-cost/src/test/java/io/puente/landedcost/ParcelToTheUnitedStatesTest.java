@@ -260,6 +260,19 @@ class ParcelToTheUnitedStatesTest {
         .contains("us-mail-hard-after-october-2026");
   }
 
+  /** 10% of 90, of 80 and of 100; since 24 July 16.5% + 25% + 12.5% of 100. */
+  @Test
+  void mailPaidTheSurchargeWhateverTheGoodsWereMadeOfOrWhere() {
+    var mailed = Parcel.from("CO").by(Channel.POST).on("2026-06-15");
+    var toy = mailed.holding(goods("9503.00.00", "CN", "90"));
+    assertThat(toy.charges().total()).isEqualTo(usd("9.00"));
+    assertThat(toy.by(Channel.COURIER).quote()).isInstanceOf(Quote.Incomplete.class);
+    assertThat(mailed.holding("7323.93.00", "80").charges().total()).isEqualTo(usd("8.00"));
+    var shirt = Parcel.from("BR").by(Channel.POST).holding("6109.10.00", "100");
+    assertThat(shirt.on("2026-07-23").charges().total()).isEqualTo(usd("10.00"));
+    assertThat(shirt.on("2026-07-24").charges().total()).isEqualTo(usd("54.00"));
+  }
+
   @Test
   void theMexicanPostTakesNoParcelsSinceAugust2025ButACourierDoes() {
     var guitar = guitarFromParacho();

@@ -1,5 +1,6 @@
 package io.puente.landedcost;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.math.BigDecimal;
@@ -42,6 +43,37 @@ class OneLawForEachDayTest {
         }
       }
     }
+  }
+
+  /** A law that ends before the next one begins would leave days without an answer. */
+  @ParameterizedTest
+  @MethodSource("laws")
+  void aWayThatWasOnceAnsweredIsAnsweredOnEveryLaterDay(Law law) {
+    for (var price : prices(law)) {
+      for (var channel : Channel.values()) {
+        boolean answered = false;
+        for (var day : days(law)) {
+          var quote = parcel(law, day, price, channel).quote();
+          assertThat(answered && asksForARule(quote))
+              .as("%s: %s by %s lacks a rule on %s", law.on(day).destination(), price, channel, day)
+              .isFalse();
+          answered |= law.on(day).known() && !asksForARule(quote);
+        }
+      }
+    }
+  }
+
+  private static boolean asksForARule(Quote quote) {
+    return quote instanceof Quote.Incomplete(var charges, var missing, var range)
+        && missing.stream().anyMatch(fact -> fact.kind() == MissingFact.Kind.RULE);
+  }
+
+  private static Parcel parcel(Law law, LocalDate day, BigDecimal price, Channel channel) {
+    return Parcel.from("IT")
+        .to(law.on(day).destination().code())
+        .on(day.toString())
+        .by(channel)
+        .holding(line("IT", price, day).weighing(900));
   }
 
   /** One parcel for each origin, holding one line of each code, declared under every agreement. */

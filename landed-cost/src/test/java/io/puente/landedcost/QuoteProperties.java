@@ -18,14 +18,20 @@ import net.jqwik.api.constraints.IntRange;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 class QuoteProperties {
 
   private static final List<String> CODES =
-      List.of("4202.21.90", "6110.11.00", "6109.10", "0901.21", "9503.00", "7113.11.50", "4202.21");
+      List.of("4202.21.90", "6110.11.00", "6109.10", "0901.21", "9503.00", "0409.00", "6505.00.60");
   private static final List<String> DESTINATIONS =
       Parcel.LANDED_COST.destinations().stream().map(Country::code).sorted().toList();
-  private static final List<String> ORIGINS = List.of("CO", "PE", "MX", "BR", "PY", "SV", "US");
+  private static final List<String> ORIGINS =
+      List.of("CO", "PE", "MX", "BR", "PY", "SV", "IT", "US");
+  private static final List<String> DAYS =
+      List.of("2025-07-15", "2026-03-15", "2026-06-15", "2026-11-15");
+  private static final List<BuyerFacts> BUYERS =
+      List.of(BuyerFacts.person(), new BuyerFacts(true, Parcel.dollars("0"), 0));
 
   @Property(tries = 300)
   void chargesAreNeverNegativeAndTheirSumIsTheTotal(@ForAll("parcels") Parcel parcel) {
@@ -48,45 +54,81 @@ class QuoteProperties {
     assertThat(assessment(parcel.holding(shuffled)).total()).isEqualTo(assessment(parcel).total());
   }
 
+  /** What is divided leaves no remainder, so that each part has the price of one piece. */
   @Property(tries = 300)
   void splittingALineChangesNothingButRounding(
       @ForAll("parcels") Parcel parcel, @ForAll @IntRange(min = 2, max = 5) int parts) {
-    var whole = parcel.lines().getFirst();
-    var line =
-        new Line(
-            whole.id(),
-            whole.hs(),
-            whole.origin(),
-            whole.price(),
-            parts,
-            whole.weightGrams(),
-            whole.litres(),
-            whole.materials(),
-            whole.declarations());
-    var rest = parcel.lines().subList(1, parcel.lines().size());
+    var lines = parcel.lines();
+    var whole = lines.getFirst();
+    var cents = whole.price().getAmountMinorLong() / 60 * 60;
+    var grams = whole.weightGrams() == null ? null : whole.weightGrams() / 60 * 60;
+    var rest = lines.subList(1, lines.size());
     var together = new ArrayList<>(rest);
-    together.add(line);
+    together.add(like(whole, whole.id(), cents, parts, grams));
     var apart = new ArrayList<>(rest);
-    var cents = line.price().getAmount().movePointRight(2).intValueExact();
     for (int part = 0; part < parts; part++) {
-      var price =
-          BigMoney.ofMinor(CurrencyUnit.USD, cents / parts + (part < cents % parts ? 1 : 0));
-      apart.add(Line.of("part " + part, line.hs(), line.origin(), price, 1));
+      var share = grams == null ? null : grams / parts;
+      apart.add(like(whole, "part " + part, cents / parts, 1, share));
     }
     var difference =
         assessment(parcel.holding(together))
             .total()
             .minus(assessment(parcel.holding(apart)).total());
     assertThat(difference.getAmount().abs())
-        .isLessThanOrEqualTo(new BigDecimal("0.01").multiply(BigDecimal.valueOf(2L + parts)));
+        .isLessThanOrEqualTo(new BigDecimal("0.02").multiply(BigDecimal.valueOf(1L + parts)));
+  }
+
+  private static Line like(Line line, String id, long cents, int quantity, @Nullable Long grams) {
+    return new Line(
+        id,
+        line.hs(),
+        line.origin(),
+        BigMoney.ofMinor(CurrencyUnit.USD, cents),
+        quantity,
+        grams,
+        line.litres(),
+        line.materials(),
+        line.declarations());
   }
 
   @Property(tries = 300)
   void whatIsNotInTheTableIsNeverZero(@ForAll("parcels") Parcel parcel) {
     var lines = new ArrayList<>(parcel.lines());
     lines.add(Line.of("unknown", HsCode.of("8703.23"), Country.of("CO"), Parcel.dollars("10"), 1));
-    assertThat(parcel.to("US").by(Channel.COURIER).holding(lines).quote())
-        .isInstanceOf(Quote.Incomplete.class);
+    var toMiami = parcel.to("US").by(Channel.COURIER).on(Parcel.NOVEMBER_2026.toString());
+    assertThat(toMiami.holding(lines).quote()).isInstanceOf(Quote.Incomplete.class);
+  }
+
+  /** A charge whose figure is not in the data was either put aside for a reason, or is missing. */
+  @Property(tries = 500)
+  void aFigureThatTheDataLacksIsNeverZero(@ForAll("parcels") Parcel parcel) {
+    if (parcel.quote() instanceof Quote.Complete(var charges)) {
+      var unknown =
+          Parcel.LANDED_COST
+              .law(parcel.destination().country(), parcel.date())
+              .orElseThrow()
+              .inForce()
+              .stream()
+              .filter(Rule::lacksFigure)
+              .map(rule -> rule.provision().id());
+      assertThat(charges.considered())
+          .extracting(one -> one.provision().id())
+          .containsAll(unknown.toList());
+    }
+  }
+
+  /** Where no weight was asked for, telling one changes nothing. */
+  @Property(tries = 500)
+  void aWeightThatNobodyStatedIsNeverZero(@ForAll("parcels") Parcel parcel) {
+    var unweighed = parcel.lines().stream().map(line -> weighing(line, null)).toList();
+    var weighed = parcel.lines().stream().map(line -> weighing(line, 900L)).toList();
+    if (parcel.holding(unweighed).quote() instanceof Quote.Complete(var charges)) {
+      assertThat(assessment(parcel.holding(weighed)).total()).isEqualTo(charges.total());
+    }
+  }
+
+  private static Line weighing(Line line, @Nullable Long grams) {
+    return like(line, line.id(), line.price().getAmountMinorLong(), line.quantity(), grams);
   }
 
   @Property(tries = 300)
@@ -94,7 +136,8 @@ class QuoteProperties {
       @ForAll("parcels") Parcel parcel, @ForAll @IntRange(min = 1, max = 4000) int more) {
     var lines = new ArrayList<>(parcel.lines());
     var first = lines.removeFirst();
-    lines.add(Line.of(first.id(), first.hs(), first.origin(), first.price().plusMinor(more), 1));
+    var dearer = first.price().plusMinor(more).getAmountMinorLong();
+    lines.add(like(first, first.id(), dearer, 1, first.weightGrams()));
     var before = assessment(parcel);
     var after = assessment(parcel.holding(lines));
     if (measures(before).equals(measures(after))) {
@@ -117,32 +160,64 @@ class QuoteProperties {
 
   @Provide
   Arbitrary<Parcel> parcels() {
-    var lines =
+    var goods =
         Combinators.combine(
                 Arbitraries.of(CODES),
                 Arbitraries.of(ORIGINS),
-                Arbitraries.integers().between(3000, 40000))
-            .as(
-                (code, origin, cents) ->
-                    Parcel.goods(code, origin, "" + BigDecimal.valueOf(cents, 2)))
+                Arbitraries.integers().between(100, 60000),
+                Arbitraries.longs().between(60, 3000).injectNull(0.3))
+            .as(QuoteProperties::line)
             .list()
             .ofMinSize(1)
             .ofMaxSize(8)
             .map(QuoteProperties::numbered);
     return Combinators.combine(
-            lines,
+            goods,
             Arbitraries.of(DESTINATIONS),
             Arbitraries.of(Channel.class),
             Arbitraries.integers().between(0, 5000),
+            Arbitraries.of(SellerFacts.none(), SellerFacts.of("remessa-conforme")),
+            Arbitraries.of(BUYERS),
+            Arbitraries.of(DAYS),
             Arbitraries.of(true, false))
-        .as(
-            (goods, country, channel, freight, certified) ->
-                Parcel.from("CO")
-                    .to(new Destination(Country.of(country), country.equals("BR") ? "SP" : null))
-                    .by(channel)
-                    .soldBy(certified ? SellerFacts.of("remessa-conforme") : SellerFacts.none())
-                    .shippedFor("" + BigDecimal.valueOf(freight, 2))
-                    .holding(goods));
+        .as(QuoteProperties::parcel);
+  }
+
+  private static Line line(String code, String origin, int cents, @Nullable Long grams) {
+    return weighing(Parcel.goods(code, origin, "" + BigDecimal.valueOf(cents, 2)), grams);
+  }
+
+  private static Parcel parcel(
+      List<Line> goods,
+      String country,
+      Channel channel,
+      int freight,
+      SellerFacts seller,
+      BuyerFacts buyer,
+      String day,
+      boolean declared) {
+    var parcel =
+        Parcel.from("CO")
+            .to(new Destination(Country.of(country), country.equals("BR") ? "SP" : null))
+            .by(channel)
+            .on(day)
+            .soldBy(seller)
+            .boughtBy(buyer)
+            .shippedFor("" + BigDecimal.valueOf(freight, 2))
+            .holding(goods);
+    return declared
+        ? parcel.holding(goods.stream().map(one -> signed(one, parcel)).toList())
+        : parcel;
+  }
+
+  /** The line with a declaration under the first agreement that its origin has, if it has one. */
+  private static Line signed(Line line, Parcel parcel) {
+    return Parcel.LANDED_COST
+        .agreements(parcel.destination().country(), line.origin(), parcel.date())
+        .stream()
+        .findFirst()
+        .map(one -> line.declaring(Parcel.declaration(one.id(), line.origin(), parcel.date())))
+        .orElse(line);
   }
 
   @Provide
@@ -155,7 +230,8 @@ class QuoteProperties {
   private static List<Line> numbered(List<Line> lines) {
     var numbered = new ArrayList<Line>();
     for (var line : lines) {
-      numbered.add(Line.of("line " + numbered.size(), line.hs(), line.origin(), line.price(), 1));
+      var cents = line.price().getAmountMinorLong();
+      numbered.add(like(line, "line " + numbered.size(), cents, 1, line.weightGrams()));
     }
     return numbered;
   }

@@ -14,11 +14,14 @@ public record BuyerFacts(
   /**
    * Takes an amount and a count that are not below zero.
    *
-   * @throws InvalidFact if one of them is
+   * @throws InvalidFact if one of them is, or the amount is beyond what anybody could have bought
    */
   public BuyerFacts {
     if (franchiseUsed != null && franchiseUsed.isNegative()) {
       throw new InvalidFact("franchiseUsed", InvalidFact.Problem.NEGATIVE, franchiseUsed);
+    }
+    if (franchiseUsed != null) {
+      Line.affordable("franchiseUsed", franchiseUsed);
     }
     if (parcelsThisYear != null && parcelsThisYear < 0) {
       throw new InvalidFact("parcelsThisYear", InvalidFact.Problem.NEGATIVE, parcelsThisYear);

@@ -33,6 +33,8 @@ public record Line(
   static final BigDecimal HIGHEST_AMOUNT = new BigDecimal("1000000000000");
   private static final int FINEST_SCALE = 8;
   private static final int LONGEST_ID = 200;
+  private static final int MOST_MATERIALS = 50;
+  private static final int MOST_DECLARATIONS = 100;
   private static final int MOST_PIECES = 10_000_000;
   private static final long HEAVIEST_GRAMS = 1_000_000_000L;
 
@@ -45,6 +47,12 @@ public record Line(
   public Line {
     materials = Set.copyOf(materials);
     declarations = List.copyOf(declarations);
+    if (materials.size() > MOST_MATERIALS) {
+      throw new InvalidFact("materials", InvalidFact.Problem.TOO_MANY, materials.size());
+    }
+    if (declarations.size() > MOST_DECLARATIONS) {
+      throw new InvalidFact("declarations", InvalidFact.Problem.TOO_MANY, declarations.size());
+    }
     if (id.isBlank()) {
       throw new InvalidFact("id", InvalidFact.Problem.MISSING, id);
     }

@@ -21,10 +21,13 @@ public record OriginDeclaration(
     LocalDate signed,
     LocalDate expires) {
 
+  private static final int LONGEST_TEXT = 1000;
+
   /**
    * Takes a declaration that is complete.
    *
-   * @throws InvalidFact if a text is blank or it expires before it is signed
+   * @throws InvalidFact if a text is blank or of more than 1,000 characters, or it expires before
+   *     it is signed
    */
   public OriginDeclaration {
     filled("agreement", agreement);
@@ -43,6 +46,9 @@ public record OriginDeclaration(
   private static void filled(String field, String text) {
     if (text.isBlank()) {
       throw new InvalidFact(field, InvalidFact.Problem.MISSING, text);
+    }
+    if (text.length() > LONGEST_TEXT) {
+      throw new InvalidFact(field, InvalidFact.Problem.WRONG_LENGTH, text);
     }
   }
 }

@@ -83,31 +83,37 @@ final class Valuation {
     return sum;
   }
 
-  /** Whether what the buyer has had this year leaves room for this consignment. */
+  /**
+   * Whether what the buyer has had this year leaves room for this consignment. One of the two facts
+   * may be enough to tell that it does not.
+   */
   Fit fits(Scope.Yearly yearly, Bound bound) {
     var buyer = consignment.buyer();
     var used = buyer.franchiseUsed();
     var parcels = parcelsBefore(buyer);
-    boolean known =
-        (yearly.upTo() == null || used != null) && (yearly.parcels() == null || parcels != null);
-    if (!known && !yearly.presumed() && bound == Bound.NONE) {
-      return new Fit.Unknown(MissingFact.Kind.FRANCHISE_USED);
-    }
     var usedUp = new Fit.No(item -> new Reason.FranchiseUsed(yearly.upTo(), yearly.parcels()));
-    if (!known && !yearly.presumed() && bound == Bound.MOST) {
-      return usedUp;
-    }
     if (parcels != null && yearly.parcels() != null && parcels >= yearly.parcels()) {
       return usedUp;
     }
-    if (yearly.upTo() == null) {
+    if (yearly.upTo() != null) {
+      var before = used == null ? BigDecimal.ZERO : toLaw(used);
+      if (before == null) {
+        return new Fit.Unknown(MissingFact.Kind.EXCHANGE_RATE);
+      }
+      if (before.add(goods).compareTo(yearly.upTo().getAmount()) > 0) {
+        return usedUp;
+      }
+    }
+    boolean known =
+        (yearly.upTo() == null || used != null) && (yearly.parcels() == null || parcels != null);
+    if (known || yearly.presumed()) {
       return Fit.YES;
     }
-    var before = used == null ? BigDecimal.ZERO : toLaw(used);
-    if (before == null) {
-      return new Fit.Unknown(MissingFact.Kind.EXCHANGE_RATE);
-    }
-    return before.add(goods).compareTo(yearly.upTo().getAmount()) <= 0 ? Fit.YES : usedUp;
+    return switch (bound) {
+      case NONE -> new Fit.Unknown(MissingFact.Kind.FRANCHISE_USED);
+      case LEAST -> Fit.YES;
+      case MOST -> usedUp;
+    };
   }
 
   /** Whoever has used nothing of an amount has had no parcel under it either. */

@@ -137,6 +137,18 @@ class BothSidesOfAThresholdTest {
     assertThat(total(shirts.boughtBy(fourth).holding("6109.10", "100"))).isEqualTo(usd("60.00"));
   }
 
+  /** Three parcels, or USD 800, are enough each by itself: 60% of 100, and none above 200. */
+  @Test
+  void whatIsUsedUpNeedsNoSecondFact() {
+    var shirts = Parcel.from("PE").to("UY").holding("6109.10", "100");
+    assertThat(total(shirts.boughtBy(new BuyerFacts(true, null, 3)))).isEqualTo(usd("60.00"));
+    assertThat(total(shirts.boughtBy(new BuyerFacts(true, dollars("701"), null))))
+        .isEqualTo(usd("60.00"));
+    assertThat(shirts.boughtBy(new BuyerFacts(true, null, 2)).incomplete().missing())
+        .extracting(MissingFact::kind)
+        .containsOnly(MissingFact.Kind.FRANCHISE_USED);
+  }
+
   /** 22% of 30 = 6.60 if the franchise has room; else 60%, at least 10 or, some say, 20. */
   @Test
   void aSmallParcelToUruguayOfABuyerOfWhomNothingIsKnown() {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 class ImpossibleFactsTest {
@@ -77,6 +81,35 @@ class ImpossibleFactsTest {
     refuses(() -> litres("-0.75"), "litres", InvalidFact.Problem.NOT_POSITIVE);
     refuses(() -> litres("1e13"), "litres", InvalidFact.Problem.TOO_LARGE);
     refuses(() -> litres("1e-400000"), "litres", InvalidFact.Problem.TOO_PRECISE);
+  }
+
+  @Test
+  void aFranchiseThatNobodyCouldHaveUsedIsRefused() {
+    refuses(() -> used("-1", 0), "franchiseUsed", InvalidFact.Problem.NEGATIVE);
+    refuses(() -> used("1e40", 0), "franchiseUsed", InvalidFact.Problem.TOO_LARGE);
+    refuses(() -> used("1e-400000", 0), "franchiseUsed", InvalidFact.Problem.TOO_PRECISE);
+    refuses(() -> used("0", -1), "parcelsThisYear", InvalidFact.Problem.NEGATIVE);
+  }
+
+  @Test
+  void aRateThatNoCurrencyHasIsRefused() {
+    refuses(() -> pesosFor("0"), "rates.USDCOP", InvalidFact.Problem.NOT_POSITIVE);
+    refuses(() -> pesosFor("1e40"), "rates.USDCOP", InvalidFact.Problem.TOO_LARGE);
+    refuses(() -> pesosFor("1e-400000"), "rates.USDCOP", InvalidFact.Problem.TOO_PRECISE);
+  }
+
+  @Test
+  void aLineIsMadeOfAFewThingsAndHasAFewDeclarations() {
+    var cup = goodsFor("9");
+    var many = IntStream.range(0, 101).mapToObj(i -> "material " + i).toArray(String[]::new);
+    refuses(() -> cup.madeOf(many), "materials", InvalidFact.Problem.TOO_MANY);
+    var one = Parcel.declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026);
+    var all = Collections.nCopies(101, one).toArray(OriginDeclaration[]::new);
+    refuses(() -> cup.declaring(all), "declarations", InvalidFact.Problem.TOO_MANY);
+    refuses(
+        () -> Parcel.declaration("x".repeat(1001), Country.of("MX"), Parcel.NOVEMBER_2026),
+        "agreement",
+        InvalidFact.Problem.WRONG_LENGTH);
   }
 
   @Test
@@ -178,6 +211,20 @@ class ImpossibleFactsTest {
         Country.of("CO"),
         BigMoney.of(Parcel.dollars("1").getCurrencyUnit(), new BigDecimal(amount)),
         1);
+  }
+
+  private static BuyerFacts used(String amount, int parcels) {
+    var dollars = BigMoney.of(CurrencyUnit.USD, new BigDecimal(amount));
+    return new BuyerFacts(true, dollars, parcels);
+  }
+
+  private static ExchangeRate pesosFor(String rate) {
+    return new ExchangeRate(
+        CurrencyUnit.USD,
+        CurrencyUnit.of("COP"),
+        new BigDecimal(rate),
+        "central bank",
+        Instant.parse("2026-11-23T12:00:00Z"));
   }
 
   private static Line litres(String amount) {

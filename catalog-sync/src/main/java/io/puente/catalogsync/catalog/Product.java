@@ -43,6 +43,12 @@ public record Product(
         counted, pictures);
   }
 
+  /** The same as its owner says at the desk, who knows better than the file that it came from. */
+  public Product corrected(Customs declared, List<Variant> weighed) {
+    Product said = with(declared, weighed);
+    return said.with(declared.with(Corrections.made(this, said)), weighed);
+  }
+
   /**
    * What customs want to know of a product.
    *
@@ -50,10 +56,17 @@ public record Product(
    * @param hsByCountry the destination's own line, by its two letters (ISO 3166-1)
    * @param origin the country it was made in, two letters
    * @param description plain English for the declaration
+   * @param corrections where the desk has said otherwise than the files
    */
   public record Customs(
       Optional<String> hsCode,
       SortedMap<String, String> hsByCountry,
       Optional<String> origin,
-      Optional<String> description) {}
+      Optional<String> description,
+      Corrections corrections) {
+
+    private Customs with(Corrections made) {
+      return new Customs(hsCode, hsByCountry, origin, description, made);
+    }
+  }
 }

@@ -23,7 +23,7 @@ final class ProductSql {
         tx.rows(
             """
             SELECT id, handle, status, published, vendor, category_handle, tags, hs_code,
-                   hs_by_country, origin, customs_description, position
+                   hs_by_country, origin, customs_description, corrections, position
             FROM product
             WHERE handle = ANY ($1)
             """,
@@ -69,7 +69,8 @@ final class ProductSql {
             Optional.ofNullable(row.getString("hs_code")),
             ByLanguage.words(row.getJsonObject("hs_by_country")),
             Optional.ofNullable(row.getString("origin")),
-            Optional.ofNullable(row.getString("customs_description"))),
+            Optional.ofNullable(row.getString("customs_description")),
+            new Corrections(ByLanguage.words(row.getJsonObject("corrections")))),
         row.getInteger("position"),
         texts,
         options,
@@ -97,6 +98,14 @@ final class ProductSql {
     return options;
   }
 
+  static void waitForTurn(Transaction tx) {
+    tx.rows(
+        """
+        SELECT 1
+        FROM pg_advisory_xact_lock(hashtextextended('import ' || current_tenant(), 0))
+        """);
+  }
+
   static int lastPosition(Transaction tx) {
     return tx.oneRow("SELECT coalesce(max(position), 0) AS last FROM product").getInteger("last");
   }
@@ -107,8 +116,8 @@ final class ProductSql {
         """
         INSERT INTO product
           (shop_id, id, handle, status, published, vendor, category_handle, tags, hs_code,
-           hs_by_country, origin, customs_description, position)
-        VALUES (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+           hs_by_country, origin, customs_description, corrections, position)
+        VALUES (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         ON CONFLICT (shop_id, id) DO UPDATE
         SET status = excluded.status,
             published = excluded.published,
@@ -119,6 +128,7 @@ final class ProductSql {
             hs_by_country = excluded.hs_by_country,
             origin = excluded.origin,
             customs_description = excluded.customs_description,
+            corrections = excluded.corrections,
             updated_at = now()
         """,
         changes.stream().map(change -> tuple(change.after())).toList());
@@ -138,6 +148,7 @@ final class ProductSql {
         .addJsonObject(ByLanguage.json(product.customs().hsByCountry()))
         .addString(product.customs().origin().orElse(null))
         .addString(product.customs().description().orElse(null))
+        .addJsonObject(ByLanguage.json(product.customs().corrections().fileSaid()))
         .addInteger(product.position());
   }
 

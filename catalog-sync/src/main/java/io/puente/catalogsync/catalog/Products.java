@@ -11,6 +11,14 @@ public final class Products {
 
   private Products() {}
 
+  /**
+   * Waits until nobody else changes what is said of the shop's products, to read and change it in
+   * peace: two imports take turns part by part, and the desk between them.
+   */
+  public static void waitForTurn(Transaction tx) {
+    ProductSql.waitForTurn(tx);
+  }
+
   /** Those with one of these handles, by handle. */
   public static Map<String, Product> byHandle(Transaction tx, Collection<String> handles) {
     return ProductSql.load(tx, handles.toArray(String[]::new));

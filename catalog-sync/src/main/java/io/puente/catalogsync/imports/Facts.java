@@ -1,5 +1,6 @@
 package io.puente.catalogsync.imports;
 
+import io.puente.catalogsync.catalog.Corrections;
 import io.puente.catalogsync.catalog.Price;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.ProductOption;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
@@ -54,6 +56,7 @@ final class Facts {
     product.customs().hsByCountry().forEach((country, line) -> tell("HS code / " + country, line));
     tell("Country of origin", product.customs().origin());
     tell("Customs description", product.customs().description());
+    tell("Corrected at the desk", corrected(product));
     for (int i = 0; i < product.options().size(); i++) {
       ProductOption option = product.options().get(i);
       String field = "Option%d name".formatted(i + 1);
@@ -61,6 +64,13 @@ final class Facts {
       option.names().forEach((language, name) -> tell(field + " / " + language, name));
     }
     product.pictures().forEach(this::tell);
+  }
+
+  private static String corrected(Product product) {
+    return product.customs().corrections().fileSaid().keySet().stream()
+        .map(place -> place.startsWith(Corrections.WEIGHT) ? Corrections.WEIGHT : place)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private void tell(String language, ProductText text) {

@@ -40,15 +40,6 @@ final class ImportRunSql {
         plan.leftOut());
   }
 
-  /** Two imports of one shop take turns, part by part. */
-  static void waitForTurn(Transaction tx) {
-    tx.rows(
-        """
-        SELECT 1
-        FROM pg_advisory_xact_lock(hashtextextended('import ' || current_tenant(), 0))
-        """);
-  }
-
   static void count(Transaction tx, UUID id, Compared part) {
     long created = part.created();
     tx.update(

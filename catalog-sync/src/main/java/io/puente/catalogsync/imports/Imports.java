@@ -90,7 +90,7 @@ public final class Imports {
   }
 
   private static Plan begin(Transaction tx, Tenant tenant, UUID id, Feed feed, ShopTerms terms) {
-    ImportRunSql.waitForTurn(tx);
+    Products.waitForTurn(tx);
     Plan plan = Plan.of(feed, terms, tx);
     ImportRunSql.start(tx, id, plan);
     List<Category> categories = plan.names().changed();
@@ -102,7 +102,7 @@ public final class Imports {
   }
 
   private static Compared write(Transaction tx, Tenant tenant, UUID id, Plan.Part part) {
-    ImportRunSql.waitForTurn(tx);
+    Products.waitForTurn(tx);
     Compared compared = part.comparison().with(tx);
     List<Change> changes = compared.changes();
     if (!changes.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.puente.catalogsync.imports;
 
+import io.puente.catalogsync.catalog.Corrections;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Product.Customs;
 import io.puente.catalogsync.catalog.ProductOption;
@@ -13,6 +14,7 @@ import io.puente.catalogsync.feed.FeedText;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.feed.ShopTerms;
+import io.puente.catalogsync.feed.Told;
 import io.puente.platform.database.Ids;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** A product as it will be: what its file says, laid over what is stored. */
 final class ProductMerge {
@@ -30,6 +33,7 @@ final class ProductMerge {
   private final ShopTerms terms;
   private final CategoryNames categories;
   private final List<RowProblem> problems;
+  private final DeskWords desk;
 
   ProductMerge(
       FeedProduct feed,
@@ -42,6 +46,7 @@ final class ProductMerge {
     this.terms = terms;
     this.categories = categories;
     this.problems = problems;
+    this.desk = new DeskWords(stored, problems);
   }
 
   /**
@@ -51,7 +56,8 @@ final class ProductMerge {
    */
   Optional<Product> merge(PictureMerge pictureMerge, Slugs slugs, int position) {
     List<ProductPicture> pictures = pictureMerge.merge(feed, stored);
-    Optional<List<Variant>> variants = new VariantMerge(feed, stored, pictures, problems).merge();
+    Optional<List<Variant>> variants =
+        new VariantMerge(feed, stored, pictures, desk, problems).merge();
     Optional<String> category =
         categories.handle(feed.text(terms.language()).type(), stored.flatMap(Product::category));
     Optional<String> vendor = feed.vendor().over(stored.flatMap(Product::vendor));
@@ -81,11 +87,35 @@ final class ProductMerge {
 
   private Customs customs() {
     Optional<Customs> before = stored.map(Product::customs);
-    return new Customs(
-        feed.hsCode().over(before.flatMap(Customs::hsCode)),
-        Laid.over(before.map(Customs::hsByCountry).orElseGet(TreeMap::new), feed.hsByCountry()),
-        feed.origin().over(before.flatMap(Customs::origin)),
-        feed.customsDescription().over(before.flatMap(Customs::description)));
+    Optional<String> hs = settled(Corrections.HS_CODE, feed.hsCode(), before, Customs::hsCode);
+    SortedMap<String, String> byCountry = hsByCountry(before);
+    Optional<String> origin = settled(Corrections.ORIGIN, feed.origin(), before, Customs::origin);
+    Optional<String> description =
+        settled(Corrections.DESCRIPTION, feed.customsDescription(), before, Customs::description);
+    return new Customs(hs, byCountry, origin, description, desk.standing());
+  }
+
+  private Optional<String> settled(
+      String place,
+      Told<String> said,
+      Optional<Customs> before,
+      Function<Customs, Optional<String>> field) {
+    return desk.settle(feed.line(), place, said.given(), before.flatMap(field));
+  }
+
+  private SortedMap<String, String> hsByCountry(Optional<Customs> before) {
+    SortedMap<String, String> codes =
+        new TreeMap<>(before.map(Customs::hsByCountry).orElseGet(TreeMap::new));
+    feed.hsByCountry()
+        .forEach(
+            (country, said) ->
+                desk.settle(
+                        feed.line(),
+                        Corrections.hsCodeOf(country),
+                        said,
+                        Optional.ofNullable(codes.get(country)))
+                    .ifPresent(code -> codes.put(country, code)));
+    return codes;
   }
 
   private SortedMap<String, ProductText> texts(

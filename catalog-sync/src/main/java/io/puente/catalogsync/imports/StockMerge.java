@@ -1,5 +1,6 @@
 package io.puente.catalogsync.imports;
 
+import io.puente.catalogsync.catalog.Corrections;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Product.Customs;
 import io.puente.catalogsync.catalog.Stock;
@@ -23,11 +24,13 @@ final class StockMerge {
   private final Product stored;
   private final List<FeedStock> rows;
   private final List<RowProblem> problems;
+  private final DeskWords desk;
 
   StockMerge(Product stored, List<FeedStock> rows, List<RowProblem> problems) {
     this.stored = stored;
     this.rows = rows;
     this.problems = problems;
+    this.desk = new DeskWords(Optional.of(stored), problems);
   }
 
   /** The product, or nothing if a row speaks of a variant it does not have. */
@@ -47,15 +50,16 @@ final class StockMerge {
       }
       variants.replaceAll(known -> known.equals(variant.get()) ? counted(known, row) : known);
     }
-    Customs customs = stored.customs();
-    return Optional.of(
-        stored.with(
-            new Customs(
-                agreed("HS Code", FeedStock::hsCode).or(customs::hsCode),
-                customs.hsByCountry(),
-                agreed("COO", FeedStock::origin).or(customs::origin),
-                customs.description()),
-            variants));
+    return Optional.of(stored.with(customs(), variants));
+  }
+
+  private Customs customs() {
+    Customs before = stored.customs();
+    Optional<String> hs =
+        settled("HS Code", FeedStock::hsCode, Corrections.HS_CODE, before.hsCode());
+    Optional<String> origin =
+        settled("COO", FeedStock::origin, Corrections.ORIGIN, before.origin());
+    return new Customs(hs, before.hsByCountry(), origin, before.description(), desk.standing());
   }
 
   private Optional<Variant> variant(FeedStock row) {
@@ -97,25 +101,40 @@ final class StockMerge {
   }
 
   /** What the rows say of the product; the first is right if they differ, and it is said. */
-  private Optional<String> agreed(String column, Function<FeedStock, Told<String>> field) {
+  private Optional<String> settled(
+      String column,
+      Function<FeedStock, Told<String>> field,
+      String place,
+      Optional<String> before) {
     Optional<FeedStock> first =
         rows.stream().filter(row -> field.apply(row).given().isPresent()).findFirst();
-    Optional<String> value = first.flatMap(row -> field.apply(row).given());
-    for (FeedStock row : rows) {
-      Optional<String> other = field.apply(row).given();
-      if (first.isPresent() && other.isPresent() && !other.equals(value)) {
-        problems.add(
-            new RowProblem(
-                row.line(),
-                column,
-                other.get(),
-                ProblemKind.DIFFERS_WITHIN_PRODUCT,
-                Map.of(
-                    "kept", value.orElse(""),
-                    "firstLine", Long.toString(first.get().line()))));
-        break;
-      }
-    }
-    return value;
+    first.ifPresent(row -> noteOthers(column, field, row));
+    return first
+        .map(row -> desk.settle(row.line(), column, place, field.apply(row).given(), before))
+        .orElse(before);
+  }
+
+  private void noteOthers(String column, Function<FeedStock, Told<String>> field, FeedStock first) {
+    Optional<String> kept = field.apply(first).given();
+    rows.stream()
+        .filter(
+            row ->
+                field
+                    .apply(row)
+                    .given()
+                    .filter(other -> !kept.equals(Optional.of(other)))
+                    .isPresent())
+        .findFirst()
+        .ifPresent(
+            row ->
+                problems.add(
+                    new RowProblem(
+                        row.line(),
+                        column,
+                        field.apply(row).given().orElse(""),
+                        ProblemKind.DIFFERS_WITHIN_PRODUCT,
+                        Map.of(
+                            "kept", kept.orElse(""),
+                            "firstLine", Long.toString(first.line())))));
   }
 }

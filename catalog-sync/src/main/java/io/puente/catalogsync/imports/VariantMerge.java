@@ -32,17 +32,20 @@ final class VariantMerge {
   private final FeedProduct feed;
   private final List<Variant> stored;
   private final Map<String, UUID> pictures;
+  private final DeskWords desk;
   private final List<RowProblem> problems;
 
   VariantMerge(
       FeedProduct feed,
       Optional<Product> stored,
       List<ProductPicture> pictures,
+      DeskWords desk,
       List<RowProblem> problems) {
     this.feed = feed;
     this.stored = stored.map(Product::variants).orElse(List.of());
     this.pictures =
         pictures.stream().collect(Collectors.toMap(ProductPicture::source, ProductPicture::id));
+    this.desk = desk;
     this.problems = problems;
   }
 
@@ -108,7 +111,7 @@ final class VariantMerge {
         Laid.over(partner.map(Variant::translations).orElseGet(TreeMap::new), said.translations()),
         new Price(price, compareAt),
         marketPrices(said, partner.map(Variant::marketPrices).orElseGet(TreeMap::new)),
-        said.weightGrams().over(partner.flatMap(Variant::weightGrams)),
+        weight(said, partner),
         said.requiresShipping().over(partner.map(Variant::requiresShipping).orElse(true), true),
         said.picture()
             .reading(source -> Optional.ofNullable(pictures.get(source)))
@@ -116,6 +119,11 @@ final class VariantMerge {
         feed.optionsSaid() ? position : partner.map(Variant::position).orElse(position),
         true,
         stock(said, partner.map(Variant::stock)));
+  }
+
+  private Optional<Integer> weight(FeedVariant said, Optional<Variant> partner) {
+    Optional<Integer> grams = said.weightGrams().given();
+    return partner.map(known -> desk.weight(said.line(), grams, known)).orElse(grams);
   }
 
   /** A price left blank goes; one that only changes what it is shown against stays. */

@@ -105,7 +105,7 @@ final class ImportsTest {
   }
 
   @Test
-  void leavesWhatTheFileDoesNotSpeakOfAndBlanksWhatItLeavesBlank() {
+  void leavesWhatTheFileDoesNotSpeakOfAndBlanksWhatItLeavesBlankButForCustoms() {
     run(twoMugs());
 
     run(
@@ -115,7 +115,7 @@ final class ImportsTest {
     Product mug = product("taza-pluma");
     assertThat(mug.category()).isEmpty();
     assertThat(mug.customs().hsCode()).contains("691200");
-    assertThat(mug.customs().hsByCountry()).isEmpty();
+    assertThat(mug.customs().hsByCountry()).containsEntry("US", "6912004400");
     assertThat(mug.texts()).containsOnlyKeys("es");
     assertThat(mug.options()).hasSize(1);
     assertThat(mug.variants()).extracting(Variant::active).containsExactly(true, true);

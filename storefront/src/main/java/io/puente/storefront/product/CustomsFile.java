@@ -2,6 +2,7 @@ package io.puente.storefront.product;
 
 import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.catalogsync.catalog.Change;
+import io.puente.catalogsync.catalog.Product.Customs;
 import io.puente.catalogsync.catalog.Products;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Transaction;
@@ -32,13 +33,14 @@ public record CustomsFile(
 
   /** Writes it, if there still is such a product and it says something else; tells every node. */
   public void write(Transaction tx, Shop shop, String handle, Actor actor, Instant at) {
+    Products.waitForTurn(tx);
     var stored = Products.byHandle(tx, List.of(handle)).get(handle);
     if (stored == null) {
       return;
     }
     var said =
-        stored.with(
-            new io.puente.catalogsync.catalog.Product.Customs(hs, hsByCountry, origin, description),
+        stored.corrected(
+            new Customs(hs, hsByCountry, origin, description, stored.customs().corrections()),
             stored.variants().stream().map(this::weighed).toList());
     if (!said.equals(stored)) {
       Products.write(tx, List.of(new Change(Optional.of(stored), said)));

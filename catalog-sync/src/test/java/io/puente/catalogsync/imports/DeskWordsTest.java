@@ -1,0 +1,230 @@
+package io.puente.catalogsync.imports;
+
+import static io.puente.catalogsync.testing.Sheet.PUEBLA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.catalogsync.catalog.Change;
+import io.puente.catalogsync.catalog.Corrections;
+import io.puente.catalogsync.catalog.Product;
+import io.puente.catalogsync.catalog.Product.Customs;
+import io.puente.catalogsync.catalog.Products;
+import io.puente.catalogsync.feed.ProblemKind;
+import io.puente.catalogsync.feed.RowProblem;
+import io.puente.catalogsync.imports.Difference.FieldChange;
+import io.puente.catalogsync.picture.Pictures;
+import io.puente.catalogsync.testing.Sheet;
+import io.puente.catalogsync.testing.Tables;
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.testing.RealDatabase;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an owner has told customs at the desk, when the spreadsheet comes again. */
+@ExtendWith(RealDatabase.class)
+final class DeskWordsTest {
+
+  private static final Customs PORCELAIN =
+      customs(Optional.of("691110"), Map.of("US", "6911103750"), "PT", "Porcelain mug");
+
+  private final Database database;
+  private final Imports imports;
+  private final Tenant puebla;
+
+  DeskWordsTest(Database database, Vertx vertx, Tenant puebla) {
+    this.database = database;
+    this.puebla = puebla;
+    imports = new Imports(database, new Pictures(database, vertx));
+  }
+
+  @Test
+  void theDesksWordStaysWhileTheFileSaysWhatItSaidBefore() {
+    run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
+    owner(PORCELAIN, 310);
+
+    ImportRun again = run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
+
+    assertThat(again.unchanged()).isEqualTo(1);
+    assertThat(again.problems())
+        .containsExactlyInAnyOrder(
+            kept("HS code", "691200", "691110"),
+            kept("HS code / US", "6912004400", "6911103750"),
+            kept("Country of origin", "MX", "PT"),
+            kept("Customs description", "Ceramic mug", "Porcelain mug"),
+            kept("Weight value (grams)", "290", "310"));
+    assertThat(again.problems().getFirst().in(Locale.ENGLISH))
+        .contains("still says", "corrected at the desk", "Write the same in the file");
+    Customs customs = stored().customs();
+    assertThat(customs.hsCode()).contains("691110");
+    assertThat(customs.hsByCountry()).containsEntry("US", "6911103750");
+    assertThat(customs.origin()).contains("PT");
+    assertThat(customs.description()).contains("Porcelain mug");
+    assertThat(stored().variants().getFirst().weightGrams()).contains(310);
+  }
+
+  @Test
+  void aFileThatSaysSomethingNewIsRightAndForgetsTheCorrection() {
+    run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
+    owner(PORCELAIN, 310);
+
+    ImportRun corrected = run(mug("691490", "6914908000", "GT", "Mug of clay", "305"));
+
+    assertThat(corrected.problems()).isEmpty();
+    assertThat(corrected.changed()).isEqualTo(1);
+    assertThat(stored().customs())
+        .isEqualTo(customs(Optional.of("691490"), Map.of("US", "6914908000"), "GT", "Mug of clay"));
+    assertThat(stored().variants().getFirst().weightGrams()).contains(305);
+    assertThat(run(mug("691200", "6912004400", "MX", "Ceramic mug", "290")).changed()).isEqualTo(1);
+    assertThat(stored().customs().hsCode()).contains("691200");
+  }
+
+  @Test
+  void onceTheFileAgreesItIsListenedToAgain() {
+    run(mug("691200", "", "MX", "Ceramic mug", "290"));
+    owner(customs(Optional.of("691110"), Map.of(), "MX", "Ceramic mug"), 290);
+
+    assertThat(run(mug("691110", "", "MX", "Ceramic mug", "290")).problems()).isEmpty();
+    assertThat(run(mug("691110", "", "MX", "Ceramic mug", "290")).unchanged()).isEqualTo(1);
+    run(mug("691200", "", "MX", "Ceramic mug", "290"));
+
+    assertThat(stored().customs().hsCode()).contains("691200");
+  }
+
+  @Test
+  void anOwnerWhoReturnsToTheFilesWordHasCorrectedNothing() {
+    run(mug("691200", "", "MX", "Ceramic mug", "290"));
+    Customs asInTheFile = stored().customs();
+    owner(PORCELAIN, 310);
+    owner(asInTheFile, 290);
+
+    assertThat(stored().customs()).isEqualTo(asInTheFile);
+  }
+
+  @Test
+  void aBlankCellTakesNothingAwayWhoeverSaidIt() {
+    run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
+    owner(PORCELAIN, 310);
+    List<String> before = Tables.rows(database, puebla);
+
+    ImportRun blank = run(mug("", "", "", "", ""));
+
+    assertThat(blank.unchanged()).isEqualTo(1);
+    assertThat(blank.problems()).isEmpty();
+    assertThat(Tables.rows(database, puebla)).isEqualTo(before);
+    assertThat(run(mug("691200", "", "", "", "")).problems())
+        .containsExactly(kept("HS code", "691200", "691110"));
+  }
+
+  @Test
+  void aCodeRemovedAtTheDeskDoesNotComeBackByItself() {
+    run(mug("691200", "", "MX", "Ceramic mug", "290"));
+    owner(customs(Optional.empty(), Map.of(), "MX", "Ceramic mug"), 290);
+
+    ImportRun again = run(mug("691200", "", "MX", "Ceramic mug", "290"));
+
+    assertThat(stored().customs().hsCode()).isEmpty();
+    assertThat(again.problems())
+        .containsExactly(
+            new RowProblem(2, "HS code", "691200", ProblemKind.DESK_LEFT_BLANK, Map.of()));
+  }
+
+  @Test
+  void theSameFileTwiceAfterACorrectionWritesNothing() {
+    run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
+    owner(PORCELAIN, 310);
+    List<String> before = Tables.rows(database, puebla);
+
+    run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
+    run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
+
+    assertThat(Tables.rows(database, puebla)).isEqualTo(before);
+  }
+
+  @Test
+  void aStockListDoesNotOverruleTheDeskEither() {
+    run(mug("691200", "", "MX", "Ceramic mug", "290"));
+    owner(customs(Optional.of("691110"), Map.of(), "PT", "Ceramic mug"), 290);
+    Sheet list =
+        Sheet.with("Handle", "Title", "SKU", "HS Code", "COO", "Location", "On hand (new)")
+            .row("taza", "", "T-1", "691200", "MX", "Taller", "7");
+
+    ImportRun counted = run(list);
+
+    assertThat(counted.problems())
+        .containsExactlyInAnyOrder(kept("HS Code", "691200", "691110"), kept("COO", "MX", "PT"));
+    assertThat(stored().variants().getFirst().stock().onHand()).isEqualTo(7);
+    assertThat(stored().customs().hsCode()).contains("691110");
+  }
+
+  @Test
+  void aPreviewTellsWhatItWouldKeepAndWhatItWouldChange() {
+    run(mug("691200", "", "MX", "Ceramic mug", "290"));
+    owner(customs(Optional.of("691110"), Map.of(), "PT", "Ceramic mug"), 290);
+
+    Difference difference =
+        imports.preview(puebla, PUEBLA, mug("691200", "", "GT", "Ceramic mug", "290").read());
+
+    assertThat(difference.problems()).containsExactly(kept("HS code", "691200", "691110"));
+    assertThat(difference.changed().getFirst().fields())
+        .containsExactly(
+            new FieldChange("", "Country of origin", "PT", "GT"),
+            new FieldChange("", "Corrected at the desk", "Country of origin, HS code", "HS code"));
+  }
+
+  private static RowProblem kept(String column, String said, String kept) {
+    return new RowProblem(2, column, said, ProblemKind.DESK_SAYS_OTHERWISE, Map.of("kept", kept));
+  }
+
+  private static Customs customs(
+      Optional<String> hs, Map<String, String> byCountry, String origin, String words) {
+    return new Customs(
+        hs, new TreeMap<>(byCountry), Optional.of(origin), Optional.of(words), Corrections.NONE);
+  }
+
+  private static Sheet mug(String hs, String us, String origin, String words, String grams) {
+    return Sheet.ofProducts(
+            "HS code",
+            "HS code / US",
+            "Country of origin",
+            "Customs description",
+            "Weight value (grams)")
+        .row("Taza", "taza", "", "", "T-1", "490", hs, us, origin, words, grams);
+  }
+
+  private ImportRun run(Sheet sheet) {
+    return imports.run(puebla, PUEBLA, sheet.read(), Progress.UNWATCHED);
+  }
+
+  private void owner(Customs says, int grams) {
+    database.inTenant(
+        puebla,
+        tx -> {
+          Products.waitForTurn(tx);
+          Product before =
+              Optional.ofNullable(Products.byHandle(tx, List.of("taza")).get("taza")).orElseThrow();
+          Products.write(
+              tx,
+              List.of(
+                  new Change(
+                      Optional.of(before),
+                      before.corrected(
+                          says,
+                          before.variants().stream()
+                              .map(variant -> variant.weighing(Optional.of(grams)))
+                              .toList()))));
+          return null;
+        });
+  }
+
+  private Product stored() {
+    return Optional.ofNullable(
+            database.inTenant(puebla, tx -> Products.byHandle(tx, List.of("taza"))).get("taza"))
+        .orElseThrow();
+  }
+}

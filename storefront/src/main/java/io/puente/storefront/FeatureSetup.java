@@ -28,12 +28,14 @@ import io.puente.storefront.desk.Desk;
 import io.puente.storefront.desk.DeskRoutes;
 import io.puente.storefront.desk.LetterRoutes;
 import io.puente.storefront.desk.LiveBoards;
+import io.puente.storefront.desk.MarketQuotes;
 import io.puente.storefront.desk.OrderDeskRoutes;
 import io.puente.storefront.desk.OrderFile;
 import io.puente.storefront.desk.OverviewRoutes;
 import io.puente.storefront.desk.ParcelRoutes;
 import io.puente.storefront.desk.ProductDeskRoutes;
 import io.puente.storefront.desk.ProductFile;
+import io.puente.storefront.desk.ProductList;
 import io.puente.storefront.desk.SignInRoutes;
 import io.puente.storefront.desk.TradeAgreements;
 import io.puente.storefront.guide.GuideRoutes;
@@ -140,8 +142,8 @@ record FeatureSetup(
     Declarations declarations = new Declarations(database, clock);
     TradeAgreements agreements = new TradeAgreements(laws, clock);
     PaymentFees fees = new PaymentFees(database);
-    ProductFile productFiles =
-        new ProductFile(products, declarations, agreements, fees, prices, quotes);
+    MarketQuotes abroad = new MarketQuotes(prices, quotes);
+    ProductFile productFiles = new ProductFile(products, declarations, agreements, fees, abroad);
     Pictures pictures = new Pictures(database, vertx);
     pictures.work(jobs);
     Imports imports = new Imports(database, pictures);
@@ -157,7 +159,14 @@ record FeatureSetup(
             files,
             charged,
             clock),
-        new ProductDeskRoutes(door, database, products, fees, productFiles, clock),
+        new ProductDeskRoutes(
+            door,
+            database,
+            products,
+            fees,
+            new ProductList(database, products, abroad),
+            productFiles,
+            clock),
         new DeclarationRoutes(door, products, declarations, agreements),
         new ParcelRoutes(door, board, live),
         new LetterRoutes(door, letters),

@@ -1,14 +1,14 @@
 package io.puente.storefront.desk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one piece costs at a door abroad and what of it stays with the shop, in words. Texts are
- * empty where something is unknown.
+ * What one piece costs at a door and what of it stays with the shop, in words.
  *
- * @param warning why nothing can be sold there now
- * @param range what the charges could be, where a fact is missing
- * @param missing the facts without which there is no total
+ * @param warning why nothing can be sold there now; empty if something can
+ * @param price empty while there is no exchange rate
+ * @param shipping empty where nothing is sent
  */
 public record MarketCost(
     String country,
@@ -16,19 +16,31 @@ public record MarketCost(
     String warning,
     String price,
     String shipping,
-    List<Row> charges,
-    String landed,
-    String range,
-    List<String> missing,
-    List<Saving> savings,
-    List<String> notes,
-    List<Row> margin,
-    String stays,
-    String share) {
+    @Nullable Landed landed,
+    @Nullable Open open) {
 
   /** A label and an amount. */
   public record Row(String label, String amount) {}
 
-  /** What an origin declaration would change. */
+  /** All is known. */
+  public record Landed(
+      List<Row> charges,
+      String total,
+      List<Saving> savings,
+      List<String> notes,
+      @Nullable Stays stays) {}
+
+  /** What an origin declaration would change; {@code path} is empty if it would change nothing. */
   public record Saving(String path, String reason) {}
+
+  /** What stays with the shop, and in per cent of its price at home. */
+  public record Stays(List<Row> rows, String amount, String share) {}
+
+  /**
+   * There is no total before more is known.
+   *
+   * @param range what the charges could be; empty if nobody can say
+   * @param byAddress whether the buyer's address settles it, and the owner need do nothing
+   */
+  public record Open(String range, List<String> missing, boolean byAddress) {}
 }

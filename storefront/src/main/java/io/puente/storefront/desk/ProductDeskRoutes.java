@@ -10,13 +10,9 @@ import io.puente.storefront.shop.PaymentFees;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.Answer;
 import io.puente.storefront.web.Form;
-import io.puente.storefront.web.Shown;
-import io.puente.storefront.web.Texts;
 import io.puente.storefront.web.Web;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,13 +22,13 @@ import org.joda.money.Money;
 /** The owner's side of products: what customs must know of them, and what they cost abroad. */
 public final class ProductDeskRoutes {
 
-  private static final int PAGE = 50;
   private static final BigDecimal HIGHEST_FEE = BigDecimal.valueOf(50);
 
   private final Desk desk;
   private final Database database;
   private final Products products;
   private final PaymentFees fees;
+  private final ProductList list;
   private final ProductFile files;
   private final Clock clock;
 
@@ -41,12 +37,14 @@ public final class ProductDeskRoutes {
       Database database,
       Products products,
       PaymentFees fees,
+      ProductList list,
       ProductFile files,
       Clock clock) {
     this.desk = desk;
     this.database = database;
     this.products = products;
     this.fees = fees;
+    this.list = list;
     this.files = files;
     this.clock = clock;
   }
@@ -82,53 +80,7 @@ public final class ProductDeskRoutes {
   }
 
   private Answer list(DeskVisit visit) {
-    int page = Math.max(visit.visit().asked("page", 1), 1);
-    List<ProductDeskSql.Listed> found =
-        database.reading(
-            visit.tenant(),
-            tx ->
-                ProductDeskSql.listed(
-                    tx, visit.shop(), visit.account().language(), PAGE + 1, (page - 1) * PAGE));
-    return Answer.page(
-        "desk/products",
-        new ProductsPage(
-            visit.texts().get("desk.products.title"),
-            visit.frame("products"),
-            found.stream().limit(PAGE).map(each -> item(each, visit.texts())).toList(),
-            page > 1 ? "/desk/products?page=" + (page - 1) : "",
-            found.size() > PAGE ? "/desk/products?page=" + (page + 1) : ""));
-  }
-
-  /** A page of products; {@code before} and {@code after} are empty where there are none. */
-  public record ProductsPage(
-      String title, DeskFrame desk, List<Item> products, String before, String after)
-      implements Shown {
-
-    /** One of them; {@code missing} is empty if customs know all that they must. */
-    public record Item(
-        String path, String title, boolean visible, String missing, int declarations) {}
-  }
-
-  private static ProductsPage.Item item(ProductDeskSql.Listed each, Texts texts) {
-    List<String> missing = new ArrayList<>();
-    if (!each.classified()) {
-      missing.add(texts.get("desk.product.missing.hs"));
-    }
-    if (!each.located()) {
-      missing.add(texts.get("desk.product.missing.origin"));
-    }
-    if (each.unweighed() > 0) {
-      missing.add(texts.get("desk.product.missing.weight"));
-    }
-    if (!each.worded()) {
-      missing.add(texts.get("desk.product.missing.words"));
-    }
-    return new ProductsPage.Item(
-        path(each.id()),
-        each.title(),
-        each.visible(),
-        String.join(", ", missing),
-        each.declarations());
+    return Answer.page("desk/products", list.page(visit));
   }
 
   private Answer show(DeskVisit visit, int status, String notice, Map<String, String> wrong) {

@@ -4,18 +4,15 @@ import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
 import io.puente.storefront.origin.Declaration;
 import io.puente.storefront.origin.Declarations;
-import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.product.Variant;
-import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.PaymentFee;
 import io.puente.storefront.shop.PaymentFees;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.Texts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,20 +26,19 @@ public final class ProductFile {
   private final Declarations declarations;
   private final TradeAgreements agreements;
   private final PaymentFees fees;
-  private final MarketCosts costs;
+  private final MarketQuotes quotes;
 
   public ProductFile(
       Products products,
       Declarations declarations,
       TradeAgreements agreements,
       PaymentFees fees,
-      Prices prices,
-      ImportQuotes quotes) {
+      MarketQuotes quotes) {
     this.products = products;
     this.declarations = declarations;
     this.agreements = agreements;
     this.fees = fees;
-    this.costs = new MarketCosts(prices, quotes);
+    this.quotes = quotes;
   }
 
   /** The countries that a shop sells to, its own left out, in the order of its markets. */
@@ -187,31 +183,20 @@ public final class ProductFile {
         chosen.filter(each::equals).isPresent());
   }
 
-  /** One market a country and currency, with the price that the owner may have fixed there. */
+  /** Each market with the price that the owner may have fixed there. */
   private List<MarketCost> markets(
       DeskVisit visit, Product product, Variant variant, Optional<PaymentFee> fee) {
-    return visit.shop().markets().stream()
-        .collect(
-            Collectors.toMap(
-                market -> market.country() + market.currency(),
-                market -> market,
-                (first, same) -> first,
-                TreeMap::new))
-        .values()
-        .stream()
-        .sorted(Comparator.comparing(visit.shop().markets()::indexOf))
-        .map(market -> cost(visit, market, product, variant, fee))
+    var costs = new MarketCosts(visit, quotes, fee);
+    return MarketQuotes.markets(visit.shop()).stream()
+        .map(market -> costs.of(market, product, priced(visit.shop(), market, product, variant)))
         .toList();
   }
 
-  private MarketCost cost(
-      DeskVisit visit, Market market, Product product, Variant variant, Optional<PaymentFee> fee) {
-    Product there = products.ofId(visit.shop(), market, product.id()).orElse(product);
-    Variant priced =
-        there.variants().stream()
-            .filter(each -> each.id().equals(variant.id()))
-            .findFirst()
-            .orElse(variant);
-    return costs.of(visit, market, product, priced, fee);
+  private Variant priced(Shop shop, Market market, Product product, Variant variant) {
+    return products.ofId(shop, market, product.id()).stream()
+        .flatMap(there -> there.variants().stream())
+        .filter(each -> each.id().equals(variant.id()))
+        .findFirst()
+        .orElse(variant);
   }
 }

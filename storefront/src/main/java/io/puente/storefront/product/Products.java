@@ -62,7 +62,18 @@ public final class Products {
 
   /** A product as the owner sees it, whether buyers see it or not. */
   public Optional<Product> ofId(Shop shop, Market market, UUID id) {
-    return database.reading(shop.tenant(), tx -> WholeProductSql.byId(tx, shop, market, id));
+    return database
+        .reading(shop.tenant(), tx -> WholeProductSql.byIds(tx, shop, market, List.of(id)))
+        .stream()
+        .findFirst();
+  }
+
+  /** Some products as the owner sees them, by id. */
+  public Map<UUID, Product> ofIds(Shop shop, Market market, List<UUID> ids) {
+    return database
+        .reading(shop.tenant(), tx -> WholeProductSql.byIds(tx, shop, market, ids))
+        .stream()
+        .collect(Collectors.toMap(Product::id, Function.identity()));
   }
 
   /** What fits the words, best first. */

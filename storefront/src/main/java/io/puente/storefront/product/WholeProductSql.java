@@ -115,20 +115,18 @@ final class WholeProductSql {
     return whole(tx, shop, market, rows);
   }
 
-  /** A product, whether buyers see it or not. */
-  static Optional<Product> byId(Transaction tx, Shop shop, Market market, UUID id) {
+  /** Products, whether buyers see them or not. */
+  static List<Product> byIds(Transaction tx, Shop shop, Market market, List<UUID> ids) {
     return whole(
-            tx,
-            shop,
-            market,
-            tx.rows(
-                QUERY + "AND p.id = $4",
-                shop.tenant().id(),
-                market.language(),
-                shop.language(),
-                id))
-        .stream()
-        .findFirst();
+        tx,
+        shop,
+        market,
+        tx.rows(
+            QUERY + "AND p.id = ANY($4)",
+            shop.tenant().id(),
+            market.language(),
+            shop.language(),
+            ids.toArray(UUID[]::new)));
   }
 
   private static List<Product> whole(Transaction tx, Shop shop, Market market, List<Row> rows) {

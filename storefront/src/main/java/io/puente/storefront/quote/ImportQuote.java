@@ -19,7 +19,14 @@ public sealed interface ImportQuote {
 
   /** Something is missing that the owner or the rules' editors must supply. */
   record Unknown(Missing missing, List<MissingFact> facts, Quote.@Nullable Range range)
-      implements ImportQuote {}
+      implements ImportQuote {
+
+    /** Whether nothing is missing but where the buyer lives. */
+    public boolean isSettledByAddress() {
+      return !facts.isEmpty()
+          && facts.stream().allMatch(fact -> fact.kind() == MissingFact.Kind.REGION);
+    }
+  }
 
   /** Nobody carries such a parcel now, or the goods may not be imported this way. */
   record Closed(Provision reason, boolean prohibited) implements ImportQuote {}

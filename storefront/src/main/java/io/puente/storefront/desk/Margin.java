@@ -1,0 +1,53 @@
+package io.puente.storefront.desk;
+
+import io.puente.storefront.shop.PaymentFee;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * What stays with the shop of one piece sold abroad, in the shop's currency. Duties and postage go
+ * on to others as they come in; the fee for being paid is owed on all of it.
+ *
+ * @param home the price in the shop's own country
+ * @param earned the price in the market
+ * @param paid what the buyer pays at the door, everything included
+ * @param fee what being paid costs
+ */
+record Margin(Money home, Money earned, Money paid, Money fee) {
+
+  private static final MathContext SHARE = new MathContext(3, RoundingMode.HALF_UP);
+
+  static Margin of(Money home, Money earned, Money paid, Optional<PaymentFee> fee) {
+    Money owed = fee.map(known -> known.on(paid)).orElse(Money.zero(paid.getCurrencyUnit()));
+    return new Margin(home, earned, paid, owed);
+  }
+
+  /** By exchange rate, the market's margin and how prices end there. */
+  Money exchanged() {
+    return earned.minus(home);
+  }
+
+  Money passedOn() {
+    return earned.minus(paid);
+  }
+
+  Money stays() {
+    return earned.minus(fee);
+  }
+
+  /** What stays, in per cent of the price at home; empty for something that is free there. */
+  String share() {
+    BigDecimal price = home.getAmount();
+    return price.signum() == 0
+        ? ""
+        : stays()
+            .getAmount()
+            .movePointRight(2)
+            .divide(price, SHARE)
+            .stripTrailingZeros()
+            .toPlainString();
+  }
+}

@@ -1,0 +1,84 @@
+package io.puente.storefront.desk;
+
+import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.Product;
+import io.puente.storefront.product.Variant;
+import io.puente.storefront.quote.Goods;
+import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.PaymentFee;
+import io.puente.storefront.shop.ShippingRate;
+import io.puente.storefront.shop.Shop;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** Asks for an owner what one piece costs on its way into each market. */
+public record MarketQuotes(Prices prices, ImportQuotes quotes) {
+
+  /** One market a country and currency, in the order of the shop's; languages change no price. */
+  static List<Market> markets(Shop shop) {
+    return shop.markets().stream()
+        .collect(
+            Collectors.toMap(
+                market -> market.country() + market.currency(),
+                market -> market,
+                (first, same) -> first,
+                TreeMap::new))
+        .values()
+        .stream()
+        .sorted(Comparator.comparing(shop.markets()::indexOf))
+        .toList();
+  }
+
+  MarketQuote of(Shop shop, Market market, Product product, Variant variant) {
+    Optional<Money> price = prices.of(variant, market);
+    if (price.isEmpty()) {
+      return new MarketQuote.NoRate();
+    }
+    long grams = variant.weightGrams() == null ? 0 : variant.weightGrams();
+    Optional<ShippingRate> service = shop.shippingTo(market.country(), grams).stream().findFirst();
+    Optional<Money> way = service.flatMap(rate -> prices.cost(rate.price(), market));
+    if (service.isEmpty() || way.isEmpty()) {
+      return new MarketQuote.NoPostage(price.get());
+    }
+    Goods goods = goods(product, variant, market, price.get());
+    return new MarketQuote.Asked(
+        price.get(),
+        way.get(),
+        quotes.quote(shop, market, null, service.get().service(), way.get(), List.of(goods)));
+  }
+
+  /**
+   * What stays of a piece for which the buyer pays so much at the door, if there is a rate back.
+   */
+  Optional<Margin> margin(
+      Shop shop, Variant variant, Money price, Money paid, Optional<PaymentFee> fee) {
+    return prices
+        .rate(price.getCurrencyUnit(), shop.currency())
+        .map(
+            rate ->
+                Margin.of(
+                    variant.price(),
+                    rate.convert(price.toBigMoney()).toMoney(RoundingMode.HALF_UP),
+                    rate.convert(paid.toBigMoney()).toMoney(RoundingMode.HALF_UP),
+                    fee));
+  }
+
+  private static Goods goods(Product product, Variant variant, Market market, Money price) {
+    Integer grams = variant.weightGrams();
+    return new Goods(
+        product.title(),
+        product.title(),
+        product.hsFor(market.country()).orElse(null),
+        product.origin(),
+        price,
+        1,
+        grams == null ? null : grams.longValue(),
+        product.declarations());
+  }
+}

@@ -1,0 +1,94 @@
+package io.puente.storefront.desk;
+
+import io.puente.platform.database.Database;
+import io.puente.storefront.product.Product;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.web.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The owner's list of products: what customs lack of each, and where it cannot be quoted. */
+public record ProductList(Database database, Products products, MarketQuotes quotes) {
+
+  private static final int PAGE = 50;
+
+  ProductsPage page(DeskVisit visit) {
+    int page = Math.max(visit.visit().asked("page", 1), 1);
+    List<ProductDeskSql.Listed> found =
+        database.reading(
+            visit.tenant(),
+            tx ->
+                ProductDeskSql.listed(
+                    tx, visit.shop(), visit.account().language(), PAGE + 1, (page - 1) * PAGE));
+    List<ProductDeskSql.Listed> shown = found.stream().limit(PAGE).toList();
+    Map<Market, Map<UUID, Product>> there = inEachMarket(visit, shown);
+    var closed = new ClosedMarkets(visit, quotes);
+    List<ProductsPage.Item> items =
+        shown.stream()
+            .map(each -> item(each, closed.of(of(each.id(), there)), visit.texts()))
+            .toList();
+    return new ProductsPage(
+        visit.texts().get("desk.products.title"),
+        visit.frame("products"),
+        closed.suspensions(),
+        items,
+        page > 1 ? "/desk/products?page=" + (page - 1) : "",
+        found.size() > PAGE ? "/desk/products?page=" + (page + 1) : "");
+  }
+
+  /** All products of the page at once, with the prices that are fixed in each market. */
+  private Map<Market, Map<UUID, Product>> inEachMarket(
+      DeskVisit visit, List<ProductDeskSql.Listed> shown) {
+    List<UUID> ids = shown.stream().map(ProductDeskSql.Listed::id).toList();
+    Map<Market, Map<UUID, Product>> there = new LinkedHashMap<>();
+    MarketQuotes.markets(visit.shop())
+        .forEach(market -> there.put(market, products.ofIds(visit.shop(), market, ids)));
+    return there;
+  }
+
+  private static Map<Market, Product> of(UUID id, Map<Market, Map<UUID, Product>> there) {
+    Map<Market, Product> everywhere = new LinkedHashMap<>();
+    there.forEach(
+        (market, byId) -> {
+          Product product = byId.get(id);
+          if (product != null) {
+            everywhere.put(market, product);
+          }
+        });
+    return everywhere;
+  }
+
+  private static ProductsPage.Item item(
+      ProductDeskSql.Listed each, List<ProductsPage.Closed> closed, Texts texts) {
+    List<String> missing = missing(each, texts);
+    return new ProductsPage.Item(
+        ProductDeskRoutes.path(each.id()),
+        each.title(),
+        each.visible(),
+        closed.isEmpty() ? missing.isEmpty() ? "good" : "warn" : closed.getFirst().tone(),
+        String.join(", ", missing),
+        each.declarations(),
+        closed);
+  }
+
+  private static List<String> missing(ProductDeskSql.Listed each, Texts texts) {
+    List<String> missing = new ArrayList<>();
+    if (!each.classified()) {
+      missing.add(texts.get("desk.product.missing.hs"));
+    }
+    if (!each.located()) {
+      missing.add(texts.get("desk.product.missing.origin"));
+    }
+    if (each.unweighed() > 0) {
+      missing.add(texts.get("desk.product.missing.weight"));
+    }
+    if (!each.worded()) {
+      missing.add(texts.get("desk.product.missing.words"));
+    }
+    return missing;
+  }
+}

@@ -119,7 +119,7 @@ public final class Checkout {
   /** Keeps the goods and asks for the money. */
   Outcome place(Shop shop, Market market, Texts texts, CheckoutForm form, Proposal proposal) {
     String shipping = texts.get("shipping." + proposal.chosen().orElseThrow().rate().service());
-    return switch (orders.place(shop.tenant(), draft(market, form, proposal, shipping))) {
+    return switch (orders.place(shop.tenant(), draft(shop, market, form, proposal, shipping))) {
       case Placement.SoldOut(var title, var left) -> new Outcome.SoldOut(title, left);
       case Placement.Placed(var order) -> collect(shop, market, order);
     };
@@ -134,7 +134,7 @@ public final class Checkout {
   }
 
   private static Draft draft(
-      Market market, CheckoutForm form, Proposal proposal, String shippingLabel) {
+      Shop shop, Market market, CheckoutForm form, Proposal proposal, String shippingLabel) {
     ExchangeRate rate = proposal.rate().orElseThrow();
     return new Draft(
         proposal.cart().id(),
@@ -148,9 +148,25 @@ public final class Checkout {
         rate.rate(),
         rate.source(),
         rate.asOf(),
-        proposal.breakdown().map(Breakdown::toJson).orElseGet(JsonObject::new),
+        kept(shop, market, proposal),
         proposal.contents().items().stream().map(item -> line(item, market)).toList(),
         proposal.adjustments(shippingLabel));
+  }
+
+  /** The quote in the buyer's language, as it was shown, and in that of the shop. */
+  private static JsonObject kept(Shop shop, Market market, Proposal proposal) {
+    if (!(proposal.quote() instanceof ImportQuote.Known(var assessment, var total))) {
+      return new JsonObject();
+    }
+    JsonObject kept = Breakdown.of(assessment, market).toJson();
+    return market.language().equals(shop.language())
+        ? kept
+        : kept.put(
+            "translations",
+            new JsonObject()
+                .put(
+                    shop.language(),
+                    Breakdown.of(assessment, shop.marketIn(shop.language())).toJson()));
   }
 
   private static Order.Line line(CartContents.Item item, Market market) {

@@ -1,5 +1,7 @@
 package io.puente.storefront.desk;
 
+import io.puente.landedcost.Explanations;
+import io.puente.storefront.origin.Declaration;
 import io.puente.storefront.web.Shown;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,44 @@ public record DeclarationPage(
     String share,
     boolean kept)
     implements Shown {
+
+  static DeclarationPage of(
+      DeskVisit visit,
+      DeclarationSubject subject,
+      String notice,
+      Map<String, String> values,
+      Map<String, String> wrong) {
+    var useful = subject.useful();
+    var words = Explanations.in(visit.locale());
+    Map<String, String> all = DeclarationSubject.whole(values);
+    return new DeclarationPage(
+        visit.texts().get("desk.declare.title", words.name(useful.agreement())),
+        visit.frame("products"),
+        subject.product().title(),
+        ProductDeskRoutes.path(subject.product().id()),
+        subject.path(),
+        notice,
+        AgreementFacts.of(visit, useful),
+        useful.certifiers().stream()
+            .map(one -> choice("role", one.name(), words.certifier(one), all))
+            .toList(),
+        useful.rules().stream()
+            .map(one -> choice("rule", one.name(), words.rule(one), all))
+            .toList(),
+        all,
+        wrong,
+        subject
+            .kept()
+            .map(Declaration::regionalShare)
+            .map(share -> share.toPlainString())
+            .orElse(""),
+        subject.kept().isPresent());
+  }
+
+  private static Choice choice(
+      String field, String value, String name, Map<String, String> values) {
+    return new Choice(value, name, value.equals(values.get(field)));
+  }
 
   /** Something that the agreement says. */
   public record Fact(String label, String words) {}

@@ -1,9 +1,5 @@
 package io.puente.storefront.desk;
 
-import io.puente.landedcost.Certifier;
-import io.puente.landedcost.Explanations;
-import io.puente.landedcost.HsCode;
-import io.puente.landedcost.OriginRule;
 import io.puente.shipping.paper.Paper;
 import io.puente.storefront.origin.CertificateOfOrigin;
 import io.puente.storefront.origin.Declaration;
@@ -13,13 +9,9 @@ import io.puente.storefront.product.Products;
 import io.puente.storefront.web.Answer;
 import io.puente.storefront.web.Form;
 import io.puente.storefront.web.Web;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Declaring where a product originates, and the certificate that goes with it. */
 public final class DeclarationRoutes {
@@ -49,18 +41,9 @@ public final class DeclarationRoutes {
     return "%s/declarations/%s".formatted(ProductDeskRoutes.path(product), agreement);
   }
 
-  /** A product and an agreement that it can be declared under. */
-  private record Subject(
-      Product product, TradeAgreements.Useful useful, Optional<Declaration> kept) {
-
-    String path() {
-      return DeclarationRoutes.path(product.id(), useful.agreement().id());
-    }
-  }
-
   @FunctionalInterface
   private interface Handling {
-    Answer answer(DeskVisit visit, Subject subject);
+    Answer answer(DeskVisit visit, DeclarationSubject subject);
   }
 
   private Answer answer(DeskVisit visit, Handling handling) {
@@ -70,13 +53,13 @@ public final class DeclarationRoutes {
         .orElseGet(Answer::notFound);
   }
 
-  private Optional<Subject> subject(DeskVisit visit, Product product) {
+  private Optional<DeclarationSubject> subject(DeskVisit visit, Product product) {
     String id = visit.visit().name("agreement");
     return agreements
         .named(visit.shop(), product, id)
         .map(
             useful ->
-                new Subject(
+                new DeclarationSubject(
                     product,
                     useful,
                     declarations.of(visit.tenant(), product.id()).stream()
@@ -84,43 +67,18 @@ public final class DeclarationRoutes {
                         .findFirst()));
   }
 
-  private Answer show(DeskVisit visit, Subject subject) {
-    Map<String, String> values =
-        subject.kept().map(DeclarationRoutes::values).orElseGet(() -> proposed(visit, subject));
-    return page(visit, subject, 200, "", values, Map.of());
+  private Answer show(DeskVisit visit, DeclarationSubject subject) {
+    return page(visit, subject, 200, "", values(visit, subject), Map.of());
   }
 
-  private static Map<String, String> values(Declaration kept) {
-    Map<String, String> values = new TreeMap<>();
-    values.put("role", kept.role().name());
-    values.put("rule", kept.rule().name());
-    values.put("certifier", kept.certifier());
-    values.put("producer", kept.producer());
-    values.put("evidence", kept.evidence());
-    values.put("signed", kept.signed().toString());
-    values.put("expires", kept.expires().toString());
-    values.put(
-        "materials",
-        kept.foreignMaterials().stream().map(HsCode::digits).collect(Collectors.joining(", ")));
-    return values;
+  private Map<String, String> values(DeskVisit visit, DeclarationSubject subject) {
+    return subject.values(visit.shop(), agreements.today());
   }
 
-  /** The shop signs today, for as long as the agreement allows, a year at most. */
-  private Map<String, String> proposed(DeskVisit visit, Subject subject) {
-    LocalDate today = agreements.today();
-    var proof = subject.useful().agreement().proof();
-    int months = proof == null || proof.months() == null ? 12 : Math.min(proof.months(), 12);
-    return Map.of(
-        "certifier", visit.shop().sender().name(),
-        "signed", today.toString(),
-        "expires", today.plusMonths(months).toString());
-  }
-
-  private Answer keep(DeskVisit visit, Subject subject) {
+  private Answer keep(DeskVisit visit, DeclarationSubject subject) {
     Form form = visit.visit().form();
-    var check =
-        new DeclarationCheck(subject.product(), subject.useful().agreement(), form, visit.texts());
-    Optional<Declaration> declared = check.declaration();
+    var read = new DeclarationForm(subject.product(), subject.useful(), form, visit.texts());
+    Optional<Declaration> declared = read.declaration();
     if (declared.isEmpty()) {
       return page(
           visit,
@@ -128,19 +86,19 @@ public final class DeclarationRoutes {
           422,
           visit.texts().get("desk.declare.not-kept"),
           form.fields(),
-          check.wrong());
+          read.wrong());
     }
     declarations.keep(visit.tenant(), declared.get(), visit.actor());
     return new Answer.Redirect(subject.path());
   }
 
-  private Answer withdraw(DeskVisit visit, Subject subject) {
+  private Answer withdraw(DeskVisit visit, DeclarationSubject subject) {
     declarations.withdraw(
         visit.tenant(), subject.product().id(), subject.useful().agreement().id(), visit.actor());
     return new Answer.Redirect(ProductDeskRoutes.path(subject.product().id()));
   }
 
-  private Answer certificate(DeskVisit visit, Subject subject) {
+  private Answer certificate(DeskVisit visit, DeclarationSubject subject) {
     if (subject.kept().isEmpty()) {
       return Answer.notFound();
     }
@@ -166,7 +124,7 @@ public final class DeclarationRoutes {
               subject,
               409,
               visit.texts().get("desk.papers.too-long", field),
-              values(subject.kept().get()),
+              values(visit, subject),
               Map.of());
       case Paper.Unprintable(var field, var letters) ->
           page(
@@ -174,71 +132,19 @@ public final class DeclarationRoutes {
               subject,
               409,
               visit.texts().get("desk.papers.unprintable", field, letters),
-              values(subject.kept().get()),
+              values(visit, subject),
               Map.of());
     };
   }
 
   private static Answer page(
       DeskVisit visit,
-      Subject subject,
+      DeclarationSubject subject,
       int status,
       String notice,
       Map<String, String> values,
       Map<String, String> wrong) {
-    var agreement = subject.useful().agreement();
-    var words = Explanations.in(visit.locale());
-    var check =
-        new DeclarationCheck(subject.product(), agreement, visit.visit().form(), visit.texts());
-    Map<String, String> all = new TreeMap<>(EMPTY);
-    all.putAll(values);
     return new Answer.Page(
-        status,
-        "desk/declaration",
-        new DeclarationPage(
-            visit.texts().get("desk.declare.title", words.name(agreement)),
-            visit.frame("products"),
-            subject.product().title(),
-            ProductDeskRoutes.path(subject.product().id()),
-            subject.path(),
-            notice,
-            AgreementFacts.of(visit, subject.useful()),
-            check.certifiers().stream().map(one -> role(words, one, all)).toList(),
-            check.rules().stream().map(one -> rule(words, one, all)).toList(),
-            all,
-            wrong,
-            subject
-                .kept()
-                .map(Declaration::regionalShare)
-                .map(share -> share.toPlainString())
-                .orElse(""),
-            subject.kept().isPresent()));
-  }
-
-  private static final Map<String, String> EMPTY =
-      List.of(
-              "role",
-              "rule",
-              "certifier",
-              "producer",
-              "evidence",
-              "signed",
-              "expires",
-              "materials",
-              "goods_value",
-              "foreign_value")
-          .stream()
-          .collect(Collectors.toMap(name -> name, name -> ""));
-
-  private static DeclarationPage.Choice role(
-      Explanations words, Certifier one, Map<String, String> values) {
-    return new DeclarationPage.Choice(
-        one.name(), words.certifier(one), one.name().equals(values.get("role")));
-  }
-
-  private static DeclarationPage.Choice rule(
-      Explanations words, OriginRule one, Map<String, String> values) {
-    return new DeclarationPage.Choice(
-        one.name(), words.rule(one), one.name().equals(values.get("rule")));
+        status, "desk/declaration", DeclarationPage.of(visit, subject, notice, values, wrong));
   }
 }

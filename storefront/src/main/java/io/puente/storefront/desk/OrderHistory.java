@@ -10,12 +10,16 @@ import io.puente.storefront.account.Audit;
 import io.puente.storefront.mail.Letter;
 import io.puente.storefront.order.Order;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What happened to an order, whoever did it, in one row of time. */
+/**
+ * What happened to an order, whoever did it, in one row of time. What happened in the same minute
+ * stands as one thing follows from the other: the shop sends, then it writes, then the post takes.
+ */
 record OrderHistory(Parcels parcels, Audit audit) {
 
   private record Moment(Instant at, String what) {}
@@ -29,16 +33,16 @@ record OrderHistory(Parcels parcels, Audit audit) {
     return Stream.of(
             Stream.of(new Moment(order.placedAt(), visit.texts().get("desk.history.placed"))),
             attempts.stream().flatMap(attempt -> payment(visit, attempt).stream()),
-            letters.stream().map(letter -> written(visit, letter)),
             audit.of(visit.tenant(), order.number()).stream()
                 .map(
                     entry ->
                         new Moment(
                             entry.at(),
                             visit.texts().get("desk.history." + entry.action(), entry.name()))),
+            letters.stream().map(letter -> written(visit, letter)),
             parcel.stream().flatMap(sent -> journey(visit, sent)))
         .flatMap(moments -> moments)
-        .sorted(Comparator.comparing(Moment::at))
+        .sorted(Comparator.comparing(moment -> moment.at().truncatedTo(ChronoUnit.MINUTES)))
         .map(moment -> new OrderDeskPage.Happened(visit.moment(moment.at()), moment.what()))
         .toList();
   }

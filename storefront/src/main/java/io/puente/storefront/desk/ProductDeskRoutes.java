@@ -62,10 +62,7 @@ public final class ProductDeskRoutes {
 
   /** In the desk's language, if the shop has a market that speaks it. */
   static Market market(DeskVisit visit) {
-    return visit.shop().markets().stream()
-        .filter(market -> market.language().equals(visit.account().language()))
-        .findFirst()
-        .orElseGet(visit.shop()::firstMarket);
+    return visit.shop().marketIn(visit.account().language());
   }
 
   static Optional<Product> product(DeskVisit visit, Products products) {

@@ -10,8 +10,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The import quote that an order was placed with, as it was shown to the buyer and in the buyer's
- * language.
+ * The import quote that an order was placed with: in the reader's language where it was kept in it,
+ * which is so for the shop's own, or else as it was shown to the buyer.
  */
 public record QuoteKept(List<Charged> charged, List<NotApplied> notApplied) {
 
@@ -22,6 +22,14 @@ public record QuoteKept(List<Charged> charged, List<NotApplied> notApplied) {
   public record NotApplied(String label, String reason, String source) {}
 
   static QuoteKept of(JsonObject kept, DeskVisit visit) {
+    JsonObject own =
+        Optional.ofNullable(kept.getJsonObject("translations"))
+            .map(translations -> translations.getJsonObject(visit.account().language()))
+            .orElse(kept);
+    return written(own, visit);
+  }
+
+  private static QuoteKept written(JsonObject kept, DeskVisit visit) {
     return new QuoteKept(
         objects(kept, "charged").map(row -> charged(row, visit)).toList(),
         objects(kept, "notApplied")

@@ -62,6 +62,14 @@ public record Shop(
     return markets.getFirst();
   }
 
+  /** The first market that speaks a language, or else the first of all. */
+  public Market marketIn(String language) {
+    return markets.stream()
+        .filter(market -> market.language().equals(language))
+        .findFirst()
+        .orElseGet(this::firstMarket);
+  }
+
   /** The ways to send goods of so much net weight to a country, the cheapest first. */
   public List<ShippingRate> shippingTo(String country, long netGrams) {
     long grams = netGrams + packagingGrams;

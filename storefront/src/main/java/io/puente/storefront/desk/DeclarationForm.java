@@ -1,6 +1,5 @@
 package io.puente.storefront.desk;
 
-import io.puente.landedcost.Agreement;
 import io.puente.landedcost.Certifier;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.HsCode;
@@ -20,28 +19,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what an owner declares and holds it against the agreement: who may certify, how long, and
- * whether the rule is met by what is said of the materials.
- */
-final class DeclarationCheck {
+/** Reads what an owner declares: whether it is whole, and within what the agreement allows. */
+final class DeclarationForm {
 
   private static final int LONGEST = 200;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Product product;
-  private final Agreement agreement;
+  private final TradeAgreements.Useful useful;
   private final Form form;
   private final Texts texts;
   private final Map<String, String> wrong = new LinkedHashMap<>();
 
-  DeclarationCheck(Product product, Agreement agreement, Form form, Texts texts) {
+  DeclarationForm(Product product, TradeAgreements.Useful useful, Form form, Texts texts) {
     this.product = product;
-    this.agreement = agreement;
+    this.useful = useful;
     this.form = form;
     this.texts = texts;
   }
@@ -53,8 +45,8 @@ final class DeclarationCheck {
 
   /** The declaration, if nothing is wrong with it. */
   Optional<Declaration> declaration() {
-    Optional<Certifier> role = one(Certifier.class, "role", certifiers());
-    Optional<OriginRule> rule = one(OriginRule.class, "rule", rules());
+    Optional<Certifier> role = one(Certifier.class, "role", useful.certifiers());
+    Optional<OriginRule> rule = one(OriginRule.class, "rule", useful.rules());
     String certifier = text("certifier", true);
     String producer = text("producer", false);
     String evidence = text("evidence", true);
@@ -63,12 +55,16 @@ final class DeclarationCheck {
     signed.ifPresent(from -> expires.ifPresent(to -> period(from, to)));
     List<HsCode> materials = materials();
     Optional<BigDecimal> share = share();
-    rule.ifPresent(chosen -> meets(chosen, materials, share));
+    rule.ifPresent(
+        chosen ->
+            new RuleCheck(product, useful.agreement(), texts)
+                .of(chosen, materials, share)
+                .forEach(wrong::putIfAbsent));
     return wrong.isEmpty()
         ? Optional.of(
             new Declaration(
                 product.id(),
-                agreement.id(),
+                useful.agreement().id(),
                 Country.of(String.valueOf(product.origin())),
                 rule.orElseThrow(),
                 materials,
@@ -80,18 +76,6 @@ final class DeclarationCheck {
                 signed.orElseThrow(),
                 expires.orElseThrow()))
         : Optional.empty();
-  }
-
-  List<Certifier> certifiers() {
-    var proof = agreement.proof();
-    return Stream.of(Certifier.values())
-        .filter(one -> proof == null || proof.certifiers().contains(one))
-        .toList();
-  }
-
-  List<OriginRule> rules() {
-    var proof = agreement.proof();
-    return proof == null ? List.of(OriginRule.values()) : proof.rules();
   }
 
   private <E extends Enum<E>> Optional<E> one(Class<E> type, String field, List<E> allowed) {
@@ -123,7 +107,8 @@ final class DeclarationCheck {
   }
 
   private void period(LocalDate from, LocalDate to) {
-    Integer months = proof(ProofOfOrigin::months);
+    ProofOfOrigin proof = useful.agreement().proof();
+    Integer months = proof == null ? null : proof.months();
     if (to.isBefore(from)) {
       wrong.put("expires", texts.get("desk.declare.wrong.order"));
     } else if (months != null && to.isAfter(from.plusMonths(months))) {
@@ -162,64 +147,5 @@ final class DeclarationCheck {
       wrong.put("goods_value", texts.get("desk.declare.wrong.values"));
       return Optional.empty();
     }
-  }
-
-  private void meets(OriginRule rule, List<HsCode> materials, Optional<BigDecimal> share) {
-    if (rule.digits() > 0) {
-      changesCode(rule, materials, share);
-    }
-    if (rule == OriginRule.REGIONAL_VALUE) {
-      addsValue(share);
-    }
-  }
-
-  private void changesCode(OriginRule rule, List<HsCode> materials, Optional<BigDecimal> share) {
-    String hs = product.hs();
-    if (hs == null) {
-      wrong.put("rule", texts.get("desk.declare.wrong.no-code"));
-    } else if (materials.isEmpty()) {
-      wrong.putIfAbsent("materials", texts.get("desk.declare.wrong.no-materials"));
-    } else {
-      List<HsCode> near = rule.standInTheWay(HsCode.of(hs), materials);
-      if (!near.isEmpty() && !isTolerated(share)) {
-        wrong.putIfAbsent(
-            "materials",
-            texts.get(
-                "desk.declare.wrong.near",
-                String.join(", ", near.stream().map(HsCode::digits).toList()),
-                hs.substring(0, rule.digits())));
-      }
-    }
-  }
-
-  /** So little foreign material that the agreement looks away. */
-  private boolean isTolerated(Optional<BigDecimal> share) {
-    BigDecimal tolerance = proof(ProofOfOrigin::tolerance);
-    return tolerance != null
-        && share.filter(own -> HUNDRED.subtract(own).compareTo(tolerance) <= 0).isPresent();
-  }
-
-  private void addsValue(Optional<BigDecimal> share) {
-    if (share.isEmpty()) {
-      wrong.putIfAbsent("goods_value", texts.get("desk.declare.wrong.values"));
-      return;
-    }
-    List<RegionalValue> asked = proof(ProofOfOrigin::regionalValues);
-    if (asked != null) {
-      asked.stream()
-          .filter(value -> value.method() == RegionalValue.Method.BUILD_DOWN)
-          .filter(value -> share.get().compareTo(value.least()) < 0)
-          .findFirst()
-          .ifPresent(
-              value ->
-                  wrong.put(
-                      "goods_value",
-                      texts.get("desk.declare.wrong.share", share.get(), value.least())));
-    }
-  }
-
-  private <T> @Nullable T proof(Function<ProofOfOrigin, @Nullable T> part) {
-    ProofOfOrigin proof = agreement.proof();
-    return proof == null ? null : part.apply(proof);
   }
 }

@@ -23,7 +23,22 @@ public record OverviewPage(
     int deadJobs)
     implements Shown {
 
-  /** The latest file that was read. */
+  /**
+   * The latest file that was read.
+   *
+   * @param notes what was found wrong with it or kept against it; {@code noteCount} counts all
+   */
   public record LastImport(
-      String file, String at, int created, int changed, int unchanged, int refused, boolean open) {}
+      String file,
+      String at,
+      int created,
+      int changed,
+      int unchanged,
+      int refused,
+      boolean open,
+      int noteCount,
+      List<Note> notes) {}
+
+  /** Something to know of a place in the file; {@code place} is empty for the file as a whole. */
+  public record Note(String place, String words) {}
 }

@@ -1,5 +1,6 @@
 package io.puente.storefront.desk;
 
+import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.imports.ImportRun;
 import io.puente.catalogsync.imports.Imports;
 import io.puente.platform.database.Database;
@@ -18,6 +19,7 @@ public final class OverviewRoutes {
   private static final Duration LATELY = Duration.ofDays(30);
   private static final int FIRST = 5;
   private static final int MOST_JOBS = 100;
+  private static final int MOST_NOTES = 50;
 
   private final Desk desk;
   private final Database database;
@@ -80,7 +82,17 @@ public final class OverviewRoutes {
         run.changed(),
         run.unchanged(),
         run.refused(),
-        run.finishedAt().isEmpty());
+        run.finishedAt().isEmpty(),
+        run.problems().size(),
+        run.problems().stream().limit(MOST_NOTES).map(each -> note(each, visit)).toList());
+  }
+
+  private static OverviewPage.Note note(RowProblem problem, DeskVisit visit) {
+    String place =
+        problem.line() == 0
+            ? problem.column()
+            : visit.texts().get("desk.overview.import-line", problem.line(), problem.column());
+    return new OverviewPage.Note(place, problem.in(visit.locale()));
   }
 
   private Answer deadJobs(DeskVisit visit) {

@@ -208,6 +208,38 @@ class OriginTest {
   }
 
   @Test
+  void whatTheOwnerCorrectedOutlivesTheSpreadsheetAndTheOverviewSaysSo() throws Exception {
+    String vase = pathOf("Florero único");
+    String form = owner.get(vase).text();
+    Map<String, String> facts =
+        Map.of("hs", "691110", "origin", "MX", "words", wordsIn(form), gramsIn(form), "1234");
+    assertThat(owner.post(vase + "/customs", facts).status()).isEqualTo(303);
+
+    running.importsAgain(running.shop());
+
+    assertThat(owner.get(vase).text())
+        .contains("name=\"hs\" type=\"text\" value=\"691110\"", "value=\"1234\"");
+    assertThat(owner.get("/desk").text())
+        .containsPattern("Línea \\d+, HS code")
+        .containsPattern("Línea \\d+, Weight value \\(grams\\)")
+        .contains("que en el escritorio se corrigió a «691110»");
+  }
+
+  private static String wordsIn(String form) {
+    return found(form, "name=\"words\" type=\"text\" value=\"([^\"]*)\"");
+  }
+
+  private static String gramsIn(String form) {
+    return found(form, "name=\"(grams_[^\"]+)\"");
+  }
+
+  private static String found(String form, String pattern) {
+    Matcher match = Pattern.compile(pattern).matcher(form);
+    assertThat(match.find()).as(pattern).isTrue();
+    return match.group(1);
+  }
+
+  @Test
   void aProposedCodeStandsInItsFieldAndIsWrittenDownOnlyWhenItIsKept() {
     String vase = pathOf("Florero único");
 

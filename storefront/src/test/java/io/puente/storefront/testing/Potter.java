@@ -43,6 +43,12 @@ public final class Potter {
     new RatesFeed(database, new ExchangeRates(database, Clock.systemUTC()), RatesFeed.USUAL_LIMIT)
         .readDemo();
     Shop shop = shops.named(slug).orElseThrow();
+    imports(vertx, database, shop);
+    return shop;
+  }
+
+  /** Takes the wares of the spreadsheet in, once more if they are there. */
+  static void imports(Vertx vertx, Database database, Shop shop) {
     try {
       Feed feed = Feeds.read(Path.of("src/test/resources/potter.csv"), shop.terms());
       new Imports(database, new Pictures(database, vertx))
@@ -50,7 +56,6 @@ public final class Potter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return shop;
   }
 
   /** The same in the embedded database of a node that does not run yet. */

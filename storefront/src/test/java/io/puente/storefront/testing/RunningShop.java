@@ -75,6 +75,16 @@ public final class RunningShop implements AutoCloseable {
     return shop;
   }
 
+  /** The same spreadsheet comes again. */
+  public void importsAgain(Shop of) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      Potter.imports(vertx, database(), of);
+    } finally {
+      vertx.close().await();
+    }
+  }
+
   public static String ownerOf(Shop shop) {
     return "owner@%s.example".formatted(shop.slug());
   }

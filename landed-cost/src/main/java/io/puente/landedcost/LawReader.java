@@ -23,10 +23,14 @@ final class LawReader {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  /** Files that are of no one destination. */
+  private static final Set<String> SHARED = Set.of(ProofReader.FILE, Everywhere.FILE);
+
   private final Map<String, String> files;
   private final List<String> problems = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private Map<String, ProofOfOrigin> proofs = Map.of();
+  private Everywhere everywhere = new Everywhere(MissingNode.getInstance());
 
   LawReader(Map<String, String> files) {
     this.files = files;
@@ -37,8 +41,11 @@ final class LawReader {
     if (files.containsKey(ProofReader.FILE)) {
       proofs = new ProofReader(problems).proofs(tree(ProofReader.FILE));
     }
+    if (files.containsKey(Everywhere.FILE)) {
+      everywhere = Everywhere.of(tree(Everywhere.FILE), problems);
+    }
     files.keySet().stream()
-        .filter(name -> name.endsWith(".json") && !name.equals(ProofReader.FILE))
+        .filter(name -> name.endsWith(".json") && !SHARED.contains(name))
         .sorted()
         .forEach(name -> read(name, laws));
     if (!problems.isEmpty()) {
@@ -53,6 +60,7 @@ final class LawReader {
     if (tree.isMissingNode()) {
       return;
     }
+    everywhere.joinTo(tree);
     var fields = Fields.of(tree, name, problems);
     var destination = fields.read("destination", Country::new, new Country("AQ"));
     var currency = fields.read("currency", CurrencyUnit::of, CurrencyUnit.USD);

@@ -2,11 +2,15 @@ package io.puente.landedcost;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BundledDataTest {
 
@@ -42,12 +46,50 @@ class BundledDataTest {
     }
   }
 
-  @Test
-  void explosivesAreRefusedByEveryPost() {
+  @ParameterizedTest
+  @CsvSource({
+    "3604.10, firecrackers",
+    "3605.00, matches",
+    "9613.10, gas lighters",
+    "0106.39, a parrot",
+    "1211.30, coca tea",
+  })
+  void whatNoPostCarriesIsRefusedByEveryPost(String hs, String goods) {
     for (var country : LAWS.keySet()) {
-      var crackers = Parcel.from("ES").to(country.code()).by(Channel.POST).holding("3604.10", "9");
-      assertThat(crackers.quote()).as(country.code()).isInstanceOf(Quote.Prohibited.class);
+      var parcel = Parcel.from("ES").to(country.code()).by(Channel.POST).holding(hs, "9");
+      assertThat(parcel.quote())
+          .as("%s to %s", goods, country)
+          .isInstanceOf(Quote.Prohibited.class);
     }
+  }
+
+  @Test
+  void beesMayTravelByMailAndLightersByCourier() {
+    var bees = Parcel.from("ES").to("CL").by(Channel.POST).holding("0106.41", "9");
+    var lighters = Parcel.from("ES").to("CL").by(Channel.COURIER).holding("9613.10", "9");
+    assertThat(bees.quote()).isNotInstanceOf(Quote.Prohibited.class);
+    assertThat(lighters.quote()).isNotInstanceOf(Quote.Prohibited.class);
+  }
+
+  @Test
+  void silverEarringsByMailComeWithTheAdviceToInsureThem() {
+    var earrings = Parcel.from("MX").to("CL").by(Channel.POST).holding("7113.11", "90").quote();
+    assertThat(((Quote.Complete) earrings).assessment().notes())
+        .extracting(Provision::id)
+        .contains("cl-mail-valuables-insured");
+  }
+
+  @Test
+  void aSharedMeasureThatCannotBeReadIsRefusedForEachCountryThatSharesIt() {
+    var files = new HashMap<>(BundledData.files());
+    files.put(
+        Everywhere.FILE,
+        "{\"measures\": [{\"id\": \"mail-nothing\", \"kind\": \"BAN\"}], \"more\": 1}");
+    assertThatThrownBy(() -> LandedCost.fromFiles(files))
+        .isInstanceOf(InvalidMeasures.class)
+        .hasMessageContaining("everywhere.json.more")
+        .hasMessageContaining("cl.json")
+        .hasMessageContaining("uy.json");
   }
 
   @Test

@@ -38,6 +38,7 @@ import io.puente.storefront.desk.ProductFile;
 import io.puente.storefront.desk.ProductList;
 import io.puente.storefront.desk.SignInRoutes;
 import io.puente.storefront.desk.TradeAgreements;
+import io.puente.storefront.guide.GuidePages;
 import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.mail.Letters;
 import io.puente.storefront.order.ChargedDuties;
@@ -108,6 +109,7 @@ record FeatureSetup(
     TrackingRoutes tracking = parcels.trackingRoutes();
     Checkout checkout =
         new Checkout(carts, products, prices, quotes, orders, payments, site, StripePayment.NAME);
+    GuidePages guidePages = new GuidePages(laws, shops, site);
     return new Features(
         new ProductRoutes(products, prices, quotes),
         new SearchRoutes(products, prices),
@@ -117,7 +119,7 @@ record FeatureSetup(
         tracking,
         new StripeRoutes(shops, webhooks),
         parcels.carrierRoutes(),
-        new GuideRoutes(laws, rates, site, clock),
+        new GuideRoutes(laws, known, guidePages, clock),
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
         desk(rates, products, prices, quotes, orders, payments, letters, parcels));
   }

@@ -1,48 +1,85 @@
 package io.puente.storefront.guide;
 
-import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Channel;
-import io.puente.landedcost.Charge;
+import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
-import java.math.RoundingMode;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Puts the examples of a lane into words: the one that leads, and the tables of all. */
+/** Puts the examples of a lane into words: the tables of all goods on all ways. */
 record ExampleReading(Lane lane, GuideWords words) {
 
-  LanePage.Lead lead() {
-    Sample usual = lane.usual();
-    return new LanePage.Lead(
-        Paid.of(usual, words),
-        amount(usual),
-        words.sample(usual),
-        usual.quote() instanceof Quote.Complete(var assessment)
-            ? words.money(
-                Money.of(CurrencyUnit.USD, assessment.landed().getAmount(), RoundingMode.HALF_UP))
-            : "",
-        why(usual),
-        usual.quote() instanceof Quote.Complete(var assessment) ? steps(assessment) : List.of());
+  LanePage.Examples examples() {
+    return new LanePage.Examples(
+        tables(),
+        lane.samples().stream().map(sample -> Paid.of(sample, words)).anyMatch(Paid::isUnsure),
+        SampleParcels.CHANNELS.stream().map(this::way).toList());
   }
 
-  private String amount(Sample sample) {
+  /** Goods that pay the same share a table. */
+  private List<LanePage.Table> tables() {
+    Map<List<LanePage.Row>, List<Ware>> alike =
+        Ware.ALL.stream()
+            .collect(Collectors.groupingBy(this::rows, LinkedHashMap::new, Collectors.toList()));
+    return alike.entrySet().stream()
+        .map(
+            one ->
+                new LanePage.Table(
+                    one.getValue().stream().map(this::goods).toList(),
+                    SampleParcels.CHANNELS.stream().map(words::channel).toList(),
+                    one.getKey()))
+        .toList();
+  }
+
+  private LanePage.Goods goods(Ware ware) {
+    return new LanePage.Goods(words.goods(ware), words.code(ware.codeIn(lane.law().destination())));
+  }
+
+  private List<LanePage.Row> rows(Ware ware) {
+    List<Sample> samples =
+        lane.samples().stream().filter(sample -> sample.ware().equals(ware)).toList();
+    return SampleParcels.VALUES.stream().map(dollars -> row(dollars, samples)).toList();
+  }
+
+  private LanePage.Row row(int dollars, List<Sample> samples) {
+    return new LanePage.Row(
+        words.dollars(dollars),
+        samples.stream()
+            .filter(sample -> sample.dollars() == dollars)
+            .map(sample -> Paid.of(sample, words))
+            .toList());
+  }
+
+  /** What a way is, why there is no amount if there is none, and what else to know of it. */
+  private LanePage.Way way(Channel channel) {
+    List<Sample> samples =
+        lane.samples().stream().filter(sample -> sample.channel() == channel).toList();
+    return new LanePage.Way(
+        words.channel(channel),
+        words.meaning(channel),
+        samples.stream().flatMap(sample -> why(sample, words).stream()).distinct().toList(),
+        samples.stream()
+            .flatMap(ExampleReading::notes)
+            .distinct()
+            .map(note -> new LanePage.RuleLink(note.id(), words.law().label(note)))
+            .toList());
+  }
+
+  private static Stream<Provision> notes(Sample sample) {
     return switch (sample.quote()) {
-      case Quote.Complete(var assessment) -> words.money(assessment.total());
-      case Quote.Incomplete(var assessment, var missing, var range) when range != null ->
-          words
-              .texts()
-              .get("guide.lead.range", words.money(range.least()), words.money(range.most()));
-      case Quote.Incomplete incomplete -> words.texts().get("guide.lead.open");
-      case Quote.CannotQuoteYet none -> words.texts().get("guide.lead.open");
-      case Quote.SuspendedLane lane -> words.texts().get("guide.lead.suspended");
-      case Quote.Prohibited goods -> words.texts().get("guide.lead.prohibited");
+      case Quote.Complete(var assessment) -> assessment.notes().stream();
+      case Quote.Incomplete(var assessment, var missing, var range) -> assessment.notes().stream();
+      case Quote.SuspendedLane lane -> Stream.of();
+      case Quote.Prohibited goods -> Stream.of();
+      case Quote.CannotQuoteYet none -> Stream.of();
     };
   }
 
-  private List<String> why(Sample sample) {
+  /** Why there is no one amount; nothing if there is. */
+  static List<String> why(Sample sample, GuideWords words) {
     return switch (sample.quote()) {
       case Quote.Complete complete -> List.of();
       case Quote.Incomplete(var assessment, var missing, var range) ->
@@ -51,57 +88,5 @@ record ExampleReading(Lane lane, GuideWords words) {
       case Quote.Prohibited(var reason, var line) -> List.of(words.law().why(reason));
       case Quote.CannotQuoteYet none -> List.of();
     };
-  }
-
-  private List<LanePage.Step> steps(Assessment assessment) {
-    return assessment.charges().stream().map(this::step).toList();
-  }
-
-  private LanePage.Step step(Charge charge) {
-    return new LanePage.Step(
-        charge.measureId(),
-        words.law().label(charge.provision()),
-        charge.rate(),
-        words.money(charge.base().toMoney(RoundingMode.HALF_UP)),
-        words.money(charge.amount()));
-  }
-
-  LanePage.Examples examples() {
-    return new LanePage.Examples(
-        Ware.ALL.stream().map(this::table).toList(),
-        lane.samples().stream().map(sample -> Paid.of(sample, words)).anyMatch(Paid::isUnsure),
-        notes());
-  }
-
-  private LanePage.Table table(Ware ware) {
-    List<Sample> samples =
-        lane.samples().stream().filter(sample -> sample.ware().equals(ware)).toList();
-    return new LanePage.Table(
-        words.goods(ware),
-        ware.codeIn(lane.law().destination()).digits(),
-        SampleParcels.CHANNELS.stream().map(words::channel).toList(),
-        SampleParcels.VALUES.stream().map(dollars -> row(dollars, samples)).toList());
-  }
-
-  private LanePage.Row row(int dollars, List<Sample> samples) {
-    return new LanePage.Row(
-        words.whole(dollars),
-        samples.stream()
-            .filter(sample -> sample.dollars() == dollars)
-            .map(sample -> Paid.of(sample, words))
-            .toList());
-  }
-
-  /** Each reason once, with the ways that it holds for. */
-  private List<String> notes() {
-    Set<String> notes = new LinkedHashSet<>();
-    for (Channel channel : SampleParcels.CHANNELS) {
-      lane.samples().stream()
-          .filter(sample -> sample.channel() == channel)
-          .flatMap(sample -> why(sample).stream())
-          .distinct()
-          .forEach(why -> notes.add(words.channel(channel) + ": " + why));
-    }
-    return List.copyOf(notes);
   }
 }

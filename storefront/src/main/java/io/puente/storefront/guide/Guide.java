@@ -4,7 +4,7 @@ import io.puente.landedcost.Agreement;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Rulebook;
-import io.puente.payments.rate.ExchangeRates;
+import io.puente.storefront.quote.KnownRates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,16 +21,18 @@ import java.util.stream.Stream;
 final class Guide {
 
   /** Whose small exporters the guide is written for; any other country can be asked for by name. */
-  private static final List<String> EXPORTERS =
-      List.of(
-          "AR", "BO", "BR", "CL", "CO", "CR", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE", "PY",
-          "SV", "US", "UY");
+  static final List<Country> EXPORTERS =
+      Stream.of(
+              "AR", "BO", "BR", "CL", "CO", "CR", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE",
+              "PY", "SV", "US", "UY")
+          .map(Country::new)
+          .toList();
 
   private final Supplier<LandedCost> laws;
   private final SampleParcels samples;
   private final Clock clock;
 
-  Guide(Supplier<LandedCost> laws, ExchangeRates rates, Clock clock) {
+  Guide(Supplier<LandedCost> laws, KnownRates rates, Clock clock) {
     this.laws = laws;
     this.samples = new SampleParcels(laws, rates);
     this.clock = clock;
@@ -42,8 +44,7 @@ final class Guide {
 
   /** Where parcels leave, the shop's own country among them. */
   Set<Country> origins(Country home) {
-    return Stream.concat(EXPORTERS.stream().map(Country::new), Stream.of(home))
-        .collect(Collectors.toSet());
+    return Stream.concat(EXPORTERS.stream(), Stream.of(home)).collect(Collectors.toSet());
   }
 
   /** The law of the day of a country that is among the destinations. */
@@ -61,7 +62,7 @@ final class Guide {
     List<Sample> all = samples.all(law, origin, words::goods);
     Map<String, SampleParcels.Saving> savings = new HashMap<>();
     for (Agreement agreement : Lane.agreements(law, origin)) {
-      samples.saving(law, agreement, all).ifPresent(saving -> savings.put(agreement.id(), saving));
+      samples.saving(agreement, all).ifPresent(saving -> savings.put(agreement.id(), saving));
     }
     return new Lane(law, origin, all, Map.copyOf(savings));
   }

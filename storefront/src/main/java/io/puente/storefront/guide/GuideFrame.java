@@ -1,11 +1,12 @@
 package io.puente.storefront.guide;
 
 import io.puente.landedcost.Country;
-import io.puente.storefront.web.Site;
 import io.puente.storefront.web.Texts;
 import io.puente.storefront.web.Visit;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What stands around every page of the guide.
@@ -24,23 +25,21 @@ record GuideFrame(String index, String address, List<Language> languages) {
    *
    * @param page its path after the language, empty for the first
    */
-  static GuideFrame around(Visit visit, Site site, String page) {
+  static GuideFrame around(Visit visit, GuidePages pages, String page) {
     String here = visit.texts().language();
+    Map<String, URI> addresses = pages.addresses(page);
     List<Language> languages =
         Texts.LANGUAGES.stream()
             .map(
-                code -> {
-                  String path = path(code, page);
-                  return new Language(
-                      code,
-                      Locale.of(code).getDisplayLanguage(Locale.of(code)),
-                      path,
-                      site.address(visit.shop().host(), path).toString(),
-                      code.equals(here));
-                })
+                code ->
+                    new Language(
+                        code,
+                        Locale.of(code).getDisplayLanguage(Locale.of(code)),
+                        path(code, page),
+                        String.valueOf(addresses.get(code)),
+                        code.equals(here)))
             .toList();
-    return new GuideFrame(
-        path(here, ""), site.address(visit.shop().host(), path(here, page)).toString(), languages);
+    return new GuideFrame(path(here, ""), String.valueOf(addresses.get(here)), languages);
   }
 
   static String path(String language, String page) {

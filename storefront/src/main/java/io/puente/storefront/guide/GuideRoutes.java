@@ -3,9 +3,8 @@ package io.puente.storefront.guide;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.InvalidFact;
 import io.puente.landedcost.LandedCost;
-import io.puente.payments.rate.ExchangeRates;
+import io.puente.storefront.quote.KnownRates;
 import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.Site;
 import io.puente.storefront.web.Texts;
 import io.puente.storefront.web.Visit;
 import io.puente.storefront.web.Web;
@@ -22,11 +21,11 @@ import java.util.function.Supplier;
 public final class GuideRoutes {
 
   private final Guide guide;
-  private final Site site;
+  private final GuidePages pages;
 
-  public GuideRoutes(Supplier<LandedCost> laws, ExchangeRates rates, Site site, Clock clock) {
+  public GuideRoutes(Supplier<LandedCost> laws, KnownRates rates, GuidePages pages, Clock clock) {
     this.guide = new Guide(laws, rates, clock);
-    this.site = site;
+    this.pages = pages;
   }
 
   public void mount(Web web) {
@@ -52,7 +51,7 @@ public final class GuideRoutes {
 
   private Answer index(Visit visit, GuideWords words) {
     Country home = Country.of(visit.shop().country());
-    GuideFrame frame = GuideFrame.around(visit, site, "");
+    GuideFrame frame = GuideFrame.around(visit, pages, "");
     return Answer.page("guide/index", IndexPage.of(guide, home, words, frame));
   }
 
@@ -62,7 +61,7 @@ public final class GuideRoutes {
       return unknown(visit, words, visit.name("destination"));
     }
     Country home = Country.of(visit.shop().country());
-    GuideFrame frame = GuideFrame.around(visit, site, GuideFrame.page(to.get()));
+    GuideFrame frame = GuideFrame.around(visit, pages, GuideFrame.page(to.get()));
     return Answer.page(
         "guide/destination", DestinationPage.of(guide, to.get(), home, words, frame));
   }
@@ -74,7 +73,7 @@ public final class GuideRoutes {
     if (to.isEmpty() || from.isEmpty()) {
       return unknown(visit, words, visit.name(to.isEmpty() ? "destination" : "origin"));
     }
-    GuideFrame frame = GuideFrame.around(visit, site, GuideFrame.page(to.get(), from.get()));
+    GuideFrame frame = GuideFrame.around(visit, pages, GuideFrame.page(to.get(), from.get()));
     return Answer.page("guide/lane", LanePage.of(guide, from.get(), to.get(), words, frame));
   }
 
@@ -86,7 +85,7 @@ public final class GuideRoutes {
         new UnknownPage(
             words.texts().get("guide.unknown.title"),
             words.texts().get("guide.unknown.text", country(code).map(words::country).orElse(code)),
-            GuideFrame.around(visit, site, ""),
+            GuideFrame.around(visit, pages, ""),
             Place.destinations(guide, words)));
   }
 

@@ -3,6 +3,7 @@ package io.puente.storefront.guide;
 import io.puente.landedcost.Channel;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
+import io.puente.landedcost.HsCode;
 import io.puente.storefront.web.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -75,10 +76,6 @@ record GuideWords(Texts texts, Locale locale, Explanations law) {
     return format.format(amount.getAmount());
   }
 
-  String whole(long number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
-  }
-
   String kilograms(long grams) {
     return NumberFormat.getNumberInstance(locale).format(BigDecimal.valueOf(grams, 3));
   }
@@ -94,8 +91,29 @@ record GuideWords(Texts texts, Locale locale, Explanations law) {
     return texts.get(ware.key());
   }
 
+  /** A code as tariffs print it, {@code 6912.00.44}. */
+  String code(HsCode code) {
+    return code.digits()
+        .replaceFirst("^(\\d{4})(\\d{2})(\\d*)$", "$1.$2.$3")
+        .replaceFirst("\\.$", "");
+  }
+
   String channel(Channel channel) {
     return texts.get("guide.channel." + channel.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What a way is, for somebody who has never sent a parcel abroad. */
+  String meaning(Channel channel) {
+    return texts.get("guide.channel." + channel.name().toLowerCase(Locale.ROOT) + ".meaning");
+  }
+
+  /** A rate as the law prints it, its signs in words. */
+  String rate(String printed) {
+    return printed
+        .replace(" ≥ ", texts.get("guide.rate.least"))
+        .replace(" ≤ ", texts.get("guide.rate.most"))
+        .replace("/KILOGRAM", texts.get("guide.rate.kilogram"))
+        .replace("/PIECE", texts.get("guide.rate.piece"));
   }
 
   String sample(Sample one) {
@@ -112,11 +130,20 @@ record GuideWords(Texts texts, Locale locale, Explanations law) {
         dollars(SampleParcels.SHIPPING));
   }
 
+  /** The same without its value. */
+  String usualParcel() {
+    return texts.get(
+        "guide.parcel",
+        goods(Ware.CERAMICS),
+        channel(Channel.COURIER),
+        dollars(SampleParcels.SHIPPING));
+  }
+
   String usualSample() {
     return sample(Ware.CERAMICS, Sample.USUAL_VALUE, Channel.COURIER);
   }
 
-  private String dollars(int amount) {
+  String dollars(int amount) {
     return limit(BigMoney.of(CurrencyUnit.USD, amount));
   }
 }

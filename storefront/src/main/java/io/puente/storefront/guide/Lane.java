@@ -21,8 +21,17 @@ record Lane(
 
   private static final Set<RuleKind> BARS = EnumSet.of(RuleKind.SUSPENSION, RuleKind.PROHIBITION);
 
+  /** The one that stands for all. */
   Sample usual() {
-    return samples.stream().filter(Sample::isUsual).findFirst().orElseThrow();
+    return ofUsualGoods().stream()
+        .filter(sample -> sample.dollars() == Sample.USUAL_VALUE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What leads, the cheapest first. */
+  List<Sample> ofUsualGoods() {
+    return samples.stream().filter(Sample::isOfUsualGoods).toList();
   }
 
   /** What may not come in, or is not carried. */

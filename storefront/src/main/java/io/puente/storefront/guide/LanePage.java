@@ -21,8 +21,8 @@ record LanePage(
     Lead lead,
     Examples examples,
     List<Threshold> thresholds,
-    List<Pact> agreements,
     List<PaperItem> papers,
+    List<Pact> agreements,
     List<RuleItem> barred,
     List<Group> rules,
     List<RuleItem> coming,
@@ -32,34 +32,54 @@ record LanePage(
     implements Shown {
 
   /**
-   * The example that stands for all.
+   * The examples that stand for all.
    *
-   * @param sentence what the amount is for
-   * @param toTheDoor goods, shipping and charges together; empty if not known
+   * @param parcel what is sent, and how
    * @param why what is missing, or why the way is closed
-   * @param steps how it is reckoned
+   * @param suspended the ways on which nobody carries such parcels now
+   * @param saving what a declaration of origin would take off; empty if nothing
+   * @param reckoned the value of which the steps tell
    */
   record Lead(
-      Paid paid,
-      String amount,
-      String sentence,
-      String toTheDoor,
+      String parcel,
+      List<Answer> answers,
       List<String> why,
+      List<RuleLink> suspended,
+      String saving,
+      String reckoned,
       List<Step> steps) {}
 
-  /** One charge of the leading example. */
-  record Step(String rule, String label, String rate, String base, String amount) {}
+  /**
+   * What the parcel pays if it is worth so much.
+   *
+   * @param toTheDoor goods, shipping and charges together; empty if not known
+   */
+  record Answer(String value, Paid paid, String amount, String toTheDoor) {}
+
+  /** One charge of a leading example. */
+  record Step(String rule, String label, String reckoned, String amount) {}
 
   /**
-   * The examples, a table for each kind of goods.
+   * The examples, a table for all goods that pay alike.
    *
    * @param unsure whether an amount in them rests on a rule that is to be confirmed
-   * @param notes why there are no amounts, where there are none
    */
-  record Examples(List<Table> tables, boolean unsure, List<String> notes) {}
+  record Examples(List<Table> tables, boolean unsure, List<Way> ways) {}
 
-  /** The examples of one kind of goods; a row a value, a column a way. */
-  record Table(String goods, String hs, List<String> channels, List<Row> rows) {}
+  /** Some goods' examples; a row a value, a column a way. */
+  record Table(List<Goods> goods, List<String> channels, List<Row> rows) {}
+
+  /** Goods and their code in the tariff. */
+  record Goods(String name, String hs) {}
+
+  /**
+   * A way into the country.
+   *
+   * @param meaning what one calls by its name
+   * @param why what is missing for an amount, or why it is closed
+   * @param notes rules that charge nothing and are worth knowing
+   */
+  record Way(String name, String meaning, List<String> why, List<RuleLink> notes) {}
 
   /** Goods of one value. */
   record Row(String value, List<Paid> paid) {}
@@ -100,22 +120,28 @@ record LanePage(
       Guide guide, Country origin, Country destination, GuideWords words, GuideFrame frame) {
     Lane lane = guide.lane(origin, destination, words);
     LaneReading reading = new LaneReading(lane, words);
-    ExampleReading examples = new ExampleReading(lane, words);
-    Lead lead = examples.lead();
+    LeadReading lead = new LeadReading(lane, words);
     String from = words.country(origin);
     String to = words.country(destination);
     return new LanePage(
         words.texts().get("guide.lane.title", from, to),
-        words.texts().get("guide.lane.description", lead.amount(), lead.sentence(), from, to),
+        words
+            .texts()
+            .get(
+                "guide.lane.description",
+                from,
+                to,
+                words.sample(lane.usual()),
+                lead.amount(lane.usual())),
         frame,
         from,
         to,
         Review.of(lane.law(), words),
-        lead,
-        examples.examples(),
+        lead.lead(),
+        new ExampleReading(lane, words).examples(),
         reading.thresholds(),
-        new AgreementReading(lane, words).agreements(),
         reading.papers(),
+        new AgreementReading(lane, words).agreements(),
         reading.items(lane.barred()),
         reading.groups(),
         reading.items(lane.coming()),

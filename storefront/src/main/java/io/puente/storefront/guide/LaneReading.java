@@ -51,7 +51,7 @@ record LaneReading(Lane lane, GuideWords words) {
   }
 
   List<LanePage.PaperItem> papers() {
-    return Paper.of(lane.law().destination()).stream()
+    return Paper.of(lane.origin(), lane.law().destination()).stream()
         .map(
             paper ->
                 new LanePage.PaperItem(
@@ -67,7 +67,7 @@ record LaneReading(Lane lane, GuideWords words) {
                         null,
                         paper.checked(),
                         paper.confidence(),
-                        false,
+                        paper.isPastReview(lane.law().day()),
                         words)))
         .toList();
   }

@@ -32,7 +32,9 @@ record RuleItem(
     if (rule.takesTariffRate()) {
       return words.texts().get("guide.rate.tariff");
     }
-    return rule.lacksFigure() ? words.texts().get("guide.rate.unknown") : rule.rate().orElse("");
+    return rule.lacksFigure()
+        ? words.texts().get("guide.rate.unknown")
+        : rule.rate().map(words::rate).orElse("");
   }
 
   private static List<String> scope(Rule rule, GuideWords words) {

@@ -5,24 +5,20 @@ import io.puente.landedcost.Channel;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Destination;
-import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Line;
 import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
 import io.puente.landedcost.Rulebook;
-import io.puente.payments.rate.ExchangeRates;
+import io.puente.storefront.quote.KnownRates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -30,18 +26,20 @@ import org.joda.money.Money;
 /** Has the engine price the parcels of the guide, as it prices every other parcel. */
 final class SampleParcels {
 
-  static final List<Integer> VALUES = List.of(40, 120, 400, 1_500);
+  /** What small shops sell in one parcel, in dollars. */
+  static final List<Integer> VALUES = List.of(50, 200, 1_000);
+
   static final List<Channel> CHANNELS = List.of(Channel.COURIER, Channel.POST, Channel.FORMAL);
 
   /** What each of them costs to send, in dollars. */
   static final int SHIPPING = 20;
 
-  private static final int DOLLARS_A_PIECE = 40;
+  private static final int DOLLARS_A_PIECE = 50;
 
   private final Supplier<LandedCost> laws;
-  private final ExchangeRates rates;
+  private final KnownRates rates;
 
-  SampleParcels(Supplier<LandedCost> laws, ExchangeRates rates) {
+  SampleParcels(Supplier<LandedCost> laws, KnownRates rates) {
     this.laws = laws;
     this.rates = rates;
   }
@@ -52,7 +50,7 @@ final class SampleParcels {
    * @param nameOf how a quote that lacks something should call the goods
    */
   List<Sample> all(Rulebook law, Country origin, Function<Ware, String> nameOf) {
-    Rates known = ratesFor(law);
+    Rates known = known();
     List<Sample> samples = new ArrayList<>();
     for (Ware ware : Ware.ALL) {
       for (int dollars : VALUES) {
@@ -73,15 +71,15 @@ final class SampleParcels {
         Ware.CERAMICS.key(),
         Sample.USUAL_VALUE,
         Channel.COURIER,
-        ratesFor(law));
+        known());
   }
 
   /**
    * What an origin declaration under an agreement takes off the examples: the most that it does by
    * courier, or else on another way; nothing if it changes none of them.
    */
-  Optional<Saving> saving(Rulebook law, Agreement agreement, List<Sample> samples) {
-    Rates known = ratesFor(law);
+  Optional<Saving> saving(Agreement agreement, List<Sample> samples) {
+    Rates known = known();
     return samples.stream()
         .flatMap(sample -> saving(agreement, sample, known).stream())
         .max(
@@ -125,7 +123,7 @@ final class SampleParcels {
                 ware.codeIn(law.destination()),
                 origin,
                 BigMoney.of(CurrencyUnit.USD, dollars),
-                Math.max(1, dollars / DOLLARS_A_PIECE))
+                dollars / DOLLARS_A_PIECE)
             .weighing(ware.grams(dollars));
     Consignment parcel =
         Consignment.of(
@@ -138,21 +136,8 @@ final class SampleParcels {
     return new Sample(ware, dollars, channel, parcel, laws.get().quote(parcel, known));
   }
 
-  /** From dollars to what the law counts in, and to the money of the country where fees are set. */
-  private Rates ratesFor(Rulebook law) {
-    CurrencyUnit local = CurrencyUnit.of(Locale.of("", law.destination().code()));
-    Set<CurrencyUnit> wanted = Set.copyOf(List.of(law.currency(), local));
-    return new Rates(wanted.stream().flatMap(this::rateInto).toList());
-  }
-
-  private Stream<ExchangeRate> rateInto(CurrencyUnit currency) {
-    if (currency.equals(CurrencyUnit.USD)) {
-      return Stream.empty();
-    }
-    return rates.latest(CurrencyUnit.USD, currency).stream()
-        .map(
-            rate ->
-                new ExchangeRate(
-                    rate.base(), rate.quote(), rate.rate(), rate.source(), rate.asOf()));
+  /** From dollars to whatever a law counts in. */
+  private Rates known() {
+    return rates.of(CurrencyUnit.USD);
   }
 }

@@ -49,7 +49,7 @@ public final class KnownRates {
   }
 
   /** The rates for a buyer's currency; may ask the database. */
-  Rates of(CurrencyUnit buyer) {
+  public Rates of(CurrencyUnit buyer) {
     return atHand(buyer).orElseGet(() -> read(buyer));
   }
 

@@ -4,6 +4,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,13 @@ public final class Shops {
 
   public Optional<Shop> named(String slug) {
     return directory.shops().values().stream().filter(shop -> shop.slug().equals(slug)).findFirst();
+  }
+
+  /** The shop that opened first, for what all hosts of this server say alike. */
+  public Shop eldest() {
+    return directory.shops().values().stream()
+        .min(Comparator.comparing(shop -> shop.tenant().toString()))
+        .orElseThrow(() -> new IllegalStateException("no shop has opened yet"));
   }
 
   public List<Shop> all() {

@@ -11,11 +11,14 @@ import io.puente.storefront.testing.Buyer;
 import io.puente.storefront.testing.RunningShop;
 import io.puente.storefront.web.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,7 +108,9 @@ class GuideTest {
     String guide = reader.get("/es-mx").find("href=\"(/guide/[^\"]+)\"").orElseThrow();
     String chile = reader.get(guide).find("href=\"(/guide/es/cl/mx)\"").orElseThrow();
     assertThat(reader.get(chile).text())
-        .contains("USD\u00a026.60")
+        .contains("Si vale USD\u00a050</dt><dd><span class=\"guide-amount\">USD\u00a013.30<")
+        .contains("Si vale USD\u00a0200</dt><dd><span class=\"guide-amount\">USD\u00a041.80<")
+        .contains("Si vale USD\u00a01,000</dt><dd><span class=\"guide-amount\">USD\u00a0266.63<")
         .contains("IVA de Chile")
         .contains("Tratado Chile–México (ACE 41)");
   }
@@ -114,9 +119,38 @@ class GuideTest {
   void anAgreementSaysHowOriginIsProvenAndWhatADeclarationSaves() {
     assertThat(reader.get("/guide/es/us/mx").text())
         .contains("T-MEC")
-        .contains("Con una declaración válida se ahorran USD\u00a0302.77")
+        .contains("Con una declaración válida se ahorran USD\u00a0202.77")
         .contains("Cómo se prueba el origen")
         .contains("USD\u00a02,500");
+  }
+
+  @Test
+  void aWayThatNobodyCarriesOnIsSaidWithTheAnswer() {
+    String page = reader.get("/guide/es/us/mx").text();
+    String lead = page.substring(page.indexOf("guide-lead"), page.indexOf("guide-contents"));
+    assertThat(lead).contains("Camino cerrado").contains("#us-mail-from-mexico-suspended");
+    assertThat(reader.get("/guide/es/us/co").text()).doesNotContain("Camino cerrado");
+  }
+
+  @Test
+  void aCoffeeRoasterInColombiaReadsWhatHerOwnCountryAsksForFirst() {
+    String page = reader.get("/guide/es/us/co").text();
+    String papers =
+        page.substring(page.indexOf("id=\"papers\""), page.indexOf("id=\"agreements\""));
+    assertThat(papers)
+        .contains("Federación Nacional de Cafeteros")
+        .contains("aviso previo a la FDA")
+        .doesNotContain("Al salir del Perú")
+        .doesNotContain("CPF o CNPJ");
+    assertThat(papers.indexOf("Al salir de Colombia"))
+        .isLessThan(papers.indexOf("Factura comercial"));
+  }
+
+  @Test
+  void noPostTakesLightersAndTheGuideSaysSo() {
+    assertThat(reader.get("/guide/es/pe/mx").text())
+        .contains("id=\"pe-mail-flammables\"")
+        .contains("Lo que arde no viaja por correo");
   }
 
   @Test
@@ -125,15 +159,33 @@ class GuideTest {
   }
 
   @Test
-  void thePageSaysWhereItIsAndWhereItsOtherLanguagesAre() {
-    String page = reader.get("/guide/en/us/pe").text();
+  void onTheHostOfEveryShopThePageNamesTheOneAddressThatCounts() {
     String host = "http://barro.localhost:" + running.server().port();
-    assertThat(page)
-        .contains("<html lang=\"en\"")
-        .contains("rel=\"canonical\" href=\"" + host + "/guide/en/us/pe\"")
-        .contains("hreflang=\"es\" href=\"" + host + "/guide/es/us/pe\"")
-        .contains("hreflang=\"pt\" href=\"" + host + "/guide/pt/us/pe\"")
-        .contains("hreflang=\"x-default\"");
+    for (Buyer at : new Buyer[] {reader, running.browser(running.neighbour())}) {
+      assertThat(at.get("/guide/en/us/pe").text())
+          .contains("<html lang=\"en\"")
+          .contains("rel=\"canonical\" href=\"" + host + "/guide/en/us/pe\"")
+          .contains("hreflang=\"es\" href=\"" + host + "/guide/es/us/pe\"")
+          .contains("hreflang=\"pt\" href=\"" + host + "/guide/pt/us/pe\"")
+          .contains("hreflang=\"x-default\" href=\"" + host + "/guide/es/us/pe\"");
+    }
+  }
+
+  @Test
+  void eachPageHasATitleAndADescriptionOfItsOwn() {
+    Set<String> titles = new HashSet<>();
+    Set<String> descriptions = new HashSet<>();
+    int pages = 0;
+    for (String language : Texts.LANGUAGES) {
+      for (String page : new String[] {"", "/us", "/cl", "/us/mx", "/us/pe", "/cl/mx", "/br/pe"}) {
+        Buyer.Page read = reader.get("/guide/" + language + page);
+        titles.add(read.find("<title>([^<]+)</title>").orElseThrow());
+        descriptions.add(read.find("name=\"description\" content=\"([^\"]+)\"").orElseThrow());
+        pages++;
+      }
+    }
+    assertThat(titles).hasSize(pages);
+    assertThat(descriptions).hasSize(pages);
   }
 
   @Test
@@ -147,6 +199,30 @@ class GuideTest {
       String page = afterwards.browser(afterwards.shop()).get("/guide/es/cl/mx").text();
       assertThat(page).contains("Reglas por revisar").contains("Revisión vencida");
     }
+  }
+
+  @Test
+  void aPaperThatNobodyHasLookedAtInTimeSaysSoBeforeTheRulesDo() {
+    Paper paper = Paper.of(Country.of("CO"), Country.of("US")).getFirst();
+    LocalDate reviewBy = laws.law(Country.of("US"), today).orElseThrow().reviewBy();
+    assertThat(paper.isPastReview(paper.reviewBy())).isFalse();
+    assertThat(paper.reviewBy()).isBeforeOrEqualTo(reviewBy);
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysTo(LATE) + 1));
+    try (RunningShop afterwards = RunningShop.opened(Map.of(), later)) {
+      String page = afterwards.browser(afterwards.shop()).get("/guide/es/us/co").text();
+      assertThat(article(page, "Declaración postal con todos los aranceles"))
+          .contains("Revisión vencida");
+      assertThat(article(page, "Factura comercial")).doesNotContain("Revisión vencida");
+      assertThat(page).doesNotContain("Reglas por revisar");
+    }
+  }
+
+  /** When the American mail's paper is due for another look, and the law of the country is not. */
+  private static final LocalDate LATE = LocalDate.of(2027, 1, 31);
+
+  private static String article(String page, String name) {
+    int from = page.indexOf("<h3>" + name);
+    return page.substring(from, page.indexOf("</article>", from));
   }
 
   private long daysTo(LocalDate day) {

@@ -1,0 +1,66 @@
+package io.puente.storefront.guide;
+
+import io.puente.landedcost.Country;
+import io.puente.landedcost.LandedCost;
+import io.puente.storefront.shop.Shops;
+import io.puente.storefront.web.Site;
+import io.puente.storefront.web.Texts;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Where the guide's pages are. It says the same on the host of every shop; to search engines, it is
+ * the one on the host of the shop that opened first.
+ */
+public final class GuidePages {
+
+  private final Supplier<LandedCost> laws;
+  private final Shops shops;
+  private final Site site;
+
+  public GuidePages(Supplier<LandedCost> laws, Shops shops, Site site) {
+    this.laws = laws;
+    this.shops = shops;
+    this.site = site;
+  }
+
+  /** The host whose pages search engines are to keep. */
+  public String host() {
+    return shops.eldest().host();
+  }
+
+  /** Every page with its address in each language, Spanish first. */
+  public List<Map<String, URI>> addresses() {
+    List<Map<String, URI>> pages = new ArrayList<>();
+    pages.add(addresses(""));
+    List<Country> destinations =
+        laws.get().destinations().stream().sorted(Comparator.comparing(Country::code)).toList();
+    for (Country destination : destinations) {
+      pages.add(addresses(GuideFrame.page(destination)));
+      for (Country origin : Guide.EXPORTERS) {
+        if (!origin.equals(destination)) {
+          pages.add(addresses(GuideFrame.page(destination, origin)));
+        }
+      }
+    }
+    return pages;
+  }
+
+  /**
+   * A page's address in each language, Spanish first.
+   *
+   * @param page its path after the language, empty for the first
+   */
+  Map<String, URI> addresses(String page) {
+    Map<String, URI> byLanguage = new LinkedHashMap<>();
+    for (String language : Texts.LANGUAGES) {
+      byLanguage.put(language, site.address(host(), GuideFrame.path(language, page)));
+    }
+    return byLanguage;
+  }
+}

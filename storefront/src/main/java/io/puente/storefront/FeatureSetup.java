@@ -58,6 +58,7 @@ import io.puente.storefront.quote.OpenQuotes;
 import io.puente.storefront.search.SearchRoutes;
 import io.puente.storefront.shop.PaymentFees;
 import io.puente.storefront.shop.Shops;
+import io.puente.storefront.sitemap.SitemapRoutes;
 import io.puente.storefront.web.Pages;
 import io.puente.storefront.web.Site;
 import io.vertx.core.Vertx;
@@ -120,6 +121,7 @@ record FeatureSetup(
         new StripeRoutes(shops, webhooks),
         parcels.carrierRoutes(),
         new GuideRoutes(laws, known, guidePages, clock),
+        new SitemapRoutes(database, guidePages, site),
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
         desk(rates, products, prices, quotes, orders, payments, letters, parcels));
   }

@@ -11,6 +11,7 @@ import io.puente.storefront.parcel.CarrierRoutes;
 import io.puente.storefront.parcel.TrackingRoutes;
 import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.search.SearchRoutes;
+import io.puente.storefront.sitemap.SitemapRoutes;
 
 /** What the server can do, ready to be mounted on each of its threads. */
 record Features(
@@ -23,5 +24,6 @@ record Features(
     StripeRoutes stripe,
     CarrierRoutes carriers,
     GuideRoutes guide,
+    SitemapRoutes sitemaps,
     QuoteRoutes quotes,
     DeskRoutes desk) {}

@@ -3,8 +3,8 @@ package io.puente.storefront;
 import io.puente.storefront.web.Web;
 
 /**
- * Every feature's URLs: programs', the desk's and the guide's first, whose names no market can
- * have, then by an order's way.
+ * Every feature's URLs: programs', the desk's, the sitemaps and the guide's first, whose names no
+ * market can have, then by an order's way.
  */
 final class Routes {
 
@@ -17,6 +17,7 @@ final class Routes {
   void mount(Web web) {
     features.quotes().mount(web);
     features.desk().mount(web);
+    features.sitemaps().mount(web);
     features.guide().mount(web);
     features.products().mount(web);
     features.search().mount(web);

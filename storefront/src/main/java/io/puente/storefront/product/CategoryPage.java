@@ -9,7 +9,14 @@ record CategoryPage(
     String title,
     String description,
     Map<String, String> elsewhere,
+    String query,
     List<ProductCard> products,
     String previous,
     String next)
-    implements Shown {}
+    implements Shown {
+
+  @Override
+  public boolean isToBeFound() {
+    return true;
+  }
+}

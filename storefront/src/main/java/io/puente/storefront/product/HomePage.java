@@ -22,4 +22,10 @@ record HomePage(
     @Nullable Picture hero,
     List<Product.Category> categories,
     List<ProductCard> featured)
-    implements Shown {}
+    implements Shown {
+
+  @Override
+  public boolean isToBeFound() {
+    return true;
+  }
+}

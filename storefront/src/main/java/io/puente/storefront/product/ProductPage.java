@@ -53,6 +53,11 @@ record ProductPage(
     List<ProductCard> others)
     implements Shown {
 
+  @Override
+  public boolean isToBeFound() {
+    return true;
+  }
+
   /** A variant to choose, with its own address so that it can be chosen without a script. */
   record Choice(String name, String path, String price, boolean chosen, boolean available) {}
 

@@ -86,6 +86,7 @@ public final class ProductRoutes {
                         slugs.getOrDefault(
                             market.language(),
                             slugs.getOrDefault(visit.shop().language(), visit.name("slug"))))),
+        page > 1 ? "?page=" + page : "",
         ProductCard.of(shown, visit.market(), prices),
         page > 1 ? visit.path() + "?page=" + (page - 1) : "",
         more ? visit.path() + "?page=" + (page + 1) : "");

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param marketBrief {@code ES · USD}, where a phone has no room for {@code marketName}
  * @param displayFace the asset that its theme sets titles in; empty for none
  * @param here this page's path without its query
+ * @param address of this page, as search engines should keep it; empty if they should not
+ * @param addressForOthers of the same page for readers whom no market suits
  * @param markets the same page, or failing that the home page, in each market
  */
 record Frame(
@@ -28,14 +30,16 @@ record Frame(
     String here,
     String title,
     String description,
-    boolean alternates,
+    String address,
+    String addressForOthers,
     boolean testPayments,
     List<OtherMarket> markets) {
 
   /** {@code Estados Unidos · español}; the JDK looks such names up in its bundles each time. */
   private static final Map<Locale, String> PLACES = new ConcurrentHashMap<>();
 
-  record OtherMarket(String code, String language, String name, String path, boolean current) {}
+  record OtherMarket(
+      String code, String language, String name, String path, String address, boolean current) {}
 
   static Frame around(Visit visit, Shown page, Site site) {
     Map<String, String> elsewhere = page.elsewhere();
@@ -48,6 +52,7 @@ record Frame(
                         market.language(),
                         nameOf(market),
                         elsewhere.getOrDefault(market.code(), "/" + market.code()),
+                        address(visit, page, site, market),
                         market.equals(visit.market())))
             .sorted(Comparator.comparing(OtherMarket::name))
             .toList();
@@ -64,9 +69,18 @@ record Frame(
         visit.path(),
         page.title(),
         page.description(),
-        !elsewhere.isEmpty(),
+        address(visit, page, site, visit.market()),
+        address(visit, page, site, visit.shop().firstMarket()),
         site.testPayments(),
         markets);
+  }
+
+  /** Of the same page in a market; empty if it is not there, or not to be found. */
+  private static String address(Visit visit, Shown page, Site site, Market market) {
+    String path = page.elsewhere().get(market.code());
+    return path == null || !page.isToBeFound()
+        ? ""
+        : site.address(visit.shop().host(), path + page.query()).toASCIIString();
   }
 
   /** {@code Estados Unidos · español · USD}, each in the market's own language. */

@@ -12,6 +12,16 @@ public interface Shown {
     return "";
   }
 
+  /** Whether search engines may keep it: no for what is a visitor's own, or of one moment. */
+  default boolean isToBeFound() {
+    return false;
+  }
+
+  /** What makes it another page than its path alone, {@code ?page=2}; empty for most. */
+  default String query() {
+    return "";
+  }
+
   /** The same page in other markets, path by market code; empty if it belongs to this one alone. */
   default Map<String, String> elsewhere() {
     return Map.of();

@@ -1,0 +1,60 @@
+package io.puente.storefront.sitemap;
+
+import io.puente.platform.database.Database;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.web.Site;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The pages of a shop that anybody may find: its fronts, categories and products. */
+record ShopPages(Database database, Site site) {
+
+  /** Few enough that a file stays small, whatever the number of markets. */
+  private static final int PRODUCTS_A_FILE = 5_000;
+
+  /** How many files a market's pages fill; the first has fronts and categories, too. */
+  int files(Shop shop) {
+    long products = database.reading(shop.tenant(), tx -> ShopPagesSql.countProducts(tx, shop));
+    return Math.toIntExact(Math.max(1, Math.ceilDiv(products, PRODUCTS_A_FILE)));
+  }
+
+  /**
+   * The pages of one file, each with its address in every market that has it.
+   *
+   * @param file counted from 1
+   */
+  List<Map<String, URI>> pages(Shop shop, int file) {
+    List<Map<String, URI>> pages = new ArrayList<>();
+    if (file == 1) {
+      pages.add(everywhere(shop, "", Map.of(shop.language(), "")));
+    }
+    database.reading(
+        shop.tenant(),
+        tx -> {
+          if (file == 1) {
+            ShopPagesSql.categories(tx, shop)
+                .forEach(slugs -> pages.add(everywhere(shop, "/categories/", slugs)));
+          }
+          ShopPagesSql.products(tx, shop, PRODUCTS_A_FILE, (file - 1) * PRODUCTS_A_FILE)
+              .forEach(slugs -> pages.add(everywhere(shop, "/products/", slugs)));
+          return null;
+        });
+    return pages;
+  }
+
+  /** By the market's language, or else the shop's own; a market that has neither shows no page. */
+  private Map<String, URI> everywhere(Shop shop, String place, Map<String, String> slugs) {
+    Map<String, URI> addresses = new TreeMap<>();
+    for (Market market : shop.markets()) {
+      String slug = slugs.getOrDefault(market.language(), slugs.get(shop.language()));
+      if (slug != null) {
+        addresses.put(market.code(), site.address(shop.host(), market, place + slug));
+      }
+    }
+    return addresses;
+  }
+}

@@ -1,0 +1,105 @@
+package io.puente.storefront.sitemap;
+
+import io.puente.platform.database.Database;
+import io.puente.storefront.guide.GuidePages;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.Site;
+import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.Visit;
+import io.puente.storefront.web.Web;
+import io.vertx.core.buffer.Buffer;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code /robots.txt} and the sitemaps it leads to: one of each market of the shop, and on the host
+ * whose word counts for the guide, the guide's.
+ */
+public final class SitemapRoutes {
+
+  private static final String GUIDE = "/guide/sitemap.xml";
+
+  /** Pages of one person, or of no use to a searcher. */
+  private static final List<String> NOT_TO_BE_FOUND =
+      List.of(
+          "/desk",
+          "/hooks/",
+          "/api/",
+          "/*/cart",
+          "/*/checkout",
+          "/*/orders/",
+          "/*/search",
+          "/*/products/*/landed");
+
+  private final ShopPages shopPages;
+  private final GuidePages guide;
+  private final Site site;
+
+  public SitemapRoutes(Database database, GuidePages guide, Site site) {
+    this.shopPages = new ShopPages(database, site);
+    this.guide = guide;
+    this.site = site;
+  }
+
+  public void mount(Web web) {
+    web.page("/robots.txt", this::robots);
+    web.page("/sitemap.xml", this::index);
+    web.page(GUIDE, this::guide);
+    web.page("/:market/sitemap.xml", this::market);
+  }
+
+  private Answer robots(Visit visit) {
+    List<String> lines = new ArrayList<>();
+    lines.add("User-agent: *");
+    NOT_TO_BE_FOUND.forEach(path -> lines.add("Disallow: " + path));
+    lines.add("");
+    lines.add("Sitemap: " + site.address(visit.shop().host(), "/sitemap.xml"));
+    return told("text/plain", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Answer index(Visit visit) {
+    Shop shop = visit.shop();
+    int files = shopPages.files(shop);
+    List<URI> sitemaps = new ArrayList<>();
+    for (Market market : shop.markets()) {
+      for (int file = 1; file <= files; file++) {
+        sitemaps.add(
+            site.address(shop.host(), market, "/sitemap.xml" + (file == 1 ? "" : "?file=" + file)));
+      }
+    }
+    if (shop.host().equals(guide.host())) {
+      sitemaps.add(site.address(shop.host(), GUIDE));
+    }
+    return xml(Sitemap.index(sitemaps));
+  }
+
+  private Answer market(Visit visit) {
+    int file = visit.asked("file", 1);
+    if (file < 1 || file > shopPages.files(visit.shop())) {
+      return Answer.notFound();
+    }
+    return xml(Sitemap.pages(List.of(visit.market().code()), shopPages.pages(visit.shop(), file)));
+  }
+
+  private Answer guide(Visit visit) {
+    return visit.shop().host().equals(guide.host())
+        ? xml(Sitemap.pages(Texts.LANGUAGES, guide.addresses()))
+        : new Answer.Moved(site.address(guide.host(), GUIDE).toString());
+  }
+
+  private static Answer xml(byte[] document) {
+    return told("application/xml", document);
+  }
+
+  private static Answer told(String type, byte[] content) {
+    return new Answer.Bytes(
+        type + "; charset=utf-8",
+        Buffer.buffer(content),
+        Map.of("Cache-Control", "public, max-age=3600"));
+  }
+}

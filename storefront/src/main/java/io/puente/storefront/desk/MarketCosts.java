@@ -8,12 +8,12 @@ import io.puente.landedcost.Reason;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
+import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.Goods;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.PaymentFee;
-import io.puente.storefront.shop.ShippingRate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -33,22 +33,22 @@ record MarketCosts(Prices prices, ImportQuotes quotes) {
   MarketCost of(
       DeskVisit visit, Market market, Product product, Variant variant, Optional<PaymentFee> fee) {
     var page = new Writing(visit, market, variant, fee);
-    long grams = variant.weightGrams() == null ? 0 : variant.weightGrams();
-    Optional<ShippingRate> service =
-        visit.shop().shippingTo(market.country(), grams).stream().findFirst();
     Optional<Money> price = prices.of(variant, market);
     if (price.isEmpty()) {
       return page.closed(null, visit.texts().get("desk.market.no-rate", market.currency()));
     }
-    Optional<Money> way = service.flatMap(rate -> prices.cost(rate.price(), market));
-    if (service.isEmpty() || way.isEmpty()) {
-      return page.closed(price.get(), visit.texts().get("desk.market.no-shipping"));
-    }
-    Goods goods = goods(product, variant, market, price.get());
-    ImportQuote quote =
-        quotes.quote(
-            visit.shop(), market, null, service.get().service(), way.get(), List.of(goods));
-    return page.quoted(product, price.get(), way.get(), quote);
+    Optional<Way> way =
+        Way.best(
+            Way.all(
+                visit.shop(),
+                market,
+                null,
+                variant.weightGrams() == null ? 0 : variant.weightGrams(),
+                List.of(goods(product, variant, market, price.get())),
+                prices,
+                quotes));
+    return way.map(by -> page.quoted(product, price.get(), by.price(), by.quote()))
+        .orElseGet(() -> page.closed(price.get(), visit.texts().get("desk.market.no-shipping")));
   }
 
   private static Goods goods(Product product, Variant variant, Market market, Money price) {

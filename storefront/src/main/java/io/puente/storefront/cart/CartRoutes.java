@@ -177,7 +177,7 @@ public final class CartRoutes {
     }
     return switch (quote) {
       case ImportQuote.Domestic none -> "domestic";
-      case ImportQuote.Known known -> "all-in";
+      case ImportQuote.Known known -> known.dueAtDoor().isPositive() ? "at-door" : "all-in";
       case ImportQuote.Unknown unknown -> unknown.range() == null ? "cannot-quote" : "between";
       case ImportQuote.Closed closed -> "lane-closed";
     };

@@ -179,6 +179,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     return WhoPays.of(
         quote,
         new WhoPays.Price(proposal.contents().goods(), way.price()),
+        false,
         way.rate().service(),
         visit.shop().name(),
         visit.market(),

@@ -62,7 +62,7 @@ public final class OrderLetters {
             shop.name(),
             shop.contactEmail(),
             OrderRows.of(order, market),
-            texts.get(door(order, market).isEmpty() ? "sum.total-all" : "sum.total-now"),
+            texts.get(door(order, market).isEmpty() ? "sum.total-all" : "sum.total-shop"),
             market.money(order.total()),
             door(order, market)
                 .map(

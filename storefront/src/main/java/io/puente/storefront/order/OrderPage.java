@@ -77,6 +77,7 @@ record OrderPage(
     return WhoPays.of(
         quote,
         new WhoPays.Price(order.goods(), shipping),
+        order.state().isPaid(),
         order.service(),
         shop.name(),
         market,

@@ -39,19 +39,39 @@ public record WhoPays(List<Move> moves, String together, List<Besides> besides) 
   /** The parts of a buyer's price that are not charges of an import. */
   public record Price(Money goods, Money shipping) {}
 
+  /**
+   * Tells it of one parcel.
+   *
+   * @param paid whether the shop has its money
+   * @param service {@code post} or {@code courier}
+   * @param shop its name
+   */
   public static WhoPays of(
-      Breakdown quote, Price price, String service, String shop, Market market, Texts texts) {
-    return new Words(quote, price, service, shop, market, texts).all();
+      Breakdown quote,
+      Price price,
+      boolean paid,
+      String service,
+      String shop,
+      Market market,
+      Texts texts) {
+    return new Words(quote, price, paid, service, shop, market, texts).all();
   }
 
   private record Words(
-      Breakdown quote, Price price, String service, String shop, Market market, Texts texts) {
+      Breakdown quote,
+      Price price,
+      boolean paid,
+      String service,
+      String shop,
+      Market market,
+      Texts texts) {
 
     WhoPays all() {
       Money now = price.goods().plus(price.shipping()).plus(charges(PaidAt.CHECKOUT));
       Money door = charges(PaidAt.DOOR);
       List<Move> moves = new ArrayList<>();
-      moves.add(new Move(texts.get("who.now", shop), partsNow(), market.money(now)));
+      moves.add(
+          new Move(texts.get(paid ? "who.paid" : "who.now", shop), partsNow(), market.money(now)));
       if (charges(PaidAt.CHECKOUT).isPositive()) {
         moves.add(
             new Move(

@@ -89,7 +89,7 @@ class PaidAtTheDoorTest {
     assertThat(sum.text())
         .contains("Paga ahora", "Al recibir, al transportista (estimado)", "IVA de Chile")
         .contains("La tienda lo envía sin pagar aranceles ni impuestos")
-        .contains("Usted paga al recibir al correo", "Usted paga en total")
+        .contains("Al recibir, usted paga al correo", "Usted paga en total")
         .doesNotContain("Total, todo incluido", "al recibir no paga nada");
     String now = sum.find("name=\"seen_total\" value=\"CLP([0-9]+)\"").orElseThrow();
     String withDuties =
@@ -104,18 +104,22 @@ class PaidAtTheDoorTest {
     String order = buyer.get(Buyer.pathOf(back.location().orElseThrow())).location().orElseThrow();
 
     assertThat(buyer.get(order).text())
-        .contains("Pagado, gracias", "Paga ahora", "Usted paga al recibir al correo")
+        .contains(
+            "Pagado, gracias",
+            "Usted pagó a la tienda, Taller barro",
+            "Total para la tienda",
+            "Al recibir, usted paga al correo")
         .contains("Por qué se cobra cada parte", "IVA de Chile", "aduana de Chile")
         .doesNotContain("Total, todo incluido");
     assertThat(letter(RunningShop.numberIn(order)))
-        .contains("Paga ahora: ", "Al recibir paga al correo unos $");
+        .contains("Total para la tienda: ", "Al recibir paga al correo unos $");
   }
 
   @Test
   void withTheCourierTheSameBuyerPaysNothingAtTheDoor() {
     assertThat(chooses(inChileWithACup(), "courier").text())
         .contains("Total, todo incluido", "al recibir no paga nada")
-        .contains("Usted paga al recibir a la mensajería", "Nada: lo que cuesta importar")
+        .contains("Al recibir, usted paga a la mensajería", "Nada: lo que cuesta importar")
         .doesNotContain("Usted paga en total", "Al recibir, al transportista");
   }
 

@@ -48,7 +48,12 @@ class WhoPaysTest {
             PRICE.shipping().toBigMoney(),
             BigMoney.zero(CurrencyUnit.USD),
             List.of(
-                Line.of("cup", HsCode.of("691200"), Country.of("MX"), PRICE.goods().toBigMoney(), 1)
+                Line.of(
+                        "cup",
+                        HsCode.of("6912004400"),
+                        Country.of("MX"),
+                        PRICE.goods().toBigMoney(),
+                        1)
                     .weighing(400L)));
     if (LAWS.quote(cup, Rates.none()) instanceof Quote.Complete(var assessment)) {
       return Breakdown.of(assessment, market);
@@ -67,7 +72,8 @@ class WhoPaysTest {
   }
 
   private static WhoPays who(Breakdown quote, Market market, String service) {
-    return WhoPays.of(quote, PRICE, service, "Barro Azul", market, Texts.in(market.language()));
+    return WhoPays.of(
+        quote, PRICE, false, service, "Barro Azul", market, Texts.in(market.language()));
   }
 
   @Test
@@ -83,12 +89,12 @@ class WhoPaysTest {
                 "goods $32.00 + shipping $22.80 + duties $6.40 + clearance fees $2.77",
                 "$63.97"),
             new WhoPays.Move(
-                "With part of that, Barro Azul pays customs of United States, through the carrier",
+                "With part of that, Barro Azul pays United States customs, through the carrier",
                 "duties $6.40 + clearance fees $2.77",
                 "$9.17"),
             new WhoPays.Move(
-                "You pay the courier on delivery",
-                "Nothing: what the import costs is in what you pay now.",
+                "On delivery, you pay the courier",
+                "Nothing: what the import costs is in what the shop gets.",
                 "$0.00"));
     assertThat(who.together()).isEmpty();
   }
@@ -103,7 +109,7 @@ class WhoPaysTest {
     assertThat(who.moves()).hasSize(2);
     assertThat(who.moves().getFirst().parts()).contains("productos").doesNotContain("impuestos");
     assertThat(who.moves().getFirst().amount()).contains("54,80");
-    assertThat(who.moves().getLast().what()).isEqualTo("Usted paga al recibir al correo");
+    assertThat(who.moves().getLast().what()).isEqualTo("Al recibir, usted paga al correo");
     assertThat(who.moves().getLast().parts()).contains("impuestos", "aduana de Chile", "Estimado");
     assertThat(who.moves().getLast().amount()).contains("10,41");
     assertThat(who.together()).contains("65,21");

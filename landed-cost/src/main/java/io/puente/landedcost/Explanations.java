@@ -1,6 +1,7 @@
 package io.puente.landedcost;
 
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -99,8 +100,8 @@ public final class Explanations {
       case Reason.TooHeavy limit -> text(key, limit.limitGrams());
       case Reason.OtherGoods goods -> text(key, goods.hs().digits());
       case Reason.GoodsExempt goods -> text(key, goods.hs().digits());
-      case Reason.SellerLacks lacks -> text(key, String.join(", ", lacks.programmes()));
-      case Reason.SellerHas has -> text(key, String.join(", ", has.programmes()));
+      case Reason.SellerLacks lacks -> text(key, programmes(lacks.programmes()));
+      case Reason.SellerHas has -> text(key, programmes(has.programmes()));
       case Reason.OtherUse use -> text(key + (use.personalUse() ? ".personal" : ".trade"));
       case Reason.FranchiseUsed used ->
           used.limit() == null ? text(key + ".parcels", used.parcels()) : text(key, used.limit());
@@ -134,6 +135,13 @@ public final class Explanations {
   /** What is wrong with a fact that was refused. */
   public String problem(InvalidFact refused) {
     return text("problem." + refused.problem(), refused.field(), refused.value());
+  }
+
+  /** By their names, as far as a text has them. */
+  private String programmes(Collection<String> codes) {
+    return codes.stream()
+        .map(code -> texts.containsKey("programme." + code) ? text("programme." + code) : code)
+        .collect(Collectors.joining(", "));
   }
 
   private String band(String key, @Nullable BigMoney over, @Nullable BigMoney upTo) {

@@ -70,7 +70,8 @@ final class MeasureReader {
         to,
         fields.read("checked", LocalDate::parse, LocalDate.EPOCH),
         fields.choice("confidence", Confidence.class, Confidence.LOW),
-        review == null ? reviewBy : review);
+        review == null ? reviewBy : review,
+        fields.optional("payee", Payee::valueOf));
   }
 
   private Effect effect(Fields fields) {

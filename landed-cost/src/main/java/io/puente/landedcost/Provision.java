@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day in force, or {@code null} while no end is known
  * @param checked when somebody last compared it with its source
  * @param reviewBy the day until which it may be relied on without looking at its source again
+ * @param payee who may ask for money beside the charges, if that is what it speaks of
  */
 public record Provision(
     String id,
@@ -25,7 +26,8 @@ public record Provision(
     @Nullable LocalDate to,
     LocalDate checked,
     Confidence confidence,
-    LocalDate reviewBy) {
+    LocalDate reviewBy,
+    @Nullable Payee payee) {
 
   boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (to == null || !date.isAfter(to));

@@ -103,6 +103,15 @@ class ExplanationsTest {
     assertThat(Explanations.in(Locale.of("pt", "BR")).reason(needs)).startsWith("Com uma");
   }
 
+  @Test
+  void namesAProgrammeAsPeopleDoAndOneOfOtherDataByItsCode() {
+    var spanish = Explanations.in(Locale.of("es", "CL"));
+    assertThat(spanish.reason(new Reason.SellerLacks(Set.of("cl-iva-registered"))))
+        .isEqualTo("Solo para tiendas inscritas en: IVA simplificado (SII, Chile).");
+    assertThat(spanish.reason(new Reason.SellerLacks(Set.of("zz-trusted"))))
+        .isEqualTo("Solo para tiendas inscritas en: zz-trusted.");
+  }
+
   private static Set<String> keys(Locale language) {
     return new TreeSet<>(
         ResourceBundle.getBundle("io.puente.landedcost.explanations", language).keySet());

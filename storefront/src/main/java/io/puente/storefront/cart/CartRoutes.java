@@ -4,10 +4,10 @@ import io.puente.landedcost.MissingFact;
 import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
+import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.web.Answer;
 import io.puente.storefront.web.CookieChange;
 import io.puente.storefront.web.Shown;
@@ -103,19 +103,21 @@ public final class CartRoutes {
 
   private CartPage page(Visit visit, CartContents contents) {
     Market market = visit.market();
-    Optional<ShippingRate> service =
-        visit.shop().shippingTo(market.country(), contents.grams()).stream().findFirst();
-    Optional<Money> shipping = service.flatMap(rate -> prices.cost(rate.price(), market));
-    ImportQuote quote =
-        contents.isEmpty() || shipping.isEmpty()
-            ? new ImportQuote.Unknown(ImportQuote.Missing.RATE, List.of(), null)
-            : quotes.quote(
+    Optional<Way> way =
+        Way.best(
+            Way.all(
                 visit.shop(),
                 market,
                 visit.region().orElse(null),
-                service.get().service(),
-                shipping.get(),
-                contents.goods(market));
+                contents.grams(),
+                contents.goods(market),
+                prices,
+                quotes));
+    Optional<Money> shipping = way.map(Way::price);
+    ImportQuote quote =
+        way.filter(known -> !contents.isEmpty())
+            .map(Way::quote)
+            .orElse(new ImportQuote.Unknown(ImportQuote.Missing.RATE, List.of(), null));
     Optional<Money> charges =
         switch (quote) {
           case ImportQuote.Domestic none -> Optional.of(Money.zero(market.currency()));
@@ -124,7 +126,7 @@ public final class CartRoutes {
           case ImportQuote.Closed closed -> Optional.empty();
         };
     Optional<Money> landed =
-        charges.flatMap(known -> shipping.map(way -> contents.goods().plus(way).plus(known)));
+        charges.flatMap(known -> shipping.map(price -> contents.goods().plus(price).plus(known)));
     return new CartPage(
         visit.texts().get("cart.title"),
         elsewhere(visit),
@@ -132,11 +134,18 @@ public final class CartRoutes {
         market.money(contents.goods()),
         shipping.map(market::money).orElse(""),
         charges.map(market::money).orElse(""),
+        atDoor(quote).map(market::money).orElse(""),
         landed.map(market::money).orElseGet(() -> between(visit, quote, contents, shipping)),
         standing(quote, shipping),
         isByRegion(visit, quote) ? AddressFormat.of(market.country()).regions() : Map.of(),
         visit.region().orElse(""),
         !contents.isEmpty() && contents.allEnough());
+  }
+
+  private static Optional<Money> atDoor(ImportQuote quote) {
+    return quote instanceof ImportQuote.Known known
+        ? Optional.of(known.dueAtDoor()).filter(Money::isPositive)
+        : Optional.empty();
   }
 
   private static String between(
@@ -168,7 +177,7 @@ public final class CartRoutes {
     }
     return switch (quote) {
       case ImportQuote.Domestic none -> "domestic";
-      case ImportQuote.Known known -> "all-in";
+      case ImportQuote.Known known -> known.dueAtDoor().isPositive() ? "at-door" : "all-in";
       case ImportQuote.Unknown unknown -> unknown.range() == null ? "cannot-quote" : "between";
       case ImportQuote.Closed closed -> "lane-closed";
     };

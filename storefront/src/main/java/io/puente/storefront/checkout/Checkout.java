@@ -14,9 +14,9 @@ import io.puente.storefront.order.Orders;
 import io.puente.storefront.order.Placement;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
-import io.puente.storefront.quote.Breakdown;
-import io.puente.storefront.quote.ImportQuote;
+import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.Site;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** From a cart and an address to one total, an order and a page to pay on. */
 public final class Checkout {
@@ -76,44 +75,24 @@ public final class Checkout {
 
   private Proposal propose(Shop shop, Market market, Cart cart, String region, String service) {
     CartContents contents = CartContents.of(shop, market, cart, products, prices);
-    List<Proposal.Service> services = services(shop, market, contents);
-    Optional<Proposal.Service> chosen =
-        services.stream()
-            .filter(each -> each.rate().service().equals(service))
-            .findFirst()
-            .or(() -> services.stream().findFirst());
-    ImportQuote quote =
-        chosen
-            .map(way -> quote(shop, market, region.isEmpty() ? null : region, way, contents))
-            .orElse(new ImportQuote.Unknown(ImportQuote.Missing.RATE, List.of(), null));
+    List<Way> ways =
+        Way.all(
+            shop,
+            market,
+            region.isEmpty() ? null : region,
+            contents.grams(),
+            contents.goods(market),
+            prices,
+            quotes);
     return new Proposal(
         cart,
         contents,
-        services,
-        chosen,
-        quote,
-        quote instanceof ImportQuote.Known(var assessment, var total)
-            ? Optional.of(Breakdown.of(assessment, market))
-            : Optional.empty(),
+        ways,
+        ways.stream()
+            .filter(each -> each.rate().service().equals(service))
+            .findFirst()
+            .or(() -> Way.best(ways)),
         prices.rate(shop.currency(), market.currency()));
-  }
-
-  private List<Proposal.Service> services(Shop shop, Market market, CartContents contents) {
-    List<Proposal.Service> services = new ArrayList<>();
-    for (var rate : shop.shippingTo(market.country(), contents.grams())) {
-      prices.cost(rate.price(), market).ifPresent(p -> services.add(new Proposal.Service(rate, p)));
-    }
-    return services;
-  }
-
-  private ImportQuote quote(
-      Shop shop,
-      Market market,
-      @Nullable String region,
-      Proposal.Service way,
-      CartContents contents) {
-    return quotes.quote(
-        shop, market, region, way.rate().service(), way.price(), contents.goods(market));
   }
 
   /** Keeps the goods and asks for the money. */
@@ -150,23 +129,20 @@ public final class Checkout {
         rate.asOf(),
         kept(shop, market, proposal),
         proposal.contents().items().stream().map(item -> line(item, market)).toList(),
-        proposal.adjustments(shippingLabel));
+        proposal.adjustments(market, shippingLabel));
   }
 
   /** The quote in the buyer's language, as it was shown, and in that of the shop. */
   private static JsonObject kept(Shop shop, Market market, Proposal proposal) {
-    if (!(proposal.quote() instanceof ImportQuote.Known(var assessment, var total))) {
-      return new JsonObject();
-    }
-    JsonObject kept = Breakdown.of(assessment, market).toJson();
-    return market.language().equals(shop.language())
-        ? kept
-        : kept.put(
-            "translations",
-            new JsonObject()
-                .put(
+    return proposal
+        .breakdown(market)
+        .map(
+            shown ->
+                KeptQuote.write(
+                    shown,
                     shop.language(),
-                    Breakdown.of(assessment, shop.marketIn(shop.language())).toJson()));
+                    proposal.breakdown(shop.marketIn(shop.language())).orElseThrow()))
+        .orElseGet(JsonObject::new);
   }
 
   private static Order.Line line(CartContents.Item item, Market market) {

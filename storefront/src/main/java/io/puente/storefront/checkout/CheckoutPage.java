@@ -1,17 +1,22 @@
 package io.puente.storefront.checkout;
 
-import io.puente.storefront.quote.Breakdown;
+import io.puente.storefront.quote.QuoteWords;
+import io.puente.storefront.quote.WhoPays;
 import io.puente.storefront.web.Shown;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one page of the checkout: who, where to, how, and what it costs with every part explained.
  *
  * @param notice a text above the form: what has changed or went wrong; empty for none
- * @param total empty while something is unknown
+ * @param quote the charges with their reasons; none within a country or while they are unknown
+ * @param total what the shop is paid; empty while something is unknown
  * @param seenTotal what is sent back with the form, so that a changed total is noticed
  * @param standing which sentence explains the charges or their absence
+ * @param instead what the buyer can do where this way cannot be paid for; empty for nothing
+ * @param guide the address of all rules for such goods
  */
 record CheckoutPage(
     String title,
@@ -29,15 +34,15 @@ record CheckoutPage(
     List<Item> items,
     String goods,
     String shipping,
-    List<Breakdown.Row> charges,
-    List<Breakdown.NotApplied> notApplied,
-    List<Breakdown.Note> notes,
-    String chargesTotal,
+    @Nullable QuoteWords quote,
+    @Nullable WhoPays who,
     String total,
     String seenTotal,
     String standing,
     String explanation,
+    String instead,
     String rate,
+    String guide,
     boolean canPay)
     implements Shown {
 
@@ -60,7 +65,9 @@ record CheckoutPage(
   /** What is wrong with a field, for the list above the form. */
   record Problem(String field, String label, String text) {}
 
-  record ServiceChoice(String service, String name, String price, String days, boolean chosen) {}
+  /** A way to ship; {@code duties} says who settles the charges if the shop does not. */
+  record ServiceChoice(
+      String service, String name, String price, String days, String duties, boolean chosen) {}
 
   record Item(String title, String name, int quantity, String amount, String pictureSrc) {}
 }

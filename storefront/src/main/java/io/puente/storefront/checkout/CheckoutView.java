@@ -4,8 +4,11 @@ import io.puente.landedcost.Explanations;
 import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.order.Recipient;
+import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.ImportQuote;
+import io.puente.storefront.quote.QuoteWords;
+import io.puente.storefront.quote.WhoPays;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.Texts;
 import io.puente.storefront.web.Visit;
@@ -33,7 +36,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
   CheckoutPage page(Proposal proposal) {
     Market market = visit.market();
     Texts texts = visit.texts();
-    Optional<Breakdown> breakdown = proposal.breakdown();
+    Optional<Breakdown> breakdown = proposal.breakdown(market);
     return new CheckoutPage(
         texts.get("checkout.title"),
         market.locale().getDisplayCountry(market.locale()),
@@ -46,19 +49,21 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         form.other() ? form.recipient().name() : "",
         form.recipient().phone(),
         fields(AddressFormat.of(market.country())),
-        proposal.services().stream().map(each -> choice(each, proposal)).toList(),
+        proposal.ways().stream().map(each -> choice(each, proposal)).toList(),
         proposal.contents().items().stream().map(this::item).toList(),
         market.money(proposal.contents().goods()),
         proposal.chosen().map(way -> market.money(way.price())).orElse(""),
-        breakdown.map(Breakdown::rows).orElse(List.of()),
-        breakdown.map(Breakdown::notApplied).orElse(List.of()),
-        breakdown.map(Breakdown::notes).orElse(List.of()),
-        proposal.charges().map(market::money).orElse(""),
+        breakdown
+            .map(quote -> QuoteWords.of(quote, market.guide(visit.shop().country()), market, texts))
+            .orElse(null),
+        breakdown.map(quote -> whoPays(quote, proposal)).orElse(null),
         proposal.total().map(market::money).orElse(""),
         proposal.total().map(CheckoutView::minor).orElse(""),
         standing(proposal),
-        explanation(proposal.quote()),
+        proposal.chosen().map(way -> explanation(way.quote())).orElse(""),
+        instead(proposal),
         rate(proposal),
+        market.guide(visit.shop().country()),
         proposal.canBePaid());
   }
 
@@ -153,13 +158,43 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         "postcode", recipient.postcode());
   }
 
-  private CheckoutPage.ServiceChoice choice(Proposal.Service service, Proposal proposal) {
+  private CheckoutPage.ServiceChoice choice(Way way, Proposal proposal) {
+    boolean atDoor =
+        way.quote() instanceof ImportQuote.Known known && known.dueAtDoor().isPositive();
     return new CheckoutPage.ServiceChoice(
-        service.rate().service(),
-        visit.texts().get("shipping." + service.rate().service()),
-        visit.market().money(service.price()),
-        visit.texts().get("shipping.days", service.rate().daysLeast(), service.rate().daysMost()),
-        proposal.chosen().filter(service::equals).isPresent());
+        way.rate().service(),
+        service(way),
+        visit.market().money(way.price()),
+        visit.texts().get("shipping.days", way.rate().daysLeast(), way.rate().daysMost()),
+        atDoor ? visit.texts().get("shipping.duties-at-door") : "",
+        proposal.chosen().filter(way::equals).isPresent());
+  }
+
+  private String service(Way way) {
+    return visit.texts().get("shipping." + way.rate().service());
+  }
+
+  private WhoPays whoPays(Breakdown quote, Proposal proposal) {
+    Way way = proposal.chosen().orElseThrow();
+    return WhoPays.of(
+        quote,
+        new WhoPays.Price(proposal.contents().goods(), way.price()),
+        false,
+        way.rate().service(),
+        visit.shop().name(),
+        visit.market(),
+        visit.texts());
+  }
+
+  /** Another way that can be paid for, where the chosen one cannot. */
+  private String instead(Proposal proposal) {
+    return proposal.chosen().filter(Way::isKnown).isPresent()
+        ? ""
+        : proposal.ways().stream()
+            .filter(Way::isKnown)
+            .findFirst()
+            .map(way -> visit.texts().get("checkout.instead", service(way)))
+            .orElse("");
   }
 
   private CheckoutPage.Item item(CartContents.Item item) {
@@ -172,12 +207,17 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
   }
 
   private static String standing(Proposal proposal) {
-    if (proposal.chosen().isEmpty()) {
-      return "no-shipping";
-    }
-    return switch (proposal.quote()) {
+    return proposal.chosen().map(CheckoutView::standing).orElse("no-shipping");
+  }
+
+  private static String standing(Way way) {
+    return switch (way.quote()) {
       case ImportQuote.Domestic none -> "domestic";
-      case ImportQuote.Known known -> "all-in";
+      case ImportQuote.Known known ->
+          switch (way.rate().duties()) {
+            case DUTY_PAID -> "all-in";
+            case DUTY_UNPAID -> known.dueAtDoor().isPositive() ? "at-door" : "nothing-due";
+          };
       case ImportQuote.Unknown unknown ->
           switch (unknown.missing()) {
             case GOODS_FACTS -> "missing-goods";

@@ -1,46 +1,52 @@
 package io.puente.storefront.checkout;
 
+import io.puente.landedcost.PaidAt;
 import io.puente.payments.rate.ExchangeRate;
 import io.puente.storefront.cart.Cart;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.order.Order;
+import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.ImportQuote;
-import io.puente.storefront.shop.ShippingRate;
+import io.puente.storefront.shop.Market;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
  * What a buyer would pay for a cart at one address, as far as it is known.
  *
- * @param services the ways to ship, with their prices in the buyer's currency
+ * @param ways to ship, the cheapest first
  * @param chosen one of them; none if the shop does not ship there
- * @param breakdown the import charges in words; none for goods that stay in their country
  * @param rate of the shop's currency to the buyer's
  */
 record Proposal(
     Cart cart,
     CartContents contents,
-    List<Service> services,
-    Optional<Service> chosen,
-    ImportQuote quote,
-    Optional<Breakdown> breakdown,
+    List<Way> ways,
+    Optional<Way> chosen,
     Optional<ExchangeRate> rate) {
 
-  /** A way to ship. */
-  record Service(ShippingRate rate, Money price) {}
-
-  /** Goods, shipping and import charges, when all are known and everything is on the shelf. */
-  Optional<Money> total() {
+  /** The import charges in words; none for goods that stay in their country. */
+  Optional<Breakdown> breakdown(Market market) {
     return chosen.flatMap(
-        service -> charges().map(charges -> contents.goods().plus(service.price()).plus(charges)));
+        way ->
+            way.quote() instanceof ImportQuote.Known known
+                ? Optional.of(Breakdown.of(known.assessment(), market))
+                : Optional.empty());
   }
 
-  Optional<Money> charges() {
-    return switch (quote) {
+  /** What the shop is paid: goods, shipping and its part of the charges, when all are known. */
+  Optional<Money> total() {
+    return chosen.flatMap(
+        way -> dueNow(way).map(charges -> contents.goods().plus(way.price()).plus(charges)));
+  }
+
+  private Optional<Money> dueNow(Way way) {
+    return switch (way.quote()) {
       case ImportQuote.Domestic none -> Optional.of(Money.zero(contents.goods().getCurrencyUnit()));
-      case ImportQuote.Known known -> Optional.of(known.total());
+      case ImportQuote.Known known -> Optional.of(known.dueNow());
       case ImportQuote.Unknown unknown -> Optional.empty();
       case ImportQuote.Closed closed -> Optional.empty();
     };
@@ -50,17 +56,18 @@ record Proposal(
     return !contents.isEmpty() && contents.allEnough() && rate.isPresent() && total().isPresent();
   }
 
-  /** Shipping and import charges as rows of an order. */
-  List<Order.Adjustment> adjustments(String shippingLabel) {
+  /** Shipping and the import charges that the shop is paid, as rows of an order. */
+  List<Order.Adjustment> adjustments(Market market, String shippingLabel) {
+    Way way = chosen.orElseThrow();
     Order.Adjustment shipping =
         new Order.Adjustment(
-            Order.Adjustment.Kind.SHIPPING,
-            shippingLabel,
-            chosen.orElseThrow().rate().service(),
-            chosen.orElseThrow().price());
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(shipping),
-            breakdown.map(Breakdown::rows).orElse(List.of()).stream().map(Proposal::adjustment))
+            Order.Adjustment.Kind.SHIPPING, shippingLabel, way.rate().service(), way.price());
+    return Stream.concat(
+            Stream.of(shipping),
+            breakdown(market).stream()
+                .flatMap(quote -> quote.rows().stream())
+                .filter(row -> row.paidAt() == PaidAt.CHECKOUT)
+                .map(Proposal::adjustment))
         .toList();
   }
 

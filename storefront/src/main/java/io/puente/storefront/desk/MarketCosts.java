@@ -78,15 +78,15 @@ final class MarketCosts {
                 stays(variant, asked.price(), sent));
         yield cost(market, "", price, way, landed, null);
       }
-      case ImportQuote.Known(var assessment, var total) -> {
-        Money paid = sent.plus(total);
+      case ImportQuote.Known known -> {
+        Assessment assessment = known.assessment();
         var landed =
             new MarketCost.Landed(
                 charges(assessment),
-                visit.money(paid),
+                visit.money(sent.plus(known.total())),
                 savings(product, assessment),
                 assessment.notes().stream().map(words::why).toList(),
-                stays(variant, asked.price(), paid));
+                stays(variant, asked.price(), sent.plus(known.dueNow())));
         yield cost(market, "", price, way, landed, null);
       }
       case ImportQuote.Unknown unknown -> cost(market, "", price, way, null, open(unknown));

@@ -3,7 +3,7 @@ package io.puente.storefront.desk;
 import io.puente.storefront.quote.ImportQuote;
 import org.joda.money.Money;
 
-/** What is known of one piece on its cheapest way into a market. */
+/** What is known of one piece on its best way into a market. */
 sealed interface MarketQuote {
 
   /** There is no exchange rate to the market's currency. */

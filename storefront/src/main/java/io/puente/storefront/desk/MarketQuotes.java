@@ -3,11 +3,11 @@ package io.puente.storefront.desk;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
+import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.Goods;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.PaymentFee;
-import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.shop.Shop;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -41,16 +41,10 @@ public record MarketQuotes(Prices prices, ImportQuotes quotes) {
       return new MarketQuote.NoRate();
     }
     long grams = variant.weightGrams() == null ? 0 : variant.weightGrams();
-    Optional<ShippingRate> service = shop.shippingTo(market.country(), grams).stream().findFirst();
-    Optional<Money> way = service.flatMap(rate -> prices.cost(rate.price(), market));
-    if (service.isEmpty() || way.isEmpty()) {
-      return new MarketQuote.NoPostage(price.get());
-    }
-    Goods goods = goods(product, variant, market, price.get());
-    return new MarketQuote.Asked(
-        price.get(),
-        way.get(),
-        quotes.quote(shop, market, null, service.get().service(), way.get(), List.of(goods)));
+    List<Goods> goods = List.of(goods(product, variant, market, price.get()));
+    return Way.best(Way.all(shop, market, null, grams, goods, prices, quotes))
+        .<MarketQuote>map(way -> new MarketQuote.Asked(price.get(), way.price(), way.quote()))
+        .orElseGet(() -> new MarketQuote.NoPostage(price.get()));
   }
 
   /**

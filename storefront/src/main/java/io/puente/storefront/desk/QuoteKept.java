@@ -1,5 +1,6 @@
 package io.puente.storefront.desk;
 
+import io.puente.storefront.quote.KeptQuote;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -22,17 +23,10 @@ public record QuoteKept(List<Charged> charged, List<NotApplied> notApplied) {
   public record NotApplied(String label, String reason, String source) {}
 
   static QuoteKept of(JsonObject kept, DeskVisit visit) {
-    JsonObject own =
-        Optional.ofNullable(kept.getJsonObject("translations"))
-            .map(translations -> translations.getJsonObject(visit.account().language()))
-            .orElse(kept);
-    return written(own, visit);
-  }
-
-  private static QuoteKept written(JsonObject kept, DeskVisit visit) {
+    JsonObject own = KeptQuote.in(visit.account().language(), kept);
     return new QuoteKept(
-        objects(kept, "charged").map(row -> charged(row, visit)).toList(),
-        objects(kept, "notApplied")
+        objects(own, "charged").map(row -> charged(row, visit)).toList(),
+        objects(own, "notApplied")
             .map(
                 row ->
                     new NotApplied(

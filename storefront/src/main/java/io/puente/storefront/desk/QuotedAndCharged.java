@@ -2,7 +2,6 @@ package io.puente.storefront.desk;
 
 import io.puente.storefront.order.ChargedDuty;
 import io.puente.storefront.order.Order;
-import io.puente.storefront.order.OrderState;
 import io.puente.storefront.web.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,16 +40,7 @@ public record QuotedAndCharged(String path, String currency, List<Row> rows, Row
 
   /** Whether the order has been paid for and passes a border. */
   static boolean concerns(Order order) {
-    boolean paid =
-        switch (order.state()) {
-          case OrderState.Paid now -> true;
-          case OrderState.Posted now -> true;
-          case OrderState.Delivered now -> true;
-          case OrderState.AwaitingPayment not -> false;
-          case OrderState.Expired not -> false;
-          case OrderState.Held not -> false;
-        };
-    return paid && !order.quote().isEmpty();
+    return order.state().isPaid() && !order.quote().isEmpty();
   }
 
   static QuotedAndCharged of(DeskVisit visit, Order order, List<ChargedDuty> charged) {

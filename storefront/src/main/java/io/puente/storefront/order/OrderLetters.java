@@ -1,8 +1,10 @@
 package io.puente.storefront.order;
 
+import io.puente.landedcost.PaidAt;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.mail.Letters;
+import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
@@ -10,6 +12,10 @@ import io.puente.storefront.web.Pages;
 import io.puente.storefront.web.Site;
 import io.puente.storefront.web.Texts;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /** Tells buyers by mail, in the language they ordered in, what became of their order. */
 public final class OrderLetters {
@@ -54,9 +60,18 @@ public final class OrderLetters {
             text,
             link,
             shop.name(),
+            shop.contactEmail(),
             OrderRows.of(order, market),
-            market.money(order.total()));
-    String plain = text + "\n\n" + link + "\n\n" + shop.name() + "\n" + shop.contactEmail() + "\n";
+            texts.get(door(order, market).isEmpty() ? "sum.total-all" : "sum.total-shop"),
+            market.money(order.total()),
+            door(order, market)
+                .map(
+                    due ->
+                        texts.get(
+                            "who.door.later",
+                            market.money(due),
+                            texts.get("who.carrier." + order.service())))
+                .orElse(""));
     letters.write(
         tx,
         tenant,
@@ -66,15 +81,43 @@ public final class OrderLetters {
         order.email(),
         subject,
         pages.render("order/letter", texts, letter),
-        plain);
+        letter.plain());
   }
 
+  /** What the buyer still owes the carrier. */
+  private static Optional<Money> door(Order order, Market market) {
+    return KeptQuote.read(order.quote(), market)
+        .map(quote -> quote.due(PaidAt.DOOR, order.currency()))
+        .filter(Money::isPositive);
+  }
+
+  /**
+   * A letter about an order.
+   *
+   * @param door what is still to be paid at the door; empty for nothing
+   */
   record OrderLetter(
       String language,
       String subject,
       String text,
       String link,
       String shopName,
+      String contactEmail,
       List<OrderRows.Row> rows,
-      String total) {}
+      String totalLabel,
+      String total,
+      String door) {
+
+    /** For readers of mail without pages. */
+    String plain() {
+      String table =
+          Stream.concat(
+                  rows.stream().map(row -> row.label() + ": " + row.amount()),
+                  Stream.of(totalLabel + ": " + total))
+              .collect(Collectors.joining("\n"));
+      return Stream.of(text, table, door, link, shopName + "\n" + contactEmail + "\n")
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining("\n\n"));
+    }
+  }
 }

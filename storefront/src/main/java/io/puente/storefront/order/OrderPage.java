@@ -1,6 +1,12 @@
 package io.puente.storefront.order;
 
+import io.puente.landedcost.PaidAt;
+import io.puente.storefront.quote.Breakdown;
+import io.puente.storefront.quote.KeptQuote;
+import io.puente.storefront.quote.QuoteWords;
+import io.puente.storefront.quote.WhoPays;
 import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.Shown;
 import io.puente.storefront.web.Texts;
 import java.time.Instant;
@@ -8,11 +14,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buyer's page of an order.
  *
  * @param state which of {@code order.state.*} tells where it stands
+ * @param more whether more is due at the door
+ * @param quote the charges with their reasons; none within a country
  * @param payPath where an unpaid order can still be paid; empty if it cannot
  * @param parcelPath where the parcel can be followed; empty while there is none
  */
@@ -26,14 +37,17 @@ record OrderPage(
     Recipient recipient,
     List<OrderRows.Row> rows,
     String total,
+    boolean more,
+    @Nullable QuoteWords quote,
+    @Nullable WhoPays who,
     String payPath,
     String parcelPath,
     String parcelNumber,
     String contactEmail)
     implements Shown {
 
-  static OrderPage of(
-      Order order, Market market, Texts texts, String contactEmail, String parcelNumber) {
+  static OrderPage of(Order order, Shop shop, Market market, Texts texts, String parcelNumber) {
+    Optional<Breakdown> quote = KeptQuote.read(order.quote(), market);
     boolean unpaid = order.state() instanceof OrderState.AwaitingPayment;
     return new OrderPage(
         texts.get("order.title", order.number()),
@@ -45,10 +59,29 @@ record OrderPage(
         order.recipient(),
         OrderRows.of(order, market),
         market.money(order.total()),
+        quote.filter(kept -> kept.due(PaidAt.DOOR, order.currency()).isPositive()).isPresent(),
+        quote
+            .map(kept -> QuoteWords.of(kept, market.guide(shop.country()), market, texts))
+            .orElse(null),
+        quote.map(kept -> whoPays(kept, order, shop, market, texts)).orElse(null),
         unpaid ? order.path() + "/payment" : "",
         parcelNumber.isEmpty() ? "" : order.path() + "/parcel",
         parcelNumber,
-        contactEmail);
+        shop.contactEmail());
+  }
+
+  private static WhoPays whoPays(
+      Breakdown quote, Order order, Shop shop, Market market, Texts texts) {
+    Money shipping =
+        order.shipping().map(Order.Adjustment::amount).orElse(Money.zero(order.currency()));
+    return WhoPays.of(
+        quote,
+        new WhoPays.Price(order.goods(), shipping),
+        order.state().isPaid(),
+        order.service(),
+        shop.name(),
+        market,
+        texts);
   }
 
   static String date(Instant instant, Market market) {

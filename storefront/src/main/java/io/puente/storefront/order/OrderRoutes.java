@@ -49,9 +49,9 @@ public final class OrderRoutes {
                     "order/order",
                     OrderPage.of(
                         order,
+                        visit.shop(),
                         visit.shop().market(order.market()).orElse(visit.market()),
                         visit.texts(),
-                        visit.shop().contactEmail(),
                         parcelNumber.apply(visit, order))))
         .orElseGet(Answer::notFound);
   }

@@ -23,6 +23,18 @@ public sealed interface OrderState {
   /** Money came that does not fit the order, or too late; a person must look at it. */
   record Held(String reason) implements OrderState {}
 
+  /** Whether the shop has been paid and owes the goods, or has delivered them. */
+  default boolean isPaid() {
+    return switch (this) {
+      case Paid paid -> true;
+      case Posted posted -> true;
+      case Delivered delivered -> true;
+      case AwaitingPayment awaiting -> false;
+      case Expired expired -> false;
+      case Held held -> false;
+    };
+  }
+
   /** The word for it in rows, addresses and message keys. */
   default String word() {
     return switch (this) {

@@ -1,5 +1,6 @@
 package io.puente.storefront.parcel;
 
+import io.puente.landedcost.PaidAt;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Journey;
 import io.puente.shipping.milestone.Milestone;
@@ -7,6 +8,8 @@ import io.puente.shipping.milestone.MilestoneTexts;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.storefront.order.Order;
+import io.puente.storefront.quote.Breakdown;
+import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.web.Shown;
 import io.puente.storefront.web.Texts;
 import io.puente.storefront.web.Visit;
@@ -14,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -63,12 +67,29 @@ public record TrackingPage(
         order.path(),
         visit.path(),
         journey.now().map(now -> words.title(now, parcel.route())).orElseGet(words::unheard),
-        journey.now().flatMap(now -> words.advice(now, parcel.route())).orElse(""),
+        journey.now().map(now -> advice(now, visit, order, parcel)).orElse(""),
         journey.now().map(Milestone::asksForHelp).orElse(false),
         journey.now().map(Milestone::isFinal).orElse(false),
         visit.shop().contactEmail(),
         steps(parcel, journey, visit.texts()),
         told(journey, reader));
+  }
+
+  /** What to do; whether duties are to be paid is known of this order better than of parcels. */
+  private static String advice(Milestone now, Visit visit, Order order, Parcel parcel) {
+    Optional<Breakdown> quote = KeptQuote.read(order.quote(), visit.market());
+    if (now != Milestone.DUTIES_DUE || quote.isEmpty()) {
+      return MilestoneTexts.in(visit.market().locale()).advice(now, parcel.route()).orElse("");
+    }
+    return switch (quote.get().duties()) {
+      case DUTY_PAID -> visit.texts().get("tracking.duties.paid", visit.shop().contactEmail());
+      case DUTY_UNPAID ->
+          visit
+              .texts()
+              .get(
+                  "tracking.duties.unpaid",
+                  visit.market().money(quote.get().due(PaidAt.DOOR, order.currency())));
+    };
   }
 
   private static List<Step> steps(Parcel parcel, Journey journey, Texts texts) {

@@ -5,10 +5,8 @@ import io.puente.storefront.quote.Goods;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.shop.Shop;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * What one piece of a variant costs at the buyer's door, as far as it is known before there is an
  * address.
  *
- * @param total goods, the cheapest shipping and import charges; {@code null} where something is
- *     unknown
+ * @param total goods, the cheapest shipping that can be reckoned and import charges; {@code null}
+ *     where something is unknown
  * @param most what the total may come to, where it depends on something not yet said
+ * @param atDoor what of the total is paid to the carrier, not to the shop
  * @param byRegion whether it depends on the region of the buyer's address
  */
 record Offer(
@@ -26,6 +25,7 @@ record Offer(
     @Nullable Money charges,
     @Nullable Money total,
     @Nullable Money most,
+    @Nullable Money atDoor,
     boolean byRegion,
     Standing standing) {
 
@@ -49,12 +49,6 @@ record Offer(
       Prices prices,
       ImportQuotes quotes) {
     Integer grams = variant.weightGrams();
-    Optional<ShippingRate> service =
-        shop.shippingTo(market.country(), grams == null ? 0 : grams).stream().findFirst();
-    Optional<Money> shipping = service.flatMap(rate -> prices.cost(rate.price(), market));
-    if (service.isEmpty() || shipping.isEmpty()) {
-      return unknown(null, Standing.NO_SHIPPING);
-    }
     Goods goods =
         new Goods(
             "1",
@@ -65,17 +59,25 @@ record Offer(
             1,
             grams == null ? null : grams.longValue(),
             product.declarations());
-    Money way = shipping.get();
-    return switch (quotes.quote(
-        shop, market, region, service.get().service(), way, List.of(goods))) {
+    List<Way> ways =
+        Way.all(shop, market, region, grams == null ? 0 : grams, List.of(goods), prices, quotes);
+    return Way.best(ways)
+        .map(way -> of(way, price, region))
+        .orElse(unknown(null, Standing.NO_SHIPPING));
+  }
+
+  private static Offer of(Way by, Money price, @Nullable String region) {
+    Money way = by.price();
+    return switch (by.quote()) {
       case ImportQuote.Domestic none ->
-          new Offer(way, null, price.plus(way), null, false, Standing.DOMESTIC);
+          new Offer(way, null, price.plus(way), null, null, false, Standing.DOMESTIC);
       case ImportQuote.Known known ->
           new Offer(
               way,
               known.total(),
               price.plus(way).plus(known.total()),
               null,
+              known.dueAtDoor(),
               region != null,
               Standing.ALL_IN);
       case ImportQuote.Unknown(var missing, var facts, var range) when range != null ->
@@ -84,6 +86,7 @@ record Offer(
               null,
               price.plus(way).plus(range.least()),
               price.plus(way).plus(range.most()),
+              null,
               facts.stream().anyMatch(fact -> fact.kind() == MissingFact.Kind.REGION),
               Standing.BETWEEN);
       case ImportQuote.Unknown unknown -> unknown(way, Standing.CANNOT_QUOTE);
@@ -92,6 +95,6 @@ record Offer(
   }
 
   private static Offer unknown(@Nullable Money shipping, Standing standing) {
-    return new Offer(shipping, null, null, null, false, standing);
+    return new Offer(shipping, null, null, null, null, false, standing);
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param price of one piece; empty while there is no exchange rate
  * @param landed price, shipping and import charges together; empty where something is unknown
  * @param most what {@code landed} may come to, where that depends on something not yet said
+ * @param atDoor what of {@code landed} is paid to the carrier; empty for nothing
  * @param standing which sentence goes with the landed price
  * @param regions to choose from, where the landed price depends on it; by ISO 3166-2 part
  * @param region the chosen one, else empty
@@ -43,6 +44,7 @@ record ProductPage(
     String most,
     String shipping,
     String charges,
+    String atDoor,
     Offer.Standing standing,
     Map<String, String> regions,
     String region,
@@ -93,6 +95,9 @@ record ProductPage(
         money(market, offer.flatMap(known -> Optional.ofNullable(known.most()))),
         money(market, offer.flatMap(known -> Optional.ofNullable(known.shipping()))),
         money(market, offer.flatMap(known -> Optional.ofNullable(known.charges()))),
+        money(
+            market,
+            offer.flatMap(known -> Optional.ofNullable(known.atDoor())).filter(Money::isPositive)),
         offer.map(Offer::standing).orElse(Offer.Standing.CANNOT_QUOTE),
         offer.filter(Offer::byRegion).isPresent()
             ? AddressFormat.of(market.country()).regions()

@@ -2,6 +2,7 @@ package io.puente.storefront.quote;
 
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.MissingFact;
+import io.puente.landedcost.PaidAt;
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
 import java.util.List;
@@ -15,7 +16,18 @@ public sealed interface ImportQuote {
   record Domestic() implements ImportQuote {}
 
   /** All charges are known and add up to {@code total}, in the market's currency. */
-  record Known(Assessment assessment, Money total) implements ImportQuote {}
+  record Known(Assessment assessment, Money total) implements ImportQuote {
+
+    /** What of it is paid to the shop. */
+    public Money dueNow() {
+      return assessment.total(PaidAt.CHECKOUT);
+    }
+
+    /** What of it is paid to the carrier, before the parcel is handed over. */
+    public Money dueAtDoor() {
+      return assessment.total(PaidAt.DOOR);
+    }
+  }
 
   /** Something is missing that the owner or the rules' editors must supply. */
   record Unknown(Missing missing, List<MissingFact> facts, Quote.@Nullable Range range)

@@ -6,7 +6,6 @@ import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Destination;
 import io.puente.landedcost.HsCode;
-import io.puente.landedcost.Incoterm;
 import io.puente.landedcost.InvalidFact;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Line;
@@ -15,6 +14,7 @@ import io.puente.landedcost.Quote;
 import io.puente.landedcost.SellerFacts;
 import io.puente.landedcost.Transport;
 import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.shop.Shop;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,14 +43,14 @@ public final class ImportQuotes {
    * The quote for one parcel.
    *
    * @param region of the buyer's address, where the law asks for it; {@code null} while unknown
-   * @param service {@code post} or {@code courier}
+   * @param way how it is sent, and who settles the charges
    * @param shipping what the buyer pays for the way, in the market's currency
    */
   public ImportQuote quote(
       Shop shop,
       Market market,
       @Nullable String region,
-      String service,
+      ShippingRate way,
       Money shipping,
       List<Goods> goods) {
     if (shop.country().equals(market.country())) {
@@ -60,7 +60,7 @@ public final class ImportQuotes {
       return new ImportQuote.Unknown(ImportQuote.Missing.GOODS_FACTS, List.of(), null);
     }
     try {
-      Consignment consignment = consignment(shop, market, region, service, shipping, goods);
+      Consignment consignment = consignment(shop, market, region, way, shipping, goods);
       return answer(laws.get().quote(consignment, rates.of(market.currency())));
     } catch (InvalidFact stated) {
       // A code or country that cannot be right is as good as none.
@@ -84,7 +84,7 @@ public final class ImportQuotes {
       Shop shop,
       Market market,
       @Nullable String region,
-      String service,
+      ShippingRate way,
       Money shipping,
       List<Goods> goods) {
     List<Line> lines = new ArrayList<>();
@@ -103,11 +103,11 @@ public final class ImportQuotes {
         Country.of(shop.country()),
         new Destination(Country.of(market.country()), region),
         today(),
-        service.equals("post") ? Channel.POST : Channel.COURIER,
+        way.service().equals("post") ? Channel.POST : Channel.COURIER,
         Transport.AIR,
         SellerFacts.none(),
         BuyerFacts.person(),
-        Incoterm.DUTY_PAID,
+        way.duties(),
         shipping.toBigMoney(),
         BigMoney.zero(market.currency()),
         lines);

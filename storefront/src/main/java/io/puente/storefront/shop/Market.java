@@ -31,6 +31,11 @@ public record Market(
     return LOCALES.computeIfAbsent(code, unknown -> Locale.of(language, country));
   }
 
+  /** The page of the trade guide with all rules for parcels from a country to this one. */
+  public String guide(String from) {
+    return "/guide/%s/%s/%s".formatted(language, country, from).toLowerCase(Locale.ROOT);
+  }
+
   public String money(Money amount) {
     return MoneyFormat.of(locale()).format(amount);
   }

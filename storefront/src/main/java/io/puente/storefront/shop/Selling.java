@@ -3,6 +3,7 @@ package io.puente.storefront.shop;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.puente.landedcost.Incoterm;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -39,12 +40,15 @@ public record Selling(
    *
    * @param service {@code post} or {@code courier}
    * @param days at least and at most, to the door
+   * @param duties {@code paid} or {@code unpaid}: who settles the charges of an import, the shop or
+   *     the buyer at the door; {@code paid} if not said
    * @param upToGrams the price in major units of the shop's currency, by the most grams it carries
    */
   public record Postage(
       List<String> countries,
       String service,
       List<Integer> days,
+      @Nullable String duties,
       Map<Integer, BigDecimal> upToGrams) {
 
     public Postage {
@@ -56,6 +60,9 @@ public record Selling(
       Wrong.unless(
           days != null && days.size() == 2 && days.getFirst() <= days.getLast(),
           "postage: days are two numbers, as [4, 7]");
+      Wrong.unless(
+          duties == null || duties.equals("paid") || duties.equals("unpaid"),
+          "postage: duties are paid or unpaid, not " + duties);
       Wrong.unless(upToGrams != null && !upToGrams.isEmpty(), "postage: upToGrams is missing");
       upToGrams.forEach(
           (grams, price) ->
@@ -77,7 +84,12 @@ public record Selling(
                                   step.getKey(),
                                   Money.of(currency, step.getValue()),
                                   days.getFirst(),
-                                  days.getLast())));
+                                  days.getLast(),
+                                  incoterm())));
+    }
+
+    private Incoterm incoterm() {
+      return "unpaid".equals(duties) ? Incoterm.DUTY_UNPAID : Incoterm.DUTY_PAID;
     }
   }
 

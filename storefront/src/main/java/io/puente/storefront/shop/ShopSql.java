@@ -1,5 +1,6 @@
 package io.puente.storefront.shop;
 
+import io.puente.landedcost.Incoterm;
 import io.puente.payments.money.PriceEnding;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
@@ -120,8 +121,8 @@ final class ShopSql {
     tx.update(
         """
         INSERT INTO shipping_rate
-          (shop_id, country, service, up_to_grams, price_minor, days_least, days_most)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+          (shop_id, country, service, up_to_grams, price_minor, days_least, days_most, duties)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """,
         tenant.id(),
         rate.country(),
@@ -129,7 +130,8 @@ final class ShopSql {
         rate.upToGrams(),
         rate.price().getAmountMinorLong(),
         rate.daysLeast(),
-        rate.daysMost());
+        rate.daysMost(),
+        rate.duties().name().toLowerCase(Locale.ROOT));
   }
 
   private static Shop shop(Row row) {
@@ -193,6 +195,7 @@ final class ShopSql {
         row.getInteger("up_to_grams"),
         Money.ofMinor(currency, row.getLong("price_minor")),
         row.getInteger("days_least"),
-        row.getInteger("days_most"));
+        row.getInteger("days_most"),
+        Incoterm.valueOf(row.getString("duties").toUpperCase(Locale.ROOT)));
   }
 }

@@ -294,7 +294,10 @@ class WholeWayTest {
       look(buyer, "cart-en-1280", "/cart");
       link(buyer, "checkout").click();
       fillIn(buyer);
+      buyer.locator(".charge .why > summary").first().click();
       buyer.locator(".not-applied > summary").click();
+      buyer.locator(".reason > summary").first().click();
+      assertThat(buyer.locator(".who")).containsText("On delivery, you pay the courier");
       look(buyer, "checkout-en-1280", "/checkout");
       button(buyer, "Pay").first().click();
       look(buyer, "pay-en-1280", "/pay/");
@@ -327,6 +330,28 @@ class WholeWayTest {
       buyer.navigate(address("/pt-br/products/caneca-pluma"));
       assertThat(buyer.locator("#landed")).containsText("Para São Paulo.");
       assertThat(buyer.locator("#bar-landed")).not().containsText("Entre");
+      assertThat(faults).isEmpty();
+    }
+  }
+
+  @Test
+  void aBuyerInChileSeesWhatIsPaidToThePostAndThatTheCourierAsksForNothing() {
+    try (BrowserContext context = chromium.stranger(PHONE, "es-CL", true)) {
+      Page buyer = context.newPage();
+      List<String> faults = faultsOf(buyer);
+      buyer.navigate(
+          server.address("qori.localhost", "/es-cl/products/chalina-bandas-pallay").toString());
+      assertThat(buyer.locator("#landed")).containsText("al transportista al recibir");
+      look(buyer, "product-door-es-390", "/products/");
+      button(buyer, "Agregar").first().click();
+      look(buyer, "cart-door-es-390", "/cart");
+      link(buyer, "Continuar con la compra").click();
+      assertThat(buyer.locator(".who")).containsText("Usted paga en total");
+      look(buyer, "checkout-door-es-390", "/checkout");
+
+      buyer.getByText("Mensajería, con rastreo").click();
+      assertThat(buyer.locator(".who")).containsText("Nada: lo que cuesta importar");
+      assertThat(buyer.locator(".who")).not().containsText("Usted paga en total");
       assertThat(faults).isEmpty();
     }
   }

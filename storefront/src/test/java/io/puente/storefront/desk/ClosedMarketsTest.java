@@ -90,6 +90,6 @@ class ClosedMarketsTest {
 
   private static Selling.Postage postage(String service, String... countries) {
     return new Selling.Postage(
-        List.of(countries), service, List.of(3, 8), Map.of(30_000, BigDecimal.valueOf(420)));
+        List.of(countries), service, List.of(3, 8), null, Map.of(30_000, BigDecimal.valueOf(420)));
   }
 }

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,6 +52,10 @@ class CarrierRoutesTest {
   }
 
   private static byte[] says(Parcel parcel, String code, int day) {
+    return says(parcel, code, null, day);
+  }
+
+  private static byte[] says(Parcel parcel, String code, @Nullable String reason, int day) {
     LocalDateTime then = LocalDateTime.of(2026, 12, day, 9, 30);
     ParcelEvent event =
         new ParcelEvent(
@@ -59,7 +64,7 @@ class CarrierRoutesTest {
             then,
             ZoneOffset.ofHours(-8),
             new Place("US", "Los Angeles"),
-            null,
+            reason,
             Instant.now(),
             null);
     return EventsMessage.write(List.of(new Scan(parcel.number(), event)));
@@ -99,6 +104,17 @@ class CarrierRoutesTest {
     String page = running.browser(running.shop()).get(cups.orderPath() + "/parcel").text();
     assertThat(page).contains("En aduana de Estados Unidos", "aria-current=\"step\"");
     assertThat(page).contains("4 dic 2026, 9:30", "Los Angeles, Estados Unidos");
+  }
+
+  @Test
+  void tellsABuyerWhoHasPaidTheDutiesNotToPayThemAgain() {
+    Sent cups = cupsOnTheirWay();
+
+    assertThat(knock(says(cups.parcel(), HELD, "duties-due", 4)).status()).isEqualTo(200);
+
+    assertThat(running.browser(running.shop()).get(cups.orderPath() + "/parcel").text())
+        .contains("hay impuestos por pagar", "no los pague otra vez")
+        .doesNotContain("Si tu pedido ya incluía");
   }
 
   @Test

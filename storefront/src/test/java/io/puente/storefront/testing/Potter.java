@@ -5,6 +5,7 @@ import io.puente.catalogsync.feed.Feeds;
 import io.puente.catalogsync.imports.Imports;
 import io.puente.catalogsync.imports.Progress;
 import io.puente.catalogsync.picture.Pictures;
+import io.puente.landedcost.Incoterm;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.payments.rate.RatesFeed;
 import io.puente.platform.database.Database;
@@ -94,7 +95,8 @@ public final class Potter {
   }
 
   private static ShippingRate postage(String country, int pesos) {
-    return new ShippingRate(country, "courier", 30_000, Money.of(PESO, pesos), 3, 8);
+    return new ShippingRate(
+        country, "courier", 30_000, Money.of(PESO, pesos), 3, 8, Incoterm.DUTY_PAID);
   }
 
   private static List<MarketSetting> markets() {

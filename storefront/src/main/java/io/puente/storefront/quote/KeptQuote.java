@@ -1,0 +1,141 @@
+package io.puente.storefront.quote;
+
+import io.puente.landedcost.Incoterm;
+import io.puente.landedcost.PaidAt;
+import io.puente.landedcost.Payee;
+import io.puente.storefront.shop.Market;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A quote as it is kept with an order: what the buyer saw, word for word. */
+public final class KeptQuote {
+
+  private static final String TRANSLATIONS = "translations";
+
+  private KeptQuote() {}
+
+  /** The quote as the buyer saw it, and the same in the owner's language. */
+  public static JsonObject write(Breakdown shown, String language, Breakdown owners) {
+    return write(shown).put(TRANSLATIONS, new JsonObject().put(language, write(owners)));
+  }
+
+  /** The quote as it was kept in a language; in that of the buyer if it was not kept in it. */
+  public static JsonObject in(String language, JsonObject kept) {
+    return kept.getJsonObject(TRANSLATIONS, new JsonObject()).getJsonObject(language, kept);
+  }
+
+  public static JsonObject write(Breakdown quote) {
+    return new JsonObject()
+        .put("duties", quote.duties().name())
+        .put("charged", new JsonArray(quote.rows().stream().map(KeptQuote::row).toList()))
+        .put(
+            "notApplied",
+            new JsonArray(quote.notApplied().stream().map(KeptQuote::notApplied).toList()))
+        .put("notes", new JsonArray(quote.notes().stream().map(KeptQuote::note).toList()));
+  }
+
+  private static JsonObject row(Breakdown.Row row) {
+    return new JsonObject()
+        .put("measure", row.measure())
+        .put("kind", row.kind())
+        .put("label", row.label())
+        .put("why", row.why())
+        .put("rate", row.rate())
+        .put("base", row.base())
+        .put("amount", row.amount().getAmount().toPlainString())
+        .put("currency", row.amount().getCurrencyUnit().getCode())
+        .put("paidAt", row.paidAt().name())
+        .put("source", source(row.source()));
+  }
+
+  private static JsonObject notApplied(Breakdown.NotApplied row) {
+    return new JsonObject()
+        .put("measure", row.measure())
+        .put("label", row.label())
+        .put("reason", row.reason())
+        .put("source", source(row.source()));
+  }
+
+  private static JsonObject note(Breakdown.Note note) {
+    return new JsonObject()
+        .put("label", note.label())
+        .put("why", note.why())
+        .put("payee", note.payee() == null ? null : note.payee().name())
+        .put("source", source(note.source()));
+  }
+
+  private static JsonObject source(Breakdown.Source source) {
+    return new JsonObject()
+        .put("text", source.text())
+        .put("from", source.from())
+        .put("to", source.to())
+        .put("checked", source.checked())
+        .put("confidence", source.confidence());
+  }
+
+  /** The quote of an order; none for goods that stayed in their country. */
+  public static Optional<Breakdown> read(JsonObject kept, Market market) {
+    return kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Breakdown(
+                // The first orders do not say it: all of them were duty paid.
+                Incoterm.valueOf(kept.getString("duties", Incoterm.DUTY_PAID.name())),
+                objects(kept, "charged").map(row -> row(row, market)).toList(),
+                objects(kept, "notApplied").map(KeptQuote::notApplied).toList(),
+                objects(kept, "notes").map(KeptQuote::note).toList()));
+  }
+
+  private static Stream<JsonObject> objects(JsonObject kept, String name) {
+    return kept.getJsonArray(name, new JsonArray()).stream().map(JsonObject.class::cast);
+  }
+
+  private static Breakdown.Row row(JsonObject row, Market market) {
+    Money amount =
+        Money.of(
+            CurrencyUnit.of(row.getString("currency")), new BigDecimal(row.getString("amount")));
+    return new Breakdown.Row(
+        row.getString("measure"),
+        row.getString("kind"),
+        row.getString("label"),
+        row.getString("why", ""),
+        row.getString("rate"),
+        row.getString("base"),
+        amount,
+        market.money(amount),
+        PaidAt.valueOf(row.getString("paidAt", PaidAt.CHECKOUT.name())),
+        source(row.getJsonObject("source")));
+  }
+
+  private static Breakdown.NotApplied notApplied(JsonObject row) {
+    return new Breakdown.NotApplied(
+        row.getString("measure"),
+        row.getString("label"),
+        row.getString("reason"),
+        source(row.getJsonObject("source")));
+  }
+
+  private static Breakdown.Note note(JsonObject note) {
+    @Nullable String payee = note.getString("payee");
+    return new Breakdown.Note(
+        note.getString("label"),
+        note.getString("why"),
+        payee == null ? null : Payee.valueOf(payee),
+        source(note.getJsonObject("source")));
+  }
+
+  private static Breakdown.Source source(JsonObject source) {
+    return new Breakdown.Source(
+        source.getString("text"),
+        source.getString("from"),
+        source.getString("to"),
+        source.getString("checked"),
+        source.getString("confidence"));
+  }
+}

@@ -18,8 +18,6 @@ public record ExchangeRate(
    * @throws InvalidFact if it is not
    */
   public ExchangeRate {
-    if (rate.signum() < 1) {
-      throw new InvalidFact("rates." + from + to, InvalidFact.Problem.NOT_POSITIVE, rate);
-    }
+    Limits.rate(rate);
   }
 }

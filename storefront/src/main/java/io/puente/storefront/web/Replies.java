@@ -255,7 +255,7 @@ final class Replies {
     response.addCookie(cookie);
   }
 
-  private static boolean accepts(RoutingContext context, String encoding) {
+  static boolean accepts(RoutingContext context, String encoding) {
     String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
     return accepted != null && accepted.contains(encoding);
   }

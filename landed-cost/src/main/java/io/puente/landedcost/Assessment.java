@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a quote. Immutable; what was considered and not applied is worked out when asked for,
@@ -16,6 +17,7 @@ public final class Assessment {
 
   private final Consignment consignment;
   private final CurrencyUnit lawCurrency;
+  private final @Nullable TariffInForce tariff;
   private final List<Charge> charges;
   private final List<Provision> notes;
   private final List<ExchangeRate> exchanged;
@@ -24,16 +26,23 @@ public final class Assessment {
   Assessment(
       Consignment consignment,
       CurrencyUnit lawCurrency,
+      @Nullable TariffInForce tariff,
       List<Charge> charges,
       List<Provision> notes,
       List<ExchangeRate> exchanged,
       Supplier<List<Considered>> considering) {
     this.consignment = consignment;
     this.lawCurrency = lawCurrency;
+    this.tariff = tariff;
     this.charges = List.copyOf(charges);
     this.notes = List.copyOf(notes);
     this.exchanged = List.copyOf(exchanged);
     this.considering = considering;
+  }
+
+  /** The tariff of the day; {@code null} if the destination has none in the data. */
+  public @Nullable TariffInForce tariff() {
+    return tariff;
   }
 
   /** What is charged, in the order of the law; a measure that applies at zero has its row, too. */

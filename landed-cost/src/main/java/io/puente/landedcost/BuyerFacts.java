@@ -12,19 +12,16 @@ public record BuyerFacts(
     boolean personalUse, @Nullable BigMoney franchiseUsed, @Nullable Integer parcelsThisYear) {
 
   /**
-   * Takes an amount and a count that are not below zero.
+   * Takes an amount and a count that can be true.
    *
-   * @throws InvalidFact if one of them is, or the amount is beyond what anybody could have bought
+   * @throws InvalidFact if one of them is below zero or beyond what anybody could import
    */
   public BuyerFacts {
-    if (franchiseUsed != null && franchiseUsed.isNegative()) {
-      throw new InvalidFact("franchiseUsed", InvalidFact.Problem.NEGATIVE, franchiseUsed);
-    }
     if (franchiseUsed != null) {
-      Line.affordable("franchiseUsed", franchiseUsed);
+      Limits.franchiseUsed(franchiseUsed.getAmount());
     }
-    if (parcelsThisYear != null && parcelsThisYear < 0) {
-      throw new InvalidFact("parcelsThisYear", InvalidFact.Problem.NEGATIVE, parcelsThisYear);
+    if (parcelsThisYear != null) {
+      Limits.parcelsThisYear(parcelsThisYear);
     }
   }
 

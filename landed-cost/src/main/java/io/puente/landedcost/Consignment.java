@@ -29,8 +29,6 @@ public record Consignment(
     List<Line> lines) {
 
   static final int MOST_LINES = 999;
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
   /**
    * Takes facts that fit together.
@@ -46,9 +44,7 @@ public record Consignment(
     if (lines.size() > MOST_LINES) {
       throw new InvalidFact("lines", InvalidFact.Problem.TOO_MANY, lines.size());
     }
-    if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-      throw new InvalidFact("date", InvalidFact.Problem.OUT_OF_RANGE, date);
-    }
+    Limits.date(date);
     var currency = lines.getFirst().price().getCurrencyUnit();
     var ids = new HashSet<String>();
     for (int i = 0; i < lines.size(); i++) {
@@ -61,8 +57,10 @@ public record Consignment(
             "lines[" + i + "].price", InvalidFact.Problem.CURRENCY_DIFFERS, line.price());
       }
     }
-    carriage("shipping", shipping, currency);
-    carriage("insurance", insurance, currency);
+    sameCurrency("shipping", shipping, currency);
+    sameCurrency("insurance", insurance, currency);
+    Limits.shipping(shipping.getAmount());
+    Limits.insurance(insurance.getAmount());
   }
 
   /**
@@ -110,13 +108,9 @@ public record Consignment(
         others);
   }
 
-  private static void carriage(String field, BigMoney amount, CurrencyUnit currency) {
+  private static void sameCurrency(String field, BigMoney amount, CurrencyUnit currency) {
     if (!amount.getCurrencyUnit().equals(currency)) {
       throw new InvalidFact(field, InvalidFact.Problem.CURRENCY_DIFFERS, amount);
     }
-    if (amount.isNegative()) {
-      throw new InvalidFact(field, InvalidFact.Problem.NEGATIVE, amount);
-    }
-    Line.affordable(field, amount);
   }
 }

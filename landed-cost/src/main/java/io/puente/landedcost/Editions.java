@@ -20,7 +20,7 @@ final class Editions {
       var later = tariffs.computeIfAbsent(edition.destination(), none -> new ArrayList<>());
       var lines = new TariffReader(edition.name(), problems).lines(edition.table());
       var end = later.isEmpty() ? null : later.getLast().from().minusDays(1);
-      later.add(new Tariff(edition.name(), edition.from(), end, lines));
+      later.add(new Tariff(Wording.everywhere(edition.name()), edition.from(), end, lines));
     }
     if (!problems.isEmpty()) {
       throw new InvalidMeasures(problems);

@@ -12,22 +12,12 @@ import org.joda.money.CurrencyUnit;
 public record ExchangeRate(
     CurrencyUnit from, CurrencyUnit to, BigDecimal rate, String source, Instant asOf) {
 
-  private static final int FINEST_SCALE = 100;
-
   /**
    * Takes a rate above zero that some currency could have.
    *
    * @throws InvalidFact if it is not
    */
   public ExchangeRate {
-    if (rate.signum() < 1) {
-      throw new InvalidFact("rates." + from + to, InvalidFact.Problem.NOT_POSITIVE, rate);
-    }
-    if (rate.compareTo(Line.HIGHEST_AMOUNT) > 0) {
-      throw new InvalidFact("rates." + from + to, InvalidFact.Problem.TOO_LARGE, rate);
-    }
-    if (rate.scale() > FINEST_SCALE) {
-      throw new InvalidFact("rates." + from + to, InvalidFact.Problem.TOO_PRECISE, rate);
-    }
+    Limits.rate(rate);
   }
 }

@@ -68,6 +68,10 @@ public final class Explanations {
     return agreement.name().in(language);
   }
 
+  public String edition(TariffInForce tariff) {
+    return tariff.edition().in(language);
+  }
+
   public String rule(OriginRule rule) {
     return text("rule." + rule);
   }

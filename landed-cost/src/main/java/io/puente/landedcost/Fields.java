@@ -182,6 +182,12 @@ final class Fields {
     return wording;
   }
 
+  /** A name: one text if it is the same in every language, else a text for each. */
+  Wording name(String field) {
+    var value = node.get(field);
+    return value != null && value.isObject() ? wording(field) : Wording.everywhere(text(field));
+  }
+
   Fields object(String field) {
     asked.add(field);
     return of(node.get(field), path + "." + field, problems);

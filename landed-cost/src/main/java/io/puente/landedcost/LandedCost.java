@@ -108,6 +108,7 @@ public final class LandedCost {
         new Assessment(
             valuation.consignment(),
             day.currency(),
+            day.tariffInForce(),
             reckoning.charges(),
             reckoning.notes(),
             rate == null ? List.of() : List.of(rate),
@@ -142,7 +143,14 @@ public final class LandedCost {
   private static Quote unquotable(
       Consignment consignment, LawOfTheDay day, MissingFact.Kind kind, Object detail) {
     return new Quote.Incomplete(
-        new Assessment(consignment, day.currency(), List.of(), List.of(), List.of(), List::of),
+        new Assessment(
+            consignment,
+            day.currency(),
+            day.tariffInForce(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List::of),
         List.of(new MissingFact(kind, null, List.of(detail.toString()), null)),
         null);
   }

@@ -25,6 +25,10 @@ record LawOfTheDay(
     Set<Agreement> agreements,
     @Nullable Tariff tariff) {
 
+  @Nullable TariffInForce tariffInForce() {
+    return tariff == null ? null : tariff.inForce();
+  }
+
   List<TariffLine> tariffLinesFor(HsSpan goods) {
     return tariff == null ? List.of() : tariff.linesFor(goods);
   }

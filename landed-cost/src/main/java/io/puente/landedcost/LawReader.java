@@ -134,7 +134,7 @@ final class LawReader {
 
   private Tariff tariff(Fields fields) {
     var file = fields.text("file");
-    var edition = fields.text("edition");
+    var edition = fields.name("edition");
     var from = fields.read("from", LocalDate::parse, LocalDate.EPOCH);
     var to = fields.optional("to", LocalDate::parse);
     fields.refuseOthers();

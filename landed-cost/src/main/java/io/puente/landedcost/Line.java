@@ -1,6 +1,7 @@
 package io.puente.landedcost;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.joda.money.BigMoney;
@@ -30,13 +31,8 @@ public record Line(
     Set<String> materials,
     List<OriginDeclaration> declarations) {
 
-  static final BigDecimal HIGHEST_AMOUNT = new BigDecimal("1000000000000");
-  private static final int FINEST_SCALE = 8;
-  private static final int LONGEST_ID = 200;
   private static final int MOST_MATERIALS = 50;
   private static final int MOST_DECLARATIONS = 100;
-  private static final int MOST_PIECES = 10_000_000;
-  private static final long HEAVIEST_GRAMS = 1_000_000_000L;
 
   /**
    * Takes facts that can be true.
@@ -47,42 +43,22 @@ public record Line(
   public Line {
     materials = Set.copyOf(materials);
     declarations = List.copyOf(declarations);
-    if (materials.size() > MOST_MATERIALS) {
-      throw new InvalidFact("materials", InvalidFact.Problem.TOO_MANY, materials.size());
+    atMost(MOST_MATERIALS, "materials", materials);
+    atMost(MOST_DECLARATIONS, "declarations", declarations);
+    Limits.id(id);
+    Limits.price(price.getAmount());
+    Limits.quantity(quantity);
+    if (weightGrams != null) {
+      Limits.weightGrams(weightGrams);
     }
-    if (declarations.size() > MOST_DECLARATIONS) {
-      throw new InvalidFact("declarations", InvalidFact.Problem.TOO_MANY, declarations.size());
+    if (litres != null) {
+      Limits.litres(litres);
     }
-    if (id.isBlank()) {
-      throw new InvalidFact("id", InvalidFact.Problem.MISSING, id);
-    }
-    if (id.length() > LONGEST_ID) {
-      throw new InvalidFact("id", InvalidFact.Problem.WRONG_LENGTH, id);
-    }
-    if (!price.isPositive()) {
-      throw new InvalidFact("price", InvalidFact.Problem.NOT_POSITIVE, price);
-    }
-    affordable("price", price);
-    if (quantity < 1) {
-      throw new InvalidFact("quantity", InvalidFact.Problem.NOT_POSITIVE, quantity);
-    }
-    if (quantity > MOST_PIECES) {
-      throw new InvalidFact("quantity", InvalidFact.Problem.TOO_LARGE, quantity);
-    }
-    if (weightGrams != null && weightGrams < 1) {
-      throw new InvalidFact("weightGrams", InvalidFact.Problem.NOT_POSITIVE, weightGrams);
-    }
-    if (weightGrams != null && weightGrams > HEAVIEST_GRAMS) {
-      throw new InvalidFact("weightGrams", InvalidFact.Problem.TOO_LARGE, weightGrams);
-    }
-    if (litres != null && litres.signum() < 1) {
-      throw new InvalidFact("litres", InvalidFact.Problem.NOT_POSITIVE, litres);
-    }
-    if (litres != null && litres.compareTo(HIGHEST_AMOUNT) > 0) {
-      throw new InvalidFact("litres", InvalidFact.Problem.TOO_LARGE, litres);
-    }
-    if (litres != null && litres.scale() > FINEST_SCALE) {
-      throw new InvalidFact("litres", InvalidFact.Problem.TOO_PRECISE, litres);
+  }
+
+  private static void atMost(int most, String field, Collection<?> facts) {
+    if (facts.size() > most) {
+      throw new InvalidFact(field, InvalidFact.Problem.TOO_MANY, facts.size());
     }
   }
 
@@ -103,14 +79,5 @@ public record Line(
   public Line declaring(OriginDeclaration... signed) {
     return new Line(
         id, hs, origin, price, quantity, weightGrams, litres, materials, List.of(signed));
-  }
-
-  static void affordable(String field, BigMoney amount) {
-    if (amount.getAmount().compareTo(HIGHEST_AMOUNT) > 0) {
-      throw new InvalidFact(field, InvalidFact.Problem.TOO_LARGE, amount);
-    }
-    if (amount.getScale() > FINEST_SCALE) {
-      throw new InvalidFact(field, InvalidFact.Problem.TOO_PRECISE, amount);
-    }
   }
 }

@@ -24,10 +24,9 @@ public record Rulebook(
     List<Rule> inForce,
     List<Rule> coming,
     List<Agreement> agreements,
-    @Nullable String tariff) {
+    @Nullable TariffInForce tariff) {
 
   static Rulebook of(LawOfTheDay law, LocalDate day, LocalDate reviewBy) {
-    var edition = law.tariff();
     return new Rulebook(
         law.destination(),
         law.currency(),
@@ -40,7 +39,7 @@ public record Rulebook(
             .map(Rule::new)
             .toList(),
         law.agreements().stream().sorted(Comparator.comparing(Agreement::id)).toList(),
-        edition == null ? null : edition.edition());
+        law.tariffInForce());
   }
 
   /** Whether the day lies past the review: the rules may have changed since, and no one looked. */

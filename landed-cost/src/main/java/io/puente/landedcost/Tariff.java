@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** One edition of a destination's tariff, its lines sorted by number for fast lookup. */
 final class Tariff {
 
-  private final String edition;
-  private final LocalDate from;
+  private final TariffInForce inForce;
   private final @Nullable LocalDate to;
   private final TariffLine[] lines;
   private final long[] first;
 
-  Tariff(String edition, LocalDate from, @Nullable LocalDate to, List<TariffLine> lines) {
-    this.edition = edition;
-    this.from = from;
+  Tariff(Wording edition, LocalDate from, @Nullable LocalDate to, List<TariffLine> lines) {
+    this.inForce = new TariffInForce(edition, from);
     this.to = to;
     this.lines =
         lines.stream()
@@ -27,12 +25,12 @@ final class Tariff {
     this.first = Arrays.stream(this.lines).mapToLong(line -> line.span().first()).toArray();
   }
 
-  String edition() {
-    return edition;
+  TariffInForce inForce() {
+    return inForce;
   }
 
   LocalDate from() {
-    return from;
+    return inForce.from();
   }
 
   @Nullable LocalDate to() {
@@ -40,7 +38,7 @@ final class Tariff {
   }
 
   boolean isInForceOn(LocalDate date) {
-    return !date.isBefore(from) && (to == null || !date.isAfter(to));
+    return !date.isBefore(from()) && (to == null || !date.isAfter(to));
   }
 
   int size() {

@@ -1,5 +1,6 @@
 package io.puente.landedcost;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +34,29 @@ final class TariffReader {
   List<TariffLine> lines(String table) {
     var lines = new ArrayList<TariffLine>();
     var numbers = new HashSet<String>();
-    for (var row : CsvReader.builder().ofNamedCsvRecord(table)) {
-      try {
-        var line = line(row);
-        if (!numbers.add(line.number())) {
-          problem(row, "the number is there twice");
-        }
-        lines.add(line);
-      } catch (RuntimeException unreadable) {
-        problem(row, String.valueOf(unreadable.getMessage()));
+    try {
+      for (var row : CsvReader.builder().ofNamedCsvRecord(table)) {
+        read(row, numbers, lines);
       }
+    } catch (CsvParseException broken) {
+      problems.add(file + ": " + broken.getMessage());
     }
     if (lines.isEmpty()) {
       problems.add(file + ": holds no lines");
     }
     return lines;
+  }
+
+  private void read(NamedCsvRecord row, Set<String> numbers, List<TariffLine> lines) {
+    try {
+      var line = line(row);
+      if (!numbers.add(line.number())) {
+        problem(row, "the number is there twice");
+      }
+      lines.add(line);
+    } catch (RuntimeException unreadable) {
+      problem(row, String.valueOf(unreadable.getMessage()));
+    }
   }
 
   private TariffLine line(NamedCsvRecord row) {

@@ -5,6 +5,11 @@ import java.util.Locale;
 /** A short text in the three languages of the house; Spanish serves readers of any other. */
 public record Wording(String es, String en, String pt) {
 
+  /** A name that is the same in every language. */
+  static Wording everywhere(String name) {
+    return new Wording(name, name, name);
+  }
+
   public String in(Locale language) {
     return switch (language.getLanguage()) {
       case "en" -> en;

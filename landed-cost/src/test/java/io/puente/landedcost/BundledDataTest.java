@@ -96,7 +96,7 @@ class BundledDataTest {
   void theTariffOfTheUnitedStatesHoldsWhatSmallShopsSell() {
     var tariff = requireNonNull(law("US").on(Parcel.NOVEMBER_2026).tariff());
     assertThat(tariff.size()).isGreaterThan(500);
-    assertThat(tariff.edition()).startsWith("HTS 2026");
+    assertThat(tariff.inForce().edition().en()).startsWith("HTS 2026");
     assertThat(tariff.linesFor(HsCode.of("4202.21").span()))
         .extracting(TariffLine::number)
         .containsExactly("4202.21.30", "4202.21.60", "4202.21.90");

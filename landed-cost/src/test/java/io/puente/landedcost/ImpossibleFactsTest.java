@@ -93,9 +93,9 @@ class ImpossibleFactsTest {
 
   @Test
   void aRateThatNoCurrencyHasIsRefused() {
-    refuses(() -> pesosFor("0"), "rates.USDCOP", InvalidFact.Problem.NOT_POSITIVE);
-    refuses(() -> pesosFor("1e40"), "rates.USDCOP", InvalidFact.Problem.TOO_LARGE);
-    refuses(() -> pesosFor("1e-400000"), "rates.USDCOP", InvalidFact.Problem.TOO_PRECISE);
+    refuses(() -> pesosFor("0"), "rate", InvalidFact.Problem.NOT_POSITIVE);
+    refuses(() -> pesosFor("1e40"), "rate", InvalidFact.Problem.TOO_LARGE);
+    refuses(() -> pesosFor("1e-400000"), "rate", InvalidFact.Problem.TOO_PRECISE);
   }
 
   @Test

@@ -180,7 +180,7 @@ class ScheduleReaderTest {
     var problems = new ArrayList<String>();
     var lines = new TariffReader("invented", problems).lines(table.toString());
     assertThat(problems).isEmpty();
-    return new Tariff("invented", LocalDate.EPOCH, null, lines);
+    return new Tariff(Wording.everywhere("invented"), LocalDate.EPOCH, null, lines);
   }
 
   private static String schedule() {

@@ -16,9 +16,15 @@ public final class FieldErrors {
 
   private static FieldError of(WrongFact fact, Texts texts) {
     String expected = texts.get("api.expected." + fact.expected().code());
-    return new FieldError(
-        fact.pointer(),
-        fact.problem().code(),
-        texts.get("api.wrong." + fact.problem().code(), fact.value(), expected));
+    return new FieldError(fact.pointer(), fact.problem().code(), detail(fact, expected, texts));
+  }
+
+  /**
+   * What is wrong with a fact and what to do.
+   *
+   * @param expected what should stand there, in words
+   */
+  public static String detail(WrongFact fact, String expected, Texts texts) {
+    return texts.get("api.wrong." + fact.problem().code(), fact.value(), expected);
   }
 }

@@ -80,11 +80,18 @@ public final class QuoteRoutes {
           Reply.refusing(
               problem(400, "not-json", call)
                   .detailed(call.texts().get("api.not-json.where", line, column)));
-      case Reading.Wrong(var facts) ->
-          Reply.refusing(
-              problem(422, "wrong-facts", call).with(FieldErrors.of(facts, call.texts())));
+      case Reading.Wrong wrong -> Reply.refusing(refusal(call, wrong));
       case Reading.Understood asked -> quote(call.texts(), asked);
     };
+  }
+
+  private static ProblemDetails refusal(Call call, Reading.Wrong wrong) {
+    ProblemDetails problem =
+        problem(422, "wrong-facts", call).with(FieldErrors.of(wrong.facts(), call.texts()));
+    int told = wrong.facts().size();
+    return wrong.count() == told
+        ? problem
+        : problem.detailed(call.texts().get("api.wrong-facts.more", wrong.count(), told));
   }
 
   private Reply quote(Texts texts, Reading.Understood asked) {

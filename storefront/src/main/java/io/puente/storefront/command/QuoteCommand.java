@@ -13,6 +13,7 @@ import io.puente.storefront.quote.OpenQuotes;
 import io.puente.storefront.quote.json.ConsignmentJson;
 import io.puente.storefront.quote.json.QuoteJson;
 import io.puente.storefront.quote.json.Reading;
+import io.puente.storefront.quote.json.WrongFact;
 import io.puente.storefront.tariff.LawsInForce;
 import io.puente.storefront.web.Texts;
 import java.io.IOException;
@@ -23,8 +24,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -74,15 +75,28 @@ final class QuoteCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Texts texts = Texts.in(language);
     return switch (read()) {
-      case Reading.Understood asked -> tell(asked.consignment(), quote(asked), texts);
       case Reading.NotJson(var line, var column) ->
           throw new Refused(texts.get("api.not-json.where", line, column));
-      case Reading.Wrong(var facts) ->
-          throw new Refused(
-              FieldErrors.of(facts, texts).stream()
-                  .map(error -> error.pointer() + "  " + error.detail())
-                  .collect(Collectors.joining("\n")));
+      case Reading.Wrong wrong -> throw new Refused(mistakes(wrong.facts(), texts));
+      case Reading.Understood asked -> {
+        String mistakes = mistakes(List.of(), texts);
+        if (!mistakes.isEmpty()) {
+          throw new Refused(mistakes);
+        }
+        yield tell(asked.consignment(), quote(asked), texts);
+      }
     };
+  }
+
+  /** All that is wrong: of options by their names, of a file by where it stands. */
+  private String mistakes(List<WrongFact> wrong, Texts texts) {
+    return String.join(
+        "\n",
+        source.options != null
+            ? source.options.mistakes(wrong, texts)
+            : FieldErrors.of(wrong, texts).stream()
+                .map(error -> error.pointer() + ": " + error.detail())
+                .toList());
   }
 
   private Reading read() throws IOException {

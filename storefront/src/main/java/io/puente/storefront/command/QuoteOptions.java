@@ -3,8 +3,13 @@ package io.puente.storefront.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.puente.storefront.api.FieldErrors;
+import io.puente.storefront.quote.json.WrongFact;
+import io.puente.storefront.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -12,6 +17,18 @@ import picocli.CommandLine.Option;
 final class QuoteOptions {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "shipFrom", "--from",
+          "destination", "--to",
+          "channel", "--channel",
+          "date", "--date",
+          "transport", "--transport",
+          "incoterm", "--incoterm",
+          "shipping", "--shipping",
+          "insurance", "--insurance",
+          "seller", "--seller");
 
   @Option(names = "--from", required = true, description = "Where the parcel is posted, as PE.")
   private String from;
@@ -76,43 +93,56 @@ final class QuoteOptions {
     }
     programmes.forEach(root.putObject("seller").putArray("programmes")::add);
     var all = root.putArray("lines");
-    for (String line : lines) {
-      line(all.addObject(), line, all.size());
+    for (int i = 0; i < lines.size(); i++) {
+      ObjectNode line = all.addObject().put("id", Integer.toString(i + 1)).put("origin", from);
+      typed(lines.get(i)).forEach(fact -> fact.putTo(line, currency));
     }
     return root;
   }
 
-  private void line(ObjectNode line, String facts, int number) {
-    line.put("id", Integer.toString(number));
-    line.put("origin", from);
-    for (String fact : facts.split(",")) {
-      int equals = fact.indexOf('=');
-      if (equals < 1) {
-        throw new Refused("--line: '%s' is no fact such as quantity=2.".formatted(fact));
-      }
-      put(line, fact.substring(0, equals).strip(), fact.substring(equals + 1).strip());
-    }
+  private void money(ObjectNode root, String name, String amount) {
+    root.putObject(name).put("amount", amount).put("currency", currency);
   }
 
-  private void put(ObjectNode line, String name, String value) {
-    switch (name) {
-      case "price" -> money(line, "price", value);
-      case "quantity" -> number(line, "quantity", value);
-      case "grams" -> number(line, "weightGrams", value);
-      case "material" -> line.withArray("materials").add(value);
-      default -> line.put(name, value);
-    }
+  private static Stream<TypedFact> typed(String line) {
+    return Stream.of(line.split(",")).map(TypedFact::of);
   }
 
-  private void money(ObjectNode object, String name, String amount) {
-    object.putObject(name).put("amount", amount).put("currency", currency);
+  /** Everything that is wrong, by the options in which it was typed. */
+  List<String> mistakes(List<WrongFact> wrong, Texts texts) {
+    List<String> told = new ArrayList<>();
+    for (WrongFact fact : wrong) {
+      String expected = "expected." + fact.expected().code();
+      String own = "quote.option." + expected;
+      String words = texts.get(texts.has(own) ? own : "api." + expected);
+      told.add(option(fact.pointer()) + ": " + FieldErrors.detail(fact, words, texts));
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      String option = line(i) + ": ";
+      typed(lines.get(i))
+          .filter(fact -> !fact.isKnown())
+          .map(fact -> texts.get("quote.option.unknown", fact.shown(), TypedFact.KNOWN))
+          .forEach(unknown -> told.add(option + unknown));
+    }
+    return told.stream().distinct().toList();
   }
 
-  private static void number(ObjectNode line, String name, String value) {
-    if (value.matches("-?\\d{1,18}")) {
-      line.put(name, Long.parseLong(value));
-    } else {
-      line.put(name, value);
+  /** Where the fact at a JSON pointer was typed; one currency stands for all amounts. */
+  private String option(String pointer) {
+    List<String> steps = List.of(pointer.substring(1).split("/"));
+    if (steps.getLast().equals("currency")) {
+      return "--currency";
     }
+    if (!steps.getFirst().equals("lines") || steps.size() == 1) {
+      return OPTIONS.getOrDefault(steps.getFirst(), "--line");
+    }
+    int line = Integer.parseInt(steps.get(1));
+    String name = TypedFact.nameOf(steps.get(2));
+    boolean said = typed(lines.get(line)).anyMatch(fact -> fact.name().equals(name));
+    return name.equals("origin") && !said ? "--from" : line(line) + ", " + name;
+  }
+
+  private static String line(int index) {
+    return "--line " + (index + 1);
   }
 }

@@ -26,6 +26,12 @@ record QuoteTable(Texts texts, JsonNode quote) {
     sums(lines);
     section(lines, "quote.notes", quote.path("notes"));
     section(lines, "quote.not-applied", quote.path("notApplied"));
+    if (quote.has("tariff")) {
+      JsonNode tariff = quote.path("tariff");
+      lines.add("");
+      lines.add(
+          texts.get("quote.tariff", tariff.path("edition").asText(), tariff.path("from").asText()));
+    }
     for (JsonNode rate : quote.path("rates")) {
       lines.add("");
       lines.add(

@@ -2,6 +2,7 @@ package io.puente.storefront.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.puente.landedcost.LandedCost;
 import io.puente.storefront.OpenDatabase;
 import io.puente.storefront.ServerSettings;
 import io.puente.storefront.tariff.Edition;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +41,14 @@ final class TariffsCommand {
     public Integer call() throws JsonProcessingException {
       PrintWriter out = spec.commandLine().getOut();
       try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
-        List<Edition> all = new Editions(open.database(), Clock.systemUTC()).all();
+        Editions editions = new Editions(open.database(), Clock.systemUTC());
+        List<Edition> all = editions.all();
+        Set<Edition> unreadable = editions.unreadable(LandedCost.fromBundledData());
         if (json) {
           out.println(
-              new ObjectMapper().writeValueAsString(all.stream().map(Listing::told).toList()));
+              new ObjectMapper()
+                  .writeValueAsString(
+                      all.stream().map(each -> told(each, unreadable.contains(each))).toList()));
           return 0;
         }
         for (Edition each : all) {
@@ -54,13 +60,16 @@ final class TariffsCommand {
               each.unread(),
               each.importedAt(),
               each.name());
+          if (unreadable.contains(each)) {
+            out.println("    is damaged and left out: import its file again");
+          }
         }
         out.println("On days without an edition the bundled tables answer.");
         return 0;
       }
     }
 
-    private static Map<String, Object> told(Edition edition) {
+    private static Map<String, Object> told(Edition edition, boolean damaged) {
       Map<String, Object> told = new LinkedHashMap<>();
       told.put("destination", edition.destination().code());
       told.put("edition", edition.name());
@@ -69,6 +78,7 @@ final class TariffsCommand {
       told.put("inWords", edition.inWords());
       told.put("unread", edition.unread());
       told.put("importedAt", edition.importedAt().toString());
+      told.put("damaged", damaged);
       return told;
     }
   }

@@ -4,7 +4,9 @@ import io.puente.landedcost.Country;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The rows of {@code tariff_edition}. */
 final class EditionSql {
@@ -38,6 +40,13 @@ final class EditionSql {
             edition.name())
         .getBuffer("content")
         .getBytes();
+  }
+
+  /** The compressed lines of all editions, in the same order. */
+  static Map<Edition, byte[]> contents(Transaction tx) {
+    Map<Edition, byte[]> contents = new LinkedHashMap<>();
+    all(tx).forEach(edition -> contents.put(edition, content(tx, edition)));
+    return contents;
   }
 
   /** Writes an edition, in the place of one of the same name. */

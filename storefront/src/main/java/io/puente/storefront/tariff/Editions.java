@@ -1,6 +1,7 @@
 package io.puente.storefront.tariff;
 
 import io.puente.landedcost.Country;
+import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.ScheduleReader;
 import io.puente.landedcost.ScheduleReport;
 import io.puente.platform.database.Database;
@@ -22,8 +23,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,11 @@ public final class Editions {
   /** All of them, in the order of destinations and days. */
   public List<Edition> all() {
     return database.asOperator(EditionSql::all);
+  }
+
+  /** Those whose lines cannot be read any more; importing their files again mends them. */
+  public Set<Edition> unreadable(LandedCost bundled) {
+    return StoredTables.read(bundled, database.asOperator(EditionSql::contents)).unreadable();
   }
 
   /**
@@ -101,7 +109,11 @@ public final class Editions {
       }
       boolean sameName = other.name().equals(edition.name());
       boolean sameDay = other.from().equals(edition.from());
-      if (sameName && sameDay && other.fileHash().equals(edition.fileHash())) {
+      boolean sameFile = other.fileHash().equals(edition.fileHash());
+      if (sameName
+          && sameDay
+          && sameFile
+          && Arrays.equals(EditionSql.content(tx, other), content)) {
         return new Taking.KnownBefore(other);
       }
       if (sameDay && !sameName) {

@@ -1,24 +1,21 @@
 package io.puente.storefront.tariff;
 
 import io.puente.landedcost.LandedCost;
-import io.puente.landedcost.TariffEdition;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The bundled measures with all editions of tariffs that the operator took in, always the newest:
- * ask for them anew with each quote.
+ * ask for them anew with each quote. An edition that cannot be read is told in the log and left
+ * out.
  */
 public final class LawsInForce implements Supplier<LandedCost> {
 
@@ -57,35 +54,24 @@ public final class LawsInForce implements Supplier<LandedCost> {
   }
 
   private synchronized void read() {
-    Found found = database.asOperator(tx -> found(tx, known));
-    if (!found.editions().equals(known)) {
-      current = bundled.with(found.tables());
-      known = found.editions();
-      LOG.info("tariffs read editions={}", known.size());
+    Map<Edition, byte[]> contents = database.asOperator(tx -> contents(tx, known));
+    if (contents == null) {
+      return;
+    }
+    StoredTables tables = StoredTables.read(bundled, contents);
+    current = tables.laws();
+    known = List.copyOf(contents.keySet());
+    LOG.info("tariffs read editions={}", known.size() - tables.unreadable().size());
+    for (Edition damaged : tables.unreadable()) {
+      LOG.error(
+          "tariff left out, it cannot be read: import its file again destination={} edition={}",
+          damaged.destination(),
+          damaged.name());
     }
   }
 
-  /** What the database holds, with the tables unless they are known. */
-  private record Found(List<Edition> editions, List<TariffEdition> tables) {}
-
-  private static Found found(Transaction tx, List<Edition> known) {
-    List<Edition> editions = EditionSql.all(tx);
-    return editions.equals(known)
-        ? new Found(editions, List.of())
-        : new Found(
-            editions,
-            editions.stream().map(each -> table(each, EditionSql.content(tx, each))).toList());
-  }
-
-  private static TariffEdition table(Edition edition, byte[] content) {
-    try (GZIPInputStream lines = new GZIPInputStream(new ByteArrayInputStream(content))) {
-      return new TariffEdition(
-          edition.destination(),
-          edition.name(),
-          edition.from(),
-          new String(lines.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** What the database holds; {@code null} if that is known. */
+  private static @Nullable Map<Edition, byte[]> contents(Transaction tx, List<Edition> known) {
+    return EditionSql.all(tx).equals(known) ? null : EditionSql.contents(tx);
   }
 }

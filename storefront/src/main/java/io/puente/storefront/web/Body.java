@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 record Body(String contentType, Buffer identity, Buffer gzip, @Nullable Buffer brotli, String tag) {
 
   private static final boolean BROTLI = Brotli4jLoader.isAvailable();
-  private static final int BROTLI_QUALITY = 6;
   private static final int TAG_BYTES = 12;
   private static final int BUFFER = 8192;
 
@@ -35,7 +34,7 @@ record Body(String contentType, Buffer identity, Buffer gzip, @Nullable Buffer b
         contentType,
         Buffer.buffer(content),
         Buffer.buffer(gzip(content, 6)),
-        BROTLI ? Buffer.buffer(brotli(content)) : null,
+        BROTLI ? Buffer.buffer(brotli(content, 6)) : null,
         tag(content));
   }
 
@@ -43,7 +42,24 @@ record Body(String contentType, Buffer identity, Buffer gzip, @Nullable Buffer b
     return HexFormat.of().formatHex(Secrets.hash(content), 0, TAG_BYTES);
   }
 
-  static byte[] gzip(byte[] content, int level) {
+  /** The best encoding that a reader accepts; {@code null} for none. */
+  static @Nullable String encodingFor(HttpServerRequest request) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+    if (accepted == null) {
+      return null;
+    }
+    if (BROTLI && accepted.contains("br")) {
+      return "br";
+    }
+    return accepted.contains("gzip") ? "gzip" : null;
+  }
+
+  /** Packs what is sent once: a quarter of a quote's bytes, in some fifty microseconds. */
+  static byte[] packed(String encoding, byte[] content) {
+    return encoding.equals("br") ? brotli(content, 0) : gzip(content, 1);
+  }
+
+  private static byte[] gzip(byte[] content, int level) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3 + 64);
     try (GZIPOutputStream gzip = new Levelled(bytes, level)) {
       gzip.write(content);
@@ -53,9 +69,9 @@ record Body(String contentType, Buffer identity, Buffer gzip, @Nullable Buffer b
     return bytes.toByteArray();
   }
 
-  private static byte[] brotli(byte[] content) {
+  private static byte[] brotli(byte[] content, int quality) {
     try {
-      return Encoder.compress(content, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
+      return Encoder.compress(content, new Encoder.Parameters().setQuality(quality));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,16 +80,7 @@ record Body(String contentType, Buffer identity, Buffer gzip, @Nullable Buffer b
   /** Sends it in the best encoding, or 304 if the browser has it. On the event loop. */
   void send(HttpServerRequest request, CharSequence cacheControl) {
     HttpServerResponse response = request.response();
-    String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-    Buffer bytes = identity;
-    String encoding = null;
-    if (accepted != null && brotli != null && accepted.contains("br")) {
-      bytes = brotli;
-      encoding = "br";
-    } else if (accepted != null && accepted.contains("gzip")) {
-      bytes = gzip;
-      encoding = "gzip";
-    }
+    String encoding = encodingFor(request);
     String etag = "\"" + tag + (encoding == null ? "" : "-" + encoding) + "\"";
     response
         .putHeader(HttpHeaders.ETAG, etag)
@@ -86,7 +93,14 @@ record Body(String contentType, Buffer identity, Buffer gzip, @Nullable Buffer b
     if (encoding != null) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding);
     }
-    response.putHeader(HttpHeaders.CONTENT_TYPE, contentType).end(bytes);
+    response.putHeader(HttpHeaders.CONTENT_TYPE, contentType).end(in(encoding));
+  }
+
+  private Buffer in(@Nullable String encoding) {
+    if (encoding == null) {
+      return identity;
+    }
+    return encoding.equals("br") && brotli != null ? brotli : gzip;
   }
 
   /** What it weighs in memory. */

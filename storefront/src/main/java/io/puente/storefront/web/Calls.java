@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,26 +16,41 @@ record Calls(WebParts parts, Visits visits) {
   /** Where programs knock; what fails under it is told as a program reads it. */
   static final String ROOT = "/api/";
 
+  private static final CharSequence VARY =
+      HttpHeaders.createOptimized("Accept-Language, Accept-Encoding");
+
   private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
   void answer(RoutingContext context, CallHandling handling) {
     Call call = read(context);
+    String encoding = Body.encodingFor(context.request());
     switch (handling.answer(call)) {
+      case Reply.Now(var said) when encoding != null && said.isLong() ->
+          later(context, () -> said.packed(encoding));
       case Reply.Now(var said) -> {
         RequestLog.fromMemory(context);
         send(context, said);
       }
-      case Reply.Later later -> {
-        var eventLoop = context.vertx().getOrCreateContext();
-        parts
-            .threads()
-            .execute(
-                () -> {
-                  Reply.Said said = outcome(call, later);
-                  eventLoop.runOnContext(nothing -> send(context, said));
-                });
-      }
+      case Reply.Later later ->
+          later(
+              context,
+              () -> {
+                Reply.Said said = outcome(call, later);
+                return encoding != null && said.isLong() ? said.packed(encoding) : said;
+              });
     }
+  }
+
+  /** Makes an answer on a thread of its own, and sends it from the connection's event loop. */
+  private void later(RoutingContext context, Supplier<Reply.Said> making) {
+    var eventLoop = context.vertx().getOrCreateContext();
+    parts
+        .threads()
+        .execute(
+            () -> {
+              Reply.Said said = making.get();
+              eventLoop.runOnContext(nothing -> send(context, said));
+            });
   }
 
   private static Reply.Said outcome(Call call, Reply.Later later) {
@@ -105,7 +121,7 @@ record Calls(WebParts parts, Visits visits) {
     response
         .setStatusCode(said.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, said.contentType())
-        .putHeader(HttpHeaders.VARY, "Accept-Language")
+        .putHeader(HttpHeaders.VARY, VARY)
         .end(said.body());
   }
 }

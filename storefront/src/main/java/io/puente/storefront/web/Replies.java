@@ -19,7 +19,6 @@ final class Replies {
 
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
   private static final String HTML = "text/html; charset=utf-8";
-  private static final int QUICK = 1;
 
   /** The browser may keep a page, but asks each time whether it still holds. */
   private static final CharSequence ASK_AGAIN = HttpHeaders.createOptimized("private, no-cache");
@@ -86,14 +85,14 @@ final class Replies {
 
   private void html(RoutingContext context, Visit visit, int status, String html) {
     byte[] content = html.getBytes(StandardCharsets.UTF_8);
-    boolean gzip = accepts(context, "gzip");
-    Buffer body = Buffer.buffer(gzip ? Body.gzip(content, QUICK) : content);
+    String encoding = Body.encodingFor(context.request());
+    Buffer body = Buffer.buffer(encoding == null ? content : Body.packed(encoding, content));
     onEventLoop(
         context,
         response -> {
           cookies.remember(visit.visitor(), response);
-          if (gzip) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+          if (encoding != null) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding);
           }
           response
               .setStatusCode(status)
@@ -204,11 +203,6 @@ final class Replies {
         .setStatusCode(404)
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
         .end(Texts.in(language).get("problem.no-shop.text"));
-  }
-
-  private static boolean accepts(RoutingContext context, String encoding) {
-    String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-    return accepted != null && accepted.contains(encoding);
   }
 
   /** On the event loop of the browser's connection, to which no other thread should write. */

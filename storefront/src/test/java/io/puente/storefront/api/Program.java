@@ -1,10 +1,13 @@
 package io.puente.storefront.api;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.storefront.Server;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** A program that asks for quotes; it keeps no cookies. */
 record Program(int port, String host) {
@@ -30,19 +34,27 @@ record Program(int port, String host) {
     return new Program(server.port(), host);
   }
 
-  /** What came back. */
-  record Answer(int status, HttpHeaders headers, String text) {
+  /**
+   * What came back, unpacked.
+   *
+   * @param bytes as many as travelled
+   */
+  record Answer(int status, HttpHeaders headers, String text, int bytes) {
 
     JsonNode json() {
-      try {
-        return JSON.readTree(text);
-      } catch (JsonProcessingException e) {
-        throw new AssertionError(text, e);
-      }
+      return Program.json(text);
     }
 
     String header(String name) {
       return headers.firstValue(name).orElse("");
+    }
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(text, e);
     }
   }
 
@@ -69,13 +81,28 @@ record Program(int port, String host) {
             .method(method, BodyPublishers.ofByteArray(body));
     all.forEach(request::header);
     try {
-      var answer = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.headers(), answer.body());
+      var answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      String text = unpacked(answer.body(), answer.headers());
+      return new Answer(answer.statusCode(), answer.headers(), text, answer.body().length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static String unpacked(byte[] body, HttpHeaders headers) throws IOException {
+    InputStream packed = new ByteArrayInputStream(body);
+    String encoding = headers.firstValue("Content-Encoding").orElse("");
+    try (InputStream text =
+        switch (encoding) {
+          case "gzip" -> new GZIPInputStream(packed);
+          case "br" -> new BrotliInputStream(packed);
+          case "" -> packed;
+          default -> throw new IOException(encoding);
+        }) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.puente.storefront.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.Draft;
 import io.vertx.json.schema.JsonSchema;
@@ -12,6 +13,9 @@ import io.vertx.json.schema.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The OpenAPI description as a program reads it. */
 record PublishedSchema(JsonObject document) {
@@ -50,17 +54,49 @@ record PublishedSchema(JsonObject document) {
         .toList();
   }
 
-  /** The consignment that shows how to ask. */
-  String example() {
-    return document
-        .getJsonObject("paths")
-        .getJsonObject("/api/v1/landed-cost/quotes")
-        .getJsonObject("post")
-        .getJsonObject("requestBody")
+  /** The consignments that show how to ask, by their names. */
+  Map<String, String> examples() {
+    JsonObject named =
+        quoting()
+            .getJsonObject("requestBody")
+            .getJsonObject("content")
+            .getJsonObject("application/json")
+            .getJsonObject("examples");
+    Map<String, String> examples = new TreeMap<>();
+    for (String name : named.fieldNames()) {
+      examples.put(name, named.getJsonObject(name).getJsonObject("value").encode());
+    }
+    return examples;
+  }
+
+  /** With which statuses a quote may be answered. */
+  Set<String> statuses() {
+    return quoting().getJsonObject("responses").fieldNames();
+  }
+
+  /** The problem that shows how a status is told. */
+  JsonObject problem(int status) {
+    return quoting()
+        .getJsonObject("responses")
+        .getJsonObject(Integer.toString(status))
         .getJsonObject("content")
-        .getJsonObject("application/json")
-        .getJsonObject("example")
-        .encode();
+        .getJsonObject("application/problem+json")
+        .getJsonObject("example");
+  }
+
+  private JsonObject quoting() {
+    return document.getJsonObject("paths").getJsonObject(Program.QUOTES).getJsonObject("post");
+  }
+
+  /** Asserts that a call was refused as the description says, with a problem of a kind. */
+  void isProblem(Program.Answer answer, int status, String kind) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    holds("Problem", answer.text());
+    JsonNode problem = answer.json();
+    assertThat(problem.path("type").asText()).isEqualTo("urn:puente:problem:" + kind);
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("instance").asText()).matches("urn:puente:request:[0-9a-f]{16}");
   }
 
   /** Asserts that a JSON object is what the description says. */

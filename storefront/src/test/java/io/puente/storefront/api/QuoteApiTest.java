@@ -246,8 +246,84 @@ class QuoteApiTest {
   }
 
   @Test
-  void quotesTheExampleThatTheDescriptionGives() {
-    assertThat(quoted(schema.example()).path("outcome").asText()).isEqualTo("complete");
+  void quotesTheExamplesThatTheDescriptionGives() {
+    assertThat(schema.examples()).hasSize(2);
+    schema
+        .examples()
+        .forEach(
+            (name, consignment) ->
+                assertThat(quoted(consignment).path("outcome").asText())
+                    .as(name)
+                    .isEqualTo("complete"));
+  }
+
+  @Test
+  void describesEveryRefusal() {
+    assertThat(schema.statuses())
+        .containsExactlyInAnyOrder("200", "400", "405", "413", "415", "422", "429", "500");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"920290", "9202 90", "92.02.90", " 9202.90 ", "9202.90.0000"})
+  void readsACodeAsPeopleWriteIt(String code) {
+    assertThat(amount(quoted(Parcels.with("9202.90", code)).path("total")))
+        .isEqualByComparingTo("156.84");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"es, peso", "en, weight", "pt, peso"})
+  void asksForTheWeightThatADutyGoesBy(String language, String word) {
+    String honey = Parcels.with("\"CL\"", "\"US\"").replace("9202.90", "0409.00.00");
+    Program.Answer answer = program.asks(honey, language);
+
+    JsonNode missing = answer.json().path("missing").get(0);
+    assertThat(answer.json().path("outcome").asText()).isEqualTo("incomplete");
+    assertThat(missing.path("kind").asText()).isEqualTo("weight");
+    assertThat(missing.path("line").asText()).isEqualTo("guitar");
+    assertThat(missing.path("text").asText()).containsIgnoringCase(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gzip, gzip", "br, br", "'gzip, deflate, br, zstd', br"})
+  void packsALongAnswerForWhoAsksForIt(String accepted, String encoding) {
+    Program.Answer plain = program.asks(Parcels.manyLines(200));
+    Program.Answer packed =
+        program.asks(
+            Parcels.manyLines(200), Map.of("Accept-Encoding", accepted, "Accept-Language", "en"));
+
+    assertThat(plain.header("Content-Encoding")).isEmpty();
+    assertThat(packed.header("Content-Encoding")).isEqualTo(encoding);
+    assertThat(packed.header("Vary")).contains("Accept-Language").contains("Accept-Encoding");
+    assertThat(packed.bytes()).isLessThan(plain.bytes() / 5);
+    assertThat(packed.text()).isEqualTo(plain.text());
+  }
+
+  @Test
+  void packsAUsualQuoteAndRefusalsOfManyFactsButNothingShort() {
+    Map<String, String> packing = Map.of("Accept-Encoding", "gzip, deflate");
+
+    Program.Answer guitar = program.asks(Parcels.PERUVIAN_GUITAR_TO_CHILE, packing);
+    Program.Answer wrong =
+        program.asks(Parcels.manyLines(60).replace("920290", "musical"), packing);
+    Program.Answer empty = program.asks("", packing);
+
+    assertThat(guitar.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(guitar.json().path("outcome").asText()).isEqualTo("complete");
+    assertThat(wrong.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(wrong.json().path("errors")).hasSize(60);
+    assertThat(empty.header("Content-Encoding")).isEmpty();
+    assertThat(empty.status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"br, br", "'gzip, br', br", "gzip, gzip", "identity, ''"})
+  void packsItsDescription(String accepted, String encoding) {
+    Program.Answer answer =
+        program.sends(
+            "GET", "/api/v1/openapi.json", new byte[0], Map.of("Accept-Encoding", accepted));
+
+    assertThat(answer.header("Content-Encoding")).isEqualTo(encoding);
+    assertThat(answer.bytes() < 10_000).isEqualTo(!encoding.isEmpty());
   }
 
   private static BigDecimal amount(JsonNode money) {

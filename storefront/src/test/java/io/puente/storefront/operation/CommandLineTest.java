@@ -235,47 +235,6 @@ class CommandLineTest {
   }
 
   @Test
-  void takesATariffInAndTellsWhatItCouldNotRead() throws Exception {
-    Path schedule =
-        Files.writeString(
-            folder.resolve("hts-next.csv"),
-            """
-            HTS Number,Indent,Description,Unit of Quantity,General Rate of Duty,Special Rate of Duty,Column 2 Rate of Duty,Quota Quantity,Additional Duties
-            6912.00.44,1,Mugs,,11%,Free (CL),70%,,
-            6912.00.44.10,2,With a handle,,,,,,
-            6912.00.48,1,Other,,a tenth,,,,
-            """);
-
-    Node.Said said =
-        node.says(
-            "tariffs", "import", "--destination=us", "--from=2027-02-01", schedule.toString());
-    Node.Said again = node.says("tariffs", "import", "--destination=US", schedule.toString());
-    Node.Said list = node.says("tariffs", "list");
-    Node.Said elsewhere = node.says("tariffs", "import", "--destination=TO", schedule.toString());
-
-    assertThat(said.exitCode()).as("not all was read").isEqualTo(REFUSED);
-    assertThat(said.err()).contains("3 rows read");
-    assertThat(said.out())
-        .isEqualTo(
-            """
-            hts-next.csv:4  6912.00.48  GENERAL  'a tenth' cannot be read; it counts as unknown
-            US 'hts-next', in force from 2027-02-01
-            3 rows: 2 lines with a rate, 1 that take theirs from the line above, 0 without
-            0 duties go by facts that no order tells and are kept in words
-            1 rates could not be read, 1 of them in the general column
-            """);
-    assertThat(again.exitCode()).isEqualTo(DONE);
-    assertThat(again.out())
-        .isEqualTo(
-            "US 'hts-next' is there already, in force from 2027-02-01; nothing was changed\n");
-    assertThat(list.out())
-        .contains("US  from 2027-02-01  2 lines, 1 unread  taken in ")
-        .endsWith("On days without an edition the bundled tables answer.\n");
-    assertThat(elsewhere.err())
-        .isEqualTo("There are no measures for 'TO', so no use for its tariff.\n");
-  }
-
-  @Test
   void readsNoCatalogueOutOfAFileThatIsNone() throws Exception {
     Path letter = Files.writeString(folder.resolve("letter.csv"), "Querida Ana,\n¿cómo estás?\n");
 

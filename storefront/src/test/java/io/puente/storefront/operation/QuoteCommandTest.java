@@ -78,31 +78,95 @@ class QuoteCommandTest {
   }
 
   @Test
-  void refusesWhatCannotBeTrueAndNamesIt() throws Exception {
+  void namesEverythingThatWasTypedWronglyByItsOption() throws Exception {
     Node.Said said =
         node.says(
             "quote",
-            "--from=PE",
+            "--from=Perú",
             "--to=ZZ",
             "--channel=drone",
-            "--shipping=35",
-            "--line=hs=9202,price=560,quantity=1",
-            "--line=hs=920290,price=ten,quantity=1",
+            "--shipping=-35",
+            "--date=tomorrow",
+            "--line=hs=9202,price=560,quantity=1,wieght=3",
+            "--line=hs=920290,price=ten,quantity=1.5,grams=0,origin=QQ",
+            "--line=strings",
             "--language=en");
 
     assertThat(said.exitCode()).isEqualTo(1);
     assertThat(said.err().lines())
         .satisfiesExactly(
-            country -> assertThat(country).startsWith("/destination/country  'ZZ' is not known"),
-            code -> assertThat(code).startsWith("/lines/0/hs  '9202'").contains("6 to 12 digits"),
-            price -> assertThat(price).startsWith("/lines/1/price/amount  'ten'"));
+            from -> assertThat(from).startsWith("--from: 'Perú' is not known. Write two letters"),
+            to -> assertThat(to).startsWith("--to: 'ZZ' is not known"),
+            date -> assertThat(date).startsWith("--date: 'tomorrow' is not what belongs here"),
+            way -> assertThat(way).startsWith("--channel: 'drone' is not known. Write post"),
+            shipping -> assertThat(shipping).startsWith("--shipping: '-35' is below zero"),
+            code -> assertThat(code).startsWith("--line 1, hs: '9202' is not what belongs here"),
+            origin -> assertThat(origin).startsWith("--line 2, origin: 'QQ' is not known"),
+            price ->
+                assertThat(price)
+                    .isEqualTo(
+                        "--line 2, price: 'ten' is not what belongs here: a number with a point,"
+                            + " such as 12.34."),
+            quantity -> assertThat(quantity).contains("--line 2, quantity: ", "a whole number"),
+            grams -> assertThat(grams).startsWith("--line 2, grams: '0' must be above zero"),
+            code -> assertThat(code).startsWith("--line 3, hs: Required here"),
+            price -> assertThat(price).startsWith("--line 3, price: Required here: an amount"),
+            quantity -> assertThat(quantity).startsWith("--line 3, quantity: Required here"),
+            misspelt ->
+                assertThat(misspelt)
+                    .startsWith("--line 1: 'wieght' is no fact of a line.")
+                    .contains("grams"),
+            unnamed -> assertThat(unnamed).startsWith("--line 3: 'strings' is no fact of a line."));
     assertThat(said.out()).isEmpty();
+  }
+
+  @Test
+  void refusesAMisspeltFactThatWouldOtherwiseBeLeftOut() throws Exception {
+    Node.Said said = node.says(guitar("--line=hs=9202.90,price=5,quantity=1,wieght=3"));
+
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.err()).startsWith("--line 2: 'wieght' no es ningún dato de una línea.");
+  }
+
+  @Test
+  void saysOfACurrencyThatNobodyKnowsItOnce() throws Exception {
+    Node.Said said = node.says(guitar("--currency=XXQ", "--language=pt"));
+
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("--currency: 'XXQ' não é conhecido");
+  }
+
+  @Test
+  void namesEveryMistakeOfAFileByWhereItStands() throws Exception {
+    Path file = folder.resolve("parcel.json");
+    Files.writeString(
+        file, "{\"shipFrom\": \"Perú\", \"lines\": [{\"id\": \"1\", \"hs\": \"x\"}]}");
+
+    Node.Said said = node.says("quote", "--language=en", file.toString());
+
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.err().lines().map(line -> line.substring(0, line.indexOf(": "))))
+        .containsExactly(
+            "/shipFrom",
+            "/destination",
+            "/channel",
+            "/shipping",
+            "/lines/0/hs",
+            "/lines/0/origin",
+            "/lines/0/price",
+            "/lines/0/quantity");
   }
 
   @Test
   void saysHowItIsCalledRightly() throws Exception {
     assertThat(node.says("quote").exitCode()).isEqualTo(2);
-    assertThat(node.says("quote", "--from=PE").exitCode()).isEqualTo(2);
+    assertThat(node.says("quote", "--from=PE"))
+        .satisfies(said -> assertThat(said.exitCode()).isEqualTo(2))
+        .satisfies(
+            said -> assertThat(said.err()).contains("--to", "--channel", "--shipping", "--line"));
     assertThat(node.says("quote", folder.resolve("nothing.json").toString()).exitCode())
         .isEqualTo(1);
     assertThat(node.says("quote", "--help").out()).contains("--line", "--json", "FILE");

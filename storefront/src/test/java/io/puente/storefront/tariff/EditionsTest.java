@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.puente.landedcost.Channel;
 import io.puente.landedcost.ChargeKind;
 import io.puente.landedcost.Consignment;
@@ -18,7 +22,10 @@ import io.puente.landedcost.Rates;
 import io.puente.platform.database.Database;
 import io.puente.platform.events.Events;
 import io.puente.platform.testing.RealDatabase;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Invented editions of the tariff of the United States, for mugs of stoneware. */
 @ExtendWith(RealDatabase.class)
@@ -125,6 +134,85 @@ class EditionsTest {
       heard(read);
       assertThat(duty(laws.get(), "2026-12-01")).isEqualTo(dollars("11.00").toMoney());
     }
+  }
+
+  @Test
+  void aDamagedEditionIsLeftOutAndTheOneBeforeItAnswers() throws IOException {
+    take("first", "2026-11-24", "11%");
+    take("second", "2027-01-01", "12%");
+    take("third", "2027-03-01", "13%");
+    damage("second", new byte[] {'n', 'o', ' ', 'g', 'z', 'i', 'p'});
+
+    LandedCost laws = laws();
+
+    assertThat(duty(laws, "2027-01-01")).isEqualTo(dollars("11.00").toMoney());
+    assertThat(duty(laws, "2027-03-01")).isEqualTo(dollars("13.00").toMoney());
+    assertThat(damaged()).containsExactly("second");
+  }
+
+  @Test
+  void anOnlyEditionThatIsDamagedLeavesTheBundledTable() throws IOException {
+    for (byte[] torn :
+        List.of(new byte[0], packed(""), packed("number,name\n\"69"), packed("\0"))) {
+      take("first", "2026-11-24", "11%");
+      damage("first", torn);
+      assertThat(duty(laws(), "2027-01-01")).isEqualTo(dollars("10.00").toMoney());
+      assertThat(damaged()).containsExactly("first");
+    }
+  }
+
+  @Test
+  void aDamagedEditionIsSaidInTheLog() throws IOException {
+    Logger log = (Logger) LoggerFactory.getLogger(LawsInForce.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    log.addAppender(lines);
+    try {
+      take("first", "2026-11-24", "11%");
+      damage("first", packed("number,name,general\n69120044,Mugs,dear\n"));
+      laws();
+    } finally {
+      log.detachAppender(lines);
+    }
+    assertThat(lines.list)
+        .filteredOn(line -> line.getLevel() == Level.ERROR)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "tariff left out, it cannot be read: import its file again destination=US edition=first");
+  }
+
+  @Test
+  void importingTheSameFileAgainMendsADamagedEdition() throws IOException {
+    take("first", "2026-11-24", "11%");
+    damage("first", packed(""));
+
+    assertThat(take("first", null, "11%")).isInstanceOf(Taking.Taken.class);
+
+    assertThat(damaged()).isEmpty();
+    assertThat(duty(laws(), "2027-01-01")).isEqualTo(dollars("11.00").toMoney());
+  }
+
+  private void damage(String name, byte[] content) {
+    int rows =
+        database.asOperator(
+            tx ->
+                tx.update(
+                    "UPDATE tariff_edition SET content = $1 WHERE name = $2",
+                    Buffer.buffer(content),
+                    name));
+    assertThat(rows).isEqualTo(1);
+  }
+
+  private static byte[] packed(String table) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(table.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  private List<String> damaged() {
+    return editions.unreadable(LandedCost.fromBundledData()).stream().map(Edition::name).toList();
   }
 
   private static void heard(Semaphore read) throws InterruptedException {

@@ -14,8 +14,13 @@ public sealed interface Reading {
    */
   record Understood(Consignment consignment, Rates rates) implements Reading {}
 
-  /** Facts that cannot be true, are missing, or are not known here. */
-  record Wrong(List<WrongFact> facts) implements Reading {
+  /**
+   * Facts that cannot be true, are missing, or are not known here.
+   *
+   * @param facts all of them, or the first hundred
+   * @param count how many there are
+   */
+  record Wrong(List<WrongFact> facts, int count) implements Reading {
     public Wrong {
       facts = List.copyOf(facts);
     }

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 record RowsJson(Explanations words, MeasureJson measures) {
 
   void write(JsonGenerator json, Assessment assessment) throws IOException {
+    if (assessment.tariff() != null) {
+      json.writeObjectFieldStart("tariff");
+      json.writeStringField("edition", words.edition(assessment.tariff()));
+      json.writeStringField("from", assessment.tariff().from().toString());
+      json.writeEndObject();
+    }
     json.writeArrayFieldStart("charges");
     for (Charge charge : assessment.charges()) {
       charge(json, charge);

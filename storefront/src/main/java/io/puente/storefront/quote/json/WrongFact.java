@@ -13,6 +13,8 @@ import java.util.Locale;
  */
 public record WrongFact(String pointer, Problem problem, Expected expected, String value) {
 
+  private static final int LONGEST_SHOWN = 60;
+
   /** What is wrong. */
   public enum Problem {
     MISSING,
@@ -79,5 +81,10 @@ public record WrongFact(String pointer, Problem problem, Expected expected, Stri
   /** How a constant is written in JSON: {@code DUTY_PAID} as {@code duty-paid}. */
   static String spelled(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A text cut to a length that is safe to show. */
+  static String shown(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 }

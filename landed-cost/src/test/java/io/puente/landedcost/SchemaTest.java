@@ -32,7 +32,7 @@ class SchemaTest {
              "value": {"upTo": "100 USD", "of": ["goods"]}},
            "rate": {"percent": "10", "min": "3 USD"}, "base": ["goods"], "per": "line",
            "from": "2026-01-01", "source": "Invented Act", "checked": "2026-11-23",
-           "confidence": "low", "label": {"es": "e", "en": "e", "pt": "p"},
+           "confidence": "low", "payee": "CARRIER", "label": {"es": "e", "en": "e", "pt": "p"},
            "why": {"es": "e", "en": "e", "pt": "p"}}
         ]
       }
@@ -89,6 +89,7 @@ class SchemaTest {
           "base": []                        | "base": ["goods"]
           "from": "1 January 2026"          | "from": "2026-01-01"
           "sources": "Invented Act"         | "source": "Invented Act"
+          "payee": "POSTMAN"                | "payee": "CARRIER"
           "confidence": "certain"           | "confidence": "low"
           "label": {"es": "e", "en": "e"}   | "label": {"es": "e", "en": "e", "pt": "p"}
           "destination": "Fiji"             | "destination": "FJ"

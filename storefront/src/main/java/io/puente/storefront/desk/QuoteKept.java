@@ -1,5 +1,6 @@
 package io.puente.storefront.desk;
 
+import io.puente.landedcost.PaidAt;
 import io.puente.storefront.quote.KeptQuote;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,8 +17,14 @@ import org.joda.money.Money;
  */
 public record QuoteKept(List<Charged> charged, List<NotApplied> notApplied) {
 
-  /** A measure that was charged. */
-  public record Charged(String label, String rate, String base, String amount, String source) {}
+  /**
+   * A measure that was charged.
+   *
+   * @param base empty where the rate is no percentage
+   * @param atDoor whether the buyer pays it on delivery, and not to the shop
+   */
+  public record Charged(
+      String label, String rate, String base, String amount, boolean atDoor, String source) {}
 
   /** A measure that was looked at and not charged, with the reason. */
   public record NotApplied(String label, String reason, String source) {}
@@ -48,6 +55,7 @@ public record QuoteKept(List<Charged> charged, List<NotApplied> notApplied) {
         row.getString("rate"),
         row.getString("base"),
         visit.money(amount),
+        PaidAt.DOOR.name().equals(row.getString("paidAt")),
         source(row, visit));
   }
 

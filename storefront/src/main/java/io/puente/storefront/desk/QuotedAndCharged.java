@@ -2,6 +2,8 @@ package io.puente.storefront.desk;
 
 import io.puente.storefront.order.ChargedDuty;
 import io.puente.storefront.order.Order;
+import io.puente.storefront.quote.Breakdown;
+import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.web.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,7 @@ public record QuotedAndCharged(String path, String currency, List<Row> rows, Row
     for (var kind : KINDS) {
       Optional<ChargedDuty> known =
           charged.stream().filter(each -> each.kind() == kind).findFirst();
-      Money expected = quoted(order, kind);
+      Money expected = quoted(visit, order, kind);
       rows.add(row(visit, word(kind), expected, known.map(ChargedDuty::amount), known));
       if (known.isPresent()) {
         quoted = quoted.plus(expected);
@@ -82,12 +84,14 @@ public record QuotedAndCharged(String path, String currency, List<Row> rows, Row
         known.map(ChargedDuty::paper).orElse(""));
   }
 
-  private static Money quoted(Order order, Order.Adjustment.Kind kind) {
+  /** What of a kind the law asked for, whoever was to pay it. */
+  private static Money quoted(DeskVisit visit, Order order, Order.Adjustment.Kind kind) {
     return Money.total(
         order.currency(),
-        order.adjustments().stream()
-            .filter(adjustment -> adjustment.kind() == kind)
-            .map(Order.Adjustment::amount)
+        KeptQuote.read(order.quote(), visit.shop().firstMarket()).stream()
+            .flatMap(kept -> kept.rows().stream())
+            .filter(row -> row.kind().equals(word(kind)))
+            .map(Breakdown.Row::amount)
             .toList());
   }
 

@@ -110,6 +110,7 @@ class OriginPagesTest {
       owner.locator(".desk-item-short").first().click();
       look(owner, "desk-declaration-en-1280");
       go(owner, "/desk/orders/" + number);
+      owner.locator("#charged + details > summary").click();
       owner.fill("#amount_duty", "99.50");
       owner.fill("#paper_duty", "DHL 7741");
       owner.locator("form[action$=charged] button").click();

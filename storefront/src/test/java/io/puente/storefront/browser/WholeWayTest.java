@@ -387,8 +387,7 @@ class WholeWayTest {
       link(potter, "^Guía").click();
       look(potter, "guide-index-es-390", "/guide/es");
       link(potter, "^Chile").click();
-      assertThat(potter.locator(".guide-amount"))
-          .containsText(new String[] {"USD", "USD", "USD"});
+      assertThat(potter.locator(".guide-amount")).containsText(new String[] {"USD", "USD", "USD"});
       look(potter, "guide-lane-es-390", "/guide/es/cl/mx");
       assertThat(faults).isEmpty();
     }

@@ -29,7 +29,7 @@ class KeptQuoteTest {
     Buyer owner = running.owner();
 
     assertThat(owner.get("/desk/orders/" + number).text())
-        .contains("<strong>Arancel de Estados Unidos</strong>", "reglas que miramos")
+        .contains("<strong>Arancel de Estados Unidos</strong>", "reglas que revisamos")
         .contains("US tariff duty");
     assertThat(owner.get("/desk/orders/" + number + "?language=en").text())
         .contains("<strong>US tariff duty</strong>")

@@ -1,12 +1,12 @@
 package io.puente.landedcost;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,15 @@ public final class LandedCost {
   private static final List<Bound> BOUNDS = List.of(Bound.LEAST, Bound.MOST);
 
   private final Map<Country, Law> laws;
+  private final Set<String> programmes;
+  private final Set<String> agreements;
 
   LandedCost(Map<Country, Law> laws) {
     this.laws = Map.copyOf(laws);
+    programmes =
+        laws.values().stream().flatMap(Law::programmes).collect(Collectors.toUnmodifiableSet());
+    agreements =
+        laws.values().stream().flatMap(Law::agreements).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The measures that come with this library. */
@@ -60,6 +66,16 @@ public final class LandedCost {
     return laws.keySet();
   }
 
+  /** The programmes of sellers that some law asks about, as {@link SellerFacts} names them. */
+  public Set<String> programmes() {
+    return programmes;
+  }
+
+  /** The ids of all agreements of any day, as {@link OriginDeclaration} names them. */
+  public Set<String> agreements() {
+    return agreements;
+  }
+
   /** What a country's law says on a day; nothing if there are no rules for the country yet. */
   public Optional<Rulebook> law(Country destination, LocalDate day) {
     return Optional.ofNullable(laws.get(destination)).map(law -> law.rulebook(day));
@@ -75,7 +91,6 @@ public final class LandedCost {
         ? List.of()
         : law.on(day).agreements().stream()
             .filter(agreement -> agreement.parties().contains(origin))
-            .sorted(Comparator.comparing(Agreement::id))
             .toList();
   }
 

@@ -3,12 +3,13 @@ package io.puente.landedcost;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ final class Law {
               inForce,
               new MeasuresByGoods(inForce),
               measures.stream().filter(one -> !one.provision().isInForceOn(day)).toList(),
-              new HashSet<>(agreements.stream().filter(one -> one.isInForceOn(day)).toList()),
+              inForce(agreements, day),
               tariffs.stream().filter(one -> one.isInForceOn(day)).findFirst().orElse(null));
     }
   }
@@ -112,6 +113,26 @@ final class Law {
   /** The same to be read by people. */
   Rulebook rulebook(LocalDate day) {
     return Rulebook.of(on(day), day, statutes.to());
+  }
+
+  /** The programmes of sellers that a measure of any day asks about. */
+  Stream<String> programmes() {
+    return statutes.measures().stream()
+        .map(Measure::scope)
+        .flatMap(scope -> Stream.concat(scope.seller().stream(), scope.sellerLacks().stream()));
+  }
+
+  /** The ids of the agreements of any day. */
+  Stream<String> agreements() {
+    return statutes.agreements().stream().map(Agreement::id);
+  }
+
+  /** By id, so that the order of claims is the same on every run. */
+  private static List<Agreement> inForce(List<Agreement> agreements, LocalDate day) {
+    return agreements.stream()
+        .filter(one -> one.isInForceOn(day))
+        .sorted(Comparator.comparing(Agreement::id))
+        .toList();
   }
 
   private static void changes(Set<LocalDate> days, LocalDate from, @Nullable LocalDate to) {

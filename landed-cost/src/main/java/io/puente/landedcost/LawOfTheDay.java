@@ -2,7 +2,6 @@ package io.puente.landedcost;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ record LawOfTheDay(
     List<InForce> inForce,
     MeasuresByGoods byGoods,
     List<Measure> asleep,
-    Set<Agreement> agreements,
+    List<Agreement> agreements,
     @Nullable Tariff tariff) {
 
   @Nullable TariffInForce tariffInForce() {

@@ -135,7 +135,7 @@ final class Liability {
       return Fit.YES;
     }
     for (var line : item.candidates()) {
-      if (line.preference(item.claimed()) != null) {
+      if (!line.preferences(item.claimed()).isEmpty()) {
         return Fit.YES;
       }
     }

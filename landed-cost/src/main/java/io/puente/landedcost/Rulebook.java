@@ -38,7 +38,7 @@ public record Rulebook(
             .sorted(Comparator.comparing(one -> one.provision().from()))
             .map(Rule::new)
             .toList(),
-        law.agreements().stream().sorted(Comparator.comparing(Agreement::id)).toList(),
+        law.agreements(),
         law.tariffInForce());
   }
 

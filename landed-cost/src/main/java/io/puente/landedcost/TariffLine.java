@@ -1,6 +1,7 @@
 package io.puente.landedcost;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,17 @@ record TariffLine(
         && (eachUpTo == null || priceEach.compareTo(eachUpTo) <= 0);
   }
 
-  /** The rate of an agreement, if the line grants one. */
-  @Nullable Rate preference(List<Agreement> claimed) {
+  /** The rates that agreements give the line, in their order. */
+  List<Rate> preferences(List<Agreement> claimed) {
+    var rates = new ArrayList<Rate>();
     for (var agreement : claimed) {
       for (var symbol : agreement.symbols()) {
         var rate = special.get(symbol);
         if (rate != null) {
-          return rate;
+          rates.add(rate);
         }
       }
     }
-    return null;
+    return rates;
   }
 }

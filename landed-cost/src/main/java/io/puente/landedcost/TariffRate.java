@@ -1,6 +1,7 @@
 package io.puente.landedcost;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +24,15 @@ record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking) {
               ? MissingFact.Kind.HS_NOT_IN_TABLE
               : MissingFact.Kind.HS_FITS_ANOTHER_PRICE);
     }
-    var first = rate(column, candidates.getFirst(), item);
     if (candidates.size() == 1) {
-      return new TariffRate(first, MissingFact.Kind.HS_DIGITS);
+      var only = rate(column, candidates.getFirst(), item, taxable);
+      return new TariffRate(only, MissingFact.Kind.HS_DIGITS);
     }
     Rate chosen = null;
     BigDecimal amount = BigDecimal.ZERO;
     boolean same = true;
     for (var candidate : candidates) {
-      var rate = rate(column, candidate, item);
+      var rate = rate(column, candidate, item, taxable);
       if (taxable.lacks(rate) != null) {
         return new TariffRate(null, MissingFact.Kind.HS_DIGITS);
       }
@@ -47,14 +48,27 @@ record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking) {
   }
 
   /** A line without a preference for the claim falls back to its general rate. */
-  private static Rate rate(Rate.Column column, TariffLine line, Item item) {
+  private static Rate rate(Rate.Column column, TariffLine line, Item item, Taxable taxable) {
     return switch (column) {
       case GENERAL -> line.general();
       case OTHER -> line.other();
       case SPECIAL -> {
-        var preference = line.preference(item.claimed());
-        yield preference == null ? line.general() : preference;
+        var preferences = line.preferences(item.claimed());
+        yield preferences.isEmpty() ? line.general() : lowest(preferences, taxable);
       }
     };
+  }
+
+  /** Of several declarations the one that asks for least is shown to customs. */
+  private static Rate lowest(List<Rate> rates, Taxable taxable) {
+    var lowest = rates.getFirst();
+    for (var rate : rates.subList(1, rates.size())) {
+      if (taxable.lacks(rate) == null
+          && (taxable.lacks(lowest) != null
+              || taxable.amount(rate).compareTo(taxable.amount(lowest)) < 0)) {
+        lowest = rate;
+      }
+    }
+    return lowest;
   }
 }

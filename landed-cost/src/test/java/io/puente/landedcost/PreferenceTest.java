@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** What opens a preference, what a declaration must say, and what it is worth. */
@@ -48,6 +49,34 @@ class PreferenceTest {
         .filter(one -> one.into().equals(country(into)))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void ofTwoDeclarationsTheOneThatAsksForLessIsShownToCustoms() {
+    var edition =
+        new TariffEdition(
+            country("US"),
+            "invented",
+            Parcel.NOVEMBER_2026,
+            """
+            number,name,each_over,each_up_to,material,general,special,other
+            4202.92.33,Bags,,,,17.6%,8%: E; 5%: R,45%
+            """);
+    var law = LANDED_COST.with(List.of(edition));
+    var wide = Parcel.declaration("CBERA", country("JM"), Parcel.NOVEMBER_2026);
+    var narrow = Parcel.declaration("CBTPA", country("JM"), Parcel.NOVEMBER_2026);
+    var bag = Parcel.goods("4202.92.33", "JM", "100");
+
+    assertThat(dutyByColumn(law, bag.declaring(wide))).isEqualTo(usd("8.00"));
+    assertThat(dutyByColumn(law, bag.declaring(wide, narrow))).isEqualTo(usd("5.00"));
+    assertThat(dutyByColumn(law, bag.declaring(narrow, wide))).isEqualTo(usd("5.00"));
+  }
+
+  private static Money dutyByColumn(LandedCost law, Line line) {
+    var consignment = Parcel.from("JM").by(Channel.FORMAL).holding(line).consignment();
+    return ((Quote.Complete) law.quote(consignment, Rates.none()))
+        .assessment()
+        .total(ChargeKind.DUTY);
   }
 
   @Test

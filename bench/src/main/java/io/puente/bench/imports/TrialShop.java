@@ -8,6 +8,7 @@ import io.puente.storefront.shop.Shop;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /** An empty shop in Mexico to import into. */
@@ -40,6 +41,7 @@ final class TrialShop {
         List.of(),
         List.of(),
         250,
+        Set.of(),
         List.of(),
         null);
   }

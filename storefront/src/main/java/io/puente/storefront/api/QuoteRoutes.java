@@ -75,7 +75,7 @@ public final class QuoteRoutes {
     if (!call.mediaType().equals(JSON)) {
       return Reply.refusing(problem(415, "media-type", call).with("Accept", JSON));
     }
-    return switch (ConsignmentJson.read(call.body().getBytes(), today())) {
+    return switch (ConsignmentJson.read(call.body().getBytes(), today(), quotes.laws())) {
       case Reading.NotJson(var line, var column) ->
           Reply.refusing(
               problem(400, "not-json", call)

@@ -74,7 +74,8 @@ final class QuoteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Texts texts = Texts.in(language);
-    return switch (read()) {
+    LandedCost bundled = LandedCost.fromBundledData();
+    return switch (read(bundled)) {
       case Reading.NotJson(var line, var column) ->
           throw new Refused(texts.get("api.not-json.where", line, column));
       case Reading.Wrong wrong -> throw new Refused(mistakes(wrong.facts(), texts));
@@ -83,7 +84,7 @@ final class QuoteCommand implements Callable<Integer> {
         if (!mistakes.isEmpty()) {
           throw new Refused(mistakes);
         }
-        yield tell(asked.consignment(), quote(asked), texts);
+        yield tell(asked.consignment(), quote(asked, bundled), texts);
       }
     };
   }
@@ -99,22 +100,21 @@ final class QuoteCommand implements Callable<Integer> {
                 .toList());
   }
 
-  private Reading read() throws IOException {
+  private Reading read(LandedCost bundled) throws IOException {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     if (source.options != null) {
-      return ConsignmentJson.read(source.options.toJson(), today);
+      return ConsignmentJson.read(source.options.toJson(), today, bundled);
     }
     String file = String.valueOf(source.file);
     if (file.equals("-")) {
-      return ConsignmentJson.read(System.in.readAllBytes(), today);
+      return ConsignmentJson.read(System.in.readAllBytes(), today, bundled);
     }
     Refused.unlessReadable(Path.of(file));
-    return ConsignmentJson.read(Files.readAllBytes(Path.of(file)), today);
+    return ConsignmentJson.read(Files.readAllBytes(Path.of(file)), today, bundled);
   }
 
   /** As the server would, if there is one here; else by the bundled measures alone. */
-  private static Quote quote(Reading.Understood asked) {
-    LandedCost bundled = LandedCost.fromBundledData();
+  private static Quote quote(Reading.Understood asked, LandedCost bundled) {
     ServerSettings settings = ServerSettings.read();
     if (settings.database().isEmpty() && !Files.exists(settings.data())) {
       return bundled.quote(asked.consignment(), asked.rates());

@@ -2,6 +2,7 @@ package io.puente.storefront.command;
 
 import static java.util.stream.Collectors.joining;
 
+import io.puente.landedcost.LandedCost;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.storefront.OpenDatabase;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -154,6 +156,7 @@ final class ShopCommand {
           List.of(),
           List.of(),
           250,
+          Set.of(),
           List.of(),
           null);
     }
@@ -192,6 +195,7 @@ final class ShopCommand {
         Shops shops = new Shops(open.database());
         Shop shop = shops.named(slug).orElseThrow(() -> Refused.noShop(slug));
         Selling selling = Selling.read(file);
+        selling.unlessKnown(LandedCost.fromBundledData().programmes());
         shops.sell(shop, selling);
         spec.commandLine()
             .getOut()

@@ -46,6 +46,7 @@ record DemoShop(
         List.of(),
         selling.rates(own),
         selling.packagingGrams(),
+        selling.programmes(),
         featured,
         null);
   }

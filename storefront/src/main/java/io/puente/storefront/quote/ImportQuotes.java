@@ -105,7 +105,7 @@ public final class ImportQuotes {
         today(),
         way.service().equals("post") ? Channel.POST : Channel.COURIER,
         Transport.AIR,
-        SellerFacts.none(),
+        new SellerFacts(shop.programmes()),
         BuyerFacts.person(),
         way.duties(),
         shipping.toBigMoney(),

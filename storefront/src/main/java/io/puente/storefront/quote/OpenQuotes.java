@@ -21,6 +21,11 @@ public final class OpenQuotes {
     this.rates = rates;
   }
 
+  /** The law as it stands now. */
+  public LandedCost laws() {
+    return laws.get();
+  }
+
   /**
    * The quote, if it needs no waiting for exchange rates.
    *

@@ -1,5 +1,7 @@
 package io.puente.storefront.shop;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -9,6 +11,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -19,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  * in a JSON file.
  *
  * @param packagingGrams what box and padding add to a parcel
+ * @param programmes of other countries' customs that the shop has joined, such as {@code
+ *     remessa-conforme}: who has pays other duties there; none if not said
  * @param sender as it stands on the customs papers; as it was, if not said
  */
 public record Selling(
     List<MarketSetting> markets,
     int packagingGrams,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> programmes,
     List<Postage> postage,
     Shop.@Nullable Sender sender) {
 
@@ -33,6 +40,21 @@ public record Selling(
     Wrong.unless(markets != null && !markets.isEmpty(), "markets: name one at least");
     Wrong.unless(postage != null && !postage.isEmpty(), "postage: name one service at least");
     Wrong.unless(packagingGrams >= 0, "packagingGrams: not less than 0");
+    programmes = Set.copyOf(programmes);
+  }
+
+  /**
+   * Looks at the programmes.
+   *
+   * @throws Wrong if the law knows nothing of one
+   */
+  public void unlessKnown(Set<String> known) {
+    for (String programme : programmes) {
+      Wrong.unless(
+          known.contains(programme),
+          "programmes: %s is none of %s"
+              .formatted(programme, String.join(", ", new TreeSet<>(known))));
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param theme the name of its colours and letters
  * @param hero the name of the picture on its front, if it has one
  * @param packagingGrams what box and padding add to a parcel
+ * @param programmes of other countries' customs that it has joined, such as {@code
+ *     cl-iva-registered}
  */
 public record Shop(
     Tenant tenant,
@@ -41,6 +44,7 @@ public record Shop(
     List<Market> markets,
     List<ShippingRate> shippingRates,
     int packagingGrams,
+    Set<String> programmes,
     List<String> featured,
     @Nullable String hero) {
 

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -80,6 +81,13 @@ final class ShopSql {
   static void pack(Transaction tx, Tenant tenant, int packagingGrams) {
     tx.update(
         "UPDATE shop SET packaging_grams = $2 WHERE shop_id = $1", tenant.id(), packagingGrams);
+  }
+
+  static void join(Transaction tx, Tenant tenant, Set<String> programmes) {
+    tx.update(
+        "UPDATE shop SET programmes = $2 WHERE shop_id = $1",
+        tenant.id(),
+        programmes.toArray(String[]::new));
   }
 
   static void sendFrom(Transaction tx, Tenant tenant, Shop.Sender sender) {
@@ -154,6 +162,7 @@ final class ShopSql {
         markets(row.getJsonArray("markets")),
         shippingRates(row.getJsonArray("shipping_rates"), currency),
         row.getInteger("packaging_grams"),
+        Set.of(row.getArrayOfStrings("programmes")),
         List.of(row.getArrayOfStrings("featured")),
         row.getString("hero"));
   }

@@ -105,6 +105,7 @@ public final class Shops {
           ShopSql.forgetSelling(tx, shop.tenant());
           writeSelling(tx, shop.tenant(), selling.markets(), rates);
           ShopSql.pack(tx, shop.tenant(), selling.packagingGrams());
+          ShopSql.join(tx, shop.tenant(), selling.programmes());
           if (selling.sender() != null) {
             ShopSql.sendFrom(tx, shop.tenant(), selling.sender());
           }

@@ -136,6 +136,11 @@ class WrongFactsTest {
             "/buyer/franchiseUsed/amount",
             "too-large",
             "unit"),
+        parcel(
+            "\"seller\": {\"programmes\": [\"cl-iva-registered\", \"remesa-conforme\"]}",
+            "/seller/programmes/1",
+            "unknown",
+            "remessa-conforme"),
         parcel("\"seller\": {\"programs\": []}", "/seller/programs", "unknown-field", "programmes"),
         parcel(
             "\"rates\": [{\"from\": \"USD\", \"to\": \"CLP\", \"rate\": \"0\"}]",

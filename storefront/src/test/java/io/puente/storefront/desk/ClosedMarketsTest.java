@@ -10,6 +10,7 @@ import io.puente.storefront.testing.RunningShop;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -84,6 +85,7 @@ class ClosedMarketsTest {
             new MarketSetting("es-cl", "CLP", null, null),
             new MarketSetting("pt-br", "BRL", null, null)),
         250,
+        Set.of(),
         List.of(postage),
         running.shop().sender());
   }

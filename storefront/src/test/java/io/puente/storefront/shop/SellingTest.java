@@ -3,11 +3,13 @@ package io.puente.storefront.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.puente.landedcost.LandedCost;
 import io.puente.storefront.testing.Buyer;
 import io.puente.storefront.testing.RunningShop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,10 +59,48 @@ class SellingTest {
       assertThat(now.city()).isEqualTo("Atlixco");
       assertThat(now.shippingTo("CO", 4_000).getFirst().price()).hasToString("MXN 780.50");
       assertThat(now.shippingTo("CL", 100)).isEmpty();
-      assertThat(eventually(buyer, "/es-co/products/taza-azul")).contains(".900");
+      assertThat(eventually(buyer, "/es-co/products/taza-azul", page -> page.status() == 200))
+          .contains(".900");
       assertThat(buyer.get("/es-us/products/taza-azul").text()).contains("26.50");
       assertThat(buyer.get("/es-cl").status()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void aShopThatIsRegisteredInChileCollectsTheVatAtTheSale() throws Exception {
+    String registered =
+        COLOMBIA_TOO
+            .replace("es-co", "es-cl")
+            .replace("\"COP\"", "\"CLP\"")
+            .replace("\"CO\"", "\"CL\"")
+            .replace("\"packaging", "\"programmes\": [\"cl-iva-registered\"], \"packaging");
+    try (RunningShop running = RunningShop.opened()) {
+      Buyer buyer = running.browser(running.shop());
+      buyer.puts("es-cl", buyer.variantOf("/es-cl/products/taza-azul"), 1);
+      String lookedAtInVain = "<strong>IVA de Chile, cobrado en la venta</strong>";
+      assertThat(buyer.get("/es-cl/checkout").text()).contains(lookedAtInVain);
+      RunningShop.Heard changed = running.listenFor(event -> event.kind().equals("ShopChanged"));
+
+      new Shops(running.database()).sell(running.shop(), written(registered));
+      changed.await();
+
+      assertThat(
+              eventually(buyer, "/es-cl/checkout", page -> !page.text().contains(lookedAtInVain)))
+          .contains("IVA de Chile, cobrado en la venta")
+          .doesNotContain(lookedAtInVain);
+    }
+  }
+
+  @Test
+  void aProgrammeThatNoLawAsksAboutIsAMistake() throws Exception {
+    Selling mistyped =
+        written(
+            COLOMBIA_TOO.replace(
+                "\"packaging", "\"programmes\": [\"remesa-conforme\"], \"packaging"));
+
+    assertThatThrownBy(() -> mistyped.unlessKnown(LandedCost.fromBundledData().programmes()))
+        .isInstanceOf(Selling.Wrong.class)
+        .hasMessageContaining("remesa-conforme is none of cl-iva-registered, remessa-conforme");
   }
 
   @Test
@@ -104,9 +144,9 @@ class SellingTest {
   }
 
   /** The page once the node has heard of the change. */
-  private static String eventually(Buyer buyer, String path) {
+  private static String eventually(Buyer buyer, String path, Predicate<Buyer.Page> changed) {
     Buyer.Page page = buyer.get(path);
-    for (int i = 0; page.status() == 404 && i < 10_000; i++) {
+    for (int i = 0; !changed.test(page) && i < 1_000; i++) {
       Thread.onSpinWait();
       page = buyer.get(path);
     }

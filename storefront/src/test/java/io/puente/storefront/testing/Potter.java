@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -90,6 +91,7 @@ public final class Potter {
         List.of(),
         List.of(postage("US", 420), postage("CL", 690), postage("BR", 690), postage("MX", 149)),
         250,
+        Set.of(),
         List.of(),
         null);
   }

@@ -14,6 +14,7 @@ import io.puente.landedcost.Country;
 import io.puente.landedcost.Destination;
 import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.Incoterm;
+import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Limits;
 import io.puente.landedcost.Line;
 import io.puente.landedcost.Rates;
@@ -49,11 +50,14 @@ public final class ConsignmentJson {
           .readerFor(JsonNode.class);
 
   private final LocalDate today;
+  private final LandedCost laws;
   private final AmountsJson amounts = new AmountsJson();
-  private final LineJson lines = new LineJson(amounts);
+  private final LineJson lines;
 
-  private ConsignmentJson(LocalDate today) {
+  private ConsignmentJson(LocalDate today, LandedCost laws) {
     this.today = today;
+    this.laws = laws;
+    lines = new LineJson(amounts, laws.agreements());
   }
 
   /**
@@ -61,11 +65,12 @@ public final class ConsignmentJson {
    *
    * @param json UTF-8
    * @param today the day of import where the request names none
+   * @param laws to know which programmes and agreements there are; other names are mistakes
    */
-  public static Reading read(byte[] json, LocalDate today) {
+  public static Reading read(byte[] json, LocalDate today, LandedCost laws) {
     try {
       JsonNode root = JSON.readTree(json);
-      return root.isMissingNode() ? new Reading.NotJson(1, 1) : read(root, today);
+      return root.isMissingNode() ? new Reading.NotJson(1, 1) : read(root, today, laws);
     } catch (JsonProcessingException unreadable) {
       JsonLocation where = unreadable.getLocation();
       return where == null
@@ -77,10 +82,10 @@ public final class ConsignmentJson {
   }
 
   /** Reads a request that is JSON already. */
-  public static Reading read(JsonNode root, LocalDate today) {
+  public static Reading read(JsonNode root, LocalDate today, LandedCost laws) {
     Mistakes mistakes = new Mistakes();
     Reading understood =
-        new JsonFact(root, "", mistakes).object(new ConsignmentJson(today)::understood);
+        new JsonFact(root, "", mistakes).object(new ConsignmentJson(today, laws)::understood);
     return understood == null ? mistakes.all() : understood;
   }
 
@@ -97,8 +102,7 @@ public final class ConsignmentJson {
         facts.optional("transport", fact -> fact.choice(Expected.TRANSPORT, Transport.values()));
     Fact<Incoterm> incoterm =
         facts.optional("incoterm", fact -> fact.choice(Expected.INCOTERM, Incoterm.values()));
-    Fact<SellerFacts> seller =
-        facts.optional("seller", fact -> fact.object(ConsignmentJson::seller));
+    Fact<SellerFacts> seller = facts.optional("seller", fact -> fact.object(this::seller));
     Fact<BuyerFacts> buyer = facts.optional("buyer", fact -> fact.object(ConsignmentJson::buyer));
     Fact<BigMoney> shipping =
         facts.required(
@@ -140,9 +144,13 @@ public final class ConsignmentJson {
     return known == null ? code : new Destination(known, code).region();
   }
 
-  private static @Nullable SellerFacts seller(JsonFacts facts) {
-    List<String> programmes = facts.each("programmes", MOST_PROGRAMMES, JsonFact::text);
-    return facts.whole(() -> new SellerFacts(Set.copyOf(programmes)));
+  private @Nullable SellerFacts seller(JsonFacts facts) {
+    List<String> joined =
+        facts.each(
+            "programmes",
+            MOST_PROGRAMMES,
+            fact -> fact.known(Expected.PROGRAMME, laws.programmes()));
+    return facts.whole(() -> new SellerFacts(Set.copyOf(joined)));
   }
 
   private static @Nullable BuyerFacts buyer(JsonFacts facts) {

@@ -8,6 +8,7 @@ import io.puente.storefront.quote.json.WrongFact.Problem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,16 @@ record JsonFact(JsonNode node, String pointer, Mistakes mistakes) {
       return null;
     }
     return text;
+  }
+
+  /** A text that must be one of those that are known. */
+  @Nullable String known(Expected expected, Set<String> names) {
+    String name = text(expected);
+    if (name == null || names.contains(name)) {
+      return name;
+    }
+    wrong(Problem.UNKNOWN, expected);
+    return null;
   }
 
   /** A text that stands for something else. */

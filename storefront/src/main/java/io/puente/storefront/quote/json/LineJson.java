@@ -22,10 +22,12 @@ final class LineJson {
   private static final int MOST_DECLARATIONS = 10;
 
   private final AmountsJson amounts;
+  private final Set<String> agreements;
   private final Set<String> ids = new HashSet<>();
 
-  LineJson(AmountsJson amounts) {
+  LineJson(AmountsJson amounts, Set<String> agreements) {
     this.amounts = amounts;
+    this.agreements = agreements;
   }
 
   @Nullable Line read(JsonFacts facts) {
@@ -42,7 +44,7 @@ final class LineJson {
     Fact<BigDecimal> litres = facts.optional("litres", fact -> fact.decimal(Limits::litres));
     Set<String> materials = Set.copyOf(facts.each("materials", MOST_MATERIALS, JsonFact::text));
     List<OriginDeclaration> declarations =
-        facts.each("declarations", MOST_DECLARATIONS, fact -> fact.object(LineJson::declaration));
+        facts.each("declarations", MOST_DECLARATIONS, fact -> fact.object(this::declaration));
     return facts.whole(
         () ->
             new Line(
@@ -64,8 +66,10 @@ final class LineJson {
     }
   }
 
-  private static @Nullable OriginDeclaration declaration(JsonFacts facts) {
-    Fact<String> agreement = facts.required("agreement", Expected.TEXT, JsonFact::text);
+  private @Nullable OriginDeclaration declaration(JsonFacts facts) {
+    Fact<String> agreement =
+        facts.required(
+            "agreement", Expected.AGREEMENT, fact -> fact.known(Expected.AGREEMENT, agreements));
     Fact<Country> origin = facts.required("origin", Expected.COUNTRY, JsonFact::country);
     Fact<String> rule = facts.required("rule", Expected.TEXT, JsonFact::text);
     Fact<String> certifier = facts.required("certifier", Expected.TEXT, JsonFact::text);

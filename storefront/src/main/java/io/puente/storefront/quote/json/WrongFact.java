@@ -70,7 +70,9 @@ public record WrongFact(String pointer, Problem problem, Expected expected, Stri
     YES_OR_NO,
     CHANNEL,
     TRANSPORT,
-    INCOTERM;
+    INCOTERM,
+    PROGRAMME,
+    AGREEMENT;
 
     /** As texts name it: {@code whole-number}. */
     public String code() {

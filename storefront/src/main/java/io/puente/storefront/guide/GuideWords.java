@@ -23,6 +23,9 @@ import org.joda.money.Money;
 /** How the guide writes amounts, days and countries in one of its languages. */
 record GuideWords(Texts texts, Locale locale, Explanations law) {
 
+  private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
+  private static final BigDecimal HALF_A_PERCENT = new BigDecimal("0.005");
+
   static GuideWords in(Texts texts) {
     Locale locale =
         switch (texts.language()) {
@@ -80,11 +83,14 @@ record GuideWords(Texts texts, Locale locale, Explanations law) {
     return NumberFormat.getNumberInstance(locale).format(BigDecimal.valueOf(grams, 3));
   }
 
-  /** What share one amount is of so many dollars, {@code 22%}. */
+  /** What share one amount is of so many dollars, {@code 22%}; little is not nothing. */
   String share(Money part, int dollars) {
     BigDecimal share =
         part.getAmount().divide(BigDecimal.valueOf(dollars), 4, RoundingMode.HALF_UP);
-    return NumberFormat.getPercentInstance(locale).format(share);
+    NumberFormat percent = NumberFormat.getPercentInstance(locale);
+    return share.signum() > 0 && share.compareTo(HALF_A_PERCENT) < 0
+        ? "< " + percent.format(ONE_PERCENT)
+        : percent.format(share);
   }
 
   String goods(Ware ware) {

@@ -131,6 +131,20 @@ public final class Explanations {
         "missing." + fact.kind(), fact.lineId() == null ? "" : fact.lineId(), details, measure);
   }
 
+  /** A rate as the law prints it, its signs and units in words. */
+  public String rate(String printed) {
+    if (printed.equals("Free")) {
+      return text("rate.free");
+    }
+    var words = printed.replace(" ≥ ", text("rate.least")).replace(" ≤ ", text("rate.most"));
+    for (var unit : Rate.Unit.values()) {
+      if (words.contains("/" + unit)) {
+        words = words.replace("/" + unit, text("rate.per." + unit));
+      }
+    }
+    return words;
+  }
+
   /** That there are no rules for a country yet. */
   public String withoutRules(Country country) {
     return text("missing.LAW_OF_THE_DAY", "", country.name(language));

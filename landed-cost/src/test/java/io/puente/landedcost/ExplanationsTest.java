@@ -22,6 +22,16 @@ class ExplanationsTest {
   }
 
   @Test
+  void aRateIsReadInTheReadersWords() {
+    var spanish = Explanations.in(Locale.of("es"));
+    assertThat(spanish.rate("Free")).isEqualTo("libre");
+    assertThat(spanish.rate("5.5 USD/KILOGRAM + 10%")).isEqualTo("5.5 USD por kg + 10%");
+    assertThat(Explanations.in(Locale.ENGLISH).rate("0.3464% ≥ 34.58 ≤ 670.86"))
+        .isEqualTo("0.3464%, at least 34.58, at most 670.86");
+    assertThat(spanish.rate("94¢/doz. + 4.6%")).isEqualTo("94¢/doz. + 4.6%");
+  }
+
+  @Test
   void everyReasonAndEveryMissingFactHasItsWords() {
     var provision =
         Parcel.from("CO").holding("4202.21.90", "150").charges().charges().getFirst().provision();

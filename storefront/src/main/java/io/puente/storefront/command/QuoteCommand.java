@@ -133,7 +133,7 @@ final class QuoteCommand implements Callable<Integer> {
     if (json) {
       out.println(new String(written, StandardCharsets.UTF_8));
     } else {
-      new QuoteTable(texts, JSON.readTree(written)).lines().forEach(out::println);
+      QuoteTable.in(texts, JSON.readTree(written)).lines().forEach(out::println);
     }
     return 0;
   }

@@ -1,12 +1,18 @@
 package io.puente.storefront.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.puente.landedcost.Explanations;
 import io.puente.storefront.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A quote for a person at a terminal, from the JSON that programs get. */
-record QuoteTable(Texts texts, JsonNode quote) {
+record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
+
+  static QuoteTable in(Texts texts, JsonNode quote) {
+    return new QuoteTable(texts, Explanations.in(Locale.of(texts.language())), quote);
+  }
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -48,14 +54,14 @@ record QuoteTable(Texts texts, JsonNode quote) {
 
   private void charged(List<String> lines, JsonNode charge) {
     String which = charge.has("line") ? " [" + charge.path("line").asText() + "]" : "";
+    String rate = words.rate(charge.path("rate").asText());
     lines.add(
-        "%18s  %s%s: %s × %s"
+        "%18s  %s%s: %s"
             .formatted(
                 money(charge.path("amount")),
                 charge.path("label").asText(),
                 which,
-                charge.path("rate").asText(),
-                money(charge.path("base"))));
+                rate.contains("%") ? rate + " × " + money(charge.path("base")) : rate));
     source(lines, charge.path("measure"));
   }
 

@@ -113,13 +113,9 @@ record GuideWords(Texts texts, Locale locale, Explanations law) {
     return texts.get("guide.channel." + channel.name().toLowerCase(Locale.ROOT) + ".meaning");
   }
 
-  /** A rate as the law prints it, its signs in words. */
+  /** A rate as the law prints it, its signs and units in words. */
   String rate(String printed) {
-    return printed
-        .replace(" ≥ ", texts.get("guide.rate.least"))
-        .replace(" ≤ ", texts.get("guide.rate.most"))
-        .replace("/KILOGRAM", texts.get("guide.rate.kilogram"))
-        .replace("/PIECE", texts.get("guide.rate.piece"));
+    return law.rate(printed);
   }
 
   String sample(Sample one) {

@@ -1,5 +1,6 @@
 package io.puente.storefront.desk;
 
+import io.puente.landedcost.Certifier;
 import io.puente.landedcost.HsCode;
 import io.puente.storefront.origin.Declaration;
 import io.puente.storefront.product.Product;
@@ -57,7 +58,7 @@ record DeclarationSubject(
     return values;
   }
 
-  /** The shop signs today, for as long as the agreement allows, a year at most. */
+  /** Signed today, by the shop if it may, for as long as the agreement allows, a year at most. */
   private Map<String, String> proposed(Shop shop, LocalDate today) {
     var proof = useful.agreement().proof();
     int months =
@@ -65,7 +66,7 @@ record DeclarationSubject(
             ? MONTHS_PROPOSED
             : Math.min(proof.months(), MONTHS_PROPOSED);
     return Map.of(
-        "certifier", shop.sender().name(),
+        "certifier", useful.certifiers().contains(Certifier.EXPORTER) ? shop.sender().name() : "",
         "signed", today.toString(),
         "expires", today.plusMonths(months).toString());
   }

@@ -79,7 +79,7 @@ public final class CertificateOfOrigin {
         texts.get("certificate.title", words.name(agreement)),
         texts.get("certificate.notice." + form),
         boxes,
-        texts.get("certificate.statement", words.name(agreement)),
+        texts.get("certificate.statement"),
         signatures());
   }
 

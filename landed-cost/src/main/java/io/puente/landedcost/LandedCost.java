@@ -76,6 +76,15 @@ public final class LandedCost {
     return agreements;
   }
 
+  /**
+   * The regions of a destination that its law tells apart, as {@link Destination} names them. Empty
+   * where the law is the same everywhere, and where the destination is not known.
+   */
+  public Set<String> regions(Country destination) {
+    var law = laws.get(destination);
+    return law == null ? Set.of() : law.regions().collect(Collectors.toUnmodifiableSet());
+  }
+
   /** What a country's law says on a day; nothing if there are no rules for the country yet. */
   public Optional<Rulebook> law(Country destination, LocalDate day) {
     return Optional.ofNullable(laws.get(destination)).map(law -> law.rulebook(day));

@@ -122,6 +122,12 @@ final class Law {
         .flatMap(scope -> Stream.concat(scope.seller().stream(), scope.sellerLacks().stream()));
   }
 
+  /** The regions that a measure of any day tells apart. */
+  Stream<String> regions() {
+    return statutes.measures().stream()
+        .flatMap(one -> Stream.concat(one.scope().regions().stream(), one.regions().stream()));
+  }
+
   /** The ids of the agreements of any day. */
   Stream<String> agreements() {
     return statutes.agreements().stream().map(Agreement::id);

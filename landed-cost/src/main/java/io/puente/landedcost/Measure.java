@@ -15,6 +15,11 @@ record Measure(Provision provision, Scope scope, Effect effect, Set<String> sett
     return provision.id();
   }
 
+  /** The regions of the destination that it tells apart. */
+  Set<String> regions() {
+    return effect instanceof Effect.Levy levy ? levy.rate().regions() : Set.of();
+  }
+
   boolean takesSpecialColumn() {
     return effect instanceof Effect.Levy levy
         && levy.rate() instanceof Rate.OfTariff(var column)

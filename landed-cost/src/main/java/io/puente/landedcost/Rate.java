@@ -17,6 +17,11 @@ sealed interface Rate {
   /** The rate as the law would print it. */
   String text();
 
+  /** The regions of the destination that the rate tells apart. */
+  default Set<String> regions() {
+    return Set.of();
+  }
+
   /** A share of the base. */
   record Percent(BigDecimal share, String text) implements Rate {
     static Percent of(BigDecimal percent) {
@@ -85,6 +90,11 @@ sealed interface Rate {
 
   /** A rate for each region of the destination. */
   record ByRegion(Map<String, Rate> rates) implements Rate {
+    @Override
+    public Set<String> regions() {
+      return rates.keySet();
+    }
+
     @Override
     public String text() {
       return rates.values().stream().map(Rate::text).distinct().sorted().toList().toString();

@@ -161,11 +161,12 @@ record Taxable(
     throw new IllegalStateException("the last band has an end");
   }
 
-  /** The region's rate; where the region is unknown, the least or most of all if bounds do. */
+  /** The region's rate; of a region nobody knows, the least or most of all if bounds do. */
   private @Nullable Rate regional(Rate.ByRegion byRegion) {
     var region = valuation.consignment().destination().region();
-    if (region != null) {
-      return byRegion.rates().get(region);
+    var own = region == null ? null : byRegion.rates().get(region);
+    if (own != null) {
+      return own;
     }
     return switch (bound) {
       case NONE -> null;

@@ -92,6 +92,15 @@ class ParcelToBrazilTest {
   }
 
   @Test
+  void aStateThatNobodyKnowsIsAsGoodAsNone() {
+    var nowhere = Destination.of("BR", "ZZ");
+    var quote = Parcel.from("PE").to(nowhere).soldBy(CERTIFIED).holding("6110.11", "50");
+    assertThat(quote.incomplete().range()).isEqualTo(new Quote.Range(usd("10.24"), usd("12.50")));
+    assertThat(LandedCost.fromBundledData().regions(Country.of("BR"))).hasSize(27).contains("SP");
+    assertThat(LandedCost.fromBundledData().regions(Country.of("CL"))).isEmpty();
+  }
+
+  @Test
   void thePostsDispatchFeeIsInReaisAndNeedsARate() {
     var parcel = toSaoPaulo("PE").by(Channel.POST).holding("6110.11", "50");
     assertThat(parcel.incomplete().missing())

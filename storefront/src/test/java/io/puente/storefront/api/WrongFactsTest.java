@@ -253,6 +253,31 @@ class WrongFactsTest {
   }
 
   @Test
+  void aStateOfNoSuchNameIsAMistakeWhereTheTaxIsTheStates() {
+    String parcel =
+        """
+        {
+          "shipFrom": "PE",
+          "destination": {"country": "BR", "region": "ZZ"},
+          "channel": "courier",
+          "shipping": {"amount": "10", "currency": "USD"},
+          "lines": [
+            {
+              "id": "scarf", "hs": "6214.20", "origin": "PE", "quantity": 1,
+              "price": {"amount": "40", "currency": "USD"}
+            }
+          ]
+        }
+        """;
+
+    assertThat(told(program.asks(parcel))).containsExactly("/destination/region unknown");
+    assertThat(program.asks(parcel.replace("ZZ", "br-sp")).status()).isEqualTo(200);
+    assertThat(program.asks(parcel.replace("BR", "CL").replace("ZZ", "RM")).status())
+        .as("where no tax is a region's, any will do")
+        .isEqualTo(200);
+  }
+
+  @Test
   void namesEverythingThatAnEmptyConsignmentLacks() {
     assertThat(told(program.asks("{}")))
         .containsExactly(

@@ -14,6 +14,7 @@ import io.puente.landedcost.Country;
 import io.puente.landedcost.Destination;
 import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.Incoterm;
+import io.puente.landedcost.InvalidFact;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Limits;
 import io.puente.landedcost.Line;
@@ -92,8 +93,7 @@ public final class ConsignmentJson {
   private Reading.@Nullable Understood understood(JsonFacts facts) {
     Fact<Country> shipFrom = facts.required("shipFrom", Expected.COUNTRY, JsonFact::country);
     Fact<Destination> destination =
-        facts.required(
-            "destination", Expected.OBJECT, fact -> fact.object(ConsignmentJson::destination));
+        facts.required("destination", Expected.OBJECT, fact -> fact.object(this::destination));
     Fact<LocalDate> date = facts.optional("date", fact -> fact.date(Limits::date));
     Fact<Channel> channel =
         facts.required(
@@ -130,7 +130,7 @@ public final class ConsignmentJson {
                 new Rates(rates)));
   }
 
-  private static @Nullable Destination destination(JsonFacts facts) {
+  private @Nullable Destination destination(JsonFacts facts) {
     Fact<Country> country = facts.required("country", Expected.COUNTRY, JsonFact::country);
     Fact<String> region =
         facts.optional(
@@ -138,10 +138,18 @@ public final class ConsignmentJson {
     return facts.whole(() -> new Destination(country.value(), region.orNull()));
   }
 
-  /** A region by its form; of a country that is not known nobody can say more. */
-  private static @Nullable String regionOf(Fact<Country> country, String code) {
+  /** A region that the country's law knows; of a country that is not known nobody can say more. */
+  private @Nullable String regionOf(Fact<Country> country, String code) {
     Country known = country.orNull();
-    return known == null ? code : new Destination(known, code).region();
+    if (known == null) {
+      return code;
+    }
+    String region = new Destination(known, code).region();
+    Set<String> regions = laws.regions(known);
+    if (!regions.isEmpty() && !regions.contains(region)) {
+      throw new InvalidFact("region", InvalidFact.Problem.UNKNOWN, code);
+    }
+    return region;
   }
 
   private @Nullable SellerFacts seller(JsonFacts facts) {

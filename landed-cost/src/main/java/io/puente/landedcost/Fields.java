@@ -2,6 +2,7 @@ package io.puente.landedcost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -147,17 +148,8 @@ final class Fields {
 
   /** Texts of a list; none if there is no such list. */
   List<String> texts(String field) {
-    asked.add(field);
     var all = new ArrayList<String>();
-    var value = node.get(field);
-    if (value == null) {
-      return all;
-    }
-    if (!value.isArray()) {
-      problem(field, "must be a list");
-      return all;
-    }
-    for (var one : value) {
+    for (var one : list(field)) {
       if (one.isTextual() && !one.asText().isBlank()) {
         all.add(one.asText());
       } else {
@@ -165,6 +157,16 @@ final class Fields {
       }
     }
     return all;
+  }
+
+  /** The entries of a list; none if there is no such list. */
+  private JsonNode list(String field) {
+    asked.add(field);
+    var value = node.get(field);
+    if (value != null && !value.isArray()) {
+      problem(field, "must be a list");
+    }
+    return value != null && value.isArray() ? value : MissingNode.getInstance();
   }
 
   Set<Country> countries(String field, Function<List<String>, List<String>> named) {
@@ -194,16 +196,8 @@ final class Fields {
   }
 
   List<Fields> objects(String field) {
-    asked.add(field);
     var all = new ArrayList<Fields>();
-    var value = node.get(field);
-    if (value == null) {
-      return all;
-    }
-    if (!value.isArray()) {
-      problem(field, "must be a list");
-      return all;
-    }
+    var value = list(field);
     for (int i = 0; i < value.size(); i++) {
       all.add(of(value.get(i), path + "." + field + "[" + i + "]", problems));
     }

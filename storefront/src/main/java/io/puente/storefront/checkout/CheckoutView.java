@@ -1,9 +1,7 @@
 package io.puente.storefront.checkout;
 
 import io.puente.landedcost.Explanations;
-import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.cart.CartContents;
-import io.puente.storefront.order.Recipient;
 import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.ImportQuote;
@@ -12,43 +10,35 @@ import io.puente.storefront.quote.WhoPays;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.Texts;
 import io.puente.storefront.web.Visit;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.math.MathContext;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Makes the checkout's page from a form and a proposal. */
 record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, String notice) {
 
-  private static final Map<String, String> AUTOCOMPLETE =
-      Map.of(
-          "street", "address-line1",
-          "unit", "address-line2",
-          "neighbourhood", "address-level3",
-          "city", "address-level2",
-          "region", "address-level1",
-          "postcode", "postal-code");
+  private static final MathContext SHOWN = new MathContext(4);
 
   CheckoutPage page(Proposal proposal) {
     Market market = visit.market();
     Texts texts = visit.texts();
+    CheckoutFields fields = new CheckoutFields(market, texts, form, worded(texts));
     Optional<Breakdown> breakdown = proposal.breakdown(market);
     return new CheckoutPage(
         texts.get("checkout.title"),
         market.locale().getDisplayCountry(market.locale()),
         notice,
-        worded(),
-        problems(),
+        fields.wrong(),
+        fields.problems(),
         form.email(),
         form.payerName(),
         form.other(),
         form.other() ? form.recipient().name() : "",
         form.recipient().phone(),
-        fields(AddressFormat.of(market.country())),
+        fields.address(),
         proposal.ways().stream().map(each -> choice(each, proposal)).toList(),
         proposal.contents().items().stream().map(this::item).toList(),
         market.money(proposal.contents().goods()),
@@ -71,91 +61,10 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     return money.getCurrencyUnit().getCode() + money.getAmountMinorLong();
   }
 
-  private Map<String, String> worded() {
-    return wrong.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                each -> visit.texts().get(each.getValue()),
-                (a, b) -> a,
-                LinkedHashMap::new));
-  }
-
-  /** In the order of the form. */
-  private List<CheckoutPage.Problem> problems() {
-    Map<String, String> words = worded();
-    return Stream.of(
-            List.of("email", "payer_name", "recipient_name"),
-            AddressFormat.of(visit.market().country()).fields(),
-            List.of("taxId", "phone"))
-        .flatMap(List::stream)
-        .filter(words::containsKey)
-        .map(
-            field ->
-                new CheckoutPage.Problem(
-                    field, label(field), Objects.requireNonNull(words.get(field))))
-        .toList();
-  }
-
-  private String label(String field) {
-    return visit
-        .texts()
-        .get(
-            switch (field) {
-              case "email" -> "checkout.email";
-              case "payer_name" -> "checkout.payer";
-              case "recipient_name" -> "checkout.recipient-name";
-              case "phone" -> "checkout.phone";
-              case "taxId" -> "address.cpf";
-              default -> "address." + field;
-            });
-  }
-
-  private List<CheckoutPage.Field> fields(AddressFormat format) {
-    Map<String, String> values = values(form.recipient());
-    List<CheckoutPage.Field> fields =
-        new java.util.ArrayList<>(
-            format.fields().stream()
-                .map(name -> field(name, values.getOrDefault(name, ""), format))
-                .toList());
-    if (format.taxId() != null) {
-      fields.add(
-          new CheckoutPage.Field(
-              "taxId",
-              visit.texts().get("address." + format.taxId()),
-              form.recipient().taxId(),
-              true,
-              "",
-              "off",
-              worded().getOrDefault("taxId", ""),
-              Map.of()));
-    }
-    return fields;
-  }
-
-  private CheckoutPage.Field field(String name, String value, AddressFormat format) {
-    boolean choice = name.equals("region");
-    return new CheckoutPage.Field(
-        name,
-        visit.texts().get("address." + name),
-        value,
-        format.required().contains(name),
-        name.equals("postcode") && format.postcodeExample() != null ? format.postcodeExample() : "",
-        AUTOCOMPLETE.getOrDefault(name, "off"),
-        worded().getOrDefault(name, ""),
-        choice ? format.regions() : Map.of());
-  }
-
-  private static Map<String, String> values(Recipient recipient) {
-    return Map.of(
-        "street", recipient.street(),
-        "number", recipient.number(),
-        "unit", recipient.unit(),
-        "reference", recipient.reference(),
-        "neighbourhood", recipient.neighbourhood(),
-        "city", recipient.city(),
-        "region", recipient.region(),
-        "postcode", recipient.postcode());
+  private Map<String, String> worded(Texts texts) {
+    Map<String, String> words = new HashMap<>();
+    wrong.forEach((field, key) -> words.put(field, texts.get(key)));
+    return words;
   }
 
   private CheckoutPage.ServiceChoice choice(Way way, Proposal proposal) {
@@ -253,7 +162,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
                     .get(
                         "checkout.rate",
                         rate.base().getCode(),
-                        rate.rate().round(new java.math.MathContext(4)).toPlainString(),
+                        rate.rate().round(SHOWN).toPlainString(),
                         rate.quote().getCode(),
                         rate.source(),
                         rate.asOf().toString().substring(0, "2026-11-23".length())))

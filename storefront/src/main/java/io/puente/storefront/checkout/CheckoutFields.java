@@ -1,0 +1,104 @@
+package io.puente.storefront.checkout;
+
+import io.puente.storefront.address.AddressFormat;
+import io.puente.storefront.order.Recipient;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.web.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The fields of the checkout's form.
+ *
+ * @param wrong what is wrong with a field, by its name, in the buyer's words
+ */
+record CheckoutFields(Market market, Texts texts, CheckoutForm form, Map<String, String> wrong) {
+
+  private static final Map<String, String> AUTOCOMPLETE =
+      Map.of(
+          "street", "address-line1",
+          "unit", "address-line2",
+          "neighbourhood", "address-level3",
+          "city", "address-level2",
+          "region", "address-level1",
+          "postcode", "postal-code");
+
+  /** In the order of the form. */
+  List<CheckoutPage.Problem> problems() {
+    return Stream.of(
+            List.of("email", "payer_name", "recipient_name"),
+            format().fields(),
+            List.of("taxId", "phone"))
+        .flatMap(List::stream)
+        .filter(wrong::containsKey)
+        .map(field -> new CheckoutPage.Problem(field, label(field), wrong.getOrDefault(field, "")))
+        .toList();
+  }
+
+  private AddressFormat format() {
+    return AddressFormat.of(market.country());
+  }
+
+  private String label(String field) {
+    return texts.get(
+        switch (field) {
+          case "email" -> "checkout.email";
+          case "payer_name" -> "checkout.payer";
+          case "recipient_name" -> "checkout.recipient-name";
+          case "phone" -> "checkout.phone";
+          case "taxId" -> "address.cpf";
+          default -> "address." + field;
+        });
+  }
+
+  /** What the country writes on a parcel, in its order, and the tax number if its customs asks. */
+  List<CheckoutPage.Field> address() {
+    AddressFormat format = format();
+    Map<String, String> values = values(form.recipient());
+    List<CheckoutPage.Field> fields =
+        new ArrayList<>(
+            format.fields().stream()
+                .map(name -> field(name, values.getOrDefault(name, ""), format))
+                .toList());
+    if (format.taxId() != null) {
+      fields.add(
+          new CheckoutPage.Field(
+              "taxId",
+              texts.get("address." + format.taxId()),
+              form.recipient().taxId(),
+              true,
+              "",
+              "off",
+              wrong.getOrDefault("taxId", ""),
+              Map.of()));
+    }
+    return fields;
+  }
+
+  private CheckoutPage.Field field(String name, String value, AddressFormat format) {
+    boolean choice = name.equals("region");
+    return new CheckoutPage.Field(
+        name,
+        texts.get("address." + name),
+        value,
+        format.required().contains(name),
+        name.equals("postcode") && format.postcodeExample() != null ? format.postcodeExample() : "",
+        AUTOCOMPLETE.getOrDefault(name, "off"),
+        wrong.getOrDefault(name, ""),
+        choice ? format.regions() : Map.of());
+  }
+
+  private static Map<String, String> values(Recipient recipient) {
+    return Map.of(
+        "street", recipient.street(),
+        "number", recipient.number(),
+        "unit", recipient.unit(),
+        "reference", recipient.reference(),
+        "neighbourhood", recipient.neighbourhood(),
+        "city", recipient.city(),
+        "region", recipient.region(),
+        "postcode", recipient.postcode());
+  }
+}

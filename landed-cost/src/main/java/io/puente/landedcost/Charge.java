@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineId the line it is charged on, or {@code null} if on the consignment as a whole
  * @param base what the rate was applied to, in the currency of the law
  * @param rate the rate as the law writes it, such as {@code 16%} or {@code 1.9¢/kg}
+ * @param rateStated whether the caller stated the rate, because the tariff at hand does not hold it
  * @param amount in the buyer's currency
  * @param lawAmount the same in the currency of the law
  */
@@ -19,6 +20,7 @@ public record Charge(
     @Nullable String lineId,
     BigMoney base,
     String rate,
+    boolean rateStated,
     Money amount,
     Money lawAmount,
     PaidAt paidAt) {

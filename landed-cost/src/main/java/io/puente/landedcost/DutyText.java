@@ -113,6 +113,8 @@ final class DutyText {
       case "kg" -> new Rate.PerUnit(amount, Rate.Unit.KILOGRAM, text);
       case "t" -> new Rate.PerUnit(amount.movePointLeft(3), Rate.Unit.KILOGRAM, text);
       case "liter" -> new Rate.PerUnit(amount, Rate.Unit.LITRE, text);
+      case "pf.liter", "pf. liter", "pf. liter on ethyl alcohol content" ->
+          new Rate.PerUnit(amount, Rate.Unit.PROOF_LITRE, text);
       case "each", "head", "article", "pr.", "prs." ->
           new Rate.PerUnit(amount, Rate.Unit.PIECE, text);
       case "doz.", "dozen" -> new Rate.PerUnit(amount, Rate.Unit.DOZEN, text);

@@ -131,6 +131,16 @@ public final class Explanations {
         "missing." + fact.kind(), fact.lineId() == null ? "" : fact.lineId(), details, measure);
   }
 
+  /** The rate of a charge, and whether it is only what the shop says it is. */
+  public String rate(Charge charge) {
+    return charge.rateStated() ? stated(charge.rate()) : rate(charge.rate());
+  }
+
+  /** A rate that the shop states and the tariff at hand does not hold. */
+  public String stated(String rate) {
+    return text("rate.stated", rate(rate));
+  }
+
   /** A rate as the law prints it, its signs and units in words. */
   public String rate(String printed) {
     if (printed.equals("Free")) {

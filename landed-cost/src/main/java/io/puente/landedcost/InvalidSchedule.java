@@ -1,6 +1,6 @@
 package io.puente.landedcost;
 
-/** A file that is no tariff schedule in the layout of an official export; nothing of it counts. */
+/** A file that holds no tariff in a layout that can be read; nothing of it counts. */
 public final class InvalidSchedule extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

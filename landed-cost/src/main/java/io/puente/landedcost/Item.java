@@ -57,9 +57,10 @@ record Item(
     return switch (lacking) {
       case HS_DIGITS, RATE_IN_WORDS -> candidates.stream().map(TariffLine::number).toList();
       case HS_FITS_ANOTHER_PRICE -> siblings.stream().map(TariffLine::number).toList();
-      case HS_NOT_IN_TABLE -> List.of(line.hs().digits());
+      case HS_NOT_IN_TABLE, TARIFF_RATE -> List.of(line.hs().digits());
       case WEIGHT,
           LITRES,
+          ALCOHOL,
           QUANTITY,
           REGION,
           FRANCHISE_USED,

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 public final class Limits {
 
   private static final BigDecimal HIGHEST_AMOUNT = new BigDecimal("1000000000000");
+  private static final BigDecimal HIGHEST_STRENGTH = BigDecimal.valueOf(100);
   private static final int FINEST_SCALE = 8;
   private static final int FINEST_RATE_SCALE = 100;
   private static final int LONGEST_ID = 200;
@@ -86,6 +87,17 @@ public final class Limits {
       throw new InvalidFact("litres", Problem.NOT_POSITIVE, litres);
     }
     countable("litres", litres);
+  }
+
+  /** Strength of a drink, in per cent of its volume. */
+  public static void alcohol(BigDecimal percent) {
+    if (percent.signum() < 1) {
+      throw new InvalidFact("alcohol", Problem.NOT_POSITIVE, percent);
+    }
+    if (percent.compareTo(HIGHEST_STRENGTH) > 0) {
+      throw new InvalidFact("alcohol", Problem.TOO_LARGE, percent);
+    }
+    countable("alcohol", percent);
   }
 
   /** Of one unit of a currency in another. */

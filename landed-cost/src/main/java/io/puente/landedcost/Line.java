@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many pieces (pairs, of footwear) the line holds
  * @param weightGrams net weight of the whole line, if known; some duties go by weight
  * @param litres volume of the whole line, if known; some duties go by volume
+ * @param alcohol strength of a drink in per cent of its volume, if known; some duties go by the
+ *     alcohol in it
  * @param materials what the goods are made of, in the words of the tariff tables ({@code leather},
  *     {@code reptile-leather}); empty if unknown
+ * @param statedDuty what the destination's tariff charges on the goods, if the caller knows; it
+ *     answers where the tariff at hand does not
  */
 public record Line(
     String id,
@@ -28,7 +32,9 @@ public record Line(
     int quantity,
     @Nullable Long weightGrams,
     @Nullable BigDecimal litres,
+    @Nullable BigDecimal alcohol,
     Set<String> materials,
+    @Nullable StatedDuty statedDuty,
     List<OriginDeclaration> declarations) {
 
   private static final int MOST_MATERIALS = 50;
@@ -54,6 +60,9 @@ public record Line(
     if (litres != null) {
       Limits.litres(litres);
     }
+    if (alcohol != null) {
+      Limits.alcohol(alcohol);
+    }
   }
 
   private static void atMost(int most, String field, Collection<?> facts) {
@@ -64,20 +73,83 @@ public record Line(
 
   /** Goods of which neither weight nor volume, material nor declaration is known. */
   public static Line of(String id, HsCode hs, Country origin, BigMoney price, int quantity) {
-    return new Line(id, hs, origin, price, quantity, null, null, Set.of(), List.of());
+    return new Line(id, hs, origin, price, quantity, null, null, null, Set.of(), null, List.of());
   }
 
   public Line weighing(long grams) {
-    return new Line(id, hs, origin, price, quantity, grams, litres, materials, declarations);
+    return new Line(
+        id,
+        hs,
+        origin,
+        price,
+        quantity,
+        grams,
+        litres,
+        alcohol,
+        materials,
+        statedDuty,
+        declarations);
+  }
+
+  /** A drink: its volume, and how much of it is alcohol, in per cent. */
+  public Line pouring(BigDecimal volume, @Nullable BigDecimal strength) {
+    return new Line(
+        id,
+        hs,
+        origin,
+        price,
+        quantity,
+        weightGrams,
+        volume,
+        strength,
+        materials,
+        statedDuty,
+        declarations);
   }
 
   public Line madeOf(String... made) {
     return new Line(
-        id, hs, origin, price, quantity, weightGrams, litres, Set.of(made), declarations);
+        id,
+        hs,
+        origin,
+        price,
+        quantity,
+        weightGrams,
+        litres,
+        alcohol,
+        Set.of(made),
+        statedDuty,
+        declarations);
+  }
+
+  /** Goods of which the caller knows what the destination's tariff charges. */
+  public Line owing(StatedDuty duty) {
+    return new Line(
+        id,
+        hs,
+        origin,
+        price,
+        quantity,
+        weightGrams,
+        litres,
+        alcohol,
+        materials,
+        duty,
+        declarations);
   }
 
   public Line declaring(OriginDeclaration... signed) {
     return new Line(
-        id, hs, origin, price, quantity, weightGrams, litres, materials, List.of(signed));
+        id,
+        hs,
+        origin,
+        price,
+        quantity,
+        weightGrams,
+        litres,
+        alcohol,
+        materials,
+        statedDuty,
+        List.of(signed));
   }
 }

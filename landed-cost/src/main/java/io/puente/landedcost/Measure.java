@@ -22,7 +22,7 @@ record Measure(Provision provision, Scope scope, Effect effect, Set<String> sett
 
   boolean takesSpecialColumn() {
     return effect instanceof Effect.Levy levy
-        && levy.rate() instanceof Rate.OfTariff(var column)
-        && column == Rate.Column.SPECIAL;
+        && levy.rate() instanceof Rate.OfTariff ofTariff
+        && ofTariff.column() == Rate.Column.SPECIAL;
   }
 }

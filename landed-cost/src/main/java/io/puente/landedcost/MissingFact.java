@@ -18,6 +18,8 @@ public record MissingFact(
   public enum Kind {
     /** The code covers several tariff lines with different rates; the details list them. */
     HS_DIGITS,
+    /** There is no tariff of the destination at hand; {@link StatedDuty} would settle it. */
+    TARIFF_RATE,
     /** The tariff table at hand does not hold the code. */
     HS_NOT_IN_TABLE,
     /** The code names a line for goods of another unit price. */
@@ -26,7 +28,9 @@ public record MissingFact(
     WEIGHT,
     /** A duty goes by volume. */
     LITRES,
-    /** A duty goes by a quantity that a line does not state, such as proof litres. */
+    /** A duty goes by the alcohol in a drink. */
+    ALCOHOL,
+    /** A duty goes by a quantity that a line does not state, such as square metres. */
     QUANTITY,
     /** A tariff line states its duty in words that the facts of a line do not settle. */
     RATE_IN_WORDS,

@@ -80,8 +80,12 @@ sealed interface Rate {
   /** What is lacking until the named charges reach a share of the base. */
   record TopUp(BigDecimal share, Set<String> counted, String text) implements Rate {}
 
-  /** The rate that the destination's tariff gives the goods. */
-  record OfTariff(Column column) implements Rate {
+  /**
+   * The rate that the destination's tariff gives the goods.
+   *
+   * @param unlisted what is known of it where the tariff at hand does not list them
+   */
+  record OfTariff(Column column, Unknown unlisted) implements Rate {
     @Override
     public String text() {
       return column.name();
@@ -134,7 +138,11 @@ sealed interface Rate {
     /** Twelve dozen. */
     GROSS,
     THOUSAND,
-    /** A unit that no line states, such as proof litres. */
+    /** A litre of which half is alcohol; less of what is stronger, more of what is weaker. */
+    PROOF_LITRE,
+    /** A gallon of the United States of which half is alcohol. */
+    PROOF_GALLON,
+    /** A unit that no line states, such as square metres. */
     UNSTATED
   }
 

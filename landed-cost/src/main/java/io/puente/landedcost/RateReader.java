@@ -22,8 +22,9 @@ final class RateReader {
 
   Rate rate(Fields fields) {
     var rate = form(fields);
-    if (rate instanceof Rate.OfTariff && fields.names().size() > 1) {
-      fields.problem("tariff", "gives the whole rate, with nothing beside it");
+    if (rate instanceof Rate.OfTariff
+        && (fields.has("minus") || fields.has("min") || fields.has("max"))) {
+      fields.problem("tariff", "gives the whole rate, which nothing changes");
     }
     if (fields.has("minus")) {
       rate = Rate.Less.of(rate, inCurrency(fields, "minus"));
@@ -63,16 +64,15 @@ final class RateReader {
       return new Rate.TopUp(share.movePointLeft(2), counted, "≥ " + share.toPlainString() + "%");
     }
     if (fields.has("tariff")) {
-      return new Rate.OfTariff(fields.choice("tariff", Rate.Column.class, Rate.Column.GENERAL));
+      return new Rate.OfTariff(
+          fields.choice("tariff", Rate.Column.class, Rate.Column.GENERAL),
+          fields.has("unlisted") ? unknown(fields, "unlisted") : new Rate.Unknown(null, null));
     }
     if (fields.has("byRegion")) {
       return byRegion(fields.object("byRegion"));
     }
     if (fields.has("unknown")) {
-      var bounds = fields.object("unknown");
-      var unknown = new Rate.Unknown(bound(bounds, "least"), bound(bounds, "most"));
-      bounds.refuseOthers();
-      return unknown;
+      return unknown(fields, "unknown");
     }
     fields.problem("percent", "is missing, and every other form of a rate, too");
     return NOTHING;
@@ -114,6 +114,13 @@ final class RateReader {
       rates.put(region, part(regions.object(region)));
     }
     return new Rate.ByRegion(rates);
+  }
+
+  private Rate.Unknown unknown(Fields fields, String field) {
+    var bounds = fields.object(field);
+    var unknown = new Rate.Unknown(bound(bounds, "least"), bound(bounds, "most"));
+    bounds.refuseOthers();
+    return unknown;
   }
 
   /** A bound is a rate by itself, {@code 35} being short for a share of 35%. */

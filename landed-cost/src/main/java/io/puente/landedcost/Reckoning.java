@@ -161,13 +161,15 @@ final class Reckoning {
     }
     var taxable = rows.taxable(levy, liable, figures);
     var rate = levy.rate();
-    if (rate instanceof Rate.OfTariff(var column) && line != null) {
-      var found = TariffRate.of(column, line, taxable, figures);
+    boolean stated = false;
+    if (rate instanceof Rate.OfTariff ofTariff && line != null) {
+      var found = TariffRate.of(ofTariff, line, taxable);
       if (found.rate() == null) {
         gaps.leaveOut(measure, levy, found.lacking(), line);
         return;
       }
       rate = found.rate();
+      stated = found.stated();
     }
     var lacking = taxable.lacks(rate);
     if (lacking != null) {
@@ -183,6 +185,7 @@ final class Reckoning {
             line == null ? null : line.line().id(),
             BigMoney.of(law.currency(), taxable.base()),
             taxable.text(rate),
+            stated,
             valuation.exchange().roundedForTheBuyer(exact, lawAmount),
             lawAmount,
             paidAt(levy)));

@@ -47,11 +47,28 @@ final class Rows {
       value = value.add(sum(base.charges(), liable));
     }
     if (base.above() != null) {
-      value = value.subtract(base.above()).max(BigDecimal.ZERO);
+      value = dutiable(value, base.above(), liable);
     }
     var counted =
         levy.rate() instanceof Rate.TopUp top ? sum(top.counted(), liable) : BigDecimal.ZERO;
     return new Taxable(value, liable, counted, valuation, bound);
+  }
+
+  /** What of a value is not free: some of the lines have their share of what is free by price. */
+  private BigDecimal dutiable(BigDecimal value, BigDecimal free, List<Item> liable) {
+    var part =
+        isWhole(liable)
+            ? free
+            : free.multiply(price(liable)).divide(valuation.goods(), MathContext.DECIMAL64);
+    return value.subtract(part).max(BigDecimal.ZERO);
+  }
+
+  private static BigDecimal price(List<Item> lines) {
+    var sum = BigDecimal.ZERO;
+    for (var item : lines) {
+      sum = sum.add(item.price());
+    }
+    return sum;
   }
 
   private BigDecimal value(Effect.Parts parts, List<Item> lines) {
@@ -82,16 +99,15 @@ final class Rows {
     if (isWhole(lines)) {
       return amount;
     }
-    var price = BigDecimal.ZERO;
+    if (charge.lineId() == null) {
+      return amount.multiply(price(lines)).divide(valuation.goods(), MathContext.DECIMAL64);
+    }
     for (var item : lines) {
       if (item.line().id().equals(charge.lineId())) {
         return amount;
       }
-      price = price.add(item.price());
     }
-    return charge.lineId() == null
-        ? amount.multiply(price).divide(valuation.goods(), MathContext.DECIMAL64)
-        : BigDecimal.ZERO;
+    return BigDecimal.ZERO;
   }
 
   private boolean isWhole(List<Item> lines) {

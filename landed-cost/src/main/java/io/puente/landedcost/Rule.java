@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Rule {
 
   private final Measure measure;
+  private final boolean tariffAtHand;
 
-  Rule(Measure measure) {
+  Rule(Measure measure, boolean tariffAtHand) {
     this.measure = measure;
+    this.tariffAtHand = tariffAtHand;
   }
 
   /** What it says, where that is written, and since when. */
@@ -54,7 +56,19 @@ public final class Rule {
 
   /** Whether it charges something whose figure is not in the data. */
   public boolean lacksFigure() {
-    return measure.effect() instanceof Effect.Levy levy && levy.rate() instanceof Rate.Unknown;
+    return measure.effect() instanceof Effect.Levy levy
+        && (levy.rate() instanceof Rate.Unknown || (takesTariffRate() && !tariffAtHand));
+  }
+
+  /** Between which rates a figure lies that is not in the data, if that is known. */
+  public Optional<Bounds> bounds() {
+    if (!lacksFigure() || !(measure.effect() instanceof Effect.Levy levy)) {
+      return Optional.empty();
+    }
+    var unknown = levy.rate() instanceof Rate.OfTariff of ? of.unlisted() : levy.rate();
+    return unknown instanceof Rate.Unknown(var least, var most) && least != null && most != null
+        ? Optional.of(new Bounds(least.text(), most.text()))
+        : Optional.empty();
   }
 
   /** The ways into the country that it concerns; none means all. */
@@ -89,6 +103,9 @@ public final class Rule {
         yearly == null ? null : yearly.parcels(),
         scope.upToGrams());
   }
+
+  /** The lowest and the highest that a rate can be, as the law would print them. */
+  public record Bounds(String least, String most) {}
 
   /**
    * Limits of a rule, each {@code null} where it has none.

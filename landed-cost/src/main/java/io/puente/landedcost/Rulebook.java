@@ -32,14 +32,18 @@ public record Rulebook(
         law.currency(),
         day,
         reviewBy,
-        law.inForce().stream().map(one -> new Rule(one.measure())).toList(),
+        law.inForce().stream().map(one -> rule(one.measure(), law)).toList(),
         law.asleep().stream()
             .filter(one -> one.provision().from().isAfter(day))
             .sorted(Comparator.comparing(one -> one.provision().from()))
-            .map(Rule::new)
+            .map(one -> rule(one, law))
             .toList(),
         law.agreements(),
         law.tariffInForce());
+  }
+
+  private static Rule rule(Measure measure, LawOfTheDay law) {
+    return new Rule(measure, law.tariff() != null);
   }
 
   /** Whether the day lies past the review: the rules may have changed since, and no one looked. */

@@ -3,7 +3,6 @@ package io.puente.landedcost;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the lines that carry rates as a table for {@link TariffEdition}. Rows below such a line have
  * longer numbers and its rate.
  */
-public final class ScheduleReader {
+final class ScheduleReader {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -94,10 +93,9 @@ public final class ScheduleReader {
    * @param watching is told now and then how many rows have been read
    * @throws InvalidSchedule if the text is no such export, is cut off, or holds no line with a rate
    */
-  public static ScheduleReport read(Reader export, Writer table, IntConsumer watching)
-      throws IOException {
+  static ScheduleReport read(Reader export, Writer table, IntConsumer watching) throws IOException {
     var reader = new ScheduleReader(table);
-    try (var rows = CsvReader.builder().ofNamedCsvRecord(withoutMark(export))) {
+    try (var rows = CsvReader.builder().ofNamedCsvRecord(export)) {
       for (var row : rows) {
         reader.take(row);
         if (reader.rows % STEP == 0) {
@@ -119,16 +117,6 @@ public final class ScheduleReader {
         reader.unrated,
         reader.inWords,
         reader.unread);
-  }
-
-  /** The byte order mark that the export begins with. */
-  private static Reader withoutMark(Reader export) throws IOException {
-    var text = new BufferedReader(export);
-    text.mark(1);
-    if (text.read() != '\uFEFF') {
-      text.reset();
-    }
-    return text;
   }
 
   private void take(NamedCsvRecord row) {

@@ -7,6 +7,6 @@ import java.time.LocalDate;
  *
  * @param name as its authority calls it, such as {@code HTS 2026 revision 4}
  * @param from first day on which it is the law, until the next edition
- * @param table its lines, as {@link ScheduleReader} writes them
+ * @param table its lines, as {@link TariffFile} writes them
  */
 public record TariffEdition(Country destination, String name, LocalDate from, String table) {}

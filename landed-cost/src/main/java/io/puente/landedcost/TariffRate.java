@@ -8,25 +8,55 @@ import org.jspecify.annotations.Nullable;
  * The rate that a tariff gives a line, or the fact that is lacking to know it.
  *
  * @param rate {@code null} if it is not known
+ * @param stated whether the line brings it along, because the tariff at hand does not tell
  */
-record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking) {
+record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking, boolean stated) {
 
   /**
-   * Finds the rate. Several tariff lines that come to the same amount are as good as one; else,
-   * with a bound, the one that costs least or most counts.
+   * Finds the rate: that of the tariff; else the one that the line states; else, with a bound, what
+   * costs least or most of all that is possible.
    */
-  static TariffRate of(Rate.Column column, Item item, Taxable taxable, Bound bound) {
+  static TariffRate of(Rate.OfTariff asked, Item item, Taxable taxable) {
+    var column = asked.column();
+    var stated = item.line().statedDuty();
+    if (stated != null && column == Rate.Column.GENERAL && !answers(item, taxable.unbounded())) {
+      return new TariffRate(stated.rate(), MissingFact.Kind.TARIFF_RATE, true);
+    }
+    return item.siblings().isEmpty()
+        ? unlisted(asked, item, taxable)
+        : listed(column, item, taxable);
+  }
+
+  /** Whether the tariff tells a rate, or that the code is a wrong one. */
+  private static boolean answers(Item item, Taxable taxable) {
+    if (item.siblings().isEmpty()) {
+      return false;
+    }
+    var listed = listed(Rate.Column.GENERAL, item, taxable).rate();
+    return listed == null ? item.candidates().isEmpty() : taxable.lacks(listed) == null;
+  }
+
+  private static TariffRate unlisted(Rate.OfTariff asked, Item item, Taxable taxable) {
+    return new TariffRate(
+        taxable.lacks(asked.unlisted()) == null ? asked.unlisted() : null,
+        item.law().tariff() == null
+            ? MissingFact.Kind.TARIFF_RATE
+            : MissingFact.Kind.HS_NOT_IN_TABLE,
+        false);
+  }
+
+  /**
+   * Several tariff lines that come to the same amount are as good as one; else, with a bound, the
+   * one that costs least or most counts.
+   */
+  private static TariffRate listed(Rate.Column column, Item item, Taxable taxable) {
     var candidates = item.candidates();
     if (candidates.isEmpty()) {
-      return new TariffRate(
-          null,
-          item.siblings().isEmpty()
-              ? MissingFact.Kind.HS_NOT_IN_TABLE
-              : MissingFact.Kind.HS_FITS_ANOTHER_PRICE);
+      return new TariffRate(null, MissingFact.Kind.HS_FITS_ANOTHER_PRICE, false);
     }
     if (candidates.size() == 1) {
       var only = rate(column, candidates.getFirst(), item, taxable);
-      return new TariffRate(only, MissingFact.Kind.HS_DIGITS);
+      return new TariffRate(only, MissingFact.Kind.HS_DIGITS, false);
     }
     Rate chosen = null;
     BigDecimal amount = BigDecimal.ZERO;
@@ -34,17 +64,18 @@ record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking) {
     for (var candidate : candidates) {
       var rate = rate(column, candidate, item, taxable);
       if (taxable.lacks(rate) != null) {
-        return new TariffRate(null, MissingFact.Kind.HS_DIGITS);
+        return new TariffRate(null, MissingFact.Kind.HS_DIGITS, false);
       }
       var next = taxable.amount(rate);
       int order = chosen == null ? 0 : next.compareTo(amount);
       same &= order == 0;
-      if (chosen == null || (bound == Bound.MOST ? order > 0 : order < 0)) {
+      if (chosen == null || (taxable.bound() == Bound.MOST ? order > 0 : order < 0)) {
         chosen = rate;
         amount = next;
       }
     }
-    return new TariffRate(same || bound != Bound.NONE ? chosen : null, MissingFact.Kind.HS_DIGITS);
+    return new TariffRate(
+        same || taxable.bound() != Bound.NONE ? chosen : null, MissingFact.Kind.HS_DIGITS, false);
   }
 
   /** A line without a preference for the claim falls back to its general rate. */

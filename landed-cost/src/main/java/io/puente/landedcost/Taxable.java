@@ -17,6 +17,12 @@ record Taxable(
 
   private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
   private static final BigDecimal GROSS = BigDecimal.valueOf(144);
+  private static final BigDecimal LITRES_IN_A_GALLON = new BigDecimal("3.785411784");
+
+  /** The same goods, of which nothing is presumed. */
+  Taxable unbounded() {
+    return new Taxable(base, lines, counted, valuation, Bound.NONE);
+  }
 
   /** The fact that a rate needs and the goods lack, or {@code null} if the amount is known. */
   MissingFact.@Nullable Kind lacks(Rate rate) {
@@ -25,6 +31,7 @@ record Taxable(
           switch (specific.unit()) {
             case KILOGRAM -> weightGrams() == null ? MissingFact.Kind.WEIGHT : null;
             case LITRE -> litres() == null ? MissingFact.Kind.LITRES : null;
+            case PROOF_LITRE, PROOF_GALLON -> lacksAlcohol();
             case PIECE, DOZEN, GROSS, THOUSAND -> null;
             case UNSTATED -> MissingFact.Kind.QUANTITY;
           };
@@ -112,6 +119,8 @@ record Taxable(
     return switch (unit) {
       case KILOGRAM -> BigDecimal.valueOf(known(weightGrams()), 3);
       case LITRE -> known(litres());
+      case PROOF_LITRE -> proofLitres();
+      case PROOF_GALLON -> proofLitres().divide(LITRES_IN_A_GALLON, MathContext.DECIMAL64);
       case PIECE -> BigDecimal.valueOf(pieces());
       case DOZEN -> BigDecimal.valueOf(pieces()).divide(DOZEN, MathContext.DECIMAL64);
       case GROSS -> BigDecimal.valueOf(pieces()).divide(GROSS, MathContext.DECIMAL64);
@@ -148,6 +157,26 @@ record Taxable(
         return null;
       }
       sum = sum.add(litres);
+    }
+    return sum;
+  }
+
+  private MissingFact.@Nullable Kind lacksAlcohol() {
+    if (litres() == null) {
+      return MissingFact.Kind.LITRES;
+    }
+    return lines.stream().anyMatch(item -> item.line().alcohol() == null)
+        ? MissingFact.Kind.ALCOHOL
+        : null;
+  }
+
+  /** A litre of pure alcohol is two of proof. */
+  private BigDecimal proofLitres() {
+    var sum = BigDecimal.ZERO;
+    for (var item : lines) {
+      var pure =
+          known(item.line().litres()).multiply(known(item.line().alcohol())).movePointLeft(2);
+      sum = sum.add(pure.multiply(BigDecimal.TWO));
     }
     return sum;
   }

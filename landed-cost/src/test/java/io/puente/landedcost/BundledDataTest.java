@@ -112,7 +112,8 @@ class BundledDataTest {
     assertThat(DutyText.rate("90¢/pr. + 37.5%").text()).isEqualTo("90¢/pr. + 37.5%");
     assertThat(DutyText.rate("25¢ each + 3.9%").text()).isEqualTo("25¢ each + 3.9%");
     assertThat(DutyText.rate("10.5¢/pf.liter"))
-        .isEqualTo(new Rate.PerUnit(new BigDecimal("0.105"), Rate.Unit.UNSTATED, "10.5¢/pf.liter"));
+        .isEqualTo(
+            new Rate.PerUnit(new BigDecimal("0.105"), Rate.Unit.PROOF_LITRE, "10.5¢/pf.liter"));
   }
 
   private static Law law(String country) {

@@ -96,8 +96,9 @@ class DocumentedDestinationsTest {
     if (rate instanceof Rate.Unknown(var least, var most) && least != null && most != null) {
       return (least.text() + "–" + most.text() + "?").replace("%–", "–");
     }
-    if (rate instanceof Rate.OfTariff(var column)) {
-      return "tariff (" + column.name().toLowerCase(Locale.ROOT) + ")";
+    if (rate instanceof Rate.OfTariff(var column, var unlisted)) {
+      var bounds = unlisted.most() == null ? "" : ", else " + text(unlisted);
+      return "tariff (" + column.name().toLowerCase(Locale.ROOT) + bounds + ")";
     }
     if (rate instanceof Rate.ByRegion(var regions)) {
       return regions.values().stream()

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.BigMoney;
@@ -228,17 +227,7 @@ class ImpossibleFactsTest {
   }
 
   private static Line litres(String amount) {
-    var rum = goodsFor("9");
-    return new Line(
-        "rum",
-        rum.hs(),
-        rum.origin(),
-        rum.price(),
-        1,
-        null,
-        new BigDecimal(amount),
-        Set.of(),
-        List.of());
+    return goodsFor("9").pouring(new BigDecimal(amount), null);
   }
 
   private static void refuses(ThrowingCallable step, String field, InvalidFact.Problem problem) {

@@ -83,17 +83,7 @@ class NewCountryByDataTest {
   @Test
   void aDrinkPaysByTheLitreAndSaysSoWhenTheVolumeIsMissing() {
     var rum = Line.of("rum", HsCode.of("2208.40"), Country.of("FJ"), Parcel.dollars("60"), 1);
-    var bottle =
-        new Line(
-            "rum",
-            rum.hs(),
-            rum.origin(),
-            rum.price(),
-            1,
-            900L,
-            new BigDecimal("0.7"),
-            rum.materials(),
-            rum.declarations());
+    var bottle = rum.weighing(900).pouring(new BigDecimal("0.7"), null);
     var charges = complete(parcel(bottle).boughtBy(hasHad("100")));
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("4.40"));
     var dry = (Quote.Incomplete) quote(parcel(rum.weighing(900)).boughtBy(hasHad("100")));

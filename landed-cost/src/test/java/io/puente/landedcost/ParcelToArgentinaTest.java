@@ -28,7 +28,7 @@ class ParcelToArgentinaTest {
     var sixth = poncho.boughtBy(hasHad(5)).incomplete();
     assertThat(sixth.missing())
         .extracting(MissingFact::kind)
-        .containsOnly(MissingFact.Kind.FIGURES);
+        .containsOnly(MissingFact.Kind.TARIFF_RATE);
     assertThat(sixth.assessment().considered())
         .filteredOn(one -> one.provision().id().equals("ar-franchise"))
         .extracting(Considered::reason)

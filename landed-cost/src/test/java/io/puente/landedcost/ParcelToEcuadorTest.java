@@ -75,7 +75,7 @@ class ParcelToEcuadorTest {
     var guitar = goods("9202.90", "CO", "600").weighing(3000);
     assertThat(Parcel.from("CO").to("EC").holding(guitar).incomplete().missing())
         .extracting(MissingFact::kind)
-        .contains(MissingFact.Kind.FIGURES);
+        .contains(MissingFact.Kind.TARIFF_RATE);
   }
 
   @Test

@@ -202,7 +202,7 @@ class ParcelToTheUnitedStatesTest {
     assertThat(quote.range()).isNull();
     assertThat(quote.missing())
         .extracting(MissingFact::kind)
-        .containsOnly(MissingFact.Kind.FIGURES);
+        .containsOnly(MissingFact.Kind.TARIFF_RATE, MissingFact.Kind.FIGURES);
   }
 
   @Test

@@ -87,7 +87,9 @@ class QuoteProperties {
         quantity,
         grams,
         line.litres(),
+        line.alcohol(),
         line.materials(),
+        line.statedDuty(),
         line.declarations());
   }
 

@@ -197,7 +197,7 @@ class ScheduleReaderTest {
 
   private static ScheduleReport read(String export, StringWriter into, List<Integer> told) {
     try {
-      return ScheduleReader.read(new StringReader(export), into, told::add);
+      return TariffFile.read(new StringReader(export), into, told::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,8 +8,8 @@ import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Line;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
-import io.puente.landedcost.ScheduleReader;
 import io.puente.landedcost.TariffEdition;
+import io.puente.landedcost.TariffFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -50,7 +50,7 @@ public class QuoteBenchmark {
   private static LandedCost withFullSchedule(LandedCost bundled) {
     StringWriter table = new StringWriter();
     try {
-      ScheduleReader.read(new StringReader(ScheduleFile.text()), table, rows -> {});
+      TariffFile.read(new StringReader(ScheduleFile.text()), table, rows -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -92,7 +92,8 @@ final class ProductMerge {
     Optional<String> origin = settled(Corrections.ORIGIN, feed.origin(), before, Customs::origin);
     Optional<String> description =
         settled(Corrections.DESCRIPTION, feed.customsDescription(), before, Customs::description);
-    return new Customs(hs, byCountry, origin, description, desk.standing());
+    SortedMap<String, String> duties = before.map(Customs::dutyByCountry).orElseGet(TreeMap::new);
+    return new Customs(hs, byCountry, duties, origin, description, desk.standing());
   }
 
   private Optional<String> settled(

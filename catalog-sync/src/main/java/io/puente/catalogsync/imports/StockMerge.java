@@ -59,7 +59,13 @@ final class StockMerge {
         settled("HS Code", FeedStock::hsCode, Corrections.HS_CODE, before.hsCode());
     Optional<String> origin =
         settled("COO", FeedStock::origin, Corrections.ORIGIN, before.origin());
-    return new Customs(hs, before.hsByCountry(), origin, before.description(), desk.standing());
+    return new Customs(
+        hs,
+        before.hsByCountry(),
+        before.dutyByCountry(),
+        origin,
+        before.description(),
+        desk.standing());
   }
 
   private Optional<Variant> variant(FeedStock row) {

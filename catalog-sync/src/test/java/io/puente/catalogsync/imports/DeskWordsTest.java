@@ -184,7 +184,12 @@ final class DeskWordsTest {
   private static Customs customs(
       Optional<String> hs, Map<String, String> byCountry, String origin, String words) {
     return new Customs(
-        hs, new TreeMap<>(byCountry), Optional.of(origin), Optional.of(words), Corrections.NONE);
+        hs,
+        new TreeMap<>(byCountry),
+        new TreeMap<>(Map.of("CR", "14%")),
+        Optional.of(origin),
+        Optional.of(words),
+        Corrections.NONE);
   }
 
   private static Sheet mug(String hs, String us, String origin, String words, String grams) {

@@ -36,16 +36,7 @@ public record CartContents(List<Item> items, Money goods) {
 
     /** What customs must know of it. */
     public Goods goods(Market market) {
-      Integer grams = variant.weightGrams();
-      return new Goods(
-          variant.id().toString(),
-          product.title(),
-          product.hsFor(market.country()).orElse(null),
-          product.origin(),
-          amount,
-          quantity,
-          grams == null ? null : (long) grams * quantity,
-          product.declarations());
+      return product.goods(variant.id().toString(), variant, market.country(), amount, quantity);
     }
   }
 

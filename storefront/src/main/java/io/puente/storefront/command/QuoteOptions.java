@@ -68,8 +68,10 @@ final class QuoteOptions {
       required = true,
       description = {
         "Goods of one kind; may be repeated:",
-        "hs=…,price=…,quantity=…[,origin=…][,grams=…][,litres=…][,material=…][,id=…].",
-        "The price is of all pieces together. Origin is where it is posted, if not said."
+        "hs=…,price=…,quantity=…[,origin=…][,grams=…][,litres=…][,alcohol=…][,material=…]",
+        "[,duty=…][,id=…]. The price is of all pieces together. Origin is where it is posted, if",
+        "not said. Alcohol is in per cent; duty is what the destination's tariff gives the code,",
+        "as 14%, for where our data does not hold it."
       })
   private List<String> lines = new ArrayList<>();
 

@@ -54,7 +54,8 @@ record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
 
   private void charged(List<String> lines, JsonNode charge) {
     String which = charge.has("line") ? " [" + charge.path("line").asText() + "]" : "";
-    String rate = words.rate(charge.path("rate").asText());
+    String printed = charge.path("rate").asText();
+    String rate = charge.has("rateStated") ? words.stated(printed) : words.rate(printed);
     lines.add(
         "%18s  %s%s: %s"
             .formatted(

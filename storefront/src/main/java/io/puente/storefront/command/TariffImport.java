@@ -27,10 +27,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads an official export. */
+/** Reads the official export of the United States, or a list of codes and duties. */
 @Command(
     name = "import",
-    description = "Reads the official export of a tariff schedule; all of it, or nothing.")
+    description =
+        "Reads a destination's tariff, an official export or a list; all of it, or nothing.")
 final class TariffImport implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -75,7 +76,7 @@ final class TariffImport implements Callable<Integer> {
       };
     } catch (InvalidSchedule invalid) {
       throw new Refused(
-          "%s is no tariff schedule: %s. Nothing was changed."
+          "%s holds no tariff: %s. Nothing was changed."
               .formatted(file.getFileName(), invalid.getMessage()));
     }
   }

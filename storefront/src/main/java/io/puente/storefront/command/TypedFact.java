@@ -12,13 +12,23 @@ import java.util.Map;
 record TypedFact(String name, String value) {
 
   private static final List<String> NAMES =
-      List.of("hs", "price", "quantity", "origin", "grams", "litres", "material", "id");
+      List.of(
+          "hs",
+          "price",
+          "quantity",
+          "origin",
+          "grams",
+          "litres",
+          "alcohol",
+          "material",
+          "duty",
+          "id");
 
   /** The facts that a line may have, in a row. */
   static final String KNOWN = String.join(", ", NAMES);
 
   private static final Map<String, String> FIELDS =
-      Map.of("grams", "weightGrams", "material", "materials");
+      Map.of("grams", "weightGrams", "material", "materials", "duty", "statedDuty");
 
   static TypedFact of(String text) {
     int equals = text.indexOf('=');
@@ -50,7 +60,8 @@ record TypedFact(String name, String value) {
       case "price" -> line.putObject("price").put("amount", value).put("currency", currency);
       case "quantity", "grams" -> number(line, FIELDS.getOrDefault(name, name));
       case "material" -> line.withArray("materials").add(value);
-      case "hs", "origin", "litres", "id" -> line.put(name, value);
+      case "hs", "origin", "litres", "alcohol", "id" -> line.put(name, value);
+      case "duty" -> line.put("statedDuty", value);
       default -> {}
     }
   }

@@ -3,6 +3,7 @@ package io.puente.storefront.desk;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.HsCode;
 import io.puente.landedcost.InvalidFact;
+import io.puente.landedcost.StatedDuty;
 import io.puente.storefront.product.CustomsFile;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
@@ -43,7 +44,10 @@ final class CustomsForm {
     values.put("origin", written(product.origin()));
     values.put("words", written(product.customsDescription()));
     countries.forEach(
-        country -> values.put(codeField(country), written(product.hsByCountry().get(country))));
+        country -> {
+          values.put(codeField(country), written(product.hsByCountry().get(country)));
+          values.put(dutyField(country), written(product.dutyByCountry().get(country)));
+        });
     product.variants().forEach(each -> values.put(weightField(each), written(each.weightGrams())));
     return values;
   }
@@ -54,6 +58,10 @@ final class CustomsForm {
 
   static String codeField(String country) {
     return "hs_" + country;
+  }
+
+  static String dutyField(String country) {
+    return "duty_" + country;
   }
 
   static String weightField(Variant variant) {
@@ -69,16 +77,19 @@ final class CustomsForm {
   Optional<CustomsFile> file() {
     Optional<String> hs = code("hs");
     SortedMap<String, String> byCountry = new TreeMap<>(product.hsByCountry());
+    SortedMap<String, String> duties = new TreeMap<>(product.dutyByCountry());
     for (String country : countries) {
       byCountry.remove(country);
       code(codeField(country)).ifPresent(code -> byCountry.put(country, code));
+      duties.remove(country);
+      duty(dutyField(country)).ifPresent(duty -> duties.put(country, duty));
     }
     Optional<String> origin = origin();
     Optional<String> words = words();
     Map<UUID, Optional<Integer>> grams = new TreeMap<>();
     product.variants().forEach(each -> grams.put(each.id(), grams(each)));
     return wrong.isEmpty()
-        ? Optional.of(new CustomsFile(hs, byCountry, origin, words, grams))
+        ? Optional.of(new CustomsFile(hs, byCountry, duties, origin, words, grams))
         : Optional.empty();
   }
 
@@ -87,6 +98,15 @@ final class CustomsForm {
       return form.given(field).map(HsCode::of).map(HsCode::digits);
     } catch (InvalidFact unreadable) {
       wrong.put(field, texts.get("desk.product.wrong.code"));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> duty(String field) {
+    try {
+      return form.given(field).map(StatedDuty::of).map(StatedDuty::text);
+    } catch (InvalidFact unreadable) {
+      wrong.put(field, texts.get("desk.product.wrong.duty"));
       return Optional.empty();
     }
   }

@@ -100,7 +100,7 @@ final class MarketCosts {
         .map(
             charge ->
                 new MarketCost.Row(
-                    words.label(charge.provision()) + " (" + words.rate(charge.rate()) + ")",
+                    words.label(charge.provision()) + " (" + words.rate(charge) + ")",
                     visit.money(charge.amount())))
         .toList();
   }

@@ -41,7 +41,8 @@ public record MarketQuotes(Prices prices, ImportQuotes quotes) {
       return new MarketQuote.NoRate();
     }
     long grams = variant.weightGrams() == null ? 0 : variant.weightGrams();
-    List<Goods> goods = List.of(goods(product, variant, market, price.get()));
+    List<Goods> goods =
+        List.of(product.goods(product.title(), variant, market.country(), price.get(), 1));
     return Way.best(Way.all(shop, market, null, grams, goods, prices, quotes))
         .<MarketQuote>map(way -> new MarketQuote.Asked(price.get(), way.price(), way.quote()))
         .orElseGet(() -> new MarketQuote.NoPostage(price.get()));
@@ -61,18 +62,5 @@ public record MarketQuotes(Prices prices, ImportQuotes quotes) {
                     rate.convert(price.toBigMoney()).toMoney(RoundingMode.HALF_UP),
                     rate.convert(paid.toBigMoney()).toMoney(RoundingMode.HALF_UP),
                     fee));
-  }
-
-  private static Goods goods(Product product, Variant variant, Market market, Money price) {
-    Integer grams = variant.weightGrams();
-    return new Goods(
-        product.title(),
-        product.title(),
-        product.hsFor(market.country()).orElse(null),
-        product.origin(),
-        price,
-        1,
-        grams == null ? null : grams.longValue(),
-        product.declarations());
   }
 }

@@ -30,8 +30,18 @@ public record ProductDeskPage(
     Fee fee)
     implements Shown {
 
-  /** The field for a country's own longer code. */
-  public record NationalCode(String field, String country) {}
+  /** Whether a mistake lies in the part on single countries, which is folded away otherwise. */
+  public boolean openCountries() {
+    return codes.stream()
+        .anyMatch(each -> wrong.containsKey(each.field()) || wrong.containsKey(each.duty()));
+  }
+
+  /**
+   * The fields for what a country calls by itself.
+   *
+   * @param duty empty where nothing goes by the country's tariff
+   */
+  public record NationalCode(String field, String duty, String country) {}
 
   /** The field for a variant's weight. */
   public record Weight(String field, String name) {}

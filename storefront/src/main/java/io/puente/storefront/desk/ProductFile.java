@@ -77,7 +77,9 @@ public final class ProductFile {
             .map(
                 country ->
                     new ProductDeskPage.NationalCode(
-                        CustomsForm.codeField(country), visit.country(country)))
+                        CustomsForm.codeField(country),
+                        agreements.goesByTariff(country) ? CustomsForm.dutyField(country) : "",
+                        visit.country(country)))
             .toList(),
         product.variants().stream()
             .map(

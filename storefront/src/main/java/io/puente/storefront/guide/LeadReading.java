@@ -100,7 +100,7 @@ record LeadReading(Lane lane, GuideWords words) {
 
   /** {@code 19% sobre USD 140.00}; an amount that goes by no share stands alone. */
   private String reckoned(Charge charge) {
-    String rate = words.rate(charge.rate());
+    String rate = words.law().rate(charge);
     return rate.contains("%")
         ? words
             .texts()

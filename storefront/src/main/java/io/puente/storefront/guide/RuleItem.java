@@ -29,11 +29,15 @@ record RuleItem(
   }
 
   static String rate(Rule rule, GuideWords words) {
-    if (rule.takesTariffRate()) {
-      return words.texts().get("guide.rate.tariff");
+    String key = rule.takesTariffRate() ? "guide.rate.tariff" : "guide.rate.unknown";
+    if (rule.bounds().isPresent()) {
+      Rule.Bounds bounds = rule.bounds().get();
+      return words
+          .texts()
+          .get(key + ".between", words.rate(bounds.least()), words.rate(bounds.most()));
     }
-    return rule.lacksFigure()
-        ? words.texts().get("guide.rate.unknown")
+    return rule.takesTariffRate() || rule.lacksFigure()
+        ? words.texts().get(key)
         : rule.rate().map(words::rate).orElse("");
   }
 

@@ -21,12 +21,14 @@ import java.util.UUID;
  *
  * @param hs of 6 to 12 digits
  * @param hsByCountry a destination's own longer code, by ISO country
+ * @param dutyByCountry what a destination's tariff charges, by ISO country
  * @param description plain English for the declaration
  * @param grams net weight of one piece by variant; a variant that is not in it keeps its own
  */
 public record CustomsFile(
     Optional<String> hs,
     SortedMap<String, String> hsByCountry,
+    SortedMap<String, String> dutyByCountry,
     Optional<String> origin,
     Optional<String> description,
     Map<UUID, Optional<Integer>> grams) {
@@ -40,7 +42,13 @@ public record CustomsFile(
     }
     var said =
         stored.corrected(
-            new Customs(hs, hsByCountry, origin, description, stored.customs().corrections()),
+            new Customs(
+                hs,
+                hsByCountry,
+                dutyByCountry,
+                origin,
+                description,
+                stored.customs().corrections()),
             stored.variants().stream().map(this::weighed).toList());
     if (!said.equals(stored)) {
       Products.write(tx, List.of(new Change(Optional.of(stored), said)));

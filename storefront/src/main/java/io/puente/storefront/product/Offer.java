@@ -49,16 +49,7 @@ record Offer(
       Prices prices,
       ImportQuotes quotes) {
     Integer grams = variant.weightGrams();
-    Goods goods =
-        new Goods(
-            "1",
-            product.title(),
-            product.hsFor(market.country()).orElse(null),
-            product.origin(),
-            price,
-            1,
-            grams == null ? null : grams.longValue(),
-            product.declarations());
+    Goods goods = product.goods("1", variant, market.country(), price, 1);
     List<Way> ways =
         Way.all(shop, market, region, grams == null ? 0 : grams, List.of(goods), prices, quotes);
     return Way.best(ways)

@@ -1,10 +1,12 @@
 package io.puente.storefront.product;
 
 import io.puente.landedcost.OriginDeclaration;
+import io.puente.storefront.quote.Goods;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hs HS code of at least six digits, if the owner has said it
  * @param hsByCountry a destination's own longer code, by ISO country
+ * @param dutyByCountry what a destination's tariff charges, as the owner knows it, by ISO country
  * @param origin where it was made, ISO country
  * @param slugs its name in addresses, by language
  * @param language the language that its texts really are in, which is the shop's own where a
@@ -29,6 +32,7 @@ public record Product(
     @Nullable Category category,
     @Nullable String hs,
     Map<String, String> hsByCountry,
+    Map<String, String> dutyByCountry,
     @Nullable String origin,
     @Nullable String customsDescription,
     Map<String, String> slugs,
@@ -49,6 +53,26 @@ public record Product(
   /** The code to classify it by in a country. */
   public Optional<String> hsFor(String country) {
     return Optional.ofNullable(hsByCountry.getOrDefault(country, hs));
+  }
+
+  /**
+   * Pieces of a variant on their way into a country.
+   *
+   * @param id the caller's name for them, unique in one quote
+   * @param price of all pieces together, in the market's currency
+   */
+  public Goods goods(String id, Variant variant, String country, Money price, int quantity) {
+    Integer grams = variant.weightGrams();
+    return new Goods(
+        id,
+        title,
+        hsFor(country).orElse(null),
+        origin,
+        price,
+        quantity,
+        grams == null ? null : (long) grams * quantity,
+        dutyByCountry.get(country),
+        declarations);
   }
 
   /** The category it lies in, in the language of the page. */

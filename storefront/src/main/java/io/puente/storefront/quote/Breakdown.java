@@ -97,12 +97,7 @@ public record Breakdown(
   private static Row row(List<Charge> charges, Market market, Explanations words, Texts texts) {
     Charge first = charges.getFirst();
     Money amount = Money.total(charges.stream().map(Charge::amount).toList());
-    String rate =
-        charges.stream()
-            .map(Charge::rate)
-            .map(words::rate)
-            .distinct()
-            .collect(Collectors.joining(", "));
+    String rate = charges.stream().map(words::rate).distinct().collect(Collectors.joining(", "));
     return new Row(
         first.measureId(),
         kind(first.kind()),

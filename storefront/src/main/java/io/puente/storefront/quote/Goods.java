@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin ISO country where they were made, if the owner has said it
  * @param price of all pieces together, in the market's currency
  * @param grams net weight of all pieces together, if known
+ * @param duty what the destination's tariff charges, if the owner knows, as {@link
+ *     io.puente.landedcost.StatedDuty} reads it
  * @param declarations what opens a preference to them
  */
 public record Goods(
@@ -24,4 +26,5 @@ public record Goods(
     Money price,
     int quantity,
     @Nullable Long grams,
+    @Nullable String duty,
     List<OriginDeclaration> declarations) {}

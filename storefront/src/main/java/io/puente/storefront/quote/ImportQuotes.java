@@ -12,6 +12,7 @@ import io.puente.landedcost.Line;
 import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.SellerFacts;
+import io.puente.landedcost.StatedDuty;
 import io.puente.landedcost.Transport;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.ShippingRate;
@@ -97,7 +98,8 @@ public final class ImportQuotes {
                   each.price().toBigMoney(),
                   each.quantity())
               .declaring(each.declarations().toArray(OriginDeclaration[]::new));
-      lines.add(each.grams() == null ? line : line.weighing(each.grams()));
+      line = each.grams() == null ? line : line.weighing(each.grams());
+      lines.add(each.duty() == null ? line : line.owing(StatedDuty.of(each.duty())));
     }
     return new Consignment(
         Country.of(shop.country()),

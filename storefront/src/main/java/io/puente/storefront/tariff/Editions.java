@@ -2,8 +2,8 @@ package io.puente.storefront.tariff;
 
 import io.puente.landedcost.Country;
 import io.puente.landedcost.LandedCost;
-import io.puente.landedcost.ScheduleReader;
 import io.puente.landedcost.ScheduleReport;
+import io.puente.landedcost.TariffFile;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
@@ -56,12 +56,12 @@ public final class Editions {
   }
 
   /**
-   * Reads an official export and puts it into force, or does nothing at all. An edition of the same
-   * name is replaced.
+   * Reads a tariff and puts it into force, or does nothing at all. An edition of the same name is
+   * replaced.
    *
    * @param from its first day; {@code null} for the day it has already, or today if it is new
    * @param watching is told now and then how many rows have been read
-   * @throws io.puente.landedcost.InvalidSchedule if the file is no such export
+   * @throws io.puente.landedcost.InvalidSchedule if the file holds no tariff
    */
   public Taking take(
       Country destination, String name, @Nullable LocalDate from, Path file, IntConsumer watching)
@@ -73,7 +73,7 @@ public final class Editions {
         Reader export = new InputStreamReader(bytes, StandardCharsets.UTF_8);
         Writer table =
             new OutputStreamWriter(new GZIPOutputStream(content), StandardCharsets.UTF_8)) {
-      report = ScheduleReader.read(export, table, watching);
+      report = TariffFile.read(export, table, watching);
     }
     String fileHash = HexFormat.of().formatHex(hash.digest());
     return database.asOperator(

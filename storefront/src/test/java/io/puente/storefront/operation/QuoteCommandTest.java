@@ -52,6 +52,24 @@ class QuoteCommandTest {
   }
 
   @Test
+  void takesADutyThatABrokerKnowsAndSaysWhoseItIs() throws Exception {
+    Node.Said said =
+        node.says(
+            "quote",
+            "--from=MX",
+            "--to=CR",
+            "--channel=courier",
+            "--shipping=0",
+            "--line=hs=6912.00,price=100,quantity=1,duty=14%",
+            "--language=en");
+
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    assertThat(said.out())
+        .startsWith("Complete")
+        .contains("14%, as the shop states it × 100.00 USD", "29.95 USD  all import charges");
+  }
+
+  @Test
   void tellsAProgramTheSameAsJson() throws Exception {
     Path file = folder.resolve("parcel.json");
     Files.writeString(

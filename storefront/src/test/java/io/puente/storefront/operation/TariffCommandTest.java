@@ -116,6 +116,41 @@ class TariffCommandTest {
   }
 
   @Test
+  void takesInAListOfCodesAndDutiesOfAnotherCountry() throws Exception {
+    Path list =
+        Files.writeString(
+            folder.resolve("costa-rica.csv"),
+            """
+            codigo;nombre;arancel
+            6912.00;Vajilla de cerámica;
+            6912.00.10.00.00;De loza;14,0
+            6912.00.90.00.00;Las demás;14,0
+            """);
+
+    Node.Said said =
+        node.says("tariffs", "import", "--destination=CR", "--from=2026-01-01", list.toString());
+    Node.Said mugs =
+        node.says(
+            "quote",
+            "--from=MX",
+            "--to=CR",
+            "--channel=courier",
+            "--shipping=0",
+            "--date=2026-11-23",
+            "--line=hs=6912.00,price=100,quantity=4",
+            "--language=en");
+
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    assertThat(said.out())
+        .contains("CR 'costa-rica', in force from 2026-01-01")
+        .contains("3 rows: 2 lines with a rate, 0 that take theirs from the line above, 1 without");
+    assertThat(mugs.out())
+        .startsWith("Complete")
+        .contains("14% × 100.00 USD", "29.95 USD  all import charges")
+        .contains("Tariff: costa-rica, the law from 2026-01-01");
+  }
+
+  @Test
   void namesTheTariffInTheLanguageOfWhoAsks() throws Exception {
     holds("HTS 2026 revision 5", "2026-12-01", "11%");
 

@@ -6,6 +6,7 @@ import io.puente.landedcost.InvalidFact;
 import io.puente.landedcost.Limits;
 import io.puente.landedcost.Line;
 import io.puente.landedcost.OriginDeclaration;
+import io.puente.landedcost.StatedDuty;
 import io.puente.storefront.quote.json.WrongFact.Expected;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,6 +43,9 @@ final class LineJson {
     Integer grams =
         facts.optional("weightGrams", fact -> fact.wholeNumber(Limits::weightGrams)).orNull();
     Fact<BigDecimal> litres = facts.optional("litres", fact -> fact.decimal(Limits::litres));
+    Fact<BigDecimal> alcohol = facts.optional("alcohol", fact -> fact.decimal(Limits::alcohol));
+    Fact<StatedDuty> duty =
+        facts.optional("statedDuty", fact -> fact.read(Expected.DUTY, StatedDuty::of));
     Set<String> materials = Set.copyOf(facts.each("materials", MOST_MATERIALS, JsonFact::text));
     List<OriginDeclaration> declarations =
         facts.each("declarations", MOST_DECLARATIONS, fact -> fact.object(this::declaration));
@@ -55,7 +59,9 @@ final class LineJson {
                 quantity.value(),
                 grams == null ? null : grams.longValue(),
                 litres.orNull(),
+                alcohol.orNull(),
                 materials,
+                duty.orNull(),
                 declarations));
   }
 

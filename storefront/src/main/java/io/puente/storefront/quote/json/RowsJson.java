@@ -50,6 +50,9 @@ record RowsJson(Explanations words, MeasureJson measures) {
     json.writeStringField("label", words.label(charge.provision()));
     MoneyJson.write(json, "base", charge.base());
     json.writeStringField("rate", charge.rate());
+    if (charge.rateStated()) {
+      json.writeBooleanField("rateStated", true);
+    }
     MoneyJson.write(json, "amount", charge.amount());
     MoneyJson.write(json, "lawAmount", charge.lawAmount());
     json.writeStringField("paidAt", WrongFact.spelled(charge.paidAt()));

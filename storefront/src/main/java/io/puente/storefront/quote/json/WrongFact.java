@@ -67,6 +67,7 @@ public record WrongFact(String pointer, Problem problem, Expected expected, Stri
     DATE,
     MOMENT,
     HS,
+    DUTY,
     YES_OR_NO,
     CHANNEL,
     TRANSPORT,

@@ -1,0 +1,148 @@
+package io.puente.landedcost;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a tariff that is a list: a code, its duty and, if there is one, a name in each row. The
+ * columns are named in Spanish, English or Portuguese and parted by comma or semicolon; a row
+ * without a duty is a title. No code may lie within another one that has a duty.
+ */
+final class DutyList {
+
+  private static final int STEP = 1_000;
+
+  private final Header header;
+  private final TariffWriter table;
+  private final TreeMap<Long, HsCode> codes = new TreeMap<>();
+  private final List<ScheduleReport.Unread> unread = new ArrayList<>();
+  private int rows;
+  private int lines;
+  private int titles;
+
+  /**
+   * How a list names its columns.
+   *
+   * @param name {@code null} if there is no such column
+   */
+  record Header(char separator, String code, String duty, @Nullable String name) {
+
+    private static final Set<String> CODES = Set.of("code", "codigo", "código", "hs", "ncm");
+    private static final Set<String> DUTIES = Set.of("duty", "rate", "arancel", "tarifa", "tasa");
+    private static final Set<String> NAMES =
+        Set.of("name", "description", "nombre", "descripcion", "descripción", "nome", "descrição");
+
+    /** The header that a line is, or {@code null} if it does not name a code and a duty. */
+    static @Nullable Header of(String line) {
+      char separator = line.indexOf(';') < 0 ? ',' : ';';
+      var columns =
+          List.of(line.split(String.valueOf(separator))).stream()
+              .map(column -> column.strip().replace("\"", ""))
+              .toList();
+      var code = one(columns, CODES);
+      var duty = one(columns, DUTIES);
+      return code == null || duty == null
+          ? null
+          : new Header(separator, code, duty, one(columns, NAMES));
+    }
+
+    private static @Nullable String one(List<String> columns, Set<String> names) {
+      return columns.stream()
+          .filter(column -> names.contains(column.toLowerCase(Locale.ROOT)))
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  private DutyList(Header header, Writer table) {
+    this.header = header;
+    this.table = new TariffWriter(table);
+  }
+
+  static ScheduleReport read(Header header, Reader list, Writer table, IntConsumer watching)
+      throws IOException {
+    var reader = new DutyList(header, table);
+    try (var rows = CsvReader.builder().fieldSeparator(header.separator()).ofNamedCsvRecord(list)) {
+      for (var row : rows) {
+        reader.take(row);
+        if (reader.rows % STEP == 0) {
+          watching.accept(reader.rows);
+        }
+      }
+    } catch (CsvParseException broken) {
+      throw new InvalidSchedule("the file is broken: " + broken.getMessage(), broken);
+    }
+    if (reader.lines == 0) {
+      throw new InvalidSchedule("the file holds no line with a duty");
+    }
+    reader.table.flush();
+    watching.accept(reader.rows);
+    return new ScheduleReport(
+        reader.rows, reader.lines, 0, reader.titles, 0, List.copyOf(reader.unread));
+  }
+
+  private void take(NamedCsvRecord row) {
+    rows++;
+    if (row.getFieldCount() != row.getHeader().size()) {
+      throw broken(row, "has %d fields".formatted(row.getFieldCount()));
+    }
+    var duty = row.getField(header.duty()).strip();
+    if (duty.isEmpty()) {
+      titles++;
+      return;
+    }
+    lines++;
+    var code = code(row);
+    table.line(code.digits(), name(row), UnitPrice.ANY, "", duty(row, code, duty), Map.of(), "");
+  }
+
+  /** The code of a row, which no other row's may hold or be held by. */
+  private HsCode code(NamedCsvRecord row) {
+    HsCode code;
+    try {
+      code = HsCode.of(row.getField(header.code()).strip());
+    } catch (InvalidFact none) {
+      throw broken(row, "has a duty, but no code of 6 to 12 digits: '" + none.value() + "'");
+    }
+    var span = code.span();
+    var before = codes.floorEntry(span.end() - 1);
+    if (before != null && before.getValue().span().overlaps(span)) {
+      throw broken(
+          row, "%s stands beside %s, which has a duty, too".formatted(code, before.getValue()));
+    }
+    codes.put(span.first(), code);
+    return code;
+  }
+
+  private String name(NamedCsvRecord row) {
+    var name = header.name() == null ? "" : row.getField(header.name()).strip();
+    return name.isEmpty() ? "—" : name;
+  }
+
+  private String duty(NamedCsvRecord row, HsCode code, String printed) {
+    try {
+      return StatedDuty.of(printed).text();
+    } catch (InvalidFact unreadable) {
+      unread.add(
+          new ScheduleReport.Unread(
+              row.getStartingLineNumber(), code.digits(), ScheduleReport.Column.GENERAL, printed));
+      return "";
+    }
+  }
+
+  private static InvalidSchedule broken(NamedCsvRecord row, String what) {
+    return new InvalidSchedule("line " + row.getStartingLineNumber() + " " + what);
+  }
+}

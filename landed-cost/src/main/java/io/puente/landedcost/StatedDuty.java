@@ -1,0 +1,88 @@
+package io.puente.landedcost;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The duty that a destination's tariff gives a code, as somebody knows it who asks: a broker, or an
+ * owner who has looked it up. It answers where the tariff at hand does not, and never instead of
+ * it.
+ *
+ * @param text as tariffs print it: {@code 14%}, {@code Free}, {@code 1.9¢/kg}, {@code $1.20/liter +
+ *     4.6%}; specific amounts in the currency of the law
+ */
+public record StatedDuty(String text) {
+
+  private static final BigDecimal HIGHEST_SHARE = BigDecimal.TEN;
+  private static final int LONGEST = 60;
+  private static final Set<String> FREE = Set.of("free", "libre", "exento", "isento", "livre");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}([.,]\\d{1,6})?");
+
+  /**
+   * Takes a duty that can be reckoned.
+   *
+   * @throws InvalidFact if it is none of the forms of a tariff, is told in words, goes by a
+   *     quantity that no line states, or is more than ten times the value
+   */
+  public StatedDuty {
+    if (text.length() > LONGEST) {
+      throw new InvalidFact("statedDuty", InvalidFact.Problem.MALFORMED, text);
+    }
+    check(text, read(text));
+  }
+
+  /** Reads a duty as people write it; a bare number is a share in per cent. */
+  public static StatedDuty of(String written) {
+    var text = written.strip();
+    var bare = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
+    if (FREE.contains(text.toLowerCase(Locale.ROOT))) {
+      return new StatedDuty("Free");
+    }
+    return new StatedDuty(NUMBER.matcher(bare).matches() ? percent(bare) : text);
+  }
+
+  private static String percent(String number) {
+    return new BigDecimal(number.replace(',', '.')).stripTrailingZeros().toPlainString() + "%";
+  }
+
+  Rate rate() {
+    return DutyText.rate(text);
+  }
+
+  private static Rate read(String text) {
+    try {
+      return DutyText.rate(text);
+    } catch (IllegalArgumentException unreadable) {
+      throw new InvalidFact("statedDuty", InvalidFact.Problem.MALFORMED, text);
+    }
+  }
+
+  private static void check(String text, Rate rate) {
+    switch (rate) {
+      case Rate.Percent percent when percent.share().compareTo(HIGHEST_SHARE) > 0 ->
+          throw new InvalidFact("statedDuty", InvalidFact.Problem.TOO_LARGE, text);
+      case Rate.PerUnit specific when specific.unit() == Rate.Unit.UNSTATED ->
+          throw new InvalidFact("statedDuty", InvalidFact.Problem.MALFORMED, text);
+      case Rate.InWords words ->
+          throw new InvalidFact("statedDuty", InvalidFact.Problem.MALFORMED, text);
+      case Rate.Sum sum -> sum.parts().forEach(part -> check(text, part));
+      case Rate.Percent fine -> {}
+      case Rate.PerUnit fine -> {}
+      case Rate.GrossedUp none -> throw unprinted(none);
+      case Rate.Flat none -> throw unprinted(none);
+      case Rate.Less none -> throw unprinted(none);
+      case Rate.Bounded none -> throw unprinted(none);
+      case Rate.Banded none -> throw unprinted(none);
+      case Rate.TopUp none -> throw unprinted(none);
+      case Rate.OfTariff none -> throw unprinted(none);
+      case Rate.ByRegion none -> throw unprinted(none);
+      case Rate.Unknown none -> throw unprinted(none);
+    }
+  }
+
+  private static IllegalStateException unprinted(Rate rate) {
+    return new IllegalStateException("no tariff prints " + rate);
+  }
+}

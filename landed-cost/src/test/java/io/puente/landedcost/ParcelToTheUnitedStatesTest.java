@@ -326,6 +326,12 @@ class ParcelToTheUnitedStatesTest {
   }
 
   @Test
+  void whetherABrazilianBookIsOnTheExemptListIsNotGuessed() {
+    var quote = Parcel.from("BR").holding("4901.99.00", "40").incomplete();
+    assertThat(quote.range()).isEqualTo(new Quote.Range(usd("2.77"), usd("12.77")));
+  }
+
+  @Test
   void aPeruvianBookOwesNoAdditionalDuty() {
     var charges = Parcel.from("PE").holding("4901.99.00", "40").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));

@@ -45,7 +45,25 @@ public record MissingFact(
     /** No rule in the data answers the question for such a consignment. */
     RULE,
     /** The data does not reach to the day. */
-    LAW_OF_THE_DAY
+    LAW_OF_THE_DAY;
+
+    /** Whether somebody who knows the tariff's duty can supply it as {@link StatedDuty}. */
+    public boolean isSettledByStatedDuty() {
+      return switch (this) {
+        case TARIFF_RATE, HS_NOT_IN_TABLE, HS_DIGITS, RATE_IN_WORDS, QUANTITY -> true;
+        case HS_FITS_ANOTHER_PRICE,
+            WEIGHT,
+            LITRES,
+            ALCOHOL,
+            REGION,
+            FRANCHISE_USED,
+            EXCHANGE_RATE,
+            FIGURES,
+            RULE,
+            LAW_OF_THE_DAY ->
+            false;
+      };
+    }
   }
 
   public MissingFact {

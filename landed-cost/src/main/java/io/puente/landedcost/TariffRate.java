@@ -27,13 +27,18 @@ record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking, boolean stated)
         : listed(column, item, taxable);
   }
 
-  /** Whether the tariff tells a rate, or that the code is a wrong one. */
+  /** Whether the tariff tells a rate, though it may go by a fact that is missing. */
   private static boolean answers(Item item, Taxable taxable) {
     if (item.siblings().isEmpty()) {
       return false;
     }
-    var listed = listed(Rate.Column.GENERAL, item, taxable).rate();
-    return listed == null ? item.candidates().isEmpty() : taxable.lacks(listed) == null;
+    var listed = listed(Rate.Column.GENERAL, item, taxable);
+    if (listed.rate() == null) {
+      return !listed.lacking().isSettledByStatedDuty();
+    }
+    var lacking = taxable.lacks(listed.rate());
+    return lacking == null
+        || !(lacking.isSettledByStatedDuty() || lacking == MissingFact.Kind.FIGURES);
   }
 
   private static TariffRate unlisted(Rate.OfTariff asked, Item item, Taxable taxable) {

@@ -85,6 +85,14 @@ class StatedDutyTest {
   }
 
   @Test
+  void doesNotSpareAWeightThatTheTariffAsksFor() {
+    var honey = Parcel.goods("0409.00", "PE", "60").owing(StatedDuty.of("50"));
+    assertThat(Parcel.from("PE").holding(honey).incomplete().missing())
+        .extracting(MissingFact::kind)
+        .contains(MissingFact.Kind.WEIGHT);
+  }
+
+  @Test
   void doesNotHideThatTheCodeIsForDearerGoods() {
     var guitar = Parcel.goods("9202.90.40", "MX", "60").owing(StatedDuty.of("50"));
     assertThat(Parcel.from("MX").holding(guitar).incomplete().missing())

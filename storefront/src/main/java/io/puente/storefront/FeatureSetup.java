@@ -147,7 +147,8 @@ record FeatureSetup(
     TradeAgreements agreements = new TradeAgreements(laws, clock);
     PaymentFees fees = new PaymentFees(database);
     MarketQuotes abroad = new MarketQuotes(prices, quotes);
-    ProductFile productFiles = new ProductFile(products, declarations, agreements, fees, abroad);
+    ProductFile productFiles =
+        new ProductFile(database, products, declarations, agreements, fees, abroad);
     Pictures pictures = new Pictures(database, vertx);
     pictures.work(jobs);
     Imports imports = new Imports(database, pictures);

@@ -19,6 +19,7 @@ public record Corrections(SortedMap<String, String> fileSaid) {
   public static final String ORIGIN = "Country of origin";
   public static final String DESCRIPTION = "Customs description";
   public static final String WEIGHT = "Weight value (grams)";
+  public static final String COST = "Cost per item";
 
   public static final Corrections NONE = new Corrections(new TreeMap<>());
 
@@ -34,6 +35,11 @@ public record Corrections(SortedMap<String, String> fileSaid) {
   /** The place of a variant's weight. */
   public static String weightOf(UUID variant) {
     return WEIGHT + " / " + variant;
+  }
+
+  /** The place of what a variant costs its owner. */
+  public static String costOf(UUID variant) {
+    return COST + " / " + variant;
   }
 
   /** Those of a product after its owner has made it another at the desk. */
@@ -62,13 +68,12 @@ public record Corrections(SortedMap<String, String> fileSaid) {
     customs.hsByCountry().forEach((country, code) -> places.put(hsCodeOf(country), code));
     customs.origin().ifPresent(country -> places.put(ORIGIN, country));
     customs.description().ifPresent(words -> places.put(DESCRIPTION, words));
-    product
-        .variants()
-        .forEach(
-            variant ->
-                variant
-                    .weightGrams()
-                    .ifPresent(grams -> places.put(weightOf(variant.id()), grams.toString())));
+    for (Variant variant : product.variants()) {
+      variant
+          .weightGrams()
+          .ifPresent(grams -> places.put(weightOf(variant.id()), grams.toString()));
+      variant.cost().ifPresent(cost -> places.put(costOf(variant.id()), cost.toString()));
+    }
     return places;
   }
 }

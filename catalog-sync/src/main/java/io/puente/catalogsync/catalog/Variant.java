@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.joda.money.Money;
 
 /**
  * A thing with a price and a place on the shelf. It is never deleted, because orders point at it.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param optionValues in the order of the product's options, in the shop's own language
  * @param translations of all its values, by language
  * @param marketPrices fixed by the owner, by market
+ * @param cost what one piece costs its owner, in the currency of the price; buyers never see it
  * @param weightGrams net; unknown is not zero
  * @param picture the id of one of the product's pictures
  */
@@ -24,6 +26,7 @@ public record Variant(
     SortedMap<String, List<String>> translations,
     Price price,
     SortedMap<String, Price> marketPrices,
+    Optional<Money> cost,
     Optional<Integer> weightGrams,
     boolean requiresShipping,
     Optional<UUID> picture,
@@ -52,6 +55,7 @@ public record Variant(
         translations,
         price,
         marketPrices,
+        cost,
         weightGrams,
         requiresShipping,
         picture,
@@ -70,6 +74,7 @@ public record Variant(
         translations,
         price,
         marketPrices,
+        cost,
         weightGrams,
         requiresShipping,
         picture,
@@ -88,7 +93,27 @@ public record Variant(
         translations,
         price,
         marketPrices,
+        cost,
         grams,
+        requiresShipping,
+        picture,
+        position,
+        active,
+        stock);
+  }
+
+  /** The same that costs its owner something else. */
+  public Variant costing(Optional<Money> amount) {
+    return new Variant(
+        id,
+        sku,
+        barcode,
+        optionValues,
+        translations,
+        price,
+        marketPrices,
+        amount,
+        weightGrams,
         requiresShipping,
         picture,
         position,
@@ -106,6 +131,7 @@ public record Variant(
         translations,
         price,
         marketPrices,
+        cost,
         weightGrams,
         requiresShipping,
         Optional.empty(),
@@ -124,6 +150,7 @@ public record Variant(
         translations,
         price,
         new TreeMap<>(),
+        cost,
         weightGrams,
         requiresShipping,
         picture,

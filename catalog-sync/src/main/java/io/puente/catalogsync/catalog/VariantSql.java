@@ -29,7 +29,8 @@ final class VariantSql {
         tx.rows(
             """
             SELECT v.product_id, v.id, v.sku, v.barcode, v.option_values, v.option_translations,
-                   v.price_minor, v.compare_at_minor, v.currency, v.weight_grams,
+                   v.price_minor, v.compare_at_minor, v.cost_minor, v.currency,
+                   v.weight_grams,
                    v.requires_shipping, v.picture_id, v.position, v.active,
                    coalesce(s.on_hand, 0) AS on_hand,
                    coalesce(s.reserved, 0) AS reserved,
@@ -57,6 +58,8 @@ final class VariantSql {
         ByLanguage.lists(row.getJsonObject("option_translations")),
         price(row),
         marketPrices,
+        Optional.ofNullable(row.getLong("cost_minor"))
+            .map(minor -> Money.ofMinor(CurrencyUnit.of(row.getString("currency")), minor)),
         Optional.ofNullable(row.getInteger("weight_grams")),
         row.getBoolean("requires_shipping"),
         Optional.ofNullable(row.getUUID("picture_id")),
@@ -118,9 +121,10 @@ final class VariantSql {
         """
         INSERT INTO variant
           (shop_id, id, product_id, sku, barcode, option_values, option_translations, price_minor,
-           compare_at_minor, currency, weight_grams, requires_shipping, picture_id, position,
-           active)
-        VALUES (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+           compare_at_minor, cost_minor, currency, weight_grams, requires_shipping, picture_id,
+           position, active)
+        VALUES
+          (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         ON CONFLICT (shop_id, id) DO UPDATE
         SET sku = excluded.sku,
             barcode = excluded.barcode,
@@ -128,6 +132,7 @@ final class VariantSql {
             option_translations = excluded.option_translations,
             price_minor = excluded.price_minor,
             compare_at_minor = excluded.compare_at_minor,
+            cost_minor = excluded.cost_minor,
             currency = excluded.currency,
             weight_grams = excluded.weight_grams,
             requires_shipping = excluded.requires_shipping,
@@ -150,6 +155,7 @@ final class VariantSql {
         .addJsonObject(ByLanguage.jsonOfLists(variant.translations()))
         .addLong(variant.price().amount().getAmountMinorLong())
         .addLong(minor(variant.price().compareAt()))
+        .addLong(minor(variant.cost()))
         .addString(variant.price().amount().getCurrencyUnit().getCode())
         .addInteger(variant.weightGrams().orElse(null))
         .addBoolean(variant.requiresShipping())

@@ -26,6 +26,7 @@ enum Column {
   OPTION3_VALUE("Option3 value", Qualifier.LANGUAGE),
   PRICE("Price|Variant Price", Qualifier.MARKET),
   COMPARE_AT("Compare-at price|Variant Compare At Price|Compare At Price", Qualifier.MARKET),
+  COST("Cost per item|Variant Cost", Qualifier.NONE),
   TRACKER("Inventory tracker|Variant Inventory Tracker", Qualifier.NONE),
   QUANTITY("Inventory quantity|Variant Inventory Qty", Qualifier.NONE),
   CONTINUE_SELLING("Continue selling when out of stock|Variant Inventory Policy", Qualifier.NONE),

@@ -10,6 +10,7 @@ import org.joda.money.Money;
  *
  * @param optionValues in the order of the product's options; empty if there is no choice
  * @param translations of all its values, in the other languages that the file has columns for
+ * @param cost what one piece costs its owner, in the shop's currency
  * @param weightGrams net; blank where the file says 0, which is how exports write unknown
  * @param onHand pieces on the shelf
  * @param picture the source of one of the product's pictures
@@ -22,6 +23,7 @@ public record FeedVariant(
     Told<String> barcode,
     FeedPrice price,
     Map<String, FeedPrice> marketPrices,
+    Told<Money> cost,
     Told<Integer> weightGrams,
     Told<Boolean> requiresShipping,
     Told<Boolean> tracked,

@@ -84,6 +84,7 @@ final class VariantsReader {
         problems.told(row.cell(Column.BARCODE), Readings::text),
         price(row, "", terms.currency()),
         marketPrices(row),
+        problems.told(row.cell(Column.COST), written -> Prices.read(written, terms.currency())),
         problems
             .told(row.cell(Column.WEIGHT), Readings::grams)
             .reading(grams -> Optional.of(grams).filter(known -> known > 0)),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.joda.money.Money;
 
 /**
  * A file's word on customs facts beside that of the desk. A blank cell takes nothing away. What the
@@ -62,6 +63,17 @@ final class DeskWords {
             said.map(String::valueOf),
             stored.weightGrams().map(String::valueOf))
         .map(Integer::valueOf);
+  }
+
+  /** What a variant that is stored already costs its owner. */
+  Optional<Money> cost(long line, Optional<Money> said, Variant stored) {
+    return settle(
+            line,
+            Corrections.COST,
+            Corrections.costOf(stored.id()),
+            said.map(Money::toString),
+            stored.cost().map(Money::toString))
+        .map(Money::parse);
   }
 
   private static RowProblem kept(long line, String column, String said, Optional<String> stored) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -68,9 +69,17 @@ final class Facts {
 
   private static String corrected(Product product) {
     return product.customs().corrections().fileSaid().keySet().stream()
-        .map(place -> place.startsWith(Corrections.WEIGHT) ? Corrections.WEIGHT : place)
+        .map(Facts::column)
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  /** The column of a place, which is its own but for what each variant has. */
+  private static String column(String place) {
+    return Stream.of(Corrections.WEIGHT, Corrections.COST)
+        .filter(place::startsWith)
+        .findFirst()
+        .orElse(place);
   }
 
   private void tell(String language, ProductText text) {
@@ -110,6 +119,7 @@ final class Facts {
                 tell(name, "Option values / " + language, String.join(" / ", values)));
     tell(name, "", variant.price());
     variant.marketPrices().forEach((market, price) -> tell(name, " / " + market, price));
+    tell(name, "Cost per item", variant.cost().map(Money::toString));
     tell(name, "Weight value (grams)", variant.weightGrams().map(String::valueOf));
     tell(name, "Requires shipping", yesOrNo(variant.requiresShipping()));
     tell(name, "Inventory tracker", yesOrNo(variant.stock().tracked()));

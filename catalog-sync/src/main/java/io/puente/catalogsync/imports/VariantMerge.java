@@ -111,6 +111,7 @@ final class VariantMerge {
         Laid.over(partner.map(Variant::translations).orElseGet(TreeMap::new), said.translations()),
         new Price(price, compareAt),
         marketPrices(said, partner.map(Variant::marketPrices).orElseGet(TreeMap::new)),
+        cost(said, partner),
         weight(said, partner),
         said.requiresShipping().over(partner.map(Variant::requiresShipping).orElse(true), true),
         said.picture()
@@ -124,6 +125,11 @@ final class VariantMerge {
   private Optional<Integer> weight(FeedVariant said, Optional<Variant> partner) {
     Optional<Integer> grams = said.weightGrams().given();
     return partner.map(known -> desk.weight(said.line(), grams, known)).orElse(grams);
+  }
+
+  private Optional<Money> cost(FeedVariant said, Optional<Variant> partner) {
+    Optional<Money> cost = said.cost().given();
+    return partner.map(known -> desk.cost(said.line(), cost, known)).orElse(cost);
   }
 
   /** A price left blank goes; one that only changes what it is shown against stays. */

@@ -8,6 +8,7 @@ import io.puente.catalogsync.catalog.Corrections;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Product.Customs;
 import io.puente.catalogsync.catalog.Products;
+import io.puente.catalogsync.catalog.Variant;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.imports.Difference.FieldChange;
@@ -23,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -147,6 +150,33 @@ final class DeskWordsTest {
   }
 
   @Test
+  void whatAPieceCostsStaysAsTheDeskSaysItUntilTheFileSaysSomethingNew() {
+    run(costing("180.00"));
+    assertThat(cost()).contains(Money.parse("MXN 180.00"));
+    owner(stored().customs(), variant -> variant.costing(Optional.of(Money.parse("MXN 210.00"))));
+
+    assertThat(run(costing("180.00")).problems())
+        .containsExactly(kept("Cost per item", "MXN 180.00", "MXN 210.00"));
+    assertThat(cost()).contains(Money.parse("MXN 210.00"));
+    run(costing(""));
+    assertThat(cost()).contains(Money.parse("MXN 210.00"));
+    run(costing("195.50"));
+
+    assertThat(cost()).contains(Money.parse("MXN 195.50"));
+    assertThat(run(costing("195,50")).problems())
+        .extracting(RowProblem::kind)
+        .containsExactly(ProblemKind.PRICE_WITH_COMMA, ProblemKind.PRODUCT_LEFT_OUT);
+  }
+
+  private Optional<Money> cost() {
+    return stored().variants().getFirst().cost();
+  }
+
+  private static Sheet costing(String amount) {
+    return Sheet.ofProducts("Cost per item").row("Taza", "taza", "", "", "T-1", "490", amount);
+  }
+
+  @Test
   void aStockListDoesNotOverruleTheDeskEither() {
     run(mug("691200", "", "MX", "Ceramic mug", "290"));
     owner(customs(Optional.of("691110"), Map.of(), "PT", "Ceramic mug"), 290);
@@ -207,6 +237,10 @@ final class DeskWordsTest {
   }
 
   private void owner(Customs says, int grams) {
+    owner(says, variant -> variant.weighing(Optional.of(grams)));
+  }
+
+  private void owner(Customs says, UnaryOperator<Variant> ofVariants) {
     database.inTenant(
         puebla,
         tx -> {
@@ -219,10 +253,7 @@ final class DeskWordsTest {
                   new Change(
                       Optional.of(before),
                       before.corrected(
-                          says,
-                          before.variants().stream()
-                              .map(variant -> variant.weighing(Optional.of(grams)))
-                              .toList()))));
+                          says, before.variants().stream().map(ofVariants).toList()))));
           return null;
         });
   }

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stays with the shop of one piece sold abroad, in the shop's currency. Duties and postage go
@@ -15,14 +16,16 @@ import org.joda.money.Money;
  * @param earned the price in the market
  * @param paid what the buyer pays at the door, everything included
  * @param fee what being paid costs
+ * @param cost what the piece costs to make or to buy; {@code null} while the owner has not said it
  */
-record Margin(Money home, Money earned, Money paid, Money fee) {
+record Margin(Money home, Money earned, Money paid, Money fee, @Nullable Money cost) {
 
   private static final MathContext SHARE = new MathContext(3, RoundingMode.HALF_UP);
 
-  static Margin of(Money home, Money earned, Money paid, Optional<PaymentFee> fee) {
+  static Margin of(
+      Money home, Money earned, Money paid, Optional<PaymentFee> fee, @Nullable Money cost) {
     Money owed = fee.map(known -> known.on(paid)).orElse(Money.zero(paid.getCurrencyUnit()));
-    return new Margin(home, earned, paid, owed);
+    return new Margin(home, earned, paid, owed, cost);
   }
 
   /** By exchange rate, the market's margin and how prices end there. */
@@ -38,15 +41,30 @@ record Margin(Money home, Money earned, Money paid, Money fee) {
     return earned.minus(fee);
   }
 
+  /**
+   * What is gained once the piece itself is paid for; less than nothing if it is sold at a loss.
+   */
+  Optional<Money> gain() {
+    return cost == null ? Optional.empty() : Optional.of(stays().minus(cost));
+  }
+
   /** What stays, in per cent of the price at home; empty for something that is free there. */
   String share() {
-    BigDecimal price = home.getAmount();
-    return price.signum() == 0
+    return percent(stays(), home);
+  }
+
+  /** The gain in per cent of the price in the market. */
+  String gainShare() {
+    return gain().map(gain -> percent(gain, earned)).orElse("");
+  }
+
+  private static String percent(Money part, Money whole) {
+    BigDecimal all = whole.getAmount();
+    return all.signum() == 0
         ? ""
-        : stays()
-            .getAmount()
+        : part.getAmount()
             .movePointRight(2)
-            .divide(price, SHARE)
+            .divide(all, SHARE)
             .stripTrailingZeros()
             .toPlainString();
   }

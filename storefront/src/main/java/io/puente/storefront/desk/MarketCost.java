@@ -33,8 +33,20 @@ public record MarketCost(
   /** What an origin declaration would change; {@code path} is empty if it would change nothing. */
   public record Saving(String path, String reason) {}
 
-  /** What stays with the shop, and in per cent of its price at home. */
-  public record Stays(List<Row> rows, String amount, String share) {}
+  /**
+   * What stays with the shop, and in per cent of its price at home.
+   *
+   * @param gain {@code null} while nobody has said what the piece costs
+   */
+  public record Stays(List<Row> rows, String amount, String share, @Nullable Gain gain) {}
+
+  /**
+   * What is gained once the piece is paid for, and in per cent of its price in the market.
+   *
+   * @param amount without a sign
+   * @param loss whether it is lost
+   */
+  public record Gain(Row cost, String amount, String share, boolean loss) {}
 
   /**
    * There is no total before more is known.

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,12 @@ final class MarketCosts {
   private final Explanations words;
   private final MarketQuotes quotes;
   private final Optional<PaymentFee> fee;
+  private final Map<UUID, Money> costs;
 
-  MarketCosts(DeskVisit visit, MarketQuotes quotes, Optional<PaymentFee> fee) {
+  MarketCosts(
+      DeskVisit visit, MarketQuotes quotes, Optional<PaymentFee> fee, Map<UUID, Money> costs) {
     this.visit = visit;
+    this.costs = costs;
     this.words = Explanations.in(visit.locale());
     this.quotes = quotes;
     this.fee = fee;
@@ -170,7 +174,10 @@ final class MarketCosts {
   }
 
   private MarketCost.@Nullable Stays stays(Variant variant, Money price, Money paid) {
-    return quotes.margin(visit.shop(), variant, price, paid, fee).map(this::stays).orElse(null);
+    return quotes
+        .margin(visit.shop(), variant, price, paid, fee, costs.get(variant.id()))
+        .map(this::stays)
+        .orElse(null);
   }
 
   private MarketCost.Stays stays(Margin margin) {
@@ -182,7 +189,17 @@ final class MarketCosts {
             row("desk.margin.passed-on", margin.passedOn()),
             row("desk.margin.fee", margin.fee().negated())),
         visit.money(margin.stays()),
-        margin.share());
+        margin.share(),
+        margin.gain().map(gain -> gain(margin, gain)).orElse(null));
+  }
+
+  private MarketCost.Gain gain(Margin margin, Money gain) {
+    Money cost = margin.stays().minus(gain);
+    return new MarketCost.Gain(
+        row("desk.margin.cost", cost.negated()),
+        visit.money(gain.abs()),
+        margin.gainShare(),
+        gain.isNegative());
   }
 
   private MarketCost.Row row(String key, Money amount) {

@@ -5,6 +5,7 @@ import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
 import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.Goods;
+import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.PaymentFee;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for an owner what one piece costs on its way into each market. */
 public record MarketQuotes(Prices prices, ImportQuotes quotes) {
@@ -48,11 +50,23 @@ public record MarketQuotes(Prices prices, ImportQuotes quotes) {
         .orElseGet(() -> new MarketQuote.NoPostage(price.get()));
   }
 
+  /** Whether a duty that the owner may know is all or part of what is missing. */
+  boolean lackDuty(Shop shop, Market market, Product product, Variant variant) {
+    return of(shop, market, product, variant) instanceof MarketQuote.Asked asked
+        && asked.answer() instanceof ImportQuote.Unknown unknown
+        && unknown.facts().stream().anyMatch(fact -> fact.kind().isSettledByStatedDuty());
+  }
+
   /**
    * What stays of a piece for which the buyer pays so much at the door, if there is a rate back.
    */
   Optional<Margin> margin(
-      Shop shop, Variant variant, Money price, Money paid, Optional<PaymentFee> fee) {
+      Shop shop,
+      Variant variant,
+      Money price,
+      Money paid,
+      Optional<PaymentFee> fee,
+      @Nullable Money cost) {
     return prices
         .rate(price.getCurrencyUnit(), shop.currency())
         .map(
@@ -61,6 +75,7 @@ public record MarketQuotes(Prices prices, ImportQuotes quotes) {
                     variant.price(),
                     rate.convert(price.toBigMoney()).toMoney(RoundingMode.HALF_UP),
                     rate.convert(paid.toBigMoney()).toMoney(RoundingMode.HALF_UP),
-                    fee));
+                    fee,
+                    cost));
   }
 }

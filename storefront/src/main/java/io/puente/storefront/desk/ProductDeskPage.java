@@ -10,6 +10,7 @@ import java.util.Map;
  * @param missing what a total abroad needs and nobody has said
  * @param proposed a code that was proposed and waits to be confirmed; empty if none was
  * @param values what stands in the fields
+ * @param weights the fields for what each variant weighs, and after it for what it costs
  * @param wrong what is wrong with a field, in words
  */
 public record ProductDeskPage(
@@ -23,7 +24,8 @@ public record ProductDeskPage(
     Map<String, String> values,
     Map<String, String> wrong,
     List<NationalCode> codes,
-    List<Weight> weights,
+    List<PieceField> weights,
+    List<PieceField> costs,
     List<Declared> agreements,
     List<Choice> variants,
     List<MarketCost> markets,
@@ -43,8 +45,8 @@ public record ProductDeskPage(
    */
   public record NationalCode(String field, String duty, String country) {}
 
-  /** The field for a variant's weight. */
-  public record Weight(String field, String name) {}
+  /** The field for something that each variant has, such as its weight. */
+  public record PieceField(String field, String name) {}
 
   /** An agreement that the product can be declared under; {@code tone} is a word of the style. */
   public record Declared(String path, String name, String into, String standing, String tone) {}

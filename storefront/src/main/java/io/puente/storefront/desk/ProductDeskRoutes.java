@@ -53,6 +53,7 @@ public final class ProductDeskRoutes {
     desk.page(web, "/desk/products", this::list);
     desk.page(web, "/desk/products/:product", visit -> show(visit, 200, "", Map.of()));
     desk.post(web, "/desk/products/:product/customs", this::describe);
+    desk.post(web, "/desk/products/:product/costs", this::setCosts);
     desk.post(web, "/desk/products/:product/payment-fee", this::setFee);
   }
 
@@ -113,6 +114,30 @@ public final class ProductDeskRoutes {
         tx -> {
           said.write(tx, visit.shop(), product.handle(), visit.actor(), clock.instant());
           return null;
+        });
+  }
+
+  private Answer setCosts(DeskVisit visit) {
+    return found(
+        visit,
+        product -> {
+          var read =
+              new CostForm(
+                  product,
+                  visit.shop().currency(),
+                  visit.visit().form(),
+                  visit.texts().get("desk.cost.wrong"));
+          if (!read.wrong().isEmpty()) {
+            return show(visit, 422, visit.texts().get("desk.product.not-kept"), read.wrong());
+          }
+          database.inTenant(
+              visit.tenant(),
+              tx -> {
+                read.costs()
+                    .write(tx, visit.shop(), product.handle(), visit.actor(), clock.instant());
+                return null;
+              });
+          return new Answer.Redirect(path(product.id()));
         });
   }
 

@@ -4,7 +4,11 @@ import io.puente.platform.database.Transaction;
 import io.puente.storefront.shop.Shop;
 import io.vertx.sqlclient.Row;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Reads a shop's products as its owner lists them, those that buyers do not see among them. */
 final class ProductDeskSql {
@@ -61,6 +65,28 @@ final class ProductDeskSql {
         .stream()
         .map(ProductDeskSql::listed)
         .toList();
+  }
+
+  /** What the variants of a product cost their owner, as far as it is known. */
+  static Map<UUID, Money> costs(Transaction tx, Shop shop, UUID product) {
+    return tx
+        .rows(
+            """
+            SELECT id, cost_minor, currency
+            FROM variant
+            WHERE shop_id = $1
+              AND product_id = $2
+              AND cost_minor IS NOT NULL
+            """,
+            shop.tenant().id(),
+            product)
+        .stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.getUUID("id"),
+                row ->
+                    Money.ofMinor(
+                        CurrencyUnit.of(row.getString("currency")), row.getLong("cost_minor"))));
   }
 
   private static Listed listed(Row row) {

@@ -2,6 +2,7 @@ package io.puente.storefront.desk;
 
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
+import io.puente.platform.database.Database;
 import io.puente.storefront.origin.Declaration;
 import io.puente.storefront.origin.Declarations;
 import io.puente.storefront.product.Product;
@@ -17,11 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /** Gathers what an owner should know of a product that is sold abroad. */
 public final class ProductFile {
 
+  private final Database database;
   private final Products products;
   private final Declarations declarations;
   private final TradeAgreements agreements;
@@ -29,11 +34,13 @@ public final class ProductFile {
   private final MarketQuotes quotes;
 
   public ProductFile(
+      Database database,
       Products products,
       Declarations declarations,
       TradeAgreements agreements,
       PaymentFees fees,
       MarketQuotes quotes) {
+    this.database = database;
     this.products = products;
     this.declarations = declarations;
     this.agreements = agreements;
@@ -62,6 +69,9 @@ public final class ProductFile {
                         .findFirst())
             .or(() -> product.variants().stream().findFirst());
     Optional<PaymentFee> fee = fees.of(visit.shop());
+    Map<UUID, Money> costs =
+        database.inTenant(
+            visit.tenant(), tx -> ProductDeskSql.costs(tx, visit.shop(), product.id()));
     String proposed = proposed(visit, product);
     return new ProductDeskPage(
         product.title(),
@@ -71,30 +81,48 @@ public final class ProductFile {
         missing(product, visit.texts()),
         proposed,
         SuggestedCode.of(visit, product),
-        values(visit, product, proposed, wrong),
+        values(visit, product, costs, proposed, wrong),
         wrong,
         abroad(visit.shop()).stream()
             .map(
                 country ->
                     new ProductDeskPage.NationalCode(
                         CustomsForm.codeField(country),
-                        agreements.goesByTariff(country) ? CustomsForm.dutyField(country) : "",
+                        asksForDuty(visit.shop(), product, country)
+                            ? CustomsForm.dutyField(country)
+                            : "",
                         visit.country(country)))
             .toList(),
-        product.variants().stream()
-            .map(
-                each ->
-                    new ProductDeskPage.Weight(
-                        CustomsForm.weightField(each),
-                        each.name().isEmpty() ? product.title() : each.name()))
-            .toList(),
+        pieces(product, CustomsForm::weightField),
+        pieces(product, CostForm::field),
         declared(visit, product),
         product.variants().stream().map(each -> choice(product, each, chosen)).toList(),
-        chosen.map(variant -> markets(visit, product, variant, fee)).orElse(List.of()),
+        chosen.map(variant -> markets(visit, product, variant, fee, costs)).orElse(List.of()),
         new ProductDeskPage.Fee(
             fee.map(known -> known.percent().toPlainString()).orElse(""),
             fee.map(known -> known.fixed().getAmount().toPlainString()).orElse(""),
             visit.shop().currency().getCode()));
+  }
+
+  /** Where a duty is stated already, or would help. */
+  private boolean asksForDuty(Shop shop, Product product, String country) {
+    return product.dutyByCountry().containsKey(country)
+        || MarketQuotes.markets(shop).stream()
+            .filter(market -> market.country().equals(country))
+            .anyMatch(
+                market ->
+                    product.variants().stream()
+                        .anyMatch(each -> quotes.lackDuty(shop, market, product, each)));
+  }
+
+  private static List<ProductDeskPage.PieceField> pieces(
+      Product product, Function<Variant, String> field) {
+    return product.variants().stream()
+        .map(
+            each ->
+                new ProductDeskPage.PieceField(
+                    field.apply(each), each.name().isEmpty() ? product.title() : each.name()))
+        .toList();
   }
 
   /** A code that somebody proposes in the address; it is written down only when it is confirmed. */
@@ -109,8 +137,13 @@ public final class ProductFile {
 
   /** After a mistake what was typed, else what is stored, with the proposed code in its field. */
   private static Map<String, String> values(
-      DeskVisit visit, Product product, String proposed, Map<String, String> wrong) {
+      DeskVisit visit,
+      Product product,
+      Map<UUID, Money> costs,
+      String proposed,
+      Map<String, String> wrong) {
     Map<String, String> values = new TreeMap<>(CustomsForm.values(product, abroad(visit.shop())));
+    values.putAll(CostForm.values(product, costs));
     if (!wrong.isEmpty()) {
       values.replaceAll(
           (field, stored) -> visit.visit().form().fields().getOrDefault(field, stored));
@@ -187,10 +220,14 @@ public final class ProductFile {
 
   /** Each market with the price that the owner may have fixed there. */
   private List<MarketCost> markets(
-      DeskVisit visit, Product product, Variant variant, Optional<PaymentFee> fee) {
-    var costs = new MarketCosts(visit, quotes, fee);
+      DeskVisit visit,
+      Product product,
+      Variant variant,
+      Optional<PaymentFee> fee,
+      Map<UUID, Money> costs) {
+    var written = new MarketCosts(visit, quotes, fee, costs);
     return MarketQuotes.markets(visit.shop()).stream()
-        .map(market -> costs.of(market, product, priced(visit.shop(), market, product, variant)))
+        .map(market -> written.of(market, product, priced(visit.shop(), market, product, variant)))
         .toList();
   }
 

@@ -5,7 +5,6 @@ import io.puente.landedcost.Certifier;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.OriginRule;
-import io.puente.landedcost.Rule;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
@@ -57,14 +56,6 @@ public record TradeAgreements(Supplier<LandedCost> laws, Clock clock) {
       }
     }
     return List.copyOf(found.values());
-  }
-
-  /** Whether a country charges by its tariff, so that an owner may know a duty that we do not. */
-  boolean goesByTariff(String country) {
-    return laws.get()
-        .law(Country.of(country), today())
-        .filter(law -> law.inForce().stream().anyMatch(Rule::takesTariffRate))
-        .isPresent();
   }
 
   Optional<Useful> named(Shop shop, Product product, String id) {

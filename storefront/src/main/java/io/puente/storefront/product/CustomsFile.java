@@ -1,16 +1,11 @@
 package io.puente.storefront.product;
 
-import io.puente.catalogsync.catalog.CatalogChanged;
-import io.puente.catalogsync.catalog.Change;
 import io.puente.catalogsync.catalog.Product.Customs;
-import io.puente.catalogsync.catalog.Products;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.account.Actor;
-import io.puente.storefront.account.Audit;
 import io.puente.storefront.shop.Shop;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -35,26 +30,19 @@ public record CustomsFile(
 
   /** Writes it, if there still is such a product and it says something else; tells every node. */
   public void write(Transaction tx, Shop shop, String handle, Actor actor, Instant at) {
-    Products.waitForTurn(tx);
-    var stored = Products.byHandle(tx, List.of(handle)).get(handle);
-    if (stored == null) {
-      return;
-    }
-    var said =
-        stored.corrected(
-            new Customs(
-                hs,
-                hsByCountry,
-                dutyByCountry,
-                origin,
-                description,
-                stored.customs().corrections()),
-            stored.variants().stream().map(this::weighed).toList());
-    if (!said.equals(stored)) {
-      Products.write(tx, List.of(new Change(Optional.of(stored), said)));
-      CatalogChanged.announce(tx, shop.tenant(), handle, List.of(stored.id()));
-      Audit.note(tx, shop.tenant(), actor, "customs", stored.id().toString(), at);
-    }
+    new Correction(shop, handle, "customs", actor, at)
+        .write(
+            tx,
+            stored ->
+                stored.corrected(
+                    new Customs(
+                        hs,
+                        hsByCountry,
+                        dutyByCountry,
+                        origin,
+                        description,
+                        stored.customs().corrections()),
+                    stored.variants().stream().map(this::weighed).toList()));
   }
 
   private Variant weighed(Variant variant) {

@@ -266,6 +266,30 @@ class OriginTest {
   }
 
   @Test
+  void anOwnerWhoSaysWhatAPieceCostsSeesWhatIsGainedAndWhereItIsLost() {
+    String plate = pathOf("Plato");
+    String field = owner.get(plate).find("name=\"(cost_[^\"]+)\"").orElseThrow();
+    assertThat(owner.get(plate).text()).contains("de su precio en casa").doesNotContain("Gana $");
+
+    assertThat(owner.post(plate + "/costs", Map.of(field, "ciento diez")).text())
+        .contains("Una cantidad en su moneda", "value=\"ciento diez\"");
+    assertThat(owner.post(plate + "/costs", Map.of(field, "110,50")).status()).isEqualTo(303);
+
+    assertThat(owner.get(plate).text())
+        .contains("value=\"110.50\"", "Costo de la pieza", "-$110.50")
+        .containsPattern("Gana \\$[\\d.,]+ por pieza, [\\d.]+% del precio")
+        .doesNotContain("de su precio en casa");
+    owner.post(plate + "/costs", Map.of(field, "99999"));
+    assertThat(owner.get(plate).text()).containsPattern("Pierde \\$[\\d.,]+ por pieza");
+    assertThat(running.browser(running.shop()).get("/es-us/products/plato").text())
+        .doesNotContain("99999", "99,999");
+    assertThat(running.owner(running.neighbour()).post(plate + "/costs", Map.of()).status())
+        .isEqualTo(404);
+    owner.post(plate + "/costs", Map.of(field, ""));
+    assertThat(owner.get(plate).text()).contains("de su precio en casa");
+  }
+
+  @Test
   void whatWasChargedStandsBesideWhatWasQuoted() {
     String number = RunningShop.numberIn(running.paidOrder(running.shop()));
     String order = "/desk/orders/" + number;

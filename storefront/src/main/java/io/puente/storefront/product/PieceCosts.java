@@ -1,0 +1,33 @@
+package io.puente.storefront.product;
+
+import io.puente.catalogsync.catalog.Variant;
+import io.puente.platform.database.Transaction;
+import io.puente.storefront.account.Actor;
+import io.puente.storefront.shop.Shop;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+
+/**
+ * What pieces cost their owner to make or to buy; buyers never see it.
+ *
+ * @param byVariant in the shop's currency; a variant that is not in it keeps its own
+ */
+public record PieceCosts(Map<UUID, Optional<Money>> byVariant) {
+
+  /** Writes them, if there still is such a product and they are others. */
+  public void write(Transaction tx, Shop shop, String handle, Actor actor, Instant at) {
+    new Correction(shop, handle, "costs", actor, at)
+        .write(
+            tx,
+            stored ->
+                stored.corrected(
+                    stored.customs(), stored.variants().stream().map(this::costing).toList()));
+  }
+
+  private Variant costing(Variant variant) {
+    return variant.costing(byVariant.getOrDefault(variant.id(), variant.cost()));
+  }
+}

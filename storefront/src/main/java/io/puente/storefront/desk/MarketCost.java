@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param warning why nothing can be sold there now; empty if something can
  * @param price empty while there is no exchange rate
  * @param shipping empty where nothing is sent
+ * @param rules where the trade guide tells the country's rules; empty at home
+ * @param stays reckoned with the most that the charges may be; {@code null} where nobody can say
  */
 public record MarketCost(
     String country,
@@ -17,18 +19,15 @@ public record MarketCost(
     String price,
     String shipping,
     @Nullable Landed landed,
-    @Nullable Open open) {
+    @Nullable Open open,
+    @Nullable Stays stays,
+    String rules) {
 
   /** A label and an amount. */
   public record Row(String label, String amount) {}
 
   /** All is known. */
-  public record Landed(
-      List<Row> charges,
-      String total,
-      List<Saving> savings,
-      List<String> notes,
-      @Nullable Stays stays) {}
+  public record Landed(List<Row> charges, String total, List<Saving> savings, List<String> notes) {}
 
   /** What an origin declaration would change; {@code path} is empty if it would change nothing. */
   public record Saving(String path, String reason) {}

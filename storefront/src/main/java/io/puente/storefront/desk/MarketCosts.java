@@ -2,8 +2,10 @@ package io.puente.storefront.desk;
 
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Considered;
+import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.Reason;
+import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
 import io.puente.storefront.quote.ImportQuote;
@@ -46,7 +48,7 @@ final class MarketCosts {
   }
 
   private MarketCost closed(Market market, String price, String warning) {
-    return cost(market, warning, price, "", null, null);
+    return cost(market, warning, price, "", null, null, null);
   }
 
   private MarketCost cost(
@@ -55,7 +57,8 @@ final class MarketCosts {
       String price,
       String shipping,
       MarketCost.@Nullable Landed landed,
-      MarketCost.@Nullable Open open) {
+      MarketCost.@Nullable Open open,
+      MarketCost.@Nullable Stays stays) {
     return new MarketCost(
         visit.country(market.country()),
         market.currency().getCode(),
@@ -63,7 +66,17 @@ final class MarketCosts {
         price,
         shipping,
         landed,
-        open);
+        open,
+        stays,
+        rules(market));
+  }
+
+  private String rules(Market market) {
+    String home = visit.shop().country();
+    return market.country().equals(home)
+        ? ""
+        : GuideRoutes.path(
+            visit.texts().language(), Country.of(market.country()), Country.of(home));
   }
 
   private MarketCost answered(
@@ -73,14 +86,8 @@ final class MarketCosts {
     Money sent = asked.price().plus(asked.way());
     return switch (asked.answer()) {
       case ImportQuote.Domestic none -> {
-        var landed =
-            new MarketCost.Landed(
-                List.of(),
-                visit.money(sent),
-                List.of(),
-                List.of(),
-                stays(variant, asked.price(), sent));
-        yield cost(market, "", price, way, landed, null);
+        var landed = new MarketCost.Landed(List.of(), visit.money(sent), List.of(), List.of());
+        yield cost(market, "", price, way, landed, null, stays(variant, asked.price(), sent));
       }
       case ImportQuote.Known known -> {
         Assessment assessment = known.assessment();
@@ -89,11 +96,15 @@ final class MarketCosts {
                 charges(assessment),
                 visit.money(sent.plus(known.total())),
                 savings(product, assessment),
-                assessment.notes().stream().map(words::why).toList(),
-                stays(variant, asked.price(), sent.plus(known.dueNow())));
-        yield cost(market, "", price, way, landed, null);
+                assessment.notes().stream().map(words::why).toList());
+        var stays = stays(variant, asked.price(), sent.plus(known.dueNow()));
+        yield cost(market, "", price, way, landed, null, stays);
       }
-      case ImportQuote.Unknown unknown -> cost(market, "", price, way, null, open(unknown));
+      case ImportQuote.Unknown unknown -> {
+        var range = unknown.range();
+        var stays = range == null ? null : stays(variant, asked.price(), sent.plus(range.most()));
+        yield cost(market, "", price, way, null, open(unknown), stays);
+      }
       case ImportQuote.Closed shut -> closed(market, price, warning(shut));
     };
   }

@@ -1,6 +1,7 @@
 package io.puente.storefront.guide;
 
 import io.puente.landedcost.Channel;
+import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
 import java.util.LinkedHashMap;
@@ -83,10 +84,17 @@ record ExampleReading(Lane lane, GuideWords words) {
     return switch (sample.quote()) {
       case Quote.Complete complete -> List.of();
       case Quote.Incomplete(var assessment, var missing, var range) ->
-          missing.stream().map(words.law()::missing).distinct().toList();
+          missing.stream().map(fact -> missing(fact, words)).distinct().toList();
       case Quote.SuspendedLane(var reason) -> List.of(words.law().why(reason));
       case Quote.Prohibited(var reason, var line) -> List.of(words.law().why(reason));
       case Quote.CannotQuoteYet none -> List.of();
     };
+  }
+
+  /** What is missing; the table of duties once, not for each of the goods. */
+  private static String missing(MissingFact fact, GuideWords words) {
+    return fact.kind() == MissingFact.Kind.TARIFF_RATE
+        ? words.texts().get("guide.missing.tariff")
+        : words.law().missing(fact);
   }
 }

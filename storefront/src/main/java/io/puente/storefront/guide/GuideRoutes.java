@@ -28,6 +28,11 @@ public final class GuideRoutes {
     this.pages = pages;
   }
 
+  /** Where a lane's rules are told. */
+  public static String path(String language, Country destination, Country origin) {
+    return GuideFrame.path(language, GuideFrame.page(destination, origin));
+  }
+
   public void mount(Web web) {
     web.page("/guide", visit -> new Answer.Redirect(GuideFrame.path(visit.texts().language(), "")));
     web.cached("/guide/:language", visit -> inItsLanguage(visit, this::index));

@@ -142,7 +142,13 @@ record FeatureSetup(
     ChargedDuties charged = new ChargedDuties(database, clock);
     OrderFile files =
         new OrderFile(
-            payments, parcels.parcels(), letters, charged, new Audit(database), stripe.isSandbox());
+            orders,
+            payments,
+            parcels.parcels(),
+            letters,
+            charged,
+            new Audit(database),
+            stripe.isSandbox());
     Declarations declarations = new Declarations(database, clock);
     TradeAgreements agreements = new TradeAgreements(laws, clock);
     PaymentFees fees = new PaymentFees(database);

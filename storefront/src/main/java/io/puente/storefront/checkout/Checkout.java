@@ -17,6 +17,7 @@ import io.puente.storefront.product.Products;
 import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.quote.KeptQuote;
+import io.puente.storefront.quote.json.WholeQuote;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.Site;
@@ -128,6 +129,10 @@ public final class Checkout {
         rate.source(),
         rate.asOf(),
         kept(shop, market, proposal),
+        proposal
+            .assessment()
+            .map(assessment -> WholeQuote.of(assessment, shop.language()))
+            .orElse(null),
         proposal.contents().items().stream().map(item -> line(item, market)).toList(),
         proposal.adjustments(market, shippingLabel));
   }

@@ -1,5 +1,6 @@
 package io.puente.storefront.checkout;
 
+import io.puente.landedcost.Assessment;
 import io.puente.landedcost.PaidAt;
 import io.puente.payments.rate.ExchangeRate;
 import io.puente.storefront.cart.Cart;
@@ -30,10 +31,15 @@ record Proposal(
 
   /** The import charges in words; none for goods that stay in their country. */
   Optional<Breakdown> breakdown(Market market) {
+    return assessment().map(assessment -> Breakdown.of(assessment, market));
+  }
+
+  /** The import charges; none for goods that stay in their country, or while they are not known. */
+  Optional<Assessment> assessment() {
     return chosen.flatMap(
         way ->
             way.quote() instanceof ImportQuote.Known known
-                ? Optional.of(Breakdown.of(known.assessment(), market))
+                ? Optional.of(known.assessment())
                 : Optional.empty());
   }
 

@@ -15,6 +15,7 @@ import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.Answer;
 import io.puente.storefront.web.Shown;
 import io.puente.storefront.web.Web;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class OrderDeskRoutes {
     desk.page(web, "/desk/orders/:number", this::show);
     desk.post(web, "/desk/orders/:number/shipment", this::ship);
     desk.post(web, "/desk/orders/:number/charged", this::take);
+    desk.page(web, "/desk/orders/:number/quote.json", this::quote);
     desk.page(web, "/desk/orders/:number/papers/label.pdf", this::label);
     desk.page(web, "/desk/orders/:number/papers/customs.pdf", this::customs);
   }
@@ -150,6 +152,18 @@ public final class OrderDeskRoutes {
               return new Answer.Redirect(OrderItem.pathOf(order.get().number()));
             })
         .orElseGet(() -> show(visit, 422, visit.texts().get("desk.charged.wrong")));
+  }
+
+  private Answer quote(DeskVisit visit) {
+    return order(visit)
+        .flatMap(order -> orders.quote(visit.tenant(), order.id()))
+        .<Answer>map(
+            quote ->
+                Answer.bytes(
+                    "application/json",
+                    quote.toJson().encodePrettily().getBytes(StandardCharsets.UTF_8),
+                    "quote-" + visit.visit().name("number") + ".json"))
+        .orElseGet(Answer::notFound);
   }
 
   private Answer label(DeskVisit visit) {

@@ -14,6 +14,7 @@ import io.puente.storefront.order.ChargedDuties;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.OrderRows;
 import io.puente.storefront.order.OrderState;
+import io.puente.storefront.order.Orders;
 import io.puente.storefront.parcel.PostalService;
 import java.math.MathContext;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ public final class OrderFile {
 
   private static final MathContext SHOWN = new MathContext(6);
 
+  private final Orders orders;
   private final Payments payments;
   private final Parcels parcels;
   private final Letters letters;
@@ -40,12 +42,14 @@ public final class OrderFile {
    * @param sandboxPostFirst whether the sandbox post is proposed, as where payments are tests, too
    */
   public OrderFile(
+      Orders orders,
       Payments payments,
       Parcels parcels,
       Letters letters,
       ChargedDuties charged,
       Audit audit,
       boolean sandboxPostFirst) {
+    this.orders = orders;
     this.payments = payments;
     this.parcels = parcels;
     this.letters = letters;
@@ -70,7 +74,7 @@ public final class OrderFile {
         OrderRows.of(order, visit::money),
         visit.money(order.total()),
         rate(visit, order),
-        QuoteKept.of(order.quote(), visit),
+        QuoteKept.of(order, orders.quote(visit.tenant(), order.id()), visit),
         QuotedAndCharged.concerns(order)
             ? QuotedAndCharged.of(visit, order, charged.of(visit.tenant(), order))
             : null,

@@ -1,10 +1,14 @@
 package io.puente.storefront.desk;
 
 import io.puente.landedcost.PaidAt;
+import io.puente.storefront.order.Order;
 import io.puente.storefront.quote.KeptQuote;
+import io.puente.storefront.quote.json.WholeQuote;
+import io.puente.storefront.web.Texts;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,8 +18,12 @@ import org.joda.money.Money;
 /**
  * The import quote that an order was placed with: in the reader's language where it was kept in it,
  * which is so for the shop's own, or else as it was shown to the buyer.
+ *
+ * @param restsOn what the law was told, in a few words each
+ * @param file where all of it can be had for programs; empty if it was not kept
  */
-public record QuoteKept(List<Charged> charged, List<NotApplied> notApplied) {
+public record QuoteKept(
+    List<Charged> charged, List<NotApplied> notApplied, List<String> restsOn, String file) {
 
   /**
    * A measure that was charged.
@@ -29,8 +37,8 @@ public record QuoteKept(List<Charged> charged, List<NotApplied> notApplied) {
   /** A measure that was looked at and not charged, with the reason. */
   public record NotApplied(String label, String reason, String source) {}
 
-  static QuoteKept of(JsonObject kept, DeskVisit visit) {
-    JsonObject own = KeptQuote.in(visit.account().language(), kept);
+  static QuoteKept of(Order order, Optional<WholeQuote> whole, DeskVisit visit) {
+    JsonObject own = KeptQuote.in(visit.account().language(), order.quote());
     return new QuoteKept(
         objects(own, "charged").map(row -> charged(row, visit)).toList(),
         objects(own, "notApplied")
@@ -38,7 +46,29 @@ public record QuoteKept(List<Charged> charged, List<NotApplied> notApplied) {
                 row ->
                     new NotApplied(
                         row.getString("label"), row.getString("reason"), source(row, visit)))
-            .toList());
+            .toList(),
+        whole.map(quote -> restsOn(quote, visit)).orElse(List.of()),
+        whole.isPresent() ? OrderItem.pathOf(order.number()) + "/quote.json" : "");
+  }
+
+  /** The day, the edition of the tariff, the codes and origins that were told to the law. */
+  private static List<String> restsOn(WholeQuote quote, DeskVisit visit) {
+    Texts texts = visit.texts();
+    List<String> facts = new ArrayList<>();
+    facts.add(texts.get("desk.order.quote.day", quote.answer().getString("date")));
+    if (quote.answer().containsKey("tariff")) {
+      facts.add(quote.answer().getJsonObject("tariff").getString("edition"));
+    }
+    objects(quote.asked(), "lines")
+        .map(
+            line ->
+                texts.get(
+                    "desk.order.quote.line",
+                    line.getString("hs"),
+                    visit.country(line.getString("origin"))))
+        .distinct()
+        .forEach(facts::add);
+    return facts;
   }
 
   private static Stream<JsonObject> objects(JsonObject kept, String name) {

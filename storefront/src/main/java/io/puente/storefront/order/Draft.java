@@ -1,13 +1,21 @@
 package io.puente.storefront.order;
 
+import io.puente.storefront.quote.json.WholeQuote;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** An order as buyer and shop have agreed on it, before it has a number. */
+/**
+ * An order as buyer and shop have agreed on it, before it has a number.
+ *
+ * @param quote the import quote as it was shown
+ * @param whole the same with all that it rests on; {@code null} for goods that stay in their
+ *     country
+ */
 public record Draft(
     UUID cart,
     String market,
@@ -21,6 +29,7 @@ public record Draft(
     String rateSource,
     Instant rateAsOf,
     JsonObject quote,
+    @Nullable WholeQuote whole,
     List<Order.Line> lines,
     List<Order.Adjustment> adjustments) {
 

@@ -7,6 +7,7 @@ import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
 import io.puente.storefront.cart.Carts;
+import io.puente.storefront.quote.json.WholeQuote;
 import io.puente.storefront.web.Secrets;
 import io.puente.storefront.web.Visitor;
 import java.time.Clock;
@@ -192,6 +193,11 @@ public final class Orders {
 
   public Optional<Order> numbered(Tenant shop, String number) {
     return database.inTenant(shop, tx -> WholeOrderSql.byNumber(tx, shop, number));
+  }
+
+  /** The import quote of an order with all that it rests on; none within a country. */
+  public Optional<WholeQuote> quote(Tenant shop, UUID id) {
+    return database.inTenant(shop, tx -> OrderSql.quote(tx, shop, id));
   }
 
   public Optional<Order> of(Tenant shop, UUID id) {

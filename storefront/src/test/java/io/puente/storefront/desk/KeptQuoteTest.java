@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.storefront.testing.Buyer;
 import io.puente.storefront.testing.RunningShop;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,5 +36,31 @@ class KeptQuoteTest {
     assertThat(owner.get("/desk/orders/" + number + "?language=en").text())
         .contains("<strong>US tariff duty</strong>")
         .doesNotContain("Arancel de Estados Unidos");
+  }
+
+  @Test
+  void whatIsKeptCanBeAskedAgainAndGivesTheSameAnswer() {
+    String number = RunningShop.numberIn(running.paidOrder(running.shop()));
+    Buyer owner = running.owner();
+
+    assertThat(owner.get("/desk/orders/" + number + "?language=es").text())
+        .contains("código 6912004400, hecho en México", "HTS 2026", "/quote.json");
+    var kept = new JsonObject(owner.get("/desk/orders/" + number + "/quote.json").text());
+    Buyer.Page again =
+        owner.send(
+            owner
+                .request("/api/v1/landed-cost/quotes")
+                .header("Content-Type", "application/json")
+                .header("Accept-Language", "es")
+                .POST(BodyPublishers.ofString(kept.getJsonObject("asked").encode())));
+
+    assertThat(again.status()).as(again.text()).isEqualTo(200);
+    assertThat(new JsonObject(again.text())).isEqualTo(kept.getJsonObject("answer"));
+    assertThat(
+            running
+                .owner(running.neighbour())
+                .get("/desk/orders/" + number + "/quote.json")
+                .status())
+        .isEqualTo(404);
   }
 }

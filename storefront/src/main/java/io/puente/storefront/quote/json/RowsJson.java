@@ -74,7 +74,7 @@ record RowsJson(Explanations words, MeasureJson measures) {
     json.writeEndObject();
   }
 
-  private static void rate(JsonGenerator json, ExchangeRate rate) throws IOException {
+  static void rate(JsonGenerator json, ExchangeRate rate) throws IOException {
     json.writeStartObject();
     json.writeStringField("from", rate.from().getCode());
     json.writeStringField("to", rate.to().getCode());

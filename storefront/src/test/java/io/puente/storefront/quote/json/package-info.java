@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.storefront.quote.json;
+
+import org.jspecify.annotations.NullMarked;

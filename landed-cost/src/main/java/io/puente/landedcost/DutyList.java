@@ -1,10 +1,7 @@
 package io.puente.landedcost;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * columns are named in Spanish, English or Portuguese and parted by comma or semicolon; a row
  * without a duty is a title. No code may lie within another one that has a duty.
  */
-final class DutyList {
-
-  private static final int STEP = 1_000;
+final class DutyList implements TariffRows {
 
   private final Header header;
   private final TariffWriter table;
@@ -66,34 +60,19 @@ final class DutyList {
     }
   }
 
-  private DutyList(Header header, Writer table) {
+  DutyList(Header header, Writer table) {
     this.header = header;
     this.table = new TariffWriter(table);
   }
 
-  static ScheduleReport read(Header header, Reader list, Writer table, IntConsumer watching)
-      throws IOException {
-    var reader = new DutyList(header, table);
-    try (var rows = CsvReader.builder().fieldSeparator(header.separator()).ofNamedCsvRecord(list)) {
-      for (var row : rows) {
-        reader.take(row);
-        if (reader.rows % STEP == 0) {
-          watching.accept(reader.rows);
-        }
-      }
-    } catch (CsvParseException broken) {
-      throw new InvalidSchedule("the file is broken: " + broken.getMessage(), broken);
-    }
-    if (reader.lines == 0) {
-      throw new InvalidSchedule("the file holds no line with a duty");
-    }
-    reader.table.flush();
-    watching.accept(reader.rows);
-    return new ScheduleReport(
-        reader.rows, reader.lines, 0, reader.titles, 0, List.copyOf(reader.unread));
+  @Override
+  public ScheduleReport report() throws IOException {
+    table.flush();
+    return new ScheduleReport(rows, lines, 0, titles, 0, unread);
   }
 
-  private void take(NamedCsvRecord row) {
+  @Override
+  public void take(NamedCsvRecord row) {
     rows++;
     if (row.getFieldCount() != row.getHeader().size()) {
       throw broken(row, "has %d fields".formatted(row.getFieldCount()));

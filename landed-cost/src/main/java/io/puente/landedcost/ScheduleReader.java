@@ -1,17 +1,13 @@
 package io.puente.landedcost;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the lines that carry rates as a table for {@link TariffEdition}. Rows below such a line have
  * longer numbers and its rate.
  */
-final class ScheduleReader {
+final class ScheduleReader implements TariffRows {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -39,9 +35,6 @@ final class ScheduleReader {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int LONGEST_TITLE = "0101.21".length();
   private static final int LONGEST_NAME = 160;
-
-  /** Every how many rows somebody who watches is told. */
-  private static final int STEP = 1_000;
 
   private final TariffWriter table;
 
@@ -82,44 +75,18 @@ final class ScheduleReader {
 
   private record Title(String description, UnitPrice price, boolean rated) {}
 
-  private ScheduleReader(Writer table) {
+  ScheduleReader(Writer table) {
     this.table = new TariffWriter(table);
   }
 
-  /**
-   * Reads an export from its first character on.
-   *
-   * @param table where the lines are written; what was written counts only if this returns
-   * @param watching is told now and then how many rows have been read
-   * @throws InvalidSchedule if the text is no such export, is cut off, or holds no line with a rate
-   */
-  static ScheduleReport read(Reader export, Writer table, IntConsumer watching) throws IOException {
-    var reader = new ScheduleReader(table);
-    try (var rows = CsvReader.builder().ofNamedCsvRecord(export)) {
-      for (var row : rows) {
-        reader.take(row);
-        if (reader.rows % STEP == 0) {
-          watching.accept(reader.rows);
-        }
-      }
-    } catch (CsvParseException broken) {
-      throw new InvalidSchedule("the file is broken: " + broken.getMessage(), broken);
-    }
-    if (reader.lines == 0) {
-      throw new InvalidSchedule("the file holds no line with a rate");
-    }
-    reader.table.flush();
-    watching.accept(reader.rows);
-    return new ScheduleReport(
-        reader.rows,
-        reader.lines,
-        reader.inheriting,
-        reader.unrated,
-        reader.inWords,
-        reader.unread);
+  @Override
+  public ScheduleReport report() throws IOException {
+    table.flush();
+    return new ScheduleReport(rows, lines, inheriting, unrated, inWords, unread);
   }
 
-  private void take(NamedCsvRecord row) {
+  @Override
+  public void take(NamedCsvRecord row) {
     if (rows++ == 0 && !row.getHeader().containsAll(COLUMNS)) {
       throw new InvalidSchedule(
           "the first line must name the columns " + String.join(", ", COLUMNS));

@@ -1,5 +1,7 @@
 package io.puente.landedcost;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,6 +17,9 @@ public final class TariffFile {
 
   private static final int LONGEST_HEADER = 4_096;
 
+  /** Every how many rows somebody who watches is told. */
+  private static final int STEP = 1_000;
+
   private TariffFile() {}
 
   /**
@@ -29,8 +34,29 @@ public final class TariffFile {
     var text = withoutMark(file);
     var header = DutyList.Header.of(firstLine(text));
     return header == null
-        ? ScheduleReader.read(text, table, watching)
-        : DutyList.read(header, text, table, watching);
+        ? read(text, ',', new ScheduleReader(table), watching)
+        : read(text, header.separator(), new DutyList(header, table), watching);
+  }
+
+  private static ScheduleReport read(
+      Reader text, char separator, TariffRows layout, IntConsumer watching) throws IOException {
+    int count = 0;
+    try (var rows = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
+      for (var row : rows) {
+        layout.take(row);
+        if (++count % STEP == 0) {
+          watching.accept(count);
+        }
+      }
+    } catch (CsvParseException broken) {
+      throw new InvalidSchedule("the file is broken: " + broken.getMessage(), broken);
+    }
+    var report = layout.report();
+    if (report.lines() == 0) {
+      throw new InvalidSchedule("the file holds no line with a duty");
+    }
+    watching.accept(count);
+    return report;
   }
 
   /** The byte order mark that spreadsheets and the official export begin with. */

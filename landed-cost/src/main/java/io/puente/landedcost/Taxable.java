@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Taxable(
     BigDecimal base, List<Item> lines, BigDecimal counted, Valuation valuation, Bound bound) {
 
-  private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
-  private static final BigDecimal GROSS = BigDecimal.valueOf(144);
-  private static final BigDecimal LITRES_IN_A_GALLON = new BigDecimal("3.785411784");
+  private Quantities quantities() {
+    return new Quantities(lines);
+  }
 
   /** The same goods, of which nothing is presumed. */
   Taxable unbounded() {
@@ -27,14 +27,7 @@ record Taxable(
   /** The fact that a rate needs and the goods lack, or {@code null} if the amount is known. */
   MissingFact.@Nullable Kind lacks(Rate rate) {
     return switch (rate) {
-      case Rate.PerUnit specific ->
-          switch (specific.unit()) {
-            case KILOGRAM -> weightGrams() == null ? MissingFact.Kind.WEIGHT : null;
-            case LITRE -> litres() == null ? MissingFact.Kind.LITRES : null;
-            case PROOF_LITRE, PROOF_GALLON -> lacksAlcohol();
-            case PIECE, DOZEN, GROSS, THOUSAND -> null;
-            case UNSTATED -> MissingFact.Kind.QUANTITY;
-          };
+      case Rate.PerUnit specific -> quantities().lacks(specific.unit());
       case Rate.Sum sum -> {
         for (var part : sum.parts()) {
           var lacking = lacks(part);
@@ -72,7 +65,7 @@ record Taxable(
       case Rate.GrossedUp tax ->
           base.multiply(tax.share())
               .divide(BigDecimal.ONE.subtract(tax.share()), MathContext.DECIMAL64);
-      case Rate.PerUnit specific -> specific.amount().multiply(units(specific.unit()));
+      case Rate.PerUnit specific -> specific.amount().multiply(quantities().of(specific.unit()));
       case Rate.Flat flat -> known(valuation.toLaw(flat.amount()));
       case Rate.Sum sum -> {
         var total = BigDecimal.ZERO;
@@ -113,72 +106,6 @@ record Taxable(
       case Rate.InWords one -> one.text();
       case Rate.OfTariff one -> one.text();
     };
-  }
-
-  private BigDecimal units(Rate.Unit unit) {
-    return switch (unit) {
-      case KILOGRAM -> BigDecimal.valueOf(known(weightGrams()), 3);
-      case LITRE -> known(litres());
-      case PROOF_LITRE -> proofLitres();
-      case PROOF_GALLON -> proofLitres().divide(LITRES_IN_A_GALLON, MathContext.DECIMAL64);
-      case PIECE -> BigDecimal.valueOf(pieces());
-      case DOZEN -> BigDecimal.valueOf(pieces()).divide(DOZEN, MathContext.DECIMAL64);
-      case GROSS -> BigDecimal.valueOf(pieces()).divide(GROSS, MathContext.DECIMAL64);
-      case THOUSAND -> BigDecimal.valueOf(pieces(), 3);
-      case UNSTATED -> throw new IllegalStateException("no line states this unit");
-    };
-  }
-
-  private long pieces() {
-    long sum = 0;
-    for (var item : lines) {
-      sum += item.line().quantity();
-    }
-    return sum;
-  }
-
-  private @Nullable Long weightGrams() {
-    long sum = 0;
-    for (var item : lines) {
-      var grams = item.line().weightGrams();
-      if (grams == null) {
-        return null;
-      }
-      sum += grams;
-    }
-    return sum;
-  }
-
-  private @Nullable BigDecimal litres() {
-    var sum = BigDecimal.ZERO;
-    for (var item : lines) {
-      var litres = item.line().litres();
-      if (litres == null) {
-        return null;
-      }
-      sum = sum.add(litres);
-    }
-    return sum;
-  }
-
-  private MissingFact.@Nullable Kind lacksAlcohol() {
-    if (litres() == null) {
-      return MissingFact.Kind.LITRES;
-    }
-    return lines.stream().anyMatch(item -> item.line().alcohol() == null)
-        ? MissingFact.Kind.ALCOHOL
-        : null;
-  }
-
-  /** A litre of pure alcohol is two of proof. */
-  private BigDecimal proofLitres() {
-    var sum = BigDecimal.ZERO;
-    for (var item : lines) {
-      var pure =
-          known(item.line().litres()).multiply(known(item.line().alcohol())).movePointLeft(2);
-      sum = sum.add(pure.multiply(BigDecimal.TWO));
-    }
-    return sum;
   }
 
   private Rate bandOf(Rate.Banded banded) {

@@ -136,7 +136,7 @@ class ScheduleReaderTest {
       delimiter = '|',
       quoteCharacter = '\'',
       value = {
-        "'' | holds no line with a rate",
+        "'' | holds no line with a duty",
         "'name,price\nmug,12\n' | the first line must name the columns HTS Number",
         "'%s0190.10.00,x,Honey,,5%%,,,,\n' | line 2 has no indent",
         "'%s0190.10.00,2,Honey\n' | line 2 has 3 fields",

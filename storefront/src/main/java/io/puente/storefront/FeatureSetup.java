@@ -24,6 +24,7 @@ import io.puente.storefront.checkout.PayAgain;
 import io.puente.storefront.checkout.StripeRoutes;
 import io.puente.storefront.desk.Board;
 import io.puente.storefront.desk.DeclarationRoutes;
+import io.puente.storefront.desk.DeclaredOrigins;
 import io.puente.storefront.desk.Desk;
 import io.puente.storefront.desk.DeskRoutes;
 import io.puente.storefront.desk.LetterRoutes;
@@ -154,7 +155,8 @@ record FeatureSetup(
     PaymentFees fees = new PaymentFees(database);
     MarketQuotes abroad = new MarketQuotes(prices, quotes);
     ProductFile productFiles =
-        new ProductFile(database, products, declarations, agreements, fees, abroad);
+        new ProductFile(
+            database, products, new DeclaredOrigins(declarations, agreements), fees, abroad);
     Pictures pictures = new Pictures(database, vertx);
     pictures.work(jobs);
     Imports imports = new Imports(database, pictures);

@@ -1,10 +1,6 @@
 package io.puente.storefront.desk;
 
-import io.puente.landedcost.Country;
-import io.puente.landedcost.Explanations;
 import io.puente.platform.database.Database;
-import io.puente.storefront.origin.Declaration;
-import io.puente.storefront.origin.Declarations;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.product.Variant;
@@ -20,7 +16,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Gathers what an owner should know of a product that is sold abroad. */
@@ -28,22 +23,19 @@ public final class ProductFile {
 
   private final Database database;
   private final Products products;
-  private final Declarations declarations;
-  private final TradeAgreements agreements;
+  private final DeclaredOrigins origins;
   private final PaymentFees fees;
   private final MarketQuotes quotes;
 
   public ProductFile(
       Database database,
       Products products,
-      Declarations declarations,
-      TradeAgreements agreements,
+      DeclaredOrigins origins,
       PaymentFees fees,
       MarketQuotes quotes) {
     this.database = database;
     this.products = products;
-    this.declarations = declarations;
-    this.agreements = agreements;
+    this.origins = origins;
     this.fees = fees;
     this.quotes = quotes;
   }
@@ -95,7 +87,7 @@ public final class ProductFile {
             .toList(),
         pieces(product, CustomsForm::weightField),
         pieces(product, CostForm::field),
-        declared(visit, product),
+        origins.of(visit, product),
         product.variants().stream().map(each -> choice(product, each, chosen)).toList(),
         chosen.map(variant -> markets(visit, product, variant, fee, costs)).orElse(List.of()),
         new ProductDeskPage.Fee(
@@ -168,46 +160,6 @@ public final class ProductFile {
       missing.add(texts.get("desk.product.lacks.words"));
     }
     return missing;
-  }
-
-  private List<ProductDeskPage.Declared> declared(DeskVisit visit, Product product) {
-    Map<String, Declaration> kept =
-        declarations.of(visit.tenant(), product.id()).stream()
-            .collect(Collectors.toMap(Declaration::agreement, declaration -> declaration));
-    Explanations words = Explanations.in(visit.locale());
-    return agreements.of(visit.shop(), product).stream()
-        .map(useful -> declared(visit, product, useful, kept, words))
-        .toList();
-  }
-
-  private ProductDeskPage.Declared declared(
-      DeskVisit visit,
-      Product product,
-      TradeAgreements.Useful useful,
-      Map<String, Declaration> kept,
-      Explanations words) {
-    var id = useful.agreement().id();
-    Optional<Declaration> declaration = Optional.ofNullable(kept.get(id));
-    boolean valid =
-        declaration
-            .filter(known -> known.isValidOn(agreements.today()))
-            .filter(known -> known.origin().code().equals(product.origin()))
-            .isPresent();
-    return new ProductDeskPage.Declared(
-        DeclarationRoutes.path(product.id(), id),
-        words.name(useful.agreement()),
-        useful.into().stream()
-            .map(Country::code)
-            .map(visit::country)
-            .collect(Collectors.joining(", ")),
-        declaration
-            .map(
-                known ->
-                    valid
-                        ? visit.texts().get("desk.declared.until", known.expires())
-                        : visit.texts().get("desk.declared.not-valid"))
-            .orElseGet(() -> visit.texts().get("desk.declared.not")),
-        valid ? "good" : declaration.isPresent() ? "warn" : "calm");
   }
 
   private static ProductDeskPage.Choice choice(

@@ -3,7 +3,6 @@ package io.puente.storefront.order;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.quote.json.WholeQuote;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
@@ -13,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -113,7 +111,6 @@ final class OrderSql {
         at(heldUntil));
     tx.update("DELETE FROM order_line WHERE shop_id = $1 AND order_id = $2", shop.id(), id);
     tx.update("DELETE FROM order_adjustment WHERE shop_id = $1 AND order_id = $2", shop.id(), id);
-    tx.update("DELETE FROM order_quote WHERE shop_id = $1 AND order_id = $2", shop.id(), id);
   }
 
   static void insertRows(Transaction tx, Tenant shop, UUID order, Draft draft) {
@@ -165,33 +162,6 @@ final class OrderSql {
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         """,
         adjustments);
-    if (draft.whole() != null) {
-      tx.update(
-          """
-          INSERT INTO order_quote (shop_id, order_id, asked, answer)
-          VALUES ($1, $2, $3, $4)
-          """,
-          shop.id(),
-          order,
-          draft.whole().asked(),
-          draft.whole().answer());
-    }
-  }
-
-  static Optional<WholeQuote> quote(Transaction tx, Tenant shop, UUID order) {
-    return tx
-        .rows(
-            """
-            SELECT asked, answer
-            FROM order_quote
-            WHERE shop_id = $1
-              AND order_id = $2
-            """,
-            shop.id(),
-            order)
-        .stream()
-        .map(row -> new WholeQuote(row.getJsonObject("asked"), row.getJsonObject("answer")))
-        .findFirst();
   }
 
   static List<Money> takings(Transaction tx, Tenant shop, Instant since) {

@@ -81,6 +81,7 @@ public final class Orders {
           heldUntil);
     }
     OrderSql.insertRows(tx, shop, id, draft);
+    OrderQuoteSql.keep(tx, shop, id, draft.whole());
     seen |= reserve(tx, shop, id, draft.lines());
     if (seen) {
       Events.announce(tx, shop, "StockChanged", id.toString());
@@ -197,7 +198,7 @@ public final class Orders {
 
   /** The import quote of an order with all that it rests on; none within a country. */
   public Optional<WholeQuote> quote(Tenant shop, UUID id) {
-    return database.inTenant(shop, tx -> OrderSql.quote(tx, shop, id));
+    return database.inTenant(shop, tx -> OrderQuoteSql.of(tx, shop, id));
   }
 
   public Optional<Order> of(Tenant shop, UUID id) {

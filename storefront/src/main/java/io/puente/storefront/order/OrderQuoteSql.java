@@ -1,0 +1,46 @@
+package io.puente.storefront.order;
+
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import io.puente.storefront.quote.json.WholeQuote;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code order_quote}. */
+final class OrderQuoteSql {
+
+  private OrderQuoteSql() {}
+
+  /** Keeps an order's quote in the place of the one that it had before, if it has one at all. */
+  static void keep(Transaction tx, Tenant shop, UUID order, @Nullable WholeQuote quote) {
+    tx.update("DELETE FROM order_quote WHERE shop_id = $1 AND order_id = $2", shop.id(), order);
+    if (quote != null) {
+      tx.update(
+          """
+          INSERT INTO order_quote (shop_id, order_id, asked, answer)
+          VALUES ($1, $2, $3, $4)
+          """,
+          shop.id(),
+          order,
+          quote.asked(),
+          quote.answer());
+    }
+  }
+
+  static Optional<WholeQuote> of(Transaction tx, Tenant shop, UUID order) {
+    return tx
+        .rows(
+            """
+            SELECT asked, answer
+            FROM order_quote
+            WHERE shop_id = $1
+              AND order_id = $2
+            """,
+            shop.id(),
+            order)
+        .stream()
+        .map(row -> new WholeQuote(row.getJsonObject("asked"), row.getJsonObject("answer")))
+        .findFirst();
+  }
+}

@@ -119,6 +119,28 @@ class QuoteProperties {
     }
   }
 
+  /** A country's tariff lies within its bounds, and so does every quote by it. */
+  @Property(tries = 300)
+  void aStatedDutyWithinTheBoundsComesToATotalWithinTheRange(
+      @ForAll("parcels") Parcel parcel,
+      @ForAll @IntRange(max = 15) int percent,
+      @ForAll("tariffs") String country) {
+    var open = parcel.to(country).by(Channel.FORMAL).on(Parcel.NOVEMBER_2026.toString());
+    var duty = StatedDuty.of(percent + "%");
+    var known = open.holding(open.lines().stream().map(line -> line.owing(duty)).toList());
+    if (open.quote() instanceof Quote.Incomplete(var charges, var missing, var range)
+        && range != null
+        && known.quote() instanceof Quote.Complete(var stated)) {
+      assertThat(stated.total().isLessThan(range.least())).isFalse();
+      assertThat(stated.total().isGreaterThan(range.most())).isFalse();
+    }
+  }
+
+  @Provide
+  Arbitrary<String> tariffs() {
+    return Arbitraries.of("CR", "GT", "SV", "HN", "NI", "PA", "DO", "BO");
+  }
+
   /** Where no weight was asked for, telling one changes nothing. */
   @Property(tries = 500)
   void aWeightThatNobodyStatedIsNeverZero(@ForAll("parcels") Parcel parcel) {

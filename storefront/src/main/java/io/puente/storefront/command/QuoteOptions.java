@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.puente.storefront.api.FieldErrors;
 import io.puente.storefront.quote.json.WrongFact;
 import io.puente.storefront.web.Texts;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +67,28 @@ final class QuoteOptions {
   private List<String> programmes = new ArrayList<>();
 
   @Option(
+      names = "--used-this-year",
+      description = "What the buyer has had this year of a franchise, in --currency.")
+  private @Nullable String usedThisYear;
+
+  @Option(
+      names = "--parcels-this-year",
+      description = "How many parcels the buyer has had this year under a franchise.")
+  private @Nullable String parcelsThisYear;
+
+  @Option(names = "--for-trade", description = "The buyer imports to sell, not to use.")
+  private boolean forTrade;
+
+  @Option(
       names = "--line",
       required = true,
       description = {
         "Goods of one kind; may be repeated:",
         "hs=…,price=…,quantity=…[,origin=…][,grams=…][,litres=…][,alcohol=…][,material=…]",
-        "[,duty=…][,id=…]. The price is of all pieces together. Origin is where it is posted, if",
-        "not said. Alcohol is in per cent; duty is what the destination's tariff gives the code,",
-        "as 14%, for where our data does not hold it."
+        "[,duty=…][,agreement=…][,id=…]. The price is of all pieces together. Origin is where it",
+        "is posted, if not said. Alcohol is in per cent; duty is what the destination's tariff",
+        "gives the code, as 14%, for where our data does not hold it; agreement is one under which",
+        "the goods are declared, as USMCA, to see what that is worth."
       })
   private List<String> lines = new ArrayList<>();
 
@@ -94,12 +111,33 @@ final class QuoteOptions {
       money(root, "insurance", insurance);
     }
     programmes.forEach(root.putObject("seller").putArray("programmes")::add);
+    buyer(root.putObject("buyer"));
     var all = root.putArray("lines");
     for (int i = 0; i < lines.size(); i++) {
       ObjectNode line = all.addObject().put("id", Integer.toString(i + 1)).put("origin", from);
       typed(lines.get(i)).forEach(fact -> fact.putTo(line, currency));
+      typed(lines.get(i)).forEach(fact -> fact.declareOn(line, day()));
     }
     return root;
+  }
+
+  /** The day of import; today where none was typed, or none that can be read. */
+  private LocalDate day() {
+    try {
+      return date == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(date);
+    } catch (DateTimeParseException unreadable) {
+      return LocalDate.now(ZoneOffset.UTC);
+    }
+  }
+
+  private void buyer(ObjectNode buyer) {
+    buyer.put("personalUse", !forTrade);
+    if (usedThisYear != null) {
+      money(buyer, "franchiseUsed", usedThisYear);
+    }
+    if (parcelsThisYear != null) {
+      TypedFact.number(buyer, "parcelsThisYear", parcelsThisYear);
+    }
   }
 
   private void money(ObjectNode root, String name, String amount) {
@@ -134,6 +172,9 @@ final class QuoteOptions {
     List<String> steps = List.of(pointer.substring(1).split("/"));
     if (steps.getLast().equals("currency")) {
       return "--currency";
+    }
+    if (steps.getFirst().equals("buyer")) {
+      return steps.contains("franchiseUsed") ? "--used-this-year" : "--parcels-this-year";
     }
     if (!steps.getFirst().equals("lines") || steps.size() == 1) {
       return OPTIONS.getOrDefault(steps.getFirst(), "--line");

@@ -1,6 +1,7 @@
 package io.puente.storefront.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -22,13 +23,20 @@ record TypedFact(String name, String value) {
           "alcohol",
           "material",
           "duty",
+          "agreement",
           "id");
 
   /** The facts that a line may have, in a row. */
   static final String KNOWN = String.join(", ", NAMES);
 
+  private static final String SUPPOSED = "supposed";
+
   private static final Map<String, String> FIELDS =
-      Map.of("grams", "weightGrams", "material", "materials", "duty", "statedDuty");
+      Map.of(
+          "grams", "weightGrams",
+          "material", "materials",
+          "duty", "statedDuty",
+          "agreement", "declarations");
 
   static TypedFact of(String text) {
     int equals = text.indexOf('=');
@@ -58,7 +66,7 @@ record TypedFact(String name, String value) {
   void putTo(ObjectNode line, String currency) {
     switch (name) {
       case "price" -> line.putObject("price").put("amount", value).put("currency", currency);
-      case "quantity", "grams" -> number(line, FIELDS.getOrDefault(name, name));
+      case "quantity", "grams" -> number(line, FIELDS.getOrDefault(name, name), value);
       case "material" -> line.withArray("materials").add(value);
       case "hs", "origin", "litres", "alcohol", "id" -> line.put(name, value);
       case "duty" -> line.put("statedDuty", value);
@@ -66,7 +74,26 @@ record TypedFact(String name, String value) {
     }
   }
 
-  private void number(ObjectNode line, String field) {
+  /**
+   * Declares the goods of a line under an agreement for one day, to see what that is worth; nobody
+   * need have signed anything.
+   */
+  void declareOn(ObjectNode line, LocalDate day) {
+    if (name.equals("agreement")) {
+      line.withArray("declarations")
+          .addObject()
+          .put("agreement", value)
+          .put("origin", line.path("origin").asText())
+          .put("rule", SUPPOSED)
+          .put("certifier", SUPPOSED)
+          .put("evidence", SUPPOSED)
+          .put("signed", day.toString())
+          .put("expires", day.toString());
+    }
+  }
+
+  /** Writes a whole number as one, and what is none as a text, which is then refused. */
+  static void number(ObjectNode line, String field, String value) {
     if (value.matches("-?\\d{1,18}")) {
       line.put(field, Long.parseLong(value));
     } else {

@@ -70,6 +70,49 @@ class QuoteCommandTest {
   }
 
   @Test
+  void supposesADeclarationToShowWhatItIsWorth() throws Exception {
+    Node.Said said = node.says(guitar("--language=en"));
+    Node.Said declared =
+        node.says(
+            "quote",
+            "--from=PE",
+            "--to=CL",
+            "--channel=courier",
+            "--date=2026-11-23",
+            "--shipping=35.00",
+            "--insurance=5.00",
+            "--line=hs=9202.90,price=560.00,quantity=1,agreement=ACE-38",
+            "--language=en");
+    Node.Said unheard = node.says(guitar("--line=hs=9202.90,price=5,quantity=1,agreement=X"));
+
+    assertThat(said.out()).contains("156.84 USD  all import charges");
+    assertThat(declared.out()).startsWith("Complete").contains("114.00 USD  all import charges");
+    assertThat(unheard.err()).startsWith("--line 2, agreement: 'X' no se conoce");
+  }
+
+  @Test
+  void countsWhatTheBuyerHasHadThisYear() throws Exception {
+    String[] shirt = {
+      "quote",
+      "--from=BR",
+      "--to=UY",
+      "--channel=courier",
+      "--date=2026-11-23",
+      "--shipping=0",
+      "--line=hs=6109.10,price=100,quantity=1",
+      "--language=en",
+      "--used-this-year=0"
+    };
+    assertThat(node.says(shirt).out())
+        .startsWith("Complete")
+        .contains("22.00 USD  all import charges");
+    shirt[8] = "--used-this-year=800";
+    assertThat(node.says(shirt).out()).contains("60.00 USD  all import charges");
+    shirt[8] = "--parcels-this-year=some";
+    assertThat(node.says(shirt).err()).startsWith("--parcels-this-year: ");
+  }
+
+  @Test
   void tellsAProgramTheSameAsJson() throws Exception {
     Path file = folder.resolve("parcel.json");
     Files.writeString(

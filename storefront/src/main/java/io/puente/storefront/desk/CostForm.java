@@ -4,6 +4,7 @@ import io.puente.storefront.product.PieceCosts;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
 import io.puente.storefront.web.Form;
+import io.puente.storefront.web.WrittenNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

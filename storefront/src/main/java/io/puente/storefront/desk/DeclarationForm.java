@@ -11,6 +11,7 @@ import io.puente.storefront.origin.Declaration;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.web.Form;
 import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.WrittenNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -11,6 +11,7 @@ import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.Answer;
 import io.puente.storefront.web.Form;
 import io.puente.storefront.web.Web;
+import io.puente.storefront.web.WrittenNumber;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Map;

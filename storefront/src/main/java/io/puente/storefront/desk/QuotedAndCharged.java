@@ -5,6 +5,7 @@ import io.puente.storefront.order.Order;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.web.Form;
+import io.puente.storefront.web.WrittenNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package io.puente.storefront.desk;
 
 import io.puente.landedcost.classification.Candidate;
-import io.puente.landedcost.classification.Classifier;
 import io.puente.landedcost.classification.Clue;
 import io.puente.landedcost.classification.Question;
 import io.puente.storefront.product.Product;
+import io.puente.storefront.quote.CodeHelp;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,15 +25,8 @@ public record SuggestedCode(
   /** An answer, and where it leads. */
   public record Answered(String path, String text, String hs) {}
 
-  /** Reading its tables takes a moment, which no start of a node should wait for. */
-  private static final class Lazy {
-    static final Classifier CLASSIFIER = Classifier.fromBundledData();
-  }
-
   static List<SuggestedCode> of(DeskVisit visit, Product product) {
-    return Lazy.CLASSIFIER
-        .suggest(product.title(), product.descriptionHtml(), visit.locale())
-        .stream()
+    return CodeHelp.suggest(product.title(), product.descriptionHtml(), visit.locale()).stream()
         .limit(MOST)
         .map(candidate -> of(product, candidate))
         .toList();

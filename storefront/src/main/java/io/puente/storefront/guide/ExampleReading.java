@@ -81,7 +81,11 @@ record ExampleReading(Lane lane, GuideWords words) {
 
   /** Why there is no one amount; nothing if there is. */
   static List<String> why(Sample sample, GuideWords words) {
-    return switch (sample.quote()) {
+    return why(sample.quote(), words);
+  }
+
+  static List<String> why(Quote quote, GuideWords words) {
+    return switch (quote) {
       case Quote.Complete complete -> List.of();
       case Quote.Incomplete(var assessment, var missing, var range) ->
           missing.stream().map(fact -> missing(fact, words)).distinct().toList();

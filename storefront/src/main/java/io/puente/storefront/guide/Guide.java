@@ -1,8 +1,10 @@
 package io.puente.storefront.guide;
 
 import io.puente.landedcost.Agreement;
+import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.LandedCost;
+import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rulebook;
 import io.puente.storefront.quote.KnownRates;
 import java.time.Clock;
@@ -65,6 +67,15 @@ final class Guide {
       samples.saving(agreement, all).ifPresent(saving -> savings.put(agreement.id(), saving));
     }
     return new Lane(law, origin, all, Map.copyOf(savings));
+  }
+
+  Quote quote(Consignment consignment) {
+    return samples.quote(consignment);
+  }
+
+  /** The regions that a destination's law tells apart. */
+  Set<String> regions(Country destination) {
+    return laws.get().regions(destination);
   }
 
   private LocalDate today() {

@@ -38,6 +38,9 @@ public final class GuideRoutes {
     web.cached("/guide/:language", visit -> inItsLanguage(visit, this::index));
     web.cached("/guide/:language/:destination", visit -> inItsLanguage(visit, this::destination));
     web.cached("/guide/:language/:destination/:origin", visit -> inItsLanguage(visit, this::lane));
+    web.page(
+        "/guide/:language/:destination/:origin/parcel",
+        visit -> inItsLanguage(visit, this::parcel));
   }
 
   private interface Reading {
@@ -80,6 +83,21 @@ public final class GuideRoutes {
     }
     GuideFrame frame = GuideFrame.around(visit, pages, GuideFrame.page(to.get(), from.get()));
     return Answer.page("guide/lane", LanePage.of(guide, from.get(), to.get(), words, frame));
+  }
+
+  private Answer parcel(Visit visit, GuideWords words) {
+    Optional<Country> to = destinationOf(visit);
+    Optional<Country> from =
+        country(visit.name("origin")).filter(one -> !to.equals(Optional.of(one)));
+    if (to.isEmpty() || from.isEmpty()) {
+      return unknown(visit, words, visit.name(to.isEmpty() ? "destination" : "origin"));
+    }
+    OwnParcel parcel = OwnParcel.read(visit, words.texts());
+    GuideFrame frame = GuideFrame.around(visit, pages, GuideFrame.page(to.get(), from.get()));
+    return new Answer.Page(
+        parcel.wrong().isEmpty() ? 200 : 422,
+        "guide/parcel",
+        new ParcelReading(guide, parcel, from.get(), guide.law(to.get()), words).page(frame));
   }
 
   /** There is no such page, and here is what there is. */

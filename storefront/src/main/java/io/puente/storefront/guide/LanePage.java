@@ -19,6 +19,7 @@ record LanePage(
     String destination,
     Review review,
     Lead lead,
+    OwnParcelForm own,
     Examples examples,
     List<Threshold> thresholds,
     List<PaperItem> papers,
@@ -138,6 +139,8 @@ record LanePage(
         to,
         Review.of(lane.law(), words),
         lead.lead(),
+        OwnParcelForm.of(
+            OwnParcel.unasked(), origin, lane.law(), guide.regions(destination), words),
         new ExampleReading(lane, words).examples(),
         reading.thresholds(),
         reading.papers(),

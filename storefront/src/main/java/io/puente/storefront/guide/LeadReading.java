@@ -1,7 +1,6 @@
 package io.puente.storefront.guide;
 
 import io.puente.landedcost.Agreement;
-import io.puente.landedcost.Charge;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.RuleKind;
 import java.math.RoundingMode;
@@ -31,7 +30,7 @@ record LeadReading(Lane lane, GuideWords words) {
             .toList(),
         saving(),
         words.dollars(Sample.USUAL_VALUE),
-        steps(lane.usual()));
+        Steps.of(lane.usual().quote(), words));
   }
 
   private LanePage.Answer answer(Sample sample) {
@@ -47,7 +46,11 @@ record LeadReading(Lane lane, GuideWords words) {
 
   /** What a sample pays, for a reader who sees nothing else. */
   String amount(Sample sample) {
-    return switch (sample.quote()) {
+    return amount(sample.quote(), words);
+  }
+
+  static String amount(Quote quote, GuideWords words) {
+    return switch (quote) {
       case Quote.Complete(var assessment) -> words.money(assessment.total());
       case Quote.Incomplete(var assessment, var missing, var range) when range != null ->
           words
@@ -82,32 +85,5 @@ record LeadReading(Lane lane, GuideWords words) {
   private Optional<Offer> offer(Agreement agreement) {
     return Optional.ofNullable(lane.savings().get(agreement.id()))
         .map(saving -> new Offer(agreement, saving));
-  }
-
-  private List<LanePage.Step> steps(Sample sample) {
-    return sample.quote() instanceof Quote.Complete(var assessment)
-        ? assessment.charges().stream().map(this::step).toList()
-        : List.of();
-  }
-
-  private LanePage.Step step(Charge charge) {
-    return new LanePage.Step(
-        charge.measureId(),
-        words.law().label(charge.provision()),
-        reckoned(charge),
-        words.money(charge.amount()));
-  }
-
-  /** {@code 19% sobre USD 140.00}; an amount that goes by no share stands alone. */
-  private String reckoned(Charge charge) {
-    String rate = words.law().rate(charge);
-    return rate.contains("%")
-        ? words
-            .texts()
-            .get(
-                "guide.step.reckoned",
-                rate,
-                words.money(charge.base().toMoney(RoundingMode.HALF_UP)))
-        : rate;
   }
 }

@@ -136,6 +136,11 @@ final class SampleParcels {
     return new Sample(ware, dollars, channel, parcel, laws.get().quote(parcel, known));
   }
 
+  /** Any parcel in dollars. */
+  Quote quote(Consignment consignment) {
+    return laws.get().quote(consignment, known());
+  }
+
   /** From dollars to whatever a law counts in. */
   private Rates known() {
     return rates.of(CurrencyUnit.USD);

@@ -1,4 +1,4 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.web;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -6,18 +6,18 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** A number as people write it, with a comma or a point before the decimals and nothing between. */
-final class WrittenNumber {
+public final class WrittenNumber {
 
   private WrittenNumber() {}
 
-  static Optional<BigDecimal> read(String written) {
+  public static Optional<BigDecimal> read(String written) {
     return Optional.of(written)
         .filter(text -> text.matches("\\d{1,12}([.,]\\d{1,4})?"))
         .map(text -> new BigDecimal(text.replace(',', '.')));
   }
 
   /** An amount with no smaller parts than its currency has. */
-  static Optional<Money> money(String written, CurrencyUnit currency) {
+  public static Optional<Money> money(String written, CurrencyUnit currency) {
     return read(written)
         .filter(number -> number.stripTrailingZeros().scale() <= currency.getDecimalPlaces())
         .map(number -> Money.of(currency, number));

@@ -1,0 +1,135 @@
+package io.puente.storefront.guide;
+
+import io.puente.landedcost.Assessment;
+import io.puente.landedcost.Consignment;
+import io.puente.landedcost.Country;
+import io.puente.landedcost.Heading;
+import io.puente.landedcost.Headings;
+import io.puente.landedcost.HsCode;
+import io.puente.landedcost.Quote;
+import io.puente.landedcost.Reason;
+import io.puente.landedcost.Rulebook;
+import io.puente.landedcost.classification.Candidate;
+import io.puente.landedcost.classification.Clue;
+import io.puente.landedcost.classification.Question;
+import io.puente.storefront.quote.CodeHelp;
+import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Answers a reader who asks about a parcel of their own. */
+record ParcelReading(
+    Guide guide, OwnParcel parcel, Country origin, Rulebook law, GuideWords words) {
+
+  private static final int MOST_CHOICES = 4;
+
+  ParcelPage page(GuideFrame frame) {
+    OwnParcelForm form =
+        OwnParcelForm.of(parcel, origin, law, guide.regions(law.destination()), words);
+    Optional<HsCode> code = parcel.code();
+    List<ParcelPage.Choice> choices =
+        code.isPresent() || parcel.text(OwnParcel.GOODS).isEmpty() ? List.of() : choices(form);
+    boolean clear = code.isPresent() && parcel.wrong().isEmpty();
+    return new ParcelPage(
+        words.texts().get("guide.own.of", words.country(origin), words.country(law.destination())),
+        "",
+        frame,
+        words.country(origin),
+        words.country(law.destination()),
+        GuideFrame.path(words.language(), GuideFrame.page(law.destination(), origin)),
+        form,
+        clear ? named(code.get()) : "",
+        clear ? answer(code.get()) : null,
+        choices,
+        code.isEmpty() && choices.isEmpty() && !parcel.wrong().containsKey(OwnParcel.GOODS));
+  }
+
+  private String named(HsCode code) {
+    Heading heading = Headings.bundled().of(code);
+    return words.code(code) + (heading == null ? "" : " · " + heading.name().in(words.locale()));
+  }
+
+  private ParcelPage.Answer answer(HsCode code) {
+    String region = parcel.text(OwnParcel.REGION);
+    Consignment consignment =
+        parcel.of(
+            code,
+            origin,
+            law.destination(),
+            guide.regions(law.destination()).contains(region) ? region : null,
+            Lane.agreements(law, origin),
+            law.day());
+    Quote quote = guide.quote(consignment);
+    return new ParcelPage.Answer(
+        LeadReading.amount(quote, words),
+        quote instanceof Quote.Complete(var assessment) ? toTheDoor(assessment) : "",
+        ExampleReading.why(quote, words),
+        assessment(quote).map(known -> Steps.of(known, words)).orElse(List.of()),
+        assessment(quote).stream().flatMap(this::savings).toList(),
+        assessment(quote).stream()
+            .flatMap(known -> known.notes().stream())
+            .map(note -> new LanePage.RuleLink(note.id(), words.law().label(note)))
+            .toList());
+  }
+
+  private String toTheDoor(Assessment assessment) {
+    return words.money(
+        Money.of(CurrencyUnit.USD, assessment.landed().getAmount(), RoundingMode.HALF_UP));
+  }
+
+  private static Optional<Assessment> assessment(Quote quote) {
+    return switch (quote) {
+      case Quote.Complete(var assessment) -> Optional.of(assessment);
+      case Quote.Incomplete(var assessment, var missing, var range) -> Optional.of(assessment);
+      case Quote.SuspendedLane none -> Optional.empty();
+      case Quote.Prohibited none -> Optional.empty();
+      case Quote.CannotQuoteYet none -> Optional.empty();
+    };
+  }
+
+  private Stream<String> savings(Assessment assessment) {
+    return assessment.considered().stream()
+        .filter(each -> each.reason() instanceof Reason.NeedsDeclaration)
+        .map(each -> words.law().reason(each.reason()))
+        .distinct();
+  }
+
+  private List<ParcelPage.Choice> choices(OwnParcelForm form) {
+    return CodeHelp.suggest(parcel.text(OwnParcel.GOODS), "", words.locale()).stream()
+        .limit(MOST_CHOICES)
+        .map(candidate -> choice(candidate, form))
+        .toList();
+  }
+
+  private ParcelPage.Choice choice(Candidate candidate, OwnParcelForm form) {
+    return new ParcelPage.Choice(
+        with(candidate.hs(), form),
+        words.code(candidate.hs()),
+        candidate.name(),
+        candidate.because().stream().map(Clue::word).distinct().collect(Collectors.joining(", ")),
+        candidate.questions().stream().map(Question::text).toList());
+  }
+
+  /** The same form with a code in the place of the words. */
+  private static String with(HsCode code, OwnParcelForm form) {
+    Map<String, String> asked = new TreeMap<>(form.values());
+    asked.put(OwnParcel.GOODS, code.digits());
+    return form.path()
+        + asked.entrySet().stream()
+            .filter(field -> !field.getValue().isEmpty())
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&", "?", ""));
+  }
+}

@@ -19,7 +19,7 @@ enum Manner {
   WITH(0.25, 0.35),
   /** A lining, a handle, a trimming. */
   DETAIL(0.1, 0.15),
-  /** What it is for. */
+  /** What it is for, where it goes, what it goes with. */
   FOR(0.1, 0.2),
   /** What it lacks. */
   WITHOUT(0, 0);
@@ -27,15 +27,23 @@ enum Manner {
   private static final Map<String, Manner> CONNECTIVES =
       folded(
           Map.of(
-              OF, "de del en do da dos das em no na of in from made hecho hecha feito feita",
-              ALSO, "y e and i o ou or",
-              WITH, "con com with",
+              OF,
+              "de del en do da dos das em of in from made hecho hecha feito feita",
+              ALSO,
+              "y e and i o ou or",
+              WITH,
+              "con com with incluye incluyen inclui includes including viene vienen vem comes"
+                  + " acompanha",
               DETAIL,
-                  "forro forrado forrada interior detalles detalle mango asa asas mangos tapa"
-                      + " correa cierre botones detalhes detalhe cabo alça lining lined details"
-                      + " detail handle handles lid trim buttons inside",
-              FOR, "para pra for to ideal",
-              WITHOUT, "sin sem without libre free nunca not"));
+              "forro forrado forrada interior detalles detalle mango asa asas mangos tapa"
+                  + " correa cierre botones detalhes detalhe cabo alça lining lined details"
+                  + " detail handle handles lid trim buttons inside",
+              FOR,
+              "para pra for to ideal perfecto perfecta perfect perfeito perfeita na no nas nos"
+                  + " queda úsalo úsala combina combinan matches arriba encima junto beside"
+                  + " below under over next",
+              WITHOUT,
+              "sin sem without nunca not ni nem nor nada"));
 
   private final double ofGoods;
   private final double ofFacts;

@@ -1,5 +1,6 @@
 package io.puente.landedcost.classification;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,22 @@ final class Phrases {
         Phrases::together);
   }
 
-  /** The longest phrase that begins at a token. */
+  /** The longest phrase that begins at a token, or at the word of which it is a diminutive. */
   @Nullable Phrase at(List<Token> tokens, int start) {
+    var phrase = longest(tokens, start);
+    if (phrase != null) {
+      return phrase;
+    }
+    var whole = tokens.get(start).withoutDiminutive();
+    if (whole == null) {
+      return null;
+    }
+    var renamed = new ArrayList<>(tokens.subList(start, Math.min(tokens.size(), start + longest)));
+    renamed.set(0, whole);
+    return longest(renamed, 0);
+  }
+
+  private @Nullable Phrase longest(List<Token> tokens, int start) {
     for (int end = Math.min(tokens.size(), start + longest); end > start; end--) {
       var phrase = phrases.get(key(tokens.subList(start, end)));
       if (phrase != null) {

@@ -106,8 +106,9 @@ final class Reading {
   }
 
   /**
-   * A text repeats what the title says and strays from it. Where the title names no thing, the
-   * first one of the text is meant; the others are asides, however many there are.
+   * A text repeats what the title says and strays from it. Where the title names no thing, the one
+   * that the text names most plainly is meant, of equals the first; the others are asides, however
+   * many there are.
    */
   private void readText(List<Mention> mentions) {
     var said = new LinkedHashMap<Fact, Double>();
@@ -119,10 +120,10 @@ final class Reading {
       remember(mention);
     }
     if (stated(Fact.GOODS).isEmpty()) {
-      said.keySet().stream()
-          .filter(Fact::isGoods)
-          .findFirst()
-          .ifPresent(thing -> weigh(thing, IN_TITLE));
+      said.entrySet().stream()
+          .filter(fact -> fact.getKey().isGoods() && fact.getValue() > 0)
+          .reduce((first, next) -> next.getValue() > first.getValue() ? next : first)
+          .ifPresent(thing -> weigh(thing.getKey(), IN_TITLE));
     }
     var things = Set.copyOf(stated(Fact.GOODS).keySet());
     double asides = 0;

@@ -82,10 +82,9 @@ final class Sentences {
     var told = name.says().stream().map(Fact::about).collect(Collectors.toSet());
     var within = tokens.subList(at, at + name.length());
     for (int i = 0; i < within.size(); i++) {
-      var phrase = phrases.at(within, i);
-      if (phrase != null
-          && phrase.length() < name.length()
-          && phrase.says().stream().noneMatch(fact -> told.contains(fact.about()))) {
+      int end = i == 0 ? within.size() - 1 : within.size();
+      var phrase = i < end ? phrases.at(within.subList(0, end), i) : null;
+      if (phrase != null && phrase.says().stream().noneMatch(fact -> told.contains(fact.about()))) {
         var written = within.get(i).written();
         mentions.add(new Mention(written, phrase.says(), phrase.english(), manner, stretch, 1));
       }

@@ -1,8 +1,11 @@
 package io.puente.landedcost.classification;
 
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the spellings of a word one: case, accents, and the plurals of Spanish, Portuguese and
@@ -16,6 +19,9 @@ final class Spelling {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final int SHORT = 3;
 
+  /** How a diminutive ends, and how the word itself does; the first that fits is taken. */
+  private static final Map<Pattern, String> DIMINUTIVES = diminutives();
+
   private Spelling() {}
 
   static String folded(String word) {
@@ -25,6 +31,31 @@ final class Spelling {
     }
     return singular(
         ACCENTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll(""));
+  }
+
+  /**
+   * The folded word of which a folded one is a Spanish or Portuguese diminutive, or null: {@code
+   * bolsita} and {@code bolsinha} give {@code bolsa}. Whether there is such a word, it cannot tell.
+   */
+  static @Nullable String withoutDiminutive(String folded) {
+    for (var ending : DIMINUTIVES.entrySet()) {
+      var found = ending.getKey().matcher(folded);
+      if (found.find()) {
+        var whole = found.replaceFirst(ending.getValue());
+        return whole.length() > SHORT ? whole : null;
+      }
+    }
+    return null;
+  }
+
+  /** Floreci-ta, saqui-to, saqui-nho, bolsi-ta, bolsi-nha. */
+  private static Map<Pattern, String> diminutives() {
+    var endings = new LinkedHashMap<Pattern, String>();
+    endings.put(Pattern.compile("(?:e?cit|zinh)[oa]$"), "");
+    endings.put(Pattern.compile("qu(?:it|inh)([oa])$"), "c$1");
+    endings.put(Pattern.compile("gu(?:it|inh)([oa])$"), "g$1");
+    endings.put(Pattern.compile("(?:it|inh)([oa])$"), "$1");
+    return endings;
   }
 
   private static String singular(String word) {

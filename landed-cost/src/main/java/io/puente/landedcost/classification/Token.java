@@ -2,6 +2,7 @@ package io.puente.landedcost.classification;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word, number or mark of a text.
@@ -23,6 +24,12 @@ record Token(String written, String folded) {
         .results()
         .map(found -> new Token(found.group(), Spelling.folded(found.group())))
         .toList();
+  }
+
+  /** The word of which this is a diminutive, or null if it is none. */
+  @Nullable Token withoutDiminutive() {
+    var whole = Spelling.withoutDiminutive(folded);
+    return whole == null ? null : new Token(written, whole);
   }
 
   boolean isMark() {

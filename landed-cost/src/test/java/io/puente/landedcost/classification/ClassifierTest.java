@@ -20,7 +20,7 @@ class ClassifierTest {
 
   @Test
   void itKnowsWhatSmallShopsSend() {
-    assertThat(CLASSIFIER.headings()).isGreaterThanOrEqualTo(450);
+    assertThat(CLASSIFIER.headings()).isGreaterThanOrEqualTo(650);
   }
 
   @Test
@@ -82,9 +82,20 @@ class ClassifierTest {
           Jabón de miel y avena,                                  340111
           Chocolate en tableta sin leche,                         180632
           Dog collar made of leather,                             420100
+          Gluten free cookies,                                    190531
+          Brincos de prata na caixinha de madeira,                711311
+          Cojín que combina con tu sillón,                        940490
+          Wool blanket matches your chair,                        630120
+          Bufandita de lana de punto,                             611710
           """)
   void littleWordsTellTheThingFromWhatComesWithIt(String title, String hs6) {
     assertThat(first(title, "").hs().digits()).isEqualTo(hs6);
+  }
+
+  @Test
+  void aTitleWithoutAThingIsExplainedByWhatTheTextNamesMostPlainly() {
+    assertThat(first("Wayra", "Ideal para tu taza. Cuaderno cosido a mano.").hs())
+        .isEqualTo(HsCode.of("4820.10"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.puente.landedcost.classification;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.puente.landedcost.HsCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,13 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A product in a small shop's words, with the heading that a person gave it. */
-record LabelledProduct(String hs6, String title, String text) {
+/**
+ * A product in a small shop's words, with the heading that a person gave it.
+ *
+ * @param alternative a heading that may be argued for as well, empty if there is none
+ */
+record LabelledProduct(String hs6, String alternative, String title, String text) {
 
   static final Classifier CLASSIFIER = Classifier.fromBundledData();
 
-  private static final Path PRODUCTS =
-      Path.of("src/test/resources/io/puente/landedcost/classification/products.csv");
+  private static final Path TABLES =
+      Path.of("src/test/resources/io/puente/landedcost/classification");
   private static final Path DEMONSTRATION = Path.of("../demo");
 
   /** Invented products whose results were looked at while the words were written. */
@@ -29,6 +34,22 @@ record LabelledProduct(String hs6, String title, String text) {
     return invented("heldout");
   }
 
+  /**
+   * Products written by somebody who had never seen the words, in one of three languages. Their
+   * results were looked at afterwards, and words were added for the kinds of goods that lacked.
+   */
+  static List<LabelledProduct> strangers() {
+    return rows(TABLES.resolve("strangers.csv"))
+        .map(
+            row ->
+                new LabelledProduct(
+                    row.getField("hs6"),
+                    row.getField("alternative_hs6"),
+                    row.getField("title"),
+                    row.getField("description")))
+        .toList();
+  }
+
   /** The catalogues of the demonstration shops in one of their languages. */
   static List<LabelledProduct> demonstration(String language) {
     var in = language.equals("es") ? "" : " / " + language;
@@ -39,9 +60,14 @@ record LabelledProduct(String hs6, String title, String text) {
             row ->
                 new LabelledProduct(
                     row.getField("HS code").replace(".", "").substring(0, 6),
+                    "",
                     row.getField("Title" + in),
                     row.getField("Description" + in)))
         .toList();
+  }
+
+  boolean isRight(HsCode hs) {
+    return hs.digits().equals(hs6) || hs.digits().equals(alternative);
   }
 
   List<Candidate> suggested() {
@@ -49,12 +75,12 @@ record LabelledProduct(String hs6, String title, String text) {
   }
 
   private static List<LabelledProduct> invented(String half) {
-    return rows(PRODUCTS)
+    return rows(TABLES.resolve("products.csv"))
         .filter(row -> row.getField("half").equals(half))
         .map(
             row ->
                 new LabelledProduct(
-                    row.getField("hs6"), row.getField("title"), row.getField("text")))
+                    row.getField("hs6"), "", row.getField("title"), row.getField("text")))
         .toList();
   }
 

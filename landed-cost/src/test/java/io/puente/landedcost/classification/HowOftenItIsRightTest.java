@@ -35,6 +35,7 @@ class HowOftenItIsRightTest {
           tuned,     97, 99
           heldout,   93, 97
           strangers, 96, 98
+          unseen,    85, 94
           es,        94, 97
           en,        91, 96
           pt,        90, 93
@@ -52,6 +53,7 @@ class HowOftenItIsRightTest {
             row("Invented, words were added after looking", "tuned"),
             row("Invented, held out", "heldout"),
             row("Written by a stranger, words were added after looking", "strangers"),
+            row("Written by another stranger, no word changed since", "unseen"),
             row("Demonstration shops, Spanish", "es"),
             row("Demonstration shops, English", "en"),
             row("Demonstration shops, Portuguese", "pt"),
@@ -71,7 +73,7 @@ class HowOftenItIsRightTest {
    */
   private static String band(String name, double from, double below) {
     var inBand =
-        Stream.of("heldout", "es", "en", "pt")
+        Stream.of("heldout", "unseen", "es", "en", "pt")
             .flatMap(set -> outcomes(set).stream())
             .filter(outcome -> !outcome.suggested().isEmpty())
             .filter(outcome -> outcome.score() >= from && outcome.score() < below)
@@ -94,6 +96,7 @@ class HowOftenItIsRightTest {
       case "tuned" -> LabelledProduct.tuned();
       case "heldout" -> LabelledProduct.heldOut();
       case "strangers" -> LabelledProduct.strangers();
+      case "unseen" -> LabelledProduct.unseen();
       default -> LabelledProduct.demonstration(set);
     };
   }

@@ -39,7 +39,16 @@ record LabelledProduct(String hs6, String alternative, String title, String text
    * results were looked at afterwards, and words were added for the kinds of goods that lacked.
    */
   static List<LabelledProduct> strangers() {
-    return rows(TABLES.resolve("strangers.csv"))
+    return foreign("strangers.csv");
+  }
+
+  /** Products of another stranger. No word was ever changed for them; none should be. */
+  static List<LabelledProduct> unseen() {
+    return foreign("unseen.csv");
+  }
+
+  private static List<LabelledProduct> foreign(String table) {
+    return rows(TABLES.resolve(table))
         .map(
             row ->
                 new LabelledProduct(

@@ -64,6 +64,11 @@ public final class Explanations {
     return text("paidAt." + place);
   }
 
+  /** What a line of a tariff is for. */
+  public String name(TariffChoice choice) {
+    return choice.name().in(language);
+  }
+
   public String name(Agreement agreement) {
     return agreement.name().in(language);
   }

@@ -19,18 +19,15 @@ final class Gaps {
   void leaveOut(Measure measure, Effect.Levy levy, MissingFact.Kind lacking, @Nullable Item item) {
     spread(measure, levy);
     missing.add(
-        new MissingFact(
-            lacking,
-            item == null ? null : item.line().id(),
-            item == null ? List.of(levy.rate().text()) : item.wouldSettle(lacking),
-            measure.provision()));
+        item == null
+            ? MissingFact.of(lacking, null, levy.rate().text(), measure.provision())
+            : item.lacking(lacking, measure.provision()));
   }
 
   /** A measure without an amount that may concern a line, or may not. */
   void leaveOpen(Measure measure, MissingFact.Kind lacking, Item item) {
     unknown.add(measure.id());
-    missing.add(
-        new MissingFact(lacking, item.line().id(), item.wouldSettle(lacking), measure.provision()));
+    missing.add(item.lacking(lacking, measure.provision()));
   }
 
   /** Whether a levy counts on an amount that is unknown. */
@@ -60,8 +57,8 @@ final class Gaps {
     settlement.open(
         (line, question) ->
             all.add(
-                new MissingFact(
-                    MissingFact.Kind.RULE, items.get(line).line().id(), List.of(question), null)));
+                MissingFact.of(
+                    MissingFact.Kind.RULE, items.get(line).line().id(), question, null)));
     return all.stream().distinct().toList();
   }
 }

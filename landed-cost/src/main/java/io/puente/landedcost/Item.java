@@ -52,13 +52,24 @@ record Item(
     return new Fit.No(item -> item.notClaiming(agreements));
   }
 
-  /** What would settle a fact that the line lacks: tariff lines to choose from, mostly. */
-  List<String> wouldSettle(MissingFact.Kind lacking) {
+  /** What the line lacks, with what would settle it. */
+  MissingFact lacking(MissingFact.Kind lacking, Provision measure) {
+    var choices = choices(lacking);
+    var details =
+        choices.isEmpty() && lacking.isSettledByStatedDuty()
+            ? List.of(line.hs().digits())
+            : choices.stream().map(TariffChoice::number).toList();
+    return new MissingFact(lacking, line.id(), details, choices, measure);
+  }
+
+  /** The tariff lines of which one must be chosen; none for what no choice settles. */
+  private List<TariffChoice> choices(MissingFact.Kind lacking) {
     return switch (lacking) {
-      case HS_DIGITS, RATE_IN_WORDS -> candidates.stream().map(TariffLine::number).toList();
-      case HS_FITS_ANOTHER_PRICE -> siblings.stream().map(TariffLine::number).toList();
-      case HS_NOT_IN_TABLE, TARIFF_RATE -> List.of(line.hs().digits());
-      case WEIGHT,
+      case HS_DIGITS, RATE_IN_WORDS -> choices(candidates);
+      case HS_FITS_ANOTHER_PRICE -> choices(siblings);
+      case HS_NOT_IN_TABLE,
+          TARIFF_RATE,
+          WEIGHT,
           LITRES,
           ALCOHOL,
           QUANTITY,
@@ -70,6 +81,12 @@ record Item(
           LAW_OF_THE_DAY ->
           List.of();
     };
+  }
+
+  private static List<TariffChoice> choices(List<TariffLine> lines) {
+    return lines.stream()
+        .map(line -> new TariffChoice(line.number(), line.name(), line.general().text()))
+        .toList();
   }
 
   private Reason notClaiming(List<Agreement> agreements) {

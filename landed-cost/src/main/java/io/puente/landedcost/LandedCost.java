@@ -175,7 +175,7 @@ public final class LandedCost {
             List.of(),
             List.of(),
             List::of),
-        List.of(new MissingFact(kind, null, List.of(detail.toString()), null)),
+        List.of(MissingFact.of(kind, null, detail.toString(), null)),
         null);
   }
 }

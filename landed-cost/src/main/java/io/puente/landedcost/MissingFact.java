@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
  * A fact without which a charge cannot be known.
  *
  * @param lineId the line that lacks it, or {@code null} if the consignment does
- * @param details what would settle it: tariff lines to choose from, a pair of currencies, the
- *     question no rule answers
+ * @param details what would settle it: numbers of tariff lines, a pair of currencies, the question
+ *     no rule answers
+ * @param choices the same tariff lines with what they are for, where one of them must be chosen
  * @param measure the measure that asks for it, if one does
  */
 public record MissingFact(
-    Kind kind, @Nullable String lineId, List<String> details, @Nullable Provision measure) {
+    Kind kind,
+    @Nullable String lineId,
+    List<String> details,
+    List<TariffChoice> choices,
+    @Nullable Provision measure) {
 
   /** What is missing, and thereby who can supply it. */
   public enum Kind {
@@ -68,5 +73,12 @@ public record MissingFact(
 
   public MissingFact {
     details = List.copyOf(details);
+    choices = List.copyOf(choices);
+  }
+
+  /** A fact that is no choice between tariff lines. */
+  static MissingFact of(
+      Kind kind, @Nullable String lineId, String detail, @Nullable Provision measure) {
+    return new MissingFact(kind, lineId, List.of(detail), List.of(), measure);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a tariff that carries rates.
  *
- * @param name what the line is for, in English
+ * @param name what the line is for
  * @param eachOver lower end, excluded, of the price for one piece that the line is for
  * @param eachUpTo upper end, included
  * @param material a material that makes goods belong to this line and no other
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record TariffLine(
     String number,
     HsSpan span,
-    String name,
+    Wording name,
     @Nullable BigDecimal eachOver,
     @Nullable BigDecimal eachUpTo,
     @Nullable String material,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table of tariff lines: number, name, each_over, each_up_to, material, general, special,
- * other. The special column is written {@code Free: CL CO; 8%: E}.
+ * other, and the name in Spanish and Portuguese (es, pt) if it has one. The special column is
+ * written {@code Free: CL CO; 8%: E}.
  */
 final class TariffReader {
 
@@ -69,13 +70,21 @@ final class TariffReader {
     return new TariffLine(
         number,
         code.span(),
-        name,
+        name(row, name),
         number(row.getField("each_over")),
         number(row.getField("each_up_to")),
         row.getField("material").isBlank() ? null : row.getField("material"),
         columns.computeIfAbsent(row.getField("general"), TariffReader::column),
         specials.computeIfAbsent(row.getField("special"), TariffReader::special),
         columns.computeIfAbsent(row.getField("other"), TariffReader::column));
+  }
+
+  /** Whoever leaves a language out means the same in all. */
+  private static Wording name(NamedCsvRecord row, String name) {
+    return new Wording(
+        row.findField("es").filter(text -> !text.isBlank()).orElse(name),
+        name,
+        row.findField("pt").filter(text -> !text.isBlank()).orElse(name));
   }
 
   private static Map<String, Rate> special(String text) {

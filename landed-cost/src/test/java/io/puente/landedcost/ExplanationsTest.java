@@ -75,7 +75,7 @@ class ExplanationsTest {
         assertThat(explanations.reason(reason)).isNotBlank().doesNotContain("{", "null");
       }
       for (var kind : MissingFact.Kind.values()) {
-        var fact = new MissingFact(kind, "bag", List.of("4202.21.30"), provision);
+        var fact = MissingFact.of(kind, "bag", "4202.21.30", provision);
         assertThat(explanations.missing(fact)).isNotBlank().doesNotContain("{", "null");
       }
       for (var kind : ChargeKind.values()) {

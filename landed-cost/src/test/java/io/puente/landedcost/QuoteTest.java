@@ -67,8 +67,7 @@ class QuoteTest {
     assertThat(quote.assessment().charges()).isEmpty();
     assertThat(quote.range()).isNull();
     assertThat(quote.missing())
-        .containsExactly(
-            new MissingFact(MissingFact.Kind.EXCHANGE_RATE, null, List.of("CLP/USD"), null));
+        .containsExactly(MissingFact.of(MissingFact.Kind.EXCHANGE_RATE, null, "CLP/USD", null));
   }
 
   @Test

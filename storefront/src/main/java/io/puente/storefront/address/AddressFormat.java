@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,7 @@ public record AddressFormat(
   /** The format of a country, or one that does anywhere. */
   public static AddressFormat of(String country) {
     AddressFormat format = BY_COUNTRY.get(country);
-    return format != null ? format : BY_COUNTRY.getOrDefault(ANYWHERE, missing());
-  }
-
-  private static AddressFormat missing() {
-    throw new IllegalStateException("address-formats.json has no " + ANYWHERE);
+    return format != null ? format : Objects.requireNonNull(BY_COUNTRY.get(ANYWHERE), ANYWHERE);
   }
 
   private static Map<String, AddressFormat> read() {

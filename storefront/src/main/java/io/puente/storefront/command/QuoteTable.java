@@ -19,6 +19,14 @@ record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
     lines.add(texts.get("quote.outcome." + quote.path("outcome").asText()));
     for (JsonNode fact : quote.path("missing")) {
       lines.add("  ? " + fact.path("text").asText());
+      for (JsonNode choice : fact.path("choices")) {
+        lines.add(
+            "      %-14s %s: %s"
+                .formatted(
+                    choice.path("hs").asText(),
+                    choice.path("name").asText(),
+                    words.rate(choice.path("rate").asText())));
+      }
     }
     if (quote.has("measure")) {
       explained(lines, quote);

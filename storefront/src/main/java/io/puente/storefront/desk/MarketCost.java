@@ -51,7 +51,11 @@ public record MarketCost(
    * There is no total before more is known.
    *
    * @param range what the charges could be; empty if nobody can say
+   * @param choices the tariff lines of which the owner must choose one; none if that is not it
    * @param byAddress whether the buyer's address settles it, and the owner need do nothing
    */
-  public record Open(String range, List<String> missing, boolean byAddress) {}
+  public record Open(String range, List<String> missing, List<Choice> choices, boolean byAddress) {}
+
+  /** A line of the country's tariff that the product may fall under; its path proposes it. */
+  public record Choice(String path, String hs, String name, String rate) {}
 }

@@ -4,7 +4,9 @@ import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Considered;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
+import io.puente.landedcost.HsCode;
 import io.puente.landedcost.Reason;
+import io.puente.landedcost.TariffChoice;
 import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
@@ -103,7 +105,7 @@ final class MarketCosts {
       case ImportQuote.Unknown unknown -> {
         var range = unknown.range();
         var stays = range == null ? null : stays(variant, asked.price(), sent.plus(range.most()));
-        yield cost(market, "", price, way, null, open(unknown), stays);
+        yield cost(market, "", price, way, null, open(market, product, unknown), stays);
       }
       case ImportQuote.Closed shut -> closed(market, price, warning(shut));
     };
@@ -151,7 +153,7 @@ final class MarketCosts {
         && needs.saving().isZero();
   }
 
-  private MarketCost.Open open(ImportQuote.Unknown unknown) {
+  private MarketCost.Open open(Market market, Product product, ImportQuote.Unknown unknown) {
     var range = unknown.range();
     return new MarketCost.Open(
         range == null
@@ -162,7 +164,22 @@ final class MarketCosts {
         unknown.facts().isEmpty()
             ? List.of(visit.texts().get("desk.market.missing." + word(unknown.missing())))
             : unknown.facts().stream().map(words::missing).distinct().toList(),
+        unknown.facts().stream()
+            .flatMap(fact -> fact.choices().stream())
+            .distinct()
+            .map(choice -> choice(market, product, choice))
+            .toList(),
         unknown.isSettledByAddress());
+  }
+
+  private MarketCost.Choice choice(Market market, Product product, TariffChoice choice) {
+    String field = CustomsForm.codeField(market.country());
+    String code = HsCode.of(choice.number()).digits();
+    return new MarketCost.Choice(
+        ProductDeskRoutes.path(product.id()) + "?" + field + "=" + code,
+        choice.number(),
+        words.name(choice),
+        words.rate(choice.general()));
   }
 
   private static String word(ImportQuote.Missing kind) {

@@ -8,7 +8,7 @@ import java.util.Map;
  * The owner's page of a product: what customs must know of it, and what it costs where.
  *
  * @param missing what a total abroad needs and nobody has said
- * @param proposed a code that was proposed and waits to be confirmed; empty if none was
+ * @param proposed in words, which codes were proposed and wait to be confirmed; empty if none was
  * @param values what stands in the fields
  * @param weights the fields for what each variant weighs, and after it for what it costs
  * @param wrong what is wrong with a field, in words
@@ -24,6 +24,7 @@ public record ProductDeskPage(
     Map<String, String> values,
     Map<String, String> wrong,
     List<NationalCode> codes,
+    boolean proposedThere,
     List<PieceField> weights,
     List<PieceField> costs,
     List<Declared> agreements,
@@ -32,10 +33,13 @@ public record ProductDeskPage(
     Fee fee)
     implements Shown {
 
-  /** Whether a mistake lies in the part on single countries, which is folded away otherwise. */
+  /**
+   * Whether something new stands in the part on single countries, which is folded away otherwise.
+   */
   public boolean openCountries() {
-    return codes.stream()
-        .anyMatch(each -> wrong.containsKey(each.field()) || wrong.containsKey(each.duty()));
+    return proposedThere
+        || codes.stream()
+            .anyMatch(each -> wrong.containsKey(each.field()) || wrong.containsKey(each.duty()));
   }
 
   /**

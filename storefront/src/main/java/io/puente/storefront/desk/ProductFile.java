@@ -64,14 +64,14 @@ public final class ProductFile {
     Map<UUID, Money> costs =
         database.inTenant(
             visit.tenant(), tx -> ProductDeskSql.costs(tx, visit.shop(), product.id()));
-    String proposed = proposed(visit, product);
+    ProposedCodes proposed = ProposedCodes.of(visit, product, abroad(visit.shop()));
     return new ProductDeskPage(
         product.title(),
         visit.frame("products"),
         ProductDeskRoutes.path(product.id()),
         notice,
         missing(product, visit.texts()),
-        proposed,
+        proposed.words(),
         SuggestedCode.of(visit, product),
         values(visit, product, costs, proposed, wrong),
         wrong,
@@ -85,6 +85,7 @@ public final class ProductFile {
                             : "",
                         visit.country(country)))
             .toList(),
+        proposed.concernACountry(),
         pieces(product, CustomsForm::weightField),
         pieces(product, CostForm::field),
         origins.of(visit, product),
@@ -117,30 +118,20 @@ public final class ProductFile {
         .toList();
   }
 
-  /** A code that somebody proposes in the address; it is written down only when it is confirmed. */
-  private static String proposed(DeskVisit visit, Product product) {
-    return visit
-        .visit()
-        .asked("hs")
-        .map(code -> code.replace(".", ""))
-        .filter(code -> code.matches("\\d{6,12}") && !code.equals(product.hs()))
-        .orElse("");
-  }
-
   /** After a mistake what was typed, else what is stored, with the proposed code in its field. */
   private static Map<String, String> values(
       DeskVisit visit,
       Product product,
       Map<UUID, Money> costs,
-      String proposed,
+      ProposedCodes proposed,
       Map<String, String> wrong) {
     Map<String, String> values = new TreeMap<>(CustomsForm.values(product, abroad(visit.shop())));
     values.putAll(CostForm.values(product, costs));
     if (!wrong.isEmpty()) {
       values.replaceAll(
           (field, stored) -> visit.visit().form().fields().getOrDefault(field, stored));
-    } else if (!proposed.isEmpty()) {
-      values.put("hs", proposed);
+    } else {
+      values.putAll(proposed.byField());
     }
     return values;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules where all rules of the lane are told
  * @param goods the code that was quoted, with its name; empty if none was
  * @param answer {@code null} while the goods or an amount are not clear
- * @param choices codes that the reader's words speak for
+ * @param choices codes that the reader's words speak for, or tariff lines of the reader's code
  */
 record ParcelPage(
     String title,
@@ -44,8 +44,10 @@ record ParcelPage(
   /**
    * A code to choose.
    *
+   * @param rate its duty; empty while only six digits are chosen
    * @param because the words that speak for it
    * @param questions what decides between it and others
    */
-  record Choice(String path, String hs, String name, String because, List<String> questions) {}
+  record Choice(
+      String path, String hs, String name, String rate, String because, List<String> questions) {}
 }

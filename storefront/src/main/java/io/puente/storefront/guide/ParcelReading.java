@@ -9,6 +9,7 @@ import io.puente.landedcost.HsCode;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Reason;
 import io.puente.landedcost.Rulebook;
+import io.puente.landedcost.TariffChoice;
 import io.puente.landedcost.classification.Candidate;
 import io.puente.landedcost.classification.Clue;
 import io.puente.landedcost.classification.Question;
@@ -38,6 +39,7 @@ record ParcelReading(
     List<ParcelPage.Choice> choices =
         code.isPresent() || parcel.text(OwnParcel.GOODS).isEmpty() ? List.of() : choices(form);
     boolean clear = code.isPresent() && parcel.wrong().isEmpty();
+    Optional<Quote> quote = code.filter(known -> clear).map(this::quote);
     return new ParcelPage(
         words.texts().get("guide.own.of", words.country(origin), words.country(law.destination())),
         "",
@@ -47,8 +49,8 @@ record ParcelReading(
         GuideFrame.path(words.language(), GuideFrame.page(law.destination(), origin)),
         form,
         clear ? named(code.get()) : "",
-        clear ? answer(code.get()) : null,
-        choices,
+        quote.map(this::answer).orElse(null),
+        quote.map(known -> lines(known, form)).orElse(choices),
         code.isEmpty() && choices.isEmpty() && !parcel.wrong().containsKey(OwnParcel.GOODS));
   }
 
@@ -57,7 +59,7 @@ record ParcelReading(
     return words.code(code) + (heading == null ? "" : " · " + heading.name().in(words.locale()));
   }
 
-  private ParcelPage.Answer answer(HsCode code) {
+  private Quote quote(HsCode code) {
     String region = parcel.text(OwnParcel.REGION);
     Consignment consignment =
         parcel.of(
@@ -67,7 +69,10 @@ record ParcelReading(
             guide.regions(law.destination()).contains(region) ? region : null,
             Lane.agreements(law, origin),
             law.day());
-    Quote quote = guide.quote(consignment);
+    return guide.quote(consignment);
+  }
+
+  private ParcelPage.Answer answer(Quote quote) {
     return new ParcelPage.Answer(
         LeadReading.amount(quote, words),
         quote instanceof Quote.Complete(var assessment) ? toTheDoor(assessment) : "",
@@ -102,6 +107,27 @@ record ParcelReading(
         .distinct();
   }
 
+  /** The lines of the tariff among which the code does not choose. */
+  private List<ParcelPage.Choice> lines(Quote quote, OwnParcelForm form) {
+    return quote instanceof Quote.Incomplete(var assessment, var missing, var range)
+        ? missing.stream()
+            .flatMap(fact -> fact.choices().stream())
+            .distinct()
+            .map(choice -> line(choice, form))
+            .toList()
+        : List.of();
+  }
+
+  private ParcelPage.Choice line(TariffChoice choice, OwnParcelForm form) {
+    return new ParcelPage.Choice(
+        with(HsCode.of(choice.number()), form),
+        choice.number(),
+        words.law().name(choice),
+        words.rate(choice.general()),
+        "",
+        List.of());
+  }
+
   private List<ParcelPage.Choice> choices(OwnParcelForm form) {
     return CodeHelp.suggest(parcel.text(OwnParcel.GOODS), "", words.locale()).stream()
         .limit(MOST_CHOICES)
@@ -114,6 +140,7 @@ record ParcelReading(
         with(candidate.hs(), form),
         words.code(candidate.hs()),
         candidate.name(),
+        "",
         candidate.because().stream().map(Clue::word).distinct().collect(Collectors.joining(", ")),
         candidate.questions().stream().map(Question::text).toList());
   }

@@ -30,6 +30,23 @@ class QuoteApiTest {
       PublishedSchema.of(
           program.sends("GET", "/api/v1/openapi.json", new byte[0], Map.of()).text());
 
+  @Test
+  void aCodeOfSeveralLinesIsAnsweredWithTheLinesToChooseFrom() {
+    var bag =
+        program
+            .asks(
+                Parcels.with("\"CL\"", "\"US\"")
+                    .replace("9202.90", "4202.21")
+                    .replace("560.00", "150.00"),
+                "es")
+            .json();
+
+    assertThat(bag.path("outcome").asText()).isEqualTo("incomplete");
+    assertThat(bag.at("/missing/0/choices").findValuesAsText("hs"))
+        .containsExactly("4202.21.30", "4202.21.90");
+    assertThat(bag.at("/missing/0/choices").findValuesAsText("rate")).containsExactly("5.3%", "9%");
+  }
+
   @AfterAll
   void close() {
     running.close();

@@ -38,6 +38,44 @@ class GuideTest {
     reader = running.browser(running.shop());
   }
 
+  @Test
+  void aReaderWorksOutAParcelOfTheirOwnFromWordsToTheLine() {
+    String path = "/guide/es/us/mx/parcel";
+
+    Buyer.Page words = reader.get(path + "?goods=taza+de+cer%C3%A1mica&value=80&shipping=22");
+    assertThat(words.status()).isEqualTo(200);
+    assertThat(words.text())
+        .contains("¿Cuál de estas es?", "6912.00", "Por: taza", "noindex")
+        .contains("goods=691200&amp;pieces=1&amp;shipping=22&amp;value=80")
+        .doesNotContain("Lo que se paga al entrar");
+
+    assertThat(reader.get(path + "?goods=6912.00&value=80&shipping=22").text())
+        .contains("Su código tiene varias líneas", "6912.00.44", "a 33.17")
+        .contains("goods=69120044&amp;");
+
+    assertThat(reader.get(path + "?goods=6912.00.44&value=80&shipping=22&grams=900").text())
+        .contains("USD\u00a018.77", "A la puerta, con mercancía y envío: USD\u00a0120.77")
+        .contains("10% sobre USD\u00a080.00", "T-MEC) se ahorrarían USD 18.77")
+        .doesNotContain("¿Cuál de estas es?");
+    assertThat(reader.get(path + "?goods=6912.00.44&value=80&declared=1").text())
+        .contains("USD\u00a00.00");
+  }
+
+  @Test
+  void whatAReaderTypesWronglyIsSaidBesideItsField() {
+    Buyer.Page wrong =
+        reader.get("/guide/pt/br/pe/parcel?goods=%3Cb%3Exyzzy&value=-3&grams=x&pieces=0&region=ZZ");
+
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.text())
+        .contains("Não reconhecemos a mercadoria", "value=\"&lt;b&gt;xyzzy\"")
+        .contains("id=\"value-wrong\"", "id=\"grams-wrong\"", "id=\"pieces-wrong\"");
+    assertThat(reader.get("/guide/es/br/pe/parcel").text()).contains("Diga qué envía.");
+    assertThat(reader.get("/guide/es/br/br/parcel?goods=691200&value=5").status()).isEqualTo(404);
+    assertThat(reader.get("/guide/es/br/pe/parcel?goods=6214.20&value=120&region=SP").text())
+        .contains("17% por dentro");
+  }
+
   @AfterAll
   void close() {
     running.close();

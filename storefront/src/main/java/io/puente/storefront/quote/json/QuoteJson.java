@@ -10,6 +10,7 @@ import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.PaidAt;
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
+import io.puente.landedcost.TariffChoice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,11 +124,27 @@ public final class QuoteJson {
       json.writeString(detail);
     }
     json.writeEndArray();
+    choices(json, fact);
     json.writeStringField("text", words.missing(fact));
     if (fact.measure() != null) {
       measures.write(json, fact.measure());
     }
     json.writeEndObject();
+  }
+
+  /** Left out where nothing is to be chosen. */
+  private void choices(JsonGenerator json, MissingFact fact) throws IOException {
+    if (!fact.choices().isEmpty()) {
+      json.writeArrayFieldStart("choices");
+      for (TariffChoice choice : fact.choices()) {
+        json.writeStartObject();
+        json.writeStringField("hs", choice.number());
+        json.writeStringField("name", words.name(choice));
+        json.writeStringField("rate", choice.general());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
   }
 
   /** Nobody carries such a parcel now, or the goods may not come in this way. */

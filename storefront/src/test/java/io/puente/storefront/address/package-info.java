@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.storefront.address;
+
+import org.jspecify.annotations.NullMarked;

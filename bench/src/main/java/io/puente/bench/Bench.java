@@ -29,7 +29,7 @@ import org.openjdk.jmh.runner.RunnerException;
 /** {@code bin/bench}: measures everything, tells it on the screen and writes it down. */
 final class Bench {
 
-  private static final Duration MOST = Duration.ofMinutes(8);
+  private static final Duration MOST = Duration.ofMinutes(15);
   private static final Path RESULTS = Path.of("bench/results");
   private static final Path PAGE = Path.of("docs/performance.md");
   private static final Path SHOPS = Path.of("demo");

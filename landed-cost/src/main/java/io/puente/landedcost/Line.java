@@ -77,79 +77,34 @@ public record Line(
   }
 
   public Line weighing(long grams) {
-    return new Line(
-        id,
-        hs,
-        origin,
-        price,
-        quantity,
-        grams,
-        litres,
-        alcohol,
-        materials,
-        statedDuty,
-        declarations);
+    return with(grams, litres, alcohol, materials, statedDuty, declarations);
   }
 
   /** A drink: its volume, and how much of it is alcohol, in per cent. */
   public Line pouring(BigDecimal volume, @Nullable BigDecimal strength) {
-    return new Line(
-        id,
-        hs,
-        origin,
-        price,
-        quantity,
-        weightGrams,
-        volume,
-        strength,
-        materials,
-        statedDuty,
-        declarations);
+    return with(weightGrams, volume, strength, materials, statedDuty, declarations);
   }
 
   public Line madeOf(String... made) {
-    return new Line(
-        id,
-        hs,
-        origin,
-        price,
-        quantity,
-        weightGrams,
-        litres,
-        alcohol,
-        Set.of(made),
-        statedDuty,
-        declarations);
+    return with(weightGrams, litres, alcohol, Set.of(made), statedDuty, declarations);
   }
 
   /** Goods of which the caller knows what the destination's tariff charges. */
   public Line owing(StatedDuty duty) {
-    return new Line(
-        id,
-        hs,
-        origin,
-        price,
-        quantity,
-        weightGrams,
-        litres,
-        alcohol,
-        materials,
-        duty,
-        declarations);
+    return with(weightGrams, litres, alcohol, materials, duty, declarations);
   }
 
   public Line declaring(OriginDeclaration... signed) {
-    return new Line(
-        id,
-        hs,
-        origin,
-        price,
-        quantity,
-        weightGrams,
-        litres,
-        alcohol,
-        materials,
-        statedDuty,
-        List.of(signed));
+    return with(weightGrams, litres, alcohol, materials, statedDuty, List.of(signed));
+  }
+
+  private Line with(
+      @Nullable Long grams,
+      @Nullable BigDecimal volume,
+      @Nullable BigDecimal strength,
+      Set<String> made,
+      @Nullable StatedDuty duty,
+      List<OriginDeclaration> signed) {
+    return new Line(id, hs, origin, price, quantity, grams, volume, strength, made, duty, signed);
   }
 }

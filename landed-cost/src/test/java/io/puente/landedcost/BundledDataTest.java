@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,21 @@ class BundledDataTest {
     assertThat(tariff.linesFor(HsCode.of("4202.21").span()))
         .extracting(TariffLine::number)
         .containsExactly("4202.21.30", "4202.21.60", "4202.21.90");
+  }
+
+  /** An owner chooses by the name: sisters that share one could not be told apart. */
+  @Test
+  void eachLineOfTheTariffHasANameOfItsOwnInThreeLanguages() {
+    var sisters = new HashSet<String>();
+    for (var row : CsvReader.builder().ofNamedCsvRecord(BundledData.text("us-tariff.csv"))) {
+      var six = row.getField("number").substring(0, "6912.00".length());
+      for (var language : List.of("es", "name", "pt")) {
+        var name = row.getField(language);
+        assertThat(sisters.add(six + language + name)).as("%s %s", six, name).isTrue();
+        assertThat(name.length()).as(name).isLessThanOrEqualTo(90);
+      }
+      assertThat(row.getField("name")).as(six).isNotBlank();
+    }
   }
 
   @Test

@@ -62,12 +62,11 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
   static OwnParcel read(Visit visit, Texts texts) {
     Map<String, String> asked = unasked().asked();
     FIELDS.forEach(field -> visit.asked(field).ifPresent(typed -> asked.put(field, typed)));
-    OwnParcel parcel = new OwnParcel(asked, new LinkedHashMap<>());
-    parcel.check(texts);
-    return parcel;
+    return new OwnParcel(asked, new OwnParcel(asked, Map.of()).mistakes(texts));
   }
 
-  private void check(Texts texts) {
+  private Map<String, String> mistakes(Texts texts) {
+    Map<String, String> wrong = new LinkedHashMap<>();
     if (text(GOODS).isEmpty()) {
       wrong.put(GOODS, texts.get("guide.own.wrong.goods"));
     }
@@ -82,6 +81,7 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
         wrong.put(counted, texts.get("guide.own.wrong.count"));
       }
     }
+    return wrong;
   }
 
   /** What stands in a field; empty if nothing does. */

@@ -251,6 +251,32 @@ class OriginTest {
   }
 
   @Test
+  void ofSeveralTariffLinesTheOwnerChoosesOneByWhatItIsFor() {
+    String plate = pathOf("Plato");
+    owner.post(plate + "/declarations/USMCA/withdrawal", Map.of());
+    String form = owner.get(plate).text();
+    Map<String, String> facts =
+        with(
+            Map.of("hs", "691200", "origin", "MX", "words", "Earthenware plate"),
+            gramsIn(form),
+            "480");
+    assertThat(owner.post(plate + "/customs", facts).status()).isEqualTo(303);
+
+    assertThat(owner.get(plate).text())
+        .contains("Elija la línea de su mercancía", "?hs_US=69120048\">6912.00.48: ", "9.8%");
+    assertThat(owner.get(plate + "?hs_US=6912.00.48").text())
+        .contains("Se propone el código 69120048 para Estados Unidos")
+        .contains("name=\"hs_US\" type=\"text\" value=\"69120048\"")
+        .containsPattern("<details open>\\s*<summary>Código y arancel propios");
+    assertThat(owner.get(plate).text()).contains("name=\"hs_US\" type=\"text\" value=\"\"");
+
+    owner.post(plate + "/customs", with(facts, "hs_US", "69120048"));
+    assertThat(owner.get(plate).text())
+        .contains("value=\"69120048\"")
+        .doesNotContain("Elija la línea de su mercancía");
+  }
+
+  @Test
   void theMarginCountsTheFeeOfTheWholePayment() {
     String cup = pathOf("Taza azul");
     assertThat(owner.get(cup).text()).contains("todavía no la ha puesto");

@@ -25,6 +25,11 @@ public record Charge(
     Money lawAmount,
     PaidAt paidAt) {
 
+  /** Whether the base tells anything: a rate by weight or by content does not go by it. */
+  public boolean goesByValue() {
+    return rate.contains("%");
+  }
+
   public String measureId() {
     return provision.id();
   }

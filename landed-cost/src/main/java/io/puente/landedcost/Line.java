@@ -81,7 +81,7 @@ public record Line(
   }
 
   /** A drink: its volume, and how much of it is alcohol, in per cent. */
-  public Line pouring(BigDecimal volume, @Nullable BigDecimal strength) {
+  public Line pouring(@Nullable BigDecimal volume, @Nullable BigDecimal strength) {
     return with(weightGrams, volume, strength, materials, statedDuty, declarations);
   }
 

@@ -1,5 +1,6 @@
 package io.puente.catalogsync.catalog;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,6 +56,7 @@ public record Product(
    * @param hsCode the six digits of the Harmonized System or a longer national line
    * @param hsByCountry the destination's own line, by its two letters (ISO 3166-1)
    * @param dutyByCountry what the destination's tariff charges, as the owner says it at the desk
+   * @param alcohol of a drink in per cent of its volume, as the owner says it at the desk
    * @param origin the country it was made in, two letters
    * @param description plain English for the declaration
    * @param corrections where the desk has said otherwise than the files
@@ -63,12 +65,13 @@ public record Product(
       Optional<String> hsCode,
       SortedMap<String, String> hsByCountry,
       SortedMap<String, String> dutyByCountry,
+      Optional<BigDecimal> alcohol,
       Optional<String> origin,
       Optional<String> description,
       Corrections corrections) {
 
     private Customs with(Corrections made) {
-      return new Customs(hsCode, hsByCountry, dutyByCountry, origin, description, made);
+      return new Customs(hsCode, hsByCountry, dutyByCountry, alcohol, origin, description, made);
     }
   }
 }

@@ -23,7 +23,8 @@ final class ProductSql {
         tx.rows(
             """
             SELECT id, handle, status, published, vendor, category_handle, tags, hs_code,
-                   hs_by_country, duty_by_country, origin, customs_description, corrections, position
+                   hs_by_country, duty_by_country, alcohol, origin, customs_description, corrections,
+                   position
             FROM product
             WHERE handle = ANY ($1)
             """,
@@ -69,6 +70,7 @@ final class ProductSql {
             Optional.ofNullable(row.getString("hs_code")),
             ByLanguage.words(row.getJsonObject("hs_by_country")),
             ByLanguage.words(row.getJsonObject("duty_by_country")),
+            Optional.ofNullable(row.getBigDecimal("alcohol")),
             Optional.ofNullable(row.getString("origin")),
             Optional.ofNullable(row.getString("customs_description")),
             new Corrections(ByLanguage.words(row.getJsonObject("corrections")))),
@@ -117,8 +119,9 @@ final class ProductSql {
         """
         INSERT INTO product
           (shop_id, id, handle, status, published, vendor, category_handle, tags, hs_code,
-           hs_by_country, duty_by_country, origin, customs_description, corrections, position)
-        VALUES (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+           hs_by_country, duty_by_country, alcohol, origin, customs_description, corrections,
+           position)
+        VALUES (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         ON CONFLICT (shop_id, id) DO UPDATE
         SET status = excluded.status,
             published = excluded.published,
@@ -128,6 +131,7 @@ final class ProductSql {
             hs_code = excluded.hs_code,
             hs_by_country = excluded.hs_by_country,
             duty_by_country = excluded.duty_by_country,
+            alcohol = excluded.alcohol,
             origin = excluded.origin,
             customs_description = excluded.customs_description,
             corrections = excluded.corrections,
@@ -149,6 +153,7 @@ final class ProductSql {
         .addString(product.customs().hsCode().orElse(null))
         .addJsonObject(ByLanguage.json(product.customs().hsByCountry()))
         .addJsonObject(ByLanguage.json(product.customs().dutyByCountry()))
+        .addBigDecimal(product.customs().alcohol().orElse(null))
         .addString(product.customs().origin().orElse(null))
         .addString(product.customs().description().orElse(null))
         .addJsonObject(ByLanguage.json(product.customs().corrections().fileSaid()))

@@ -16,6 +16,7 @@ import org.joda.money.Money;
  * @param marketPrices fixed by the owner, by market
  * @param cost what one piece costs its owner, in the currency of the price; buyers never see it
  * @param weightGrams net; unknown is not zero
+ * @param millilitres what is in one piece, as the owner says it at the desk; some duties go by it
  * @param picture the id of one of the product's pictures
  */
 public record Variant(
@@ -28,6 +29,7 @@ public record Variant(
     SortedMap<String, Price> marketPrices,
     Optional<Money> cost,
     Optional<Integer> weightGrams,
+    Optional<Integer> millilitres,
     boolean requiresShipping,
     Optional<UUID> picture,
     int position,
@@ -47,63 +49,36 @@ public record Variant(
 
   /** The same, no longer sold. */
   public Variant retired() {
-    return new Variant(
-        id,
-        sku,
-        barcode,
-        optionValues,
-        translations,
-        price,
-        marketPrices,
-        cost,
-        weightGrams,
-        requiresShipping,
-        picture,
-        position,
-        false,
-        stock);
+    return with(cost, weightGrams, millilitres, picture, false, stock);
   }
 
   /** The same with other pieces on the shelf. */
   public Variant with(Stock counted) {
-    return new Variant(
-        id,
-        sku,
-        barcode,
-        optionValues,
-        translations,
-        price,
-        marketPrices,
-        cost,
-        weightGrams,
-        requiresShipping,
-        picture,
-        position,
-        active,
-        counted);
+    return with(cost, weightGrams, millilitres, picture, active, counted);
   }
 
-  /** The same with another net weight. */
-  public Variant weighing(Optional<Integer> grams) {
-    return new Variant(
-        id,
-        sku,
-        barcode,
-        optionValues,
-        translations,
-        price,
-        marketPrices,
-        cost,
-        grams,
-        requiresShipping,
-        picture,
-        position,
-        active,
-        stock);
+  /** The same with another net weight and another content. */
+  public Variant measuring(Optional<Integer> grams, Optional<Integer> content) {
+    return with(cost, grams, content, picture, active, stock);
   }
 
   /** The same that costs its owner something else. */
   public Variant costing(Optional<Money> amount) {
+    return with(amount, weightGrams, millilitres, picture, active, stock);
+  }
+
+  /** The same without a picture of its own. */
+  public Variant withoutPicture() {
+    return with(cost, weightGrams, millilitres, Optional.empty(), active, stock);
+  }
+
+  private Variant with(
+      Optional<Money> amount,
+      Optional<Integer> grams,
+      Optional<Integer> content,
+      Optional<UUID> shown,
+      boolean sold,
+      Stock counted) {
     return new Variant(
         id,
         sku,
@@ -113,31 +88,13 @@ public record Variant(
         price,
         marketPrices,
         amount,
-        weightGrams,
+        grams,
+        content,
         requiresShipping,
-        picture,
+        shown,
         position,
-        active,
-        stock);
-  }
-
-  /** The same without a picture of its own. */
-  public Variant withoutPicture() {
-    return new Variant(
-        id,
-        sku,
-        barcode,
-        optionValues,
-        translations,
-        price,
-        marketPrices,
-        cost,
-        weightGrams,
-        requiresShipping,
-        Optional.empty(),
-        position,
-        active,
-        stock);
+        sold,
+        counted);
   }
 
   /** What lies in its own row: all but the prices of markets and the stock. */
@@ -152,6 +109,7 @@ public record Variant(
         new TreeMap<>(),
         cost,
         weightGrams,
+        millilitres,
         requiresShipping,
         picture,
         position,

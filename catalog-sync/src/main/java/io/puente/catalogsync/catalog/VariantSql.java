@@ -30,7 +30,7 @@ final class VariantSql {
             """
             SELECT v.product_id, v.id, v.sku, v.barcode, v.option_values, v.option_translations,
                    v.price_minor, v.compare_at_minor, v.cost_minor, v.currency,
-                   v.weight_grams,
+                   v.weight_grams, v.millilitres,
                    v.requires_shipping, v.picture_id, v.position, v.active,
                    coalesce(s.on_hand, 0) AS on_hand,
                    coalesce(s.reserved, 0) AS reserved,
@@ -61,6 +61,7 @@ final class VariantSql {
         Optional.ofNullable(row.getLong("cost_minor"))
             .map(minor -> Money.ofMinor(CurrencyUnit.of(row.getString("currency")), minor)),
         Optional.ofNullable(row.getInteger("weight_grams")),
+        Optional.ofNullable(row.getInteger("millilitres")),
         row.getBoolean("requires_shipping"),
         Optional.ofNullable(row.getUUID("picture_id")),
         row.getInteger("position"),
@@ -121,10 +122,11 @@ final class VariantSql {
         """
         INSERT INTO variant
           (shop_id, id, product_id, sku, barcode, option_values, option_translations, price_minor,
-           compare_at_minor, cost_minor, currency, weight_grams, requires_shipping, picture_id,
-           position, active)
+           compare_at_minor, cost_minor, currency, weight_grams, millilitres, requires_shipping,
+           picture_id, position, active)
         VALUES
-          (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+          (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+           $16)
         ON CONFLICT (shop_id, id) DO UPDATE
         SET sku = excluded.sku,
             barcode = excluded.barcode,
@@ -135,6 +137,7 @@ final class VariantSql {
             cost_minor = excluded.cost_minor,
             currency = excluded.currency,
             weight_grams = excluded.weight_grams,
+            millilitres = excluded.millilitres,
             requires_shipping = excluded.requires_shipping,
             picture_id = excluded.picture_id,
             position = excluded.position,
@@ -158,6 +161,7 @@ final class VariantSql {
         .addLong(minor(variant.cost()))
         .addString(variant.price().amount().getCurrencyUnit().getCode())
         .addInteger(variant.weightGrams().orElse(null))
+        .addInteger(variant.millilitres().orElse(null))
         .addBoolean(variant.requiresShipping())
         .addUUID(variant.picture().orElse(null))
         .addInteger(variant.position())

@@ -16,6 +16,7 @@ import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.feed.ShopTerms;
 import io.puente.catalogsync.feed.Told;
 import io.puente.platform.database.Ids;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,8 @@ final class ProductMerge {
     Optional<String> description =
         settled(Corrections.DESCRIPTION, feed.customsDescription(), before, Customs::description);
     SortedMap<String, String> duties = before.map(Customs::dutyByCountry).orElseGet(TreeMap::new);
-    return new Customs(hs, byCountry, duties, origin, description, desk.standing());
+    Optional<BigDecimal> alcohol = before.flatMap(Customs::alcohol);
+    return new Customs(hs, byCountry, duties, alcohol, origin, description, desk.standing());
   }
 
   private Optional<String> settled(

@@ -63,6 +63,7 @@ final class StockMerge {
         hs,
         before.hsByCountry(),
         before.dutyByCountry(),
+        before.alcohol(),
         origin,
         before.description(),
         desk.standing());

@@ -113,6 +113,7 @@ final class VariantMerge {
         marketPrices(said, partner.map(Variant::marketPrices).orElseGet(TreeMap::new)),
         cost(said, partner),
         weight(said, partner),
+        partner.flatMap(Variant::millilitres),
         said.requiresShipping().over(partner.map(Variant::requiresShipping).orElse(true), true),
         said.picture()
             .reading(source -> Optional.ofNullable(pictures.get(source)))

@@ -19,6 +19,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
 import io.vertx.core.Vertx;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,9 @@ final class DeskWordsTest {
     assertThat(stored().customs())
         .isEqualTo(customs(Optional.of("691490"), Map.of("US", "6914908000"), "GT", "Mug of clay"));
     assertThat(stored().variants().getFirst().weightGrams()).contains(305);
+    assertThat(stored().variants().getFirst().millilitres())
+        .as("of which no file speaks")
+        .contains(700);
     assertThat(run(mug("691200", "6912004400", "MX", "Ceramic mug", "290")).changed()).isEqualTo(1);
     assertThat(stored().customs().hsCode()).contains("691200");
   }
@@ -217,6 +221,7 @@ final class DeskWordsTest {
         hs,
         new TreeMap<>(byCountry),
         new TreeMap<>(Map.of("CR", "14%")),
+        Optional.of(new BigDecimal("38.0")),
         Optional.of(origin),
         Optional.of(words),
         Corrections.NONE);
@@ -237,7 +242,7 @@ final class DeskWordsTest {
   }
 
   private void owner(Customs says, int grams) {
-    owner(says, variant -> variant.weighing(Optional.of(grams)));
+    owner(says, variant -> variant.measuring(Optional.of(grams), Optional.of(700)));
   }
 
   private void owner(Customs says, UnaryOperator<Variant> ofVariants) {

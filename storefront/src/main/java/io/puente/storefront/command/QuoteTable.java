@@ -70,7 +70,7 @@ record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
                 money(charge.path("amount")),
                 charge.path("label").asText(),
                 which,
-                rate.contains("%") ? rate + " × " + money(charge.path("base")) : rate));
+                printed.contains("%") ? rate + " × " + money(charge.path("base")) : rate));
     source(lines, charge.path("measure"));
   }
 

@@ -9,6 +9,8 @@ import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
 import io.puente.storefront.web.Form;
 import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.WrittenNumber;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class CustomsForm {
 
   private static final int LONGEST_WORDS = 120;
-  private static final int HEAVIEST_GRAMS = 999_999;
+  private static final int LARGEST_PIECE = 999_999;
+  private static final BigDecimal PURE = BigDecimal.valueOf(100);
+  private static final String ALCOHOL = "alcohol";
 
   private final Product product;
   private final List<String> countries;
@@ -48,7 +52,11 @@ final class CustomsForm {
           values.put(codeField(country), written(product.hsByCountry().get(country)));
           values.put(dutyField(country), written(product.dutyByCountry().get(country)));
         });
-    product.variants().forEach(each -> values.put(weightField(each), written(each.weightGrams())));
+    values.put(ALCOHOL, written(product.alcohol()));
+    for (Variant each : product.variants()) {
+      values.put(weightField(each), written(each.weightGrams()));
+      values.put(contentField(each), written(each.millilitres()));
+    }
     return values;
   }
 
@@ -66,6 +74,10 @@ final class CustomsForm {
 
   static String weightField(Variant variant) {
     return "grams_" + variant.id();
+  }
+
+  static String contentField(Variant variant) {
+    return "millilitres_" + variant.id();
   }
 
   /** What is wrong, by field, in words. */
@@ -86,10 +98,16 @@ final class CustomsForm {
     }
     Optional<String> origin = origin();
     Optional<String> words = words();
+    Optional<BigDecimal> alcohol = alcohol();
     Map<UUID, Optional<Integer>> grams = new TreeMap<>();
-    product.variants().forEach(each -> grams.put(each.id(), grams(each)));
+    Map<UUID, Optional<Integer>> millilitres = new TreeMap<>();
+    for (Variant each : product.variants()) {
+      grams.put(each.id(), measure(weightField(each), "desk.product.wrong.grams"));
+      millilitres.put(each.id(), measure(contentField(each), "desk.product.wrong.millilitres"));
+    }
     return wrong.isEmpty()
-        ? Optional.of(new CustomsFile(hs, byCountry, duties, origin, words, grams))
+        ? Optional.of(
+            new CustomsFile(hs, byCountry, duties, alcohol, origin, words, grams, millilitres))
         : Optional.empty();
   }
 
@@ -128,13 +146,26 @@ final class CustomsForm {
     return words;
   }
 
-  private Optional<Integer> grams(Variant variant) {
-    String field = weightField(variant);
-    Optional<Integer> grams =
-        form.number(field).filter(number -> number > 0 && number <= HEAVIEST_GRAMS);
-    if (grams.isEmpty() && form.given(field).isPresent()) {
-      wrong.put(field, texts.get("desk.product.wrong.grams"));
+  /** Whole grams or millilitres of one piece. */
+  private Optional<Integer> measure(String field, String mistake) {
+    Optional<Integer> measured =
+        form.number(field).filter(number -> number > 0 && number <= LARGEST_PIECE);
+    if (measured.isEmpty() && form.given(field).isPresent()) {
+      wrong.put(field, texts.get(mistake));
     }
-    return grams;
+    return measured;
+  }
+
+  private Optional<BigDecimal> alcohol() {
+    Optional<BigDecimal> percent =
+        form.given(ALCOHOL)
+            .map(written -> written.replace("%", "").strip())
+            .flatMap(WrittenNumber::read)
+            .filter(number -> number.signum() > 0 && number.compareTo(PURE) <= 0)
+            .filter(number -> number.stripTrailingZeros().scale() <= 1);
+    if (percent.isEmpty() && form.given(ALCOHOL).isPresent()) {
+      wrong.put(ALCOHOL, texts.get("desk.product.wrong.alcohol"));
+    }
+    return percent;
   }
 }

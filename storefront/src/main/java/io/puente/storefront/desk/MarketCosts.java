@@ -163,7 +163,11 @@ final class MarketCosts {
                 .get("desk.market.range", visit.money(range.least()), visit.money(range.most())),
         unknown.facts().isEmpty()
             ? List.of(visit.texts().get("desk.market.missing." + word(unknown.missing())))
-            : unknown.facts().stream().map(words::missing).distinct().toList(),
+            : unknown.facts().stream()
+                .filter(fact -> fact.choices().isEmpty())
+                .map(words::missing)
+                .distinct()
+                .toList(),
         unknown.facts().stream()
             .flatMap(fact -> fact.choices().stream())
             .distinct()

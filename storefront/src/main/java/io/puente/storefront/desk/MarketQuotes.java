@@ -1,5 +1,6 @@
 package io.puente.storefront.desk;
 
+import io.puente.landedcost.MissingFact;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,12 @@ public record MarketQuotes(Prices prices, ImportQuotes quotes) {
         .orElseGet(() -> new MarketQuote.NoPostage(price.get()));
   }
 
-  /** Whether a duty that the owner may know is all or part of what is missing. */
-  boolean lackDuty(Shop shop, Market market, Product product, Variant variant) {
+  /** What a total lacks in a market; nothing if there is one, or none whatever is said. */
+  Stream<MissingFact.Kind> lacking(Shop shop, Market market, Product product, Variant variant) {
     return of(shop, market, product, variant) instanceof MarketQuote.Asked asked
-        && asked.answer() instanceof ImportQuote.Unknown unknown
-        && unknown.facts().stream().anyMatch(fact -> fact.kind().isSettledByStatedDuty());
+            && asked.answer() instanceof ImportQuote.Unknown unknown
+        ? unknown.facts().stream().map(MissingFact::kind)
+        : Stream.empty();
   }
 
   /**

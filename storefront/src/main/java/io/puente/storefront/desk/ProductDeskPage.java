@@ -10,7 +10,9 @@ import java.util.Map;
  * @param missing what a total abroad needs and nobody has said
  * @param proposed in words, which codes were proposed and wait to be confirmed; empty if none was
  * @param values what stands in the fields
- * @param weights the fields for what each variant weighs, and after it for what it costs
+ * @param weights the fields for what each variant weighs
+ * @param contents the fields for how much is in each; none where no duty goes by it
+ * @param costs the fields for what each costs its owner
  * @param wrong what is wrong with a field, in words
  */
 public record ProductDeskPage(
@@ -26,6 +28,7 @@ public record ProductDeskPage(
     List<NationalCode> codes,
     boolean proposedThere,
     List<PieceField> weights,
+    List<PieceField> contents,
     List<PieceField> costs,
     List<Declared> agreements,
     List<Choice> variants,

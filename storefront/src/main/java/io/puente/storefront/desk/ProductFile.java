@@ -1,5 +1,6 @@
 package io.puente.storefront.desk;
 
+import io.puente.landedcost.MissingFact;
 import io.puente.platform.database.Database;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
@@ -13,13 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Gathers what an owner should know of a product that is sold abroad. */
 public final class ProductFile {
+
+  private static final Set<MissingFact.Kind> POURED =
+      Set.of(MissingFact.Kind.LITRES, MissingFact.Kind.ALCOHOL);
 
   private final Database database;
   private final Products products;
@@ -87,6 +93,9 @@ public final class ProductFile {
             .toList(),
         proposed.concernACountry(),
         pieces(product, CustomsForm::weightField),
+        asksForContent(visit.shop(), product)
+            ? pieces(product, CustomsForm::contentField)
+            : List.of(),
         pieces(product, CostForm::field),
         origins.of(visit, product),
         product.variants().stream().map(each -> choice(product, each, chosen)).toList(),
@@ -102,10 +111,21 @@ public final class ProductFile {
     return product.dutyByCountry().containsKey(country)
         || MarketQuotes.markets(shop).stream()
             .filter(market -> market.country().equals(country))
-            .anyMatch(
-                market ->
-                    product.variants().stream()
-                        .anyMatch(each -> quotes.lackDuty(shop, market, product, each)));
+            .flatMap(market -> lacking(shop, market, product))
+            .anyMatch(MissingFact.Kind::isSettledByStatedDuty);
+  }
+
+  /** Where a content or a strength is said already, or would help. */
+  private boolean asksForContent(Shop shop, Product product) {
+    return product.alcohol() != null
+        || product.variants().stream().anyMatch(each -> each.millilitres() != null)
+        || MarketQuotes.markets(shop).stream()
+            .flatMap(market -> lacking(shop, market, product))
+            .anyMatch(POURED::contains);
+  }
+
+  private Stream<MissingFact.Kind> lacking(Shop shop, Market market, Product product) {
+    return product.variants().stream().flatMap(each -> quotes.lacking(shop, market, product, each));
   }
 
   private static List<ProductDeskPage.PieceField> pieces(

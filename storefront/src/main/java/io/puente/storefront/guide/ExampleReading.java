@@ -96,7 +96,7 @@ record ExampleReading(Lane lane, GuideWords words) {
   }
 
   /** What is missing; the table of duties once, not for each of the goods. */
-  private static String missing(MissingFact fact, GuideWords words) {
+  static String missing(MissingFact fact, GuideWords words) {
     return fact.kind() == MissingFact.Kind.TARIFF_RATE
         ? words.texts().get("guide.missing.tariff")
         : words.law().missing(fact);

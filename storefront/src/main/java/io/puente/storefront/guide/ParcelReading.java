@@ -76,13 +76,24 @@ record ParcelReading(
     return new ParcelPage.Answer(
         LeadReading.amount(quote, words),
         quote instanceof Quote.Complete(var assessment) ? toTheDoor(assessment) : "",
-        ExampleReading.why(quote, words),
+        why(quote),
         assessment(quote).map(known -> Steps.of(known, words)).orElse(List.of()),
         assessment(quote).stream().flatMap(this::savings).toList(),
         assessment(quote).stream()
             .flatMap(known -> known.notes().stream())
             .map(note -> new LanePage.RuleLink(note.id(), words.law().label(note)))
             .toList());
+  }
+
+  /** Why there is no one amount; lines to choose from speak for themselves. */
+  private List<String> why(Quote quote) {
+    return quote instanceof Quote.Incomplete(var assessment, var missing, var range)
+        ? missing.stream()
+            .filter(fact -> fact.choices().isEmpty())
+            .map(fact -> ExampleReading.missing(fact, words))
+            .distinct()
+            .toList()
+        : ExampleReading.why(quote, words);
   }
 
   private String toTheDoor(Assessment assessment) {

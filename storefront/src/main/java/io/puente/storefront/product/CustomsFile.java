@@ -5,6 +5,7 @@ import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.account.Actor;
 import io.puente.storefront.shop.Shop;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +18,20 @@ import java.util.UUID;
  * @param hs of 6 to 12 digits
  * @param hsByCountry a destination's own longer code, by ISO country
  * @param dutyByCountry what a destination's tariff charges, by ISO country
+ * @param alcohol of a drink, in per cent of its volume
  * @param description plain English for the declaration
  * @param grams net weight of one piece by variant; a variant that is not in it keeps its own
+ * @param millilitres what is in one piece, likewise
  */
 public record CustomsFile(
     Optional<String> hs,
     SortedMap<String, String> hsByCountry,
     SortedMap<String, String> dutyByCountry,
+    Optional<BigDecimal> alcohol,
     Optional<String> origin,
     Optional<String> description,
-    Map<UUID, Optional<Integer>> grams) {
+    Map<UUID, Optional<Integer>> grams,
+    Map<UUID, Optional<Integer>> millilitres) {
 
   /** Writes it, if there still is such a product and it says something else; tells every node. */
   public void write(Transaction tx, Shop shop, String handle, Actor actor, Instant at) {
@@ -39,14 +44,16 @@ public record CustomsFile(
                         hs,
                         hsByCountry,
                         dutyByCountry,
+                        alcohol,
                         origin,
                         description,
                         stored.customs().corrections()),
-                    stored.variants().stream().map(this::weighed).toList()));
+                    stored.variants().stream().map(this::measured).toList()));
   }
 
-  private Variant weighed(Variant variant) {
-    Optional<Integer> said = grams.getOrDefault(variant.id(), variant.weightGrams());
-    return variant.weighing(said);
+  private Variant measured(Variant variant) {
+    return variant.measuring(
+        grams.getOrDefault(variant.id(), variant.weightGrams()),
+        millilitres.getOrDefault(variant.id(), variant.millilitres()));
   }
 }

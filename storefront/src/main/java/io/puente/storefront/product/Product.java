@@ -2,6 +2,7 @@ package io.puente.storefront.product;
 
 import io.puente.landedcost.OriginDeclaration;
 import io.puente.storefront.quote.Goods;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hs HS code of at least six digits, if the owner has said it
  * @param hsByCountry a destination's own longer code, by ISO country
  * @param dutyByCountry what a destination's tariff charges, as the owner knows it, by ISO country
+ * @param alcohol of a drink in per cent of its volume, if the owner has said it
  * @param origin where it was made, ISO country
  * @param slugs its name in addresses, by language
  * @param language the language that its texts really are in, which is the shop's own where a
@@ -33,6 +35,7 @@ public record Product(
     @Nullable String hs,
     Map<String, String> hsByCountry,
     Map<String, String> dutyByCountry,
+    @Nullable BigDecimal alcohol,
     @Nullable String origin,
     @Nullable String customsDescription,
     Map<String, String> slugs,
@@ -62,7 +65,6 @@ public record Product(
    * @param price of all pieces together, in the market's currency
    */
   public Goods goods(String id, Variant variant, String country, Money price, int quantity) {
-    Integer grams = variant.weightGrams();
     return new Goods(
         id,
         title,
@@ -70,9 +72,15 @@ public record Product(
         origin,
         price,
         quantity,
-        grams == null ? null : (long) grams * quantity,
+        times(variant.weightGrams(), quantity),
+        times(variant.millilitres(), quantity),
+        alcohol,
         dutyByCountry.get(country),
         declarations);
+  }
+
+  private static @Nullable Long times(@Nullable Integer ofOne, int quantity) {
+    return ofOne == null ? null : (long) ofOne * quantity;
   }
 
   /** The category it lies in, in the language of the page. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param price in the shop's currency
  * @param marketPrice the price that the owner has fixed for the market, in its currency
  * @param weightGrams net, if known
+ * @param millilitres what is in one piece, if the owner has said it
  * @param left pieces that can still be sold; {@link #PLENTY} where nobody counts
  */
 public record Variant(
@@ -22,6 +23,7 @@ public record Variant(
     @Nullable Money compareAt,
     @Nullable Money marketPrice,
     @Nullable Integer weightGrams,
+    @Nullable Integer millilitres,
     int left,
     @Nullable UUID picture) {
 

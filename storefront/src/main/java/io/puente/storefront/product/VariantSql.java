@@ -30,7 +30,8 @@ final class VariantSql {
     return tx.ask(
         """
         SELECT v.product_id, v.id, v.sku, v.option_values, v.option_translations -> $3 AS options,
-               v.price_minor, v.compare_at_minor, v.currency, v.weight_grams, v.picture_id,
+               v.price_minor, v.compare_at_minor, v.currency, v.weight_grams, v.millilitres,
+               v.picture_id,
                f.price_minor AS fixed_minor, f.currency AS fixed_currency,
                CASE WHEN s.tracked AND NOT s.continue_selling THEN s.on_hand - s.reserved END AS left
         FROM variant v
@@ -72,6 +73,7 @@ final class VariantSql {
         money(currency, row.getLong("compare_at_minor")),
         money(row.getString("fixed_currency"), row.getLong("fixed_minor")),
         row.getInteger("weight_grams"),
+        row.getInteger("millilitres"),
         left == null ? Variant.PLENTY : left,
         row.getUUID("picture_id"));
   }

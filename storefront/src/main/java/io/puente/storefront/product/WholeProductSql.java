@@ -22,7 +22,8 @@ final class WholeProductSql {
   /** In the language of $2 or else the shop's own ($3). */
   private static final String QUERY =
       """
-      SELECT p.id, p.handle, p.hs_code, p.hs_by_country, p.duty_by_country, p.origin, p.customs_description,
+      SELECT p.id, p.handle, p.hs_code, p.hs_by_country, p.duty_by_country, p.alcohol, p.origin,
+             p.customs_description,
              x.language, x.title, x.slug, x.description_html, x.seo_description,
              c.handle AS category_handle, c.name AS category_name, c.slug AS category_slug,
              (SELECT jsonb_object_agg(each.language, each.slug)
@@ -166,6 +167,7 @@ final class WholeProductSql {
         row.getString("hs_code"),
         texts(row.getJsonObject("hs_by_country")),
         texts(row.getJsonObject("duty_by_country")),
+        row.getBigDecimal("alcohol"),
         row.getString("origin"),
         row.getString("customs_description"),
         texts(row.getJsonObject("slugs")),

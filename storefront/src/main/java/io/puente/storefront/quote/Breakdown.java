@@ -104,7 +104,7 @@ public record Breakdown(
         words.label(first.provision()),
         words.why(first.provision()),
         rate,
-        rate.contains("%") ? market.money(base(charges)) : "",
+        charges.stream().anyMatch(Charge::goesByValue) ? market.money(base(charges)) : "",
         amount,
         market.money(amount),
         first.paidAt(),

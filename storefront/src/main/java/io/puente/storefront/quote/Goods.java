@@ -1,6 +1,7 @@
 package io.puente.storefront.quote;
 
 import io.puente.landedcost.OriginDeclaration;
+import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin ISO country where they were made, if the owner has said it
  * @param price of all pieces together, in the market's currency
  * @param grams net weight of all pieces together, if known
+ * @param millilitres in all pieces together, if known
+ * @param alcohol of a drink in per cent of its volume, if known
  * @param duty what the destination's tariff charges, if the owner knows, as {@link
  *     io.puente.landedcost.StatedDuty} reads it
  * @param declarations what opens a preference to them
@@ -26,5 +29,7 @@ public record Goods(
     Money price,
     int quantity,
     @Nullable Long grams,
+    @Nullable Long millilitres,
+    @Nullable BigDecimal alcohol,
     @Nullable String duty,
     List<OriginDeclaration> declarations) {}

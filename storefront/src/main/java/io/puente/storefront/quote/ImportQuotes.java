@@ -17,6 +17,7 @@ import io.puente.landedcost.Transport;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.shop.Shop;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -99,6 +100,7 @@ public final class ImportQuotes {
                   each.quantity())
               .declaring(each.declarations().toArray(OriginDeclaration[]::new));
       line = each.grams() == null ? line : line.weighing(each.grams());
+      line = line.pouring(litres(each.millilitres()), each.alcohol());
       lines.add(each.duty() == null ? line : line.owing(StatedDuty.of(each.duty())));
     }
     return new Consignment(
@@ -113,6 +115,10 @@ public final class ImportQuotes {
         shipping.toBigMoney(),
         BigMoney.zero(market.currency()),
         lines);
+  }
+
+  private static @Nullable BigDecimal litres(@Nullable Long millilitres) {
+    return millilitres == null ? null : BigDecimal.valueOf(millilitres, 3);
   }
 
   private LocalDate today() {

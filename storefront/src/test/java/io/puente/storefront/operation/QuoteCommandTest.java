@@ -70,6 +70,25 @@ class QuoteCommandTest {
   }
 
   @Test
+  void namesNoValueWhereATaxGoesByTheAlcoholInABottle() throws Exception {
+    Node.Said said =
+        node.says(
+            "quote",
+            "--from=MX",
+            "--to=US",
+            "--channel=courier",
+            "--date=2026-11-23",
+            "--shipping=25",
+            "--line=hs=2208.90.72,price=50,quantity=1,origin=MX,litres=0.75,alcohol=40",
+            "--language=es");
+
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    assertThat(said.out())
+        .contains("2.14 USD  Impuesto federal a los licores [1]: 13.50 USD por galón")
+        .containsPattern("por galón de graduación 50%\\n");
+  }
+
+  @Test
   void supposesADeclarationToShowWhatItIsWorth() throws Exception {
     Node.Said said = node.says(guitar("--language=en"));
     Node.Said declared =

@@ -56,7 +56,7 @@ record Calls(WebParts parts, Visits visits) {
   private static Reply.Said outcome(Call call, Reply.Later later) {
     try {
       return later.said().get();
-    } catch (Exception e) {
+    } catch (Throwable e) { // an Error, too, must not leave anybody waiting
       LOG.atError().addKeyValue("request", call.requestId()).setCause(e).log("request failed");
       return ProblemDetails.of(500, "broken", call.texts(), call.requestId()).said();
     }

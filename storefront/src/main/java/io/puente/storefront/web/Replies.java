@@ -60,7 +60,7 @@ final class Replies {
         var request = MDC.putCloseable("request", visit.client().requestId())) {
       try {
         send(context, visit, handling.answer(visit));
-      } catch (Exception e) {
+      } catch (Throwable e) { // an Error, too, must not leave anybody waiting
         LOG.error("request failed", e);
         send(context, visit, new Answer.Problem(500, "broken"));
       }
@@ -137,7 +137,7 @@ final class Replies {
     try (var shop = MDC.putCloseable("shop", hook.shop());
         var request = MDC.putCloseable("request", hook.requestId())) {
       plain(context, handling.answer(hook));
-    } catch (Exception e) {
+    } catch (Throwable e) { // an Error, too, must not leave anybody waiting
       LOG.error("request failed", e);
       plain(context, new Hook.Answer(500, "broken; try again"));
     }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** A program that asks for quotes; it keeps no cookies. */
-record Program(int port, String host) {
+public record Program(int port, String host) {
 
   static final String QUOTES = "/api/v1/landed-cost/quotes";
   static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,7 @@ record Program(int port, String host) {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  static Program at(Server server, String host) {
+  public static Program at(Server server, String host) {
     return new Program(server.port(), host);
   }
 
@@ -39,7 +39,7 @@ record Program(int port, String host) {
    *
    * @param bytes as many as travelled
    */
-  record Answer(int status, HttpHeaders headers, String text, int bytes) {
+  public record Answer(int status, HttpHeaders headers, String text, int bytes) {
 
     JsonNode json() {
       return Program.json(text);
@@ -58,7 +58,7 @@ record Program(int port, String host) {
     }
   }
 
-  Answer asks(String consignment) {
+  public Answer asks(String consignment) {
     return asks(consignment, "en");
   }
 

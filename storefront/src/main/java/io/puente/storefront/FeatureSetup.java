@@ -23,22 +23,23 @@ import io.puente.storefront.checkout.CheckoutRoutes;
 import io.puente.storefront.checkout.PayAgain;
 import io.puente.storefront.checkout.StripeRoutes;
 import io.puente.storefront.desk.Board;
-import io.puente.storefront.desk.DeclarationRoutes;
-import io.puente.storefront.desk.DeclaredOrigins;
 import io.puente.storefront.desk.Desk;
 import io.puente.storefront.desk.DeskRoutes;
 import io.puente.storefront.desk.LetterRoutes;
 import io.puente.storefront.desk.LiveBoards;
-import io.puente.storefront.desk.MarketQuotes;
 import io.puente.storefront.desk.OrderDeskRoutes;
 import io.puente.storefront.desk.OrderFile;
 import io.puente.storefront.desk.OverviewRoutes;
 import io.puente.storefront.desk.ParcelRoutes;
-import io.puente.storefront.desk.ProductDeskRoutes;
-import io.puente.storefront.desk.ProductFile;
-import io.puente.storefront.desk.ProductList;
 import io.puente.storefront.desk.SignInRoutes;
-import io.puente.storefront.desk.TradeAgreements;
+import io.puente.storefront.desk.product.DeclarationRoutes;
+import io.puente.storefront.desk.product.DeclaredOrigins;
+import io.puente.storefront.desk.product.DeskProducts;
+import io.puente.storefront.desk.product.MarketQuotes;
+import io.puente.storefront.desk.product.ProductDeskRoutes;
+import io.puente.storefront.desk.product.ProductFile;
+import io.puente.storefront.desk.product.ProductList;
+import io.puente.storefront.desk.product.TradeAgreements;
 import io.puente.storefront.guide.GuidePages;
 import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.mail.Letters;
@@ -112,6 +113,8 @@ record FeatureSetup(
     Checkout checkout =
         new Checkout(carts, products, prices, quotes, orders, payments, site, StripePayment.NAME);
     GuidePages guidePages = new GuidePages(laws, shops, site);
+    Sessions sessions = new Sessions(database, clock);
+    Desk door = new Desk(sessions, new Accounts(database));
     return new Features(
         new ProductRoutes(products, prices, quotes),
         new SearchRoutes(products, prices),
@@ -124,20 +127,18 @@ record FeatureSetup(
         new GuideRoutes(laws, known, guidePages, clock),
         new SitemapRoutes(database, guidePages, site),
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
-        desk(rates, products, prices, quotes, orders, payments, letters, parcels));
+        desk(door, sessions, rates, orders, payments, letters, parcels),
+        deskProducts(door, products, new MarketQuotes(prices, quotes)));
   }
 
   private DeskRoutes desk(
+      Desk door,
+      Sessions sessions,
       ExchangeRates rates,
-      Products products,
-      Prices prices,
-      ImportQuotes quotes,
       Orders orders,
       Payments payments,
       Letters letters,
       ParcelSetup parcels) {
-    Sessions sessions = new Sessions(database, clock);
-    Desk door = new Desk(sessions, new Accounts(database));
     Board.Sources board = new Board.Sources(orders, parcels.parcels(), clock);
     LiveBoards live = new LiveBoards(door, board, pages, events, threads);
     ChargedDuties charged = new ChargedDuties(database, clock);
@@ -150,13 +151,6 @@ record FeatureSetup(
             charged,
             new Audit(database),
             stripe.isSandbox());
-    Declarations declarations = new Declarations(database, clock);
-    TradeAgreements agreements = new TradeAgreements(laws, clock);
-    PaymentFees fees = new PaymentFees(database);
-    MarketQuotes abroad = new MarketQuotes(prices, quotes);
-    ProductFile productFiles =
-        new ProductFile(
-            database, products, new DeclaredOrigins(declarations, agreements), fees, abroad);
     Pictures pictures = new Pictures(database, vertx);
     pictures.work(jobs);
     Imports imports = new Imports(database, pictures);
@@ -172,17 +166,27 @@ record FeatureSetup(
             files,
             charged,
             clock),
+        new ParcelRoutes(door, board, live),
+        new LetterRoutes(door, letters),
+        live);
+  }
+
+  private DeskProducts deskProducts(Desk door, Products products, MarketQuotes abroad) {
+    Declarations declarations = new Declarations(database, clock);
+    TradeAgreements agreements = new TradeAgreements(laws, clock);
+    PaymentFees fees = new PaymentFees(database);
+    ProductFile files =
+        new ProductFile(
+            database, products, new DeclaredOrigins(declarations, agreements), fees, abroad);
+    return new DeskProducts(
         new ProductDeskRoutes(
             door,
             database,
             products,
             fees,
             new ProductList(database, products, abroad),
-            productFiles,
+            files,
             clock),
-        new DeclarationRoutes(door, products, declarations, agreements),
-        new ParcelRoutes(door, board, live),
-        new LetterRoutes(door, letters),
-        live);
+        new DeclarationRoutes(door, products, declarations, agreements));
   }
 }

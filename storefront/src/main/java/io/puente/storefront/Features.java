@@ -5,6 +5,7 @@ import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.checkout.CheckoutRoutes;
 import io.puente.storefront.checkout.StripeRoutes;
 import io.puente.storefront.desk.DeskRoutes;
+import io.puente.storefront.desk.product.DeskProducts;
 import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.order.OrderRoutes;
 import io.puente.storefront.parcel.CarrierRoutes;
@@ -26,4 +27,5 @@ record Features(
     GuideRoutes guide,
     SitemapRoutes sitemaps,
     QuoteRoutes quotes,
-    DeskRoutes desk) {}
+    DeskRoutes desk,
+    DeskProducts deskProducts) {}

@@ -17,6 +17,7 @@ final class Routes {
   void mount(Web web) {
     features.quotes().mount(web);
     features.desk().mount(web);
+    features.deskProducts().mount(web);
     features.sitemaps().mount(web);
     features.guide().mount(web);
     features.products().mount(web);

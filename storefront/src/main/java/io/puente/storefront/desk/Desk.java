@@ -31,7 +31,7 @@ public final class Desk {
 
   /** Answers somebody who is signed in. */
   @FunctionalInterface
-  interface DeskHandling {
+  public interface DeskHandling {
     Answer answer(DeskVisit visit);
   }
 
@@ -41,12 +41,12 @@ public final class Desk {
     void begin(DeskVisit visit, EventStream stream);
   }
 
-  void page(Web web, String path, DeskHandling handling) {
+  public void page(Web web, String path, DeskHandling handling) {
     web.page(path, visit -> answer(visit, visit.path(), handling));
   }
 
   /** After signing in, somebody who wanted to post something begins again at the overview. */
-  void post(Web web, String path, DeskHandling handling) {
+  public void post(Web web, String path, DeskHandling handling) {
     web.post(path, visit -> answer(visit, HOME, handling));
   }
 

@@ -2,13 +2,11 @@ package io.puente.storefront.desk;
 
 import io.puente.storefront.web.Web;
 
-/** Every URL of the desk. */
+/** Every URL of the desk but those of its products. */
 public record DeskRoutes(
     SignInRoutes signIn,
     OverviewRoutes overview,
     OrderDeskRoutes orders,
-    ProductDeskRoutes products,
-    DeclarationRoutes declarations,
     ParcelRoutes parcels,
     LetterRoutes letters,
     LiveBoards live)
@@ -18,8 +16,6 @@ public record DeskRoutes(
     signIn.mount(web);
     overview.mount(web);
     orders.mount(web);
-    products.mount(web);
-    declarations.mount(web);
     parcels.mount(web);
     letters.mount(web);
   }

@@ -17,34 +17,34 @@ import java.util.Locale;
 import org.joda.money.Money;
 
 /** A request of somebody who is signed in, and how things are written for them. */
-record DeskVisit(Visit visit, Account account) {
+public record DeskVisit(Visit visit, Account account) {
 
-  Shop shop() {
+  public Shop shop() {
     return visit.shop();
   }
 
-  Tenant tenant() {
+  public Tenant tenant() {
     return visit.shop().tenant();
   }
 
-  Texts texts() {
+  public Texts texts() {
     return visit.texts();
   }
 
-  Locale locale() {
+  public Locale locale() {
     return Locale.of(account.language(), visit.shop().country());
   }
 
-  Actor actor() {
+  public Actor actor() {
     return new Actor(account, visit.client().address());
   }
 
-  String money(Money money) {
+  public String money(Money money) {
     return MoneyFormat.of(locale()).format(money);
   }
 
   /** Day and time by UTC, which is said with it. */
-  String moment(Instant instant) {
+  public String moment(Instant instant) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(locale())
             .format(instant.atOffset(ZoneOffset.UTC))
@@ -52,18 +52,18 @@ record DeskVisit(Visit visit, Account account) {
   }
 
   /** Of something that has a day and no time, such as a rate. */
-  String day(Instant instant) {
+  public String day(Instant instant) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(locale())
         .format(instant.atOffset(ZoneOffset.UTC));
   }
 
-  String country(String code) {
+  public String country(String code) {
     return Locale.of("", code).getDisplayCountry(locale());
   }
 
   /** How long ago, in the largest unit that says something. */
-  String age(Instant then, Instant now) {
+  public String age(Instant then, Instant now) {
     Duration age = Duration.between(then, now);
     if (age.toMinutes() < 1) {
       return texts().get("desk.age.now");
@@ -76,7 +76,7 @@ record DeskVisit(Visit visit, Account account) {
         : texts().count("desk.age.days", age.toDays());
   }
 
-  DeskFrame frame(String section) {
+  public DeskFrame frame(String section) {
     List<DeskFrame.Language> languages =
         Texts.LANGUAGES.stream()
             .map(

@@ -1,8 +1,9 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.landedcost.classification.Candidate;
 import io.puente.landedcost.classification.Clue;
 import io.puente.landedcost.classification.Question;
+import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.quote.CodeHelp;
 import java.util.List;

@@ -1,7 +1,8 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.landedcost.MissingFact;
 import io.puente.platform.database.Database;
+import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.product.Variant;

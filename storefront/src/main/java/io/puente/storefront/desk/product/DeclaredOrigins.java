@@ -1,7 +1,8 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
+import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.origin.Declaration;
 import io.puente.storefront.origin.Declarations;
 import io.puente.storefront.product.Product;

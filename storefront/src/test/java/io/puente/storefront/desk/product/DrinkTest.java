@@ -1,4 +1,4 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

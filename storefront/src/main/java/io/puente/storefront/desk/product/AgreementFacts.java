@@ -1,10 +1,11 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.landedcost.Agreement;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.ProofOfOrigin;
 import io.puente.landedcost.RegionalValue;
+import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.web.Texts;
 import java.util.ArrayList;
 import java.util.List;

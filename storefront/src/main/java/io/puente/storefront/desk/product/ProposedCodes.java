@@ -1,5 +1,6 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
+import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.product.Product;
 import java.util.LinkedHashMap;
 import java.util.List;

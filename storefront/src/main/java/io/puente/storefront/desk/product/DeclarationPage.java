@@ -1,6 +1,8 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.landedcost.Explanations;
+import io.puente.storefront.desk.DeskFrame;
+import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.origin.Declaration;
 import io.puente.storefront.web.Shown;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.platform.database.Database;
+import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.shop.Market;

@@ -1,4 +1,4 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.shop.Shop;

@@ -1,6 +1,8 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.shipping.paper.Paper;
+import io.puente.storefront.desk.Desk;
+import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.origin.CertificateOfOrigin;
 import io.puente.storefront.origin.Declaration;
 import io.puente.storefront.origin.Declarations;

@@ -1,7 +1,8 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.Provision;
+import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.shop.Market;

@@ -1,4 +1,4 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.landedcost.MissingFact;
 import io.puente.storefront.product.Prices;

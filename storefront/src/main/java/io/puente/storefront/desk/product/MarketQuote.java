@@ -1,4 +1,4 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.storefront.quote.ImportQuote;
 import org.joda.money.Money;

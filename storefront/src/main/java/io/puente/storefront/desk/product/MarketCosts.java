@@ -1,4 +1,4 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Considered;
@@ -7,6 +7,7 @@ import io.puente.landedcost.Explanations;
 import io.puente.landedcost.HsCode;
 import io.puente.landedcost.Reason;
 import io.puente.landedcost.TariffChoice;
+import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;

@@ -1,5 +1,6 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
+import io.puente.storefront.desk.DeskFrame;
 import io.puente.storefront.web.Shown;
 import java.util.List;
 

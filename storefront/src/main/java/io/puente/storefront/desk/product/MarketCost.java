@@ -1,4 +1,4 @@
-package io.puente.storefront.desk;
+package io.puente.storefront.desk.product;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

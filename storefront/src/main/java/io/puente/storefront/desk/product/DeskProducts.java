@@ -1,0 +1,12 @@
+package io.puente.storefront.desk.product;
+
+import io.puente.storefront.web.Web;
+
+/** Every URL of the desk that is about products. */
+public record DeskProducts(ProductDeskRoutes products, DeclarationRoutes declarations) {
+
+  public void mount(Web web) {
+    products.mount(web);
+    declarations.mount(web);
+  }
+}

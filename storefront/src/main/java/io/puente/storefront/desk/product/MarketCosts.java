@@ -4,9 +4,7 @@ import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Considered;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
-import io.puente.landedcost.HsCode;
 import io.puente.landedcost.Reason;
-import io.puente.landedcost.TariffChoice;
 import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.product.Product;
@@ -28,16 +26,16 @@ final class MarketCosts {
   private final DeskVisit visit;
   private final Explanations words;
   private final MarketQuotes quotes;
-  private final Optional<PaymentFee> fee;
-  private final Map<UUID, Money> costs;
+  private final OpenTotals open;
+  private final MarginRows margins;
 
   MarketCosts(
       DeskVisit visit, MarketQuotes quotes, Optional<PaymentFee> fee, Map<UUID, Money> costs) {
     this.visit = visit;
-    this.costs = costs;
     this.words = Explanations.in(visit.locale());
     this.quotes = quotes;
-    this.fee = fee;
+    this.open = new OpenTotals(visit, words);
+    this.margins = new MarginRows(visit, quotes, fee, costs);
   }
 
   MarketCost of(Market market, Product product, Variant variant) {
@@ -60,7 +58,7 @@ final class MarketCosts {
       String price,
       String shipping,
       MarketCost.@Nullable Landed landed,
-      MarketCost.@Nullable Open open,
+      MarketCost.@Nullable Open still,
       MarketCost.@Nullable Stays stays) {
     return new MarketCost(
         visit.country(market.country()),
@@ -69,7 +67,7 @@ final class MarketCosts {
         price,
         shipping,
         landed,
-        open,
+        still,
         stays,
         rules(market));
   }
@@ -90,7 +88,7 @@ final class MarketCosts {
     return switch (asked.answer()) {
       case ImportQuote.Domestic none -> {
         var landed = new MarketCost.Landed(List.of(), visit.money(sent), List.of(), List.of());
-        yield cost(market, "", price, way, landed, null, stays(variant, asked.price(), sent));
+        yield cost(market, "", price, way, landed, null, margins.of(variant, asked.price(), sent));
       }
       case ImportQuote.Known known -> {
         Assessment assessment = known.assessment();
@@ -100,13 +98,14 @@ final class MarketCosts {
                 visit.money(sent.plus(known.total())),
                 savings(product, assessment),
                 assessment.notes().stream().map(words::why).toList());
-        var stays = stays(variant, asked.price(), sent.plus(known.dueNow()));
+        var stays = margins.of(variant, asked.price(), sent.plus(known.dueNow()));
         yield cost(market, "", price, way, landed, null, stays);
       }
       case ImportQuote.Unknown unknown -> {
         var range = unknown.range();
-        var stays = range == null ? null : stays(variant, asked.price(), sent.plus(range.most()));
-        yield cost(market, "", price, way, null, open(market, product, unknown), stays);
+        var stays =
+            range == null ? null : margins.of(variant, asked.price(), sent.plus(range.most()));
+        yield cost(market, "", price, way, null, open.of(market, product, unknown), stays);
       }
       case ImportQuote.Closed shut -> closed(market, price, warning(shut));
     };
@@ -154,48 +153,6 @@ final class MarketCosts {
         && needs.saving().isZero();
   }
 
-  private MarketCost.Open open(Market market, Product product, ImportQuote.Unknown unknown) {
-    var range = unknown.range();
-    return new MarketCost.Open(
-        range == null
-            ? ""
-            : visit
-                .texts()
-                .get("desk.market.range", visit.money(range.least()), visit.money(range.most())),
-        unknown.facts().isEmpty()
-            ? List.of(visit.texts().get("desk.market.missing." + word(unknown.missing())))
-            : unknown.facts().stream()
-                .filter(fact -> fact.choices().isEmpty())
-                .map(words::missing)
-                .distinct()
-                .toList(),
-        unknown.facts().stream()
-            .flatMap(fact -> fact.choices().stream())
-            .distinct()
-            .map(choice -> choice(market, product, choice))
-            .toList(),
-        unknown.isSettledByAddress());
-  }
-
-  private MarketCost.Choice choice(Market market, Product product, TariffChoice choice) {
-    String field = CustomsForm.codeField(market.country());
-    String code = HsCode.of(choice.number()).digits();
-    return new MarketCost.Choice(
-        ProductDeskRoutes.path(product.id()) + "?" + field + "=" + code,
-        choice.number(),
-        words.name(choice),
-        words.rate(choice.general()));
-  }
-
-  private static String word(ImportQuote.Missing kind) {
-    return switch (kind) {
-      case GOODS_FACTS -> "goods";
-      case COUNTRY -> "country";
-      case FACTS -> "facts";
-      case RATE -> "rate";
-    };
-  }
-
   private String warning(ImportQuote.Closed shut) {
     return visit
         .texts()
@@ -204,38 +161,5 @@ final class MarketCosts {
             words.why(shut.reason()),
             shut.reason().source(),
             shut.reason().from());
-  }
-
-  private MarketCost.@Nullable Stays stays(Variant variant, Money price, Money paid) {
-    return quotes
-        .margin(visit.shop(), variant, price, paid, fee, costs.get(variant.id()))
-        .map(this::stays)
-        .orElse(null);
-  }
-
-  private MarketCost.Stays stays(Margin margin) {
-    return new MarketCost.Stays(
-        List.of(
-            row("desk.margin.home", margin.home()),
-            row("desk.margin.exchange", margin.exchanged()),
-            row("desk.margin.paid", margin.paid()),
-            row("desk.margin.passed-on", margin.passedOn()),
-            row("desk.margin.fee", margin.fee().negated())),
-        visit.money(margin.stays()),
-        margin.share(),
-        margin.gain().map(gain -> gain(margin, gain)).orElse(null));
-  }
-
-  private MarketCost.Gain gain(Margin margin, Money gain) {
-    Money cost = margin.stays().minus(gain);
-    return new MarketCost.Gain(
-        row("desk.margin.cost", cost.negated()),
-        visit.money(gain.abs()),
-        margin.gainShare(),
-        gain.isNegative());
-  }
-
-  private MarketCost.Row row(String key, Money amount) {
-    return new MarketCost.Row(visit.texts().get(key), visit.money(amount));
   }
 }

@@ -1,6 +1,5 @@
 package io.puente.storefront.desk.product;
 
-import io.puente.landedcost.MissingFact;
 import io.puente.platform.database.Database;
 import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.product.Product;
@@ -15,18 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Gathers what an owner should know of a product that is sold abroad. */
 public final class ProductFile {
-
-  private static final Set<MissingFact.Kind> POURED =
-      Set.of(MissingFact.Kind.LITRES, MissingFact.Kind.ALCOHOL);
 
   private final Database database;
   private final Products products;
@@ -71,6 +65,7 @@ public final class ProductFile {
     Map<UUID, Money> costs =
         database.inTenant(
             visit.tenant(), tx -> ProductDeskSql.costs(tx, visit.shop(), product.id()));
+    HelpfulFacts helpful = HelpfulFacts.of(quotes, visit.shop(), product);
     ProposedCodes proposed = ProposedCodes.of(visit, product, abroad(visit.shop()));
     return new ProductDeskPage(
         product.title(),
@@ -87,16 +82,12 @@ public final class ProductFile {
                 country ->
                     new ProductDeskPage.NationalCode(
                         CustomsForm.codeField(country),
-                        asksForDuty(visit.shop(), product, country)
-                            ? CustomsForm.dutyField(country)
-                            : "",
+                        helpful.duty(country) ? CustomsForm.dutyField(country) : "",
                         visit.country(country)))
             .toList(),
         proposed.concernACountry(),
         pieces(product, CustomsForm::weightField),
-        asksForContent(visit.shop(), product)
-            ? pieces(product, CustomsForm::contentField)
-            : List.of(),
+        helpful.content() ? pieces(product, CustomsForm::contentField) : List.of(),
         pieces(product, CostForm::field),
         origins.of(visit, product),
         product.variants().stream().map(each -> choice(product, each, chosen)).toList(),
@@ -105,28 +96,6 @@ public final class ProductFile {
             fee.map(known -> known.percent().toPlainString()).orElse(""),
             fee.map(known -> known.fixed().getAmount().toPlainString()).orElse(""),
             visit.shop().currency().getCode()));
-  }
-
-  /** Where a duty is stated already, or would help. */
-  private boolean asksForDuty(Shop shop, Product product, String country) {
-    return product.dutyByCountry().containsKey(country)
-        || MarketQuotes.markets(shop).stream()
-            .filter(market -> market.country().equals(country))
-            .flatMap(market -> lacking(shop, market, product))
-            .anyMatch(MissingFact.Kind::isSettledByStatedDuty);
-  }
-
-  /** Where a content or a strength is said already, or would help. */
-  private boolean asksForContent(Shop shop, Product product) {
-    return product.alcohol() != null
-        || product.variants().stream().anyMatch(each -> each.millilitres() != null)
-        || MarketQuotes.markets(shop).stream()
-            .flatMap(market -> lacking(shop, market, product))
-            .anyMatch(POURED::contains);
-  }
-
-  private Stream<MissingFact.Kind> lacking(Shop shop, Market market, Product product) {
-    return product.variants().stream().flatMap(each -> quotes.lacking(shop, market, product, each));
   }
 
   private static List<ProductDeskPage.PieceField> pieces(

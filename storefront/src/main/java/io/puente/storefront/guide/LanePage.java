@@ -140,7 +140,7 @@ record LanePage(
         Review.of(lane.law(), words),
         lead.lead(),
         OwnParcelForm.of(
-            OwnParcel.unasked(), origin, lane.law(), guide.regions(destination), words),
+            OwnParcel.unasked(), false, origin, lane.law(), guide.regions(destination), words),
         new ExampleReading(lane, words).examples(),
         reading.thresholds(),
         reading.papers(),

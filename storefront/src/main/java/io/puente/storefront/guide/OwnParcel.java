@@ -40,13 +40,16 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
   static final String SHIPPING = "shipping";
   static final String PIECES = "pieces";
   static final String GRAMS = "grams";
+  static final String MILLILITRES = "millilitres";
+  static final String ALCOHOL = "alcohol";
   static final String WAY = "way";
   static final String REGION = "region";
   static final String DECLARED = "declared";
 
   private static final List<String> FIELDS =
-      List.of(GOODS, VALUE, SHIPPING, PIECES, GRAMS, WAY, REGION, DECLARED);
+      List.of(GOODS, VALUE, SHIPPING, PIECES, GRAMS, MILLILITRES, ALCOHOL, WAY, REGION, DECLARED);
   private static final BigDecimal MOST_DOLLARS = BigDecimal.valueOf(1_000_000);
+  private static final BigDecimal PURE = BigDecimal.valueOf(100);
   private static final int MOST_OF_ANYTHING = 1_000_000;
   private static final String SUPPOSED = "supposed";
 
@@ -76,7 +79,10 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
     if (!text(SHIPPING).isEmpty() && amount(text(SHIPPING)).isEmpty()) {
       wrong.put(SHIPPING, texts.get("guide.own.wrong.amount"));
     }
-    for (String counted : List.of(PIECES, GRAMS)) {
+    if (!text(ALCOHOL).isEmpty() && strength().isEmpty()) {
+      wrong.put(ALCOHOL, texts.get("guide.own.wrong.alcohol"));
+    }
+    for (String counted : List.of(PIECES, GRAMS, MILLILITRES)) {
       if (!text(counted).isEmpty() && count(text(counted)) == null) {
         wrong.put(counted, texts.get("guide.own.wrong.count"));
       }
@@ -96,6 +102,11 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
     } catch (InvalidFact words) {
       return Optional.empty();
     }
+  }
+
+  /** Whether the reader told how much of a drink it is. */
+  boolean poured() {
+    return !text(MILLILITRES).isEmpty() || !text(ALCOHOL).isEmpty();
   }
 
   Channel channel() {
@@ -124,6 +135,11 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
             Optional.ofNullable(count(text(PIECES))).orElse(1));
     Integer grams = count(text(GRAMS));
     line = grams == null ? line : line.weighing(grams);
+    Integer millilitres = count(text(MILLILITRES));
+    line =
+        line.pouring(
+            millilitres == null ? null : BigDecimal.valueOf(millilitres, 3),
+            strength().orElse(null));
     boolean declared = !text(DECLARED).isEmpty();
     return new Consignment(
         origin,
@@ -147,6 +163,11 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
 
   private static OriginDeclaration supposed(Agreement agreement, Country origin, LocalDate day) {
     return new OriginDeclaration(agreement.id(), origin, SUPPOSED, SUPPOSED, SUPPOSED, day, day);
+  }
+
+  private Optional<BigDecimal> strength() {
+    return WrittenNumber.read(text(ALCOHOL))
+        .filter(percent -> percent.signum() > 0 && percent.compareTo(PURE) <= 0);
   }
 
   private static BigMoney dollars(String typed) {

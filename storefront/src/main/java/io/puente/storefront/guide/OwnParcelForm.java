@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
  * The form in which a reader of the guide asks about a parcel of their own.
  *
  * @param path where it leads
+ * @param poured whether to ask how much of a drink it is
  * @param ways and {@code regions} to choose from; no regions where the law knows none
  * @param agreements under which the goods could be declared, in a row; empty if there are none
  */
 record OwnParcelForm(
     String path,
+    boolean poured,
     Map<String, String> values,
     Map<String, String> wrong,
     List<Choice> ways,
@@ -29,9 +31,15 @@ record OwnParcelForm(
   record Choice(String value, String name, boolean chosen) {}
 
   static OwnParcelForm of(
-      OwnParcel parcel, Country origin, Rulebook law, Set<String> regions, GuideWords words) {
+      OwnParcel parcel,
+      boolean poured,
+      Country origin,
+      Rulebook law,
+      Set<String> regions,
+      GuideWords words) {
     return new OwnParcelForm(
         GuideFrame.path(words.language(), GuideFrame.page(law.destination(), origin)) + "/parcel",
+        poured,
         parcel.asked(),
         parcel.wrong(),
         SampleParcels.CHANNELS.stream()

@@ -6,6 +6,7 @@ import io.puente.landedcost.Country;
 import io.puente.landedcost.Heading;
 import io.puente.landedcost.Headings;
 import io.puente.landedcost.HsCode;
+import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Reason;
 import io.puente.landedcost.Rulebook;
@@ -33,13 +34,19 @@ record ParcelReading(
   private static final int MOST_CHOICES = 4;
 
   ParcelPage page(GuideFrame frame) {
-    OwnParcelForm form =
-        OwnParcelForm.of(parcel, origin, law, guide.regions(law.destination()), words);
     Optional<HsCode> code = parcel.code();
-    List<ParcelPage.Choice> choices =
-        code.isPresent() || parcel.text(OwnParcel.GOODS).isEmpty() ? List.of() : choices(form);
     boolean clear = code.isPresent() && parcel.wrong().isEmpty();
     Optional<Quote> quote = code.filter(known -> clear).map(this::quote);
+    OwnParcelForm form =
+        OwnParcelForm.of(
+            parcel,
+            parcel.poured() || quote.stream().anyMatch(ParcelReading::goesByContent),
+            origin,
+            law,
+            guide.regions(law.destination()),
+            words);
+    List<ParcelPage.Choice> choices =
+        code.isPresent() || parcel.text(OwnParcel.GOODS).isEmpty() ? List.of() : choices(form);
     return new ParcelPage(
         words.texts().get("guide.own.of", words.country(origin), words.country(law.destination())),
         "",
@@ -52,6 +59,13 @@ record ParcelReading(
         quote.map(this::answer).orElse(null),
         quote.map(known -> lines(known, form)).orElse(choices),
         code.isEmpty() && choices.isEmpty() && !parcel.wrong().containsKey(OwnParcel.GOODS));
+  }
+
+  private static boolean goesByContent(Quote quote) {
+    return quote instanceof Quote.Incomplete(var assessment, var missing, var range)
+        && missing.stream()
+            .map(MissingFact::kind)
+            .anyMatch(kind -> kind == MissingFact.Kind.LITRES || kind == MissingFact.Kind.ALCOHOL);
   }
 
   private String named(HsCode code) {

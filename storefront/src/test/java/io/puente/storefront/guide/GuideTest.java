@@ -76,6 +76,21 @@ class GuideTest {
         .contains("17% por dentro");
   }
 
+  @Test
+  void howMuchOfADrinkItIsIsAskedOfWhoeverSendsOne() {
+    String mezcal = "/guide/es/us/mx/parcel?goods=2208.90.72&value=50&shipping=25";
+
+    assertThat(reader.get("/guide/es/us/mx/parcel?goods=6912.00.44&value=50").text())
+        .doesNotContain("name=\"millilitres\"", "name=\"alcohol\"");
+    assertThat(reader.get(mezcal).text())
+        .contains("Faltan los litros", "name=\"millilitres\"", "name=\"alcohol\"");
+    assertThat(reader.get(mezcal + "&millilitres=750&alcohol=40").text())
+        .contains("Impuesto federal a los licores", "USD\u00a02.14", "value=\"750\"")
+        .doesNotContain("Faltan los litros");
+    assertThat(reader.get(mezcal + "&millilitres=0&alcohol=140").text())
+        .contains("id=\"millilitres-wrong\"", "id=\"alcohol-wrong\"", "hasta 100");
+  }
+
   @AfterAll
   void close() {
     running.close();

@@ -19,6 +19,7 @@ public record Corrections(SortedMap<String, String> fileSaid) {
   public static final String ORIGIN = "Country of origin";
   public static final String DESCRIPTION = "Customs description";
   public static final String WEIGHT = "Weight value (grams)";
+  public static final String CONTENT = "Unit price total measure";
   public static final String COST = "Cost per item";
 
   public static final Corrections NONE = new Corrections(new TreeMap<>());
@@ -35,6 +36,11 @@ public record Corrections(SortedMap<String, String> fileSaid) {
   /** The place of a variant's weight. */
   public static String weightOf(UUID variant) {
     return WEIGHT + " / " + variant;
+  }
+
+  /** The place of how much is in a variant, in millilitres. */
+  public static String contentOf(UUID variant) {
+    return CONTENT + " / " + variant;
   }
 
   /** The place of what a variant costs its owner. */
@@ -72,6 +78,9 @@ public record Corrections(SortedMap<String, String> fileSaid) {
       variant
           .weightGrams()
           .ifPresent(grams -> places.put(weightOf(variant.id()), grams.toString()));
+      variant
+          .millilitres()
+          .ifPresent(content -> places.put(contentOf(variant.id()), content.toString()));
       variant.cost().ifPresent(cost -> places.put(costOf(variant.id()), cost.toString()));
     }
     return places;

@@ -16,7 +16,7 @@ import org.joda.money.Money;
  * @param marketPrices fixed by the owner, by market
  * @param cost what one piece costs its owner, in the currency of the price; buyers never see it
  * @param weightGrams net; unknown is not zero
- * @param millilitres what is in one piece, as the owner says it at the desk; some duties go by it
+ * @param millilitres what is in one piece, if known; some duties go by it
  * @param picture the id of one of the product's pictures
  */
 public record Variant(

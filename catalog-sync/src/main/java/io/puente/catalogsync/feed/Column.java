@@ -27,6 +27,8 @@ enum Column {
   PRICE("Price|Variant Price", Qualifier.MARKET),
   COMPARE_AT("Compare-at price|Variant Compare At Price|Compare At Price", Qualifier.MARKET),
   COST("Cost per item|Variant Cost", Qualifier.NONE),
+  TOTAL_MEASURE("Unit price total measure", Qualifier.NONE),
+  TOTAL_MEASURE_UNIT("Unit price total measure unit", Qualifier.NONE),
   TRACKER("Inventory tracker|Variant Inventory Tracker", Qualifier.NONE),
   QUANTITY("Inventory quantity|Variant Inventory Qty", Qualifier.NONE),
   CONTINUE_SELLING("Continue selling when out of stock|Variant Inventory Policy", Qualifier.NONE),

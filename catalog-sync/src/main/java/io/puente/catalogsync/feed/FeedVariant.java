@@ -12,6 +12,7 @@ import org.joda.money.Money;
  * @param translations of all its values, in the other languages that the file has columns for
  * @param cost what one piece costs its owner, in the shop's currency
  * @param weightGrams net; blank where the file says 0, which is how exports write unknown
+ * @param millilitres what is in one piece
  * @param onHand pieces on the shelf
  * @param picture the source of one of the product's pictures
  */
@@ -25,6 +26,7 @@ public record FeedVariant(
     Map<String, FeedPrice> marketPrices,
     Told<Money> cost,
     Told<Integer> weightGrams,
+    Told<Integer> millilitres,
     Told<Boolean> requiresShipping,
     Told<Boolean> tracked,
     Told<Boolean> continueSelling,

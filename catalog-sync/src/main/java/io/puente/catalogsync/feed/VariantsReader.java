@@ -88,6 +88,7 @@ final class VariantsReader {
         problems
             .told(row.cell(Column.WEIGHT), Readings::grams)
             .reading(grams -> Optional.of(grams).filter(known -> known > 0)),
+        Contents.read(row),
         problems.told(row.cell(Column.REQUIRES_SHIPPING), Readings::yesOrNo),
         tracked(row),
         problems.told(row.cell(Column.CONTINUE_SELLING), Readings::continueSelling),

@@ -65,6 +65,17 @@ final class DeskWords {
         .map(Integer::valueOf);
   }
 
+  /** How much is in a variant that is stored already. */
+  Optional<Integer> content(long line, Optional<Integer> said, Variant stored) {
+    return settle(
+            line,
+            Corrections.CONTENT,
+            Corrections.contentOf(stored.id()),
+            said.map(String::valueOf),
+            stored.millilitres().map(String::valueOf))
+        .map(Integer::valueOf);
+  }
+
   /** What a variant that is stored already costs its owner. */
   Optional<Money> cost(long line, Optional<Money> said, Variant stored) {
     return settle(

@@ -121,6 +121,7 @@ final class Facts {
     variant.marketPrices().forEach((market, price) -> tell(name, " / " + market, price));
     tell(name, "Cost per item", variant.cost().map(Money::toString));
     tell(name, "Weight value (grams)", variant.weightGrams().map(String::valueOf));
+    tell(name, "Content (ml)", variant.millilitres().map(String::valueOf));
     tell(name, "Requires shipping", yesOrNo(variant.requiresShipping()));
     tell(name, "Inventory tracker", yesOrNo(variant.stock().tracked()));
     tell(name, "Inventory quantity", Integer.toString(variant.stock().onHand()));

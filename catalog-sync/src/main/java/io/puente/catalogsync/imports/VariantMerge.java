@@ -113,7 +113,7 @@ final class VariantMerge {
         marketPrices(said, partner.map(Variant::marketPrices).orElseGet(TreeMap::new)),
         cost(said, partner),
         weight(said, partner),
-        partner.flatMap(Variant::millilitres),
+        content(said, partner),
         said.requiresShipping().over(partner.map(Variant::requiresShipping).orElse(true), true),
         said.picture()
             .reading(source -> Optional.ofNullable(pictures.get(source)))
@@ -126,6 +126,11 @@ final class VariantMerge {
   private Optional<Integer> weight(FeedVariant said, Optional<Variant> partner) {
     Optional<Integer> grams = said.weightGrams().given();
     return partner.map(known -> desk.weight(said.line(), grams, known)).orElse(grams);
+  }
+
+  private Optional<Integer> content(FeedVariant said, Optional<Variant> partner) {
+    Optional<Integer> content = said.millilitres().given();
+    return partner.map(known -> desk.content(said.line(), content, known)).orElse(content);
   }
 
   private Optional<Money> cost(FeedVariant said, Optional<Variant> partner) {

@@ -84,9 +84,6 @@ final class DeskWordsTest {
     assertThat(stored().customs())
         .isEqualTo(customs(Optional.of("691490"), Map.of("US", "6914908000"), "GT", "Mug of clay"));
     assertThat(stored().variants().getFirst().weightGrams()).contains(305);
-    assertThat(stored().variants().getFirst().millilitres())
-        .as("of which no file speaks")
-        .contains(700);
     assertThat(run(mug("691200", "6912004400", "MX", "Ceramic mug", "290")).changed()).isEqualTo(1);
     assertThat(stored().customs().hsCode()).contains("691200");
   }
@@ -172,6 +169,35 @@ final class DeskWordsTest {
         .containsExactly(ProblemKind.PRICE_WITH_COMMA, ProblemKind.PRODUCT_LEFT_OUT);
   }
 
+  @Test
+  void whatIsInABottleComesWithItsPricePerLitreAndObeysTheDesk() {
+    run(bottle("0.75", "L"));
+    assertThat(content()).contains(750);
+    assertThat(run(bottle("70", "cl")).changed()).isEqualTo(1);
+    assertThat(content()).contains(700);
+    owner(
+        stored().customs(), variant -> variant.measuring(variant.weightGrams(), Optional.of(720)));
+
+    assertThat(run(bottle("70", "cl")).problems())
+        .containsExactly(kept("Unit price total measure", "700", "720"));
+    for (Sheet tellsNothing : List.of(bottle("", ""), bottle("500", "g"), bottle("one", "ml"))) {
+      assertThat(run(tellsNothing).problems()).isEmpty();
+    }
+    assertThat(content()).contains(720);
+    run(bottle("25.36", "FLOZ"));
+
+    assertThat(content()).contains(750);
+  }
+
+  private Optional<Integer> content() {
+    return stored().variants().getFirst().millilitres();
+  }
+
+  private static Sheet bottle(String measure, String unit) {
+    return Sheet.ofProducts("Unit Price Total Measure", "Unit Price Total Measure Unit")
+        .row("Mezcal", "taza", "", "", "T-1", "490", measure, unit);
+  }
+
   private Optional<Money> cost() {
     return stored().variants().getFirst().cost();
   }
@@ -242,7 +268,7 @@ final class DeskWordsTest {
   }
 
   private void owner(Customs says, int grams) {
-    owner(says, variant -> variant.measuring(Optional.of(grams), Optional.of(700)));
+    owner(says, variant -> variant.measuring(Optional.of(grams), variant.millilitres()));
   }
 
   private void owner(Customs says, UnaryOperator<Variant> ofVariants) {

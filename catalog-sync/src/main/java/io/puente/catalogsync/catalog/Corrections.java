@@ -33,19 +33,9 @@ public record Corrections(SortedMap<String, String> fileSaid) {
     return HS_CODE + " / " + country;
   }
 
-  /** The place of a variant's weight. */
-  public static String weightOf(UUID variant) {
-    return WEIGHT + " / " + variant;
-  }
-
-  /** The place of how much is in a variant, in millilitres. */
-  public static String contentOf(UUID variant) {
-    return CONTENT + " / " + variant;
-  }
-
-  /** The place of what a variant costs its owner. */
-  public static String costOf(UUID variant) {
-    return COST + " / " + variant;
+  /** The place of what a column says of one variant. */
+  public static String place(String column, UUID variant) {
+    return column + " / " + variant;
   }
 
   /** Those of a product after its owner has made it another at the desk. */
@@ -77,11 +67,11 @@ public record Corrections(SortedMap<String, String> fileSaid) {
     for (Variant variant : product.variants()) {
       variant
           .weightGrams()
-          .ifPresent(grams -> places.put(weightOf(variant.id()), grams.toString()));
+          .ifPresent(grams -> places.put(place(WEIGHT, variant.id()), grams.toString()));
       variant
           .millilitres()
-          .ifPresent(content -> places.put(contentOf(variant.id()), content.toString()));
-      variant.cost().ifPresent(cost -> places.put(costOf(variant.id()), cost.toString()));
+          .ifPresent(content -> places.put(place(CONTENT, variant.id()), content.toString()));
+      variant.cost().ifPresent(cost -> places.put(place(COST, variant.id()), cost.toString()));
     }
     return places;
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.joda.money.Money;
+import java.util.function.Function;
 
 /**
  * A file's word on customs facts beside that of the desk. A blank cell takes nothing away. What the
@@ -35,7 +35,7 @@ final class DeskWords {
   /**
    * The word that is to be stored.
    *
-   * @param column and place of the field, which are the same but for weights
+   * @param column and place of the field, which are the same but for those of variants
    */
   Optional<String> settle(
       long line, String column, String place, Optional<String> said, Optional<String> stored) {
@@ -54,37 +54,21 @@ final class DeskWords {
     return settle(line, place, place, said, stored);
   }
 
-  /** The weight of a variant that is stored already. */
-  Optional<Integer> weight(long line, Optional<Integer> said, Variant stored) {
+  /** The word on a variant that is stored already; read again from what its text is. */
+  <T> Optional<T> settle(
+      long line,
+      String column,
+      Variant variant,
+      Optional<T> said,
+      Optional<T> stored,
+      Function<String, T> read) {
     return settle(
             line,
-            Corrections.WEIGHT,
-            Corrections.weightOf(stored.id()),
+            column,
+            Corrections.place(column, variant.id()),
             said.map(String::valueOf),
-            stored.weightGrams().map(String::valueOf))
-        .map(Integer::valueOf);
-  }
-
-  /** How much is in a variant that is stored already. */
-  Optional<Integer> content(long line, Optional<Integer> said, Variant stored) {
-    return settle(
-            line,
-            Corrections.CONTENT,
-            Corrections.contentOf(stored.id()),
-            said.map(String::valueOf),
-            stored.millilitres().map(String::valueOf))
-        .map(Integer::valueOf);
-  }
-
-  /** What a variant that is stored already costs its owner. */
-  Optional<Money> cost(long line, Optional<Money> said, Variant stored) {
-    return settle(
-            line,
-            Corrections.COST,
-            Corrections.costOf(stored.id()),
-            said.map(Money::toString),
-            stored.cost().map(Money::toString))
-        .map(Money::parse);
+            stored.map(String::valueOf))
+        .map(read);
   }
 
   private static RowProblem kept(long line, String column, String said, Optional<String> stored) {

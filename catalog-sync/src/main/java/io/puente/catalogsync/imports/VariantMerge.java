@@ -1,5 +1,6 @@
 package io.puente.catalogsync.imports;
 
+import io.puente.catalogsync.catalog.Corrections;
 import io.puente.catalogsync.catalog.Price;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.ProductPicture;
@@ -10,6 +11,7 @@ import io.puente.catalogsync.feed.FeedVariant;
 import io.puente.catalogsync.feed.FeedVariant.FeedPrice;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
+import io.puente.catalogsync.feed.Told;
 import io.puente.platform.database.Ids;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -124,18 +127,41 @@ final class VariantMerge {
   }
 
   private Optional<Integer> weight(FeedVariant said, Optional<Variant> partner) {
-    Optional<Integer> grams = said.weightGrams().given();
-    return partner.map(known -> desk.weight(said.line(), grams, known)).orElse(grams);
+    return settled(
+        said,
+        partner,
+        Corrections.WEIGHT,
+        said.weightGrams(),
+        Variant::weightGrams,
+        Integer::valueOf);
   }
 
   private Optional<Integer> content(FeedVariant said, Optional<Variant> partner) {
-    Optional<Integer> content = said.millilitres().given();
-    return partner.map(known -> desk.content(said.line(), content, known)).orElse(content);
+    return settled(
+        said,
+        partner,
+        Corrections.CONTENT,
+        said.millilitres(),
+        Variant::millilitres,
+        Integer::valueOf);
   }
 
   private Optional<Money> cost(FeedVariant said, Optional<Variant> partner) {
-    Optional<Money> cost = said.cost().given();
-    return partner.map(known -> desk.cost(said.line(), cost, known)).orElse(cost);
+    return settled(said, partner, Corrections.COST, said.cost(), Variant::cost, Money::parse);
+  }
+
+  private <T> Optional<T> settled(
+      FeedVariant said,
+      Optional<Variant> partner,
+      String column,
+      Told<T> told,
+      Function<Variant, Optional<T>> field,
+      Function<String, T> read) {
+    return partner
+        .map(
+            known ->
+                desk.settle(said.line(), column, known, told.given(), field.apply(known), read))
+        .orElse(told.given());
   }
 
   /** A price left blank goes; one that only changes what it is shown against stays. */

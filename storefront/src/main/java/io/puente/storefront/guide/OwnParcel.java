@@ -49,7 +49,6 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
   private static final List<String> FIELDS =
       List.of(GOODS, VALUE, SHIPPING, PIECES, GRAMS, MILLILITRES, ALCOHOL, WAY, REGION, DECLARED);
   private static final BigDecimal MOST_DOLLARS = BigDecimal.valueOf(1_000_000);
-  private static final BigDecimal PURE = BigDecimal.valueOf(100);
   private static final int MOST_OF_ANYTHING = 1_000_000;
   private static final String SUPPOSED = "supposed";
 
@@ -166,8 +165,7 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
   }
 
   private Optional<BigDecimal> strength() {
-    return WrittenNumber.read(text(ALCOHOL))
-        .filter(percent -> percent.signum() > 0 && percent.compareTo(PURE) <= 0);
+    return WrittenNumber.percent(text(ALCOHOL));
   }
 
   private static BigMoney dollars(String typed) {

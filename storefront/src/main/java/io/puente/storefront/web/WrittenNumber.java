@@ -16,6 +16,12 @@ public final class WrittenNumber {
         .map(text -> new BigDecimal(text.replace(',', '.')));
   }
 
+  /** A share above nothing and up to all, with or without its sign. */
+  public static Optional<BigDecimal> percent(String written) {
+    return read(written.replace("%", "").strip())
+        .filter(number -> number.signum() > 0 && number.compareTo(BigDecimal.valueOf(100)) <= 0);
+  }
+
   /** An amount with no smaller parts than its currency has. */
   public static Optional<Money> money(String written, CurrencyUnit currency) {
     return read(written)

@@ -25,7 +25,6 @@ final class CustomsForm {
 
   private static final int LONGEST_WORDS = 120;
   private static final int LARGEST_PIECE = 999_999;
-  private static final BigDecimal PURE = BigDecimal.valueOf(100);
   private static final String ALCOHOL = "alcohol";
 
   private final Product product;
@@ -159,9 +158,7 @@ final class CustomsForm {
   private Optional<BigDecimal> alcohol() {
     Optional<BigDecimal> percent =
         form.given(ALCOHOL)
-            .map(written -> written.replace("%", "").strip())
-            .flatMap(WrittenNumber::read)
-            .filter(number -> number.signum() > 0 && number.compareTo(PURE) <= 0)
+            .flatMap(WrittenNumber::percent)
             .filter(number -> number.stripTrailingZeros().scale() <= 1);
     if (percent.isEmpty() && form.given(ALCOHOL).isPresent()) {
       wrong.put(ALCOHOL, texts.get("desk.product.wrong.alcohol"));

@@ -8,9 +8,9 @@ import io.puente.storefront.testing.Buyer;
 import io.puente.storefront.testing.Node;
 import io.puente.storefront.testing.Potter;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -133,7 +133,7 @@ class GracefulStopTest {
   private static boolean isOpen(int port) throws IOException {
     try (Socket knock = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return knock.isConnected();
-    } catch (ConnectException shut) {
+    } catch (SocketException shutOrShutting) {
       return false;
     }
   }

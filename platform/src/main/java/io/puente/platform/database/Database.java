@@ -13,6 +13,7 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -110,7 +111,7 @@ public final class Database implements AutoCloseable {
 
   /** Does the work in a transaction that sees and writes the rows of one tenant, and no others. */
   public <T extends @Nullable Object> T inTenant(Tenant tenant, Work<T> work) {
-    return insist("BEGIN; " + belongingTo(tenant), work);
+    return insist(Optional.of(tenant), "BEGIN; " + belongingTo(tenant), work);
   }
 
   private static String belongingTo(Tenant tenant) {
@@ -120,7 +121,9 @@ public final class Database implements AutoCloseable {
   /** Does work that only reads the rows of one tenant; a statement in it that writes is refused. */
   public <T extends @Nullable Object> T reading(Tenant tenant, Work<T> work) {
     SqlConnection connection = connection();
-    Transaction tx = new Transaction(connection, "BEGIN READ ONLY; " + belongingTo(tenant));
+    Transaction tx =
+        new Transaction(
+            connection, Optional.of(tenant), "BEGIN READ ONLY; " + belongingTo(tenant));
     try {
       return work.in(tx);
     } finally {
@@ -131,13 +134,14 @@ public final class Database implements AutoCloseable {
 
   /** Does the work in a transaction that sees the rows of all tenants. */
   public <T extends @Nullable Object> T asOperator(Work<T> work) {
-    return insist("BEGIN; SET LOCAL ROLE " + ApplicationRole.OPERATOR, work);
+    return insist(Optional.empty(), "BEGIN; SET LOCAL ROLE " + ApplicationRole.OPERATOR, work);
   }
 
-  private <T extends @Nullable Object> T insist(String begin, Work<T> work) {
+  private <T extends @Nullable Object> T insist(
+      Optional<Tenant> tenant, String begin, Work<T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return transact(begin, work);
+        return transact(tenant, begin, work);
       } catch (PgException e) {
         if (attempt == TRIES || !WORTH_ANOTHER_TRY.contains(e.getSqlState())) {
           throw e;
@@ -147,9 +151,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <T extends @Nullable Object> T transact(String begin, Work<T> work) {
+  private <T extends @Nullable Object> T transact(
+      Optional<Tenant> tenant, String begin, Work<T> work) {
     SqlConnection connection = connection();
-    Transaction tx = new Transaction(connection, begin);
+    Transaction tx = new Transaction(connection, tenant, begin);
     boolean committed = false;
     try {
       T result = work.in(tx);

@@ -19,20 +19,32 @@ import org.jspecify.annotations.Nullable;
 public final class Transaction {
 
   private final SqlConnection connection;
+  private final Optional<Tenant> tenant;
   private final List<Asked> unsent = new ArrayList<>();
 
   /** Fails with the cause when the transaction cannot go on any more; never succeeds. */
   private final Promise<Void> lost = Promise.promise();
 
   /** Begins with a statement that is not waited for: whatever comes next travels behind it. */
-  Transaction(SqlConnection connection, String begin) {
+  Transaction(SqlConnection connection, Optional<Tenant> tenant, String begin) {
     this.connection = connection;
+    this.tenant = tenant;
     // Of statements that leave together nobody is told when the connection has been closed before
     // (Vert.x 5.0); this statement is, and should it close later, the handlers are.
     connection
         .exceptionHandler(this::lose)
         .closeHandler(closed -> lose(ClosedConnectionException.INSTANCE));
     connection.query(begin).execute().onFailure(this::lose);
+  }
+
+  /**
+   * The tenant whose rows this transaction sees and writes.
+   *
+   * @throws IllegalStateException in a transaction of the operator, which sees all tenants
+   */
+  public Tenant tenant() {
+    return tenant.orElseThrow(
+        () -> new IllegalStateException("a transaction of the operator belongs to no tenant"));
   }
 
   /** Asks a statement and does not wait; what is asked in a row leaves in one packet. */

@@ -49,6 +49,14 @@ class DatabaseTest {
   }
 
   @Test
+  void tellsWhoseTransactionItIs(Tenant potter) {
+    assertThat(database.<Tenant>inTenant(potter, tx -> tx.tenant())).isEqualTo(potter);
+    assertThat(database.<Tenant>reading(potter, tx -> tx.tenant())).isEqualTo(potter);
+    assertThatThrownBy(() -> database.<Tenant>asOperator(tx -> tx.tenant()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void oneTenantNeverSeesAnothersRows(Tenant potter, Tenant weaver) {
     event(potter, "cup");
     event(weaver, "scarf");

@@ -19,19 +19,19 @@ public sealed interface AttemptState {
    */
   record Open(String reference, Optional<URI> payUrl) implements AttemptState {}
 
-  /** Another attempt took its place; money that still arrives for it goes back. */
+  /** Ended by us; money that still arrives is compared with what the order then costs. */
   record Superseded(Optional<String> reference) implements AttemptState {}
 
-  /** Paid in full, and the order knows it. */
+  /** The amount that was due has come, and the order knows it. */
   record Paid(String reference, Money received, Instant settledAt) implements AttemptState {}
 
   /** Ended without money. */
   record Failed(Optional<String> reference, String reason, Instant settledAt)
       implements AttemptState {}
 
-  /** Money came that is not what the order costs now; it goes back. */
+  /** Money came that was not the amount due; the order is held until the shop decides. */
   record Mismatched(String reference, Money received, Instant settledAt) implements AttemptState {}
 
-  /** Money came for an order that another attempt had already paid; it goes back. */
+  /** Money came for an order that wanted none; it goes back. */
   record Surplus(String reference, Money received, Instant settledAt) implements AttemptState {}
 }

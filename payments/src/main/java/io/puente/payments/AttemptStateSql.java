@@ -4,6 +4,7 @@ import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -18,21 +19,21 @@ final class AttemptStateSql {
     tx.update(
         """
         UPDATE payment_attempt
-        SET state = CASE state WHEN 'opening' THEN 'open' ELSE state END,
+        SET state = CASE WHEN state = 'opening' THEN 'open' ELSE state END,
             provider_reference = $3,
             pay_url = $4
         WHERE shop_id = $1
           AND id = $2
           AND provider_reference IS NULL
         """,
-        attempt.shop().id(),
+        tx.tenant().id(),
         attempt.id(),
         reference,
         payUrl.map(URI::toString).orElse(null));
   }
 
   static void superseded(Transaction tx, PaymentAttempt attempt) {
-    tx.update(
+    tx.updateOne(
         """
         UPDATE payment_attempt
         SET state = 'superseded'
@@ -40,7 +41,7 @@ final class AttemptStateSql {
           AND id = $2
           AND state IN ('opening', 'open')
         """,
-        attempt.shop().id(),
+        tx.tenant().id(),
         attempt.id());
   }
 
@@ -52,10 +53,11 @@ final class AttemptStateSql {
         WHERE shop_id = $1
           AND id = $2
         """,
-        attempt.shop().id(),
+        tx.tenant().id(),
         attempt.id());
   }
 
+  /** An attempt superseded meanwhile stays so. */
   static void failed(Transaction tx, PaymentAttempt attempt, String reason) {
     tx.update(
         """
@@ -67,15 +69,16 @@ final class AttemptStateSql {
           AND id = $2
           AND state IN ('opening', 'open')
         """,
-        attempt.shop().id(),
+        tx.tenant().id(),
         attempt.id(),
         reason);
   }
 
   /** Money has come; {@code state} says what it means for the order. */
-  static void received(Transaction tx, PaymentAttempt attempt, String state, Truth.Received truth) {
+  static void received(
+      Transaction tx, PaymentAttempt attempt, String state, Truth.Received truth, Instant now) {
     Optional<Money> presented = truth.presented();
-    tx.update(
+    tx.updateOne(
         """
         UPDATE payment_attempt
         SET state = $3,
@@ -85,19 +88,21 @@ final class AttemptStateSql {
             payment_reference = $6,
             presented_minor = $7,
             presented_currency = $8,
-            closed_at = coalesce(closed_at, now()),
-            settled_at = now()
+            closed_at = coalesce(closed_at, $9),
+            settled_at = $9
         WHERE shop_id = $1
           AND id = $2
+          AND received_minor IS NULL
         """,
-        attempt.shop().id(),
+        tx.tenant().id(),
         attempt.id(),
         state,
         truth.received().getAmountMinorLong(),
         truth.received().getCurrencyUnit().getCode(),
         truth.payment(),
         presented.map(Money::getAmountMinorLong).orElse(null),
-        presented.map(money -> money.getCurrencyUnit().getCode()).orElse(null));
+        presented.map(money -> money.getCurrencyUnit().getCode()).orElse(null),
+        now.atOffset(ZoneOffset.UTC));
   }
 
   static AttemptState read(Row row) {

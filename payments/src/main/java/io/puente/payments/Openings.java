@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Opens attempts: first the row, then the call; what stood open before is stopped first. */
-record Openings(Database database, PaymentProviders providers, Clock clock) {
+record Openings(Database database, PaymentProviders providers, PayableOrders orders, Clock clock) {
   /** A buyer sent to a page needs at least this long to fill it in. */
   private static final Duration TIME_TO_TYPE = Duration.ofMinutes(5);
 
   PaymentStart open(Tenant shop, PaymentRequest request) {
     return switch (database.inTenant(shop, tx -> begin(tx, shop, request))) {
       case Begun.Paid paid -> new PaymentStart.PaidMeanwhile(paid.attempt());
+      case Begun.NotDue other -> new PaymentStart.NotDue();
       case Begun.Live live ->
           stopBefore(live).orElseGet(() -> openAtProvider(shop, live.attempt()));
     };
@@ -27,23 +28,23 @@ record Openings(Database database, PaymentProviders providers, Clock clock) {
 
   /** Finds the live attempt for this very request, or commits a new one in its place. */
   private Begun begin(Transaction tx, Tenant shop, PaymentRequest request) {
-    PaymentAttemptSql.lockOrder(tx, shop, request.order());
-    List<PaymentAttempt> attempts = PaymentAttemptSql.lockOf(tx, shop, request.order());
-    for (PaymentAttempt attempt : attempts) {
-      if (attempt.state() instanceof AttemptState.Paid) {
-        return new Begun.Paid(attempt.id());
-      }
+    AmountDue due = orders.lock(tx, request.order());
+    OrderAttempts attempts = PaymentAttemptSql.lockOf(tx, request.order());
+    if (!due.equals(new AmountDue.Payable(request.total()))) {
+      return attempts
+          .withMoney()
+          .<Begun>map(attempt -> new Begun.Paid(attempt.id()))
+          .orElseGet(Begun.NotDue::new);
     }
-    List<PaymentAttempt> live = attempts.stream().filter(PaymentAttempt::isLive).toList();
-    for (PaymentAttempt attempt : live) {
+    for (PaymentAttempt attempt : attempts.live()) {
       if (attempt.request().equals(request) && leavesTimeToType(attempt)) {
-        return new Begun.Live(attempt, PaymentAttemptSql.unclosed(tx, shop, request.order()));
+        return new Begun.Live(attempt, PaymentAttemptSql.unclosed(tx, request.order()));
       }
     }
-    live.forEach(attempt -> AttemptStateSql.superseded(tx, attempt));
+    attempts.live().forEach(attempt -> AttemptStateSql.superseded(tx, attempt));
     PaymentAttempt fresh = fresh(shop, request);
     PaymentAttemptSql.insert(tx, fresh);
-    return new Begun.Live(fresh, PaymentAttemptSql.unclosed(tx, shop, request.order()));
+    return new Begun.Live(fresh, PaymentAttemptSql.unclosed(tx, request.order()));
   }
 
   private boolean leavesTimeToType(PaymentAttempt attempt) {
@@ -116,8 +117,9 @@ record Openings(Database database, PaymentProviders providers, Clock clock) {
       case PaymentStart.Unknown lost -> {}
       case PaymentStart.Unavailable closed -> {}
       case PaymentStart.PaidMeanwhile paid -> {}
+      case PaymentStart.NotDue other -> {}
     }
-    PaymentAttempt now = PaymentAttemptSql.find(tx, attempt.shop(), attempt.id()).orElseThrow();
+    PaymentAttempt now = PaymentAttemptSql.find(tx, attempt.id()).orElseThrow();
     return switch (now.state()) {
       // Another tab changed the order while the provider answered; that tab's page is the one.
       case AttemptState.Superseded gone ->
@@ -135,6 +137,8 @@ record Openings(Database database, PaymentProviders providers, Clock clock) {
   /** What is there after the first transaction. */
   private sealed interface Begun {
     record Paid(UUID attempt) implements Begun {}
+
+    record NotDue() implements Begun {}
 
     record Live(PaymentAttempt attempt, List<PaymentAttempt> unclosed) implements Begun {}
   }

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,17 +27,6 @@ final class PaymentAttemptSql {
 
   private PaymentAttemptSql() {}
 
-  /**
-   * Holds all others off this order's payments until the transaction ends, also where no row is
-   * yet.
-   */
-  static void lockOrder(Transaction tx, Tenant shop, String order) {
-    tx.rows(
-        "SELECT pg_advisory_xact_lock(hashtextextended('payment ' || $1 || ' ' || $2, 0))",
-        shop.toString(),
-        order);
-  }
-
   static void insert(Transaction tx, PaymentAttempt attempt) {
     PaymentRequest request = attempt.request();
     tx.update(
@@ -46,7 +36,7 @@ final class PaymentAttemptSql {
            created_at, asked_at, expires_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'opening', $9, $9, $10)
         """,
-        attempt.shop().id(),
+        tx.tenant().id(),
         attempt.id(),
         request.order(),
         request.provider(),
@@ -58,7 +48,7 @@ final class PaymentAttemptSql {
         at(attempt.expiresAt()));
   }
 
-  static Optional<PaymentAttempt> find(Transaction tx, Tenant shop, UUID id) {
+  static Optional<PaymentAttempt> find(Transaction tx, UUID id) {
     return tx.row(
             """
             SELECT *
@@ -66,64 +56,76 @@ final class PaymentAttemptSql {
             WHERE shop_id = $1
               AND id = $2
             """,
-            shop.id(),
+            tx.tenant().id(),
             id)
         .map(PaymentAttemptSql::attempt);
   }
 
   /** All attempts of an order, the oldest first. */
-  static List<PaymentAttempt> of(Transaction tx, Tenant shop, String order) {
-    return attempts(tx, OF_ORDER + OLDEST_FIRST, shop.id(), order);
+  static List<PaymentAttempt> of(Transaction tx, UUID order) {
+    return attempts(tx, OF_ORDER + OLDEST_FIRST, tx.tenant().id(), order);
   }
 
   /** All attempts of an order, the oldest first, locked in that order. */
-  static List<PaymentAttempt> lockOf(Transaction tx, Tenant shop, String order) {
-    return attempts(tx, OF_ORDER + OLDEST_FIRST + "FOR UPDATE", shop.id(), order);
+  static OrderAttempts lockOf(Transaction tx, UUID order) {
+    return new OrderAttempts(
+        attempts(tx, OF_ORDER + OLDEST_FIRST + "FOR UPDATE", tx.tenant().id(), order));
   }
 
   /** Superseded attempts of an order that the provider may still take money for. */
-  static List<PaymentAttempt> unclosed(Transaction tx, Tenant shop, String order) {
+  static List<PaymentAttempt> unclosed(Transaction tx, UUID order) {
     return attempts(
         tx,
         OF_ORDER + "AND state = 'superseded' AND closed_at IS NULL\n" + OLDEST_FIRST,
-        shop.id(),
+        tx.tenant().id(),
         order);
   }
 
   /**
-   * Attempts of all shops that wait and were last asked about before {@code until}; marked as asked
-   * about at {@code now}, so that each comes round in its turn and to one node. For the operator.
+   * Attempts of all shops that wait and were last asked about before {@code until}, marked as asked
+   * about at {@code now}. Each goes to the one node whose mark comes first. For the operator.
    */
   static List<PaymentAttempt> takeForgotten(Transaction tx, Instant until, Instant now, int most) {
-    return attempts(
-        tx,
+    List<PaymentAttempt> taken = new ArrayList<>();
+    for (Row row : forgotten(tx, until, most)) {
+      tx.row(
+              """
+              UPDATE payment_attempt
+              SET asked_at = $4
+              WHERE shop_id = $1
+                AND id = $2
+                AND asked_at = $3
+              RETURNING *
+              """,
+              row.getUUID("shop_id"),
+              row.getUUID("id"),
+              row.getOffsetDateTime("asked_at"),
+              at(now))
+          .map(PaymentAttemptSql::attempt)
+          .ifPresent(taken::add);
+    }
+    return taken;
+  }
+
+  private static List<Row> forgotten(Transaction tx, Instant until, int most) {
+    return tx.rows(
         """
-        WITH forgotten AS (
-          SELECT shop_id, id
-          FROM payment_attempt
-          WHERE asked_at < $1
-            AND (state IN ('opening', 'open') OR state = 'superseded' AND closed_at IS NULL)
-          ORDER BY asked_at
-          LIMIT $2
-          FOR UPDATE SKIP LOCKED
-        )
-        UPDATE payment_attempt attempt
-        SET asked_at = $3
-        FROM forgotten
-        WHERE attempt.shop_id = forgotten.shop_id
-          AND attempt.id = forgotten.id
-        RETURNING attempt.*
+        SELECT shop_id, id, asked_at
+        FROM payment_attempt
+        WHERE asked_at < $1
+          AND (state IN ('opening', 'open') OR state = 'superseded' AND closed_at IS NULL)
+        ORDER BY asked_at, shop_id, id
+        LIMIT $2
         """,
         at(until),
-        most,
-        at(now));
+        most);
   }
 
   private static List<PaymentAttempt> attempts(Transaction tx, String sql, Object... parameters) {
     return tx.rows(sql, parameters).stream().map(PaymentAttemptSql::attempt).toList();
   }
 
-  private static PaymentAttempt attempt(Row row) {
+  static PaymentAttempt attempt(Row row) {
     return new PaymentAttempt(
         new Tenant(row.getUUID("shop_id")),
         row.getUUID("id"),

@@ -22,15 +22,10 @@ public final class PaymentJobs {
   private static final Job<GivingBack> REFUND = new Job<>("payment-refund", GivingBack.class);
 
   private final Payments payments;
-  private final SettlementStep step;
   private final Clock clock;
 
-  /**
-   * @param step the order's part of a settlement that a job finds
-   */
-  public PaymentJobs(Payments payments, SettlementStep step, Clock clock) {
+  public PaymentJobs(Payments payments, Clock clock) {
     this.payments = payments;
-    this.step = step;
     this.clock = clock;
   }
 
@@ -42,15 +37,15 @@ public final class PaymentJobs {
   }
 
   static void promiseClosing(Transaction tx, PaymentAttempt attempt) {
-    Jobs.enqueue(tx, attempt.shop(), CLOSE, new Superseded(attempt.id()));
+    Jobs.enqueue(tx, tx.tenant(), CLOSE, new Superseded(attempt.id()));
   }
 
-  static void promiseRefund(Transaction tx, Tenant shop, Refund refund) {
-    Jobs.enqueue(tx, shop, REFUND, new GivingBack(refund.id()));
+  static void promiseRefund(Transaction tx, Refund refund) {
+    Jobs.enqueue(tx, tx.tenant(), REFUND, new GivingBack(refund.id()));
   }
 
   private void close(Tenant shop, UUID attempt) {
-    payments.find(shop, attempt).ifPresent(found -> payments.close(found, step));
+    payments.find(shop, attempt).ifPresent(found -> payments.close(found));
   }
 
   /**
@@ -79,13 +74,13 @@ public final class PaymentJobs {
 
   private void sweepUp(PaymentAttempt attempt) {
     if (attempt.isLive()) {
-      Settlement outcome = payments.settle(attempt.shop(), attempt.id(), step);
+      Settlement outcome = payments.settle(attempt.shop(), attempt.id());
       LOG.atInfo()
           .addKeyValue("tenant", attempt.shop().id())
           .addKeyValue("attempt", attempt.id())
           .log("swept: {}", outcome.getClass().getSimpleName());
     } else {
-      payments.close(attempt, step);
+      payments.close(attempt);
     }
   }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.Money;
 
 /**
@@ -21,7 +22,7 @@ import org.joda.money.Money;
  * @param cancelled where it goes if the buyer turns back
  */
 public record PaymentRequest(
-    String order,
+    UUID order,
     String number,
     String provider,
     Money total,

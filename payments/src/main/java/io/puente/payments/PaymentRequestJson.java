@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -24,7 +25,7 @@ final class PaymentRequestJson {
               .put("amount", write(line.amount())));
     }
     return new JsonObject()
-        .put("order", request.order())
+        .put("order", request.order().toString())
         .put("number", request.number())
         .put("provider", request.provider())
         .put("total", write(request.total()))
@@ -42,7 +43,7 @@ final class PaymentRequestJson {
             .map(PaymentRequestJson::line)
             .toList();
     return new PaymentRequest(
-        json.getString("order"),
+        UUID.fromString(json.getString("order")),
         json.getString("number"),
         json.getString("provider"),
         money(json.getJsonObject("total")),

@@ -37,6 +37,9 @@ public sealed interface PaymentStart {
   /** The provider did not answer clearly; nothing is charged twice by asking again. */
   record Unknown(UUID attempt, String reason) implements PaymentStart {}
 
-  /** This attempt of the order has been paid meanwhile; it is to be settled. */
+  /** Money has come for this attempt of the order; the attempt is to be settled. */
   record PaidMeanwhile(UUID attempt) implements PaymentStart {}
+
+  /** The order does not cost this amount any more: it was changed, cancelled or given up. */
+  record NotDue() implements PaymentStart {}
 }

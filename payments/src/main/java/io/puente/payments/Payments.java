@@ -3,6 +3,7 @@ package io.puente.payments;
 import io.puente.payments.money.AmountProblem;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,12 +26,14 @@ public final class Payments {
   private final Settlements settlements;
   private final Refunds refunds;
 
-  public Payments(Database database, List<PaymentProvider> providers, Clock clock) {
+  /** Payments of orders that {@code orders} keeps. */
+  public Payments(
+      Database database, List<PaymentProvider> providers, PayableOrders orders, Clock clock) {
     this.database = database;
     this.providers = PaymentProviders.of(providers);
-    this.openings = new Openings(database, this.providers, clock);
-    this.settlements = new Settlements(database, this.providers);
-    this.refunds = new Refunds(database, this.providers);
+    this.openings = new Openings(database, this.providers, orders, clock);
+    this.settlements = new Settlements(database, this.providers, orders, clock);
+    this.refunds = new Refunds(database, this.providers, orders);
   }
 
   /** Why this could not be charged; for the cart, and asked again by {@link #collect}. */
@@ -51,14 +54,31 @@ public final class Payments {
   }
 
   /**
-   * Asks the provider what has become of an attempt, and if something has, changes the attempt and,
-   * by {@code step}, the order in one transaction. Any number of callers may settle at once: one of
-   * them changes, the others find it changed.
+   * Asks the provider what has become of an attempt, and if something has, changes the attempt and
+   * the order in one transaction. Any number of callers may settle at once: one of them changes,
+   * the others find it changed.
    */
-  public Settlement settle(Tenant shop, UUID attempt, SettlementStep step) {
+  public Settlement settle(Tenant shop, UUID attempt) {
     return find(shop, attempt)
-        .map(found -> settlements.settle(found, step))
+        .map(found -> settlements.settle(found))
         .orElseGet(() -> new Settlement.UnknownAttempt(attempt));
+  }
+
+  /**
+   * Ends all attempts of an order in the transaction that changes or ends the order, which is
+   * locked; the provider is told after the commit. Money that still comes for them is compared with
+   * the order as it then is.
+   */
+  public static void stopAll(Transaction tx, UUID order) {
+    Settlements.stop(tx, PaymentAttemptSql.lockOf(tx, order).live());
+  }
+
+  /**
+   * Gives back, after the commit, all money that came for an order but so much. The order is
+   * locked. Money in another currency than {@code keep} goes back whole.
+   */
+  public static void refundAllBut(Transaction tx, UUID order, Money keep, Refund.Reason reason) {
+    Refunds.oweAllBut(tx, order, keep, reason);
   }
 
   /**
@@ -68,27 +88,26 @@ public final class Payments {
    * @param proof what the person saw, such as the bank's number of the transfer
    * @throws IllegalArgumentException if the provider itself can be asked
    */
-  public Settlement confirm(
-      Tenant shop, UUID attempt, Money received, String proof, SettlementStep step) {
+  public Settlement confirm(Tenant shop, UUID attempt, Money received, String proof) {
     var truth = new Truth.Received(received, proof, Optional.empty());
     return find(shop, attempt)
-        .map(found -> settlements.confirm(found, truth, step))
+        .map(found -> settlements.confirm(found, truth))
         .orElseGet(() -> new Settlement.UnknownAttempt(attempt));
   }
 
   /** An attempt of this shop. */
   public Optional<PaymentAttempt> find(Tenant shop, UUID attempt) {
-    return database.inTenant(shop, tx -> PaymentAttemptSql.find(tx, shop, attempt));
+    return database.inTenant(shop, tx -> PaymentAttemptSql.find(tx, attempt));
   }
 
   /** All attempts of an order, the oldest first. */
-  public List<PaymentAttempt> of(Tenant shop, String order) {
-    return database.inTenant(shop, tx -> PaymentAttemptSql.of(tx, shop, order));
+  public List<PaymentAttempt> of(Tenant shop, UUID order) {
+    return database.inTenant(shop, tx -> PaymentAttemptSql.of(tx, order));
   }
 
   /** What is owed or was given back of an attempt. */
   public List<Refund> refundsOf(Tenant shop, UUID attempt) {
-    return database.inTenant(shop, tx -> RefundSql.of(tx, shop, attempt));
+    return database.inTenant(shop, tx -> RefundSql.of(tx, attempt));
   }
 
   /** Attempts of all shops that nobody has asked after since {@code until}. */
@@ -97,10 +116,10 @@ public final class Payments {
   }
 
   /** Stops a superseded attempt; one that was paid after all is settled. */
-  void close(PaymentAttempt attempt, SettlementStep step) {
+  void close(PaymentAttempt attempt) {
     switch (openings.close(attempt)) {
       case Closing.Closed closed -> {}
-      case Closing.PaidMeanwhile paid -> settle(attempt.shop(), attempt.id(), step);
+      case Closing.PaidMeanwhile paid -> settle(attempt.shop(), attempt.id());
       case Closing.Unreachable dead -> throw new ProviderUnreachable(dead.reason());
     }
   }

@@ -3,29 +3,31 @@ package io.puente.payments;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Transaction;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * Settles attempts. The truth is read before the transaction and written under a lock on all of the
- * order's attempts. It cannot go stale between in a way that harms: an attempt only ever goes
- * towards money or an end, and one that has money is changed by nothing.
+ * Settles attempts. The provider's status is read before the transaction and written under the lock
+ * of the order. It cannot go stale between in a way that harms: an attempt only ever goes towards
+ * money or an end, and nothing changes an attempt that has money.
  */
-record Settlements(Database database, PaymentProviders providers) {
+record Settlements(
+    Database database, PaymentProviders providers, PayableOrders orders, Clock clock) {
 
-  Settlement settle(PaymentAttempt attempt, SettlementStep step) {
+  Settlement settle(PaymentAttempt attempt) {
     return attempt.hasMoney()
         ? new Settlement.AlreadySettled(attempt)
-        : apply(attempt, truthOf(attempt), step);
+        : apply(attempt, truthOf(attempt));
   }
 
-  Settlement confirm(PaymentAttempt attempt, Truth.Received truth, SettlementStep step) {
+  Settlement confirm(PaymentAttempt attempt, Truth.Received truth) {
     if (!providers.of(attempt).confirmedByHand()) {
       throw new IllegalArgumentException(
           "Only the provider itself says what came of attempt " + attempt.id());
     }
-    return apply(attempt, truth, step);
+    return apply(attempt, truth);
   }
 
   private Truth truthOf(PaymentAttempt attempt) {
@@ -44,6 +46,7 @@ record Settlements(Database database, PaymentProviders providers) {
       case PaymentStart.Unavailable closed -> new Truth.Unreachable(closed.reason());
       case PaymentStart.Unknown lost -> new Truth.Unreachable(lost.reason());
       case PaymentStart.PaidMeanwhile paid -> new Truth.Unreachable("paid under no known name");
+      case PaymentStart.NotDue other -> throw new IllegalStateException("a provider said " + other);
     };
   }
 
@@ -52,93 +55,78 @@ record Settlements(Database database, PaymentProviders providers) {
         attempt.shop(),
         tx -> {
           AttemptStateSql.opened(tx, attempt, reference, payUrl);
-          return PaymentAttemptSql.find(tx, attempt.shop(), attempt.id()).orElseThrow();
+          return PaymentAttemptSql.find(tx, attempt.id()).orElseThrow();
         });
   }
 
-  private Settlement apply(PaymentAttempt attempt, Truth truth, SettlementStep step) {
+  private Settlement apply(PaymentAttempt attempt, Truth truth) {
     return switch (truth) {
       case Truth.Received money ->
-          database.inTenant(
-              attempt.shop(), tx -> receive(tx, locked(tx, attempt), attempt, money, step));
-      case Truth.Ended end ->
-          database.inTenant(
-              attempt.shop(), tx -> fail(tx, locked(tx, attempt), attempt, end, step));
+          database.inTenant(attempt.shop(), tx -> receive(tx, attempt, money));
+      case Truth.Ended end -> database.inTenant(attempt.shop(), tx -> fail(tx, attempt, end));
       case Truth.Waiting waiting -> new Settlement.StillOpen(attempt);
       case Truth.UnderWay underWay -> new Settlement.StillOpen(attempt);
       case Truth.Unreachable dead -> new Settlement.Unreachable(attempt, dead.reason());
     };
   }
 
-  private static OrderAttempts locked(Transaction tx, PaymentAttempt attempt) {
-    PaymentAttemptSql.lockOrder(tx, attempt.shop(), attempt.request().order());
-    return new OrderAttempts(
-        PaymentAttemptSql.lockOf(tx, attempt.shop(), attempt.request().order()));
-  }
-
-  private static Settlement receive(
-      Transaction tx,
-      OrderAttempts order,
-      PaymentAttempt before,
-      Truth.Received money,
-      SettlementStep step) {
-    PaymentAttempt attempt = order.get(before.id());
+  private Settlement receive(Transaction tx, PaymentAttempt before, Truth.Received money) {
+    AmountDue due = orders.lock(tx, before.request().order());
+    OrderAttempts attempts = PaymentAttemptSql.lockOf(tx, before.request().order());
+    PaymentAttempt attempt = attempts.get(before.id());
     if (attempt.hasMoney()) {
       return new Settlement.AlreadySettled(attempt);
     }
-    Settlement.MoneyCame outcome = meaning(order, attempt, money);
+    Settlement.MoneyCame outcome = outcome(due, attempt, money);
     switch (outcome) {
       case Settlement.Paid paid -> {
-        stopOthers(tx, order.liveBesides(attempt));
-        AttemptStateSql.received(tx, attempt, "paid", money);
+        stop(tx, attempts.liveBesides(attempt));
+        AttemptStateSql.received(tx, attempt, "paid", money, clock.instant());
       }
       case Settlement.Mismatch other -> {
-        AttemptStateSql.received(tx, attempt, "mismatched", money);
-        Refunds.owe(tx, attempt, money, Refund.Reason.MISMATCH);
+        stop(tx, attempts.liveBesides(attempt));
+        AttemptStateSql.received(tx, attempt, "mismatched", money, clock.instant());
       }
       case Settlement.Surplus twice -> {
-        AttemptStateSql.received(tx, attempt, "surplus", money);
-        Refunds.owe(tx, attempt, money, Refund.Reason.SURPLUS);
+        AttemptStateSql.received(tx, attempt, "surplus", money, clock.instant());
+        Refunds.owe(tx, attempt, money.payment(), money.received(), Refund.Reason.SURPLUS);
       }
     }
-    step.settled(tx, outcome);
+    orders.settled(tx, outcome);
     return outcome;
   }
 
-  /** What this money means for the order. */
-  private static Settlement.MoneyCame meaning(
-      OrderAttempts order, PaymentAttempt attempt, Truth.Received money) {
-    Optional<PaymentAttempt> paid = order.paid();
-    if (paid.isPresent()) {
-      return new Settlement.Surplus(attempt, money.received(), paid.get().id());
-    }
-    Money asked = attempt.request().total();
-    if (!money.received().equals(asked)) {
-      return new Settlement.Mismatch(attempt, asked, money.received());
-    }
-    if (!money.received().equals(order.price())) {
-      return new Settlement.Mismatch(attempt, order.price(), money.received());
-    }
-    return new Settlement.Paid(attempt, money.received(), money.payment());
+  /** The money is compared with what the order costs now, not with what the attempt asked for. */
+  private static Settlement.MoneyCame outcome(
+      AmountDue due, PaymentAttempt attempt, Truth.Received money) {
+    return switch (due) {
+      case AmountDue.Payable(Money amount) -> compared(amount, attempt, money);
+      case AmountDue.Lapsed(Money amount) -> compared(amount, attempt, money);
+      case AmountDue.Nothing none -> new Settlement.Surplus(attempt, money.received());
+    };
   }
 
-  private static void stopOthers(Transaction tx, List<PaymentAttempt> others) {
-    for (PaymentAttempt other : others) {
-      AttemptStateSql.superseded(tx, other);
-      PaymentJobs.promiseClosing(tx, other);
+  private static Settlement.MoneyCame compared(
+      Money due, PaymentAttempt attempt, Truth.Received money) {
+    return money.received().equals(due)
+        ? new Settlement.Paid(attempt, money.received(), money.payment())
+        : new Settlement.Mismatch(attempt, due, money.received());
+  }
+
+  static void stop(Transaction tx, List<PaymentAttempt> live) {
+    for (PaymentAttempt attempt : live) {
+      AttemptStateSql.superseded(tx, attempt);
+      PaymentJobs.promiseClosing(tx, attempt);
     }
   }
 
-  private static Settlement fail(
-      Transaction tx,
-      OrderAttempts order,
-      PaymentAttempt before,
-      Truth.Ended end,
-      SettlementStep step) {
-    PaymentAttempt attempt = order.get(before.id());
+  private Settlement fail(Transaction tx, PaymentAttempt before, Truth.Ended end) {
+    orders.lock(tx, before.request().order());
+    PaymentAttempt attempt =
+        PaymentAttemptSql.lockOf(tx, before.request().order()).get(before.id());
     return switch (attempt.state()) {
-      case AttemptState.Opening opening -> failed(tx, attempt, end, step);
-      case AttemptState.Open open -> failed(tx, attempt, end, step);
+      case AttemptState.Opening opening -> failed(tx, attempt, end);
+      case AttemptState.Open open -> failed(tx, attempt, end);
       case AttemptState.Superseded gone -> {
         AttemptStateSql.closed(tx, attempt);
         yield new Settlement.AlreadySettled(attempt);
@@ -150,11 +138,10 @@ record Settlements(Database database, PaymentProviders providers) {
     };
   }
 
-  private static Settlement failed(
-      Transaction tx, PaymentAttempt attempt, Truth.Ended end, SettlementStep step) {
+  private Settlement failed(Transaction tx, PaymentAttempt attempt, Truth.Ended end) {
     AttemptStateSql.failed(tx, attempt, end.reason());
     var outcome = new Settlement.Failed(attempt, end.reason());
-    step.settled(tx, outcome);
+    orders.settled(tx, outcome);
     return outcome;
   }
 }

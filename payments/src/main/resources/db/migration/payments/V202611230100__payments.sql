@@ -2,7 +2,7 @@
 CREATE TABLE payment_attempt (
   shop_id            uuid        NOT NULL,
   id                 uuid        NOT NULL,
-  order_id           text        NOT NULL,
+  order_id           uuid        NOT NULL,
   provider           text        NOT NULL,
   amount_minor       bigint      NOT NULL CHECK (amount_minor > 0),
   currency           char(3)     NOT NULL,
@@ -24,20 +24,21 @@ CREATE TABLE payment_attempt (
   failure            text,
   received_minor     bigint,
   received_currency  char(3),
+  -- The sum of all refunds of this attempt, given or due.
+  refunded_minor     bigint      NOT NULL DEFAULT 0,
   -- What the buyer's card statement says, where the provider converted.
   presented_minor    bigint,
   presented_currency char(3),
   PRIMARY KEY (shop_id, id),
-  CHECK (state NOT IN ('paid', 'mismatched', 'surplus')
-         OR (received_minor IS NOT NULL AND received_currency IS NOT NULL))
+  CHECK ((state IN ('paid', 'mismatched', 'surplus'))
+         = (received_minor IS NOT NULL AND received_currency IS NOT NULL)),
+  CHECK (refunded_minor BETWEEN 0 AND coalesce(received_minor, 0))
 );
 SELECT keep_to_tenant('payment_attempt');
 
--- An order has one attempt that the buyer may pay, and is paid once.
+-- An order has one attempt that the buyer may pay. What is paid is compared with the order under the order's lock.
 CREATE UNIQUE INDEX payment_attempt_live ON payment_attempt (shop_id, order_id)
   WHERE state IN ('opening', 'open');
-CREATE UNIQUE INDEX payment_attempt_paid ON payment_attempt (shop_id, order_id)
-  WHERE state = 'paid';
 CREATE INDEX payment_attempt_of_order ON payment_attempt (shop_id, order_id, id);
 -- For the sweeper, which looks across shops.
 CREATE INDEX payment_attempt_waiting ON payment_attempt (asked_at)
@@ -51,7 +52,9 @@ CREATE TABLE payment_refund (
   payment_reference  text        NOT NULL,
   amount_minor       bigint      NOT NULL CHECK (amount_minor > 0),
   currency           char(3)     NOT NULL,
-  reason             text        NOT NULL CHECK (reason IN ('mismatch', 'surplus')),
+  reason             text        NOT NULL CHECK (reason IN
+                       ('surplus', 'excess', 'sold_out', 'cancelled_by_shop', 'undecided',
+                        'requested_by_buyer', 'returned', 'lost', 'defective')),
   state              text        NOT NULL DEFAULT 'due' CHECK (state IN ('due', 'given', 'refused')),
   provider_reference text,
   failure            text,
@@ -61,7 +64,7 @@ CREATE TABLE payment_refund (
   FOREIGN KEY (shop_id, attempt_id) REFERENCES payment_attempt (shop_id, id)
 );
 SELECT keep_to_tenant('payment_refund');
-CREATE UNIQUE INDEX payment_refund_once ON payment_refund (shop_id, attempt_id);
+CREATE INDEX payment_refund_of_attempt ON payment_refund (shop_id, attempt_id, id);
 
 -- What Stripe has told us, as it came; an event is kept once, however often it is sent.
 CREATE TABLE stripe_delivery (

@@ -53,7 +53,7 @@ class PaymentTablesTest {
               INSERT INTO payment_attempt
                 (shop_id, id, order_id, provider, amount_minor, currency, idempotency_key, request,
                  state, created_at, asked_at, expires_at)
-              VALUES ($1, $2, 'order-1', 'manual', 100, 'MXN', 'key', '{}', 'opening', now(), now(), now())
+              VALUES ($1, $2, $2, 'manual', 100, 'MXN', 'key', '{}', 'opening', now(), now(), now())
               """,
               tenant.id(),
               attempt);

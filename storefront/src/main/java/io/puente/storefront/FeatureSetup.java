@@ -44,9 +44,11 @@ import io.puente.storefront.guide.GuidePages;
 import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.mail.Letters;
 import io.puente.storefront.order.ChargedDuties;
-import io.puente.storefront.order.OrderLetters;
+import io.puente.storefront.order.HeldOrders;
+import io.puente.storefront.order.OrderEmails;
 import io.puente.storefront.order.OrderPayments;
 import io.puente.storefront.order.OrderRoutes;
+import io.puente.storefront.order.OrderSettlement;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.origin.Declarations;
 import io.puente.storefront.parcel.ParcelPapers;
@@ -93,21 +95,23 @@ record FeatureSetup(
     Prices prices = new Prices(rates);
     Carts carts = new Carts(database);
     Letters letters = new Letters(database, settings.mail());
-    Orders orders =
-        new Orders(database, new OrderLetters(letters, shops, pages, site), clock, settings.hold());
+    OrderEmails emails = new OrderEmails(letters, shops, pages, site);
+    Orders orders = new Orders(database, emails, clock, settings.hold());
+    OrderSettlement settlement = new OrderSettlement(emails, clock);
+    HeldOrders held = new HeldOrders(database, settlement, emails, clock);
     Payments payments =
         new Payments(
             database,
             List.of(new StripePayment(stripe.accounts(), new LeastCharge(rates::latest))),
+            settlement,
             clock);
     OrderPayments orderPayments = new OrderPayments(orders, payments);
-    StripeWebhooks webhooks =
-        new StripeWebhooks(
-            database, stripe.accounts(), payments, OrderPayments.step(orders), clock);
+    StripeWebhooks webhooks = new StripeWebhooks(database, stripe.accounts(), payments, clock);
     letters.register(jobs);
     webhooks.register(jobs);
-    new PaymentJobs(payments, OrderPayments.step(orders), clock).register(jobs);
-    jobs.perform(Orders.TIME_IS_UP, orderPayments::timeIsUp);
+    new PaymentJobs(payments, clock).register(jobs);
+    jobs.perform(Orders.PAYMENT_DEADLINE, orderPayments::deadline);
+    jobs.perform(OrderSettlement.HOLD_DEADLINE, held::decide);
     ParcelSetup parcels = ParcelSetup.of(database, shops, orders, jobs, settings, port, clock);
     TrackingRoutes tracking = parcels.trackingRoutes();
     Checkout checkout =
@@ -127,7 +131,7 @@ record FeatureSetup(
         new GuideRoutes(laws, known, guidePages, clock),
         new SitemapRoutes(database, guidePages, site),
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
-        desk(door, sessions, rates, orders, payments, letters, parcels),
+        desk(door, sessions, rates, orders, held, payments, letters, parcels),
         deskProducts(door, products, new MarketQuotes(prices, quotes)));
   }
 
@@ -136,6 +140,7 @@ record FeatureSetup(
       Sessions sessions,
       ExchangeRates rates,
       Orders orders,
+      HeldOrders held,
       Payments payments,
       Letters letters,
       ParcelSetup parcels) {
@@ -160,6 +165,7 @@ record FeatureSetup(
         new OrderDeskRoutes(
             door,
             orders,
+            held,
             parcels.parcels(),
             parcels.shipments(),
             new ParcelPapers(rates),

@@ -40,8 +40,11 @@ CREATE TABLE customer_order (
   -- The secret itself, for links in mails; of no use without the database.
   key         text        NOT NULL,
   cart_id     uuid,
-  state       text        NOT NULL CHECK (state IN
-                ('awaiting_payment', 'paid', 'posted', 'delivered', 'expired', 'held')),
+  state       text        NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'held', 'cancelled')),
+  payment     text        NOT NULL DEFAULT 'awaiting'
+                CHECK (payment IN ('awaiting', 'part', 'paid', 'part_refunded', 'refunded')),
+  fulfilment  text        NOT NULL DEFAULT 'none' CHECK (fulfilment IN
+                ('none', 'part', 'shipped', 'delivered', 'returning', 'returned')),
   market      text        NOT NULL,
   language    char(2)     NOT NULL,
   country     char(2)     NOT NULL,
@@ -58,18 +61,49 @@ CREATE TABLE customer_order (
   -- The import quote, whole, as it was shown to the buyer.
   quote       jsonb       NOT NULL,
   placed_at   timestamptz NOT NULL DEFAULT now(),
-  -- Until when stock is kept for an order that is not paid yet.
-  held_until  timestamptz NOT NULL,
-  paid_at     timestamptz,
-  posted_at   timestamptz,
+  -- Until when stock is reserved for an order that is not paid.
+  pay_until    timestamptz NOT NULL,
+  -- What has come and counts for the order, and what of it went back.
+  received_minor bigint   NOT NULL DEFAULT 0,
+  refunded_minor bigint   NOT NULL DEFAULT 0,
+  paid_at      timestamptz,
+  shipped_at   timestamptz,
   delivered_at timestamptz,
-  ended_reason text,
+  returned_at  timestamptz,
+  hold_reason  text        CHECK (hold_reason IN ('payment_mismatch', 'sold_out')),
+  held_at      timestamptz,
+  -- Until when somebody may decide on a held order.
+  hold_until   timestamptz,
+  cancel_reason text       CHECK (cancel_reason IN ('unpaid', 'shop', 'undecided')),
+  cancelled_at timestamptz,
   PRIMARY KEY (shop_id, id),
-  UNIQUE (shop_id, number)
+  UNIQUE (shop_id, number),
+  CONSTRAINT order_held CHECK ((state = 'held') = (hold_reason IS NOT NULL)
+    AND (state = 'held') = (held_at IS NOT NULL)
+    AND (state = 'held') = (hold_until IS NOT NULL)),
+  CONSTRAINT order_cancelled CHECK ((state = 'cancelled') = (cancel_reason IS NOT NULL)
+    AND (state = 'cancelled') = (cancelled_at IS NOT NULL)),
+  CONSTRAINT order_paid_at CHECK ((payment IN ('paid', 'part_refunded')) = (paid_at IS NOT NULL)),
+  -- No order is paid with another sum than its own total; only a held one may have more.
+  CONSTRAINT order_received CHECK (CASE payment
+    WHEN 'awaiting' THEN received_minor = 0
+    WHEN 'part' THEN received_minor BETWEEN 1 AND total_minor - 1
+    WHEN 'paid' THEN received_minor = total_minor OR (received_minor > total_minor AND state <> 'open')
+    ELSE received_minor > 0 END),
+  CONSTRAINT order_refunded CHECK (CASE payment
+    WHEN 'part_refunded' THEN refunded_minor BETWEEN 1 AND received_minor - 1
+    WHEN 'refunded' THEN refunded_minor = received_minor
+    ELSE refunded_minor = 0 END),
+  CONSTRAINT order_shipped_at CHECK ((fulfilment = 'none') = (shipped_at IS NULL)),
+  CONSTRAINT order_delivered_at CHECK ((fulfilment = 'delivered') <= (delivered_at IS NOT NULL)),
+  CONSTRAINT order_returned_at CHECK ((fulfilment = 'returned') = (returned_at IS NOT NULL)),
+  CONSTRAINT order_shipped_paid CHECK (fulfilment = 'none' OR payment IN ('paid', 'part_refunded', 'refunded'))
 );
 -- A cart has one open order at a time: paying twice, or from two tabs, is paying the same one.
 CREATE UNIQUE INDEX customer_order_open ON customer_order (shop_id, cart_id)
-  WHERE state = 'awaiting_payment';
+  WHERE state = 'open' AND payment = 'awaiting';
+CREATE INDEX customer_order_to_ship ON customer_order (shop_id, paid_at)
+  WHERE state = 'open' AND payment = 'paid' AND fulfilment = 'none';
 CREATE INDEX customer_order_latest ON customer_order (shop_id, placed_at DESC);
 SELECT keep_to_tenant('customer_order');
 

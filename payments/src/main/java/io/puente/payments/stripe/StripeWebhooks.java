@@ -3,7 +3,6 @@ package io.puente.payments.stripe;
 import io.puente.payments.Payments;
 import io.puente.payments.ProviderUnreachable;
 import io.puente.payments.Settlement;
-import io.puente.payments.SettlementStep;
 import io.puente.payments.stripe.StripeDelivery.Accepted;
 import io.puente.payments.stripe.StripeDelivery.Refusal;
 import io.puente.payments.stripe.StripeDelivery.Refused;
@@ -32,22 +31,13 @@ public final class StripeWebhooks {
   private final Database database;
   private final StripeAccounts accounts;
   private final Payments payments;
-  private final SettlementStep step;
   private final Clock clock;
 
-  /**
-   * @param step the order's part of a settlement that an event brings about
-   */
   public StripeWebhooks(
-      Database database,
-      StripeAccounts accounts,
-      Payments payments,
-      SettlementStep step,
-      Clock clock) {
+      Database database, StripeAccounts accounts, Payments payments, Clock clock) {
     this.database = database;
     this.accounts = accounts;
     this.payments = payments;
-    this.step = step;
     this.clock = clock;
   }
 
@@ -118,7 +108,7 @@ public final class StripeWebhooks {
   }
 
   private String settle(Tenant shop, StripeEvent event) {
-    Settlement outcome = payments.settle(shop, event.attempt().orElseThrow(), step);
+    Settlement outcome = payments.settle(shop, event.attempt().orElseThrow());
     return switch (outcome) {
       // Stripe can be faster than our own commit: the job comes back in a few seconds.
       case Settlement.UnknownAttempt unknown ->

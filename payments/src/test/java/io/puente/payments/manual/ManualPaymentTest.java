@@ -2,11 +2,14 @@ package io.puente.payments.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.payments.AttemptState;
+import io.puente.payments.PaymentAttempt;
 import io.puente.payments.PaymentLine;
 import io.puente.payments.PaymentRequest;
 import io.puente.payments.PaymentStart;
 import io.puente.payments.PaymentStart.AwaitingTransfer;
 import io.puente.payments.Payments;
+import io.puente.payments.PotteryOrders;
 import io.puente.payments.Settlement;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
@@ -15,7 +18,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +31,6 @@ class ManualPaymentTest {
   private static final Money PRICE = Money.parse("PEN 240.00");
 
   private final Clock clock = Clock.systemUTC();
-  private final List<Settlement> settled = new ArrayList<>();
   private final Payments payments;
   private final Database database;
 
@@ -40,47 +41,50 @@ class ManualPaymentTest {
 
   @Test
   void tellsTheBuyerWhereToSendTheMoney(Tenant cusco) {
-    var slip = (AwaitingTransfer) payments.collect(cusco, scarf());
+    var slip = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
 
     assertThat(slip.instructions()).contains("Tejidos Ausangate");
     assertThat(slip.reference()).isEqualTo("PT-2026-000007");
     assertThat(slip.expiresAt()).isAfter(Instant.now().plus(Duration.ofDays(6)));
-    assertThat(payments.collect(cusco, scarf())).isEqualTo(slip);
+    assertThat(payments.collect(cusco, scarf(cusco))).isEqualTo(slip);
   }
 
   @Test
   void waitsForAPersonWhoHasSeenTheMoney(Tenant cusco) {
-    var slip = (AwaitingTransfer) payments.collect(cusco, scarf());
-    assertThat(payments.settle(cusco, slip.attempt(), (tx, outcome) -> settled.add(outcome)))
-        .isInstanceOf(Settlement.StillOpen.class);
+    var slip = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
+    assertThat(payments.settle(cusco, slip.attempt())).isInstanceOf(Settlement.StillOpen.class);
 
     Settlement paid = confirm(cusco, slip, PRICE);
     Settlement again = confirm(cusco, slip, PRICE);
 
     assertThat(paid).isInstanceOf(Settlement.Paid.class);
     assertThat(again).isInstanceOf(Settlement.AlreadySettled.class);
-    assertThat(settled).containsExactly(paid);
-    assertThat(payments.collect(cusco, scarf()))
+    assertThat(payments.of(cusco, PotteryOrders.id("order-7")))
+        .singleElement()
+        .extracting(PaymentAttempt::state)
+        .isInstanceOf(AttemptState.Paid.class);
+    assertThat(payments.collect(cusco, scarf(cusco)))
         .isEqualTo(new PaymentStart.PaidMeanwhile(slip.attempt()));
   }
 
   @Test
   void holdsTheOrderIfLessArrivedThanAskedFor(Tenant cusco) {
-    var slip = (AwaitingTransfer) payments.collect(cusco, scarf());
+    var slip = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
 
     assertThat(confirm(cusco, slip, Money.parse("PEN 200.00")))
         .isInstanceOf(Settlement.Mismatch.class);
-    assertThat(payments.refundsOf(cusco, slip.attempt())).hasSize(1);
+    assertThat(payments.refundsOf(cusco, slip.attempt())).isEmpty();
   }
 
   @Test
   void isNoWayToPayForAShopWithoutBank(Tenant cusco) {
-    assertThat(payments("").collect(cusco, scarf())).isInstanceOf(PaymentStart.Unavailable.class);
+    assertThat(payments("").collect(cusco, scarf(cusco)))
+        .isInstanceOf(PaymentStart.Unavailable.class);
   }
 
   @Test
   void oneShopDoesNotFindAnothersAttempt(Tenant cusco, Tenant puebla) {
-    var slip = (AwaitingTransfer) payments.collect(cusco, scarf());
+    var slip = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
 
     assertThat(payments.find(puebla, slip.attempt())).isEmpty();
     assertThat(confirm(puebla, slip, PRICE))
@@ -88,8 +92,7 @@ class ManualPaymentTest {
   }
 
   private Settlement confirm(Tenant shop, AwaitingTransfer slip, Money received) {
-    return payments.confirm(
-        shop, slip.attempt(), received, "op. 0012345", (tx, outcome) -> settled.add(outcome));
+    return payments.confirm(shop, slip.attempt(), received, "op. 0012345");
   }
 
   private Payments payments(String bank) {
@@ -98,12 +101,13 @@ class ManualPaymentTest {
         List.of(
             new ManualPayment(
                 (shop, language) -> Optional.of(bank).filter(words -> !words.isEmpty()), clock)),
+        new PotteryOrders(),
         clock);
   }
 
-  private static PaymentRequest scarf() {
+  private PaymentRequest scarf(Tenant cusco) {
     return new PaymentRequest(
-        "order-7",
+        database.inTenant(cusco, tx -> PotteryOrders.place(tx, "order-7", PRICE)),
         "PT-2026-000007",
         ManualPayment.NAME,
         PRICE,

@@ -9,6 +9,7 @@ import io.puente.payments.PaymentLine;
 import io.puente.payments.PaymentRequest;
 import io.puente.payments.PaymentStart;
 import io.puente.payments.Payments;
+import io.puente.payments.PotteryOrders;
 import io.puente.payments.Settlement;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.payments.sandbox.Sandbox;
@@ -16,7 +17,6 @@ import io.puente.payments.sandbox.SandboxAccount;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
-import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
 import io.vertx.core.Vertx;
@@ -50,6 +50,7 @@ final class TalaveraShop implements AutoCloseable {
   final Sandbox.Listening stripe;
   final SandboxAccount account;
   final Map<Tenant, StripeAccount> accounts = new ConcurrentHashMap<>();
+  final PotteryOrders orders = new PotteryOrders();
   final Payments payments;
   final StripeWebhooks webhooks;
   final PaymentJobs work;
@@ -78,9 +79,9 @@ final class TalaveraShop implements AutoCloseable {
     StripeAccounts book = shop -> Optional.ofNullable(accounts.get(shop));
     var provider =
         new StripePayment(book, new LeastCharge(new ExchangeRates(database, clock)::latest));
-    payments = new Payments(database, List.of(provider), clock);
-    webhooks = new StripeWebhooks(database, book, payments, this::settled, clock);
-    work = new PaymentJobs(payments, this::settled, clock);
+    payments = new Payments(database, List.of(provider), orders, clock);
+    webhooks = new StripeWebhooks(database, book, payments, clock);
+    work = new PaymentJobs(payments, clock);
     events = new Events(database);
     events.listen(event -> news.add(event.kind() + " " + event.subject()));
     jobs = new Jobs(database);
@@ -129,28 +130,9 @@ final class TalaveraShop implements AutoCloseable {
     doorShut = false;
   }
 
-  /** The order's part of a settlement. */
-  void settled(Transaction tx, Settlement outcome) {
-    switch (outcome) {
-      case Settlement.Paid paid -> announce(tx, "OrderPaid", paid.attempt().request().order());
-      case Settlement.Failed failed ->
-          announce(tx, "PaymentFailed", failed.attempt().request().order());
-      case Settlement.Mismatch held -> announce(tx, "OrderHeld", held.attempt().request().order());
-      case Settlement.Surplus twice -> announce(tx, "PaidTwice", twice.attempt().request().order());
-      case Settlement.StillOpen open -> throw new AssertionError(open);
-      case Settlement.AlreadySettled done -> throw new AssertionError(done);
-      case Settlement.Unreachable dead -> throw new AssertionError(dead);
-      case Settlement.UnknownAttempt unknown -> throw new AssertionError(unknown);
-    }
-  }
-
-  private void announce(Transaction tx, String kind, String order) {
-    Events.announce(tx, tenant, kind, order);
-  }
-
   /** Waits until it is committed and told that this happened to the order. */
   void await(String kind, String order) throws InterruptedException {
-    String wanted = kind + " " + order;
+    String wanted = kind + " " + PotteryOrders.id(order);
     String told = "";
     while (!told.equals(wanted)) {
       told = news.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -168,7 +150,7 @@ final class TalaveraShop implements AutoCloseable {
             tx.oneRow(
                     "SELECT count(*) AS times FROM event WHERE kind = $1 AND subject = $2",
                     kind,
-                    order)
+                    PotteryOrders.id(order).toString())
                 .getLong("times"));
   }
 
@@ -183,9 +165,31 @@ final class TalaveraShop implements AutoCloseable {
         new PaymentLine(PaymentLine.Kind.SHIPPING, "Envío a Los Ángeles", 1, shipping));
   }
 
-  PaymentRequest request(String order, Money total, PaymentLine... lines) {
+  /** The same cup in another shop. */
+  PaymentRequest cupOf(Tenant neighbour, String order, String total) {
+    PaymentRequest cup = cup(order, total);
+    database.inTenant(neighbour, tx -> PotteryOrders.place(tx, order, cup.total()));
+    return cup;
+  }
+
+  /** What is asked for a part of an order. */
+  PaymentRequest part(PaymentRequest whole, Money amount, PaymentLine... lines) {
     return new PaymentRequest(
-        order,
+        whole.order(),
+        whole.number(),
+        whole.provider(),
+        amount,
+        List.of(lines),
+        whole.language(),
+        whole.email(),
+        whole.paid(),
+        whole.cancelled());
+  }
+
+  PaymentRequest request(String order, Money total, PaymentLine... lines) {
+    UUID id = database.inTenant(tenant, tx -> PotteryOrders.place(tx, order, total));
+    return new PaymentRequest(
+        id,
         "PT-2026-000123",
         StripePayment.NAME,
         total,
@@ -206,7 +210,7 @@ final class TalaveraShop implements AutoCloseable {
   }
 
   Settlement settle(PaymentStart.Collecting page) {
-    return payments.settle(tenant, page.attempt(), this::settled);
+    return payments.settle(tenant, page.attempt());
   }
 
   /** Takes a delivery in and sees to it at once. */
@@ -223,13 +227,24 @@ final class TalaveraShop implements AutoCloseable {
     write("SET state = 'superseded', closed_at = now()", page.attempt());
   }
 
-  /** Our row expects another amount than the session charges. */
-  void expect(PaymentStart.Collecting page, String amount) {
-    long minor = Money.parse(amount).getAmountMinorLong();
-    write(
-        "SET amount_minor = %1$d, request = jsonb_set(request, '{total,minor}', '%1$d')"
-            .formatted(minor),
-        page.attempt());
+  /** The order's total changes while its pay page stays open. */
+  void reprice(String order, String total) {
+    database.inTenant(
+        tenant,
+        tx -> {
+          PotteryOrders.reprice(tx, PotteryOrders.id(order), Money.parse(total));
+          return order;
+        });
+  }
+
+  /** The shop gives up the order; the buyer gets back what was paid. */
+  void cancel(String order) {
+    database.inTenant(
+        tenant,
+        tx -> {
+          PotteryOrders.cancel(tx, PotteryOrders.id(order));
+          return order;
+        });
   }
 
   /** The attempt's row is not to be seen, as before its commit. */

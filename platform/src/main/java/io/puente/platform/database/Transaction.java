@@ -20,7 +20,7 @@ public final class Transaction {
 
   private final SqlConnection connection;
   private final Optional<Tenant> tenant;
-  private final List<Asked> unsent = new ArrayList<>();
+  private final List<PendingStatement> unsent = new ArrayList<>();
 
   /** Fails with the cause when the transaction cannot go on any more; never succeeds. */
   private final Promise<Void> lost = Promise.promise();
@@ -48,13 +48,13 @@ public final class Transaction {
   }
 
   /** Asks a statement and does not wait; what is asked in a row leaves in one packet. */
-  public Asked ask(String sql, @Nullable Object... parameters) {
+  public PendingStatement ask(String sql, @Nullable Object... parameters) {
     Tuple tuple = Tuple.from(parameters);
     return ask(client -> client.preparedQuery(sql).execute(tuple));
   }
 
-  private Asked ask(Function<SqlClient, Future<RowSet<Row>>> statement) {
-    Asked asked = new Asked(this, statement);
+  private PendingStatement ask(Function<SqlClient, Future<RowSet<Row>>> statement) {
+    PendingStatement asked = new PendingStatement(this, statement);
     lost.future().onFailure(asked::fail);
     unsent.add(asked);
     return asked;
@@ -79,6 +79,19 @@ public final class Transaction {
   /** How many rows an INSERT, UPDATE or DELETE has written. */
   public int update(String sql, @Nullable Object... parameters) {
     return ask(sql, parameters).answer().rowCount();
+  }
+
+  /**
+   * Writes exactly one row.
+   *
+   * @throws IllegalStateException if the statement has written none, or more than one: the row is
+   *     not in the state that the caller believes
+   */
+  public void updateOne(String sql, @Nullable Object... parameters) {
+    int rows = update(sql, parameters);
+    if (rows != 1) {
+      throw new IllegalStateException("%d rows written instead of one: %s".formatted(rows, sql));
+    }
   }
 
   /**

@@ -11,6 +11,10 @@ import java.util.UUID;
  */
 public record Event(Tenant tenant, UUID id, String kind, String subject) {
 
+  public boolean is(EventKind wanted) {
+    return kind.equals(wanted.name());
+  }
+
   private static final int FIELDS = 4;
 
   String payload() {

@@ -57,6 +57,11 @@ public final class Events implements AutoCloseable {
     announce(tx, tenant, kind, subject, new JsonObject());
   }
 
+  /** Writes an event of the transaction's tenant; it is told when the transaction commits. */
+  public static void announce(Transaction tx, EventKind kind, String subject) {
+    announce(tx, tx.tenant(), kind.name(), subject, new JsonObject());
+  }
+
   /** Tells every node when the transaction commits that something of the operator's has changed. */
   public static void tellNodes(Transaction tx, String what) {
     tx.update("SELECT pg_notify($1, '')", "puente_" + what);

@@ -120,8 +120,9 @@ class DatabaseTest {
             database.<String>reading(
                 potter,
                 tx -> {
-                  Asked how = tx.ask("SELECT count(*) FROM event");
-                  Asked which = tx.ask("SELECT subject FROM event WHERE subject = $1", "cup");
+                  PendingStatement how = tx.ask("SELECT count(*) FROM event");
+                  PendingStatement which =
+                      tx.ask("SELECT subject FROM event WHERE subject = $1", "cup");
                   return which.rows().getFirst().getString(0)
                       + " "
                       + how.rows().getFirst().getLong(0);
@@ -150,8 +151,8 @@ class DatabaseTest {
     database.reading(
         potter,
         tx -> {
-          Asked end = tx.ask("SELECT pg_terminate_backend(pg_backend_pid())");
-          Asked after = tx.ask("SELECT 1");
+          PendingStatement end = tx.ask("SELECT pg_terminate_backend(pg_backend_pid())");
+          PendingStatement after = tx.ask("SELECT 1");
           assertThatThrownBy(end::rows).isInstanceOf(Exception.class);
           assertThatThrownBy(after::rows).isInstanceOf(Exception.class);
           assertThatThrownBy(() -> tx.rows("SELECT 2")).isInstanceOf(Exception.class);

@@ -16,13 +16,12 @@ public final class Audit {
   }
 
   /** Notes an action in the transaction that does it. */
-  public static void note(
-      Transaction tx, Tenant shop, Actor actor, String action, String subject, Instant at) {
-    AuditSql.insert(tx, shop, actor, action, subject, at);
+  public static void note(Transaction tx, Actor actor, String action, String subject, Instant at) {
+    AuditSql.insert(tx, actor, action, subject, at);
   }
 
   /** What was done to something, the oldest first. */
   public List<AuditEntry> of(Tenant shop, String subject) {
-    return database.inTenant(shop, tx -> AuditSql.of(tx, shop, subject));
+    return database.inTenant(shop, tx -> AuditSql.of(tx, subject));
   }
 }

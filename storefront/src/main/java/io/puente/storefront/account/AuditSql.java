@@ -1,7 +1,6 @@
 package io.puente.storefront.account;
 
 import io.puente.platform.database.Ids;
-import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,14 +11,13 @@ final class AuditSql {
 
   private AuditSql() {}
 
-  static void insert(
-      Transaction tx, Tenant shop, Actor actor, String action, String subject, Instant at) {
+  static void insert(Transaction tx, Actor actor, String action, String subject, Instant at) {
     tx.update(
         """
         INSERT INTO audit_entry (shop_id, id, account_id, name, action, subject, address, at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """,
-        shop.id(),
+        tx.tenant().id(),
         Ids.next(),
         actor.account().id(),
         actor.account().name(),
@@ -29,7 +27,7 @@ final class AuditSql {
         at.atOffset(ZoneOffset.UTC));
   }
 
-  static List<AuditEntry> of(Transaction tx, Tenant shop, String subject) {
+  static List<AuditEntry> of(Transaction tx, String subject) {
     return tx
         .rows(
             """
@@ -39,7 +37,7 @@ final class AuditSql {
               AND subject = $2
             ORDER BY at
             """,
-            shop.id(),
+            tx.tenant().id(),
             subject)
         .stream()
         .map(

@@ -64,7 +64,7 @@ public final class Sessions {
           SessionSql.deleteEnded(tx, shop, now);
           SessionSql.insert(tx, shop, Secrets.hash(token), account.id(), now, now.plus(LIFE));
           SignInAttemptSql.forgive(tx, shop, name);
-          Audit.note(tx, shop, new Actor(account, address), "sign-in", account.email(), now);
+          Audit.note(tx, new Actor(account, address), "sign-in", account.email(), now);
           return null;
         });
     return new SignIn.Welcome(account, token, LIFE);

@@ -1,5 +1,6 @@
 package io.puente.storefront.checkout;
 
+import io.puente.payments.AmountDue;
 import io.puente.payments.PaymentLine;
 import io.puente.payments.PaymentRequest;
 import io.puente.payments.PaymentStart;
@@ -8,8 +9,8 @@ import io.puente.payments.rate.ExchangeRate;
 import io.puente.storefront.cart.Cart;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.cart.Carts;
-import io.puente.storefront.order.Draft;
 import io.puente.storefront.order.Order;
+import io.puente.storefront.order.OrderTerms;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.order.Placement;
 import io.puente.storefront.product.Prices;
@@ -99,9 +100,18 @@ public final class Checkout {
   /** Keeps the goods and asks for the money. */
   Outcome place(Shop shop, Market market, Texts texts, CheckoutForm form, Proposal proposal) {
     String shipping = texts.get("shipping." + proposal.chosen().orElseThrow().rate().service());
-    return switch (orders.place(shop.tenant(), draft(shop, market, form, proposal, shipping))) {
+    return switch (orders.place(
+        shop.tenant(),
+        proposal.cart().id(),
+        terms(shop, market, form, proposal, shipping),
+        proposal
+            .assessment()
+            .map(assessment -> WholeQuote.of(assessment, shop.language()))
+            .orElse(null))) {
       case Placement.SoldOut(var title, var left) -> new Outcome.SoldOut(title, left);
       case Placement.Placed(var order) -> collect(shop, market, order);
+      case Placement.PlacedBefore(var order) -> new Outcome.PlacedBefore(order);
+      case Placement.NoCart none -> new Outcome.NoCart();
     };
   }
 
@@ -111,13 +121,17 @@ public final class Checkout {
     record SoldOut(String title, int left) implements Outcome {}
 
     record Paying(Order order, PaymentStart start) implements Outcome {}
+
+    /** The cart is this order already, which is paid or being looked at. */
+    record PlacedBefore(Order order) implements Outcome {}
+
+    record NoCart() implements Outcome {}
   }
 
-  private static Draft draft(
+  private static OrderTerms terms(
       Shop shop, Market market, CheckoutForm form, Proposal proposal, String shippingLabel) {
     ExchangeRate rate = proposal.rate().orElseThrow();
-    return new Draft(
-        proposal.cart().id(),
+    return new OrderTerms(
         market.code(),
         market.language(),
         proposal.total().orElseThrow(),
@@ -129,10 +143,6 @@ public final class Checkout {
         rate.source(),
         rate.asOf(),
         kept(shop, market, proposal),
-        proposal
-            .assessment()
-            .map(assessment -> WholeQuote.of(assessment, shop.language()))
-            .orElse(null),
         proposal.contents().items().stream().map(item -> line(item, market)).toList(),
         proposal.adjustments(market, shippingLabel));
   }
@@ -150,8 +160,8 @@ public final class Checkout {
         .orElseGet(JsonObject::new);
   }
 
-  private static Order.Line line(CartContents.Item item, Market market) {
-    return new Order.Line(
+  private static OrderTerms.Line line(CartContents.Item item, Market market) {
+    return new OrderTerms.Line(
         item.variant().id(),
         item.variant().sku(),
         item.product().title(),
@@ -166,31 +176,43 @@ public final class Checkout {
         item.variant().weightGrams());
   }
 
-  /** Asks for the money of an order that waits for it; asking again gives the same page. */
+  /** Asks for what an order still costs; asking again gives the same page. */
   Outcome collect(Shop shop, Market market, Order order) {
+    return order.due() instanceof AmountDue.Payable(Money due)
+        ? new Outcome.Paying(order, collect(shop, market, order, due))
+        : new Outcome.PlacedBefore(order);
+  }
+
+  private PaymentStart collect(Shop shop, Market market, Order order, Money due) {
     PaymentRequest request =
         new PaymentRequest(
-            order.id().toString(),
+            order.id(),
             order.number(),
             provider,
-            order.total(),
-            lines(order),
+            due,
+            due.isEqual(order.total()) ? lines(order) : difference(order, due, market),
             market.locale(),
-            Optional.of(order.email()),
+            Optional.of(order.terms().email()),
             site.address(shop.host(), order.path() + "/return"),
             site.address(shop.host(), market, "/checkout"));
-    return new Outcome.Paying(order, payments.collect(shop.tenant(), request));
+    return payments.collect(shop.tenant(), request);
+  }
+
+  /** What is left of an order that is paid in part. */
+  private static List<PaymentLine> difference(Order order, Money due, Market market) {
+    String label = Texts.in(market.language()).get("order.difference", order.number());
+    return List.of(new PaymentLine(PaymentLine.Kind.GOODS, label, 1, due));
   }
 
   /** The same rows that the buyer saw; one that costs nothing is not asked for. */
   private static List<PaymentLine> lines(Order order) {
     List<PaymentLine> lines = new ArrayList<>();
-    for (Order.Line line : order.lines()) {
+    for (OrderTerms.Line line : order.lines()) {
       String label =
           line.variantName().isEmpty() ? line.title() : line.title() + " – " + line.variantName();
       lines.add(new PaymentLine(PaymentLine.Kind.GOODS, label, line.quantity(), line.amount()));
     }
-    for (Order.Adjustment adjustment : order.adjustments()) {
+    for (OrderTerms.Adjustment adjustment : order.adjustments()) {
       if (adjustment.amount().isGreaterThan(Money.zero(order.currency()))) {
         lines.add(
             new PaymentLine(

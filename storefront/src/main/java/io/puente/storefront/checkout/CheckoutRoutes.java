@@ -71,6 +71,8 @@ public final class CheckoutRoutes {
                   : visit.texts().get("checkout.notice.sold-out", title));
       case Checkout.Outcome.Paying(var order, var start) ->
           paying(visit, form, order.path(), start);
+      case Checkout.Outcome.PlacedBefore(var order) -> new Answer.Redirect(order.path());
+      case Checkout.Outcome.NoCart none -> new Answer.Redirect(visit.to("/cart"));
     };
   }
 
@@ -86,6 +88,9 @@ public final class CheckoutRoutes {
           show(visit, form, Map.of(), visit.texts().get("checkout.notice.declined"));
       case PaymentStart.Unavailable unavailable ->
           show(visit, form, Map.of(), visit.texts().get("checkout.notice.unavailable"));
+      // Another tab has changed the order since this one was shown.
+      case PaymentStart.NotDue changed ->
+          show(visit, form, Map.of(), visit.texts().get("checkout.notice.new-total"));
       case PaymentStart.Unknown unknown ->
           show(visit, form, Map.of(), visit.texts().get("checkout.notice.unknown"));
     };

@@ -2,7 +2,6 @@ package io.puente.storefront.checkout;
 
 import io.puente.payments.PaymentStart;
 import io.puente.storefront.order.Order;
-import io.puente.storefront.order.OrderState;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.Answer;
 import io.puente.storefront.web.Visit;
@@ -11,12 +10,11 @@ import io.puente.storefront.web.Visit;
 public record PayAgain(Checkout checkout) {
 
   public Answer answer(Visit visit, Order order) {
-    if (!(order.state() instanceof OrderState.AwaitingPayment)) {
-      return new Answer.Redirect(order.path());
-    }
     Market market = visit.shop().market(order.market()).orElse(visit.market());
     return switch (checkout.collect(visit.shop(), market, order)) {
       case Checkout.Outcome.SoldOut never -> new Answer.Redirect(order.path());
+      case Checkout.Outcome.PlacedBefore settled -> new Answer.Redirect(order.path());
+      case Checkout.Outcome.NoCart never -> new Answer.Redirect(order.path());
       case Checkout.Outcome.Paying(var same, var start) ->
           start instanceof PaymentStart.Collecting(var attempt, var reference, var url, var end)
               ? new Answer.Redirect(url.toString())

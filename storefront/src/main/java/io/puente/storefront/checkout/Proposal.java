@@ -5,7 +5,7 @@ import io.puente.landedcost.PaidAt;
 import io.puente.payments.rate.ExchangeRate;
 import io.puente.storefront.cart.Cart;
 import io.puente.storefront.cart.CartContents;
-import io.puente.storefront.order.Order;
+import io.puente.storefront.order.OrderTerms;
 import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.ImportQuote;
@@ -63,11 +63,11 @@ record Proposal(
   }
 
   /** Shipping and the import charges that the shop is paid, as rows of an order. */
-  List<Order.Adjustment> adjustments(Market market, String shippingLabel) {
+  List<OrderTerms.Adjustment> adjustments(Market market, String shippingLabel) {
     Way way = chosen.orElseThrow();
-    Order.Adjustment shipping =
-        new Order.Adjustment(
-            Order.Adjustment.Kind.SHIPPING, shippingLabel, way.rate().service(), way.price());
+    OrderTerms.Adjustment shipping =
+        new OrderTerms.Adjustment(
+            OrderTerms.Adjustment.Kind.SHIPPING, shippingLabel, way.rate().service(), way.price());
     return Stream.concat(
             Stream.of(shipping),
             breakdown(market).stream()
@@ -77,12 +77,12 @@ record Proposal(
         .toList();
   }
 
-  private static Order.Adjustment adjustment(Breakdown.Row row) {
-    return new Order.Adjustment(
+  private static OrderTerms.Adjustment adjustment(Breakdown.Row row) {
+    return new OrderTerms.Adjustment(
         switch (row.kind()) {
-          case "tax" -> Order.Adjustment.Kind.TAX;
-          case "fee" -> Order.Adjustment.Kind.FEE;
-          default -> Order.Adjustment.Kind.DUTY;
+          case "tax" -> OrderTerms.Adjustment.Kind.TAX;
+          case "fee" -> OrderTerms.Adjustment.Kind.FEE;
+          default -> OrderTerms.Adjustment.Kind.DUTY;
         },
         row.label(),
         row.measure(),

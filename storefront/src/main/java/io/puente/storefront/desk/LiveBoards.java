@@ -3,6 +3,7 @@ package io.puente.storefront.desk;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.Events;
+import io.puente.storefront.order.Orders;
 import io.puente.storefront.web.EventStream;
 import io.puente.storefront.web.Pages;
 import java.util.Map;
@@ -23,7 +24,13 @@ public final class LiveBoards implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveBoards.class);
 
   private static final Set<String> MOVING =
-      Set.of("ParcelMoved", "OrderPaid", "OrderPosted", "OrderDelivered");
+      Set.of(
+          "ParcelMoved",
+          Orders.PAID.name(),
+          Orders.HELD.name(),
+          Orders.CANCELLED.name(),
+          Orders.SHIPPED.name(),
+          Orders.DELIVERED.name());
 
   private final Desk desk;
   private final Board.Sources sources;

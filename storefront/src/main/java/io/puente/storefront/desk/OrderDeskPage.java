@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     it is not paid
  * @param parcel where it is; {@code null} before it is shipped
  * @param abroad whether the parcel passes customs, so that it needs the form
+ * @param held why it is held and what can be done; {@code null} unless it is held
  * @param ship how it can be shipped; {@code null} unless it is paid and waits for that
  */
 public record OrderDeskPage(
@@ -40,6 +41,7 @@ public record OrderDeskPage(
     List<Happened> history,
     @Nullable ParcelItem parcel,
     boolean abroad,
+    @Nullable Held held,
     @Nullable ShipForm ship)
     implements Shown {
 
@@ -57,6 +59,17 @@ public record OrderDeskPage(
    */
   public record ShipForm(
       String path, String grams, int packaging, List<Choice> services, List<Choice> carriers) {}
+
+  /**
+   * An order that is held.
+   *
+   * @param path of the order
+   * @param received what the buyer has paid; empty if nothing that counts
+   * @param due what is still to be paid; empty for nothing
+   * @param until the day on which Puente decides if nobody has
+   */
+  public record Held(
+      String path, String reason, String total, String received, String due, String until) {}
 
   /** One of several things to choose. */
   public record Choice(String value, String name, boolean chosen) {}

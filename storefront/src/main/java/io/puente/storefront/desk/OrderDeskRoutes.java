@@ -5,6 +5,7 @@ import io.puente.shipping.paper.Paper;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.order.ChargedDuties;
+import io.puente.storefront.order.HeldOrders;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.parcel.ParcelPapers;
@@ -29,6 +30,7 @@ public final class OrderDeskRoutes {
 
   private final Desk desk;
   private final Orders orders;
+  private final HeldOrderRoutes held;
   private final Parcels parcels;
   private final Shipments shipments;
   private final ParcelPapers papers;
@@ -39,6 +41,7 @@ public final class OrderDeskRoutes {
   public OrderDeskRoutes(
       Desk desk,
       Orders orders,
+      HeldOrders held,
       Parcels parcels,
       Shipments shipments,
       ParcelPapers papers,
@@ -47,6 +50,7 @@ public final class OrderDeskRoutes {
       Clock clock) {
     this.desk = desk;
     this.orders = orders;
+    this.held = new HeldOrderRoutes(desk, held, files);
     this.parcels = parcels;
     this.shipments = shipments;
     this.papers = papers;
@@ -59,6 +63,7 @@ public final class OrderDeskRoutes {
     desk.page(web, "/desk/orders", this::list);
     desk.page(web, "/desk/orders/:number", this::show);
     desk.post(web, "/desk/orders/:number/shipment", this::ship);
+    held.mount(web);
     desk.post(web, "/desk/orders/:number/charged", this::take);
     desk.page(web, "/desk/orders/:number/quote.json", this::quote);
     desk.page(web, "/desk/orders/:number/papers/label.pdf", this::label);

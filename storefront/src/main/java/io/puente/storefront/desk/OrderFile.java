@@ -1,5 +1,6 @@
 package io.puente.storefront.desk;
 
+import io.puente.payments.AmountDue;
 import io.puente.payments.AttemptState;
 import io.puente.payments.PaymentAttempt;
 import io.puente.payments.Payments;
@@ -14,13 +15,16 @@ import io.puente.storefront.order.ChargedDuties;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.OrderRows;
 import io.puente.storefront.order.OrderState;
+import io.puente.storefront.order.OrderTerms;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.parcel.PostalService;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers all that is known of one order, from every feature that had to do with it. */
@@ -58,16 +62,21 @@ public final class OrderFile {
     this.sandboxPostFirst = sandboxPostFirst;
   }
 
+  /** The page of the order with this number, if there is one. */
+  Optional<OrderDeskPage> page(DeskVisit visit, String number, String notice) {
+    return orders.numbered(visit.tenant(), number).map(order -> page(visit, order, notice));
+  }
+
   OrderDeskPage page(DeskVisit visit, Order order, String notice) {
     List<Letter> written = letters.of(visit.tenant(), order.id());
     Optional<Parcel> parcel =
         parcels.ofOrder(visit.tenant(), order.number()).stream().reduce((first, last) -> last);
-    List<PaymentAttempt> attempts = payments.of(visit.tenant(), order.id().toString());
+    List<PaymentAttempt> attempts = payments.of(visit.tenant(), order.id());
     return new OrderDeskPage(
         visit.texts().get("order.title", order.number()),
         visit.frame("orders"),
         order.number(),
-        order.state().word(),
+        order.state().summary(),
         notice,
         visit.moment(order.placedAt()),
         order.path(),
@@ -80,19 +89,31 @@ public final class OrderFile {
             : null,
         order.recipient(),
         visit.country(order.recipient().country()),
-        order.payerName(),
-        order.email(),
+        order.terms().payerName(),
+        order.terms().email(),
         attempts.stream().map(attempt -> attempt(attempt, visit)).toList(),
         written.stream().map(letter -> LetterItem.of(letter, visit)).toList(),
         history.of(visit, order, attempts, written, parcel),
         parcel.map(sent -> ParcelItem.of(sent, visit)).orElse(null),
         parcel.map(sent -> isAbroad(sent.route())).orElse(false),
-        order.state() instanceof OrderState.Paid ? shipForm(visit, order) : null);
+        order.state() instanceof OrderState.Held state ? held(visit, order, state) : null,
+        order.state().isToShip() ? shipForm(visit, order) : null);
   }
 
   /** Only what leaves the country needs a customs form. */
   static boolean isAbroad(Route route) {
     return !route.origin().equals(route.destination());
+  }
+
+  private static OrderDeskPage.Held held(DeskVisit visit, Order order, OrderState.Held state) {
+    String reason = state.reason().name().toLowerCase(Locale.ROOT);
+    return new OrderDeskPage.Held(
+        OrderItem.pathOf(order.number()),
+        visit.texts().get("desk.held.reason." + reason),
+        visit.money(order.total()),
+        state.payment().received().map(visit::money).orElse(""),
+        order.due() instanceof AmountDue.Payable(Money amount) ? visit.money(amount) : "",
+        visit.day(state.until()));
   }
 
   private static String rate(DeskVisit visit, Order order) {
@@ -103,10 +124,10 @@ public final class OrderFile {
             .get(
                 "checkout.rate",
                 visit.shop().currency(),
-                order.rate().round(SHOWN).stripTrailingZeros().toPlainString(),
+                order.terms().rate().round(SHOWN).stripTrailingZeros().toPlainString(),
                 order.currency(),
-                order.rateSource(),
-                visit.day(order.rateAsOf()));
+                order.terms().rateSource(),
+                visit.day(order.terms().rateAsOf()));
   }
 
   private static OrderDeskPage.Attempt attempt(PaymentAttempt attempt, DeskVisit visit) {
@@ -134,7 +155,7 @@ public final class OrderFile {
   private OrderDeskPage.ShipForm shipForm(DeskVisit visit, Order order) {
     Optional<Integer> net = net(order);
     int grams = net.map(known -> known + visit.shop().packagingGrams()).orElse(0);
-    PostalService suits = PostalService.suiting(order.service(), grams);
+    PostalService suits = PostalService.suiting(order.terms().service(), grams);
     return new OrderDeskPage.ShipForm(
         OrderItem.pathOf(order.number()) + "/shipment",
         net.isPresent() ? String.valueOf(grams) : "",
@@ -152,7 +173,7 @@ public final class OrderFile {
 
   private static Optional<Integer> net(Order order) {
     int sum = 0;
-    for (Order.Line line : order.lines()) {
+    for (OrderTerms.Line line : order.lines()) {
       @Nullable Integer grams = line.grams();
       if (grams == null) {
         return Optional.empty();

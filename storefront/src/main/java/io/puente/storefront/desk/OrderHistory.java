@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /**
  * What happened to an order, whoever did it, in one row of time. What happened in the same minute
@@ -48,9 +49,19 @@ record OrderHistory(Parcels parcels, Audit audit) {
   }
 
   private static Optional<Moment> payment(DeskVisit visit, PaymentAttempt attempt) {
-    return attempt.state() instanceof AttemptState.Paid(var reference, var money, var at)
-        ? Optional.of(new Moment(at, visit.texts().get("desk.history.paid", visit.money(money))))
-        : Optional.empty();
+    return switch (attempt.state()) {
+      case AttemptState.Paid(String reference, Money money, Instant at) ->
+          Optional.of(new Moment(at, visit.texts().get("desk.history.paid", visit.money(money))));
+      case AttemptState.Mismatched(String reference, Money money, Instant at) ->
+          Optional.of(
+              new Moment(at, visit.texts().get("desk.history.money-differs", visit.money(money))));
+      case AttemptState.Opening _,
+          AttemptState.Open _,
+          AttemptState.Superseded _,
+          AttemptState.Failed _,
+          AttemptState.Surplus _ ->
+          Optional.empty();
+    };
   }
 
   private static Moment written(DeskVisit visit, Letter letter) {

@@ -17,8 +17,8 @@ public record OrderItem(
     return new OrderItem(
         order.number(),
         pathOf(order.number()),
-        order.state().word(),
-        order.payerName(),
+        order.state().summary(),
+        order.terms().payerName(),
         visit.country(order.recipient().country()),
         visit.money(order.total()),
         visit.age(order.placedAt(), now));

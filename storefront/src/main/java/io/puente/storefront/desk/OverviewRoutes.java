@@ -54,7 +54,7 @@ public final class OverviewRoutes {
             orders.toShip(visit.tenant(), FIRST).stream()
                 .map(order -> OrderItem.of(order, visit, now))
                 .toList(),
-            orders.takings(visit.tenant(), now.minus(LATELY)).stream().map(visit::money).toList(),
+            orders.revenue(visit.tenant(), now.minus(LATELY)).stream().map(visit::money).toList(),
             imports.latest(visit.tenant(), 1).stream()
                 .map(run -> lastImport(run, visit))
                 .findFirst()
@@ -63,11 +63,12 @@ public final class OverviewRoutes {
   }
 
   private Counts count(DeskVisit visit) {
+    int toShip = orders.countToShip(visit.tenant());
     return database.inTenant(
         visit.tenant(),
         tx ->
             new Counts(
-                OverviewSql.ordersToShip(tx, visit.tenant()),
+                toShip,
                 OverviewSql.parcels(tx, visit.tenant()),
                 OverviewSql.countOfDeadJobs(tx, visit.tenant())));
   }

@@ -32,18 +32,6 @@ final class OverviewSql {
     return new ParcelCounts(row.getInteger("on_the_way"), row.getInteger("held"));
   }
 
-  static int ordersToShip(Transaction tx, Tenant shop) {
-    return tx.oneRow(
-            """
-            SELECT count(*)::int AS waiting
-            FROM customer_order
-            WHERE shop_id = $1
-              AND state = 'paid'
-            """,
-            shop.id())
-        .getInteger("waiting");
-  }
-
   static List<DeadJob> deadJobs(Transaction tx, Tenant shop, int limit) {
     return tx
         .rows(

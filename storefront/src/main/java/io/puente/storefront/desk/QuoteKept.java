@@ -38,7 +38,7 @@ public record QuoteKept(
   public record NotApplied(String label, String reason, String source) {}
 
   static QuoteKept of(Order order, Optional<WholeQuote> whole, DeskVisit visit) {
-    JsonObject own = KeptQuote.in(visit.account().language(), order.quote());
+    JsonObject own = KeptQuote.in(visit.account().language(), order.terms().quote());
     return new QuoteKept(
         objects(own, "charged").map(row -> charged(row, visit)).toList(),
         objects(own, "notApplied")

@@ -2,6 +2,7 @@ package io.puente.storefront.desk;
 
 import io.puente.storefront.order.ChargedDuty;
 import io.puente.storefront.order.Order;
+import io.puente.storefront.order.OrderTerms;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.web.Form;
@@ -21,8 +22,11 @@ import org.joda.money.Money;
  */
 public record QuotedAndCharged(String path, String currency, List<Row> rows, Row total) {
 
-  private static final List<Order.Adjustment.Kind> KINDS =
-      List.of(Order.Adjustment.Kind.DUTY, Order.Adjustment.Kind.TAX, Order.Adjustment.Kind.FEE);
+  private static final List<OrderTerms.Adjustment.Kind> KINDS =
+      List.of(
+          OrderTerms.Adjustment.Kind.DUTY,
+          OrderTerms.Adjustment.Kind.TAX,
+          OrderTerms.Adjustment.Kind.FEE);
   private static final int LONGEST_PAPER = 80;
 
   /**
@@ -43,7 +47,7 @@ public record QuotedAndCharged(String path, String currency, List<Row> rows, Row
 
   /** Whether the order has been paid for and passes a border. */
   static boolean concerns(Order order) {
-    return order.state().isPaid() && !order.quote().isEmpty();
+    return order.state().isPaid() && !order.terms().quote().isEmpty();
   }
 
   static QuotedAndCharged of(DeskVisit visit, Order order, List<ChargedDuty> charged) {
@@ -86,23 +90,23 @@ public record QuotedAndCharged(String path, String currency, List<Row> rows, Row
   }
 
   /** What of a kind the law asked for, whoever was to pay it. */
-  private static Money quoted(DeskVisit visit, Order order, Order.Adjustment.Kind kind) {
+  private static Money quoted(DeskVisit visit, Order order, OrderTerms.Adjustment.Kind kind) {
     return Money.total(
         order.currency(),
-        KeptQuote.read(order.quote(), visit.shop().firstMarket()).stream()
+        KeptQuote.read(order.terms().quote(), visit.shop().firstMarket()).stream()
             .flatMap(kept -> kept.rows().stream())
             .filter(row -> row.kind().equals(word(kind)))
             .map(Breakdown.Row::amount)
             .toList());
   }
 
-  private static String word(Order.Adjustment.Kind kind) {
+  private static String word(OrderTerms.Adjustment.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /** What a form says was charged; nothing if an amount has no paper, or cannot be read. */
   static Optional<List<ChargedDuty>> read(Form form, Order order) {
-    Map<Order.Adjustment.Kind, ChargedDuty> read = new TreeMap<>();
+    Map<OrderTerms.Adjustment.Kind, ChargedDuty> read = new TreeMap<>();
     for (var kind : KINDS) {
       String written = form.text("amount_" + word(kind));
       String paper = form.text("paper_" + word(kind));

@@ -19,7 +19,7 @@ public final class ChargedDuties {
   }
 
   public List<ChargedDuty> of(Tenant shop, Order order) {
-    return database.reading(shop, tx -> ChargedDutySql.of(tx, shop, order));
+    return database.reading(shop, tx -> ChargedDutySql.of(tx, order));
   }
 
   /** Takes them in, in the place of what was taken in before; what is quoted stays as it is. */
@@ -27,9 +27,9 @@ public final class ChargedDuties {
     database.inTenant(
         shop,
         tx -> {
-          ChargedDutySql.delete(tx, shop, order);
-          charged.forEach(each -> ChargedDutySql.insert(tx, shop, order, each));
-          Audit.note(tx, shop, actor, "charged", order.number(), clock.instant());
+          ChargedDutySql.delete(tx, order);
+          charged.forEach(each -> ChargedDutySql.insert(tx, order, each));
+          Audit.note(tx, actor, "charged", order.number(), clock.instant());
           return null;
         });
   }

@@ -8,4 +8,4 @@ import org.joda.money.Money;
  * @param amount in the order's currency
  * @param paper the number of the paper that says so
  */
-public record ChargedDuty(Order.Adjustment.Kind kind, Money amount, String paper) {}
+public record ChargedDuty(OrderTerms.Adjustment.Kind kind, Money amount, String paper) {}

@@ -1,6 +1,5 @@
 package io.puente.storefront.order;
 
-import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,7 @@ final class ChargedDutySql {
 
   private ChargedDutySql() {}
 
-  static List<ChargedDuty> of(Transaction tx, Tenant shop, Order order) {
+  static List<ChargedDuty> of(Transaction tx, Order order) {
     return tx
         .rows(
             """
@@ -20,36 +19,37 @@ final class ChargedDutySql {
             WHERE shop_id = $1
               AND order_id = $2
             """,
-            shop.id(),
+            tx.tenant().id(),
             order.id())
         .stream()
         .map(
             row ->
                 new ChargedDuty(
-                    Order.Adjustment.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                    OrderTerms.Adjustment.Kind.valueOf(
+                        row.getString("kind").toUpperCase(Locale.ROOT)),
                     Money.ofMinor(order.currency(), row.getLong("amount_minor")),
                     row.getString("paper")))
         .toList();
   }
 
-  static void delete(Transaction tx, Tenant shop, Order order) {
+  static void delete(Transaction tx, Order order) {
     tx.update(
         """
         DELETE FROM charged_duty
         WHERE shop_id = $1
           AND order_id = $2
         """,
-        shop.id(),
+        tx.tenant().id(),
         order.id());
   }
 
-  static void insert(Transaction tx, Tenant shop, Order order, ChargedDuty charged) {
+  static void insert(Transaction tx, Order order, ChargedDuty charged) {
     tx.update(
         """
         INSERT INTO charged_duty (shop_id, order_id, kind, amount_minor, paper)
         VALUES ($1, $2, $3, $4, $5)
         """,
-        shop.id(),
+        tx.tenant().id(),
         order.id(),
         charged.kind().name().toLowerCase(Locale.ROOT),
         charged.amount().getAmountMinorLong(),

@@ -1,6 +1,7 @@
 package io.puente.storefront.order;
 
 import io.puente.landedcost.PaidAt;
+import io.puente.payments.AmountDue;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.quote.QuoteWords;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param state which of {@code order.state.*} tells where it stands
  * @param more whether more is due at the door
  * @param quote the charges with their reasons; none within a country
- * @param payPath where an unpaid order can still be paid; empty if it cannot
+ * @param due what is still to be paid; empty for nothing
+ * @param payPath where that can be paid; empty if it cannot
  * @param parcelPath where the parcel can be followed; empty while there is none
  */
 record OrderPage(
@@ -40,6 +42,7 @@ record OrderPage(
     boolean more,
     @Nullable QuoteWords quote,
     @Nullable WhoPays who,
+    String due,
     String payPath,
     String parcelPath,
     String parcelNumber,
@@ -47,15 +50,15 @@ record OrderPage(
     implements Shown {
 
   static OrderPage of(Order order, Shop shop, Market market, Texts texts, String parcelNumber) {
-    Optional<Breakdown> quote = KeptQuote.read(order.quote(), market);
-    boolean unpaid = order.state() instanceof OrderState.AwaitingPayment;
+    Optional<Breakdown> quote = KeptQuote.read(order.terms().quote(), market);
+    String due = order.due() instanceof AmountDue.Payable(Money amount) ? market.money(amount) : "";
     return new OrderPage(
         texts.get("order.title", order.number()),
         order.number(),
-        order.state().word(),
+        order.state().summary(),
         date(order.placedAt(), market),
-        order.email(),
-        order.payerName(),
+        order.terms().email(),
+        order.terms().payerName(),
         order.recipient(),
         OrderRows.of(order, market),
         market.money(order.total()),
@@ -64,7 +67,8 @@ record OrderPage(
             .map(kept -> QuoteWords.of(kept, market.guide(shop.country()), market, texts))
             .orElse(null),
         quote.map(kept -> whoPays(kept, order, shop, market, texts)).orElse(null),
-        unpaid ? order.path() + "/payment" : "",
+        due,
+        due.isEmpty() ? "" : order.path() + "/payment",
         parcelNumber.isEmpty() ? "" : order.path() + "/parcel",
         parcelNumber,
         shop.contactEmail());
@@ -73,12 +77,16 @@ record OrderPage(
   private static WhoPays whoPays(
       Breakdown quote, Order order, Shop shop, Market market, Texts texts) {
     Money shipping =
-        order.shipping().map(Order.Adjustment::amount).orElse(Money.zero(order.currency()));
+        order
+            .terms()
+            .shipping()
+            .map(OrderTerms.Adjustment::amount)
+            .orElse(Money.zero(order.currency()));
     return WhoPays.of(
         quote,
-        new WhoPays.Price(order.goods(), shipping),
+        new WhoPays.Price(order.terms().goods(), shipping),
         order.state().isPaid(),
-        order.service(),
+        order.terms().service(),
         shop.name(),
         market,
         texts);

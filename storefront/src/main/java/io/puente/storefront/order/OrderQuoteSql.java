@@ -1,6 +1,5 @@
 package io.puente.storefront.order;
 
-import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.quote.json.WholeQuote;
 import java.util.Optional;
@@ -13,22 +12,23 @@ final class OrderQuoteSql {
   private OrderQuoteSql() {}
 
   /** Keeps an order's quote in the place of the one that it had before, if it has one at all. */
-  static void keep(Transaction tx, Tenant shop, UUID order, @Nullable WholeQuote quote) {
-    tx.update("DELETE FROM order_quote WHERE shop_id = $1 AND order_id = $2", shop.id(), order);
+  static void keep(Transaction tx, UUID order, @Nullable WholeQuote quote) {
+    tx.update(
+        "DELETE FROM order_quote WHERE shop_id = $1 AND order_id = $2", tx.tenant().id(), order);
     if (quote != null) {
       tx.update(
           """
           INSERT INTO order_quote (shop_id, order_id, asked, answer)
           VALUES ($1, $2, $3, $4)
           """,
-          shop.id(),
+          tx.tenant().id(),
           order,
           quote.asked(),
           quote.answer());
     }
   }
 
-  static Optional<WholeQuote> of(Transaction tx, Tenant shop, UUID order) {
+  static Optional<WholeQuote> of(Transaction tx, UUID order) {
     return tx
         .rows(
             """
@@ -37,7 +37,7 @@ final class OrderQuoteSql {
             WHERE shop_id = $1
               AND order_id = $2
             """,
-            shop.id(),
+            tx.tenant().id(),
             order)
         .stream()
         .map(row -> new WholeQuote(row.getJsonObject("asked"), row.getJsonObject("answer")))

@@ -1,5 +1,6 @@
 package io.puente.storefront.order;
 
+import io.puente.payments.AmountDue;
 import io.puente.storefront.web.Answer;
 import io.puente.storefront.web.Visit;
 import io.puente.storefront.web.Web;
@@ -64,7 +65,7 @@ public final class OrderRoutes {
     if (order.isEmpty()) {
       return Answer.notFound();
     }
-    if (order.get().state() instanceof OrderState.AwaitingPayment) {
+    if (!(order.get().due() instanceof AmountDue.Nothing)) {
       payments.settle(visit.shop().tenant(), order.get().id());
     }
     return new Answer.Redirect(order.get().path());

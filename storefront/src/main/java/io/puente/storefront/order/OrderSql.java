@@ -1,7 +1,5 @@
 package io.puente.storefront.order;
 
-import io.puente.platform.database.Ids;
-import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -13,21 +11,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what was agreed in an order, and how it goes on. {@link WholeOrderSql} reads it. */
+/** Writes what was agreed in an order. {@link OrderReadSql} reads it. */
 final class OrderSql {
 
   private OrderSql() {}
 
-  /** Lets one request at a time turn a cart into an order. */
-  static void lockCart(Transaction tx, Tenant shop, UUID cart) {
-    tx.row("SELECT 1 FROM cart WHERE shop_id = $1 AND id = $2 FOR UPDATE", shop.id(), cart);
+  /** Locks a cart, so that one request at a time turns it into an order; false if it is gone. */
+  static boolean lockCart(Transaction tx, UUID cart) {
+    return tx.row(
+            "SELECT 1 FROM cart WHERE shop_id = $1 AND id = $2 FOR UPDATE", tx.tenant().id(), cart)
+        .isPresent();
   }
 
-  static String nextNumber(Transaction tx, Tenant shop, int year) {
+  /**
+   * Locks the cart of an order, if it is still there. Who needs cart and order locks the cart
+   * first.
+   */
+  static void lockCartOf(Transaction tx, UUID order) {
+    tx.row(
+        """
+        SELECT 1
+        FROM cart
+        WHERE shop_id = $1
+          AND id = (SELECT cart_id FROM customer_order WHERE shop_id = $1 AND id = $2)
+        FOR UPDATE
+        """,
+        tx.tenant().id(),
+        order);
+  }
+
+  /** The cart has become an order that is paid, or that somebody must look at. */
+  static void deleteCartOf(Transaction tx, UUID order) {
+    tx.update(
+        """
+        DELETE FROM cart
+        WHERE shop_id = $1
+          AND id = (SELECT cart_id FROM customer_order WHERE shop_id = $1 AND id = $2)
+        """,
+        tx.tenant().id(),
+        order);
+  }
+
+  static String nextNumber(Transaction tx, int year) {
     int next =
         tx.oneRow(
                 """
@@ -36,90 +63,88 @@ final class OrderSql {
                 ON CONFLICT (shop_id, year) DO UPDATE SET last = order_counter.last + 1
                 RETURNING last
                 """,
-                shop.id(),
+                tx.tenant().id(),
                 year)
             .getInteger("last");
     return "PT-%d-%06d".formatted(year, next);
   }
 
+  /** Writes a new order that awaits its payment. */
   static void insert(
       Transaction tx,
-      Tenant shop,
       UUID id,
+      UUID cart,
       String number,
       String key,
       byte[] keyHash,
-      Draft draft,
-      Instant heldUntil) {
-    tx.update(
+      Instant payUntil,
+      OrderTerms terms) {
+    tx.updateOne(
         """
         INSERT INTO customer_order
-          (shop_id, id, number, key_hash, key, cart_id, state, market, language, country, currency,
-           total_minor, email, payer_name, recipient, service, rate, rate_source, rate_as_of, quote,
-           held_until)
-        VALUES ($1, $2, $3, $4, $5, $6, 'awaiting_payment', $7, $8, $9, $10, $11, $12, $13, $14,
-                $15, $16, $17, $18, $19, $20)
+          (shop_id, id, pay_until, market, language, country, currency, total_minor, email,
+           payer_name, recipient, service, rate, rate_source, rate_as_of, quote,
+           cart_id, number, key, key_hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+                $17, $18, $19, $20)
         """,
-        shop.id(),
-        id,
-        number,
-        Buffer.buffer(keyHash),
-        key,
-        draft.cart(),
-        draft.market(),
-        draft.language(),
-        draft.recipient().country(),
-        draft.total().getCurrencyUnit().getCode(),
-        draft.total().getAmountMinorLong(),
-        draft.email(),
-        draft.payerName(),
-        JsonObject.mapFrom(draft.recipient()),
-        draft.service(),
-        draft.rate(),
-        draft.rateSource(),
-        at(draft.rateAsOf()),
-        draft.quote(),
-        at(heldUntil));
+        agreed(tx, id, payUntil, terms, cart, number, key, Buffer.buffer(keyHash)));
+    insertRows(tx, id, terms);
   }
 
-  /** Puts what was agreed now in the place of what was agreed before on an order not yet paid. */
-  static void renew(Transaction tx, Tenant shop, UUID id, Draft draft, Instant heldUntil) {
-    tx.update(
+  /** Puts what was agreed now in the place of what was agreed before, on an order not yet paid. */
+  static void renew(Transaction tx, UUID id, Instant payUntil, OrderTerms terms) {
+    tx.updateOne(
         """
         UPDATE customer_order
-        SET market = $3, language = $4, country = $5, currency = $6, total_minor = $7, email = $8,
-            payer_name = $9, recipient = $10, service = $11, rate = $12, rate_source = $13,
-            rate_as_of = $14, quote = $15, held_until = $16
+        SET pay_until = $3, market = $4, language = $5, country = $6, currency = $7,
+            total_minor = $8, email = $9, payer_name = $10, recipient = $11, service = $12,
+            rate = $13, rate_source = $14, rate_as_of = $15, quote = $16
         WHERE shop_id = $1
           AND id = $2
+          AND state = 'open'
+          AND payment = 'awaiting'
         """,
-        shop.id(),
-        id,
-        draft.market(),
-        draft.language(),
-        draft.recipient().country(),
-        draft.total().getCurrencyUnit().getCode(),
-        draft.total().getAmountMinorLong(),
-        draft.email(),
-        draft.payerName(),
-        JsonObject.mapFrom(draft.recipient()),
-        draft.service(),
-        draft.rate(),
-        draft.rateSource(),
-        at(draft.rateAsOf()),
-        draft.quote(),
-        at(heldUntil));
-    tx.update("DELETE FROM order_line WHERE shop_id = $1 AND order_id = $2", shop.id(), id);
-    tx.update("DELETE FROM order_adjustment WHERE shop_id = $1 AND order_id = $2", shop.id(), id);
+        agreed(tx, id, payUntil, terms));
+    tx.update("DELETE FROM order_line WHERE shop_id = $1 AND order_id = $2", tx.tenant().id(), id);
+    tx.update(
+        "DELETE FROM order_adjustment WHERE shop_id = $1 AND order_id = $2", tx.tenant().id(), id);
+    insertRows(tx, id, terms);
   }
 
-  static void insertRows(Transaction tx, Tenant shop, UUID order, Draft draft) {
+  /** The parameters $1 to $16 that both statements have, and some after them. */
+  private static @Nullable Object[] agreed(
+      Transaction tx, UUID id, Instant payUntil, OrderTerms terms, @Nullable Object... more) {
+    List<@Nullable Object> parameters = new ArrayList<>();
+    parameters.add(tx.tenant().id());
+    parameters.add(id);
+    parameters.add(at(payUntil));
+    parameters.add(terms.market());
+    parameters.add(terms.language());
+    parameters.add(terms.recipient().country());
+    parameters.add(terms.currency().getCode());
+    parameters.add(terms.total().getAmountMinorLong());
+    parameters.add(terms.email());
+    parameters.add(terms.payerName());
+    parameters.add(JsonObject.mapFrom(terms.recipient()));
+    parameters.add(terms.service());
+    parameters.add(terms.rate());
+    parameters.add(terms.rateSource());
+    parameters.add(at(terms.rateAsOf()));
+    parameters.add(terms.quote());
+    for (@Nullable Object each : more) {
+      parameters.add(each);
+    }
+    return parameters.toArray();
+  }
+
+  private static void insertRows(Transaction tx, UUID order, OrderTerms terms) {
     List<Tuple> lines = new ArrayList<>();
-    for (Order.Line line : draft.lines()) {
+    for (OrderTerms.Line line : terms.lines()) {
       lines.add(
           Tuple.from(
               new @Nullable Object[] {
-                shop.id(),
+                tx.tenant().id(),
                 order,
                 lines.size() + 1,
                 line.variant(),
@@ -145,10 +170,10 @@ final class OrderSql {
         """,
         lines);
     List<Tuple> adjustments = new ArrayList<>();
-    for (Order.Adjustment adjustment : draft.adjustments()) {
+    for (OrderTerms.Adjustment adjustment : terms.adjustments()) {
       adjustments.add(
           Tuple.of(
-              shop.id(),
+              tx.tenant().id(),
               order,
               adjustments.size() + 1,
               adjustment.kind().name().toLowerCase(Locale.ROOT),
@@ -164,63 +189,7 @@ final class OrderSql {
         adjustments);
   }
 
-  static List<Money> takings(Transaction tx, Tenant shop, Instant since) {
-    return tx
-        .rows(
-            """
-            SELECT currency, sum(total_minor)::bigint AS total_minor
-            FROM customer_order
-            WHERE shop_id = $1
-              AND state IN ('paid', 'posted', 'delivered')
-              AND paid_at >= $2
-            GROUP BY currency
-            ORDER BY count(*) DESC, currency
-            """,
-            shop.id(),
-            at(since))
-        .stream()
-        .map(
-            row ->
-                Money.ofMinor(
-                    CurrencyUnit.of(row.getString("currency")), row.getLong("total_minor")))
-        .toList();
-  }
-
-  /** Writes a new state with the moment it began. */
-  static void enter(Transaction tx, Tenant shop, UUID id, OrderState state) {
-    Instant at =
-        switch (state) {
-          case OrderState.AwaitingPayment(var until) -> until;
-          case OrderState.Paid(var since) -> since;
-          case OrderState.Posted(var paid, var since) -> since;
-          case OrderState.Delivered(var paid, var since) -> since;
-          case OrderState.Expired none -> Instant.EPOCH;
-          case OrderState.Held none -> Instant.EPOCH;
-        };
-    tx.update(
-        """
-        UPDATE customer_order
-        SET state = $3,
-            paid_at = CASE WHEN $3 = 'paid' THEN $4 ELSE paid_at END,
-            posted_at = CASE WHEN $3 = 'posted' THEN $4 ELSE posted_at END,
-            delivered_at = CASE WHEN $3 = 'delivered' THEN $4 ELSE delivered_at END,
-            ended_reason = $5
-        WHERE shop_id = $1
-          AND id = $2
-        """,
-        shop.id(),
-        id,
-        state.word(),
-        at(at),
-        state instanceof OrderState.Held(var reason) ? reason : null);
-  }
-
-  /** An id for a new order. */
-  static UUID newId() {
-    return Ids.next();
-  }
-
   private static OffsetDateTime at(Instant instant) {
-    return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,12 +1,14 @@
 package io.puente.storefront.order;
 
+import io.puente.payments.Payments;
 import io.puente.platform.database.Database;
+import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
+import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
-import io.puente.storefront.cart.Carts;
 import io.puente.storefront.quote.json.WholeQuote;
 import io.puente.storefront.web.Secrets;
 import io.puente.storefront.web.Visitor;
@@ -14,220 +16,212 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** Orders of shops, and the steps they take. Each step is one transaction and happens once. */
+/**
+ * The orders of shops: placed, shipped, delivered, found. What money does to an order is in {@link
+ * OrderSettlement}, and what becomes of a held order in {@link HeldOrders}. Each step is one
+ * transaction and happens once.
+ */
 public final class Orders {
 
-  /** Says that an order's time to be paid is over. */
-  public static final Job<TimeIsUp> TIME_IS_UP = new Job<>("order.time-is-up", TimeIsUp.class);
+  public static final EventKind PAID = new EventKind("OrderPaid");
+  public static final EventKind HELD = new EventKind("OrderHeld");
+  public static final EventKind CANCELLED = new EventKind("OrderCancelled");
+  public static final EventKind SHIPPED = new EventKind("OrderShipped");
+  public static final EventKind DELIVERED = new EventKind("OrderDelivered");
+
+  /** So few or so many pieces are left that buyers see the difference. */
+  public static final EventKind STOCK_CHANGED = new EventKind("StockChanged");
+
+  /** The time to pay an order is over. */
+  public static final Job<PaymentDeadline> PAYMENT_DEADLINE =
+      new Job<>("order.payment-deadline", PaymentDeadline.class);
 
   /** Which order. */
-  public record TimeIsUp(UUID order) {}
+  public record PaymentDeadline(UUID order) {}
 
   private final Database database;
-  private final OrderLetters letters;
+  private final OrderEmails emails;
   private final Clock clock;
-  private final Duration hold;
+  private final Duration timeToPay;
 
   /**
    * Orders over a database.
    *
-   * @param hold how long stock is kept for an order that is not paid
+   * @param timeToPay how long stock is reserved for an order that is not paid
    */
-  public Orders(Database database, OrderLetters letters, Clock clock, Duration hold) {
+  public Orders(Database database, OrderEmails emails, Clock clock, Duration timeToPay) {
     this.database = database;
-    this.letters = letters;
+    this.emails = emails;
     this.clock = clock;
-    this.hold = hold;
+    this.timeToPay = timeToPay;
   }
 
   /**
-   * Places an order and keeps its goods. The order of the same cart that still waits for its
-   * payment is changed instead, so that nobody stands in their own way for the last piece.
+   * Turns a cart into an order and reserves its goods. The order of the same cart that still awaits
+   * its payment is renewed instead, so that buyers do not compete with themselves for the last
+   * piece; what was asked for it before ends in the same transaction.
+   *
+   * @param quote the import quote with all that it rests on; {@code null} for goods that stay in
+   *     their country
    */
-  public Placement place(Tenant shop, Draft draft) {
+  public Placement place(Tenant shop, UUID cart, OrderTerms terms, @Nullable WholeQuote quote) {
     try {
-      return new Placement.Placed(database.inTenant(shop, tx -> place(tx, shop, draft)));
+      return database.inTenant(shop, tx -> place(tx, cart, terms, quote));
     } catch (NotEnough notEnough) {
-      return notEnough.soldOut;
+      return new Placement.SoldOut(notEnough.shortage.title(), notEnough.shortage.left());
     }
   }
 
-  private Order place(Transaction tx, Tenant shop, Draft draft) {
-    OrderSql.lockCart(tx, shop, draft.cart());
-    Instant heldUntil = clock.instant().plus(hold);
-    Optional<Order> open = WholeOrderSql.openOrderOf(tx, shop, draft.cart());
-    UUID id = open.map(Order::id).orElseGet(OrderSql::newId);
-    boolean seen = false;
-    if (open.isPresent()) {
-      seen = StockSql.release(tx, shop, id);
-      OrderSql.renew(tx, shop, id, draft, heldUntil);
-    } else {
-      int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
-      String key = Visitor.newSecret();
-      OrderSql.insert(
-          tx,
-          shop,
-          id,
-          OrderSql.nextNumber(tx, shop, year),
-          key,
-          Secrets.hash(key),
-          draft,
-          heldUntil);
+  private Placement place(Transaction tx, UUID cart, OrderTerms terms, @Nullable WholeQuote quote) {
+    if (!OrderSql.lockCart(tx, cart)) {
+      return OrderReadSql.latestOfCart(tx, cart)
+          .<Placement>map(Placement.PlacedBefore::new)
+          .orElseGet(Placement.NoCart::new);
     }
-    OrderSql.insertRows(tx, shop, id, draft);
-    OrderQuoteSql.keep(tx, shop, id, draft.whole());
-    seen |= reserve(tx, shop, id, draft.lines());
-    if (seen) {
-      Events.announce(tx, shop, "StockChanged", id.toString());
+    Instant payUntil = clock.instant().plus(timeToPay);
+    Optional<Order> open = OrderReadSql.lockAwaiting(tx, cart);
+    boolean released = open.isPresent() && renew(tx, open.get(), payUntil, terms);
+    UUID id = open.map(Order::id).orElseGet(() -> insert(tx, cart, payUntil, terms));
+    OrderQuoteSql.keep(tx, id, quote);
+    if (reserve(tx, id, terms) || released) {
+      Events.announce(tx, STOCK_CHANGED, id.toString());
     }
-    String key = id + "@" + heldUntil.toEpochMilli();
-    Jobs.enqueue(tx, shop, TIME_IS_UP, key, new TimeIsUp(id), heldUntil);
-    return WholeOrderSql.byId(tx, shop, id).orElseThrow();
+    String key = id + "@" + payUntil.toEpochMilli();
+    Jobs.enqueue(tx, tx.tenant(), PAYMENT_DEADLINE, key, new PaymentDeadline(id), payUntil);
+    return new Placement.Placed(OrderReadSql.byId(tx, id).orElseThrow());
   }
 
-  /** Always in the order of variants, so that two orders never wait for each other. */
-  private static boolean reserve(Transaction tx, Tenant shop, UUID order, List<Order.Line> lines) {
-    boolean seen = false;
-    for (Order.Line line :
-        lines.stream().sorted(Comparator.comparing(Order.Line::variant)).toList()) {
-      seen |=
-          StockSql.reserve(tx, shop, order, line.variant(), line.quantity())
-              .orElseThrow(
-                  () -> new NotEnough(line.title(), StockSql.left(tx, shop, line.variant())))
-              .isSeen();
+  private static boolean renew(Transaction tx, Order open, Instant payUntil, OrderTerms terms) {
+    if (!open.terms().chargesTheSameAs(terms)) {
+      Payments.stopAll(tx, open.id());
     }
-    return seen;
+    boolean visible = StockSql.release(tx, open.id());
+    OrderSql.renew(tx, open.id(), payUntil, terms);
+    return visible;
   }
 
-  /** The order's part of a payment: called in the transaction in which the attempt settles. */
-  public void paid(Transaction tx, Tenant shop, UUID id) {
-    Order order = WholeOrderSql.lock(tx, shop, id).orElseThrow();
-    switch (order.state()) {
-      case OrderState.AwaitingPayment waiting -> sell(tx, shop, order);
-      case OrderState.Expired late -> revive(tx, shop, order);
-      case OrderState.Paid already -> {}
-      case OrderState.Posted already -> {}
-      case OrderState.Delivered already -> {}
-      case OrderState.Held already -> {}
-    }
+  private UUID insert(Transaction tx, UUID cart, Instant payUntil, OrderTerms terms) {
+    UUID id = Ids.next();
+    int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+    String key = Visitor.newSecret();
+    OrderSql.insert(
+        tx, id, cart, OrderSql.nextNumber(tx, year), key, Secrets.hash(key), payUntil, terms);
+    return id;
   }
 
-  private void sell(Transaction tx, Tenant shop, Order order) {
-    StockSql.sell(tx, shop, order.id());
-    OrderSql.enter(tx, shop, order.id(), new OrderState.Paid(clock.instant()));
-    if (order.cart() != null) {
-      Carts.discard(tx, shop, order.cart());
-    }
-    letters.paid(tx, shop, order);
-    Events.announce(tx, shop, "OrderPaid", order.number());
+  private static boolean reserve(Transaction tx, UUID id, OrderTerms terms) {
+    return switch (StockSql.reserve(tx, id, terms.lines())) {
+      case StockSql.Outcome.Changed(boolean visible) -> visible;
+      case StockSql.Outcome.Shortage shortage -> throw new NotEnough(shortage);
+    };
   }
 
-  /** Paid after its time was over: sold if the goods are still there, held for a person if not. */
-  private void revive(Transaction tx, Tenant shop, Order order) {
-    boolean allThere =
-        order.lines().stream()
-            .allMatch(line -> StockSql.left(tx, shop, line.variant()) >= line.quantity());
-    if (allThere) {
-      reserve(tx, shop, order.id(), order.lines());
-      sell(tx, shop, order);
-    } else {
-      hold(tx, shop, order.id(), "sold-out");
-    }
-  }
-
-  /** Parks an order for a person, as when the wrong amount came. */
-  public void hold(Transaction tx, Tenant shop, UUID id, String reason) {
-    OrderSql.enter(tx, shop, id, new OrderState.Held(reason));
-    Events.announce(tx, shop, "OrderHeld", id.toString());
-  }
-
-  /** Gives an unpaid order up and lets its stock go, once its time is over. */
+  /** Cancels an unpaid order and releases its stock, once its time to pay is over. */
   public void expire(Tenant shop, UUID id) {
     database.inTenant(
         shop,
         tx -> {
-          Optional<Order> order = WholeOrderSql.lock(tx, shop, id);
-          if (order.isPresent()
-              && order.get().state() instanceof OrderState.AwaitingPayment(var until)
-              && !until.isAfter(clock.instant())) {
-            OrderSql.enter(tx, shop, id, new OrderState.Expired());
-            if (StockSql.release(tx, shop, id)) {
-              Events.announce(tx, shop, "StockChanged", id.toString());
-            }
-          }
-          return null;
+          OrderReadSql.lock(tx, id).ifPresent(order -> expire(tx, order));
+          return id;
         });
   }
 
-  /** The goods of a paid order are handed to the carrier. */
-  public void posted(Transaction tx, Tenant shop, Order order, String trackingNumber) {
-    OrderSql.enter(tx, shop, order.id(), new OrderState.Posted(Instant.EPOCH, clock.instant()));
-    letters.posted(tx, shop, order, trackingNumber);
-    Events.announce(tx, shop, "OrderPosted", order.number());
+  private void expire(Transaction tx, Order order) {
+    if (order.state() instanceof OrderState.Open open
+        && open.payment() instanceof PaymentState.Awaiting(Instant until)
+        && !until.isAfter(clock.instant())) {
+      OrderStateSql.move(tx, order.id(), open, open.expire(clock.instant()));
+      Payments.stopAll(tx, order.id());
+      if (StockSql.release(tx, order.id())) {
+        Events.announce(tx, STOCK_CHANGED, order.id().toString());
+      }
+    }
+  }
+
+  /**
+   * The goods of a paid order are handed to the carrier. The caller has locked the order and seen
+   * that it {@linkplain OrderState#isToShip can be shipped}.
+   */
+  public void ship(Transaction tx, Order order, String trackingNumber) {
+    switch (order.state()) {
+      case OrderState.Open(PaymentState.Paid paid, FulfilmentState.None none) ->
+          OrderStateSql.move(
+              tx, order.id(), order.state(), new OrderState.Open(paid, none.ship(clock.instant())));
+      case OrderState other -> throw new IllegalStateException("cannot be shipped: " + other);
+    }
+    emails.shipped(tx, order, trackingNumber);
+    Events.announce(tx, SHIPPED, order.number());
   }
 
   /** The buyer has the goods. Said again, it changes nothing. */
-  public void delivered(Transaction tx, Tenant shop, String number, Instant at) {
-    Order order = lock(tx, shop, number).orElseThrow();
-    if (order.state() instanceof OrderState.Posted(var paid, var since)) {
-      OrderSql.enter(tx, shop, order.id(), new OrderState.Delivered(paid, at));
-      letters.delivered(tx, shop, order);
-      Events.announce(tx, shop, "OrderDelivered", number);
+  public void deliver(Transaction tx, String number, Instant at) {
+    Order order = lock(tx, number).orElseThrow();
+    if (order.state()
+        instanceof OrderState.Open(PaymentState payment, FulfilmentState.Shipped shipped)) {
+      OrderStateSql.move(
+          tx, order.id(), order.state(), new OrderState.Open(payment, shipped.deliver(at)));
+      emails.delivered(tx, order);
+      Events.announce(tx, DELIVERED, number);
     }
   }
 
   /** The order, which takes no other step until the transaction ends. */
-  public Optional<Order> lock(Transaction tx, Tenant shop, String number) {
-    return WholeOrderSql.lock(tx, shop, number);
+  public Optional<Order> lock(Transaction tx, String number) {
+    return OrderReadSql.lock(tx, number);
   }
 
   /** An order by the number and secret of its link. */
   public Optional<Order> opened(Tenant shop, String number, String key) {
-    return database.inTenant(shop, tx -> WholeOrderSql.byKey(tx, shop, number, Secrets.hash(key)));
+    return database.inTenant(shop, tx -> OrderReadSql.byKey(tx, number, Secrets.hash(key)));
   }
 
   public Optional<Order> numbered(Tenant shop, String number) {
-    return database.inTenant(shop, tx -> WholeOrderSql.byNumber(tx, shop, number));
+    return database.inTenant(shop, tx -> OrderReadSql.byNumber(tx, number));
   }
 
   /** The import quote of an order with all that it rests on; none within a country. */
   public Optional<WholeQuote> quote(Tenant shop, UUID id) {
-    return database.inTenant(shop, tx -> OrderQuoteSql.of(tx, shop, id));
+    return database.inTenant(shop, tx -> OrderQuoteSql.of(tx, id));
   }
 
   public Optional<Order> of(Tenant shop, UUID id) {
-    return database.inTenant(shop, tx -> WholeOrderSql.byId(tx, shop, id));
+    return database.inTenant(shop, tx -> OrderReadSql.byId(tx, id));
   }
 
   /** The newest first. */
   public List<Order> latest(Tenant shop, int limit, int offset) {
-    return database.inTenant(shop, tx -> WholeOrderSql.latest(tx, shop, limit, offset));
+    return database.inTenant(shop, tx -> OrderReadSql.latest(tx, limit, offset));
   }
 
-  /** Paid orders that wait to be posted, the longest waiting first. */
+  /** Paid orders that wait to be shipped, the longest waiting first. */
   public List<Order> toShip(Tenant shop, int limit) {
-    return database.inTenant(shop, tx -> WholeOrderSql.toShip(tx, shop, limit));
+    return database.inTenant(shop, tx -> OrderReadSql.toShip(tx, limit));
+  }
+
+  /** How many paid orders wait to be shipped. */
+  public int countToShip(Tenant shop) {
+    return database.inTenant(shop, OrderReadSql::countToShip);
   }
 
   /** What buyers have paid since then, one sum for each currency. */
-  public List<Money> takings(Tenant shop, Instant since) {
-    return database.inTenant(shop, tx -> OrderSql.takings(tx, shop, since));
+  public List<Money> revenue(Tenant shop, Instant since) {
+    return database.inTenant(shop, tx -> OrderReadSql.revenue(tx, since));
   }
 
   /** Rolls the placement back. */
   private static final class NotEnough extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final transient Placement.SoldOut soldOut;
+    private final transient StockSql.Outcome.Shortage shortage;
 
-    NotEnough(String title, int left) {
-      super("not enough of " + title, null, false, false);
-      soldOut = new Placement.SoldOut(title, left);
+    NotEnough(StockSql.Outcome.Shortage shortage) {
+      super("not enough of " + shortage.title(), null, false, false);
+      this.shortage = shortage;
     }
   }
 }

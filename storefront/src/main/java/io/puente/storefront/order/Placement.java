@@ -1,11 +1,17 @@
 package io.puente.storefront.order;
 
-/** What came of placing an order. */
+/** The outcome of placing an order. */
 public sealed interface Placement {
 
-  /** The goods are kept for the buyer until the order is paid or its time is over. */
+  /** The goods are reserved for the buyer until the order is paid or its time is over. */
   record Placed(Order order) implements Placement {}
 
-  /** There are not so many pieces left; nothing was kept. */
+  /** There are not so many pieces left; nothing was reserved. */
   record SoldOut(String title, int left) implements Placement {}
+
+  /** The cart has become this order already, in another tab or by another click. */
+  record PlacedBefore(Order order) implements Placement {}
+
+  /** The cart is gone and no order came of it. */
+  record NoCart() implements Placement {}
 }

@@ -1,53 +1,92 @@
 package io.puente.storefront.order;
 
-import io.puente.platform.database.Tenant;
+import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps pieces for orders, sells them or lets them go, never more than there are. */
+/**
+ * Reserves pieces for orders, sells them or releases them, never more than there are. Rows are
+ * always locked in the order of their variants, so that two orders never wait for each other.
+ */
 final class StockSql {
 
   private StockSql() {}
 
-  /** Pieces left before and after a change; buyers see a change only when few are left. */
-  record Left(int before, int after) {
+  /** The outcome of a change; buyers see one only when few pieces are left. */
+  sealed interface Outcome {
+
+    record Changed(boolean visible) implements Outcome {}
+
+    /** Not so many are left of a line's variant; the transaction must be rolled back. */
+    record Shortage(String title, int left) implements Outcome {}
+  }
+
+  /** Pieces of one variant. */
+  private record Pieces(UUID variant, String title, int quantity) {}
+
+  /** Pieces left before and after a change. */
+  private record Left(int before, int after) {
 
     private static final int FEW = 3;
 
-    boolean isSeen() {
+    boolean isVisible() {
       return Math.clamp(before, 0, FEW + 1) != Math.clamp(after, 0, FEW + 1);
     }
   }
 
-  /** Keeps pieces, or nothing if there are not so many. The row is locked until the commit. */
-  static Optional<Left> reserve(
-      Transaction tx, Tenant shop, UUID order, UUID variant, int quantity) {
+  /** Reserves the pieces of all lines. The rows are locked until the commit. */
+  static Outcome reserve(Transaction tx, UUID order, List<OrderTerms.Line> lines) {
+    List<Pieces> pieces = pieces(lines);
+    boolean visible = false;
+    for (Pieces each : pieces) {
+      Optional<Left> left = reserve(tx, each);
+      if (left.isEmpty()) {
+        return new Outcome.Shortage(each.title(), left(tx, each.variant()));
+      }
+      visible |= left.get().isVisible();
+    }
+    tx.batch(
+        """
+        INSERT INTO stock_reservation (shop_id, order_id, variant_id, quantity)
+        VALUES ($1, $2, $3, $4)
+        """,
+        pieces.stream()
+            .map(each -> Tuple.of(tx.tenant().id(), order, each.variant(), each.quantity()))
+            .toList());
+    return new Outcome.Changed(visible);
+  }
+
+  private static List<Pieces> pieces(List<OrderTerms.Line> lines) {
+    return lines.stream()
+        .map(line -> new Pieces(line.variant(), line.title(), line.quantity()))
+        .sorted(Comparator.comparing(Pieces::variant))
+        .toList();
+  }
+
+  private static Optional<Left> reserve(Transaction tx, Pieces pieces) {
     return tx.row(
             """
-            WITH kept AS (
-              UPDATE stock
-              SET reserved = reserved + $4, updated_at = now()
-              WHERE shop_id = $1
-                AND variant_id = $3
-                AND (NOT tracked OR continue_selling OR on_hand - reserved >= $4)
-              RETURNING on_hand - reserved AS left
-            ), noted AS (
-              INSERT INTO stock_reservation (shop_id, order_id, variant_id, quantity)
-              SELECT $1, $2, $3, $4 FROM kept
-            )
-            SELECT left_over.left + $4 AS before, left_over.left AS after FROM kept AS left_over
+            UPDATE stock
+            SET reserved = reserved + $3, updated_at = now()
+            WHERE shop_id = $1
+              AND variant_id = $2
+              AND (NOT tracked OR continue_selling OR on_hand - reserved >= $3)
+            RETURNING on_hand - reserved + $3 AS before, on_hand - reserved AS after
             """,
-            shop.id(),
-            order,
-            variant,
-            quantity)
+            tx.tenant().id(),
+            pieces.variant(),
+            pieces.quantity())
         .map(StockSql::left);
   }
 
   /** How many pieces could be sold now. */
-  static int left(Transaction tx, Tenant shop, UUID variant) {
+  private static int left(Transaction tx, UUID variant) {
     return tx.row(
             """
             SELECT greatest(on_hand - reserved, 0) AS left
@@ -55,59 +94,102 @@ final class StockSql {
             WHERE shop_id = $1
               AND variant_id = $2
             """,
-            shop.id(),
+            tx.tenant().id(),
             variant)
         .map(row -> row.getInteger("left"))
         .orElse(0);
   }
 
-  /** Lets go of what an order has kept; true if buyers see the difference. */
-  static boolean release(Transaction tx, Tenant shop, UUID order) {
+  /** Whether all lines could be reserved now; the rows stay locked until the commit. */
+  static boolean isAvailable(Transaction tx, List<OrderTerms.Line> lines) {
+    return pieces(lines).stream()
+        .allMatch(
+            each ->
+                tx.row(
+                        """
+                        SELECT 1
+                        FROM stock
+                        WHERE shop_id = $1
+                          AND variant_id = $2
+                          AND (NOT tracked OR continue_selling OR on_hand - reserved >= $3)
+                        FOR UPDATE
+                        """,
+                        tx.tenant().id(),
+                        each.variant(),
+                        each.quantity())
+                    .isPresent());
+  }
+
+  /** Whether anything is reserved for an order. */
+  static boolean isReserved(Transaction tx, UUID order) {
+    return !reserved(tx, order).isEmpty();
+  }
+
+  private static List<Pieces> reserved(Transaction tx, UUID order) {
     return tx
         .rows(
             """
-            WITH let_go AS (
-              DELETE FROM stock_reservation
-              WHERE shop_id = $1
-                AND order_id = $2
-              RETURNING variant_id, quantity
-            )
-            UPDATE stock s
-            SET reserved = s.reserved - let_go.quantity, updated_at = now()
-            FROM let_go
-            WHERE s.shop_id = $1
-              AND s.variant_id = let_go.variant_id
-            RETURNING s.on_hand - s.reserved - let_go.quantity AS before,
-                      s.on_hand - s.reserved AS after
+            SELECT variant_id, quantity
+            FROM stock_reservation
+            WHERE shop_id = $1
+              AND order_id = $2
+            ORDER BY variant_id
             """,
-            shop.id(),
+            tx.tenant().id(),
             order)
         .stream()
-        .map(StockSql::left)
-        .anyMatch(Left::isSeen);
+        .map(row -> new Pieces(row.getUUID("variant_id"), "", row.getInteger("quantity")))
+        .sorted(Comparator.comparing(Pieces::variant))
+        .toList();
   }
 
-  /** Takes what an order has kept off the shelf. */
-  static void sell(Transaction tx, Tenant shop, UUID order) {
-    tx.update(
+  /** Releases what is reserved for an order; true if buyers see the difference. */
+  static boolean release(Transaction tx, UUID order) {
+    return end(
+            tx,
+            order,
+            """
+            UPDATE stock
+            SET reserved = reserved - $3, updated_at = now()
+            WHERE shop_id = $1
+              AND variant_id = $2
+            RETURNING on_hand - reserved - $3 AS before, on_hand - reserved AS after
+            """)
+        .stream()
+        .anyMatch(Left::isVisible);
+  }
+
+  /** Takes what is reserved for an order off the shelf. */
+  static void sell(Transaction tx, UUID order) {
+    end(
+        tx,
+        order,
         """
-        WITH sold AS (
-          DELETE FROM stock_reservation
-          WHERE shop_id = $1
-            AND order_id = $2
-          RETURNING variant_id, quantity
-        )
-        UPDATE stock s
-        SET reserved = s.reserved - sold.quantity,
-            on_hand = CASE WHEN s.tracked THEN greatest(s.on_hand - sold.quantity, 0)
-                           ELSE s.on_hand END,
+        UPDATE stock
+        SET reserved = reserved - $3,
+            on_hand = CASE WHEN tracked THEN greatest(on_hand - $3, 0) ELSE on_hand END,
             updated_at = now()
-        FROM sold
-        WHERE s.shop_id = $1
-          AND s.variant_id = sold.variant_id
-        """,
-        shop.id(),
+        WHERE shop_id = $1
+          AND variant_id = $2
+        RETURNING 0 AS before, 0 AS after
+        """);
+  }
+
+  /** Ends an order's reservation with a change of each variant's stock. */
+  private static List<Left> end(Transaction tx, UUID order, String change) {
+    List<Pieces> pieces = reserved(tx, order);
+    if (pieces.isEmpty()) {
+      return List.of();
+    }
+    List<PendingStatement> changes = new ArrayList<>();
+    for (Pieces each : pieces) {
+      changes.add(tx.ask(change, tx.tenant().id(), each.variant(), each.quantity()));
+    }
+    tx.update(
+        "DELETE FROM stock_reservation WHERE shop_id = $1 AND order_id = $2",
+        tx.tenant().id(),
         order);
+    return changes.stream().flatMap(each -> each.row().stream()).map(StockSql::left).toList();
   }
 
   private static Left left(Row row) {

@@ -9,7 +9,7 @@ import io.puente.landedcost.Country;
 import io.puente.landedcost.HsCode;
 import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.OriginRule;
-import io.puente.platform.database.Asked;
+import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
@@ -24,7 +24,7 @@ public final class DeclarationSql {
   private DeclarationSql() {}
 
   /** Asks for the declarations of some products. */
-  public static Asked of(Transaction tx, Tenant shop, List<UUID> products) {
+  public static PendingStatement of(Transaction tx, Tenant shop, List<UUID> products) {
     return tx.ask(
         """
         SELECT product_id, agreement, origin, rule, foreign_materials, regional_share,
@@ -39,12 +39,12 @@ public final class DeclarationSql {
   }
 
   /** What quotes look at, by product. */
-  public static Map<UUID, List<OriginDeclaration>> claims(Asked asked) {
+  public static Map<UUID, List<OriginDeclaration>> claims(PendingStatement asked) {
     return declarations(asked).stream()
         .collect(groupingBy(Declaration::product, mapping(Declaration::claim, toList())));
   }
 
-  static List<Declaration> declarations(Asked asked) {
+  static List<Declaration> declarations(PendingStatement asked) {
     return asked.rows().stream().map(DeclarationSql::declaration).toList();
   }
 

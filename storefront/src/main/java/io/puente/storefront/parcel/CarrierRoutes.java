@@ -100,7 +100,7 @@ public final class CarrierRoutes {
       database.inTenant(
           shop,
           tx -> {
-            orders.delivered(tx, shop, parcel.order(), since);
+            orders.deliver(tx, parcel.order(), since);
             return null;
           });
     }

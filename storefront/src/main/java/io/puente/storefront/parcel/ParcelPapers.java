@@ -12,6 +12,7 @@ import io.puente.shipping.paper.Party;
 import io.puente.shipping.paper.SdrRate;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.storefront.order.Order;
+import io.puente.storefront.order.OrderTerms;
 import io.puente.storefront.shop.Shop;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -57,8 +58,9 @@ public final class ParcelPapers {
         order.lines().stream().map(ParcelPapers::line).toList(),
         parcel.grams(),
         order
+            .terms()
             .shipping()
-            .map(Order.Adjustment::amount)
+            .map(OrderTerms.Adjustment::amount)
             .orElseGet(() -> Money.zero(order.currency())),
         LocalDate.ofInstant(parcel.postedAt(), ZoneOffset.UTC),
         new Consignment.Remarks("", "", "", order.number(), ""));
@@ -84,11 +86,11 @@ public final class ParcelPapers {
         order.recipient().lines(),
         order.recipient().country(),
         order.recipient().phone(),
-        order.email(),
+        order.terms().email(),
         order.recipient().taxId());
   }
 
-  private static CustomsLine line(Order.Line line) {
+  private static CustomsLine line(OrderTerms.Line line) {
     String words = line.customsDescription();
     Integer grams = line.grams();
     return new CustomsLine(

@@ -12,8 +12,8 @@ import io.puente.shipping.parcel.Posting;
 import io.puente.shipping.sandbox.SandboxPost;
 import io.puente.storefront.account.Actor;
 import io.puente.storefront.account.Audit;
+import io.puente.storefront.order.FulfilmentState;
 import io.puente.storefront.order.Order;
-import io.puente.storefront.order.OrderState;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.shop.Shop;
 import java.time.Clock;
@@ -56,20 +56,18 @@ public final class Shipments {
         shop.tenant(),
         tx ->
             orders
-                .lock(tx, shop.tenant(), number)
+                .lock(tx, number)
                 .map(order -> ship(tx, shop, order, decision, actor))
                 .orElseGet(Shipping.NoSuchOrder::new));
   }
 
   private Shipping ship(Transaction tx, Shop shop, Order order, Decision decision, Actor actor) {
-    return switch (order.state()) {
-      case OrderState.Paid paid -> post(tx, shop, order, decision, actor);
-      case OrderState.Posted posted -> new Shipping.ShippedBefore();
-      case OrderState.Delivered delivered -> new Shipping.ShippedBefore();
-      case OrderState.AwaitingPayment awaiting -> new Shipping.NotPaid(awaiting);
-      case OrderState.Expired expired -> new Shipping.NotPaid(expired);
-      case OrderState.Held held -> new Shipping.NotPaid(held);
-    };
+    if (order.state().isToShip()) {
+      return post(tx, shop, order, decision, actor);
+    }
+    return order.state().fulfilment() instanceof FulfilmentState.None
+        ? new Shipping.NotPaid(order.state())
+        : new Shipping.ShippedBefore();
   }
 
   private Shipping post(Transaction tx, Shop shop, Order order, Decision decision, Actor actor) {
@@ -89,11 +87,11 @@ public final class Shipments {
   }
 
   private Shipping posted(Transaction tx, Shop shop, Order order, Parcel parcel, Actor actor) {
-    orders.posted(tx, shop.tenant(), order, parcel.number().spaced());
+    orders.ship(tx, order, parcel.number().spaced());
     if (parcel.carrier().equals(Carriers.SANDBOX)) {
       sandboxPost.collect(tx, shop.tenant(), parcel);
     }
-    Audit.note(tx, shop.tenant(), actor, "shipment", order.number(), clock.instant());
+    Audit.note(tx, actor, "shipment", order.number(), clock.instant());
     return new Shipping.Shipped(parcel);
   }
 }

@@ -77,7 +77,7 @@ public record TrackingPage(
 
   /** What to do; whether duties are to be paid is known of this order better than of parcels. */
   private static String advice(Milestone now, Visit visit, Order order, Parcel parcel) {
-    Optional<Breakdown> quote = KeptQuote.read(order.quote(), visit.market());
+    Optional<Breakdown> quote = KeptQuote.read(order.terms().quote(), visit.market());
     if (now != Milestone.DUTIES_DUE || quote.isEmpty()) {
       return MilestoneTexts.in(visit.market().locale()).advice(now, parcel.route()).orElse("");
     }

@@ -31,7 +31,7 @@ record Correction(Shop shop, String handle, String what, Actor actor, Instant at
     if (!said.equals(stored)) {
       Products.write(tx, List.of(new Change(Optional.of(stored), said)));
       CatalogChanged.announce(tx, shop.tenant(), handle, List.of(stored.id()));
-      Audit.note(tx, shop.tenant(), actor, what, stored.id().toString(), at);
+      Audit.note(tx, actor, what, stored.id().toString(), at);
     }
   }
 }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.puente.platform.database.Asked;
+import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
@@ -21,7 +21,8 @@ final class PictureSql {
 
   private PictureSql() {}
 
-  static Asked ofProducts(Transaction tx, Shop shop, Market market, List<UUID> products) {
+  static PendingStatement ofProducts(
+      Transaction tx, Shop shop, Market market, List<UUID> products) {
     return tx.ask(
         """
         SELECT i.product_id, i.id, i.hash, b.width, b.height, b.widths,

@@ -1,6 +1,6 @@
 package io.puente.storefront.product;
 
-import io.puente.platform.database.Asked;
+import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
@@ -15,8 +15,8 @@ record ProductParts(Map<UUID, List<Variant>> variants, Map<UUID, List<Picture>> 
     if (products.isEmpty()) {
       return new ProductParts(Map.of(), Map.of());
     }
-    Asked variants = VariantSql.ofProducts(tx, shop, market, products);
-    Asked pictures = PictureSql.ofProducts(tx, shop, market, products);
+    PendingStatement variants = VariantSql.ofProducts(tx, shop, market, products);
+    PendingStatement pictures = PictureSql.ofProducts(tx, shop, market, products);
     return new ProductParts(
         VariantSql.byProduct(variants.rows()), PictureSql.byProduct(pictures.rows()));
   }

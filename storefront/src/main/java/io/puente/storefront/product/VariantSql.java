@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.puente.platform.database.Asked;
+import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
@@ -26,7 +26,8 @@ final class VariantSql {
    * Stock and fixed prices are looked up for each variant: joined, the planner would read those of
    * the whole shop wherever the shops are small on average, for the one large shop too.
    */
-  static Asked ofProducts(Transaction tx, Shop shop, Market market, List<UUID> products) {
+  static PendingStatement ofProducts(
+      Transaction tx, Shop shop, Market market, List<UUID> products) {
     return tx.ask(
         """
         SELECT v.product_id, v.id, v.sku, v.option_values, v.option_translations -> $3 AS options,

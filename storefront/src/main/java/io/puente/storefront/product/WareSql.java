@@ -1,6 +1,6 @@
 package io.puente.storefront.product;
 
-import io.puente.platform.database.Asked;
+import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
@@ -46,7 +46,7 @@ final class WareSql {
   }
 
   /** Others of the category that the product lies in which an address names. */
-  static Asked beside(Transaction tx, Shop shop, Market market, String slug, int limit) {
+  static PendingStatement beside(Transaction tx, Shop shop, Market market, String slug, int limit) {
     return ask(
         tx,
         shop,
@@ -134,7 +134,8 @@ final class WareSql {
     return wares(rows, parts);
   }
 
-  private static Asked ask(Transaction tx, Shop shop, Market market, String sql, Object... more) {
+  private static PendingStatement ask(
+      Transaction tx, Shop shop, Market market, String sql, Object... more) {
     return tx.ask(
         sql,
         Stream.concat(

@@ -1,7 +1,7 @@
 package io.puente.storefront.product;
 
 import io.puente.landedcost.OriginDeclaration;
-import io.puente.platform.database.Asked;
+import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.origin.DeclarationSql;
 import io.puente.storefront.shop.Market;
@@ -62,11 +62,11 @@ final class WholeProductSql {
    */
   static Optional<Products.WithOthers> named(
       Transaction tx, Shop shop, Market market, String slug, int others) {
-    Asked bySlug = bySlug(tx, shop, market, slug);
-    Asked beside = WareSql.beside(tx, shop, market, slug, others);
+    PendingStatement bySlug = bySlug(tx, shop, market, slug);
+    PendingStatement beside = WareSql.beside(tx, shop, market, slug, others);
     Optional<Row> named = bySlug.row();
     List<Row> rows = beside.rows();
-    Optional<Asked> declared = declared(tx, shop, named.stream());
+    Optional<PendingStatement> declared = declared(tx, shop, named.stream());
     ProductParts parts =
         ProductParts.of(
             tx,
@@ -79,7 +79,7 @@ final class WholeProductSql {
         .map(product -> new Products.WithOthers(product, WareSql.wares(rows, parts)));
   }
 
-  private static Asked bySlug(Transaction tx, Shop shop, Market market, String slug) {
+  private static PendingStatement bySlug(Transaction tx, Shop shop, Market market, String slug) {
     return tx.ask(
         QUERY
             + THAT_BUYERS_SEE
@@ -131,7 +131,7 @@ final class WholeProductSql {
   }
 
   private static List<Product> whole(Transaction tx, Shop shop, Market market, List<Row> rows) {
-    Optional<Asked> declared = declared(tx, shop, rows.stream());
+    Optional<PendingStatement> declared = declared(tx, shop, rows.stream());
     ProductParts parts =
         ProductParts.of(tx, shop, market, rows.stream().map(row -> row.getUUID("id")).toList());
     Map<UUID, List<OriginDeclaration>> claims = claims(declared);
@@ -139,7 +139,8 @@ final class WholeProductSql {
   }
 
   /** The origin declarations, asked for only where there are any: most products have none. */
-  private static Optional<Asked> declared(Transaction tx, Shop shop, Stream<Row> products) {
+  private static Optional<PendingStatement> declared(
+      Transaction tx, Shop shop, Stream<Row> products) {
     List<UUID> declared =
         products.filter(row -> row.getBoolean("declared")).map(row -> row.getUUID("id")).toList();
     return declared.isEmpty()
@@ -147,7 +148,7 @@ final class WholeProductSql {
         : Optional.of(DeclarationSql.of(tx, shop.tenant(), declared));
   }
 
-  private static Map<UUID, List<OriginDeclaration>> claims(Optional<Asked> declared) {
+  private static Map<UUID, List<OriginDeclaration>> claims(Optional<PendingStatement> declared) {
     return declared.map(DeclarationSql::claims).orElse(Map.of());
   }
 

@@ -130,7 +130,7 @@ class ShippingTest {
     String number =
         owner
             .get("/desk/orders")
-            .find("(PT-\\d{4}-\\d{6})</strong>[^<]*<span[^>]*awaiting_payment")
+            .find("(PT-\\d{4}-\\d{6})</strong>[^<]*<span[^>]*state-awaiting")
             .orElseThrow();
 
     Buyer.Page answer = owner.post("/desk/orders/" + number + "/shipment", BY_PARCEL_POST);

@@ -133,8 +133,7 @@ class LastPiecesTest {
 
   private int orders() {
     return database.inTenant(
-        shop.tenant(),
-        tx -> tx.update("SELECT 1 FROM customer_order WHERE state = 'awaiting_payment'"));
+        shop.tenant(), tx -> tx.update("SELECT 1 FROM customer_order WHERE payment = 'awaiting'"));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.puente.storefront.order;
 
 import io.puente.landedcost.PaidAt;
-import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.mail.Letters;
 import io.puente.storefront.quote.KeptQuote;
@@ -18,43 +17,47 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Tells buyers by mail, in the language they ordered in, what became of their order. */
-public final class OrderLetters {
+public final class OrderEmails {
 
   private final Letters letters;
   private final Shops shops;
   private final Pages pages;
   private final Site site;
 
-  public OrderLetters(Letters letters, Shops shops, Pages pages, Site site) {
+  public OrderEmails(Letters letters, Shops shops, Pages pages, Site site) {
     this.letters = letters;
     this.shops = shops;
     this.pages = pages;
     this.site = site;
   }
 
-  void paid(Transaction tx, Tenant tenant, Order order) {
-    write(tx, tenant, order, "order-paid", "");
+  void paid(Transaction tx, Order order) {
+    write(tx, order, "order-paid", "");
   }
 
-  void posted(Transaction tx, Tenant tenant, Order order, String trackingNumber) {
-    write(tx, tenant, order, "order-posted", trackingNumber);
+  void shipped(Transaction tx, Order order, String trackingNumber) {
+    write(tx, order, "order-shipped", trackingNumber);
   }
 
-  void delivered(Transaction tx, Tenant tenant, Order order) {
-    write(tx, tenant, order, "order-delivered", "");
+  void delivered(Transaction tx, Order order) {
+    write(tx, order, "order-delivered", "");
   }
 
-  private void write(
-      Transaction tx, Tenant tenant, Order order, String kind, String trackingNumber) {
-    Shop shop = shops.of(tenant).orElseThrow();
+  void cancelled(Transaction tx, Order order) {
+    write(tx, order, "order-cancelled", "");
+  }
+
+  private void write(Transaction tx, Order order, String kind, String trackingNumber) {
+    Shop shop = shops.of(tx.tenant()).orElseThrow();
     Market market = shop.market(order.market()).orElse(shop.firstMarket());
-    Texts texts = Texts.in(order.language());
+    Texts texts = Texts.in(order.terms().language());
     String link = site.address(shop.host(), order.path()).toString();
     String subject = texts.get("letter." + kind + ".subject", shop.name(), order.number());
     String text =
-        texts.get("letter." + kind + ".text", order.payerName(), order.number(), trackingNumber);
-    OrderLetter letter =
-        new OrderLetter(
+        texts.get(
+            "letter." + kind + ".text", order.terms().payerName(), order.number(), trackingNumber);
+    OrderEmail letter =
+        new OrderEmail(
             texts.language(),
             subject,
             text,
@@ -70,15 +73,15 @@ public final class OrderLetters {
                         texts.get(
                             "who.door.later",
                             market.money(due),
-                            texts.get("who.carrier." + order.service())))
+                            texts.get("who.carrier." + order.terms().service())))
                 .orElse(""));
     letters.write(
         tx,
-        tenant,
+        tx.tenant(),
         order.id(),
         kind,
-        order.language(),
-        order.email(),
+        order.terms().language(),
+        order.terms().email(),
         subject,
         pages.render("order/letter", texts, letter),
         letter.plain());
@@ -86,7 +89,7 @@ public final class OrderLetters {
 
   /** What the buyer still owes the carrier. */
   private static Optional<Money> door(Order order, Market market) {
-    return KeptQuote.read(order.quote(), market)
+    return KeptQuote.read(order.terms().quote(), market)
         .map(quote -> quote.due(PaidAt.DOOR, order.currency()))
         .filter(Money::isPositive);
   }
@@ -96,7 +99,7 @@ public final class OrderLetters {
    *
    * @param door what is still to be paid at the door; empty for nothing
    */
-  record OrderLetter(
+  record OrderEmail(
       String language,
       String subject,
       String text,

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A statement that was asked for; it leaves when somebody waits for it or for one beside it. */
-public final class Asked {
+public final class PendingStatement {
 
   private final Transaction transaction;
   private final Function<SqlClient, Future<RowSet<Row>>> statement;
   private final Promise<RowSet<Row>> answer = Promise.promise();
 
-  Asked(Transaction transaction, Function<SqlClient, Future<RowSet<Row>>> statement) {
+  PendingStatement(Transaction transaction, Function<SqlClient, Future<RowSet<Row>>> statement) {
     this.transaction = transaction;
     this.statement = statement;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.storefront.order;
+
+import org.jspecify.annotations.NullMarked;

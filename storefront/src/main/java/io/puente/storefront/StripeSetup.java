@@ -1,7 +1,7 @@
 package io.puente.storefront;
 
-import io.puente.payments.sandbox.Sandbox;
-import io.puente.payments.sandbox.SandboxAccount;
+import io.puente.stripesandbox.Sandbox;
+import io.puente.stripesandbox.SandboxAccount;
 import io.puente.payments.stripe.StripeAccount;
 import io.puente.payments.stripe.StripeAccounts;
 import io.puente.platform.database.Database;
@@ -68,7 +68,7 @@ record StripeSetup(StripeAccounts accounts, List<URI> payPages, Sandbox.@Nullabl
     SandboxAccount account =
         listening
             .sandbox()
-            .account(shop.tenant().toString(), shop.name(), shop.currency(), webhook);
+            .account(shop.tenant().toString(), shop.name(), shop.currency().getCode(), webhook);
     return new StripeAccount(
         listening.address(),
         account.apiKey(),

@@ -12,10 +12,10 @@ import io.puente.payments.PaymentStart.Collecting;
 import io.puente.payments.Refund;
 import io.puente.payments.Settlement;
 import io.puente.payments.money.AmountProblem;
-import io.puente.payments.sandbox.Troubles.Trouble;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
+import io.puente.stripesandbox.Troubles.Trouble;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Collections;
@@ -352,7 +352,7 @@ class PaymentFailureScenariosTest {
             .account(
                 neighbour.toString(),
                 "Barro Negro",
-                shop.account.settlement(),
+                shop.account.settlementCurrency(),
                 shop.account.webhook());
     shop.accounts.put(neighbour, shop.standing(theirs));
     shop.stripe.sandbox().revoke(shop.account);

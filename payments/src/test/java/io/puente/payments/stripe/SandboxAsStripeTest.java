@@ -25,10 +25,10 @@ import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import io.puente.payments.PaymentAttempt;
 import io.puente.payments.PaymentStart.Collecting;
-import io.puente.payments.sandbox.Sandbox;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
+import io.puente.stripesandbox.Sandbox;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.HashMap;
@@ -286,7 +286,10 @@ class SandboxAsStripeTest {
         shop.stripe
             .sandbox()
             .account(
-                neighbour.toString(), "Vecina", shop.account.settlement(), shop.account.webhook());
+                neighbour.toString(),
+                "Vecina",
+                shop.account.settlementCurrency(),
+                shop.account.webhook());
     StripeClient other =
         StripeClient.builder()
             .setApiKey(theirs.apiKey())
@@ -318,7 +321,7 @@ class SandboxAsStripeTest {
                   .account(
                       shop.tenant.toString(),
                       "Talavera de la Luna",
-                      shop.account.settlement(),
+                      shop.account.settlementCurrency(),
                       shop.account.webhook()))
           .isEqualTo(shop.account);
       shop.openDoor();
@@ -336,7 +339,7 @@ class SandboxAsStripeTest {
         .account(
             shop.tenant.toString(),
             "Talavera de la Luna",
-            shop.account.settlement(),
+            shop.account.settlementCurrency(),
             URI.create("http://127.0.0.1:9/hooks/stripe"));
     paid("order-11");
     while (!nobodyWasHome()) {
@@ -345,7 +348,8 @@ class SandboxAsStripeTest {
 
     shop.stripe
         .sandbox()
-        .account(shop.tenant.toString(), "Talavera de la Luna", shop.account.settlement(), home);
+        .account(
+            shop.tenant.toString(), "Talavera de la Luna", shop.account.settlementCurrency(), home);
     shop.await("OrderPaid", "order-11");
 
     assertThat(shop.count("OrderPaid", "order-11")).isEqualTo(1);

@@ -11,14 +11,14 @@ import io.puente.payments.PaymentStart;
 import io.puente.payments.Payments;
 import io.puente.payments.Settlement;
 import io.puente.payments.rate.ExchangeRates;
-import io.puente.payments.sandbox.Sandbox;
-import io.puente.payments.sandbox.SandboxAccount;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
+import io.puente.stripesandbox.Sandbox;
+import io.puente.stripesandbox.SandboxAccount;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -72,7 +72,7 @@ final class TalaveraShop implements AutoCloseable {
             .account(
                 tenant.toString(),
                 "Talavera de la Luna",
-                CurrencyUnit.of("MXN"),
+                "MXN",
                 URI.create("http://127.0.0.1:" + door.actualPort() + "/hooks/stripe"));
     accounts.put(tenant, standing(account));
     StripeAccounts book = shop -> Optional.ofNullable(accounts.get(shop));
@@ -96,7 +96,7 @@ final class TalaveraShop implements AutoCloseable {
         holder.apiKey(),
         Optional.empty(),
         false,
-        holder.settlement(),
+        CurrencyUnit.of("MXN"),
         Stream.concat(Stream.of(holder.webhookSecret()), Stream.of(more)).toList());
   }
 

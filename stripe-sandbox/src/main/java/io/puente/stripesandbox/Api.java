@@ -2,64 +2,105 @@ package io.puente.stripesandbox;
 
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Transaction;
-import io.puente.stripesandbox.SandboxKeySql.Kept;
+import io.puente.stripesandbox.IdempotencyKeySql.StoredResponse;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Answers API calls: who calls, whether they have asked the same before, and then what they want,
- * all in one transaction.
+ * Answers API requests. Authentication, the idempotency key and the change itself are one
+ * transaction.
+ *
+ * @see <a href="https://docs.stripe.com/api/idempotent_requests">Idempotent requests</a>
  */
 record Api(Database database, Clock clock) {
 
-  /** What one URL does. */
+  /** The operation of one URL. */
   @FunctionalInterface
   interface Endpoint {
-    JsonObject answer(Books books, ApiCall call, JsonObject fields);
+    JsonObject answer(AccountStore store, Request request, JsonObject fields);
   }
 
-  ApiAnswer answer(ApiCall call, Endpoint endpoint) {
+  /**
+   * A request as it was sent.
+   *
+   * @param id the object named in the path, or empty
+   */
+  record Request(
+      String method,
+      String path,
+      String id,
+      Optional<String> apiKey,
+      Optional<String> idempotencyKey,
+      FormFields fields) {
+
+    boolean isPost() {
+      return method.equals("POST");
+    }
+
+    /** Equal for two requests with the same path and the same parameters. */
+    String fingerprint() {
+      return DigestUtils.sha256Hex(path + "\n" + fields.flat());
+    }
+  }
+
+  /**
+   * The response to a request.
+   *
+   * @param body JSON, except for {@link Troubles.Trouble#WEB_PAGE}
+   * @param replayed whether the response repeats an earlier one with the same idempotency key
+   */
+  record Response(int status, String body, boolean replayed) {
+
+    static Response of(ApiError error) {
+      return new Response(error.status(), error.toJson().encode(), false);
+    }
+  }
+
+  Response answer(Request request, Endpoint endpoint) {
     try {
-      return database.asOperator(tx -> answer(tx, call, endpoint));
-    } catch (SandboxError e) {
-      return ApiAnswer.of(e);
+      return database.asOperator(tx -> answer(tx, request, endpoint));
+    } catch (ApiError e) {
+      return Response.of(e);
     } catch (ClassCastException e) {
-      return ApiAnswer.of(SandboxError.invalid("", "", "A parameter has the wrong shape"));
+      return Response.of(ApiError.invalid("", "", "A parameter has the wrong type"));
     }
   }
 
-  private ApiAnswer answer(Transaction tx, ApiCall call, Endpoint endpoint) {
+  private Response answer(Transaction tx, Request request, Endpoint endpoint) {
     SandboxAccount account =
-        call.apiKey()
+        request
+            .apiKey()
             .flatMap(key -> SandboxAccountSql.byKey(tx, key))
-            .orElseThrow(SandboxError::badKey);
-    var books = new Books(tx, account, clock.instant());
-    return call.changes() && call.idempotencyKey().isPresent()
-        ? once(books, call, call.idempotencyKey().get(), endpoint)
-        : fresh(books, call, endpoint);
+            .orElseThrow(ApiError::invalidApiKey);
+    var store = new AccountStore(tx, account, clock.instant());
+    return request.isPost() && request.idempotencyKey().isPresent()
+        ? answerOnce(store, request, request.idempotencyKey().get(), endpoint)
+        : execute(store, request, endpoint);
   }
 
-  private static ApiAnswer once(Books books, ApiCall call, String key, Endpoint endpoint) {
-    if (!SandboxKeySql.take(books.tx(), books.account(), key)) {
-      throw SandboxError.keyInUse();
+  private static Response answerOnce(
+      AccountStore store, Request request, String key, Endpoint endpoint) {
+    if (!IdempotencyKeySql.lock(store.tx(), store.account(), key)) {
+      throw ApiError.idempotencyKeyInUse();
     }
-    Optional<Kept> before = SandboxKeySql.find(books.tx(), books.account(), key);
-    if (before.isEmpty()) {
-      ApiAnswer answer = fresh(books, call, endpoint);
-      var kept = new Kept(call.fingerprint(), answer.body());
-      SandboxKeySql.insert(books.tx(), books.account(), key, kept, books.now());
-      return answer;
+    Optional<StoredResponse> earlier = IdempotencyKeySql.find(store.tx(), store.account(), key);
+    if (earlier.isEmpty()) {
+      Response response = execute(store, request, endpoint);
+      var stored = new StoredResponse(request.fingerprint(), response.body());
+      IdempotencyKeySql.insert(store.tx(), store.account(), key, stored, store.now());
+      return response;
     }
-    if (!before.get().fingerprint().equals(call.fingerprint())) {
-      throw SandboxError.keyUsedOtherwise();
+    if (!earlier.get().fingerprint().equals(request.fingerprint())) {
+      throw ApiError.idempotencyKeyReused();
     }
-    return new ApiAnswer(200, before.get().answer(), true);
+    return new Response(200, earlier.get().body(), true);
   }
 
-  private static ApiAnswer fresh(Books books, ApiCall call, Endpoint endpoint) {
-    JsonObject fields = call.fields().nested();
-    JsonObject answer = endpoint.answer(books, call, fields);
-    return new ApiAnswer(200, Expansion.of(books, answer, fields).encode(), false);
+  private static Response execute(AccountStore store, Request request, Endpoint endpoint) {
+    JsonObject fields = request.fields().nested();
+    JsonObject answer = endpoint.answer(store, request, fields);
+    return new Response(200, Expansion.of(store, answer, fields).encode(), false);
   }
 }

@@ -9,9 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the buyer typed. Only {@code holder} and {@code email} are shown again after a mistake.
+ * The submitted form of the payment page. After a mistake only {@code holder} and {@code email} are
+ * shown again.
  *
- * @param problems by field, what is wrong with it; the card is whole where there is none
+ * @param card present if there are no problems
+ * @param problems the problem of each field that has one
  */
 record CardForm(String holder, String email, Optional<Card> card, Map<Field, Problem> problems) {
   private static final Pattern EXPIRY =
@@ -29,7 +31,7 @@ record CardForm(String holder, String email, Optional<Card> card, Map<Field, Pro
     EMAIL_MISSING,
     NUMBER_MISSING,
     NUMBER_WRONG,
-    /** A number that could be a real card's; it must not be used here. */
+    /** A number with a correct check digit, possibly of a real card, which is refused. */
     NUMBER_REAL,
     EXPIRY_WRONG,
     EXPIRY_PAST,
@@ -37,7 +39,7 @@ record CardForm(String holder, String email, Optional<Card> card, Map<Field, Pro
     HOLDER_MISSING
   }
 
-  /** The form before anything was typed. */
+  /** The form before the buyer types. */
   static CardForm empty(String email) {
     return new CardForm("", email, Optional.empty(), Map.of());
   }
@@ -45,14 +47,14 @@ record CardForm(String holder, String email, Optional<Card> card, Map<Field, Pro
   static CardForm read(FormFields fields, YearMonth thisMonth) {
     var problems = new EnumMap<Field, Problem>(Field.class);
     String number = fields.text("number").replaceAll("[\\s-]", "");
-    Optional<TestCard> kind = TestCard.of(number);
+    Optional<Card.TestNumber> testNumber = Card.TestNumber.of(number);
     Optional<YearMonth> expiry = expiry(fields.text("expiry"));
     String holder = fields.text("holder");
     String email = fields.text("email");
     if (!email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
       problems.put(Field.EMAIL, Problem.EMAIL_MISSING);
     }
-    if (kind.isEmpty()) {
+    if (testNumber.isEmpty()) {
       problems.put(Field.NUMBER, wrongNumber(number));
     }
     if (expiry.isEmpty()) {
@@ -70,7 +72,7 @@ record CardForm(String holder, String email, Optional<Card> card, Map<Field, Pro
         problems.isEmpty()
             ? Optional.of(
                 new Card(
-                    kind.orElseThrow(),
+                    testNumber.orElseThrow(),
                     number.substring(number.length() - 4),
                     expiry.orElseThrow(),
                     holder))
@@ -96,13 +98,13 @@ record CardForm(String holder, String email, Optional<Card> card, Map<Field, Pro
     if (number.isEmpty()) {
       return Problem.NUMBER_MISSING;
     }
-    return number.matches("\\d{12,19}") && hasRightCheckDigit(number)
+    return number.matches("\\d{12,19}") && hasValidCheckDigit(number)
         ? Problem.NUMBER_REAL
         : Problem.NUMBER_WRONG;
   }
 
-  /** The check of ISO/IEC 7812-1, known as Luhn's. */
-  private static boolean hasRightCheckDigit(String number) {
+  /** The Luhn algorithm of ISO/IEC 7812-1. */
+  private static boolean hasValidCheckDigit(String number) {
     int sum = 0;
     for (int i = 0; i < number.length(); i++) {
       int digit = number.charAt(number.length() - 1 - i) - '0';

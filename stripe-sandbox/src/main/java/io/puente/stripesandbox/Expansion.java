@@ -5,61 +5,60 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /**
- * Puts whole objects where only their ids stand, as a caller asks with {@code expand[]}.
+ * Replaces ids with the objects themselves where a caller asks for it with {@code expand[]}.
  *
  * @see <a href="https://docs.stripe.com/expand">Expanding responses</a>
  */
 final class Expansion {
-  private static final int DEEPEST = 4;
+  private static final int MAX_DEPTH = 4;
 
   private Expansion() {}
 
-  static JsonObject of(Books books, JsonObject answer, JsonObject fields) {
+  static JsonObject of(AccountStore store, JsonObject answer, JsonObject fields) {
     if (!(fields.getValue("expand") instanceof JsonArray paths)) {
       return answer;
     }
     JsonObject expanded = answer.copy();
-    for (Object path : paths) {
-      List<String> steps = List.of(path.toString().split("\\."));
-      if (steps.size() > DEEPEST) {
-        throw SandboxError.invalid("", "expand", "You cannot expand more than 4 levels");
+    for (Object expandable : paths) {
+      List<String> path = List.of(expandable.toString().split("\\."));
+      if (path.size() > MAX_DEPTH) {
+        throw ApiError.invalid("", "expand", "You cannot expand more than 4 levels");
       }
-      expand(books, expanded, steps);
+      expand(store, expanded, path);
     }
     return expanded;
   }
 
-  private static void expand(Books books, JsonObject object, List<String> steps) {
-    if (steps.isEmpty()) {
+  private static void expand(AccountStore store, JsonObject object, List<String> path) {
+    if (path.isEmpty()) {
       return;
     }
-    String field = steps.getFirst();
-    List<String> rest = steps.subList(1, steps.size());
+    String field = path.getFirst();
+    List<String> rest = path.subList(1, path.size());
     if (field.equals("line_items")
-        && Kind.CHECKOUT_SESSION.object.equals(object.getString("object"))) {
+        && ObjectType.CHECKOUT_SESSION.object.equals(object.getString("object"))) {
       String id = object.getString("id");
-      StoredObject session = books.lock(Kind.CHECKOUT_SESSION, id);
+      StoredObject session = store.lock(ObjectType.CHECKOUT_SESSION, id);
       object.put(
           field,
-          StripeShapes.list(
+          StripeJson.list(
               session.hidden().getJsonArray("line_items"),
               "/v1/checkout/sessions/" + id + "/line_items"));
       return;
     }
     switch (object.getValue(field)) {
       case String id ->
-          books
+          store
               .find(id)
               .ifPresent(
                   found -> {
                     object.put(field, found);
-                    expand(books, found, rest);
+                    expand(store, found, rest);
                   });
-      case JsonObject inside -> expand(books, inside, rest);
-      case JsonArray all -> all.forEach(one -> expand(books, (JsonObject) one, rest));
+      case JsonObject child -> expand(store, child, rest);
+      case JsonArray children -> children.forEach(child -> expand(store, (JsonObject) child, rest));
       case null, default ->
-          throw SandboxError.invalid(
-              "", "expand", "This property cannot be expanded (" + field + ").");
+          throw ApiError.invalid("", "expand", "This property cannot be expanded (" + field + ").");
     }
   }
 }

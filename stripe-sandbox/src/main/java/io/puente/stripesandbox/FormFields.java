@@ -11,17 +11,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A form-encoded body or query as Stripe reads it: {@code line_items[0][quantity]=2} is a quantity
- * in the first of a list of objects. All leaves are text.
+ * A form-encoded body or query in Stripe's notation: {@code line_items[0][quantity]=2} is the
+ * quantity of the first object of a list. All values are text.
  *
- * @param flat the fields as sent, ordered by name, so that equal forms are equal
+ * @param flat the fields as sent, sorted by name, so that forms with the same fields are equal
  */
 record FormFields(Map<String, String> flat) {
   private static final Pattern STEP = Pattern.compile("\\[([^\\[\\]]*)]");
-  private static final int DEEPEST = 8;
+  private static final int MAX_DEPTH = 8;
 
   /**
-   * @throws SandboxError if a field's name cannot be read
+   * @throws ApiError if the form is not URL-encoded
    */
   static FormFields parse(String form) {
     var flat = new TreeMap<String, String>();
@@ -38,16 +38,16 @@ record FormFields(Map<String, String> flat) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw SandboxError.invalid("", "", "The form is not URL-encoded");
+      throw ApiError.invalid("", "", "The form is not URL-encoded");
     }
   }
 
-  /** A plain field, or empty text. */
+  /** The value of a field without brackets in its name, or empty text. */
   String text(String name) {
     return flat.getOrDefault(name, "").strip();
   }
 
-  /** The fields as objects within objects; what has only numbers for names becomes a list. */
+  /** The fields as nested objects. An object that has only numbers as names becomes a list. */
   JsonObject nested() {
     var root = new TreeMap<String, Object>();
     flat.forEach((name, value) -> put(root, steps(name), value));
@@ -64,20 +64,19 @@ record FormFields(Map<String, String> flat) {
           .map(step -> step.group(1))
           .forEach(steps::add);
     }
-    if (steps.size() > DEEPEST) {
-      throw SandboxError.invalid("", steps.getFirst(), "The parameter is nested too deeply");
+    if (steps.size() > MAX_DEPTH) {
+      throw ApiError.invalid("", steps.getFirst(), "The parameter is nested too deeply");
     }
     return steps;
   }
 
-  @SuppressWarnings("unchecked") // every Map in the tree was put there two lines below
+  @SuppressWarnings("unchecked") // every map in the tree is created here
   private static void put(Map<String, Object> root, List<String> steps, String value) {
     Map<String, Object> at = root;
     for (String step : steps.subList(0, steps.size() - 1)) {
       if (!(at.computeIfAbsent(step, name -> new TreeMap<String, Object>())
           instanceof Map<?, ?> next)) {
-        throw SandboxError.invalid(
-            "", steps.getFirst(), "The parameter is both a value and a list");
+        throw ApiError.invalid("", steps.getFirst(), "The parameter is both a value and a list");
       }
       at = (Map<String, Object>) next;
     }

@@ -5,19 +5,19 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
-/** A request's body, given up as soon as it is too large. */
+/** Reads a request's body and fails as soon as it exceeds a limit. */
 final class LimitedBody {
   private LimitedBody() {}
 
-  static Future<Buffer> of(HttpServerRequest request, int most) {
+  static Future<Buffer> of(HttpServerRequest request, int maxBytes) {
     Promise<Buffer> promise = Promise.promise();
     Buffer body = Buffer.buffer();
     request.handler(
         part -> {
-          if (body.length() + part.length() <= most) {
+          if (body.length() + part.length() <= maxBytes) {
             body.appendBuffer(part);
           } else {
-            promise.tryFail("The body is larger than " + most);
+            promise.tryFail("The body is larger than " + maxBytes + " bytes");
           }
         });
     request.endHandler(end -> promise.tryComplete(body));

@@ -8,30 +8,31 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language of a payment page: the session's, or the browser's where the session leaves it open.
+ * The language of a payment page: the session's, or the browser's if the session's locale is {@code
+ * auto}.
  *
- * @param reader for numbers
- * @param texts all of the page's texts, by key
+ * @param locale for the format of money
+ * @param texts all texts of the page by key
  */
-record PageLanguage(Locale reader, Map<String, String> texts) {
-  private static final List<Locale> SPOKEN =
+record PageLanguage(Locale locale, Map<String, String> texts) {
+  private static final List<Locale> SUPPORTED =
       List.of(Locale.forLanguageTag("es"), Locale.ENGLISH, Locale.forLanguageTag("pt"));
   private static final String BUNDLE = "io.puente.stripesandbox.texts";
 
   static PageLanguage of(String sessionLocale, @Nullable String acceptLanguage) {
-    Locale reader =
+    Locale locale =
         sessionLocale.equals("auto")
             ? fromBrowser(acceptLanguage)
             : Locale.forLanguageTag(sessionLocale);
-    Locale spoken =
-        SPOKEN.stream()
-            .filter(locale -> locale.getLanguage().equals(reader.getLanguage()))
+    Locale supported =
+        SUPPORTED.stream()
+            .filter(candidate -> candidate.getLanguage().equals(locale.getLanguage()))
             .findFirst()
-            .orElse(SPOKEN.getFirst());
-    return new PageLanguage(reader, texts(spoken));
+            .orElse(SUPPORTED.getFirst());
+    return new PageLanguage(locale, texts(supported));
   }
 
-  /** The language code of the texts, for the page's {@code lang}. */
+  /** The value of the page's {@code lang} attribute. */
   String code() {
     return text("language");
   }
@@ -39,7 +40,7 @@ record PageLanguage(Locale reader, Map<String, String> texts) {
   String text(String key) {
     String text = texts.get(key);
     if (text == null) {
-      throw new IllegalStateException("The payment page has no text " + key + " in " + reader);
+      throw new IllegalStateException("The payment page has no text " + key + " in " + locale);
     }
     return text;
   }
@@ -49,10 +50,10 @@ record PageLanguage(Locale reader, Map<String, String> texts) {
       Locale wanted =
           acceptLanguage == null
               ? null
-              : Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
-      return wanted == null ? SPOKEN.getFirst() : wanted;
-    } catch (IllegalArgumentException unreadable) {
-      return SPOKEN.getFirst();
+              : Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SUPPORTED);
+      return wanted == null ? SUPPORTED.getFirst() : wanted;
+    } catch (IllegalArgumentException malformed) {
+      return SUPPORTED.getFirst();
     }
   }
 

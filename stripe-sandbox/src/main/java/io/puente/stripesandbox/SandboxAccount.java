@@ -18,7 +18,7 @@ public record SandboxAccount(
     String webhookSecret,
     URI webhook) {
 
-  /** Says nothing secret, wherever it is logged. */
+  /** Without the secrets, so that the account may be logged. */
   @Override
   public String toString() {
     return "SandboxAccount[%s, %s]".formatted(id, name);

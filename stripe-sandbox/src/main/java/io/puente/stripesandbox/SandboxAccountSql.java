@@ -5,19 +5,16 @@ import io.vertx.sqlclient.Row;
 import java.net.URI;
 import java.util.Optional;
 
-/** The rows of {@code sandbox_account}. */
+/** The rows of {@code stripe_sandbox_account}. */
 final class SandboxAccountSql {
   private SandboxAccountSql() {}
 
-  /**
-   * The holder's account: the new one, or the one it has, with its name and webhook brought up to
-   * date.
-   */
+  /** Inserts the holder's account, or updates name and webhook of the one that is there. */
   static SandboxAccount upsert(Transaction tx, String holder, SandboxAccount account) {
     return account(
         tx.oneRow(
             """
-            INSERT INTO sandbox_account
+            INSERT INTO stripe_sandbox_account
               (id, holder, name, settlement_currency, api_key, webhook_secret, webhook_url)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (holder) DO UPDATE
@@ -38,7 +35,7 @@ final class SandboxAccountSql {
     return tx.row(
             """
             SELECT *
-            FROM sandbox_account
+            FROM stripe_sandbox_account
             WHERE api_key = $1
               AND NOT revoked
             """,
@@ -47,11 +44,11 @@ final class SandboxAccountSql {
   }
 
   static SandboxAccount byId(Transaction tx, String id) {
-    return account(tx.oneRow("SELECT * FROM sandbox_account WHERE id = $1", id));
+    return account(tx.oneRow("SELECT * FROM stripe_sandbox_account WHERE id = $1", id));
   }
 
   static int revoke(Transaction tx, String id) {
-    return tx.update("UPDATE sandbox_account SET revoked = true WHERE id = $1", id);
+    return tx.update("UPDATE stripe_sandbox_account SET revoked = true WHERE id = $1", id);
   }
 
   private static SandboxAccount account(Row row) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a caller wants of a new Checkout Session, checked as strictly as Stripe does. */
+/** The parameters of a new Checkout Session, validated as strictly as by Stripe. */
 record SessionRequest(
-    List<SessionLine> lines,
+    List<LineItem> lineItems,
     String currency,
     String successUrl,
     String cancelUrl,
@@ -21,7 +21,7 @@ record SessionRequest(
     JsonObject intentMetadata,
     String description) {
 
-  private static final Set<String> KNOWN =
+  private static final Set<String> PARAMETERS =
       Set.of(
           "adaptive_pricing",
           "cancel_url",
@@ -40,7 +40,9 @@ record SessionRequest(
       Set.of("auto", "en", "en-GB", "es", "es-419", "pt", "pt-BR", "fr", "de", "it");
 
   /**
-   * @throws SandboxError if Stripe would refuse it
+   * Reads the fields of a request.
+   *
+   * @throws ApiError if Stripe would refuse the request
    */
   static SessionRequest read(JsonObject fields) {
     refuseUnknown(fields);
@@ -48,19 +50,19 @@ record SessionRequest(
     if (fields.containsKey("ui_mode")) {
       require(fields, "ui_mode", Set.of("hosted_page"));
     }
-    List<SessionLine> lines = SessionLine.all(fields);
+    List<LineItem> lineItems = LineItem.all(fields);
     JsonObject intent = fields.getJsonObject("payment_intent_data", new JsonObject());
     var request =
         new SessionRequest(
-            lines,
-            lines.getFirst().currency(),
+            lineItems,
+            lineItems.getFirst().currency(),
             url(fields, "success_url"),
             url(fields, "cancel_url"),
             locale(fields),
             Optional.ofNullable(fields.getString("client_reference_id")),
             email(fields),
             Optional.ofNullable(fields.getString("expires_at"))
-                .map(text -> SessionLine.number(text, "expires_at")),
+                .map(text -> LineItem.number(text, "expires_at")),
             "true"
                 .equals(
                     fields
@@ -70,22 +72,21 @@ record SessionRequest(
             intent.getJsonObject("metadata", new JsonObject()),
             intent.getString("description", ""));
     if (request.total() > StripeCurrency.LARGEST_AMOUNT) {
-      throw SandboxError.invalid(
+      throw ApiError.invalid(
           "amount_too_large", "line_items", "The total must be no more than 999,999.99");
     }
     return request;
   }
 
-  /** In Stripe's units. */
+  /** The sum of the line items, in minor units. */
   long total() {
-    return lines.stream().mapToLong(SessionLine::amount).reduce(0, Math::addExact);
+    return lineItems.stream().mapToLong(LineItem::amount).reduce(0, Math::addExact);
   }
 
   private static void refuseUnknown(JsonObject fields) {
     for (String name : fields.fieldNames()) {
-      if (!KNOWN.contains(name)) {
-        throw SandboxError.invalid(
-            "parameter_unknown", name, "Received unknown parameter: " + name);
+      if (!PARAMETERS.contains(name)) {
+        throw ApiError.invalid("parameter_unknown", name, "Received unknown parameter: " + name);
       }
     }
   }
@@ -93,34 +94,34 @@ record SessionRequest(
   private static void require(JsonObject fields, String name, Set<String> allowed) {
     String value = fields.getString(name, "");
     if (value.isEmpty()) {
-      throw SandboxError.missing(name);
+      throw ApiError.missing(name);
     }
     if (!allowed.contains(value)) {
-      throw SandboxError.invalid("", name, "Invalid " + name + ": must be one of " + allowed);
+      throw ApiError.invalid("", name, "Invalid " + name + ": must be one of " + allowed);
     }
   }
 
   private static String url(JsonObject fields, String name) {
     String url = fields.getString(name, "");
     if (url.isEmpty()) {
-      throw SandboxError.missing(name);
+      throw ApiError.missing(name);
     }
     try {
-      URI address = URI.create(url.replace(SessionPage.ID_PLACEHOLDER, "id"));
+      URI address = URI.create(url.replace(SessionView.ID_PLACEHOLDER, "id"));
       if (Set.of("http", "https").contains(String.valueOf(address.getScheme()))
           && address.getHost() != null) {
         return url;
       }
-    } catch (IllegalArgumentException notAnAddress) {
-      // Refused below, like an address of another scheme.
+    } catch (IllegalArgumentException invalid) {
+      // Refused below, as an address with another scheme is.
     }
-    throw SandboxError.invalid("url_invalid", name, "Not a valid URL");
+    throw ApiError.invalid("url_invalid", name, "Not a valid URL");
   }
 
   private static String locale(JsonObject fields) {
     String locale = fields.getString("locale", "auto");
     if (!LOCALES.contains(locale)) {
-      throw SandboxError.invalid("", "locale", "Invalid locale: " + locale);
+      throw ApiError.invalid("", "locale", "Invalid locale: " + locale);
     }
     return locale;
   }
@@ -128,7 +129,7 @@ record SessionRequest(
   private static Optional<String> email(JsonObject fields) {
     Optional<String> email = Optional.ofNullable(fields.getString("customer_email"));
     if (email.isPresent() && !email.get().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-      throw SandboxError.invalid(
+      throw ApiError.invalid(
           "email_invalid", "customer_email", "Invalid email address: " + email.get());
     }
     return email;

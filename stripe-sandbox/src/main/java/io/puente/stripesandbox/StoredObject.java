@@ -3,10 +3,10 @@ package io.puente.stripesandbox;
 import io.vertx.core.json.JsonObject;
 
 /**
- * One of Stripe's objects as the sandbox keeps it.
+ * One of Stripe's objects.
  *
- * @param body what the API shows
- * @param hidden what it does not
+ * @param body the JSON that the API returns
+ * @param hidden the sandbox's own data, which the API does not return
  */
 record StoredObject(JsonObject body, JsonObject hidden) {
 

@@ -5,33 +5,33 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Bad days on order: what a network and a busy Stripe do now and then, when a test asks for it. */
+/** Faults of the network and of Stripe that a test can order. */
 public final class Troubles {
   private final Queue<Trouble> next = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean twice = new AtomicBoolean();
 
-  /** A thing that goes wrong with one API call. */
+  /** A fault of one API request. */
   public enum Trouble {
-    /** It is done, and the line is cut before the answer. */
+    /** The request is executed. The connection is closed before the response. */
     ANSWER_LOST,
-    /** 500; nothing is done. */
+    /** Status 500. The request is not executed. */
     SERVER_ERROR,
-    /** 429; nothing is done. */
+    /** Status 429. The request is not executed. */
     TOO_MANY_REQUESTS,
-    /** A proxy's web page instead of JSON; nothing is done. */
+    /** A proxy's HTML page instead of JSON. The request is not executed. */
     WEB_PAGE
   }
 
   Troubles() {}
 
-  /** The next {@code times} API calls meet this trouble. */
+  /** The next {@code times} API requests meet this fault. */
   public void next(Trouble trouble, int times) {
     for (int i = 0; i < times; i++) {
       next.add(trouble);
     }
   }
 
-  /** Whether every event is delivered twice, at once. */
+  /** Whether each event is sent twice at the same time. */
   public void deliverTwice(boolean on) {
     twice.set(on);
   }

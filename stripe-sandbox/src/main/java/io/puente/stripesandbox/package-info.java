@@ -1,4 +1,7 @@
-/** A small Stripe of our own, for the demo and all tests; it keeps its state like the real one. */
+/**
+ * A stateful double of Stripe for the demo and for tests. It uses {@code platform} only and imports
+ * nothing of the code that it is a double for.
+ */
 @NullMarked
 package io.puente.stripesandbox;
 

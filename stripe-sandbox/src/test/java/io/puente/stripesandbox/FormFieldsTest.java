@@ -37,6 +37,6 @@ class FormFieldsTest {
   @ParameterizedTest
   @ValueSource(strings = {"a=%zz", "a[b][c][d][e][f][g][h][i][j]=1", "a=1&a[b]=2"})
   void refusesWhatCannotBeRead(String form) {
-    assertThatThrownBy(() -> FormFields.parse(form).nested()).isInstanceOf(SandboxError.class);
+    assertThatThrownBy(() -> FormFields.parse(form).nested()).isInstanceOf(ApiError.class);
   }
 }

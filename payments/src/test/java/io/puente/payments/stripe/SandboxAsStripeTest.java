@@ -28,7 +28,7 @@ import io.puente.payments.PaymentStart.Collecting;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
-import io.puente.stripesandbox.Sandbox;
+import io.puente.stripesandbox.StripeSandbox;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.HashMap;
@@ -145,7 +145,9 @@ class SandboxAsStripeTest {
     List<String> objects =
         database.asOperator(
             tx ->
-                tx.rows("SELECT body::text || hidden::text AS text FROM sandbox_object").stream()
+                tx
+                    .rows("SELECT body::text || hidden::text AS text FROM stripe_sandbox_object")
+                    .stream()
                     .map(row -> Objects.requireNonNull(row.getString("text")))
                     .toList());
 
@@ -283,13 +285,11 @@ class SandboxAsStripeTest {
   void oneAccountDoesNotSeeAnothers(Tenant neighbour) throws Exception {
     Collecting page = shop.collect(shop.cup("order-9", "862.40"));
     var theirs =
-        shop.stripe
-            .sandbox()
-            .account(
-                neighbour.toString(),
-                "Vecina",
-                shop.account.settlementCurrency(),
-                shop.account.webhook());
+        shop.stripe.account(
+            neighbour.toString(),
+            "Vecina",
+            shop.account.settlementCurrency(),
+            shop.account.webhook());
     StripeClient other =
         StripeClient.builder()
             .setApiKey(theirs.apiKey())
@@ -307,7 +307,7 @@ class SandboxAsStripeTest {
     Collecting page = shop.collect(shop.cup("order-10", "862.40"));
     rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
 
-    try (var reborn = Sandbox.Listening.on(vertx, database, 0, shop.clock)) {
+    try (var reborn = StripeSandbox.start(vertx, database, 0, shop.clock)) {
       StripeClient again =
           StripeClient.builder()
               .setApiKey(shop.account.apiKey())
@@ -316,13 +316,11 @@ class SandboxAsStripeTest {
       assertThat(again.v1().checkout().sessions().retrieve(page.reference()).getPaymentStatus())
           .isEqualTo("paid");
       assertThat(
-              reborn
-                  .sandbox()
-                  .account(
-                      shop.tenant.toString(),
-                      "Talavera de la Luna",
-                      shop.account.settlementCurrency(),
-                      shop.account.webhook()))
+              reborn.account(
+                  shop.tenant.toString(),
+                  "Talavera de la Luna",
+                  shop.account.settlementCurrency(),
+                  shop.account.webhook()))
           .isEqualTo(shop.account);
       shop.openDoor();
       shop.await("OrderPaid", "order-10");
@@ -334,22 +332,18 @@ class SandboxAsStripeTest {
   void sendsAnEventAgainUntilSomebodyIsHome() throws Exception {
     URI home = shop.account.webhook();
     shop.openDoor();
-    shop.stripe
-        .sandbox()
-        .account(
-            shop.tenant.toString(),
-            "Talavera de la Luna",
-            shop.account.settlementCurrency(),
-            URI.create("http://127.0.0.1:9/hooks/stripe"));
+    shop.stripe.account(
+        shop.tenant.toString(),
+        "Talavera de la Luna",
+        shop.account.settlementCurrency(),
+        URI.create("http://127.0.0.1:9/hooks/stripe"));
     paid("order-11");
     while (!nobodyWasHome()) {
       Thread.onSpinWait();
     }
 
-    shop.stripe
-        .sandbox()
-        .account(
-            shop.tenant.toString(), "Talavera de la Luna", shop.account.settlementCurrency(), home);
+    shop.stripe.account(
+        shop.tenant.toString(), "Talavera de la Luna", shop.account.settlementCurrency(), home);
     shop.await("OrderPaid", "order-11");
 
     assertThat(shop.count("OrderPaid", "order-11")).isEqualTo(1);
@@ -358,7 +352,7 @@ class SandboxAsStripeTest {
   private boolean nobodyWasHome() {
     return database.asOperator(
         tx ->
-            tx.row("SELECT 1 FROM sandbox_delivery WHERE last_answer LIKE 'no answer%'")
+            tx.row("SELECT 1 FROM stripe_sandbox_delivery WHERE last_result LIKE 'no answer%'")
                 .isPresent());
   }
 

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code sandbox_object}. */
-final class SandboxObjectSql {
-  private SandboxObjectSql() {}
+/** The rows of {@code stripe_sandbox_object}. */
+final class StoredObjectSql {
+  private StoredObjectSql() {}
 
   static void insert(
-      Transaction tx, SandboxAccount account, Kind kind, StoredObject object, Instant now) {
+      Transaction tx, SandboxAccount account, ObjectType type, StoredObject object, Instant now) {
     tx.update(
         """
-        INSERT INTO sandbox_object (account_id, id, kind, body, hidden, created_at)
+        INSERT INTO stripe_sandbox_object (account_id, id, type, body, hidden, created_at)
         VALUES ($1, $2, $3, $4, $5, $6)
         """,
         account.id(),
         object.id(),
-        kind.object,
+        type.object,
         object.body(),
         object.hidden(),
         now.atOffset(ZoneOffset.UTC));
@@ -31,7 +31,7 @@ final class SandboxObjectSql {
   static void update(Transaction tx, SandboxAccount account, StoredObject object) {
     tx.update(
         """
-        UPDATE sandbox_object
+        UPDATE stripe_sandbox_object
         SET body = $3,
             hidden = $4
         WHERE account_id = $1
@@ -47,81 +47,82 @@ final class SandboxObjectSql {
     return tx.row(
             """
             SELECT body, hidden
-            FROM sandbox_object
+            FROM stripe_sandbox_object
             WHERE account_id = $1
               AND id = $2
             """,
             account.id(),
             id)
-        .map(SandboxObjectSql::object);
+        .map(StoredObjectSql::object);
   }
 
-  static Optional<StoredObject> lock(Transaction tx, SandboxAccount account, Kind kind, String id) {
+  static Optional<StoredObject> lock(
+      Transaction tx, SandboxAccount account, ObjectType type, String id) {
     return tx.row(
             """
             SELECT body, hidden
-            FROM sandbox_object
+            FROM stripe_sandbox_object
             WHERE account_id = $1
               AND id = $2
-              AND kind = $3
+              AND type = $3
             FOR UPDATE
             """,
             account.id(),
             id,
-            kind.object)
-        .map(SandboxObjectSql::object);
+            type.object)
+        .map(StoredObjectSql::object);
   }
 
-  /** The newest objects of a kind, those with {@code field} = {@code value} if a field is named. */
+  /** The newest objects of a type, only those with {@code field} = {@code value} if it is given. */
   static List<StoredObject> newest(
       Transaction tx,
       SandboxAccount account,
-      Kind kind,
+      ObjectType type,
       @Nullable String field,
       @Nullable String value,
-      int most) {
+      int limit) {
     return tx
         .rows(
             """
             SELECT body, hidden
-            FROM sandbox_object
+            FROM stripe_sandbox_object
             WHERE account_id = $1
-              AND kind = $2
+              AND type = $2
               AND ($3::text IS NULL OR body ->> $3 = $4)
             ORDER BY created_at DESC, id
             LIMIT $5
             """,
             account.id(),
-            kind.object,
+            type.object,
             field,
             value,
-            most)
+            limit)
         .stream()
-        .map(SandboxObjectSql::object)
+        .map(StoredObjectSql::object)
         .toList();
   }
 
-  /** Whose session this is; for the payment page, which knows no key. */
-  static Optional<SandboxAccount> holderOfSession(Transaction tx, String session) {
+  /** The account that a session belongs to, for the payment page, which has no API key. */
+  static Optional<SandboxAccount> accountOfSession(Transaction tx, String session) {
     return tx.row(
             """
             SELECT account_id
-            FROM sandbox_object
+            FROM stripe_sandbox_object
             WHERE id = $1
-              AND kind = 'checkout.session'
+              AND type = 'checkout.session'
             """,
             session)
         .map(row -> SandboxAccountSql.byId(tx, row.getString("account_id")));
   }
 
-  /** Sessions whose time is up and that do not say so yet. */
+  /** The ids of open sessions whose {@code expires_at} has passed. */
   static List<String> overdueSessions(Transaction tx, Instant now) {
     return tx
         .rows(
             """
             SELECT id
-            FROM sandbox_object
-            WHERE kind = 'checkout.session'
+            FROM stripe_sandbox_object
+            WHERE type = 'checkout.session'
               AND body ->> 'status' = 'open'
               AND (body ->> 'expires_at')::bigint <= $1
             LIMIT 100

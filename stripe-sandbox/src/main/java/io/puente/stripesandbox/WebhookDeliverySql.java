@@ -11,14 +11,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** The rows of {@code sandbox_delivery}. */
-final class SandboxDeliverySql {
-  private SandboxDeliverySql() {}
+/** The rows of {@code stripe_sandbox_delivery}. */
+final class WebhookDeliverySql {
+  private WebhookDeliverySql() {}
 
   static void insert(Transaction tx, SandboxAccount account, String event, Instant now) {
     tx.update(
         """
-        INSERT INTO sandbox_delivery (id, account_id, event_id, next_try_at)
+        INSERT INTO stripe_sandbox_delivery (id, account_id, event_id, next_attempt_at)
         VALUES ($1, $2, $3, $4)
         """,
         Ids.next(),
@@ -27,71 +27,71 @@ final class SandboxDeliverySql {
         at(now));
   }
 
-  /** Takes deliveries that are due; if this node dies they are due again after {@code lease}. */
-  static List<Delivery> take(Transaction tx, Instant now, Duration lease, int most) {
+  /** Leases due deliveries to this node. They are due again when the lease ends. */
+  static List<Delivery> lease(Transaction tx, Instant now, Duration lease, int limit) {
     return tx
         .rows(
             """
             WITH due AS (
               SELECT id
-              FROM sandbox_delivery
+              FROM stripe_sandbox_delivery
               WHERE done_at IS NULL
-                AND next_try_at <= $1
-              ORDER BY next_try_at
+                AND next_attempt_at <= $1
+              ORDER BY next_attempt_at
               LIMIT $3
               FOR UPDATE SKIP LOCKED
-            ), taken AS (
-              UPDATE sandbox_delivery delivery
-              SET next_try_at = $2,
-                  tries = tries + 1
+            ), leased AS (
+              UPDATE stripe_sandbox_delivery delivery
+              SET next_attempt_at = $2,
+                  attempts = attempts + 1
               FROM due
               WHERE delivery.id = due.id
               RETURNING delivery.*
             )
-            SELECT taken.id, taken.tries, event.body, account.webhook_url, account.webhook_secret
-            FROM taken
-            JOIN sandbox_object event ON event.id = taken.event_id
-            JOIN sandbox_account account ON account.id = taken.account_id
+            SELECT leased.id, leased.attempts, event.body, account.webhook_url, account.webhook_secret
+            FROM leased
+            JOIN stripe_sandbox_object event ON event.id = leased.event_id
+            JOIN stripe_sandbox_account account ON account.id = leased.account_id
             """,
             at(now),
             at(now.plus(lease)),
-            most)
+            limit)
         .stream()
         .map(
             row ->
                 new Delivery(
                     row.getUUID("id"),
-                    row.getInteger("tries"),
+                    row.getInteger("attempts"),
                     (JsonObject) row.getJson("body"),
                     URI.create(row.getString("webhook_url")),
                     row.getString("webhook_secret")))
         .toList();
   }
 
-  static int done(Transaction tx, UUID id, Instant now, String answer) {
+  static int finish(Transaction tx, UUID id, Instant now, String result) {
     return tx.update(
         """
-        UPDATE sandbox_delivery
+        UPDATE stripe_sandbox_delivery
         SET done_at = $2,
-            last_answer = $3
+            last_result = $3
         WHERE id = $1
         """,
         id,
         at(now),
-        answer);
+        result);
   }
 
-  static int again(Transaction tx, UUID id, Instant next, String answer) {
+  static int retry(Transaction tx, UUID id, Instant next, String result) {
     return tx.update(
         """
-        UPDATE sandbox_delivery
-        SET next_try_at = $2,
-            last_answer = $3
+        UPDATE stripe_sandbox_delivery
+        SET next_attempt_at = $2,
+            last_result = $3
         WHERE id = $1
         """,
         id,
         at(next),
-        answer);
+        result);
   }
 
   private static OffsetDateTime at(Instant instant) {
@@ -99,12 +99,12 @@ final class SandboxDeliverySql {
   }
 
   /**
-   * An event on its way.
+   * An event for one webhook.
    *
-   * @param tries this one included
+   * @param attempts with the present one
    */
-  record Delivery(UUID id, int tries, JsonObject event, URI webhook, String secret) {
-    Instant happened() {
+  record Delivery(UUID id, int attempts, JsonObject event, URI webhook, String secret) {
+    Instant createdAt() {
       return Instant.ofEpochSecond(event.getLong("created"));
     }
   }

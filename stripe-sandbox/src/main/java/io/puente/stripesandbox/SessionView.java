@@ -5,18 +5,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-/** What the payment page shows of a session. */
-public record SessionPage(
+/** The data of a session for the templates. */
+public record SessionView(
     String shop, List<Line> lines, String total, String path, String cancelUrl) {
   static final String ID_PLACEHOLDER = "{CHECKOUT_SESSION_ID}";
 
-  /** A line of the order, its amount as the reader writes money. */
+  /** A line item with its formatted amount. */
   public record Line(String name, long quantity, String amount) {}
 
-  static SessionPage of(
-      SandboxAccount account, StoredObject session, PageLanguage language, String base) {
+  static SessionView of(SandboxAccount account, StoredObject session, PageLanguage language) {
     JsonObject body = session.body();
-    Locale reader = language.reader();
+    Locale locale = language.locale();
     List<Line> lines =
         session.hidden().getJsonArray("line_items").stream()
             .map(JsonObject.class::cast)
@@ -25,13 +24,13 @@ public record SessionPage(
                     new Line(
                         line.getString("description"),
                         line.getLong("quantity"),
-                        money(reader, line, "amount_total")))
+                        money(locale, line, "amount_total")))
             .toList();
-    return new SessionPage(
+    return new SessionView(
         account.name(),
         lines,
-        money(reader, body, "amount_total"),
-        base + path(session.id()),
+        money(locale, body, "amount_total"),
+        path(session.id()),
         withId(body, "cancel_url"));
   }
 
@@ -39,12 +38,12 @@ public record SessionPage(
     return "/pay/c/" + id;
   }
 
-  /** Where the buyer goes after paying. */
+  /** The shop's page for the buyer after the payment. */
   static String successUrl(JsonObject session) {
     return withId(session, "success_url");
   }
 
-  /** The origins that the page's form may lead to; browsers check redirects, too. */
+  /** The shop's origin. Browsers apply {@code form-action} to redirects, too. */
   static String origin(JsonObject session) {
     URI address = URI.create(successUrl(session));
     return address.getScheme() + "://" + address.getRawAuthority();
@@ -54,9 +53,9 @@ public record SessionPage(
     return session.getString(field).replace(ID_PLACEHOLDER, session.getString("id"));
   }
 
-  private static String money(Locale reader, JsonObject object, String field) {
+  private static String money(Locale locale, JsonObject object, String field) {
     return StripeCurrency.of(object.getString("currency"))
         .orElseThrow()
-        .format(object.getLong(field), reader);
+        .format(object.getLong(field), locale);
   }
 }

@@ -3,22 +3,22 @@ package io.puente.stripesandbox;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * What a browser gets: a page, or another address.
+ * A response to a browser: a page or a redirect.
  *
- * @param formTarget the origin that the page's form may lead to besides our own
+ * @param formTarget the other origin to which the page's form may redirect
  */
-record PayReply(int status, String html, String location, String formTarget) {
+record PageResponse(int status, String html, String location, String formTarget) {
 
-  static PayReply page(int status, String html, String formTarget) {
-    return new PayReply(status, html, "", formTarget);
+  static PageResponse page(int status, String html, String formTarget) {
+    return new PageResponse(status, html, "", formTarget);
   }
 
-  static PayReply notFound(String html) {
-    return new PayReply(404, html, "", "");
+  static PageResponse notFound(String html) {
+    return new PageResponse(404, html, "", "");
   }
 
-  static PayReply redirect(String location) {
-    return new PayReply(303, "", location, "");
+  static PageResponse redirect(String location) {
+    return new PageResponse(303, "", location, "");
   }
 
   void send(HttpServerResponse response) {

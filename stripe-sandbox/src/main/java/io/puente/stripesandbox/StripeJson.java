@@ -5,24 +5,23 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
 /**
- * Stripe's objects in the shape that Stripe documents. Fields that the sandbox has no use for are
- * there with the value that Stripe gives to a plain card payment. Long because Stripe's objects
- * are.
+ * The JSON of Stripe's objects as documented. A field that the sandbox does not use has the value
+ * that Stripe gives to a plain card payment. This file is long because Stripe's objects are.
  *
  * @see <a href="https://docs.stripe.com/api">Stripe's API reference</a>
  */
-final class StripeShapes {
-  /** The version whose shapes these are. */
+final class StripeJson {
+  /** The version of the API that these objects follow. */
   static final String API_VERSION = "2026-07-29.dahlia";
 
-  private static final long FEE_PER_THOUSAND = 29;
-  private static final long FEE_UNITS = 30;
+  private static final long FEE_PER_MILLE = 29;
+  private static final long FIXED_FEE = 30;
 
-  private StripeShapes() {}
+  private StripeJson() {}
 
   static JsonObject session(
       String id, String url, SessionRequest request, Instant expires, Instant now) {
-    return object(Kind.CHECKOUT_SESSION, id, now)
+    return object(ObjectType.CHECKOUT_SESSION, id, now)
         .put("adaptive_pricing", new JsonObject().put("enabled", request.adaptivePricing()))
         .putNull("allow_promotion_codes")
         .put("amount_subtotal", request.total())
@@ -64,17 +63,17 @@ final class StripeShapes {
         .put("url", url);
   }
 
-  static JsonObject lineItem(String id, SessionLine line) {
+  static JsonObject lineItem(String id, LineItem item) {
     return new JsonObject()
         .put("id", id)
         .put("object", "item")
         .put("amount_discount", 0)
-        .put("amount_subtotal", line.amount())
+        .put("amount_subtotal", item.amount())
         .put("amount_tax", 0)
-        .put("amount_total", line.amount())
-        .put("currency", line.currency())
-        .put("description", line.name())
-        .put("quantity", line.quantity());
+        .put("amount_total", item.amount())
+        .put("currency", item.currency())
+        .put("description", item.name())
+        .put("quantity", item.quantity());
   }
 
   static JsonObject intent(
@@ -84,13 +83,13 @@ final class StripeShapes {
       JsonObject metadata,
       String description,
       Instant now) {
-    return object(Kind.PAYMENT_INTENT, id, now)
+    return object(ObjectType.PAYMENT_INTENT, id, now)
         .put("amount", amount)
         .put("amount_capturable", 0)
         .put("amount_details", new JsonObject().put("tip", new JsonObject()))
         .put("amount_received", 0)
         .put("capture_method", "automatic_async")
-        .put("client_secret", id + "_secret_" + Kind.random(25))
+        .put("client_secret", id + "_secret_" + ObjectType.random(25))
         .put("confirmation_method", "automatic")
         .put("currency", currency)
         .putNull("customer")
@@ -106,7 +105,7 @@ final class StripeShapes {
   }
 
   static JsonObject charge(String id, JsonObject intent, Card card, Instant now) {
-    return object(Kind.CHARGE, id, now)
+    return object(ObjectType.CHARGE, id, now)
         .put("amount", intent.getLong("amount"))
         .put("amount_captured", intent.getLong("amount"))
         .put("amount_refunded", 0)
@@ -126,7 +125,7 @@ final class StripeShapes {
             new JsonObject().put("network_status", "approved_by_network").put("type", "authorized"))
         .put("paid", true)
         .put("payment_intent", intent.getString("id"))
-        .put("payment_method", "pm_" + Kind.random(24))
+        .put("payment_method", "pm_" + ObjectType.random(24))
         .put("payment_method_details", new JsonObject().put("card", card(card)).put("type", "card"))
         .put("refunded", false)
         .put("status", "succeeded");
@@ -145,11 +144,13 @@ final class StripeShapes {
   }
 
   /**
-   * @param sign 1 for a charge, with Stripe's fee; -1 for a refund, whose charge's fee stays paid
+   * The entry in the account's balance. A charge costs a fee. A refund does not give the fee back.
+   *
+   * @param sign 1 for a charge, -1 for a refund
    */
   static JsonObject balanceTransaction(String id, JsonObject source, int sign, Instant now) {
     long amount = source.getLong("amount");
-    long fee = sign > 0 ? Math.min(amount, amount * FEE_PER_THOUSAND / 1000 + FEE_UNITS) : 0;
+    long fee = sign > 0 ? Math.min(amount, amount * FEE_PER_MILLE / 1000 + FIXED_FEE) : 0;
     var details = new JsonArray();
     if (fee > 0) {
       details.add(
@@ -161,7 +162,7 @@ final class StripeShapes {
     }
     return new JsonObject()
         .put("id", id)
-        .put("object", Kind.BALANCE_TRANSACTION.object)
+        .put("object", ObjectType.BALANCE_TRANSACTION.object)
         .put("amount", sign * amount)
         .put("available_on", now.getEpochSecond())
         .put("created", now.getEpochSecond())
@@ -181,7 +182,7 @@ final class StripeShapes {
       String id, JsonObject charge, long amount, String reason, JsonObject metadata, Instant now) {
     return new JsonObject()
         .put("id", id)
-        .put("object", Kind.REFUND.object)
+        .put("object", ObjectType.REFUND.object)
         .put("amount", amount)
         .putNull("balance_transaction")
         .put("charge", charge.getString("id"))
@@ -201,7 +202,7 @@ final class StripeShapes {
   static JsonObject event(String id, String type, JsonObject object, Instant now) {
     return new JsonObject()
         .put("id", id)
-        .put("object", Kind.EVENT.object)
+        .put("object", ObjectType.EVENT.object)
         .put("api_version", API_VERSION)
         .put("created", now.getEpochSecond())
         .put("data", new JsonObject().put("object", object))
@@ -219,10 +220,10 @@ final class StripeShapes {
         .put("url", url);
   }
 
-  private static JsonObject object(Kind kind, String id, Instant now) {
+  private static JsonObject object(ObjectType type, String id, Instant now) {
     return new JsonObject()
         .put("id", id)
-        .put("object", kind.object)
+        .put("object", type.object)
         .put("created", now.getEpochSecond())
         .put("livemode", false);
   }

@@ -2,6 +2,7 @@ package io.puente.stripesandbox;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.puente.stripesandbox.Card.TestNumber;
 import io.puente.stripesandbox.CardForm.Field;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -15,26 +16,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The payment page's faces. Nothing on them needs JavaScript.
- *
- * @param base the path under which the sandbox is mounted
- */
-record PayPages(String base, PebbleEngine engine, Buffer stylesheet) {
+/** Renders the pages of a payment. They work without JavaScript. */
+record PaymentPages(PebbleEngine engine, Buffer stylesheet) {
 
-  PayPages(String base) {
-    this(base, engineFor(), read("pay.css"));
+  PaymentPages() {
+    this(newEngine(), read("pay.css"));
   }
 
   private static Buffer read(String file) {
-    try (var stream = Objects.requireNonNull(PayPages.class.getResourceAsStream(file), file)) {
+    try (var stream = Objects.requireNonNull(PaymentPages.class.getResourceAsStream(file), file)) {
       return Buffer.buffer(stream.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static PebbleEngine engineFor() {
+  private static PebbleEngine newEngine() {
     var loader = new ClasspathLoader();
     loader.setPrefix("io/puente/stripesandbox");
     loader.setSuffix(".peb");
@@ -42,11 +39,11 @@ record PayPages(String base, PebbleEngine engine, Buffer stylesheet) {
   }
 
   /**
-   * The form.
+   * The page with the form.
    *
-   * @param declined why the bank said no to the last card
+   * @param declined the reason why the bank declined the last card
    */
-  String pay(SessionPage session, PageLanguage language, CardForm form, Optional<String> declined) {
+  String pay(SessionView session, PageLanguage language, CardForm form, Optional<String> declined) {
     Map<String, Object> page = page(session, language);
     page.put("fields", fields(language, form));
     page.put("cards", cards(language));
@@ -54,28 +51,28 @@ record PayPages(String base, PebbleEngine engine, Buffer stylesheet) {
     return render("pay", page);
   }
 
-  String challenge(SessionPage session, PageLanguage language) {
+  String challenge(SessionView session, PageLanguage language) {
     return render("challenge", page(session, language));
   }
 
-  String expired(SessionPage session, PageLanguage language) {
+  String expired(SessionView session, PageLanguage language) {
     return render("expired", page(session, language));
   }
 
   String notFound(PageLanguage language) {
-    var page = new HashMap<String, Object>();
-    page.put("language", language.code());
-    page.put("text", language.texts());
-    page.put("base", base);
-    return render("not-found", page);
+    return render("not-found", page(language));
   }
 
-  private Map<String, Object> page(SessionPage session, PageLanguage language) {
+  private static Map<String, Object> page(SessionView session, PageLanguage language) {
+    Map<String, Object> page = page(language);
+    page.put("session", session);
+    return page;
+  }
+
+  private static Map<String, Object> page(PageLanguage language) {
     var page = new HashMap<String, Object>();
     page.put("language", language.code());
     page.put("text", language.texts());
-    page.put("base", base);
-    page.put("session", session);
     return page;
   }
 
@@ -117,8 +114,11 @@ record PayPages(String base, PebbleEngine engine, Buffer stylesheet) {
 
   private static List<CardHint> cards(PageLanguage language) {
     return Stream.of(
-            TestCard.SUCCEEDS, TestCard.CHALLENGED, TestCard.DECLINED, TestCard.INSUFFICIENT_FUNDS)
-        .map(card -> new CardHint(card.grouped(), language.text("card." + card)))
+            TestNumber.SUCCEEDS,
+            TestNumber.CHALLENGED,
+            TestNumber.DECLINED,
+            TestNumber.INSUFFICIENT_FUNDS)
+        .map(number -> new CardHint(number.grouped(), language.text("card." + number)))
         .toList();
   }
 
@@ -135,7 +135,7 @@ record PayPages(String base, PebbleEngine engine, Buffer stylesheet) {
   /**
    * One field of the form.
    *
-   * @param problem what is wrong with it, or empty
+   * @param problem the message about a mistake, or empty
    */
   public record CardInput(
       String name,
@@ -146,6 +146,6 @@ record PayPages(String base, PebbleEngine engine, Buffer stylesheet) {
       String value,
       String problem) {}
 
-  /** A card number to try, and what it does. */
+  /** A test card and its effect. */
   public record CardHint(String number, String effect) {}
 }

@@ -2,8 +2,8 @@ package io.puente.stripesandbox;
 
 import java.security.SecureRandom;
 
-/** The kinds of Stripe's objects that the sandbox keeps, with the prefix of their ids. */
-enum Kind {
+/** The types of Stripe's objects that the sandbox stores, with the prefix of their ids. */
+enum ObjectType {
   CHECKOUT_SESSION("checkout.session", "cs_test_", 58),
   PAYMENT_INTENT("payment_intent", "pi_", 24),
   CHARGE("charge", "ch_", 24),
@@ -11,30 +11,32 @@ enum Kind {
   BALANCE_TRANSACTION("balance_transaction", "txn_", 24),
   EVENT("event", "evt_", 24);
 
-  private static final String LETTERS =
+  private static final String ALPHANUMERIC =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** The value of the JSON field {@code object}. */
   final String object;
+
   private final String prefix;
   private final int length;
 
-  Kind(String object, String prefix, int length) {
+  ObjectType(String object, String prefix, int length) {
     this.object = object;
     this.prefix = prefix;
     this.length = length;
   }
 
-  /** An id that nobody can guess: whoever knows a session's may pay it. */
+  /** A new id that cannot be guessed. The id of a session is all that its payment page asks for. */
   String newId() {
     return prefix + random(length);
   }
 
   static String random(int length) {
-    var id = new StringBuilder(length);
+    var text = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
-      id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+      text.append(ALPHANUMERIC.charAt(RANDOM.nextInt(ALPHANUMERIC.length())));
     }
-    return id.toString();
+    return text.toString();
   }
 }

@@ -16,6 +16,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
 import io.puente.stripesandbox.Troubles.Trouble;
+import io.puente.stripesandbox.testing.Buyer;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Collections;

@@ -29,6 +29,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
 import io.puente.stripesandbox.StripeSandbox;
+import io.puente.stripesandbox.testing.Buyer;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.HashMap;
@@ -267,6 +268,14 @@ class SandboxAsStripeTest {
     assertRefused(little, "ui_mode", "hosted");
     assertRefused(little, "customer_email", "nobody");
     assertRefused(little, "colour", "blue");
+  }
+
+  @Test
+  void answersAnUnknownUrlAsStripeDoes() {
+    assertThatThrownBy(
+            () -> stripe.rawRequest(ApiResource.RequestMethod.GET, "/v1/nonexistent", null))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("Unrecognized request URL (GET: /v1/nonexistent)");
   }
 
   @Test

@@ -1,25 +1,22 @@
-package io.puente.payments.stripe;
+package io.puente.stripesandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.puente.payments.PaymentLine;
-import io.puente.payments.PaymentRequest;
-import io.puente.payments.PaymentStart.Collecting;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
+import io.puente.stripesandbox.testing.Buyer;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,23 +24,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sandbox's payment page, as a buyer's browser meets it. */
+/** The payment page in a buyer's browser. */
 @ExtendWith(RealDatabase.class)
-class PayPageTest {
+class PaymentPageTest {
   private final Vertx vertx;
   private final Database database;
   private final Buyer rosa = new Buyer();
   private TalaveraShop shop;
 
-  PayPageTest(Vertx vertx, Database database) {
+  PaymentPageTest(Vertx vertx, Database database) {
     this.vertx = vertx;
     this.database = database;
   }
 
   @BeforeEach
   void openShop(Tenant tenant) {
-    shop = new TalaveraShop(vertx, database, tenant);
-    shop.shutDoor();
+    shop = new TalaveraShop(vertx, database, tenant.toString());
   }
 
   @AfterEach
@@ -53,7 +49,7 @@ class PayPageTest {
 
   @Test
   void showsShopLinesAndTotalAndThatItIsATest() throws Exception {
-    HttpResponse<String> page = rosa.opens(cup("order-1").payUrl());
+    HttpResponse<String> page = rosa.opens(cups("order-1"));
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
@@ -68,26 +64,26 @@ class PayPageTest {
 
   @Test
   void letsNothingInThatIsNotItsOwn() throws Exception {
-    HttpResponse<String> page = rosa.opens(cup("order-1").payUrl());
+    HttpResponse<String> page = rosa.opens(cups("order-1"));
 
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .startsWith("default-src 'none'; style-src 'self'")
         .contains("form-action 'self' http://taller.localhost")
         .doesNotContain("unsafe");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-    assertThat(rosa.opens(shop.stripe.address().resolve("/pay/assets/pay.css")).headers().map())
+    assertThat(rosa.opens(shop.sandbox.address().resolve("/pay/assets/pay.css")).headers().map())
         .containsEntry("content-type", List.of("text/css; charset=utf-8"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "es-US, es, Pagos de prueba, MXN 862.40",
-    "en-US, en, Test payments, MX$862.40",
+    "es-419, es, Pagos de prueba, MXN 862.40",
+    "en, en, Test payments, MX$862.40",
     "pt-BR, pt, Pagamentos de teste, MX$ 862",
   })
   void speaksTheBuyersLanguage(String locale, String language, String banner, String total)
       throws Exception {
-    String page = rosa.opens(shop.collect(in(locale, "order-2")).payUrl()).body();
+    String page = rosa.opens(cupsIn(locale)).body();
 
     assertThat(page)
         .contains("<html lang=\"" + language + "\">")
@@ -97,22 +93,17 @@ class PayPageTest {
 
   @Test
   void showsMarkupInANameAsText() throws Exception {
-    Money total = Money.parse("MXN 100.00");
-    Collecting page =
-        shop.collect(
-            shop.request(
-                "order-3",
-                total,
-                new PaymentLine(PaymentLine.Kind.GOODS, "<script>alert(1)</script>", 1, total)));
+    URI page =
+        shop.paymentPage(TalaveraShop.piece("order-3", "<script>alert(1)</script>", "mxn", 10000));
 
-    assertThat(rosa.opens(page.payUrl()).body())
+    assertThat(rosa.opens(page).body())
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
         .doesNotContain("<script");
   }
 
   @Test
   void aGoodCardLeadsBackToTheShop() throws Exception {
-    HttpResponse<String> answer = rosa.pays(cup("order-4").payUrl(), Buyer.GOOD_CARD);
+    HttpResponse<String> answer = rosa.pays(cups("order-4"), Buyer.GOOD_CARD);
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location"))
@@ -122,7 +113,7 @@ class PayPageTest {
 
   @Test
   void payingTwiceChargesOnce() throws Exception {
-    URI page = cup("order-5").payUrl();
+    URI page = cups("order-5");
     Callable<HttpResponse<String>> click = () -> rosa.pays(page, Buyer.GOOD_CARD);
 
     try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -136,7 +127,7 @@ class PayPageTest {
 
   @Test
   void aDeclinedCardLeavesThePageOpenForAnother() throws Exception {
-    URI page = cup("order-6").payUrl();
+    URI page = cups("order-6");
 
     HttpResponse<String> declined = rosa.pays(page, Buyer.DECLINED_CARD);
     HttpResponse<String> empty = rosa.pays(page, Buyer.EMPTY_CARD);
@@ -150,7 +141,7 @@ class PayPageTest {
 
   @Test
   void aChallengedCardIsChargedOnlyOnceItsOwnerSaysYes() throws Exception {
-    URI page = cup("order-7").payUrl();
+    URI page = cups("order-7");
 
     HttpResponse<String> asked = rosa.pays(page, Buyer.CHALLENGED_CARD);
     URI challenge = page.resolve(asked.headers().firstValue("Location").orElseThrow());
@@ -165,7 +156,7 @@ class PayPageTest {
 
   @Test
   void aYesThatNobodyAskedForChargesNothing() throws Exception {
-    URI page = cup("order-7").payUrl();
+    URI page = cups("order-7");
 
     rosa.decides(URI.create(page + "/challenge"), "authorise");
 
@@ -185,7 +176,7 @@ class PayPageTest {
     "email, rosa, Escriba un correo"
   })
   void saysWhatIsWrongBesideTheField(String field, String typed, String problem) throws Exception {
-    HttpResponse<String> answer = rosa.types(cup("order-8").payUrl(), Map.of(field, typed));
+    HttpResponse<String> answer = rosa.types(cups("order-8"), Map.of(field, typed));
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
@@ -197,10 +188,12 @@ class PayPageTest {
 
   @Test
   void thePageOfAnExpiredSessionLeadsBackToTheCheckout() throws Exception {
-    URI page = cup("order-9").payUrl();
-    shop.clock.forward(Duration.ofMinutes(61));
-
-    HttpResponse<String> late = rosa.pays(page, Buyer.GOOD_CARD);
+    URI page = cups("order-9");
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(61));
+    HttpResponse<String> late;
+    try (StripeSandbox sandbox = StripeSandbox.start(vertx, database, 0, later)) {
+      late = rosa.pays(sandbox.address().resolve(page.getPath()), Buyer.GOOD_CARD);
+    }
 
     assertThat(late.statusCode()).isEqualTo(410);
     assertThat(late.body())
@@ -211,7 +204,8 @@ class PayPageTest {
 
   @Test
   void knowsNoPageThatNobodyOpened() throws Exception {
-    HttpResponse<String> lost = rosa.opens(shop.stripe.address().resolve("/pay/c/cs_test_guessed"));
+    HttpResponse<String> lost =
+        rosa.opens(shop.sandbox.address().resolve("/pay/c/cs_test_guessed"));
 
     assertThat(lost.statusCode()).isEqualTo(404);
     assertThat(lost.body()).contains("no existe");
@@ -219,26 +213,17 @@ class PayPageTest {
 
   @Test
   void refusesAFormLargerThanACardNeeds() throws Exception {
-    assertThat(
-            rosa.types(cup("order-10").payUrl(), Map.of("holder", "x".repeat(9_000))).statusCode())
+    assertThat(rosa.types(cups("order-10"), Map.of("holder", "x".repeat(9_000))).statusCode())
         .isEqualTo(413);
   }
 
-  private Collecting cup(String order) {
-    return shop.collect(shop.cup(order, "862.40"));
+  private URI cups(String order) throws Exception {
+    return shop.paymentPage(TalaveraShop.cups(order));
   }
 
-  private PaymentRequest in(String locale, String order) {
-    PaymentRequest cup = shop.cup(order, "862.40");
-    return new PaymentRequest(
-        cup.order(),
-        cup.number(),
-        cup.provider(),
-        cup.total(),
-        cup.lines(),
-        Locale.forLanguageTag(locale),
-        cup.email(),
-        cup.paid(),
-        cup.cancelled());
+  private URI cupsIn(String locale) throws Exception {
+    Map<String, String> fields = TalaveraShop.cups("order-2");
+    fields.put("locale", locale);
+    return shop.paymentPage(fields);
   }
 }

@@ -10,7 +10,7 @@ final class CardPayment {
   /** The result of a payment. */
   sealed interface Outcome {
     /** The session is paid, now or by an earlier request. */
-    record Paid(JsonObject session) implements Outcome {}
+    record Paid() implements Outcome {}
 
     /** The card holder must authorise the payment first. */
     record Challenged() implements Outcome {}
@@ -46,7 +46,7 @@ final class CardPayment {
 
   private static Optional<Outcome> closed(StoredObject session) {
     return switch (session.body().getString("status")) {
-      case "complete" -> Optional.of(new Outcome.Paid(session.body()));
+      case "complete" -> Optional.of(new Outcome.Paid());
       case "expired" -> Optional.of(new Outcome.Expired());
       default -> Optional.empty();
     };
@@ -114,7 +114,7 @@ final class CardPayment {
     store.recordEvent("charge.succeeded", charge);
     store.recordEvent("payment_intent.succeeded", intent);
     store.recordEvent("checkout.session.completed", session.body());
-    return new Outcome.Paid(session.body());
+    return new Outcome.Paid();
   }
 
   /** The session's intent, created by the first attempt and used again by later ones. */

@@ -109,7 +109,7 @@ record CheckoutSessions(URI address) {
     return session;
   }
 
-  static boolean isOpen(StoredObject session) {
+  private static boolean isOpen(StoredObject session) {
     return "open".equals(session.body().getString("status"));
   }
 

@@ -21,6 +21,8 @@ record FormFields(Map<String, String> flat) {
   private static final int MAX_DEPTH = 8;
 
   /**
+   * Reads the fields of a form.
+   *
    * @throws ApiError if the form is not URL-encoded
    */
   static FormFields parse(String form) {

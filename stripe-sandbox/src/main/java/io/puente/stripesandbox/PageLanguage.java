@@ -58,7 +58,7 @@ record PageLanguage(Locale locale, Map<String, String> texts) {
   }
 
   private static Map<String, String> texts(Locale locale) {
-    var bundle =
+    ResourceBundle bundle =
         ResourceBundle.getBundle(
             BUNDLE,
             locale,

@@ -3,6 +3,7 @@ package io.puente.stripesandbox;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -23,8 +24,7 @@ import java.util.regex.Pattern;
 
 /**
  * A currency that Stripe charges, with Stripe's rules for its amounts. The table {@code
- * currencies.csv} belongs to the sandbox alone. A caller with a wrong exponent therefore gets a
- * wrong amount or an error, as from Stripe.
+ * currencies.csv} belongs to the sandbox alone and is independent of a caller's own table.
  *
  * <p>Sources, checked 2026-11-30: the list of Stripe's error "Invalid currency"; decimals,
  * multiples and minimums of <a href="https://docs.stripe.com/currencies">Supported currencies</a>.
@@ -32,9 +32,9 @@ import java.util.regex.Pattern;
  * and TWD are limited to whole units in payouts only. The decimals shown to buyers follow CLDR.
  *
  * @param code in lower case, as in Stripe's JSON
- * @param decimals digits after the point: an amount of 1 is 10 to the power of −decimals
+ * @param decimals digits after the decimal point: with 2 decimals, 1999 minor units are 19.99
  * @param multiple every amount must be a multiple of this, in minor units
- * @param shownDecimals digits after the point on the payment page
+ * @param shownDecimals digits after the decimal point on the payment page
  * @param minimum the smallest charge, in minor units, of an account that is paid out in this
  *     currency; empty where Stripe documents none
  */
@@ -79,10 +79,11 @@ public record StripeCurrency(
   }
 
   private static Map<String, StripeCurrency> read(String file) {
-    var stream = Objects.requireNonNull(StripeCurrency.class.getResourceAsStream(file), file);
+    InputStream stream =
+        Objects.requireNonNull(StripeCurrency.class.getResourceAsStream(file), file);
     var all = new TreeMap<String, StripeCurrency>();
     try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-        var rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
+        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
       rows.stream().map(StripeCurrency::from).forEach(row -> all.put(row.code(), row));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,6 +6,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -148,10 +150,10 @@ final class WebhookDeliveries implements AutoCloseable {
   private String post(Delivery delivery) {
     try {
       String body = delivery.event().encode();
-      var request = client.request(target(delivery.webhook())).await();
+      HttpClientRequest request = client.request(target(delivery.webhook())).await();
       request.putHeader("Content-Type", "application/json; charset=utf-8");
       request.putHeader("Stripe-Signature", signature(body, delivery.secret()));
-      var response = request.send(Buffer.buffer(body)).await();
+      HttpClientResponse response = request.send(Buffer.buffer(body)).await();
       return String.valueOf(response.statusCode());
     } catch (Exception e) { // await() throws checked exceptions that it does not declare
       return "no answer: " + e.getMessage();
@@ -171,7 +173,7 @@ final class WebhookDeliveries implements AutoCloseable {
 
   /** Names under localhost resolve to the loopback interface (RFC 6761). */
   private static RequestOptions target(URI webhook) {
-    var options =
+    RequestOptions options =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
             .setAbsoluteURI(webhook.toString())

@@ -11,7 +11,7 @@ class FormFieldsTest {
 
   @Test
   void readsListsAndObjectsWithinAForm() {
-    var fields =
+    FormFields fields =
         FormFields.parse(
             "mode=payment&line_items[1][quantity]=3&line_items[0][price_data][currency]=mxn"
                 + "&line_items[0][price_data][product_data][name]=Taza+de+caf%C3%A9&expand[0]=a&expand[1]=b");

@@ -2,15 +2,16 @@ package io.puente.stripesandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PageTextsTest {
 
   @Test
   void everyTextIsThereInEveryLanguage() {
-    var spanish = PageLanguage.of("es", null).texts();
+    Map<String, String> spanish = PageLanguage.of("es", null).texts();
     for (String locale : new String[] {"en", "pt-BR"}) {
-      var texts = PageLanguage.of(locale, null).texts();
+      Map<String, String> texts = PageLanguage.of(locale, null).texts();
 
       assertThat(texts.keySet()).isEqualTo(spanish.keySet());
       assertThat(texts.get("banner")).isNotEqualTo(spanish.get("banner"));

@@ -117,7 +117,7 @@ class PaymentPageTest {
     Callable<HttpResponse<String>> click = () -> rosa.pays(page, Buyer.GOOD_CARD);
 
     try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-      var answers =
+      List<HttpResponse<String>> answers =
           crowd.invokeAll(Collections.nCopies(5, click)).stream().map(Future::resultNow).toList();
       assertThat(answers).allMatch(answer -> answer.statusCode() == 303);
     }

@@ -1,13 +1,13 @@
 package io.puente.storefront;
 
-import io.puente.payments.sandbox.Sandbox;
-import io.puente.payments.sandbox.SandboxAccount;
 import io.puente.payments.stripe.StripeAccount;
 import io.puente.payments.stripe.StripeAccounts;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
+import io.puente.stripesandbox.SandboxAccount;
+import io.puente.stripesandbox.StripeSandbox;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where payments go: to Stripe if there is a key, to our own sandbox if there is none. */
-record StripeSetup(StripeAccounts accounts, List<URI> payPages, Sandbox.@Nullable Listening sandbox)
+/** The payment provider: Stripe if a key is set, otherwise the sandbox. */
+record StripeSetup(StripeAccounts accounts, List<URI> payPages, @Nullable StripeSandbox sandbox)
     implements AutoCloseable {
 
   private static final URI STRIPE_PAY_PAGE = URI.create("https://checkout.stripe.com");
@@ -51,26 +51,22 @@ record StripeSetup(StripeAccounts accounts, List<URI> payPages, Sandbox.@Nullabl
 
   private static StripeSetup sandbox(
       Vertx vertx, Database database, Shops shops, ServerSettings settings, int port, Clock clock) {
-    Sandbox.Listening listening =
-        Sandbox.Listening.on(vertx, database, settings.sandboxPort(), clock);
+    StripeSandbox sandbox = StripeSandbox.start(vertx, database, settings.sandboxPort(), clock);
     Map<Tenant, StripeAccount> opened = new ConcurrentHashMap<>();
     StripeAccounts accounts =
         tenant ->
             shops
                 .of(tenant)
-                .map(
-                    shop -> opened.computeIfAbsent(tenant, none -> account(listening, shop, port)));
-    return new StripeSetup(accounts, List.of(listening.address()), listening);
+                .map(shop -> opened.computeIfAbsent(tenant, none -> account(sandbox, shop, port)));
+    return new StripeSetup(accounts, List.of(sandbox.address()), sandbox);
   }
 
-  private static StripeAccount account(Sandbox.Listening listening, Shop shop, int port) {
+  private static StripeAccount account(StripeSandbox sandbox, Shop shop, int port) {
     URI webhook = URI.create("http://127.0.0.1:%d/hooks/stripe/%s".formatted(port, shop.slug()));
     SandboxAccount account =
-        listening
-            .sandbox()
-            .account(shop.tenant().toString(), shop.name(), shop.currency(), webhook);
+        sandbox.account(shop.tenant().toString(), shop.name(), shop.currency().getCode(), webhook);
     return new StripeAccount(
-        listening.address(),
+        sandbox.address(),
         account.apiKey(),
         Optional.empty(),
         false,

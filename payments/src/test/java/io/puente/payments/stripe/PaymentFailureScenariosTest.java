@@ -13,10 +13,11 @@ import io.puente.payments.PotteryOrders;
 import io.puente.payments.Refund;
 import io.puente.payments.Settlement;
 import io.puente.payments.money.AmountProblem;
-import io.puente.payments.sandbox.Troubles.Trouble;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
+import io.puente.stripesandbox.Troubles.Trouble;
+import io.puente.stripesandbox.testing.Buyer;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Collections;
@@ -79,7 +80,7 @@ class PaymentFailureScenariosTest {
   void aLostAnswerIsAskedForAgainWithTheSameKey() throws Exception {
     PaymentRequest cup = shop.cup("order-2", "862.40");
     // The JDK sends a request again by itself when the line is cut, so two answers are lost.
-    shop.stripe.sandbox().troubles().next(Trouble.ANSWER_LOST, 2);
+    shop.stripe.troubles().next(Trouble.ANSWER_LOST, 2);
 
     PaymentStart lost = shop.payments.collect(shop.tenant, cup);
     Collecting page = shop.collect(cup);
@@ -90,7 +91,7 @@ class PaymentFailureScenariosTest {
 
   @Test
   void theSweeperFindsTheSessionWhoseAnswerWasLost() throws Exception {
-    shop.stripe.sandbox().troubles().next(Trouble.ANSWER_LOST, 2);
+    shop.stripe.troubles().next(Trouble.ANSWER_LOST, 2);
     shop.payments.collect(shop.tenant, shop.cup("order-2", "862.40"));
 
     shop.work.sweep(Duration.ZERO);
@@ -256,7 +257,7 @@ class PaymentFailureScenariosTest {
 
   @Test
   void anEventThatComesManyTimesAtOnceChangesTheOrderOnce() throws Exception {
-    shop.stripe.sandbox().troubles().deliverTwice(true);
+    shop.stripe.troubles().deliverTwice(true);
     Collecting page = shop.collect(shop.cup("order-6", "862.40"));
 
     rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
@@ -394,7 +395,7 @@ class PaymentFailureScenariosTest {
     PaymentRequest cup = shop.cup("order-26", "862.40");
     for (Trouble trouble : List.of(Trouble.TOO_MANY_REQUESTS, Trouble.WEB_PAGE)) {
       // The library tries a server error three more times and a refused crowd not at all.
-      shop.stripe.sandbox().troubles().next(trouble, trouble == Trouble.WEB_PAGE ? 4 : 1);
+      shop.stripe.troubles().next(trouble, trouble == Trouble.WEB_PAGE ? 4 : 1);
       assertThat(shop.payments.collect(shop.tenant, cup)).isInstanceOf(PaymentStart.Unknown.class);
     }
 
@@ -406,7 +407,7 @@ class PaymentFailureScenariosTest {
 
   @Test
   void aStumblingStripeIsAskedAgainByItself() {
-    shop.stripe.sandbox().troubles().next(Trouble.SERVER_ERROR, 1);
+    shop.stripe.troubles().next(Trouble.SERVER_ERROR, 1);
 
     assertThat(shop.payments.collect(shop.tenant, shop.cup("order-26", "862.40")))
         .isInstanceOf(Collecting.class);
@@ -415,15 +416,13 @@ class PaymentFailureScenariosTest {
   @Test
   void aRevokedKeyMakesPaymentsUnavailableForThisShopOnly(Tenant neighbour) {
     var theirs =
-        shop.stripe
-            .sandbox()
-            .account(
-                neighbour.toString(),
-                "Barro Negro",
-                shop.account.settlement(),
-                shop.account.webhook());
+        shop.stripe.account(
+            neighbour.toString(),
+            "Barro Negro",
+            shop.account.settlementCurrency(),
+            shop.account.webhook());
     shop.accounts.put(neighbour, shop.standing(theirs));
-    shop.stripe.sandbox().revoke(shop.account);
+    shop.stripe.revoke(shop.account);
 
     assertThat(shop.payments.collect(shop.tenant, shop.cup("order-27", "862.40")))
         .isInstanceOf(PaymentStart.Unavailable.class);

@@ -25,10 +25,11 @@ import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import io.puente.payments.PaymentAttempt;
 import io.puente.payments.PaymentStart.Collecting;
-import io.puente.payments.sandbox.Sandbox;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
+import io.puente.stripesandbox.StripeSandbox;
+import io.puente.stripesandbox.testing.Buyer;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.HashMap;
@@ -145,7 +146,9 @@ class SandboxAsStripeTest {
     List<String> objects =
         database.asOperator(
             tx ->
-                tx.rows("SELECT body::text || hidden::text AS text FROM sandbox_object").stream()
+                tx
+                    .rows("SELECT body::text || hidden::text AS text FROM stripe_sandbox_object")
+                    .stream()
                     .map(row -> Objects.requireNonNull(row.getString("text")))
                     .toList());
 
@@ -268,6 +271,14 @@ class SandboxAsStripeTest {
   }
 
   @Test
+  void answersAnUnknownUrlAsStripeDoes() {
+    assertThatThrownBy(
+            () -> stripe.rawRequest(ApiResource.RequestMethod.GET, "/v1/nonexistent", null))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("Unrecognized request URL (GET: /v1/nonexistent)");
+  }
+
+  @Test
   void knowsNoOtherKeyThanTheAccounts() {
     StripeClient stranger =
         StripeClient.builder()
@@ -283,10 +294,11 @@ class SandboxAsStripeTest {
   void oneAccountDoesNotSeeAnothers(Tenant neighbour) throws Exception {
     Collecting page = shop.collect(shop.cup("order-9", "862.40"));
     var theirs =
-        shop.stripe
-            .sandbox()
-            .account(
-                neighbour.toString(), "Vecina", shop.account.settlement(), shop.account.webhook());
+        shop.stripe.account(
+            neighbour.toString(),
+            "Vecina",
+            shop.account.settlementCurrency(),
+            shop.account.webhook());
     StripeClient other =
         StripeClient.builder()
             .setApiKey(theirs.apiKey())
@@ -304,7 +316,7 @@ class SandboxAsStripeTest {
     Collecting page = shop.collect(shop.cup("order-10", "862.40"));
     rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
 
-    try (var reborn = Sandbox.Listening.on(vertx, database, 0, shop.clock)) {
+    try (var reborn = StripeSandbox.start(vertx, database, 0, shop.clock)) {
       StripeClient again =
           StripeClient.builder()
               .setApiKey(shop.account.apiKey())
@@ -313,13 +325,11 @@ class SandboxAsStripeTest {
       assertThat(again.v1().checkout().sessions().retrieve(page.reference()).getPaymentStatus())
           .isEqualTo("paid");
       assertThat(
-              reborn
-                  .sandbox()
-                  .account(
-                      shop.tenant.toString(),
-                      "Talavera de la Luna",
-                      shop.account.settlement(),
-                      shop.account.webhook()))
+              reborn.account(
+                  shop.tenant.toString(),
+                  "Talavera de la Luna",
+                  shop.account.settlementCurrency(),
+                  shop.account.webhook()))
           .isEqualTo(shop.account);
       shop.openDoor();
       shop.await("OrderPaid", "order-10");
@@ -331,21 +341,18 @@ class SandboxAsStripeTest {
   void sendsAnEventAgainUntilSomebodyIsHome() throws Exception {
     URI home = shop.account.webhook();
     shop.openDoor();
-    shop.stripe
-        .sandbox()
-        .account(
-            shop.tenant.toString(),
-            "Talavera de la Luna",
-            shop.account.settlement(),
-            URI.create("http://127.0.0.1:9/hooks/stripe"));
+    shop.stripe.account(
+        shop.tenant.toString(),
+        "Talavera de la Luna",
+        shop.account.settlementCurrency(),
+        URI.create("http://127.0.0.1:9/hooks/stripe"));
     paid("order-11");
     while (!nobodyWasHome()) {
       Thread.onSpinWait();
     }
 
-    shop.stripe
-        .sandbox()
-        .account(shop.tenant.toString(), "Talavera de la Luna", shop.account.settlement(), home);
+    shop.stripe.account(
+        shop.tenant.toString(), "Talavera de la Luna", shop.account.settlementCurrency(), home);
     shop.await("OrderPaid", "order-11");
 
     assertThat(shop.count("OrderPaid", "order-11")).isEqualTo(1);
@@ -354,7 +361,7 @@ class SandboxAsStripeTest {
   private boolean nobodyWasHome() {
     return database.asOperator(
         tx ->
-            tx.row("SELECT 1 FROM sandbox_delivery WHERE last_answer LIKE 'no answer%'")
+            tx.row("SELECT 1 FROM stripe_sandbox_delivery WHERE last_result LIKE 'no answer%'")
                 .isPresent());
   }
 

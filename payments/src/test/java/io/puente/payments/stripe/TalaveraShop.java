@@ -12,13 +12,13 @@ import io.puente.payments.Payments;
 import io.puente.payments.PotteryOrders;
 import io.puente.payments.Settlement;
 import io.puente.payments.rate.ExchangeRates;
-import io.puente.payments.sandbox.Sandbox;
-import io.puente.payments.sandbox.SandboxAccount;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
+import io.puente.stripesandbox.SandboxAccount;
+import io.puente.stripesandbox.StripeSandbox;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -47,7 +47,7 @@ final class TalaveraShop implements AutoCloseable {
   final Tenant tenant;
   final Database database;
   final MovableClock clock = new MovableClock();
-  final Sandbox.Listening stripe;
+  final StripeSandbox stripe;
   final SandboxAccount account;
   final Map<Tenant, StripeAccount> accounts = new ConcurrentHashMap<>();
   final PotteryOrders orders = new PotteryOrders();
@@ -65,16 +65,14 @@ final class TalaveraShop implements AutoCloseable {
   TalaveraShop(Vertx vertx, Database database, Tenant tenant) {
     this.tenant = tenant;
     this.database = database;
-    stripe = Sandbox.Listening.on(vertx, database, 0, clock);
+    stripe = StripeSandbox.start(vertx, database, 0, clock);
     door = vertx.createHttpServer().requestHandler(this::knock).listen(0, "127.0.0.1").await();
     account =
-        stripe
-            .sandbox()
-            .account(
-                tenant.toString(),
-                "Talavera de la Luna",
-                CurrencyUnit.of("MXN"),
-                URI.create("http://127.0.0.1:" + door.actualPort() + "/hooks/stripe"));
+        stripe.account(
+            tenant.toString(),
+            "Talavera de la Luna",
+            "MXN",
+            URI.create("http://127.0.0.1:" + door.actualPort() + "/hooks/stripe"));
     accounts.put(tenant, standing(account));
     StripeAccounts book = shop -> Optional.ofNullable(accounts.get(shop));
     var provider =
@@ -97,7 +95,7 @@ final class TalaveraShop implements AutoCloseable {
         holder.apiKey(),
         Optional.empty(),
         false,
-        holder.settlement(),
+        CurrencyUnit.of("MXN"),
         Stream.concat(Stream.of(holder.webhookSecret()), Stream.of(more)).toList());
   }
 

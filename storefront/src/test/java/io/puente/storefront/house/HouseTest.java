@@ -78,9 +78,15 @@ class HouseTest {
                                 "io.puente.shipping..",
                                 "io.puente.storefront.shop.."))))),
         new Door(
+            "a sandbox imports nothing of the module that it doubles",
+            noClasses()
+                .that(resideInAnyPackage("..stripesandbox.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.puente.payments.."))),
+        new Door(
             "siblings never import siblings",
             slices()
-                .matching("..(payments|catalogsync|shipping|landedcost)..")
+                .matching("..(payments|catalogsync|shipping|landedcost|stripesandbox)..")
                 .should()
                 .notDependOnEachOther()),
         new Door(
@@ -94,6 +100,7 @@ class HouseTest {
                         "io.puente.catalogsync..",
                         "io.puente.shipping..",
                         "io.puente.landedcost..",
+                        "io.puente.stripesandbox..",
                         "io.puente.storefront.shop.."))),
         new Door(
             "no package needs one that needs it",

@@ -37,10 +37,10 @@ class TenantTablesTest {
           "scheduled_tasks", "jobs of all shops, for any node to take; each names its shop inside",
           "exchange_rate", "rates are the same for all shops",
           "tariff_edition", "law, the same for all shops",
-          "sandbox_account", "the double of Stripe, which is another party",
-          "sandbox_object", "the double of Stripe",
-          "sandbox_key", "the double of Stripe",
-          "sandbox_delivery", "the double of Stripe");
+          "stripe_sandbox_account", "the double of Stripe, which is another party",
+          "stripe_sandbox_object", "the double of Stripe",
+          "stripe_sandbox_idempotency_key", "the double of Stripe",
+          "stripe_sandbox_delivery", "the double of Stripe");
 
   private final Database database;
   private final DatabaseAddress owner;

@@ -1,0 +1,59 @@
+package io.puente.payments.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.stripesandbox.StripeCurrency;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Puente and the double of Stripe each have a table of currencies. The two tables must agree. */
+class StripeCurrencyTableTest {
+
+  static Collection<StripeCurrency> currencies() {
+    return StripeCurrency.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("currencies")
+  void agreesWithTheDoubleOfStripe(StripeCurrency theirs) {
+    CurrencyUnit currency = unit(theirs);
+    CurrencyDigits ours = CurrencyDigits.of(currency);
+
+    assertThat(ours.stripe()).as("decimals").isEqualTo(theirs.decimals());
+    assertThat(ours.stripeStep()).as("multiple").isEqualTo(theirs.multiple());
+    assertThat(ours.shown()).as("decimals shown").isEqualTo(theirs.shownDecimals());
+    ours.settlementMinimum()
+        .ifPresent(
+            minimum ->
+                assertThat(StripeAmount.of(minimum).units())
+                    .as("minimum")
+                    .isEqualTo(theirs.minimum().orElseThrow()));
+  }
+
+  @Test
+  void hasNoExceptionForACurrencyThatStripeDoesNotCharge() {
+    Set<CurrencyUnit> charged =
+        StripeCurrency.all().stream()
+            .map(StripeCurrencyTableTest::unit)
+            .collect(Collectors.toSet());
+    List<CurrencyUnit> others =
+        CurrencyUnit.registeredCurrencies().stream()
+            .filter(currency -> !charged.contains(currency))
+            .toList();
+
+    assertThat(others)
+        .isNotEmpty()
+        .allMatch(currency -> CurrencyDigits.of(currency).stripe() == currency.getDecimalPlaces());
+  }
+
+  private static CurrencyUnit unit(StripeCurrency currency) {
+    return CurrencyUnit.of(currency.code().toUpperCase(Locale.ROOT));
+  }
+}

@@ -31,8 +31,8 @@ public final class PaymentJobs {
 
   /** Says who does these jobs. Call before the jobs start. */
   public void register(Jobs jobs) {
-    jobs.perform(CLOSE, (shop, superseded) -> close(shop, superseded.attempt()));
-    jobs.perform(REFUND, (shop, refund) -> payments.giveBack(shop, refund.refund()));
+    jobs.handle(CLOSE, (shop, superseded) -> close(shop, superseded.attempt()));
+    jobs.handle(REFUND, (shop, refund) -> payments.giveBack(shop, refund.refund()));
     jobs.every("payment-sweep", PAUSE, () -> sweep(FORGOTTEN_AFTER));
   }
 

@@ -72,3 +72,5 @@ CREATE TABLE event (
   PRIMARY KEY (shop_id, id)
 );
 SELECT keep_to_tenant('event');
+-- Events are deleted after a month.
+CREATE INDEX event_at ON event (at);

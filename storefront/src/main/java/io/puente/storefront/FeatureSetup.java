@@ -110,8 +110,8 @@ record FeatureSetup(
     letters.register(jobs);
     webhooks.register(jobs);
     new PaymentJobs(payments, clock).register(jobs);
-    jobs.perform(Orders.PAYMENT_DEADLINE, orderPayments::deadline);
-    jobs.perform(OrderSettlement.HOLD_DEADLINE, held::decide);
+    jobs.handle(Orders.PAYMENT_DEADLINE, orderPayments::deadline);
+    jobs.handle(OrderSettlement.HOLD_DEADLINE, held::decide);
     ParcelSetup parcels = ParcelSetup.of(database, shops, orders, jobs, settings, port, clock);
     TrackingRoutes tracking = parcels.trackingRoutes();
     Checkout checkout =

@@ -40,7 +40,7 @@ public final class Pictures {
 
   /** Takes the job of fetching pictures. Call before the jobs start. */
   public void work(Jobs jobs) {
-    jobs.perform(FETCH, (tenant, data) -> fetch(tenant, data.picture()));
+    jobs.handle(FETCH, (tenant, data) -> fetch(tenant, data.picture()));
   }
 
   /** Promises to fetch a picture once the transaction is committed. */

@@ -43,7 +43,7 @@ public final class StripeWebhooks {
 
   /** Says who sees to events. Call before the jobs start. */
   public void register(Jobs jobs) {
-    jobs.perform(RECEIVED, (shop, received) -> handle(shop, received.event()));
+    jobs.handle(RECEIVED, (shop, received) -> handle(shop, received.event()));
   }
 
   /**

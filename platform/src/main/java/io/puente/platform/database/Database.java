@@ -12,6 +12,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,22 +33,22 @@ public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** Serialization failure and deadlock (PostgreSQL appendix A): the same work may succeed now. */
-  private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01");
+  private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
 
-  private static final int TRIES = 4;
+  private static final int ATTEMPTS = 4;
 
   /**
-   * The pool's own timer is off: now and then it goes off for somebody who has been served long
-   * since, and what then throws inside the pool takes other people's connections with it.
+   * The pool's own timeout is off. It sometimes fires for a caller that has its connection already;
+   * the exception inside the pool then loses connections of other callers.
    */
-  private static final int FOR_EVER = 0;
+  private static final int NO_TIMEOUT = 0;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(30);
 
   /**
-   * What a page costs to read, beside what a row costs to look at (PostgreSQL 20.7.2): the shops'
-   * rows lie in memory. With the usual values the planner reads small tables from end to end, which
-   * takes twice the time on every page that a buyer sees.
+   * The planner's cost of reading a page, relative to looking at a row (PostgreSQL 20.7.2). Shops'
+   * rows are in memory; with the default costs the planner scans small tables from end to end,
+   * which takes twice as long for every page that a buyer sees.
    */
   private static final Map<String, String> IN_MEMORY =
       Map.of("seq_page_cost", "0.1", "random_page_cost", "0.1");
@@ -55,15 +56,15 @@ public final class Database implements AutoCloseable {
   private final Vertx vertx;
   private final DatabaseAddress address;
   private final Pool pool;
-  private final Duration patience;
+  private final Duration acquireTimeout;
 
-  private Database(Vertx vertx, DatabaseAddress address, int connections, Duration patience) {
+  private Database(Vertx vertx, DatabaseAddress address, int connections, Duration acquireTimeout) {
     this.vertx = vertx;
     this.address = address;
-    this.patience = patience;
+    this.acquireTimeout = acquireTimeout;
     pool =
         PgBuilder.pool()
-            .with(new PoolOptions().setMaxSize(connections).setConnectionTimeout(FOR_EVER))
+            .with(new PoolOptions().setMaxSize(connections).setConnectionTimeout(NO_TIMEOUT))
             .connectingTo(connectOptions())
             .using(vertx)
             .build();
@@ -76,12 +77,13 @@ public final class Database implements AutoCloseable {
    * @param owner the owner's sign-in
    */
   public static Database open(Vertx vertx, DatabaseAddress owner, int connections) {
-    return open(vertx, owner, connections, PATIENCE);
+    return open(vertx, owner, connections, ACQUIRE_TIMEOUT);
   }
 
-  /** Opens it for work that waits only so long for a connection to become free. */
-  static Database open(Vertx vertx, DatabaseAddress owner, int connections, Duration patience) {
-    return new Database(vertx, ApplicationRole.of(owner), connections, patience);
+  /** Opens a database with another timeout for getting a connection from the pool. */
+  static Database open(
+      Vertx vertx, DatabaseAddress owner, int connections, Duration acquireTimeout) {
+    return new Database(vertx, ApplicationRole.of(owner), connections, acquireTimeout);
   }
 
   private PgConnectOptions connectOptions() {
@@ -94,7 +96,7 @@ public final class Database implements AutoCloseable {
         .setUser(address.user())
         .setPassword(address.password())
         .setSslMode(address.tls() ? SslMode.REQUIRE : SslMode.DISABLE)
-        // As PostgreSQL means "require": nobody listens in; whose certificate it is, is not asked.
+        // PostgreSQL's "require" encrypts the connection and does not check the certificate.
         .setSslOptions(new ClientSSLOptions().setTrustAll(true))
         .setCachePreparedStatements(true);
   }
@@ -111,10 +113,10 @@ public final class Database implements AutoCloseable {
 
   /** Does the work in a transaction that sees and writes the rows of one tenant, and no others. */
   public <T extends @Nullable Object> T inTenant(Tenant tenant, Work<T> work) {
-    return insist(Optional.of(tenant), "BEGIN; " + belongingTo(tenant), work);
+    return withRetries(Optional.of(tenant), List.of("BEGIN", setTenant(tenant)), work);
   }
 
-  private static String belongingTo(Tenant tenant) {
+  private static String setTenant(Tenant tenant) {
     return "SET LOCAL puente.tenant = '" + tenant.id() + "'";
   }
 
@@ -122,7 +124,8 @@ public final class Database implements AutoCloseable {
   public <T extends @Nullable Object> T reading(Tenant tenant, Work<T> work) {
     SqlConnection connection = connection();
     Transaction tx =
-        new Transaction(connection, Optional.of(tenant), "BEGIN READ ONLY; " + belongingTo(tenant));
+        new Transaction(
+            connection, Optional.of(tenant), List.of("BEGIN READ ONLY", setTenant(tenant)));
     try {
       return work.in(tx);
     } finally {
@@ -133,16 +136,17 @@ public final class Database implements AutoCloseable {
 
   /** Does the work in a transaction that sees the rows of all tenants. */
   public <T extends @Nullable Object> T asOperator(Work<T> work) {
-    return insist(Optional.empty(), "BEGIN; SET LOCAL ROLE " + ApplicationRole.OPERATOR, work);
+    return withRetries(
+        Optional.empty(), List.of("BEGIN", "SET LOCAL ROLE " + ApplicationRole.OPERATOR), work);
   }
 
-  private <T extends @Nullable Object> T insist(
-      Optional<Tenant> tenant, String begin, Work<T> work) {
+  private <T extends @Nullable Object> T withRetries(
+      Optional<Tenant> tenant, List<String> begin, Work<T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
         return transact(tenant, begin, work);
       } catch (PgException e) {
-        if (attempt == TRIES || !WORTH_ANOTHER_TRY.contains(e.getSqlState())) {
+        if (attempt == ATTEMPTS || !RETRYABLE.contains(e.getSqlState())) {
           throw e;
         }
         LOG.info("transaction tried again attempt={} state={}", attempt, e.getSqlState());
@@ -151,7 +155,7 @@ public final class Database implements AutoCloseable {
   }
 
   private <T extends @Nullable Object> T transact(
-      Optional<Tenant> tenant, String begin, Work<T> work) {
+      Optional<Tenant> tenant, List<String> begin, Work<T> work) {
     SqlConnection connection = connection();
     Transaction tx = new Transaction(connection, tenant, begin);
     boolean committed = false;
@@ -171,11 +175,11 @@ public final class Database implements AutoCloseable {
   private SqlConnection connection() {
     Future<SqlConnection> asked = pool.getConnection();
     try {
-      return asked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return asked.await(acquireTimeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      // Should it still come, nobody waits for it any more.
+      // A connection that comes too late goes back to the pool.
       asked.onSuccess(SqlConnection::close);
-      throw new IllegalStateException("no connection has become free in " + patience, e);
+      throw new IllegalStateException("no connection has become free in " + acquireTimeout, e);
     }
   }
 

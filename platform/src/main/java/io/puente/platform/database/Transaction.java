@@ -25,8 +25,12 @@ public final class Transaction {
   /** Fails with the cause when the transaction cannot go on any more; never succeeds. */
   private final Promise<Void> lost = Promise.promise();
 
-  /** Begins with a statement that is not waited for: whatever comes next travels behind it. */
-  Transaction(SqlConnection connection, Optional<Tenant> tenant, String begin) {
+  /**
+   * Begins with statements whose results are not awaited: the first query travels in the same
+   * packet. They are separate queries, because a distributed PostgreSQL (Citus) does not understand
+   * a text of several.
+   */
+  Transaction(SqlConnection connection, Optional<Tenant> tenant, List<String> begin) {
     this.connection = connection;
     this.tenant = tenant;
     // Of statements that leave together nobody is told when the connection has been closed before
@@ -34,7 +38,7 @@ public final class Transaction {
     connection
         .exceptionHandler(this::lose)
         .closeHandler(closed -> lose(ClosedConnectionException.INSTANCE));
-    connection.query(begin).execute().onFailure(this::lose);
+    begin.forEach(statement -> connection.query(statement).execute().onFailure(this::lose));
   }
 
   /**

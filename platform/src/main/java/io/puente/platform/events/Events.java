@@ -6,6 +6,8 @@ import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.pubsub.PgSubscriber;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -15,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Announces events inside transactions and tells this node's listeners what any node has committed.
  *
- * <p>A listener runs on an event loop and must not block. While the connection is cut, events pass
- * unheard: whoever must not miss one reads the table.
+ * <p>A listener runs on an event loop and must not block. While the connection is cut, events are
+ * missed; when it is there again, every listener is told that it may have missed some.
  */
 public final class Events implements AutoCloseable {
 
@@ -24,15 +26,18 @@ public final class Events implements AutoCloseable {
   private static final String CHANNEL = "puente_event";
 
   private final PgSubscriber subscriber;
-  private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
   public Events(Database database) {
     subscriber = database.subscriber();
-    subscriber.channel(CHANNEL).handler(payload -> tell(Event.of(payload)));
+    subscriber
+        .channel(CHANNEL)
+        .subscribeHandler(again -> tellMissed())
+        .handler(payload -> tell(Event.of(payload)));
     subscriber.connect().await();
   }
 
-  /** Writes an event; it is told when the transaction commits, and never if it does not. */
+  /** Writes an event; listeners are told when the transaction commits, and never if it does not. */
   public static void announce(
       Transaction tx, Tenant tenant, String kind, String subject, JsonObject data) {
     Event event = new Event(tenant, Ids.next(), kind, subject);
@@ -78,20 +83,48 @@ public final class Events implements AutoCloseable {
         .handler(payload -> step.run());
   }
 
-  /** Adds a listener to all events of all tenants. Closing the handle takes it away again. */
-  public Subscription listen(Consumer<Event> listener) {
+  private record Listener(Consumer<Event> event, Runnable missed) {}
+
+  /** Adds a listener that needs nothing but the events that are heard. */
+  public Subscription listen(Consumer<Event> event) {
+    return listen(event, () -> {});
+  }
+
+  /**
+   * Adds a listener to all events of all tenants. Closing the handle removes it.
+   *
+   * @param missed called when the connection is there again after it was cut: any event may have
+   *     been missed
+   */
+  public Subscription listen(Consumer<Event> event, Runnable missed) {
+    Listener listener = new Listener(event, missed);
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
 
   private void tell(Event event) {
-    for (Consumer<Event> listener : listeners) {
+    for (Listener listener : listeners) {
       try {
-        listener.accept(event);
+        listener.event.accept(event);
       } catch (RuntimeException e) {
         LOG.error("listener failed kind={} subject={}", event.kind(), event.subject(), e);
       }
     }
+  }
+
+  private void tellMissed() {
+    for (Listener listener : listeners) {
+      try {
+        listener.missed.run();
+      } catch (RuntimeException e) {
+        LOG.error("listener failed after a reconnect", e);
+      }
+    }
+  }
+
+  /** Deletes the events that are older than this. For the operator; one node does it at a time. */
+  public static int deleteBefore(Transaction tx, Instant oldest) {
+    return tx.update("DELETE FROM event WHERE at < $1", oldest.atOffset(ZoneOffset.UTC));
   }
 
   @Override

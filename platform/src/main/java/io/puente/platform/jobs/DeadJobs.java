@@ -7,25 +7,25 @@ import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.vertx.core.json.JsonObject;
 
-/** Lays jobs aside that failed too often. */
+/** Stores jobs that failed too often, for a person to look at. */
 record DeadJobs(Database database) {
 
-  void bury(ExecutionComplete complete, ExecutionOperations<Promise> operations) {
+  void store(ExecutionComplete complete, ExecutionOperations<JobPayload> operations) {
     var execution = complete.getExecution();
-    Promise promise = (Promise) execution.taskInstance.getData();
+    JobPayload payload = (JobPayload) execution.taskInstance.getData();
     String reason = complete.getCause().map(Throwable::getMessage).orElse("unknown");
     database.inTenant(
-        new Tenant(promise.tenant()),
+        new Tenant(payload.tenant()),
         tx ->
             tx.update(
                 """
                 INSERT INTO dead_job (shop_id, id, name, data, failures, reason)
                 VALUES ($1, $2, $3, $4, $5, $6)
                 """,
-                promise.tenant(),
+                payload.tenant(),
                 Ids.next(),
                 execution.taskInstance.getTaskName(),
-                new JsonObject(promise.data()),
+                new JsonObject(payload.data()),
                 execution.consecutiveFailures + 1,
                 reason));
     operations.remove();

@@ -27,21 +27,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Promises work inside a transaction and does it after the commit, on whichever node is free.
+ * Jobs that are enqueued inside a transaction and run after its commit, on whichever node is free.
  *
- * <p>A job that fails is tried again, each time later; after {@value #TRIES} failures it is laid
- * into {@code dead_job} for a person. A job whose node died is taken up by another within half a
- * minute.
+ * <p>A job that fails is retried, each time later; after {@value #RERETRIES} failures it is stored
+ * in {@code dead_job} for a person to look at. A job whose node died is run by another node within
+ * half a minute.
  */
 public final class Jobs implements AutoCloseable {
 
-  private static final int TRIES = 8;
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-  private static final double LONGER_EACH_TIME = 3;
+  private static final int RETRIES = 8;
+  private static final Duration FIRST_RETRY_AFTER = Duration.ofSeconds(2);
+  private static final double BACK_OFF = 3;
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration POLL = Duration.ofSeconds(5);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int AT_ONCE = 8;
+  private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(10);
+  private static final int THREADS = 8;
   private static final int CONNECTIONS = 3;
   private static final String CHANNEL = "puente_job";
 
@@ -67,22 +67,22 @@ public final class Jobs implements AutoCloseable {
     this.names = names;
   }
 
-  /** Promises a job for now. */
+  /** Enqueues a job that is due now. */
   public static <D> void enqueue(Transaction tx, Tenant tenant, Job<D> job, D data) {
     enqueue(tx, tenant, job, Ids.next().toString(), data, Instant.now());
   }
 
   /**
-   * Promises a job for a time.
+   * Enqueues a job that is due at a time.
    *
-   * @param key names this one among its kind: while it waits, a second promise of the same key
+   * @param key names this job among its kind: while it waits, a second one with the same key
    *     changes nothing
    */
   public static <D> void enqueue(
       Transaction tx, Tenant tenant, Job<D> job, String key, D data, Instant at) {
     tx.update(
         """
-        WITH promised AS (
+        WITH enqueued AS (
           INSERT INTO scheduled_tasks
             (task_name, task_instance, task_data, execution_time, picked, version)
           VALUES ($1, $2, $3, $4, false, 1)
@@ -92,38 +92,41 @@ public final class Jobs implements AutoCloseable {
         """,
         job.name(),
         key,
-        Buffer.buffer(Promise.of(tenant, data).bytes()),
+        Buffer.buffer(JobPayload.of(tenant, data).bytes()),
         OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
   }
 
-  /** Says who does a kind of job. Call before {@link #start}. */
-  public <D> void perform(Job<D> job, Performer<D> performer) {
-    FailureHandler<Promise> laterOrNever =
-        FailureHandler.<Promise>maxRetries(TRIES)
-            .withBackoff(FIRST_PAUSE, LONGER_EACH_TIME)
-            .then(new DeadJobs(database)::bury);
-    JobTry<D> attempt = new JobTry<>(job, performer, names, () -> stopping);
+  /** Registers the handler of a kind of job. Call before {@link #start}. */
+  public <D> void handle(Job<D> job, JobHandler<D> handler) {
+    FailureHandler<JobPayload> retryThenStore =
+        FailureHandler.<JobPayload>maxRetries(RETRIES)
+            .withBackoff(FIRST_RETRY_AFTER, BACK_OFF)
+            .then(new DeadJobs(database)::store);
+    JobRunner<D> runner = new JobRunner<>(job, handler, names, () -> stopping);
     tasks.add(
-        Tasks.oneTime(job.name(), Promise.class)
-            .onFailure(new HandedBack.OrElse(laterOrNever))
+        Tasks.oneTime(job.name(), JobPayload.class)
+            .onFailure(new JobInterrupted.RunAgain(retryThenStore))
             .execute(
                 (instance, context) ->
-                    attempt.run(instance.getData(), context.getExecution().consecutiveFailures)));
+                    runner.run(instance.getData(), context.getExecution().consecutiveFailures)));
   }
 
-  /** Does something again and again, on one node at a time. Call before {@link #start}. */
-  public void every(String name, Duration pause, Runnable task) {
+  /**
+   * Registers a task that runs again and again, on one node at a time. Call before {@link #start}.
+   */
+  public void every(String name, Duration delay, Runnable task) {
     recurring.add(
-        Tasks.recurring(name, FixedDelay.of(pause)).execute((instance, context) -> task.run()));
+        Tasks.recurring(name, FixedDelay.of(delay)).execute((instance, context) -> task.run()));
   }
 
-  /** Begins to work. */
+  /** Starts to run jobs. */
   public void start() {
     running = new Running();
   }
 
   /**
-   * Finishes the jobs in hand; what takes longer than ten seconds is broken off and handed back.
+   * Lets running jobs finish; a job that takes longer than ten seconds is interrupted and runs
+   * again on another node.
    */
   @Override
   public void close() {
@@ -133,28 +136,28 @@ public final class Jobs implements AutoCloseable {
     }
   }
 
-  /** The scheduler, its connections and its ear for promptness. */
+  /** The scheduler, its connections, and the listener that tells it of new jobs at once. */
   private final class Running {
 
     private final HikariDataSource connections = connect(database.address());
-    private final PgSubscriber ear = database.subscriber();
+    private final PgSubscriber listener = database.subscriber();
     private final Scheduler scheduler =
         Scheduler.create(connections, tasks)
             .startTasks(recurring)
-            .serializer(Promise.BYTES)
-            .threads(AT_ONCE)
+            .serializer(JobPayload.BYTES)
+            .threads(THREADS)
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .pollingInterval(POLL)
             .pollUsingLockAndFetch(0.5, 1.0)
             .heartbeatInterval(HEARTBEAT)
             .failureLogging(LogLevel.OFF, false)
-            .shutdownMaxWait(PATIENCE)
+            .shutdownMaxWait(SHUTDOWN_WAIT)
             .build();
 
     Running() {
       scheduler.start();
-      ear.channel(CHANNEL).handler(nothing -> scheduler.triggerCheckForDueExecutions());
-      ear.connect().await();
+      listener.channel(CHANNEL).handler(nothing -> scheduler.triggerCheckForDueExecutions());
+      listener.connect().await();
     }
 
     private HikariDataSource connect(DatabaseAddress address) {
@@ -169,7 +172,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     void stop() {
-      ear.close().await();
+      listener.close().await();
       scheduler.stop();
       connections.close();
     }

@@ -1,7 +1,4 @@
-/**
- * Work that is promised inside a transaction and done after it, once or until it is given up for
- * dead.
- */
+/** Background jobs: enqueued inside a transaction, run after its commit, retried with back-off. */
 @NullMarked
 package io.puente.platform.jobs;
 

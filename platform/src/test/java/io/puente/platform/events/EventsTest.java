@@ -3,9 +3,14 @@ package io.puente.platform.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.platform.database.Database;
+import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -44,5 +49,59 @@ class EventsTest {
       assertThat(here.poll(5, TimeUnit.SECONDS)).isEqualTo("CupSold a|b");
       assertThat(there.poll(5, TimeUnit.SECONDS)).isEqualTo("CupSold a|b");
     }
+  }
+
+  @Test
+  void aListenerIsToldThatItMayHaveMissedEventsAfterACut(Database database, Tenant potter)
+      throws InterruptedException {
+    CountDownLatch missed = new CountDownLatch(1);
+    try (Events events = new Events(database)) {
+      events.listen(event -> {}, missed::countDown);
+
+      database.inTenant(
+          potter,
+          tx ->
+              tx.rows(
+                  """
+                  SELECT pg_terminate_backend(pid)
+                  FROM pg_stat_activity
+                  WHERE datname = current_database()
+                    AND query LIKE 'LISTEN%'
+                  """));
+
+      assertThat(missed.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void oldEventsAreDeletedAndNewOnesStay(Database database, Tenant potter) {
+    for (int age : new int[] {1, 29, 31, 400}) {
+      database.inTenant(
+          potter,
+          tx ->
+              tx.update(
+                  """
+                  INSERT INTO event (shop_id, id, kind, subject, at)
+                  VALUES ($1, $2, 'CupSold', $3, now() - make_interval(days => $4))
+                  """,
+                  potter.id(),
+                  Ids.next(),
+                  "sold " + age,
+                  age));
+    }
+
+    int deleted =
+        database.<Integer>asOperator(
+            tx -> Events.deleteBefore(tx, Instant.now().minus(Duration.ofDays(30))));
+
+    assertThat(deleted).isEqualTo(2);
+    assertThat(
+            database.<List<String>>inTenant(
+                potter,
+                tx ->
+                    tx.rows("SELECT subject FROM event WHERE shop_id = $1", potter.id()).stream()
+                        .map(row -> row.getString("subject"))
+                        .toList()))
+        .containsExactlyInAnyOrder("sold 1", "sold 29");
   }
 }

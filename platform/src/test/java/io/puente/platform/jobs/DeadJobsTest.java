@@ -20,7 +20,7 @@ class DeadJobsTest {
     Job<Parcel> job = new Job<>("parcel.lose", Parcel.class);
     CountDownLatch tried = new CountDownLatch(1);
     try (Jobs jobs = new Jobs(database)) {
-      jobs.perform(
+      jobs.handle(
           job,
           (tenant, parcel) -> {
             tried.countDown();

@@ -35,7 +35,7 @@ class JobsTest {
 
   @BeforeEach
   void startWorking() {
-    jobs.perform(
+    jobs.handle(
         SEND_LETTER,
         (tenant, letter) -> {
           sent.add(tenant + " " + letter.to());
@@ -152,7 +152,7 @@ class JobsTest {
 
     Jobs start() {
       Jobs painters = new Jobs(database);
-      painters.perform(
+      painters.handle(
           PAINT,
           (tenant, letter) -> {
             begun.countDown();

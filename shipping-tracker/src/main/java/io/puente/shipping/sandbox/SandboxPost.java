@@ -72,7 +72,7 @@ public final class SandboxPost {
 
   /** Says who does the post's work. Call before the jobs start. */
   public void workFor(Jobs jobs) {
-    jobs.perform(TELL, this::tellWhatIsDue);
+    jobs.handle(TELL, this::tellWhatIsDue);
   }
 
   /** Fetches a parcel from its shop, inside the transaction that posts it. */

@@ -33,7 +33,7 @@ public final class Letters {
 
   /** Says who sends. Call before the jobs start. */
   public void register(Jobs jobs) {
-    jobs.perform(SEND, (shop, send) -> send(shop, send.letter()));
+    jobs.handle(SEND, (shop, send) -> send(shop, send.letter()));
   }
 
   /** Writes a letter and promises to send it. */

@@ -10,43 +10,41 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * How a promised job is tried: what it writes to the log names job and shop, and so does the line
- * that says how it went.
+ * Runs one job. All log lines that the job writes name the job and the shop, and so does the line
+ * that tells the outcome.
  *
  * @param stopping whether this node is about to stop
  */
-record JobTry<D>(
-    Job<D> job, Performer<D> performer, Function<Tenant, String> names, BooleanSupplier stopping) {
+record JobRunner<D>(
+    Job<D> job, JobHandler<D> handler, Function<Tenant, String> names, BooleanSupplier stopping) {
 
   private static final Logger LOG = LoggerFactory.getLogger("puente.job");
 
-  void run(Promise promise, int failuresBefore) {
-    Tenant shop = new Tenant(promise.tenant());
+  void run(JobPayload payload, int failuresBefore) {
+    Tenant shop = new Tenant(payload.tenant());
     try (var name = MDC.putCloseable("job", job.name());
         var whose = MDC.putCloseable("shop", names.apply(shop))) {
       long begun = System.nanoTime();
       try {
-        performer.perform(shop, promise.read(job.data()));
+        handler.handle(shop, payload.read(job.data()));
         LOG.atInfo().addKeyValue("ms", (System.nanoTime() - begun) / 1_000_000).log("done");
       } catch (Exception e) {
-        throw told(e, failuresBefore + 1);
+        throw outcome(e, failuresBefore + 1);
       }
     }
   }
 
-  private RuntimeException told(Exception failure, int failures) {
-    if (isBrokenOff(failure) && stopping.getAsBoolean()) {
-      LOG.info("handed back");
-      return new HandedBack(job.name(), failure);
+  private RuntimeException outcome(Exception failure, int failures) {
+    if (isInterrupted(failure) && stopping.getAsBoolean()) {
+      LOG.info("interrupted");
+      return new JobInterrupted(job.name(), failure);
     }
     LOG.atWarn().addKeyValue("failures", failures).setCause(failure).log("failed");
     return new JobFailed(job.name(), failure);
   }
 
-  /**
-   * Takes the mark off as well: an interrupted thread could not write down that the job is free.
-   */
-  private static boolean isBrokenOff(Exception failure) {
+  /** Clears the interrupted status, too: an interrupted thread could not release the job's row. */
+  private static boolean isInterrupted(Exception failure) {
     return Thread.interrupted()
         || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
             .anyMatch(InterruptedException.class::isInstance);

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in the job table: for whom, and the job's data as JSON. */
-record Promise(UUID tenant, String data) {
+record JobPayload(UUID tenant, String data) {
 
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
-  static Promise of(Tenant tenant, Object data) {
+  static JobPayload of(Tenant tenant, Object data) {
     try {
-      return new Promise(tenant.id(), JSON.writeValueAsString(data));
+      return new JobPayload(tenant.id(), JSON.writeValueAsString(data));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a record that Jackson can write: " + data, e);
     }

@@ -7,7 +7,7 @@ import io.puente.platform.database.Tenant;
  * so it must leave the same behind each time. An exception means: not done, try again later.
  */
 @FunctionalInterface
-public interface Performer<D> {
+public interface JobHandler<D> {
 
-  void perform(Tenant tenant, D data) throws Exception;
+  void handle(Tenant tenant, D data) throws Exception;
 }

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.puente.shipping.carrier.EventsMessage.Unreadable;
-import io.puente.shipping.carrier.Reception.Cause;
+import io.puente.shipping.carrier.EventsMessage.InvalidMessage;
+import io.puente.shipping.carrier.HookResult.Cause;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.milestone.Place;
 import io.puente.shipping.trackingnumber.S10;
-import io.puente.shipping.trackingnumber.S10Reading;
+import io.puente.shipping.trackingnumber.S10ParseResult;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,27 +19,27 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One event of an {@link EventsMessage}, field by field. */
-final class EventFields {
-  private static final int LONGEST_TEXT = 200;
+/** Reads and writes one event of an {@link EventsMessage}. */
+final class EventJson {
+  private static final int MAX_TEXT_LENGTH = 200;
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,8}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
-  /** No zone on earth is farther from UTC. */
-  private static final int LARGEST_OFFSET_SECONDS = 14 * 60 * 60;
+  /** The largest offset of any time zone. */
+  private static final int MAX_OFFSET_SECONDS = 14 * 60 * 60;
 
   private final JsonNode fields;
-  private final String where;
+  private final String path;
 
-  EventFields(JsonNode fields, String where) {
+  EventJson(JsonNode fields, String path) {
     this.fields = fields;
-    this.where = where;
+    this.path = path;
   }
 
   static void write(Scan scan, ObjectNode fields) {
-    var event = scan.event();
+    ParcelEvent event = scan.event();
     fields.put("id", event.id()).put("item", scan.item().toString()).put("code", event.code());
-    fields.put("at", event.wallTime().toString());
+    fields.put("at", event.localTime().toString());
     if (event.offset() != null) {
       fields.put("offset", event.offset().getId());
     }
@@ -52,19 +52,19 @@ final class EventFields {
     }
   }
 
-  Scan scan(Instant receivedAt) throws Unreadable {
-    var item = item();
-    var code = matching("code", CODE, required("code").toUpperCase(Locale.ROOT));
-    var wallTime = wallTime();
+  Scan scan(Instant receivedAt) throws InvalidMessage {
+    S10 item = item();
+    String code = matching("code", CODE, required("code").toUpperCase(Locale.ROOT));
+    LocalDateTime localTime = localTime();
     var place = new Place(country(), optional("office", ""));
-    var reason = optional("reason");
-    var voids = optional("voids");
-    var id = optional("id");
+    String reason = optional("reason");
+    String voids = optional("voids");
+    String id = optional("id");
     var event =
         new ParcelEvent(
-            id == null ? idOf(code, wallTime, place, reason, voids) : id,
+            id == null ? idOf(code, localTime, place, reason, voids) : id,
             code,
-            wallTime,
+            localTime,
             offset(),
             place,
             reason,
@@ -73,35 +73,36 @@ final class EventFields {
     return new Scan(item, event);
   }
 
-  private S10 item() throws Unreadable {
-    var text = required("item");
-    if (S10.parse(text) instanceof S10Reading.Valid valid) {
+  private S10 item() throws InvalidMessage {
+    String text = required("item");
+    if (S10.parse(text) instanceof S10ParseResult.Valid valid) {
       return valid.number();
     }
     throw wrong("item", "not an S10 number: " + S10.parse(text));
   }
 
-  private LocalDateTime wallTime() throws Unreadable {
-    var text = required("at");
+  private LocalDateTime localTime() throws InvalidMessage {
+    String text = required("at");
     try {
-      var wallTime = LocalDateTime.parse(text);
-      if (wallTime.getYear() >= 2000 && wallTime.getYear() < 2100) {
-        return wallTime;
+      LocalDateTime localTime = LocalDateTime.parse(text);
+      if (localTime.getYear() >= 2000 && localTime.getYear() < 2100) {
+        return localTime;
       }
       throw wrong("at", "not in this century");
     } catch (DateTimeException e) {
-      throw wrong("at", "not a local time such as 2026-11-06T15:00:00; the offset stands apart");
+      throw wrong(
+          "at", "not a local time such as 2026-11-06T15:00:00; the offset is a field of its own");
     }
   }
 
-  private @Nullable ZoneOffset offset() throws Unreadable {
-    var text = optional("offset");
+  private @Nullable ZoneOffset offset() throws InvalidMessage {
+    String text = optional("offset");
     if (text == null) {
       return null;
     }
     try {
       var offset = ZoneOffset.of(text);
-      if (Math.abs(offset.getTotalSeconds()) <= LARGEST_OFFSET_SECONDS) {
+      if (Math.abs(offset.getTotalSeconds()) <= MAX_OFFSET_SECONDS) {
         return offset;
       }
       throw wrong("offset", "farther from UTC than any zone");
@@ -110,52 +111,53 @@ final class EventFields {
     }
   }
 
-  private String country() throws Unreadable {
-    var text = optional("country", "");
+  private String country() throws InvalidMessage {
+    String text = optional("country", "");
     return text.isEmpty() ? text : matching("country", COUNTRY, text.toUpperCase(Locale.ROOT));
   }
 
-  private String required(String field) throws Unreadable {
-    var text = optional(field);
+  private String required(String field) throws InvalidMessage {
+    String text = optional(field);
     if (text == null) {
       throw wrong(field, "missing");
     }
     return text;
   }
 
-  private String optional(String field, String otherwise) throws Unreadable {
-    var text = optional(field);
-    return text == null ? otherwise : text;
+  private String optional(String field, String defaultValue) throws InvalidMessage {
+    String text = optional(field);
+    return text == null ? defaultValue : text;
   }
 
   /** A text of ordinary length without control characters; null if absent or blank. */
-  private @Nullable String optional(String field) throws Unreadable {
-    var value = fields.path(field);
+  private @Nullable String optional(String field) throws InvalidMessage {
+    JsonNode value = fields.path(field);
     if (value.isMissingNode() || value.isNull()) {
       return null;
     }
     if (!value.isTextual()) {
       throw wrong(field, "not a text");
     }
-    var text = value.textValue().strip();
-    if (text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
-      throw wrong(field, "longer than " + LONGEST_TEXT + " characters or with control characters");
+    String text = value.textValue().strip();
+    if (text.length() > MAX_TEXT_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
+      throw wrong(
+          field, "longer than " + MAX_TEXT_LENGTH + " characters or with control characters");
     }
     return text.isEmpty() ? null : text;
   }
 
-  private String matching(String field, Pattern pattern, String text) throws Unreadable {
+  private String matching(String field, Pattern pattern, String text) throws InvalidMessage {
     if (pattern.matcher(text).matches()) {
       return text;
     }
     throw wrong(field, "does not look like a " + field);
   }
 
-  private Unreadable wrong(String field, String what) {
-    return new Unreadable(Cause.EVENT_WRONG, where + "." + field + ": " + what);
+  private InvalidMessage wrong(String field, String problem) {
+    return new InvalidMessage(Cause.EVENT_WRONG, path + "." + field + ": " + problem);
   }
 
-  /** The same content gives the same id, so that a post that repeats itself is heard once. */
+  /** The same content gives the same id, so that a repeated event is recognised as a duplicate. */
   private static String idOf(@Nullable Object... content) {
     var text = new StringBuilder();
     for (var part : content) {

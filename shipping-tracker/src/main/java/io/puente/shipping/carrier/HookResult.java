@@ -2,19 +2,20 @@ package io.puente.shipping.carrier;
 
 import java.util.List;
 
-/** What became of a message at our door: all of its events taken, or none. */
-public sealed interface Reception {
+/** The result of receiving a carrier's message: all of its events are accepted, or none. */
+public sealed interface HookResult {
 
-  record Accepted(List<Scan> scans) implements Reception {
+  record Accepted(List<Scan> scans) implements HookResult {
     public Accepted {
       scans = List.copyOf(scans);
     }
   }
 
   /**
-   * @param detail for the sender's engineers, in English: where in the message and what is wrong
+   * @param detail for the developers of the sender, in English: what is wrong, and where in the
+   *     message
    */
-  record Refused(Cause cause, String detail) implements Reception {}
+  record Refused(Cause cause, String detail) implements HookResult {}
 
   enum Cause {
     SIGNATURE_MISSING,
@@ -26,8 +27,10 @@ public sealed interface Reception {
     BODY_NOT_JSON,
     EVENT_WRONG;
 
-    /** We do not know who sent it; otherwise we do, and the content is at fault. */
-    public boolean isAboutTheSender() {
+    /**
+     * Whether the sender is not authenticated. Otherwise the sender is known and the content wrong.
+     */
+    public boolean isAuthenticationFailure() {
       return switch (this) {
         case SIGNATURE_MISSING,
             SIGNATURE_MALFORMED,

@@ -1,5 +1,5 @@
-/** Facts of posts and offices, kept as tables beside the classes that read them. */
+/** Reference data of carriers and postal events, in CSV files. */
 @NullMarked
-package io.puente.shipping.fact;
+package io.puente.shipping.csv;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,8 @@ package io.puente.shipping.milestone;
 
 import static java.util.Comparator.comparing;
 
-import io.puente.shipping.milestone.PostalEvent.Leg;
+import io.puente.shipping.milestone.PostalEvents.Leg;
+import io.puente.shipping.milestone.PostalEvents.PostalEvent;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -12,46 +13,46 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The order in which events moved the parcel. One leg is one post, so that its wall clock orders
- * its events even where offsets are missing; between legs the way of the parcel decides, so that a
- * wrong clock abroad cannot send it back home.
+ * The order in which events moved the parcel. Within a leg, one carrier reports, so that its local
+ * time orders the events even without offsets. Between legs, the direction of the journey decides,
+ * so that a wrong clock at the destination cannot move the parcel back to the origin.
  */
-final class TravelOrder {
-  /** For reading: a missing offset counts as UTC here and nowhere else. */
-  static final Comparator<ParcelEvent> BY_CLOCK =
-      comparing(TravelOrder::roughly).thenComparing(ParcelEvent::id);
+final class EventOrder {
+  /** For display. A missing offset counts as UTC here. */
+  static final Comparator<ParcelEvent> BY_TIME =
+      comparing(EventOrder::approximateInstant).thenComparing(ParcelEvent::id);
 
-  private TravelOrder() {}
+  private EventOrder() {}
 
-  /** An event and what its code means. */
-  record Understood(ParcelEvent event, PostalEvent meaning) {}
+  /** An event and the meaning of its code. */
+  record KnownEvent(ParcelEvent event, PostalEvent meaning) {}
 
-  /** The events that we understand, in the order of the journey. */
-  static List<Understood> of(Collection<ParcelEvent> events) {
-    return Arrays.stream(Leg.values()).flatMap(leg -> within(leg, events)).toList();
+  /** The events with a known code, in the order of the journey. */
+  static List<KnownEvent> of(Collection<ParcelEvent> events) {
+    return Arrays.stream(Leg.values()).flatMap(leg -> ofLeg(leg, events)).toList();
   }
 
-  private static Stream<Understood> within(Leg leg, Collection<ParcelEvent> events) {
-    var ofLeg = events.stream().flatMap(event -> understood(event, leg)).toList();
-    var allOffsetsKnown = ofLeg.stream().allMatch(one -> one.event().offset() != null);
-    Comparator<Understood> byTime =
+  private static Stream<KnownEvent> ofLeg(Leg leg, Collection<ParcelEvent> events) {
+    List<KnownEvent> known = events.stream().flatMap(event -> known(event, leg)).toList();
+    boolean allOffsetsKnown = known.stream().allMatch(each -> each.event().offset() != null);
+    Comparator<KnownEvent> byTime =
         allOffsetsKnown
-            ? comparing(one -> roughly(one.event()))
-            : comparing(one -> one.event().wallTime());
-    return ofLeg.stream()
+            ? comparing(each -> approximateInstant(each.event()))
+            : comparing(each -> each.event().localTime());
+    return known.stream()
         .sorted(
             byTime
-                .thenComparing(one -> one.meaning().rank())
-                .thenComparing(one -> one.event().id()));
+                .thenComparing(each -> each.meaning().rank())
+                .thenComparing(each -> each.event().id()));
   }
 
-  private static Stream<Understood> understood(ParcelEvent event, Leg leg) {
+  private static Stream<KnownEvent> known(ParcelEvent event, Leg leg) {
     return PostalEvents.of(event.code()).stream()
         .filter(meaning -> meaning.leg() == leg)
-        .map(meaning -> new Understood(event, meaning));
+        .map(meaning -> new KnownEvent(event, meaning));
   }
 
-  private static Instant roughly(ParcelEvent event) {
-    return event.instant().orElseGet(() -> event.wallTime().toInstant(ZoneOffset.UTC));
+  private static Instant approximateInstant(ParcelEvent event) {
+    return event.instant().orElseGet(() -> event.localTime().toInstant(ZoneOffset.UTC));
   }
 }

@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** A PDF in the making: its typeface and its sheets. */
-final class Booklet implements AutoCloseable {
+/** A PDF document while its pages are drawn. */
+final class PdfDocument implements AutoCloseable {
   private final PDDocument document = new PDDocument();
   private final Typeface typeface;
 
-  Booklet(String title) throws IOException {
+  PdfDocument(String title) throws IOException {
     typeface = new Typeface(document);
     document.getDocumentInformation().setTitle(title);
     document.getDocumentInformation().setCreator("Puente");
@@ -19,12 +19,12 @@ final class Booklet implements AutoCloseable {
     return typeface;
   }
 
-  /** An empty sheet of this size in millimetres; close it when it is full. */
-  Sheet sheet(double width, double height) {
-    return new Sheet(document, typeface, width, height);
+  /** Adds an empty page of this size in millimetres. The caller closes the page after drawing. */
+  PdfPage addPage(double width, double height) {
+    return new PdfPage(document, typeface, width, height);
   }
 
-  byte[] toPdf() throws IOException {
+  byte[] toBytes() throws IOException {
     var bytes = new ByteArrayOutputStream();
     document.save(bytes);
     return bytes.toByteArray();
@@ -33,5 +33,21 @@ final class Booklet implements AutoCloseable {
   @Override
   public void close() throws IOException {
     document.close();
+  }
+
+  /** Stops the drawing of a text that cannot be printed; {@link ShippingDocuments} catches it. */
+  static final class PrintException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient PrintResult result;
+
+    PrintException(PrintResult result) {
+      super(result.toString(), null, false, false);
+      this.result = result;
+    }
+
+    PrintResult result() {
+      return result;
+    }
   }
 }

@@ -12,22 +12,22 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import uk.org.okapibarcode.backend.Code128;
 
-/** One page, drawn in millimetres from its top left corner. */
-final class Sheet implements AutoCloseable {
+/** A page of a PDF document. Coordinates are millimetres from the top left corner. */
+final class PdfPage implements AutoCloseable {
   static final double HAIRLINE = 0.15;
   static final double RULE = 0.35;
 
-  /** How far a base line lies below the top of its line, as a share of the size. */
+  /** Distance of the baseline from the top of its line, as a share of the font size. */
   private static final double ASCENT = 0.92;
 
-  /** How much a stroke around the letters makes them bolder, as a share of the size. */
+  /** Width of the stroke around bold letters, as a share of the font size. */
   private static final double BOLDNESS = 0.03;
 
   private final Typeface typeface;
   private final double height;
   private final PDPageContentStream content;
 
-  Sheet(PDDocument document, Typeface typeface, double width, double height) {
+  PdfPage(PDDocument document, Typeface typeface, double width, double height) {
     this.typeface = typeface;
     this.height = height;
     var page = new PDPage(new PDRectangle(points(width), points(height)));
@@ -62,9 +62,9 @@ final class Sheet implements AutoCloseable {
         });
   }
 
-  /** A square to tick, 2.4 mm wide, with a cross in it if it is ticked. */
+  /** A check box, 2.4 mm wide. */
   void tickBox(double x, double y, boolean ticked) {
-    var side = 2.4;
+    double side = 2.4;
     box(new Area(x, y, side, side), HAIRLINE);
     if (ticked) {
       line(x + 0.4, y + 0.4, x + side - 0.4, y + side - 0.4, RULE);
@@ -72,20 +72,20 @@ final class Sheet implements AutoCloseable {
     }
   }
 
-  /** The form's own words. They shrink to their area, as translations differ in length. */
-  void heading(String words, Area area, double points) {
-    write(fit(words, words, area, points, points / 2), area, false);
+  /** A printed heading of the form. The text shrinks to fit its area. */
+  void heading(String text, Area area, double points) {
+    write(fit(text, text, area, points, points / 2), area, false);
   }
 
-  void boldHeading(String words, Area area, double points) {
-    write(fit(words, words, area, points, points / 2), area, true);
+  void boldHeading(String text, Area area, double points) {
+    write(fit(text, text, area, points, points / 2), area, true);
   }
 
   /**
-   * What this parcel says in a field, as large as its area allows.
+   * The content of a field, as large as its area allows.
    *
-   * @return the height that it took, in millimetres
-   * @throws CannotPrint if it does not fit even at the smallest size
+   * @return the height of the text, in millimetres
+   * @throws PrintException if the text does not fit even at the smallest size
    */
   double entry(String field, String text, Area area, double largest, double smallest) {
     return write(fit(field, text, area, largest, smallest), area, false);
@@ -95,20 +95,20 @@ final class Sheet implements AutoCloseable {
     return write(fit(field, text, area, largest, smallest), area, true);
   }
 
-  /** One line in the middle of its area. */
+  /** One line, centred in its area. */
   void centred(String field, String text, Area area, double points) {
-    var fitted = fit(field, text, area, points, points / 2);
-    var blank = area.width() - typeface.width(fitted.lines().getFirst(), fitted.points());
+    FittedText fitted = fit(field, text, area, points, points / 2);
+    double blank = area.width() - typeface.width(fitted.lines().getFirst(), fitted.points());
     var middle = new Area(area.x() + blank / 2, area.y(), area.width(), area.height());
     write(fitted, middle, true);
   }
 
-  /** The number as Code 128 without words, centred in its area with a quiet zone of ten modules. */
+  /** A barcode in Code 128, centred in its area, with a quiet zone of ten modules. */
   void barcode(S10 number, Area area) {
     var symbol = new Code128();
     symbol.setContent(number.toString());
-    var module = Math.min(0.44, area.width() / (symbol.getWidth() + 20));
-    var left = area.x() + (area.width() - module * symbol.getWidth()) / 2;
+    double module = Math.min(0.44, area.width() / (symbol.getWidth() + 20));
+    double left = area.x() + (area.width() - module * symbol.getWidth()) / 2;
     draw(
         () -> {
           for (var bar : symbol.getRectangles()) {
@@ -138,10 +138,10 @@ final class Sheet implements AutoCloseable {
   }
 
   private void writeLines(FittedText text, Area area) throws IOException {
-    var firstBaseLine = area.y() + text.points() * ASCENT * MILLIMETRES_PER_POINT;
-    for (var row = 0; row < text.lines().size(); row++) {
+    double firstBaseline = area.y() + text.points() * ASCENT * MILLIMETRES_PER_POINT;
+    for (int row = 0; row < text.lines().size(); row++) {
       content.beginText();
-      content.newLineAtOffset(points(area.x()), fromTop(firstBaseLine + row * text.leading()));
+      content.newLineAtOffset(points(area.x()), fromTop(firstBaseline + row * text.leading()));
       content.showText(text.lines().get(row));
       content.endText();
     }
@@ -160,17 +160,17 @@ final class Sheet implements AutoCloseable {
     draw(content::close);
   }
 
-  /** The page lies in memory: a failure to write to it is no outcome that anybody expects. */
-  private static void draw(Stroke stroke) {
+  /** The page is in memory, so that an I/O error is a broken invariant. */
+  private static void draw(Drawing drawing) {
     try {
-      stroke.draw();
+      drawing.draw();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @FunctionalInterface
-  private interface Stroke {
+  private interface Drawing {
     void draw() throws IOException;
   }
 }

@@ -1,21 +1,21 @@
 package io.puente.shipping.paper;
 
-/** What came of printing: a PDF with every word of every field in it, or the field at fault. */
-public sealed interface Paper {
+/** The result of printing: a PDF that contains every text whole, or the field that failed. */
+public sealed interface PrintResult {
 
   /**
    * @param pdf the bytes of a PDF document
    */
   @SuppressWarnings("ArrayRecordComponent") // bytes to send, never compared
-  record Printed(byte[] pdf) implements Paper {}
+  record Printed(byte[] pdf) implements PrintResult {}
 
-  /** A text is too long for its field even in the smallest type that can be read. */
-  record TooLong(String field) implements Paper {}
+  /** A text is too long for its field, even in the smallest legible type. */
+  record TooLong(String field) implements PrintResult {}
 
   /**
-   * A text has letters that our typeface lacks; international mail asks for Latin letters.
+   * A text contains letters that the typeface lacks; international mail requires Latin letters.
    *
    * @param letters those that cannot be printed
    */
-  record Unprintable(String field, String letters) implements Paper {}
+  record Unprintable(String field, String letters) implements PrintResult {}
 }

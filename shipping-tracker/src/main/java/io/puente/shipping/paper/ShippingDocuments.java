@@ -1,41 +1,42 @@
 package io.puente.shipping.paper;
 
+import io.puente.shipping.paper.PdfDocument.PrintException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
-/** Prints what a parcel needs on its way. */
-public final class Papers {
-  private Papers() {}
+/** Prints the documents of a parcel as PDF: address label, customs form, proof of origin. */
+public final class ShippingDocuments {
+  private ShippingDocuments() {}
 
   /** The address label, 100 × 150 mm, one page. */
-  public static Paper label(Consignment parcel) {
-    return print("Label " + parcel.number(), booklet -> new LabelPage(parcel).draw(booklet));
+  public static PrintResult label(Consignment consignment) {
+    return print("Label " + consignment.number(), new LabelPage(consignment)::draw);
   }
 
-  /** The customs form; more lines than one page holds go on further pages, each with the totals. */
-  public static Paper customsForm(Consignment parcel, CustomsForm form) {
+  /** The customs form. Lines that do not fit on one page continue on further pages. */
+  public static PrintResult customsForm(Consignment consignment, CustomsForm form) {
     return print(
-        form + " " + parcel.number(),
-        booklet -> {
+        form + " " + consignment.number(),
+        pdf -> {
           switch (form) {
-            case CN22 -> new Cn22(parcel).draw(booklet);
-            case CN23 -> new Cn23(parcel).draw(booklet);
+            case CN22 -> new Cn22(consignment).draw(pdf);
+            case CN23 -> new Cn23(consignment).draw(pdf);
           }
         });
   }
 
-  /** A proof of origin on one page of A4. */
-  public static Paper certificateOfOrigin(OriginCertificate certificate) {
-    return print(certificate.title(), booklet -> new OriginPage(certificate).draw(booklet));
+  /** A proof of origin, one page of A4. */
+  public static PrintResult certificateOfOrigin(OriginCertificate certificate) {
+    return print(certificate.title(), certificate::draw);
   }
 
-  private static Paper print(String title, Consumer<Booklet> pages) {
-    try (var booklet = new Booklet(title)) {
-      pages.accept(booklet);
-      return new Paper.Printed(booklet.toPdf());
-    } catch (CannotPrint why) {
-      return why.outcome();
+  private static PrintResult print(String title, Consumer<PdfDocument> pages) {
+    try (var pdf = new PdfDocument(title)) {
+      pages.accept(pdf);
+      return new PrintResult.Printed(pdf.toBytes());
+    } catch (PrintException e) {
+      return e.result();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

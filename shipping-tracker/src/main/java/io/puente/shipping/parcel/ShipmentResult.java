@@ -2,14 +2,14 @@ package io.puente.shipping.parcel;
 
 import io.puente.shipping.carrier.Carrier;
 
-/** What came of handing a parcel over. */
-public sealed interface Posting {
+/** The result of shipping a parcel. */
+public sealed interface ShipmentResult {
 
-  record Posted(Parcel parcel) implements Posting {}
+  record Shipped(Parcel parcel) implements ShipmentResult {}
 
-  /** The shop has used up the numbers that this post allotted to it, or has none yet. */
-  record OutOfNumbers(Carrier carrier, String indicator) implements Posting {}
+  /** The carrier has allocated no tracking numbers to the shop, or all of them are used. */
+  record OutOfNumbers(Carrier carrier, String indicator) implements ShipmentResult {}
 
-  /** This post takes in no parcels in the country of the sender. */
-  record NotCollected(Carrier carrier, String country) implements Posting {}
+  /** The carrier accepts no parcels in the country of the sender. */
+  record OriginNotServed(Carrier carrier, String country) implements ShipmentResult {}
 }

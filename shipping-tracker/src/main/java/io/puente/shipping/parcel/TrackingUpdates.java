@@ -15,23 +15,24 @@ import io.puente.shipping.milestone.Journey;
 import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.parcel.Parcel.Progress;
-import io.puente.shipping.parcel.Recorded.KnownAlready;
-import io.puente.shipping.parcel.Recorded.Moved;
-import io.puente.shipping.parcel.Recorded.NoSuchParcel;
-import io.puente.shipping.parcel.Recorded.Noted;
+import io.puente.shipping.parcel.UpdateResult.Duplicate;
+import io.puente.shipping.parcel.UpdateResult.EventsAdded;
+import io.puente.shipping.parcel.UpdateResult.Moved;
+import io.puente.shipping.parcel.UpdateResult.UnknownParcel;
 import io.puente.shipping.trackingnumber.S10;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Takes in what posts say of parcels, message by message, each in one transaction. */
-record News(Database database) {
+/** Stores the events of a carrier's message in one transaction and derives the new milestones. */
+record TrackingUpdates(Database database) {
 
-  List<Recorded> record(Tenant shop, Carrier carrier, Collection<Scan> scans) {
-    // Always in the order of the numbers, so that two messages never wait for each other.
-    var byItem =
+  List<UpdateResult> record(Tenant shop, Carrier carrier, Collection<Scan> scans) {
+    // Rows are locked in the order of the numbers, so that two messages cannot deadlock.
+    Map<S10, List<ParcelEvent>> eventsByItem =
         scans.stream()
             .collect(
                 groupingBy(
@@ -41,62 +42,60 @@ record News(Database database) {
     return database.inTenant(
         shop,
         tx ->
-            byItem.entrySet().stream()
-                .map(item -> record(tx, shop, carrier, item.getKey(), item.getValue()))
+            eventsByItem.entrySet().stream()
+                .map(item -> record(tx, carrier, item.getKey(), item.getValue()))
                 .toList());
   }
 
-  private static Recorded record(
-      Transaction tx, Tenant shop, Carrier carrier, S10 number, List<ParcelEvent> told) {
+  private static UpdateResult record(
+      Transaction tx, Carrier carrier, S10 number, List<ParcelEvent> events) {
     return ParcelSql.lock(tx, carrier, number)
-        .map(parcel -> record(tx, shop, parcel, told))
-        .orElseGet(() -> new NoSuchParcel(number));
+        .map(parcel -> record(tx, parcel, events))
+        .orElseGet(() -> new UnknownParcel(number));
   }
 
-  private static Recorded record(
-      Transaction tx, Tenant shop, Parcel parcel, List<ParcelEvent> told) {
-    var isNews = false;
-    for (var event : told) {
-      isNews |= ParcelEventSql.append(tx, shop, parcel.id(), event);
+  private static UpdateResult record(Transaction tx, Parcel parcel, List<ParcelEvent> events) {
+    boolean anyNew = false;
+    for (ParcelEvent event : events) {
+      anyNew |= ParcelEventSql.append(tx, parcel.id(), event);
     }
-    if (!isNews) {
-      return new KnownAlready(parcel);
+    if (!anyNew) {
+      return new Duplicate(parcel);
     }
-    var current = parcel.having(progress(Journey.of(ParcelEventSql.of(tx, parcel.id()))));
-    if (!current.equals(parcel)) {
-      ParcelSql.saveProgress(tx, current);
+    Parcel updated = parcel.withProgress(progress(Journey.of(ParcelEventSql.of(tx, parcel.id()))));
+    if (!updated.equals(parcel)) {
+      ParcelSql.saveProgress(tx, updated);
     }
-    var before = milestone(parcel);
-    var now = milestone(current);
+    Optional<Milestone> before = milestone(parcel);
+    Optional<Milestone> now = milestone(updated);
     if (before.equals(now)) {
-      return new Noted(current);
+      return new EventsAdded(updated);
     }
-    announce(tx, shop, current, now);
-    return new Moved(current, before, now);
+    announce(tx, updated, now);
+    return new Moved(updated, before, now);
   }
 
   private static Progress progress(Journey journey) {
     return journey
-        .now()
+        .current()
         .<Progress>map(
-            milestone -> {
-              var by = journey.latest().orElseThrow();
-              return new Progress.Reached(milestone, by.instant().orElseGet(by::receivedAt));
-            })
-        .orElseGet(Progress.Unheard::new);
+            step ->
+                new Progress.Reached(
+                    step.milestone(),
+                    step.event().instant().orElseGet(() -> step.event().receivedAt())))
+        .orElseGet(Progress.AwaitingFirstEvent::new);
   }
 
   private static Optional<Milestone> milestone(Parcel parcel) {
     return switch (parcel.progress()) {
-      case Progress.Unheard ignored -> Optional.empty();
+      case Progress.AwaitingFirstEvent ignored -> Optional.empty();
       case Progress.Reached reached -> Optional.of(reached.milestone());
     };
   }
 
-  private static void announce(
-      Transaction tx, Tenant shop, Parcel parcel, Optional<Milestone> now) {
-    var data = new JsonObject().put("order", parcel.order());
+  private static void announce(Transaction tx, Parcel parcel, Optional<Milestone> now) {
+    JsonObject data = new JsonObject().put("order", parcel.orderNumber());
     now.ifPresent(milestone -> data.put("milestone", milestone.name()));
-    Events.announce(tx, shop, "ParcelMoved", parcel.number().toString(), data);
+    Events.announce(tx, tx.tenant(), Parcels.MOVED, parcel.number().toString(), data);
   }
 }

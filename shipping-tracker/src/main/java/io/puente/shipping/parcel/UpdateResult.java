@@ -4,24 +4,24 @@ import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.trackingnumber.S10;
 import java.util.Optional;
 
-/** What a post's news changed for one item. */
-public sealed interface Recorded {
+/** What the reported events changed for one item. */
+public sealed interface UpdateResult {
 
   /**
-   * The parcel is elsewhere than we knew.
+   * The milestone of the parcel changed.
    *
-   * @param before empty if this is the first that was heard of it
-   * @param now empty if all that was said of it was taken back
+   * @param before empty if there was no milestone yet
+   * @param now empty if all events were voided
    */
   record Moved(Parcel parcel, Optional<Milestone> before, Optional<Milestone> now)
-      implements Recorded {}
+      implements UpdateResult {}
 
-  /** There is more to read about it, but it is where it was. */
-  record Noted(Parcel parcel) implements Recorded {}
+  /** There are new events, but the milestone is the same. */
+  record EventsAdded(Parcel parcel) implements UpdateResult {}
 
-  /** We knew all of this. */
-  record KnownAlready(Parcel parcel) implements Recorded {}
+  /** All events were known already. */
+  record Duplicate(Parcel parcel) implements UpdateResult {}
 
-  /** This shop has given this post no such item. */
-  record NoSuchParcel(S10 number) implements Recorded {}
+  /** The shop has no parcel with this number at this carrier. */
+  record UnknownParcel(S10 number) implements UpdateResult {}
 }

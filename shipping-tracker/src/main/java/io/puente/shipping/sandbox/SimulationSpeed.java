@@ -4,21 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How fast simulated time runs.
+ * The speed of simulated time.
  *
- * @param simulatedSecondsPerSecond 1 is life as it is, 43 200 is half a day in a second
+ * @param simulatedSecondsPerSecond 1 is real time; 43 200 is half a day in a second
  */
-public record Pace(double simulatedSecondsPerSecond) {
+public record SimulationSpeed(double simulatedSecondsPerSecond) {
 
-  public Pace {
+  public SimulationSpeed {
     if (!(simulatedSecondsPerSecond > 0) || Double.isInfinite(simulatedSecondsPerSecond)) {
-      throw new IllegalArgumentException("Time does not run so: " + simulatedSecondsPerSecond);
+      throw new IllegalArgumentException(
+          "a speed must be positive and finite: " + simulatedSecondsPerSecond);
     }
   }
 
-  /** The real moment at which a simulated one comes, for a journey that began at {@code start}. */
-  Instant real(Instant start, Instant simulated) {
-    var millis = Duration.between(start, simulated).toMillis() / simulatedSecondsPerSecond;
+  /** The real moment of a simulated one, for a journey that began at {@code start}. */
+  Instant toReal(Instant start, Instant simulated) {
+    double millis = Duration.between(start, simulated).toMillis() / simulatedSecondsPerSecond;
     return start.plusMillis(Math.round(millis));
   }
 }

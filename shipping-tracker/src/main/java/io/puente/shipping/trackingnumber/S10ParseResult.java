@@ -2,42 +2,42 @@ package io.puente.shipping.trackingnumber;
 
 import java.util.Locale;
 
-/** What came of reading a text as an S10 number: the number, or the first part that is wrong. */
-public sealed interface S10Reading {
+/** The result of parsing an S10 number: the number, or the first part that is wrong. */
+public sealed interface S10ParseResult {
 
-  record Valid(S10 number) implements S10Reading {}
+  record Valid(S10 number) implements S10ParseResult {}
 
   /** An S10 number has thirteen characters. */
-  record WrongLength(int characters) implements S10Reading {}
+  record WrongLength(int characters) implements S10ParseResult {}
 
   /** The first two characters are not letters. */
-  record WrongLetters(String found) implements S10Reading {}
+  record WrongIndicator(String found) implements S10ParseResult {}
 
   /** Characters three to eleven are not all digits. */
-  record WrongDigits(String found) implements S10Reading {}
+  record WrongDigits(String found) implements S10ParseResult {}
 
-  /** The ninth digit does not belong to the eight before it: most often a slip of the pen. */
-  record WrongCheckDigit(int found, int expected) implements S10Reading {}
+  /** The check digit does not match the serial, usually because of a typing error. */
+  record WrongCheckDigit(int found, int expected) implements S10ParseResult {}
 
-  /** The last two characters are no country of ISO 3166-1. */
-  record WrongCountry(String found) implements S10Reading {}
+  /** The last two characters are not a country code of ISO 3166-1. */
+  record WrongCountry(String found) implements S10ParseResult {}
 
-  static S10Reading of(String text) {
-    var compact = withoutSeparators(text).toUpperCase(Locale.ROOT);
+  static S10ParseResult of(String text) {
+    String compact = withoutSeparators(text).toUpperCase(Locale.ROOT);
     if (compact.length() != 13) {
       return new WrongLength(compact.length());
     }
-    var indicator = compact.substring(0, 2);
-    var digits = compact.substring(2, 11);
-    var country = compact.substring(11);
+    String indicator = compact.substring(0, 2);
+    String digits = compact.substring(2, 11);
+    String country = compact.substring(11);
     if (!S10.isIndicator(indicator)) {
-      return new WrongLetters(indicator);
+      return new WrongIndicator(indicator);
     }
     if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return new WrongDigits(digits);
     }
-    var serial = Integer.parseInt(digits.substring(0, 8));
-    var found = digits.charAt(8) - '0';
+    int serial = Integer.parseInt(digits.substring(0, 8));
+    int found = digits.charAt(8) - '0';
     if (found != S10.checkDigit(serial)) {
       return new WrongCheckDigit(found, S10.checkDigit(serial));
     }
@@ -47,10 +47,10 @@ public sealed interface S10Reading {
   }
 
   private static String withoutSeparators(String text) {
-    var kept = new StringBuilder(text.length());
+    var compact = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '-')
-        .forEach(kept::appendCodePoint);
-    return kept.toString();
+        .forEach(compact::appendCodePoint);
+    return compact.toString();
   }
 }

@@ -3,15 +3,16 @@ package io.puente.shipping.milestone;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** Events of a talavera cup from Puebla to Los Angeles, as posts tell them. */
-final class Told {
+/** Events of a talavera cup from Puebla to Los Angeles. */
+final class ReportedEvents {
   static final Route PUEBLA_TO_LOS_ANGELES = new Route("MX", "US");
   static final ZoneOffset MEXICO = ZoneOffset.ofHours(-6);
   static final ZoneOffset LOS_ANGELES = ZoneOffset.ofHours(-8);
   private static final Instant RECEIVED = Instant.parse("2026-11-20T00:00:00Z");
 
-  private Told() {}
+  private ReportedEvents() {}
 
   /** At a Mexican office, {@code at} as {@code 02T10:30}: day and time in November 2026. */
   static ParcelEvent inMexico(String code, String at) {
@@ -23,55 +24,40 @@ final class Told {
   }
 
   static ParcelEvent because(String reason, ParcelEvent event) {
-    return new ParcelEvent(
-        event.id() + reason,
-        event.code(),
-        event.wallTime(),
-        event.offset(),
-        event.place(),
-        reason,
-        event.receivedAt(),
-        null);
+    return copy(event, event.id() + reason, event.offset(), reason, event.receivedAt(), null);
   }
 
   static ParcelEvent withoutOffset(ParcelEvent event) {
-    return new ParcelEvent(
-        event.id(),
-        event.code(),
-        event.wallTime(),
-        null,
-        event.place(),
-        event.reason(),
-        event.receivedAt(),
-        event.voids());
+    return copy(event, event.id(), null, event.reason(), event.receivedAt(), event.voids());
   }
 
-  static ParcelEvent toldAgain(ParcelEvent event, String id) {
-    return new ParcelEvent(
-        id,
-        event.code(),
-        event.wallTime(),
-        event.offset(),
-        event.place(),
-        event.reason(),
-        RECEIVED.plusSeconds(3600),
-        event.voids());
+  static ParcelEvent withOffset(int hours, ParcelEvent event) {
+    ZoneOffset offset = ZoneOffset.ofHours(hours);
+    return copy(event, event.id(), offset, event.reason(), event.receivedAt(), event.voids());
   }
 
-  static ParcelEvent undoing(ParcelEvent event) {
+  static ParcelEvent reportedAgain(ParcelEvent event, String id) {
+    Instant later = RECEIVED.plusSeconds(3600);
+    return copy(event, id, event.offset(), event.reason(), later, event.voids());
+  }
+
+  static ParcelEvent voiding(ParcelEvent event) {
+    return copy(event, "void-" + event.id(), event.offset(), null, RECEIVED, event.id());
+  }
+
+  private static ParcelEvent copy(
+      ParcelEvent event,
+      String id,
+      @Nullable ZoneOffset offset,
+      @Nullable String reason,
+      Instant receivedAt,
+      @Nullable String voids) {
     return new ParcelEvent(
-        "void-" + event.id(),
-        event.code(),
-        event.wallTime(),
-        event.offset(),
-        event.place(),
-        null,
-        RECEIVED,
-        event.id());
+        id, event.code(), event.localTime(), offset, event.place(), reason, receivedAt, voids);
   }
 
   private static ParcelEvent event(String code, String at, ZoneOffset offset, Place place) {
-    var wallTime = LocalDateTime.parse("2026-11-" + at);
-    return new ParcelEvent(code + "@" + at, code, wallTime, offset, place, null, RECEIVED, null);
+    LocalDateTime localTime = LocalDateTime.parse("2026-11-" + at);
+    return new ParcelEvent(code + "@" + at, code, localTime, offset, place, null, RECEIVED, null);
   }
 }

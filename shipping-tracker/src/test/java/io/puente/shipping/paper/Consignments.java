@@ -1,12 +1,15 @@
 package io.puente.shipping.paper;
 
+import io.puente.shipping.paper.Consignment.Category;
+import io.puente.shipping.paper.Consignment.CustomsLine;
+import io.puente.shipping.paper.Consignment.Party;
 import io.puente.shipping.trackingnumber.S10;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 
-/** Parcels that the tests post. */
-final class Posted {
+/** Consignments for tests. */
+final class Consignments {
   static final Party POTTER =
       new Party(
           "Guadalupe Núñez Ibáñez",
@@ -26,7 +29,7 @@ final class Posted {
           "itzel@example.com",
           "");
 
-  private Posted() {}
+  private Consignments() {}
 
   static CustomsLine cups() {
     return new CustomsLine(
@@ -44,17 +47,17 @@ final class Posted {
   }
 
   static Consignment cupsToLosAngeles() {
-    return parcel("CP", POTTER, NIECE, List.of(cups(), tiles()), 3_950);
+    return consignment("CP", POTTER, NIECE, List.of(cups(), tiles()), 3_950);
   }
 
   static Consignment scarfInAPacket() {
     var scarf =
         new CustomsLine(
             "Alpaca scarf, knitted", 1, 210, Money.parse("MXN 1450.00"), "6117.10", "PE");
-    return parcel("RR", POTTER, NIECE, List.of(scarf), 320);
+    return consignment("RR", POTTER, NIECE, List.of(scarf), 320);
   }
 
-  static Consignment parcel(
+  static Consignment consignment(
       String indicator, Party sender, Party addressee, List<CustomsLine> contents, int grams) {
     return new Consignment(
         S10.of(indicator, 47312482, "MX"),

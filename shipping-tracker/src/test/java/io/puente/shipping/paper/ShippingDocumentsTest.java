@@ -1,11 +1,11 @@
 package io.puente.shipping.paper;
 
-import static io.puente.shipping.paper.Posted.NIECE;
-import static io.puente.shipping.paper.Posted.POTTER;
-import static io.puente.shipping.paper.Posted.cupsToLosAngeles;
-import static io.puente.shipping.paper.Posted.parcel;
-import static io.puente.shipping.paper.Posted.scarfInAPacket;
-import static io.puente.shipping.paper.Posted.tiles;
+import static io.puente.shipping.paper.Consignments.NIECE;
+import static io.puente.shipping.paper.Consignments.POTTER;
+import static io.puente.shipping.paper.Consignments.consignment;
+import static io.puente.shipping.paper.Consignments.cupsToLosAngeles;
+import static io.puente.shipping.paper.Consignments.scarfInAPacket;
+import static io.puente.shipping.paper.Consignments.tiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BarcodeFormat;
@@ -14,6 +14,9 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.oned.Code128Reader;
+import io.puente.shipping.paper.Consignment.CustomsLine;
+import io.puente.shipping.paper.Consignment.Party;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.joda.money.Money;
@@ -28,11 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class PapersTest {
+final class ShippingDocumentsTest {
 
   @Test
-  void printsALabelThatTheCarrierCanReadFromAfar() throws Exception {
-    var label = Papers.label(cupsToLosAngeles());
+  void printsALabelWithAReadableBarcode() throws Exception {
+    PrintResult label = ShippingDocuments.label(cupsToLosAngeles());
 
     assertThat(text(label))
         .contains("Paquetería internacional", "CP", "US", "3.950 kg")
@@ -45,7 +49,7 @@ final class PapersTest {
 
   @Test
   void printsACustomsFormForAParcel() throws Exception {
-    var form = Papers.customsForm(cupsToLosAngeles(), CustomsForm.CN23);
+    PrintResult form = ShippingDocuments.customsForm(cupsToLosAngeles(), CustomsForm.CN23);
 
     assertThat(text(form))
         .contains("CN 23", "CUSTOMS DECLARATION", "DÉCLARATION EN DOUANE")
@@ -60,7 +64,7 @@ final class PapersTest {
 
   @Test
   void printsTheShortFormForAPacket() throws Exception {
-    var form = Papers.customsForm(scarfInAPacket(), CustomsForm.CN22);
+    PrintResult form = ShippingDocuments.customsForm(scarfInAPacket(), CustomsForm.CN22);
 
     assertThat(text(form))
         .contains("CN 22", "DÉCLARATION EN DOUANE", "Guadalupe Núñez Ibáñez")
@@ -71,9 +75,10 @@ final class PapersTest {
 
   @ParameterizedTest
   @EnumSource(CustomsForm.class)
-  void continuesOnAnotherPageInsteadOfLeavingGoodsOut(CustomsForm form) throws Exception {
-    var manyTiles = Collections.nCopies(25, tiles());
-    var printed = Papers.customsForm(parcel("CP", POTTER, NIECE, manyTiles, 40_000), form);
+  void continuesOnAnotherPageInsteadOfOmittingGoods(CustomsForm form) throws Exception {
+    List<CustomsLine> manyTiles = Collections.nCopies(25, tiles());
+    PrintResult printed =
+        ShippingDocuments.customsForm(consignment("CP", POTTER, NIECE, manyTiles, 40_000), form);
 
     assertThat(text(printed).split("Ceramic tiles, glazed", -1)).hasSize(26);
     assertThat(pages(printed)).isGreaterThan(1);
@@ -81,72 +86,80 @@ final class PapersTest {
   }
 
   @Test
-  void breaksAndShrinksALongNameUntilAllOfItIsThere() throws Exception {
-    var name =
+  void breaksAndShrinksALongNameUntilAllOfItFits() throws Exception {
+    String name =
         "Wilhelmine-Guadalupe del Perpetuo Socorro y de la Santísima Trinidad Ruiz y Picasso";
-    var street = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(2);
-    var printed = Papers.label(parcel("CP", POTTER, named(name, street), List.of(tiles()), 900));
+    String street = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(2);
+    PrintResult printed =
+        ShippingDocuments.label(
+            consignment("CP", POTTER, named(name, street), List.of(tiles()), 900));
 
     assertThat(letters(text(printed))).contains(letters(name), letters(street));
   }
 
   @Test
-  void saysWhichTextIsTooLongInsteadOfCuttingIt() {
-    var endless = named("Ana ".repeat(800), "Calle 1");
+  void reportsATextThatIsTooLongInsteadOfCuttingIt() {
+    Party tooLong = named("Ana ".repeat(800), "Calle 1");
 
-    assertThat(Papers.label(parcel("CP", POTTER, endless, List.of(tiles()), 900)))
-        .isEqualTo(new Paper.TooLong("addressee name"));
+    assertThat(ShippingDocuments.label(consignment("CP", POTTER, tooLong, List.of(tiles()), 900)))
+        .isEqualTo(new PrintResult.TooLong("addressee name"));
     assertThat(
-            Papers.customsForm(
-                parcel("CP", POTTER, endless, List.of(tiles()), 900), CustomsForm.CN23))
-        .isEqualTo(new Paper.TooLong("addressee name"));
+            ShippingDocuments.customsForm(
+                consignment("CP", POTTER, tooLong, List.of(tiles()), 900), CustomsForm.CN23))
+        .isEqualTo(new PrintResult.TooLong("addressee name"));
   }
 
   @Test
-  void saysWhichLettersCannotBePrinted() {
-    var inHan = named("王小明", "Calle 1");
+  void reportsLettersThatCannotBePrinted() {
+    Party inHan = named("王小明", "Calle 1");
 
-    assertThat(Papers.label(parcel("CP", POTTER, inHan, List.of(tiles()), 900)))
-        .isEqualTo(new Paper.Unprintable("addressee name", "王小明"));
+    assertThat(ShippingDocuments.label(consignment("CP", POTTER, inHan, List.of(tiles()), 900)))
+        .isEqualTo(new PrintResult.Unprintable("addressee name", "王小明"));
   }
 
   @Test
-  void leavesOutOrnamentsAndControlCharacters() throws Exception {
-    var festive = named("Ana\u0000\t🎁 Pérez", "Calle\u00a01 \u200b\u202e");
-    var printed = Papers.label(parcel("CP", POTTER, festive, List.of(tiles()), 900));
+  void omitsSymbolsAndControlCharacters() throws Exception {
+    Party withEmoji = named("Ana\u0000\t🎁 Pérez", "Calle\u00a01 \u200b\u202e");
+    PrintResult printed =
+        ShippingDocuments.label(consignment("CP", POTTER, withEmoji, List.of(tiles()), 900));
 
     assertThat(text(printed)).contains("Ana Pérez", "Calle 1");
   }
 
   @Test
-  void joinsAccentsThatWereTypedApart() throws Exception {
-    var apart = named("Jose\u0301 Nun\u0303ez", "Calle 1");
+  void composesAccentsThatWereTypedSeparately() throws Exception {
+    Party decomposed = named("Jose\u0301 Nun\u0303ez", "Calle 1");
 
-    assertThat(text(Papers.label(parcel("CP", POTTER, apart, List.of(tiles()), 900))))
+    assertThat(
+            text(
+                ShippingDocuments.label(
+                    consignment("CP", POTTER, decomposed, List.of(tiles()), 900))))
         .contains("José Nuñez");
   }
 
   @Test
   void printsALongDescriptionWhole() throws Exception {
-    var words =
+    String description =
         "Cups and saucers of glazed earthenware painted by hand with cobalt blue, ".repeat(4);
-    var line = new CustomsLine(words, 6, 900, Money.parse("USD 90.00"), "6912.00", "MX");
-    var parcel = parcel("RR", POTTER, NIECE, List.of(line, line), 1_900);
+    var line = new CustomsLine(description, 6, 900, Money.parse("USD 90.00"), "6912.00", "MX");
+    Consignment packet = consignment("RR", POTTER, NIECE, List.of(line, line), 1_900);
 
-    assertThat(letters(text(Papers.customsForm(parcel, CustomsForm.CN23))))
-        .contains(letters(words));
-    assertThat(letters(text(Papers.customsForm(parcel, CustomsForm.CN22))))
-        .contains(letters(words));
+    assertThat(letters(text(ShippingDocuments.customsForm(packet, CustomsForm.CN23))))
+        .contains(letters(description));
+    assertThat(letters(text(ShippingDocuments.customsForm(packet, CustomsForm.CN22))))
+        .contains(letters(description));
   }
 
   @Test
-  void showsItsPagesToWhoeverWantsToLook() throws Exception {
-    var folder = Files.createDirectories(Path.of("target", "papers"));
-    Files.write(folder.resolve("label.pdf"), pdf(Papers.label(cupsToLosAngeles())));
+  void writesItsPagesToTheBuildFolder() throws Exception {
+    Path folder = Files.createDirectories(Path.of("target", "documents"));
+    Files.write(folder.resolve("label.pdf"), pdf(ShippingDocuments.label(cupsToLosAngeles())));
     Files.write(
-        folder.resolve("cn22.pdf"), pdf(Papers.customsForm(scarfInAPacket(), CustomsForm.CN22)));
+        folder.resolve("cn22.pdf"),
+        pdf(ShippingDocuments.customsForm(scarfInAPacket(), CustomsForm.CN22)));
     Files.write(
-        folder.resolve("cn23.pdf"), pdf(Papers.customsForm(cupsToLosAngeles(), CustomsForm.CN23)));
+        folder.resolve("cn23.pdf"),
+        pdf(ShippingDocuments.customsForm(cupsToLosAngeles(), CustomsForm.CN23)));
 
     assertThat(folder).isDirectoryContaining("glob:**.pdf");
   }
@@ -155,26 +168,26 @@ final class PapersTest {
     return new Party(name, "", List.of(street, "Los Angeles, CA 90033"), "US", "", "", "");
   }
 
-  private static byte[] pdf(Paper paper) {
-    assertThat(paper).isInstanceOf(Paper.Printed.class);
-    return ((Paper.Printed) paper).pdf();
+  private static byte[] pdf(PrintResult paper) {
+    assertThat(paper).isInstanceOf(PrintResult.Printed.class);
+    return ((PrintResult.Printed) paper).pdf();
   }
 
-  private static String text(Paper paper) throws IOException {
-    try (var document = Loader.loadPDF(pdf(paper))) {
+  private static String text(PrintResult paper) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf(paper))) {
       return new PDFTextStripper().getText(document);
     }
   }
 
-  private static int pages(Paper paper) throws IOException {
-    try (var document = Loader.loadPDF(pdf(paper))) {
+  private static int pages(PrintResult paper) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf(paper))) {
       return document.getNumberOfPages();
     }
   }
 
-  private static String scanned(Paper paper) throws Exception {
-    try (var document = Loader.loadPDF(pdf(paper))) {
-      var image = new PDFRenderer(document).renderImageWithDPI(0, 203);
+  private static String scanned(PrintResult paper) throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf(paper))) {
+      BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 203);
       var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
       var hints =
           Map.of(
@@ -186,7 +199,7 @@ final class PapersTest {
     }
   }
 
-  /** Without blanks and line ends, which move when a text is broken. */
+  /** Without spaces and line breaks, which move when a text is broken. */
   private static String letters(String text) {
     return text.replaceAll("\\s+", "");
   }

@@ -6,6 +6,4 @@ package io.puente.shipping.milestone;
  * @param country ISO 3166-1 alpha-2 code
  * @param name the office or town as the carrier writes it
  */
-public record Place(String country, String name) {
-  public static final Place UNKNOWN = new Place("", "");
-}
+public record Place(String country, String name) {}

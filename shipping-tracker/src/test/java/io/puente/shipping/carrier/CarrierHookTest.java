@@ -59,7 +59,7 @@ final class CarrierHookTest {
 
     assertThat(event.offset()).isNull();
     assertThat(event.instant()).isEmpty();
-    assertThat(event.place()).isEqualTo(Place.UNKNOWN);
+    assertThat(event.place()).isEqualTo(new Place("", ""));
   }
 
   @Test

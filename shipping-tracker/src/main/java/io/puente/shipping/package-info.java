@@ -1,4 +1,4 @@
-/** Tracking numbers, carriers, milestones, customs papers. */
+/** Tracking numbers, carriers, milestones, shipping documents. */
 @NullMarked
 package io.puente.shipping;
 

@@ -5,9 +5,8 @@ import io.puente.platform.database.Tenant;
 import io.puente.platform.jobs.Jobs;
 import io.puente.shipping.carrier.CarrierHook;
 import io.puente.shipping.parcel.Parcels;
-import io.puente.shipping.sandbox.HookAddress;
-import io.puente.shipping.sandbox.Pace;
 import io.puente.shipping.sandbox.SandboxPost;
+import io.puente.shipping.sandbox.SimulationSpeed;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.parcel.CarrierRoutes;
 import io.puente.storefront.parcel.CarrierSecrets;
@@ -43,16 +42,17 @@ record ParcelSetup(
         new SandboxPost(
             database,
             shop -> door(shops, secrets, shop, port),
-            new Pace(settings.postSpeed()),
+            new SimulationSpeed(settings.postSpeed()),
             clock);
-    sandboxPost.workFor(jobs);
+    sandboxPost.registerJobs(jobs);
     return new ParcelSetup(
         database, clock, shops, orders, new Parcels(database, clock), secrets, sandboxPost);
   }
 
-  private static HookAddress door(Shops shops, CarrierSecrets secrets, Tenant shop, int port) {
+  private static SandboxPost.Endpoint door(
+      Shops shops, CarrierSecrets secrets, Tenant shop, int port) {
     String slug = shops.of(shop).orElseThrow().slug();
-    return new HookAddress(
+    return new SandboxPost.Endpoint(
         URI.create("http://127.0.0.1:%d/hooks/carriers/sandbox-post/%s".formatted(port, slug)),
         secrets.ofSandboxPost(shop).current());
   }

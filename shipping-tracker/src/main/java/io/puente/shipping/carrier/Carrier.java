@@ -1,17 +1,16 @@
 package io.puente.shipping.carrier;
 
 /**
- * A post that carries parcels and reports UPU events through our door: one row of {@code
- * carriers.csv}.
+ * A postal operator that carries parcels and reports UPU events: one row of {@code carriers.csv}.
  *
- * @param slug its name in URLs, as in {@code /hooks/carriers/<slug>/<shop>}
- * @param name its name for people
- * @param country ISO 3166-1 alpha-2 code of the country it collects in; empty for the sandbox post,
- *     which collects everywhere
+ * @param slug the name in URLs, as in {@code /hooks/carriers/<slug>/<shop>}
+ * @param name the name for display
+ * @param country ISO 3166-1 alpha-2 code of the country in which the carrier accepts parcels; empty
+ *     for the sandbox post, which accepts parcels everywhere
  */
 public record Carrier(String slug, String name, String country) {
 
-  /** Whether it takes in parcels in this country. */
+  /** Whether the carrier accepts parcels in this country. */
   public boolean collectsIn(String origin) {
     return country.isEmpty() || country.equals(origin);
   }

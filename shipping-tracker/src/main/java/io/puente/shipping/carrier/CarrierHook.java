@@ -1,20 +1,20 @@
 package io.puente.shipping.carrier;
 
-import io.puente.shipping.carrier.Reception.Accepted;
-import io.puente.shipping.carrier.Reception.Cause;
-import io.puente.shipping.carrier.Reception.Refused;
+import io.puente.shipping.carrier.HookResult.Accepted;
+import io.puente.shipping.carrier.HookResult.Cause;
+import io.puente.shipping.carrier.HookResult.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Takes in the messages that posts send to {@code /hooks/carriers/<carrier>/<shop>}: signed as
- * {@link HookSignature} says, written as {@link EventsMessage} says. Real posts and the sandbox
- * post come through here alike.
+ * Receives the messages that carriers send to {@code /hooks/carriers/<carrier>/<shop>}. {@link
+ * HookSignature} defines the signature and {@link EventsMessage} the format. The sandbox post sends
+ * its messages in the same way.
  */
 public final class CarrierHook {
-  /** Larger bodies are refused unread. */
-  public static final int LARGEST_BODY = 256 * 1024;
+  /** Larger bodies are refused without parsing. */
+  public static final int MAX_BODY_BYTES = 256 * 1024;
 
   private final Clock clock;
 
@@ -23,26 +23,26 @@ public final class CarrierHook {
   }
 
   /**
-   * Reads one message; a message with one wrong event is refused whole, so that its sender mends
-   * it.
+   * Verifies and parses one message. A message with one wrong event is refused as a whole, so that
+   * its sender corrects it.
    *
    * @param signature the value of the header {@link HookSignature#HEADER}
-   * @param body the bytes as they came, before any decoding
+   * @param body the raw bytes, before any decoding
    */
-  public Reception receive(Optional<String> signature, byte[] body, HookSecrets secrets) {
-    if (body.length > LARGEST_BODY) {
-      return new Refused(Cause.BODY_TOO_LARGE, "more than " + LARGEST_BODY + " bytes");
+  public HookResult receive(Optional<String> signature, byte[] body, HookSecrets secrets) {
+    if (body.length > MAX_BODY_BYTES) {
+      return new Refused(Cause.BODY_TOO_LARGE, "more than " + MAX_BODY_BYTES + " bytes");
     }
-    var now = clock.instant();
-    var objection = HookSignature.objection(signature, body, secrets, now);
-    return objection.isPresent() ? objection.get() : read(body, now);
+    Instant now = clock.instant();
+    Optional<Refused> refusal = HookSignature.refusal(signature, body, secrets, now);
+    return refusal.isPresent() ? refusal.get() : read(body, now);
   }
 
-  private static Reception read(byte[] body, Instant now) {
+  private static HookResult read(byte[] body, Instant now) {
     try {
       return new Accepted(EventsMessage.read(body, now));
-    } catch (EventsMessage.Unreadable wrong) {
-      return wrong.refusal();
+    } catch (EventsMessage.InvalidMessage e) {
+      return e.refusal();
     }
   }
 }

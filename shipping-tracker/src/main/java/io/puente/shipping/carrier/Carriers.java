@@ -2,19 +2,19 @@ package io.puente.shipping.carrier;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.puente.shipping.fact.FactTable;
+import io.puente.shipping.csv.CsvResource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The posts we know. All of them speak through the same {@link CarrierHook}. */
+/** The known carriers. All of them report events through the same {@link CarrierHook}. */
 public final class Carriers {
-  /** The simulated post of demos and tests. */
+  /** The simulated carrier for demos and tests. */
   public static final Carrier SANDBOX = new Carrier("sandbox-post", "Correo de prueba", "");
 
   private static final Map<String, Carrier> BY_SLUG =
-      FactTable.beside(Carriers.class, "carriers.csv").stream()
+      CsvResource.rows(Carriers.class, "carriers.csv").stream()
           .map(
               row ->
                   new Carrier(row.getField("slug"), row.getField("name"), row.getField("country")))

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.puente.shipping.carrier.Reception.Cause;
-import io.puente.shipping.carrier.Reception.Refused;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.puente.shipping.carrier.HookResult.Cause;
+import io.puente.shipping.carrier.HookResult.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A post's message in JSON.
+ * A carrier's message in JSON.
  *
  * <pre>{@code
  * {"events": [{"item": "CP473124829MX", "code": "EME",
@@ -27,12 +29,11 @@ import java.util.List;
  *              "id": "…", "voids": "…"}]}
  * }</pre>
  *
- * <p>{@code item}, {@code code} and {@code at} must be there. {@code at} is the clock on the
- * office's wall; without {@code offset} the moment stays unknown. Fields we do not know are passed
- * over.
+ * <p>{@code item}, {@code code} and {@code at} are required. {@code at} is the local time at the
+ * office; without {@code offset} the moment is unknown. Unknown fields are ignored.
  */
 public final class EventsMessage {
-  static final int MOST_EVENTS = 500;
+  static final int MAX_EVENTS = 500;
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -42,11 +43,11 @@ public final class EventsMessage {
 
   private EventsMessage() {}
 
-  /** The message that tells these scans, as a post would send it. */
+  /** The message that reports these scans, as a carrier sends it. */
   public static byte[] write(Collection<Scan> scans) {
-    var message = JSON.createObjectNode();
-    var events = message.putArray("events");
-    scans.forEach(scan -> EventFields.write(scan, events.addObject()));
+    ObjectNode message = JSON.createObjectNode();
+    ArrayNode events = message.putArray("events");
+    scans.forEach(scan -> EventJson.write(scan, events.addObject()));
     try {
       return JSON.writeValueAsBytes(message);
     } catch (JsonProcessingException e) {
@@ -54,38 +55,38 @@ public final class EventsMessage {
     }
   }
 
-  static List<Scan> read(byte[] body, Instant receivedAt) throws Unreadable {
-    var events = tree(body).path("events");
+  static List<Scan> read(byte[] body, Instant receivedAt) throws InvalidMessage {
+    JsonNode events = tree(body).path("events");
     if (!events.isArray() || events.isEmpty()) {
-      throw new Unreadable(Cause.EVENT_WRONG, "events: not a list with at least one event");
+      throw new InvalidMessage(Cause.EVENT_WRONG, "events: not a list with at least one event");
     }
-    if (events.size() > MOST_EVENTS) {
-      throw new Unreadable(Cause.EVENT_WRONG, "events: more than " + MOST_EVENTS);
+    if (events.size() > MAX_EVENTS) {
+      throw new InvalidMessage(Cause.EVENT_WRONG, "events: more than " + MAX_EVENTS);
     }
     var scans = new ArrayList<Scan>(events.size());
-    for (var index = 0; index < events.size(); index++) {
-      scans.add(new EventFields(events.get(index), "events[" + index + "]").scan(receivedAt));
+    for (int index = 0; index < events.size(); index++) {
+      scans.add(new EventJson(events.get(index), "events[" + index + "]").scan(receivedAt));
     }
     return scans;
   }
 
-  private static JsonNode tree(byte[] body) throws Unreadable {
+  private static JsonNode tree(byte[] body) throws InvalidMessage {
     try {
       return JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      throw new Unreadable(Cause.BODY_NOT_JSON, e.getOriginalMessage());
+      throw new InvalidMessage(Cause.BODY_NOT_JSON, e.getOriginalMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Leaves a message at its first fault; becomes a {@link Refused} at the door. */
-  static final class Unreadable extends Exception {
+  /** Stops the parsing at the first error; {@link CarrierHook} answers with {@link Refused}. */
+  static final class InvalidMessage extends Exception {
     private static final long serialVersionUID = 1;
 
     private final Cause cause;
 
-    Unreadable(Cause cause, String detail) {
+    InvalidMessage(Cause cause, String detail) {
       super(detail, null, false, false);
       this.cause = cause;
     }

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The secrets that a post may sign with.
+ * The secrets with which a carrier may sign messages to one shop.
  *
- * @param previous the one before, honoured while the post changes over to the current one
+ * @param previous the secret before, accepted during a rotation
  */
 public record HookSecrets(String current, Optional<String> previous) {
 
   public HookSecrets {
     if (current.isBlank() || previous.filter(String::isBlank).isPresent()) {
-      throw new IllegalArgumentException("A blank secret signs nothing");
+      throw new IllegalArgumentException("a secret must not be blank");
     }
   }
 
@@ -21,18 +21,18 @@ public record HookSecrets(String current, Optional<String> previous) {
     return new HookSecrets(current, Optional.empty());
   }
 
-  /** The secrets of a change-over: {@code next} from now on, the current one for a while. */
+  /** Starts a rotation: {@code next} is the new secret; the current one is still accepted. */
   public HookSecrets rotatedTo(String next) {
     return new HookSecrets(next, Optional.of(current));
   }
 
-  List<String> honoured() {
+  List<String> accepted() {
     return Stream.concat(Stream.of(current), previous.stream()).toList();
   }
 
   /** Keeps the secrets out of logs. */
   @Override
   public String toString() {
-    return "HookSecrets[" + honoured().size() + "]";
+    return "HookSecrets[" + accepted().size() + "]";
   }
 }

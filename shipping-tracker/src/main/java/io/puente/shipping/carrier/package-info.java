@@ -1,4 +1,4 @@
-/** The door through which posts tell us what happened to parcels. */
+/** Carriers and the webhook through which they report events of parcels. */
 @NullMarked
 package io.puente.shipping.carrier;
 

@@ -1,38 +1,40 @@
 package io.puente.shipping.milestone;
 
+import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.puente.shipping.fact.FactTable;
+import io.puente.shipping.csv.CsvResource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why a post holds, could not deliver or ended the way of an item. The lists of reason codes that
- * posts exchange are not public; these are our own words, onto which a post's codes are mapped.
+ * Reasons why an item is held, was not delivered or will not be delivered. The reason codes that
+ * carriers exchange are not published. The codes here are our own; a carrier's codes are mapped to
+ * them.
  */
 public final class EventReasons {
-  private static final Map<Cause, Optional<Milestone>> MILESTONES =
-      FactTable.beside(EventReasons.class, "event-reasons.csv").stream()
+  private static final Map<CodeAndReason, Optional<Milestone>> MILESTONES =
+      CsvResource.rows(EventReasons.class, "event-reasons.csv").stream()
           .collect(
               toUnmodifiableMap(
-                  row -> new Cause(row.getField("code"), row.getField("reason")),
+                  row -> new CodeAndReason(row.getField("code"), row.getField("reason")),
                   row ->
                       Optional.of(row.getField("milestone"))
-                          .filter(name -> !name.isEmpty())
+                          .filter(not(String::isEmpty))
                           .map(Milestone::valueOf)));
 
   private EventReasons() {}
 
-  public static Set<String> words() {
-    return MILESTONES.keySet().stream().map(Cause::reason).collect(toUnmodifiableSet());
+  public static Set<String> reasons() {
+    return MILESTONES.keySet().stream().map(CodeAndReason::reason).collect(toUnmodifiableSet());
   }
 
-  /** The milestone of an event that its reason makes more exact; empty if the reason adds none. */
+  /** A milestone more exact than that of the code alone; empty if the reason adds nothing. */
   static Optional<Milestone> milestone(String code, String reason) {
-    return MILESTONES.getOrDefault(new Cause(code, reason), Optional.empty());
+    return MILESTONES.getOrDefault(new CodeAndReason(code, reason), Optional.empty());
   }
 
-  private record Cause(String code, String reason) {}
+  private record CodeAndReason(String code, String reason) {}
 }

@@ -6,80 +6,78 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the whole set of a parcel's events amounts to. The order in which they reached us plays no
- * part: the same events give the same journey.
+ * The journey of a parcel, derived from all of its events. The order in which the events were
+ * received does not matter: the same events give the same journey.
  *
- * @param events those that stand, by their clocks, for reading
+ * @param events without duplicates and voided events, ordered by time for display
  * @param steps the milestones reached, first to last; each differs from the one before
  */
 public record Journey(List<ParcelEvent> events, List<Step> steps) {
 
-  /** A milestone and the event that brought the parcel there, or that shows it must have been. */
-  public record Step(Milestone milestone, ParcelEvent by) {}
+  /** A milestone and the event that proves it. */
+  public record Step(Milestone milestone, ParcelEvent event) {}
 
   public Journey {
     events = List.copyOf(events);
     steps = List.copyOf(steps);
   }
 
-  /** The journey that these events tell, in whatever order and however often each was told. */
-  public static Journey of(Collection<ParcelEvent> told) {
-    var standing = StandingEvents.among(told);
+  /** The journey that follows from these events, in any order and with any duplicates. */
+  public static Journey of(Collection<ParcelEvent> reported) {
+    List<ParcelEvent> effective = EffectiveEvents.of(reported);
     var steps = new Steps();
-    TravelOrder.of(standing).forEach(steps::take);
-    return new Journey(standing.stream().sorted(TravelOrder.BY_CLOCK).toList(), steps.reached);
+    EventOrder.of(effective).forEach(steps::add);
+    return new Journey(effective.stream().sorted(EventOrder.BY_TIME).toList(), steps.reached);
   }
 
-  /** Where the parcel is now; empty until the post has said so. */
-  public Optional<Milestone> now() {
-    return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast().milestone());
+  /** The last step; empty until the carrier has reported a milestone. */
+  public Optional<Step> current() {
+    return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
   }
 
-  /** The event that brought the parcel to where it is now. */
-  public Optional<ParcelEvent> latest() {
-    return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast().by());
+  public Optional<Milestone> currentMilestone() {
+    return current().map(Step::milestone);
   }
 
-  /** Grows the steps event by event. */
+  /** Collects the steps event by event. */
   private static final class Steps {
     private final List<Step> reached = new ArrayList<>();
     private boolean insideCustoms;
 
-    void take(TravelOrder.Understood understood) {
-      if (understood.meaning().pastCustoms() && insideCustoms) {
-        reach(Milestone.IMPORT_CUSTOMS_RELEASED, understood.event());
+    void add(EventOrder.KnownEvent known) {
+      if (known.meaning().afterImportCustoms() && insideCustoms) {
+        reach(Milestone.IMPORT_CUSTOMS_RELEASED, known.event());
       }
-      milestone(understood).ifPresent(milestone -> reach(milestone, understood.event()));
+      milestone(known).ifPresent(milestone -> reach(milestone, known.event()));
     }
 
-    private Optional<Milestone> milestone(TravelOrder.Understood understood) {
-      var event = understood.event();
-      var byReason =
-          Optional.ofNullable(event.reason())
-              .flatMap(reason -> EventReasons.milestone(event.code(), reason));
-      return byReason.or(understood.meaning()::milestone);
+    private static Optional<Milestone> milestone(EventOrder.KnownEvent known) {
+      ParcelEvent event = known.event();
+      return Optional.ofNullable(event.reason())
+          .flatMap(reason -> EventReasons.milestone(event.code(), reason))
+          .or(known.meaning()::milestone);
     }
 
-    private void reach(Milestone meant, ParcelEvent by) {
-      var now = reached.isEmpty() ? null : reached.getLast().milestone();
-      var next = now == null ? meant : after(now, meant);
-      if (next != now) {
-        reached.add(new Step(next, by));
+    private void reach(Milestone reported, ParcelEvent event) {
+      Milestone current = reached.isEmpty() ? null : reached.getLast().milestone();
+      Milestone next = current == null ? reported : next(current, reported);
+      if (next != current) {
+        reached.add(new Step(next, event));
         insideCustoms =
             next.isInsideImportCustoms()
                 || (insideCustoms && next != Milestone.IMPORT_CUSTOMS_RELEASED);
       }
     }
 
-    /** Final stays final, and who turned back arrives at home. */
-    private static Milestone after(Milestone now, Milestone meant) {
-      if (now.isFinal()) {
-        return now;
+    /** A final milestone stays. A returning parcel is delivered to its sender: it is returned. */
+    private static Milestone next(Milestone current, Milestone reported) {
+      if (current.isFinal()) {
+        return current;
       }
-      if (now.turnedBack()) {
-        return meant == Milestone.DELIVERED ? Milestone.RETURNED : now;
+      if (current.isReturning()) {
+        return reported == Milestone.DELIVERED ? Milestone.RETURNED : current;
       }
-      return meant;
+      return reported;
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.puente.shipping.milestone;
 
-/** How far a parcel has come, in the words that a buyer and an owner share. */
+/** The progress of a parcel, in terms that buyers and shop owners share. */
 public enum Milestone {
   ACCEPTED,
   EXPORT_CUSTOMS_PRESENTED,
@@ -24,35 +24,35 @@ public enum Milestone {
   RETURNED,
   LOST;
 
-  /** Nothing but a void moves a parcel on from here. */
+  /** No later event changes this milestone, unless the event behind it is voided. */
   public boolean isFinal() {
     return this == DELIVERED || this == RETURNED || this == SEIZED;
   }
 
-  /** The parcel is on its way home: whoever receives it next is its sender. */
-  public boolean turnedBack() {
+  /** The parcel goes back to its sender. */
+  public boolean isReturning() {
     return this == REFUSED || this == RETURNING;
   }
 
-  /** Import customs has the parcel and has not let it go. */
+  /** Import customs has the parcel and has not released it. */
   public boolean isInsideImportCustoms() {
     return this == IMPORT_CUSTOMS_PRESENTED || isHeldAtImport();
   }
 
-  /** Import customs keeps the parcel until somebody or something moves. */
+  /** Import customs holds the parcel until an inspection, an answer or a payment. */
   public boolean isHeldAtImport() {
     return this == IMPORT_CUSTOMS_HELD || this == INFORMATION_REQUIRED || this == DUTIES_DUE;
   }
 
-  /** The parcel waits for its addressee or its sender to do something. */
-  public boolean asksForHelp() {
+  /** The addressee, the sender or customs must act before the parcel moves on. */
+  public boolean needsAction() {
     return isHeldAtImport()
         || this == EXPORT_CUSTOMS_HELD
         || this == ATTEMPTED
         || this == AT_PICKUP_POINT;
   }
 
-  /** The country that a text about this milestone should name. */
+  /** The country that the text of this milestone names. */
   String country(Route route) {
     return compareTo(LEFT_ORIGIN) <= 0 ? route.origin() : route.destination();
   }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/** Milestones and events in a buyer's words: Spanish, English and Portuguese, else Spanish. */
+/**
+ * Texts of milestones and events in Spanish, English and Portuguese; Spanish for other languages.
+ */
 public final class MilestoneTexts {
   private static final List<String> LANGUAGES = List.of("es", "en", "pt");
 
@@ -27,35 +29,35 @@ public final class MilestoneTexts {
     return new MilestoneTexts(reader);
   }
 
-  /** One line: «En aduana de Estados Unidos: falta un dato o un papel». */
+  /** A title in one line: «En aduana de Estados Unidos: falta un dato o un papel». */
   public String title(Milestone milestone, Route route) {
     return format("milestone." + milestone + ".title", countryName(milestone.country(route)));
   }
 
-  /** One line for a parcel that has a number but of which the post has not spoken. */
-  public String unheard() {
-    return texts.getString("milestone.unheard.title");
+  /** The title for a parcel without any event yet. */
+  public String awaitingFirstEvent() {
+    return texts.getString("milestone.none.title");
   }
 
-  /** What the reader can do now; empty where there is nothing to say. */
+  /** What the reader can do now; empty if nothing. */
   public Optional<String> advice(Milestone milestone, Route route) {
-    var key = "milestone." + milestone + ".advice";
+    String key = "milestone." + milestone + ".advice";
     return texts.containsKey(key)
         ? Optional.of(format(key, countryName(milestone.country(route))))
         : Optional.empty();
   }
 
-  /** What happened, with its reason if there is one; a code we do not know is shown as it came. */
+  /** The event with its reason, if there is one. An unknown code is shown unchanged. */
   public String event(ParcelEvent event) {
-    var key = "event." + event.code();
-    var happened =
+    String key = "event." + event.code();
+    String text =
         texts.containsKey(key) ? texts.getString(key) : format("event.unknown", event.code());
-    return event.reason() == null ? happened : happened + ": " + reason(event.reason());
+    return event.reason() == null ? text : text + ": " + reason(event.reason());
   }
 
-  /** A reason of ours in the reader's language; a post's own words stay as they are. */
+  /** A reason of {@link EventReasons} in the reader's language; other reasons stay unchanged. */
   private String reason(String reason) {
-    var key = "reason." + reason;
+    String key = "reason." + reason;
     return texts.containsKey(key) ? texts.getString(key) : reason;
   }
 

@@ -7,40 +7,40 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a post says happened to a parcel.
+ * An event that a carrier reported about a parcel.
  *
- * @param id the post's own mark for this event, or one made of its content
- * @param code the post's code, for instance a UPU EMSEVT code
- * @param wallTime the clock on the wall of the office
- * @param offset that clock's distance from UTC; null if the post did not tell it
- * @param reason why it is held, was not delivered or ended: a word of {@link EventReasons}, or the
- *     post's own; null if none was given
- * @param receivedAt when it reached us
- * @param voids the id of an earlier event that never happened; null for most
+ * @param id the carrier's identifier of the event, or a hash of its content
+ * @param code the carrier's code, for instance a UPU EMSEVT code
+ * @param localTime the local time at the office
+ * @param offset the offset of the local time from UTC; null if the carrier did not report it
+ * @param reason why the parcel is held or was not delivered: one of {@link EventReasons}, or the
+ *     carrier's own text; null if none was reported
+ * @param receivedAt when the event was received
+ * @param voids the id of an earlier event that this event declares void; usually null
  */
 public record ParcelEvent(
     String id,
     String code,
-    LocalDateTime wallTime,
+    LocalDateTime localTime,
     @Nullable ZoneOffset offset,
     Place place,
     @Nullable String reason,
     Instant receivedAt,
     @Nullable String voids) {
 
-  /** The moment it happened; empty while the offset is unknown, never guessed. */
+  /** The moment of the event; empty if the offset is unknown. */
   public Optional<Instant> instant() {
-    return offset == null ? Optional.empty() : Optional.of(wallTime.toInstant(offset));
+    return offset == null ? Optional.empty() : Optional.of(localTime.toInstant(offset));
   }
 
-  /** Two events with the same content are one event told twice. */
+  /** Two events with the same content are duplicates. */
   Content content() {
-    return new Content(code, wallTime, place, reason, voids);
+    return new Content(code, localTime, place, reason, voids);
   }
 
   record Content(
       String code,
-      LocalDateTime wallTime,
+      LocalDateTime localTime,
       Place place,
       @Nullable String reason,
       @Nullable String voids) {}

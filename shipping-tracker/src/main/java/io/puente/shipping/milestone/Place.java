@@ -1,11 +1,9 @@
 package io.puente.shipping.milestone;
 
 /**
- * Where an event happened, as far as the post told; what it did not tell is empty.
+ * Where an event happened. Unknown parts are empty.
  *
  * @param country ISO 3166-1 alpha-2 code
- * @param name the office or town in the post's own words
+ * @param name the office or town as the carrier writes it
  */
-public record Place(String country, String name) {
-  public static final Place UNKNOWN = new Place("", "");
-}
+public record Place(String country, String name) {}

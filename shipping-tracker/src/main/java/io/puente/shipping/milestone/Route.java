@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where a parcel goes from and to.
+ * The countries of origin and destination of a parcel.
  *
  * @param origin ISO 3166-1 alpha-2 code of the sending country
  * @param destination ISO 3166-1 alpha-2 code of the receiving country
@@ -14,7 +14,8 @@ public record Route(String origin, String destination) {
 
   public Route {
     if (!COUNTRIES.contains(origin) || !COUNTRIES.contains(destination)) {
-      throw new IllegalArgumentException("Not two countries: " + origin + ", " + destination);
+      throw new IllegalArgumentException(
+          "not two ISO 3166 countries: " + origin + ", " + destination);
     }
   }
 }

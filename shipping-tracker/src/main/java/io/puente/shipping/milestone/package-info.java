@@ -1,6 +1,4 @@
-/**
- * What happened to a parcel, and how far it has come: from a post's events to words for a buyer.
- */
+/** Milestones of a parcel, derived from the events that a carrier reports, and their texts. */
 @NullMarked
 package io.puente.shipping.milestone;
 

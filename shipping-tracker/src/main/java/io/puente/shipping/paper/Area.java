@@ -1,6 +1,6 @@
 package io.puente.shipping.paper;
 
-/** A rectangle on a sheet, in millimetres from the top left corner. */
+/** A rectangle on a page, in millimetres from the top left corner. */
 record Area(double x, double y, double width, double height) {
 
   double right() {
@@ -16,13 +16,13 @@ record Area(double x, double y, double width, double height) {
     return new Area(x + margin, y + margin, width - 2 * margin, height - 2 * margin);
   }
 
-  /** The part below a heading of this height. */
-  Area below(double heading) {
-    return new Area(x, y + heading, width, height - heading);
+  /** The part below a strip of this height. */
+  Area below(double stripHeight) {
+    return new Area(x, y + stripHeight, width, height - stripHeight);
   }
 
-  /** The uppermost strip of this height. */
-  Area top(double strip) {
-    return new Area(x, y, width, strip);
+  /** The topmost part of this height. */
+  Area top(double topHeight) {
+    return new Area(x, y, width, topHeight);
   }
 }

@@ -2,29 +2,31 @@ package io.puente.shipping.paper;
 
 import static io.puente.shipping.paper.Typeface.MILLIMETRES_PER_POINT;
 
+import io.puente.shipping.paper.PdfDocument.PrintException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text broken into lines, at the largest size at which all of it goes into its field. No letter
- * is ever left out.
+ * A text broken into lines, at the largest font size at which all of it fits into its field. The
+ * text is never cut.
  *
- * @param points the size of the type
+ * @param points the font size
  */
 record FittedText(List<String> lines, double points) {
-  /** From one base line to the next, as a share of the size. */
+  /** Distance between two baselines, as a share of the font size. */
   private static final double LEADING = 1.18;
 
   private static final double STEP = 0.25;
 
-  /** No field of any paper takes more; spares the work of trying. */
-  private static final int MOST_LETTERS = 5_000;
+  /** Longer texts fit into no field of any form. */
+  private static final int MAX_LENGTH = 5_000;
 
   /**
-   * @param field its name, for the fault
-   * @param width in millimetres, as {@code height}
-   * @param largest size in points, as {@code smallest}
-   * @throws CannotPrint if the text does not fit at the smallest size, or has unprintable letters
+   * @param field the name that a failed {@link PrintResult} reports
+   * @param width in millimetres, like {@code height}
+   * @param largest font size in points, like {@code smallest}
+   * @throws PrintException if the text does not fit at the smallest size, or has unprintable
+   *     letters
    */
   static FittedText fit(
       Typeface typeface,
@@ -34,17 +36,17 @@ record FittedText(List<String> lines, double points) {
       double height,
       double largest,
       double smallest) {
-    if (text.length() > MOST_LETTERS) {
-      throw new CannotPrint(new Paper.TooLong(field));
+    if (text.length() > MAX_LENGTH) {
+      throw new PrintException(new PrintResult.TooLong(field));
     }
-    var printable = typeface.printable(field, text);
-    for (var points = largest; points >= smallest; points -= STEP) {
-      var fitted = new FittedText(broken(typeface, printable, width, points), points);
+    String printable = typeface.printable(field, text);
+    for (double points = largest; points >= smallest; points -= STEP) {
+      var fitted = new FittedText(breakLines(typeface, printable, width, points), points);
       if (fitted.height() <= height) {
         return fitted;
       }
     }
-    throw new CannotPrint(new Paper.TooLong(field));
+    throw new PrintException(new PrintResult.TooLong(field));
   }
 
   /** In millimetres. */
@@ -56,12 +58,13 @@ record FittedText(List<String> lines, double points) {
     return points * LEADING * MILLIMETRES_PER_POINT;
   }
 
-  private static List<String> broken(Typeface typeface, String text, double width, double points) {
+  private static List<String> breakLines(
+      Typeface typeface, String text, double width, double points) {
     var lines = new ArrayList<String>();
     for (var paragraph : text.split("\n", -1)) {
       var line = new StringBuilder();
       for (var word : paragraph.strip().split(" +", -1)) {
-        var longer = line.isEmpty() ? word : line + " " + word;
+        String longer = line.isEmpty() ? word : line + " " + word;
         if (typeface.width(longer, points) <= width) {
           line.setLength(0);
           line.append(longer);
@@ -70,7 +73,7 @@ record FittedText(List<String> lines, double points) {
             lines.add(line.toString());
           }
           line.setLength(0);
-          line.append(lastPiece(typeface, word, width, points, lines));
+          line.append(breakWord(typeface, word, width, points, lines));
         }
       }
       lines.add(line.toString());
@@ -79,9 +82,10 @@ record FittedText(List<String> lines, double points) {
   }
 
   /**
-   * Breaks a word that is longer than a line; the full pieces become lines, the rest is returned.
+   * Breaks a word that is longer than a line. Full pieces are added to the lines; the rest is
+   * returned.
    */
-  private static String lastPiece(
+  private static String breakWord(
       Typeface typeface, String word, double width, double points, List<String> lines) {
     var piece = new StringBuilder();
     for (var letter : word.codePoints().mapToObj(Character::toString).toList()) {

@@ -1,18 +1,21 @@
 package io.puente.shipping.paper;
 
+import io.puente.shipping.paper.PdfDocument.PrintException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Liberation Sans, which PDFBox brings along (SIL Open Font License), embedded letter by letter:
- * all of Latin, Greek and Cyrillic, drawn alike on every printer.
+ * Liberation Sans, which PDFBox contains (SIL Open Font License). Only the used glyphs are
+ * embedded. The font covers Latin, Greek and Cyrillic.
  */
 final class Typeface {
   static final double MILLIMETRES_PER_POINT = 25.4 / 72;
@@ -21,9 +24,10 @@ final class Typeface {
   private final CmapLookup glyphs;
 
   Typeface(PDDocument document) throws IOException {
-    var file = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    try (var stream = Objects.requireNonNull(PDDocument.class.getResourceAsStream(file), file)) {
-      var outlines = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+    String file = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    try (InputStream stream =
+        Objects.requireNonNull(PDDocument.class.getResourceAsStream(file), file)) {
+      TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(stream));
       glyphs = outlines.getUnicodeCmapLookup();
       font = PDType0Font.load(document, outlines, true);
     }
@@ -43,10 +47,10 @@ final class Typeface {
   }
 
   /**
-   * The text as it can be printed: accents joined to their letters, control characters as blanks,
-   * ornaments such as emoji left out.
+   * The printable form of a text: accents are composed with their letters, control characters
+   * become spaces, symbols such as emoji are removed.
    *
-   * @throws CannotPrint if a letter or digit is not in the typeface
+   * @throws PrintException if the typeface lacks a letter or digit
    */
   String printable(String field, String text) {
     var kept = new StringBuilder(text.length());
@@ -68,7 +72,7 @@ final class Typeface {
               }
             });
     if (!missing.isEmpty()) {
-      throw new CannotPrint(new Paper.Unprintable(field, missing.toString()));
+      throw new PrintException(new PrintResult.Unprintable(field, missing.toString()));
     }
     return kept.toString();
   }

@@ -1,4 +1,4 @@
-/** What goes onto a parcel: its label and its customs forms CN22 and CN23, as PDF. */
+/** Documents of a parcel as PDF: the address label, the customs forms CN22 and CN23, the origin. */
 @NullMarked
 package io.puente.shipping.paper;
 

@@ -8,37 +8,39 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A parcel that was handed to a post.
+ * A parcel that was shipped with a carrier.
  *
- * @param order the order's number, as people write it
- * @param service the post's product, as people know it
+ * @param orderNumber the order's number for people
+ * @param number the tracking number
+ * @param service the carrier's product as customers know it
  * @param grams with packing
  */
 public record Parcel(
     UUID id,
-    String order,
+    UUID orderId,
+    String orderNumber,
     Carrier carrier,
     S10 number,
     String service,
     Route route,
     int grams,
-    Instant postedAt,
+    Instant shippedAt,
     Progress progress) {
 
-  /** How far it has come. */
   public sealed interface Progress {
 
-    /** The post has not spoken of it yet. */
-    record Unheard() implements Progress {}
+    /** The carrier has not reported a milestone yet. */
+    record AwaitingFirstEvent() implements Progress {}
 
     /**
-     * @param since the moment of the event that brought it there, or, where that is unknown, the
-     *     moment we heard of it
+     * @param since the moment of the event behind the milestone; if that is unknown, the moment at
+     *     which the event was received
      */
     record Reached(Milestone milestone, Instant since) implements Progress {}
   }
 
-  Parcel having(Progress reached) {
-    return new Parcel(id, order, carrier, number, service, route, grams, postedAt, reached);
+  Parcel withProgress(Progress reached) {
+    return new Parcel(
+        id, orderId, orderNumber, carrier, number, service, route, grams, shippedAt, reached);
   }
 }

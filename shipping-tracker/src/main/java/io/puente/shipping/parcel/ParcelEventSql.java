@@ -1,6 +1,6 @@
 package io.puente.shipping.parcel;
 
-import io.puente.platform.database.Tenant;
+import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.milestone.Place;
@@ -10,31 +10,31 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code parcel_event}, which only grow. */
+/** The rows of {@code parcel_event}, which are only added. */
 final class ParcelEventSql {
   private ParcelEventSql() {}
 
-  /** Whether the event is news; one that was told before changes nothing. */
-  static boolean append(Transaction tx, Tenant tenant, UUID parcel, ParcelEvent event) {
+  /** Stores an event. Returns whether it is new; a known event changes nothing. */
+  static boolean append(Transaction tx, UUID parcel, ParcelEvent event) {
     return tx.update(
             """
             INSERT INTO parcel_event
-              (shop_id, parcel_id, event_id, code, wall_time, offset_seconds, country, place,
+              (shop_id, parcel_id, event_id, code, local_time, offset_seconds, country, place,
                reason, voids, received_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             ON CONFLICT (shop_id, parcel_id, event_id) DO NOTHING
             """,
-            tenant.id(),
+            tx.tenant().id(),
             parcel,
             event.id(),
             event.code(),
-            event.wallTime(),
+            event.localTime(),
             offsetSeconds(event.offset()),
             event.place().country(),
             event.place().name(),
             event.reason(),
             event.voids(),
-            ParcelSql.utc(event.receivedAt()))
+            SqlTime.utc(event.receivedAt()))
         > 0;
   }
 
@@ -44,8 +44,10 @@ final class ParcelEventSql {
             """
             SELECT *
             FROM parcel_event
-            WHERE parcel_id = $1
+            WHERE shop_id = $1
+              AND parcel_id = $2
             """,
+            tx.tenant().id(),
             parcel)
         .stream()
         .map(ParcelEventSql::event)
@@ -56,7 +58,7 @@ final class ParcelEventSql {
     return new ParcelEvent(
         row.getString("event_id"),
         row.getString("code"),
-        row.getLocalDateTime("wall_time"),
+        row.getLocalDateTime("local_time"),
         offset(row.getInteger("offset_seconds")),
         new Place(row.getString("country"), row.getString("place")),
         row.getString("reason"),

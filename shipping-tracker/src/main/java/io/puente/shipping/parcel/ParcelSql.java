@@ -1,6 +1,6 @@
 package io.puente.shipping.parcel;
 
-import io.puente.platform.database.Tenant;
+import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import io.puente.shipping.carrier.Carrier;
 import io.puente.shipping.carrier.Carriers;
@@ -8,11 +8,9 @@ import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel.Progress;
 import io.puente.shipping.trackingnumber.S10;
-import io.puente.shipping.trackingnumber.S10Reading;
+import io.puente.shipping.trackingnumber.S10ParseResult;
 import io.vertx.sqlclient.Row;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,41 +18,44 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code parcel}. */
 final class ParcelSql {
-  /** Above every UUID of version 7: the first page of a list begins here. */
-  private static final UUID END = new UUID(-1, -1);
+  /** Larger than every UUID of version 7, so that the first page starts with the newest. */
+  private static final UUID MAX_ID = new UUID(-1, -1);
 
   private ParcelSql() {}
 
-  static void insert(Transaction tx, Tenant tenant, Parcel parcel) {
+  static void insert(Transaction tx, Parcel parcel) {
     tx.update(
         """
         INSERT INTO parcel
-          (shop_id, id, order_reference, carrier, number, service, origin, destination, grams,
-           posted_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+          (shop_id, id, order_id, order_number, carrier, tracking_number, service, origin,
+           destination, grams, shipped_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """,
-        tenant.id(),
+        tx.tenant().id(),
         parcel.id(),
-        parcel.order(),
+        parcel.orderId(),
+        parcel.orderNumber(),
         parcel.carrier().slug(),
         parcel.number().toString(),
         parcel.service(),
         parcel.route().origin(),
         parcel.route().destination(),
         parcel.grams(),
-        utc(parcel.postedAt()));
+        SqlTime.utc(parcel.shippedAt()));
   }
 
-  /** The parcel, which no other transaction can move until this one ends. */
+  /** Locks the parcel until the transaction ends. */
   static Optional<Parcel> lock(Transaction tx, Carrier carrier, S10 number) {
     return tx.row(
             """
             SELECT *
             FROM parcel
-            WHERE carrier = $1
-              AND number = $2
+            WHERE shop_id = $1
+              AND carrier = $2
+              AND tracking_number = $3
             FOR UPDATE
             """,
+            tx.tenant().id(),
             carrier.slug(),
             number.toString())
         .map(ParcelSql::parcel);
@@ -62,14 +63,14 @@ final class ParcelSql {
 
   static void saveProgress(Transaction tx, Parcel parcel) {
     switch (parcel.progress()) {
-      case Progress.Unheard ignored -> saveProgress(tx, parcel, null, null, null);
+      case Progress.AwaitingFirstEvent ignored -> saveProgress(tx, parcel, null, null, null);
       case Progress.Reached reached ->
           saveProgress(
               tx,
               parcel,
               reached.milestone().name(),
-              utc(reached.since()),
-              reached.milestone() == Milestone.DELIVERED ? utc(reached.since()) : null);
+              SqlTime.utc(reached.since()),
+              reached.milestone() == Milestone.DELIVERED ? SqlTime.utc(reached.since()) : null);
     }
   }
 
@@ -82,37 +83,43 @@ final class ParcelSql {
     tx.update(
         """
         UPDATE parcel
-        SET milestone = $2,
-            milestone_since = $3,
-            delivered_at = $4
-        WHERE id = $1
+        SET milestone = $3,
+            milestone_since = $4,
+            delivered_at = $5
+        WHERE shop_id = $1
+          AND id = $2
         """,
+        tx.tenant().id(),
         parcel.id(),
         milestone,
         since,
         deliveredAt);
   }
 
-  static Optional<Parcel> withNumber(Transaction tx, S10 number) {
+  static Optional<Parcel> byNumber(Transaction tx, S10 number) {
     return tx.row(
             """
             SELECT *
             FROM parcel
-            WHERE number = $1
+            WHERE shop_id = $1
+              AND tracking_number = $2
             """,
+            tx.tenant().id(),
             number.toString())
         .map(ParcelSql::parcel);
   }
 
-  static List<Parcel> ofOrder(Transaction tx, String order) {
+  static List<Parcel> ofOrder(Transaction tx, UUID order) {
     return parcels(
         tx.rows(
             """
             SELECT *
             FROM parcel
-            WHERE order_reference = $1
+            WHERE shop_id = $1
+              AND order_id = $2
             ORDER BY id
             """,
+            tx.tenant().id(),
             order));
   }
 
@@ -122,11 +129,13 @@ final class ParcelSql {
             """
             SELECT *
             FROM parcel
-            WHERE id < $1
+            WHERE shop_id = $1
+              AND id < $2
             ORDER BY id DESC
-            LIMIT $2
+            LIMIT $3
             """,
-            before.orElse(END),
+            tx.tenant().id(),
+            before.orElse(MAX_ID),
             limit));
   }
 
@@ -137,37 +146,34 @@ final class ParcelSql {
   private static Parcel parcel(Row row) {
     return new Parcel(
         row.getUUID("id"),
-        row.getString("order_reference"),
+        row.getUUID("order_id"),
+        row.getString("order_number"),
         carrier(row.getString("carrier")),
-        number(row.getString("number")),
+        number(row.getString("tracking_number")),
         row.getString("service"),
         new Route(row.getString("origin"), row.getString("destination")),
         row.getInteger("grams"),
-        row.getOffsetDateTime("posted_at").toInstant(),
+        row.getOffsetDateTime("shipped_at").toInstant(),
         progress(row));
   }
 
   private static Progress progress(Row row) {
-    var milestone = row.getString("milestone");
+    String milestone = row.getString("milestone");
     return milestone == null
-        ? new Progress.Unheard()
+        ? new Progress.AwaitingFirstEvent()
         : new Progress.Reached(
             Milestone.valueOf(milestone), row.getOffsetDateTime("milestone_since").toInstant());
   }
 
   private static Carrier carrier(String slug) {
     return Carriers.of(slug)
-        .orElseThrow(() -> new IllegalStateException("A parcel with an unknown post: " + slug));
+        .orElseThrow(() -> new IllegalStateException("a parcel with an unknown carrier: " + slug));
   }
 
   private static S10 number(String stored) {
-    if (S10.parse(stored) instanceof S10Reading.Valid valid) {
+    if (S10.parse(stored) instanceof S10ParseResult.Valid valid) {
       return valid.number();
     }
-    throw new IllegalStateException("A parcel with an unreadable number: " + stored);
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+    throw new IllegalStateException("a parcel with an invalid tracking number: " + stored);
   }
 }

@@ -9,79 +9,85 @@ import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.carrier.Scan;
 import io.puente.shipping.milestone.Journey;
 import io.puente.shipping.parcel.Parcel.Progress;
-import io.puente.shipping.parcel.Posting.NotCollected;
-import io.puente.shipping.parcel.Posting.OutOfNumbers;
-import io.puente.shipping.parcel.Posting.Posted;
+import io.puente.shipping.parcel.ShipmentResult.OriginNotServed;
+import io.puente.shipping.parcel.ShipmentResult.OutOfNumbers;
+import io.puente.shipping.parcel.ShipmentResult.Shipped;
 import io.puente.shipping.trackingnumber.S10;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** A shop's parcels. Every call sees and changes those of one shop only. */
+/** The parcels of a shop. Every call reads and changes the parcels of one shop only. */
 public final class Parcels {
+  /**
+   * The kind of the event that announces a new milestone. Its subject is the tracking number; its
+   * data are {@code order}, the order's number, and {@code milestone}.
+   */
+  public static final String MOVED = "ParcelMoved";
+
   private final Database database;
   private final Clock clock;
-  private final News news;
+  private final TrackingUpdates updates;
 
   public Parcels(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
-    this.news = new News(database);
+    this.updates = new TrackingUpdates(database);
   }
 
-  /**
-   * Hands a parcel to its post and gives it a number, inside the transaction that ships the order.
-   */
-  public Posting post(Transaction tx, Tenant shop, Handover handover) {
-    var carrier = handover.carrier();
-    var origin = handover.route().origin();
+  /** Creates a parcel with a tracking number, in the transaction that ships the order. */
+  public ShipmentResult ship(Transaction tx, ShipmentRequest request) {
+    Carrier carrier = request.carrier();
+    String origin = request.route().origin();
     if (!carrier.collectsIn(origin)) {
-      return new NotCollected(carrier, origin);
+      return new OriginNotServed(carrier, origin);
     }
-    return serial(tx, shop, handover)
-        .map(serial -> S10.of(handover.indicator(), serial, origin))
-        .<Posting>map(number -> new Posted(insert(tx, shop, handover, number)))
-        .orElseGet(() -> new OutOfNumbers(carrier, handover.indicator()));
+    return nextSerial(tx, request)
+        .map(serial -> S10.of(request.indicator(), serial, origin))
+        .<ShipmentResult>map(number -> new Shipped(insert(tx, request, number)))
+        .orElseGet(() -> new OutOfNumbers(carrier, request.indicator()));
   }
 
   /**
-   * Notes the serials that a post allotted to the shop by contract, in place of those it had.
+   * Stores the serials that a carrier allocated to the shop. They replace those stored before.
    *
-   * @param first and {@code last} belong to the shop, both included
+   * @param first the first serial of the range
+   * @param last the last serial of the range, included
    */
-  public void allot(Tenant shop, Carrier carrier, String indicator, int first, int last) {
+  public void allocate(Tenant shop, Carrier carrier, String indicator, int first, int last) {
     database.inTenant(
         shop,
         tx -> {
-          TrackingSerialSql.allot(tx, shop, carrier, indicator, first, last);
+          TrackingSerialSql.allocate(tx, carrier, indicator, first, last);
           return null;
         });
   }
 
   /**
-   * Takes in what a post says; saying it again changes nothing. Each parcel that moved is announced
-   * as {@code ParcelMoved} with its number.
+   * Stores the events that a carrier reports. Repeated events change nothing. Every parcel whose
+   * milestone changes is announced as {@link #MOVED}.
    *
-   * @return one outcome for each item that the news is about
+   * @return one result for each item
    */
-  public List<Recorded> record(Tenant shop, Carrier carrier, Collection<Scan> scans) {
-    return news.record(shop, carrier, scans);
+  public List<UpdateResult> record(Tenant shop, Carrier carrier, Collection<Scan> scans) {
+    return updates.record(shop, carrier, scans);
   }
 
   public Optional<Parcel> byNumber(Tenant shop, S10 number) {
-    return database.inTenant(shop, tx -> ParcelSql.withNumber(tx, number));
+    return database.inTenant(shop, tx -> ParcelSql.byNumber(tx, number));
   }
 
-  public List<Parcel> ofOrder(Tenant shop, String order) {
+  public List<Parcel> ofOrder(Tenant shop, UUID order) {
     return database.inTenant(shop, tx -> ParcelSql.ofOrder(tx, order));
   }
 
   /**
    * The shop's parcels, the newest first.
    *
-   * @param before the last of the page before; empty for the first page
+   * @param before the last parcel of the previous page; empty for the first page
    */
   public List<Parcel> list(Tenant shop, Optional<Parcel> before, int limit) {
     return database.inTenant(shop, tx -> ParcelSql.newestBefore(tx, before.map(Parcel::id), limit));
@@ -91,26 +97,27 @@ public final class Parcels {
     return Journey.of(database.inTenant(shop, tx -> ParcelEventSql.of(tx, parcel.id())));
   }
 
-  private static Optional<Integer> serial(Transaction tx, Tenant shop, Handover handover) {
-    var carrier = handover.carrier();
+  private static Optional<Integer> nextSerial(Transaction tx, ShipmentRequest request) {
+    Carrier carrier = request.carrier();
     return carrier.equals(Carriers.SANDBOX)
-        ? Optional.of(TrackingSerialSql.nextOfAnyBlock(tx, shop, carrier, handover.indicator()))
-        : TrackingSerialSql.next(tx, carrier, handover.indicator());
+        ? Optional.of(TrackingSerialSql.nextFromBlocks(tx, carrier, request.indicator()))
+        : TrackingSerialSql.next(tx, carrier, request.indicator());
   }
 
-  private Parcel insert(Transaction tx, Tenant shop, Handover handover, S10 number) {
+  private Parcel insert(Transaction tx, ShipmentRequest request, S10 number) {
     var parcel =
         new Parcel(
             Ids.next(),
-            handover.order(),
-            handover.carrier(),
+            request.orderId(),
+            request.orderNumber(),
+            request.carrier(),
             number,
-            handover.service(),
-            handover.route(),
-            handover.grams(),
+            request.service(),
+            request.route(),
+            request.grams(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            new Progress.Unheard());
-    ParcelSql.insert(tx, shop, parcel);
+            new Progress.AwaitingFirstEvent());
+    ParcelSql.insert(tx, parcel);
     return parcel;
   }
 }

@@ -1,4 +1,4 @@
-/** The parcels of a shop: handing them over, hearing of them, looking them up. */
+/** The parcels of a shop: shipping, tracking updates, queries. */
 @NullMarked
 package io.puente.shipping.parcel;
 

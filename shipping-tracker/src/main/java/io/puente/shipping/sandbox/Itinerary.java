@@ -6,6 +6,7 @@ import io.puente.shipping.milestone.Route;
 import io.puente.shipping.trackingnumber.S10;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -17,99 +18,113 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journey of one parcel, from counter to door, in simulated days. The number decides it: the
- * same number always travels alike, one in eight is tried in vain once, one in five is held at
- * import customs.
+ * The simulated journey of one parcel, from the post office to the addressee. The tracking number
+ * determines it, so that the same number always gives the same journey. One parcel in eight has a
+ * failed delivery attempt. One in five is held by import customs.
  */
 final class Itinerary {
-  private static final List<String> HOLDS =
+  private static final List<String> HOLD_REASONS =
       List.of("inspection", "invoice-missing", "duties-due", "tax-id-missing");
 
   private final S10 number;
-  private final Offices home;
-  private final Offices abroad;
-  private final Random chance;
+  private final Offices origin;
+  private final Offices destination;
+  private final Random random;
   private final List<Stop> stops = new ArrayList<>();
   private Instant now;
 
   private Itinerary(S10 number, Route route, Instant collectedAt) {
     this.number = number;
-    this.home = Offices.in(route.origin());
-    this.abroad = Offices.in(route.destination());
-    this.chance = new Random(number.serial());
+    this.origin = Offices.in(route.origin());
+    this.destination = Offices.in(route.destination());
+    this.random = new Random(number.serial());
     this.now = collectedAt.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** The stops of a parcel that was handed over at this moment, first to last, all different. */
+  /**
+   * One event of the journey.
+   *
+   * @param at the simulated moment, known even if the event has no offset
+   */
+  record Stop(Instant at, ParcelEvent event) {}
+
+  /** The stops of a parcel that the carrier collected at this moment, first to last. */
   static List<Stop> of(S10 number, Route route, Instant collectedAt) {
     var itinerary = new Itinerary(number, route, collectedAt);
-    itinerary.stop("EMA", itinerary.home, itinerary.home.delivery(), null);
+    itinerary.stop("EMA", itinerary.origin, itinerary.origin.delivery(), null);
     if (!route.origin().equals(route.destination())) {
-      itinerary.leave();
-      itinerary.arrive();
+      itinerary.export();
+      itinerary.transitAndImport();
     }
     itinerary.deliver();
     return List.copyOf(itinerary.stops);
   }
 
-  private void leave() {
+  private void export() {
     later(14, 26);
-    stop("EMB", home, home.exchange(), null);
+    stop("EMB", origin, origin.exchange(), null);
     later(1, 4);
-    stop("EXA", home, home.exchange(), null);
+    stop("EXA", origin, origin.exchange(), null);
     later(4, 12);
-    stop("EXC", home, home.exchange(), null);
+    stop("EXC", origin, origin.exchange(), null);
     later(5, 20);
-    stop("EMC", home, home.exchange(), null);
+    stop("EMC", origin, origin.exchange(), null);
   }
 
-  private void arrive() {
+  private void transitAndImport() {
     later(18, 60);
-    stop("EMD", abroad, abroad.exchange(), null);
+    stop("EMD", destination, destination.exchange(), null);
     later(2, 8);
-    stop("EDB", abroad, abroad.exchange(), null);
+    stop("EDB", destination, destination.exchange(), null);
     later(4, 16);
     if (number.serial() % 5 == 2) {
-      stop("EME", abroad, abroad.exchange(), HOLDS.get(number.serial() / 5 % HOLDS.size()));
+      stop(
+          "EME",
+          destination,
+          destination.exchange(),
+          HOLD_REASONS.get(number.serial() / 5 % HOLD_REASONS.size()));
       later(30, 80);
     }
-    stop("EDC", abroad, abroad.exchange(), null);
+    stop("EDC", destination, destination.exchange(), null);
     later(3, 10);
-    stop("EMF", abroad, abroad.exchange(), null);
+    stop("EMF", destination, destination.exchange(), null);
   }
 
   private void deliver() {
     later(8, 30);
-    stop("EMG", abroad, abroad.delivery(), null);
-    onTheNextMorning();
-    stop("EDG", abroad, abroad.delivery(), null);
+    stop("EMG", destination, destination.delivery(), null);
+    nextMorning();
+    stop("EDG", destination, destination.delivery(), null);
     later(2, 8);
     if (number.serial() % 8 == 3) {
-      stop("EMH", abroad, abroad.delivery(), "addressee-absent");
-      onTheNextMorning();
-      stop("EDG", abroad, abroad.delivery(), null);
+      stop("EMH", destination, destination.delivery(), "addressee-absent");
+      nextMorning();
+      stop("EDG", destination, destination.delivery(), null);
       later(2, 8);
     }
-    stop("EMI", abroad, abroad.delivery(), null);
+    stop("EMI", destination, destination.delivery(), null);
   }
 
-  /** Lets between so many and so many hours pass. */
-  private void later(int leastHours, int mostHours) {
-    now = now.plus(Duration.ofMinutes(chance.nextInt(leastHours * 60, mostHours * 60)));
+  /** Advances the time by a random number of hours in this range. */
+  private void later(int minHours, int maxHours) {
+    now = now.plus(Duration.ofMinutes(random.nextInt(minHours * 60, maxHours * 60)));
   }
 
-  /** Carriers set out between eight and ten. */
-  private void onTheNextMorning() {
-    ZoneId zone = abroad.zone().orElse(ZoneOffset.UTC);
-    var setOut = LocalTime.of(8, 0).plusMinutes(chance.nextInt(120));
-    var tomorrow = LocalDateTime.ofInstant(now, zone).toLocalDate().plusDays(1);
-    now = tomorrow.atTime(setOut).atZone(zone).toInstant();
+  /** Deliveries start between eight and ten. */
+  private void nextMorning() {
+    ZoneId zone = destination.zone().orElse(ZoneOffset.UTC);
+    LocalTime start = LocalTime.of(8, 0).plusMinutes(random.nextInt(120));
+    LocalDate tomorrow = LocalDateTime.ofInstant(now, zone).toLocalDate().plusDays(1);
+    now = tomorrow.atTime(start).atZone(zone).toInstant();
   }
 
   private void stop(String code, Offices offices, Place place, @Nullable String reason) {
-    var offset = offices.zone().map(zone -> zone.getRules().getOffset(now)).orElse(null);
-    var wallTime = LocalDateTime.ofInstant(now, offset == null ? ZoneOffset.UTC : offset);
-    var id = number + "-" + (stops.size() + 1);
-    stops.add(new Stop(now, new ParcelEvent(id, code, wallTime, offset, place, reason, now, null)));
+    @Nullable ZoneOffset offset =
+        offices.zone().map(zone -> zone.getRules().getOffset(now)).orElse(null);
+    LocalDateTime localTime =
+        LocalDateTime.ofInstant(now, offset == null ? ZoneOffset.UTC : offset);
+    String id = number + "-" + (stops.size() + 1);
+    stops.add(
+        new Stop(now, new ParcelEvent(id, code, localTime, offset, place, reason, now, null)));
   }
 }

@@ -2,7 +2,7 @@ package io.puente.shipping.sandbox;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.puente.shipping.fact.FactTable;
+import io.puente.shipping.csv.CsvResource;
 import io.puente.shipping.milestone.Place;
 import java.time.ZoneId;
 import java.util.Map;
@@ -11,11 +11,11 @@ import java.util.Optional;
 /**
  * The offices of the sandbox post in one country.
  *
- * @param zone the clock on their walls; empty where we do not know it, as with many real posts
+ * @param zone their time zone; empty if unknown, as with many real carriers
  */
 record Offices(Place exchange, Place delivery, Optional<ZoneId> zone) {
   private static final Map<String, Offices> BY_COUNTRY =
-      FactTable.beside(Offices.class, "offices.csv").stream()
+      CsvResource.rows(Offices.class, "offices.csv").stream()
           .collect(
               toUnmodifiableMap(
                   row -> row.getField("country"),

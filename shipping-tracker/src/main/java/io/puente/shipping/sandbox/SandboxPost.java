@@ -10,11 +10,14 @@ import io.puente.shipping.carrier.HookSignature;
 import io.puente.shipping.carrier.Scan;
 import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel;
+import io.puente.shipping.sandbox.Itinerary.Stop;
 import io.puente.shipping.trackingnumber.S10;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,32 +26,47 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The sandbox post. It tells each event, when its simulated moment has come, by a signed HTTP POST
- * to the same address as a real post would, and falls silent once the parcel is delivered. Events
- * bear simulated times, which run ahead of the real ones.
+ * A simulated postal operator. It reports each event at its simulated time, by a signed HTTP POST
+ * to the same address as a real carrier, until the parcel is delivered. Events carry simulated
+ * times, which are ahead of real time.
  */
 public final class SandboxPost {
-  private static final Job<NextStop> TELL = new Job<>("sandbox-post.tell", NextStop.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Job<NextStop> REPORT = new Job<>("sandbox-post.report", NextStop.class);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final Database database;
-  private final Function<Tenant, HookAddress> hooks;
-  private final Pace pace;
+  private final Function<Tenant, Endpoint> endpoints;
+  private final SimulationSpeed speed;
   private final Clock clock;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
   /**
-   * @param hooks where the events of a shop go
+   * @param endpoints where the events of a shop are sent
    */
   public SandboxPost(
-      Database database, Function<Tenant, HookAddress> hooks, Pace pace, Clock clock) {
+      Database database, Function<Tenant, Endpoint> endpoints, SimulationSpeed speed, Clock clock) {
     this.database = database;
-    this.hooks = hooks;
-    this.pace = pace;
+    this.endpoints = endpoints;
+    this.speed = speed;
     this.clock = clock;
   }
 
-  /** What the post still has to tell of a parcel; all of its journey follows from this. */
+  /**
+   * The webhook of a shop.
+   *
+   * @param address {@code …/hooks/carriers/sandbox-post/<shop>}
+   * @param secret signs the messages
+   */
+  public record Endpoint(URI address, String secret) {
+
+    /** Keeps the secret out of logs. */
+    @Override
+    public String toString() {
+      return "Endpoint[" + address + "]";
+    }
+  }
+
+  /** The next event to report. The whole journey follows from these fields. */
   record NextStop(
       String indicator,
       int serial,
@@ -56,6 +74,16 @@ public final class SandboxPost {
       String destination,
       Instant collectedAt,
       int stop) {
+
+    static NextStop first(Parcel parcel) {
+      return new NextStop(
+          parcel.number().indicator(),
+          parcel.number().serial(),
+          parcel.route().origin(),
+          parcel.route().destination(),
+          parcel.shippedAt(),
+          0);
+    }
 
     S10 number() {
       return S10.of(indicator, serial, origin);
@@ -70,67 +98,61 @@ public final class SandboxPost {
     }
   }
 
-  /** Says who does the post's work. Call before the jobs start. */
-  public void workFor(Jobs jobs) {
-    jobs.handle(TELL, this::tellWhatIsDue);
+  /** Registers the job that reports events. Call before the jobs start. */
+  public void registerJobs(Jobs jobs) {
+    jobs.handle(REPORT, this::reportDueEvents);
   }
 
-  /** Fetches a parcel from its shop, inside the transaction that posts it. */
-  public void collect(Transaction tx, Tenant shop, Parcel parcel) {
-    promise(
-        tx,
-        shop,
-        new NextStop(
-            parcel.number().indicator(),
-            parcel.number().serial(),
-            parcel.route().origin(),
-            parcel.route().destination(),
-            parcel.postedAt(),
-            0));
+  /** Collects a parcel from its shop, in the transaction that ships the parcel. */
+  public void collect(Transaction tx, Parcel parcel) {
+    schedule(tx, NextStop.first(parcel));
   }
 
-  private void tellWhatIsDue(Tenant shop, NextStop next) throws IOException, InterruptedException {
-    var stops = next.stops();
-    var told = next.stop();
-    while (told < stops.size() && !dueAt(next, stops.get(told)).isAfter(clock.instant())) {
-      tell(shop, new Scan(next.number(), stops.get(told).event()));
-      told++;
+  private void reportDueEvents(Tenant shop, NextStop next)
+      throws IOException, InterruptedException {
+    List<Stop> stops = next.stops();
+    int index = next.stop();
+    while (index < stops.size() && !dueAt(next, stops.get(index)).isAfter(clock.instant())) {
+      report(shop, new Scan(next.number(), stops.get(index).event()));
+      index++;
     }
-    if (told < stops.size()) {
-      var rest = next.at(told);
+    if (index < stops.size()) {
+      NextStop rest = next.at(index);
       database.inTenant(
           shop,
           tx -> {
-            promise(tx, shop, rest);
+            schedule(tx, rest);
             return null;
           });
     }
   }
 
-  private void promise(Transaction tx, Tenant shop, NextStop next) {
-    var key = "%s %s %d".formatted(shop, next.number(), next.stop());
-    Jobs.enqueue(tx, shop, TELL, key, next, dueAt(next, next.stops().get(next.stop())));
+  private void schedule(Transaction tx, NextStop next) {
+    String key = "%s %s %d".formatted(tx.tenant(), next.number(), next.stop());
+    Instant due = dueAt(next, next.stops().get(next.stop()));
+    Jobs.enqueue(tx, tx.tenant(), REPORT, key, next, due);
   }
 
   private Instant dueAt(NextStop parcel, Stop stop) {
-    return pace.real(parcel.collectedAt(), stop.at());
+    return speed.toReal(parcel.collectedAt(), stop.at());
   }
 
-  private void tell(Tenant shop, Scan scan) throws IOException, InterruptedException {
-    var hook = hooks.apply(shop);
-    var body = EventsMessage.write(List.of(scan));
-    var request =
-        HttpRequest.newBuilder(hook.address())
-            .timeout(PATIENCE)
+  private void report(Tenant shop, Scan scan) throws IOException, InterruptedException {
+    Endpoint endpoint = endpoints.apply(shop);
+    byte[] body = EventsMessage.write(List.of(scan));
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint.address())
+            .timeout(TIMEOUT)
             .header("Content-Type", "application/json")
-            .header(HookSignature.HEADER, HookSignature.sign(hook.secret(), clock.instant(), body))
+            .header(
+                HookSignature.HEADER, HookSignature.sign(endpoint.secret(), clock.instant(), body))
             .POST(BodyPublishers.ofByteArray(body))
             .build();
-    var answer = http.send(request, BodyHandlers.ofString());
-    if (answer.statusCode() / 100 != 2) {
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    if (response.statusCode() / 100 != 2) {
       throw new IOException(
-          "%s was answered %d: %s"
-              .formatted(scan.event().id(), answer.statusCode(), answer.body()));
+          "event %s was answered with status %d: %s"
+              .formatted(scan.event().id(), response.statusCode(), response.body()));
     }
   }
 }

@@ -1,4 +1,4 @@
-/** A post that does not exist, for demos and tests: it carries parcels through days in seconds. */
+/** A simulated carrier for demos and tests: a journey of days takes seconds. */
 @NullMarked
 package io.puente.shipping.sandbox;
 

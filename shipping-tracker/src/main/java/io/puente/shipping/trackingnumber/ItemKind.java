@@ -1,8 +1,8 @@
 package io.puente.shipping.trackingnumber;
 
 /**
- * What the first letter of an S10 number says of the item. Letters outside this list are domestic
- * or agreed between two posts.
+ * The kind of item that the first letter of an S10 number denotes. Other letters are for domestic
+ * use or agreed between two postal operators.
  */
 public enum ItemKind {
   EXPRESS,
@@ -31,7 +31,7 @@ public enum ItemKind {
     };
   }
 
-  /** Letter post may travel under the short customs form CN22; all else needs a CN23. */
+  /** Letter post may use the short customs form CN22; everything else needs a CN23. */
   public boolean isLetterPost() {
     return switch (this) {
       case REGISTERED_LETTER, INSURED_LETTER, TRACKED_LETTER, ORDINARY_LETTER, BULK_BAG -> true;

@@ -4,16 +4,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The number of an international postal item after UPU standard S10: two letters for the service,
- * eight digits of serial, one check digit, and the ISO 3166-1 alpha-2 code of the issuing country.
+ * The number of an international postal item as defined by UPU standard S10: two letters for the
+ * service, eight digits of serial, one check digit, and the ISO 3166-1 alpha-2 code of the issuing
+ * country.
  *
- * @param indicator two capital letters; the first names the kind of item, the second is the post's
+ * @param indicator two capital letters; the first denotes the kind of item, the second is the
+ *     carrier's choice
  * @param serial 0 to 99 999 999
- * @param country the issuing post's country, two capital letters
+ * @param country the country of the issuing postal operator, two capital letters
  */
 public record S10(String indicator, int serial, String country) {
 
-  /** Serials run from 0 to one less than this. */
+  /** The number of serials: the largest is one less. */
   public static final int SERIALS = 100_000_000;
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -33,28 +35,28 @@ public record S10(String indicator, int serial, String country) {
     }
   }
 
-  /** The number with these parts; letters in either case. */
+  /** Creates a number; letters may be in lower case. */
   public static S10 of(String indicator, int serial, String country) {
     return new S10(indicator.toUpperCase(Locale.ROOT), serial, country.toUpperCase(Locale.ROOT));
   }
 
-  /** Reads what a person typed or a post sent: blanks, hyphens and lower case are forgiven. */
-  public static S10Reading parse(String text) {
-    return S10Reading.of(text);
+  /** Parses a number. Spaces, hyphens and lower case are accepted. */
+  public static S10ParseResult parse(String text) {
+    return S10ParseResult.of(text);
   }
 
   public int checkDigit() {
     return checkDigit(serial);
   }
 
-  /** The kind of item that the first letter announces. */
+  /** The kind of item that the first letter denotes. */
   public ItemKind kind() {
     return ItemKind.ofLetter(indicator.charAt(0));
   }
 
-  /** As people read it aloud and as labels print it: {@code RR 473 124 829 MX}. */
+  /** In groups, as labels print the number: {@code RR 473 124 829 MX}. */
   public String spaced() {
-    var digits = digits();
+    String digits = digits();
     return String.join(
         " ",
         indicator,
@@ -64,7 +66,7 @@ public record S10(String indicator, int serial, String country) {
         country);
   }
 
-  /** The thirteen characters that the barcode carries: {@code RR473124829MX}. */
+  /** The thirteen characters of the barcode: {@code RR473124829MX}. */
   @Override
   public String toString() {
     return indicator + digits() + country;
@@ -77,11 +79,11 @@ public record S10(String indicator, int serial, String country) {
   /** The weighted sum of S10: weights 8 6 4 2 3 5 9 7, modulo 11. */
   static int checkDigit(int serial) {
     var weights = new int[] {8, 6, 4, 2, 3, 5, 9, 7};
-    var sum = 0;
+    int sum = 0;
     for (int place = 7, rest = serial; place >= 0; place--, rest /= 10) {
       sum += weights[place] * (rest % 10);
     }
-    var digit = 11 - sum % 11;
+    int digit = 11 - sum % 11;
     return switch (digit) {
       case 10 -> 0;
       case 11 -> 5;

@@ -1,4 +1,4 @@
-/** The number on a postal item: what it says, and whether it was read right. */
+/** Tracking numbers of international mail: parsing, validation and formatting (UPU S10). */
 @NullMarked
 package io.puente.shipping.trackingnumber;
 

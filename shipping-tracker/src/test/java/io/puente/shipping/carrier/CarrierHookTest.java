@@ -3,9 +3,9 @@ package io.puente.shipping.carrier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.puente.shipping.carrier.Reception.Accepted;
-import io.puente.shipping.carrier.Reception.Cause;
-import io.puente.shipping.carrier.Reception.Refused;
+import io.puente.shipping.carrier.HookResult.Accepted;
+import io.puente.shipping.carrier.HookResult.Cause;
+import io.puente.shipping.carrier.HookResult.Refused;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.milestone.Place;
 import io.puente.shipping.trackingnumber.S10;
@@ -35,7 +35,7 @@ final class CarrierHookTest {
   private final CarrierHook hook = new CarrierHook(Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
-  void takesWhatAPostTellsOfACup() {
+  void acceptsTheReportOfACup() {
     assertThat(receive(HELD))
         .isEqualTo(
             new Accepted(
@@ -54,26 +54,26 @@ final class CarrierHookTest {
   }
 
   @Test
-  void keepsAMissingOffsetUnknownInsteadOfCallingItUtc() {
-    var event = onlyEvent(receive(oneEvent("'code': 'EMA', 'at': '2026-11-02T10:30:00'")));
+  void keepsAMissingOffsetUnknownInsteadOfAssumingUtc() {
+    ParcelEvent event = onlyEvent(receive(oneEvent("'code': 'EMA', 'at': '2026-11-02T10:30:00'")));
 
     assertThat(event.offset()).isNull();
     assertThat(event.instant()).isEmpty();
-    assertThat(event.place()).isEqualTo(Place.UNKNOWN);
+    assertThat(event.place()).isEqualTo(new Place("", ""));
   }
 
   @Test
-  void givesTheSameEventTheSameIdWhenThePostSendsNone() {
-    var told = oneEvent("'code': 'EMA', 'at': '2026-11-02T10:30:00'");
-    var another = oneEvent("'code': 'EMA', 'at': '2026-11-02T10:31:00'");
+  void derivesAnIdFromTheContentIfTheCarrierSendsNone() {
+    String message = oneEvent("'code': 'EMA', 'at': '2026-11-02T10:30:00'");
+    String another = oneEvent("'code': 'EMA', 'at': '2026-11-02T10:31:00'");
 
-    assertThat(onlyEvent(receive(told)).id())
-        .isEqualTo(onlyEvent(receive(told)).id())
+    assertThat(onlyEvent(receive(message)).id())
+        .isEqualTo(onlyEvent(receive(message)).id())
         .isNotEqualTo(onlyEvent(receive(another)).id());
   }
 
   @Test
-  void readsBackWhatItWrites() {
+  void readsItsOwnOutput() {
     var accepted = (Accepted) receive(HELD);
     var again = new String(EventsMessage.write(accepted.scans()), UTF_8);
 
@@ -81,10 +81,10 @@ final class CarrierHookTest {
   }
 
   @Test
-  void takesAVoid() {
-    var told = oneEvent("'code': 'EMI', 'at': '2026-11-06T15:00:00', 'voids': 'LA-12'");
+  void acceptsAVoid() {
+    String message = oneEvent("'code': 'EMI', 'at': '2026-11-06T15:00:00', 'voids': 'LA-12'");
 
-    assertThat(onlyEvent(receive(told)).voids()).isEqualTo("LA-12");
+    assertThat(onlyEvent(receive(message)).voids()).isEqualTo("LA-12");
   }
 
   @Test
@@ -109,25 +109,25 @@ final class CarrierHookTest {
         "t=99999999999999999999,v1=0000000000000000000000000000000000000000000000000000000000000000",
         "=,=,="
       })
-  void refusesAHeaderItCannotRead(String header) {
+  void refusesAMalformedHeader(String header) {
     assertThat(cause(header, SECRETS)).isEqualTo(Cause.SIGNATURE_MALFORMED);
   }
 
   @Test
-  void refusesAHeaderThatIsFarTooLong() {
+  void refusesAHeaderThatIsTooLong() {
     assertThat(cause(signed(NOW) + ",v0=" + "0".repeat(2_000), SECRETS))
         .isEqualTo(Cause.SIGNATURE_MALFORMED);
   }
 
   @Test
-  void refusesASignatureOfSomebodyElse() {
+  void refusesASignatureWithAnotherSecret() {
     assertThat(cause(signed(NOW), HookSecrets.of("clave-de-alpaca")))
         .isEqualTo(Cause.SIGNATURE_WRONG);
   }
 
   @Test
-  void refusesABodyThatWasChangedOnTheWay() {
-    var changed = HELD.replace("invoice-missing", "duties-due").getBytes(UTF_8);
+  void refusesAModifiedBody() {
+    byte[] changed = HELD.replace("invoice-missing", "duties-due").getBytes(UTF_8);
 
     assertThat(hook.receive(Optional.of(signed(NOW)), changed, SECRETS))
         .isInstanceOfSatisfying(
@@ -135,9 +135,9 @@ final class CarrierHookTest {
   }
 
   @Test
-  void refusesATimeThatWasChangedOnTheWay() {
-    var old = signed(NOW.minus(Duration.ofHours(1)));
-    var refreshed = old.replaceFirst("t=\\d+", "t=" + NOW.getEpochSecond());
+  void refusesAModifiedTime() {
+    String old = signed(NOW.minus(Duration.ofHours(1)));
+    String refreshed = old.replaceFirst("t=\\d+", "t=" + NOW.getEpochSecond());
 
     assertThat(cause(refreshed, SECRETS)).isEqualTo(Cause.SIGNATURE_WRONG);
   }
@@ -153,25 +153,25 @@ final class CarrierHookTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-300, -1, 0, 1, 300})
-  void bearsAClockUpToFiveMinutesAway(long seconds) {
+  void acceptsAClockUpToFiveMinutesAway(long seconds) {
     assertThat(receiveWith(signed(NOW.plusSeconds(seconds)), SECRETS)).isInstanceOf(Accepted.class);
   }
 
   @Test
-  void honoursTheOldSecretWhileThePostChangesOver() {
-    var changingOver = SECRETS.rotatedTo("clave-nueva");
-    var signedWithTheNew = HookSignature.sign("clave-nueva", NOW, HELD.getBytes(UTF_8));
+  void acceptsTheOldSecretDuringARotation() {
+    HookSecrets rotating = SECRETS.rotatedTo("clave-nueva");
+    String signedWithTheNew = HookSignature.sign("clave-nueva", NOW, HELD.getBytes(UTF_8));
 
-    assertThat(receiveWith(signed(NOW), changingOver)).isInstanceOf(Accepted.class);
-    assertThat(receiveWith(signedWithTheNew, changingOver)).isInstanceOf(Accepted.class);
-    assertThat(cause(signed(NOW), changingOver.rotatedTo("clave-tercera")))
+    assertThat(receiveWith(signed(NOW), rotating)).isInstanceOf(Accepted.class);
+    assertThat(receiveWith(signedWithTheNew, rotating)).isInstanceOf(Accepted.class);
+    assertThat(cause(signed(NOW), rotating.rotatedTo("clave-tercera")))
         .isEqualTo(Cause.SIGNATURE_WRONG);
   }
 
   @Test
-  void readsASenderThatSignsWithTwoSecretsAtOnce() {
-    var other = HookSignature.sign("clave-nueva", NOW, HELD.getBytes(UTF_8));
-    var both = other + signed(NOW).replaceFirst("t=\\d+", "");
+  void acceptsAMessageSignedWithTwoSecrets() {
+    String other = HookSignature.sign("clave-nueva", NOW, HELD.getBytes(UTF_8));
+    String both = other + signed(NOW).replaceFirst("t=\\d+", "");
 
     assertThat(receiveWith(both + ", v0=legacy", SECRETS)).isInstanceOf(Accepted.class);
   }
@@ -221,7 +221,7 @@ final class CarrierHookTest {
         "'code': 'EMA', 'at': '2026-11-02T10:30', 'country': 'USA' | events[0].country: does not",
         "'code': 'EMA', 'at': '2026-11-02T10:30', 'office': 'a\\u0000b' | events[0].office: longer",
       })
-  void saysWhichFieldOfWhichEventIsWrong(String fields, String expected) {
+  void reportsWhichFieldOfWhichEventIsWrong(String fields, String expected) {
     assertThat(detail(oneEvent(fields))).startsWith(expected);
   }
 
@@ -232,14 +232,14 @@ final class CarrierHookTest {
 
   @Test
   void refusesTheWholeMessageForOneWrongEvent() {
-    var second = HELD.replace("]}", ", {\"item\": \"CP473124829MX\"}]}");
+    String second = HELD.replace("]}", ", {\"item\": \"CP473124829MX\"}]}");
 
     assertThat(detail(second)).isEqualTo("events[1].code: missing");
   }
 
   @Test
-  void refusesABodyThatIsFarTooLarge() {
-    var large = HELD + " ".repeat(CarrierHook.LARGEST_BODY);
+  void refusesABodyThatIsTooLarge() {
+    String large = HELD + " ".repeat(CarrierHook.MAX_BODY_BYTES);
 
     assertThat(receive(large))
         .isInstanceOfSatisfying(
@@ -247,18 +247,18 @@ final class CarrierHookTest {
   }
 
   @Test
-  void tellsAStrangerFromAPostThatMadeAMistake() {
-    assertThat(Cause.SIGNATURE_WRONG.isAboutTheSender()).isTrue();
-    assertThat(Cause.EVENT_WRONG.isAboutTheSender()).isFalse();
+  void distinguishesAnUnknownSenderFromAWrongMessage() {
+    assertThat(Cause.SIGNATURE_WRONG.isAuthenticationFailure()).isTrue();
+    assertThat(Cause.EVENT_WRONG.isAuthenticationFailure()).isFalse();
   }
 
-  private Reception receive(String body) {
-    var bytes = body.getBytes(UTF_8);
-    var signature = HookSignature.sign(SECRETS.current(), NOW, bytes);
+  private HookResult receive(String body) {
+    byte[] bytes = body.getBytes(UTF_8);
+    String signature = HookSignature.sign(SECRETS.current(), NOW, bytes);
     return hook.receive(Optional.of(signature), bytes, SECRETS);
   }
 
-  private Reception receiveWith(String signature, HookSecrets secrets) {
+  private HookResult receiveWith(String signature, HookSecrets secrets) {
     return hook.receive(Optional.of(signature), HELD.getBytes(UTF_8), secrets);
   }
 
@@ -270,8 +270,8 @@ final class CarrierHookTest {
     return ((Refused) receive(body)).detail();
   }
 
-  private static ParcelEvent onlyEvent(Reception reception) {
-    var scans = ((Accepted) reception).scans();
+  private static ParcelEvent onlyEvent(HookResult reception) {
+    List<Scan> scans = ((Accepted) reception).scans();
     assertThat(scans).hasSize(1);
     return scans.getFirst().event();
   }

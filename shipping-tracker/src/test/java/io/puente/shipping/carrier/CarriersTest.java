@@ -7,22 +7,22 @@ import org.junit.jupiter.api.Test;
 final class CarriersTest {
 
   @Test
-  void findsAPostByItsNameInUrls() {
+  void findsACarrierByItsSlug() {
     assertThat(Carriers.of("serpost"))
-        .hasValueSatisfying(post -> assertThat(post.country()).isEqualTo("PE"));
+        .hasValueSatisfying(carrier -> assertThat(carrier.country()).isEqualTo("PE"));
     assertThat(Carriers.of("nobody")).isEmpty();
   }
 
   @Test
-  void knowsWhereAPostCollects() {
+  void knowsInWhichCountriesACarrierCollects() {
     assertThat(Carriers.all())
-        .filteredOn(post -> post.collectsIn("MX"))
+        .filteredOn(carrier -> carrier.collectsIn("MX"))
         .extracting(Carrier::slug)
         .containsExactlyInAnyOrder("sandbox-post", "correos-de-mexico");
   }
 
   @Test
-  void listsTheSandboxPostAmongThePosts() {
+  void listsTheSandboxPostAmongTheCarriers() {
     assertThat(Carriers.of(Carriers.SANDBOX.slug())).contains(Carriers.SANDBOX);
   }
 }

@@ -1,14 +1,15 @@
 package io.puente.shipping.milestone;
 
-import static io.puente.shipping.milestone.Told.inLosAngeles;
-import static io.puente.shipping.milestone.Told.inMexico;
-import static io.puente.shipping.milestone.Told.toldAgain;
-import static io.puente.shipping.milestone.Told.withoutOffset;
+import static io.puente.shipping.milestone.ReportedEvents.inLosAngeles;
+import static io.puente.shipping.milestone.ReportedEvents.inMexico;
+import static io.puente.shipping.milestone.ReportedEvents.reportedAgain;
+import static io.puente.shipping.milestone.ReportedEvents.withoutOffset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,54 +17,55 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.arbitraries.IntegerArbitrary;
 
 final class JourneyProperties {
 
   @Property
-  void theOrderOfArrivalPlaysNoPart(
-      @ForAll("stories") List<ParcelEvent> story, @ForAll Random chance) {
-    var shuffled = new ArrayList<>(story);
-    Collections.shuffle(shuffled, chance);
+  void theOrderOfReceiptDoesNotMatter(
+      @ForAll("journeys") List<ParcelEvent> reported, @ForAll Random random) {
+    var shuffled = new ArrayList<>(reported);
+    Collections.shuffle(shuffled, random);
 
-    assertThat(Journey.of(shuffled)).isEqualTo(Journey.of(story));
+    assertThat(Journey.of(shuffled)).isEqualTo(Journey.of(reported));
   }
 
   @Property
-  void tellingEverythingTwiceAddsNothing(@ForAll("stories") List<ParcelEvent> story) {
-    var twice = new ArrayList<>(story);
-    story.stream().map(event -> toldAgain(event, event.id() + "-again")).forEach(twice::add);
+  void duplicatesAddNothing(@ForAll("journeys") List<ParcelEvent> reported) {
+    var twice = new ArrayList<>(reported);
+    reported.stream().map(event -> reportedAgain(event, event.id() + "-again")).forEach(twice::add);
 
-    assertThat(milestones(Journey.of(twice))).isEqualTo(milestones(Journey.of(story)));
+    assertThat(milestones(Journey.of(twice))).isEqualTo(milestones(Journey.of(reported)));
   }
 
   @Property
-  void noStepRepeatsTheOneBefore(@ForAll("stories") List<ParcelEvent> story) {
-    var milestones = milestones(Journey.of(story));
-    for (var step = 1; step < milestones.size(); step++) {
+  void noStepRepeatsThePreviousMilestone(@ForAll("journeys") List<ParcelEvent> reported) {
+    List<Milestone> milestones = milestones(Journey.of(reported));
+    for (int step = 1; step < milestones.size(); step++) {
       assertThat(milestones.get(step)).isNotEqualTo(milestones.get(step - 1));
     }
   }
 
   @Property
-  void nothingFromTheOriginMovesAParcelThatHasArrived(
-      @ForAll("stories") List<ParcelEvent> story, @ForAll("originEvents") ParcelEvent late) {
-    var arrived = new ArrayList<>(story);
+  void noEventOfTheOriginChangesTheMilestoneAfterArrival(
+      @ForAll("journeys") List<ParcelEvent> reported, @ForAll("originEvents") ParcelEvent late) {
+    var arrived = new ArrayList<>(reported);
     arrived.removeIf(event -> event.code().equals("EXX"));
     arrived.add(inLosAngeles("EMD", "01T00:00"));
-    var before = Journey.of(arrived).now();
+    Optional<Milestone> before = Journey.of(arrived).currentMilestone();
     arrived.add(late);
 
-    assertThat(Journey.of(arrived).now()).isEqualTo(before);
+    assertThat(Journey.of(arrived).currentMilestone()).isEqualTo(before);
   }
 
   @Provide
-  Arbitrary<List<ParcelEvent>> stories() {
-    var plain = events(Arbitraries.of(PostalEvents.codes()));
-    var told =
+  Arbitrary<List<ParcelEvent>> journeys() {
+    Arbitrary<ParcelEvent> plain = events(Arbitraries.of(PostalEvents.codes()));
+    Arbitrary<ParcelEvent> events =
         Combinators.combine(plain, Arbitraries.integers().between(0, 9))
-            .as((event, mood) -> mood == 0 ? withoutOffset(event) : event);
-    return Combinators.combine(told.list().ofMaxSize(25), Arbitraries.integers().between(0, 3))
-        .as(JourneyProperties::withSomeUndone);
+            .as((event, choice) -> choice == 0 ? withoutOffset(event) : event);
+    return Combinators.combine(events.list().ofMaxSize(25), Arbitraries.integers().between(0, 3))
+        .as(JourneyProperties::withSomeVoided);
   }
 
   @Provide
@@ -72,20 +74,20 @@ final class JourneyProperties {
   }
 
   private static Arbitrary<ParcelEvent> events(Arbitrary<String> codes) {
-    var days = Arbitraries.integers().between(1, 28);
-    var hours = Arbitraries.integers().between(0, 23);
+    IntegerArbitrary days = Arbitraries.integers().between(1, 28);
+    IntegerArbitrary hours = Arbitraries.integers().between(0, 23);
     return Combinators.combine(codes, days, hours, Arbitraries.of(true, false))
         .as(
-            (code, day, hour, abroad) -> {
-              var at = "%02dT%02d:00".formatted(day, hour);
-              return abroad ? inLosAngeles(code, at) : inMexico(code, at);
+            (code, day, hour, atDestination) -> {
+              String at = "%02dT%02d:00".formatted(day, hour);
+              return atDestination ? inLosAngeles(code, at) : inMexico(code, at);
             });
   }
 
-  private static List<ParcelEvent> withSomeUndone(List<ParcelEvent> events, int undone) {
-    var story = new ArrayList<>(events);
-    events.stream().limit(undone).map(Told::undoing).forEach(story::add);
-    return story;
+  private static List<ParcelEvent> withSomeVoided(List<ParcelEvent> events, int voided) {
+    var reported = new ArrayList<>(events);
+    events.stream().limit(voided).map(ReportedEvents::voiding).forEach(reported::add);
+    return reported;
   }
 
   private static List<Milestone> milestones(Journey journey) {

@@ -1,43 +1,43 @@
 package io.puente.shipping.milestone;
 
 import static io.puente.shipping.milestone.Milestone.*;
-import static io.puente.shipping.milestone.Told.because;
-import static io.puente.shipping.milestone.Told.inLosAngeles;
-import static io.puente.shipping.milestone.Told.inMexico;
-import static io.puente.shipping.milestone.Told.toldAgain;
-import static io.puente.shipping.milestone.Told.undoing;
-import static io.puente.shipping.milestone.Told.withoutOffset;
+import static io.puente.shipping.milestone.ReportedEvents.because;
+import static io.puente.shipping.milestone.ReportedEvents.inLosAngeles;
+import static io.puente.shipping.milestone.ReportedEvents.inMexico;
+import static io.puente.shipping.milestone.ReportedEvents.reportedAgain;
+import static io.puente.shipping.milestone.ReportedEvents.voiding;
+import static io.puente.shipping.milestone.ReportedEvents.withOffset;
+import static io.puente.shipping.milestone.ReportedEvents.withoutOffset;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class JourneyTest {
-  private static final ParcelEvent POSTED = inMexico("EMA", "02T10:30");
+  private static final ParcelEvent COLLECTED = inMexico("EMA", "02T10:30");
   private static final ParcelEvent LEFT_MEXICO = inMexico("EMC", "04T22:00");
-  private static final ParcelEvent REACHED_LOS_ANGELES = inLosAngeles("EMD", "06T05:00");
-  private static final ParcelEvent SHOWN_TO_CUSTOMS = inLosAngeles("EDB", "06T09:00");
+  private static final ParcelEvent ARRIVED_IN_LOS_ANGELES = inLosAngeles("EMD", "06T05:00");
+  private static final ParcelEvent PRESENTED_TO_CUSTOMS = inLosAngeles("EDB", "06T09:00");
   private static final ParcelEvent HELD = inLosAngeles("EME", "06T15:00");
   private static final ParcelEvent RELEASED = inLosAngeles("EDC", "08T11:00");
   private static final ParcelEvent LEFT_EXCHANGE_OFFICE = inLosAngeles("EMF", "08T18:00");
-  private static final ParcelEvent OUT_WITH_THE_CARRIER = inLosAngeles("EDG", "10T08:00");
-  private static final ParcelEvent HANDED_OVER = inLosAngeles("EMI", "10T13:00");
+  private static final ParcelEvent OUT_FOR_DELIVERY_SCAN = inLosAngeles("EDG", "10T08:00");
+  private static final ParcelEvent DELIVERY = inLosAngeles("EMI", "10T13:00");
 
   @Test
   void followsACupFromPueblaToLosAngeles() {
-    var journey =
+    Journey journey =
         journey(
-            POSTED,
+            COLLECTED,
             inMexico("EXA", "03T08:00"),
             inMexico("EXC", "03T20:00"),
             LEFT_MEXICO,
-            REACHED_LOS_ANGELES,
-            SHOWN_TO_CUSTOMS,
+            ARRIVED_IN_LOS_ANGELES,
+            PRESENTED_TO_CUSTOMS,
             RELEASED,
             LEFT_EXCHANGE_OFFICE,
-            OUT_WITH_THE_CARRIER,
-            HANDED_OVER);
+            OUT_FOR_DELIVERY_SCAN,
+            DELIVERY);
 
     assertThat(milestones(journey))
         .containsExactly(
@@ -54,157 +54,155 @@ final class JourneyTest {
   }
 
   @Test
-  void isNowhereBeforeThePostHasSpoken() {
-    assertThat(journey().now()).isEmpty();
-    assertThat(journey().latest()).isEmpty();
+  void hasNoMilestoneBeforeTheFirstEvent() {
+    assertThat(journey().currentMilestone()).isEmpty();
+    assertThat(journey().current()).isEmpty();
   }
 
   @Test
-  void doesNotComeBackFromTheDoorForAScanThatWasToldLate() {
-    assertThat(journey(HANDED_OVER, LEFT_MEXICO).now()).contains(DELIVERED);
-    assertThat(journey(OUT_WITH_THE_CARRIER, SHOWN_TO_CUSTOMS).now()).contains(OUT_FOR_DELIVERY);
+  void keepsTheMilestoneWhenAnOlderScanIsReportedLate() {
+    assertThat(journey(DELIVERY, LEFT_MEXICO).currentMilestone()).contains(DELIVERED);
+    assertThat(journey(OUT_FOR_DELIVERY_SCAN, PRESENTED_TO_CUSTOMS).currentMilestone())
+        .contains(OUT_FOR_DELIVERY);
   }
 
   @Test
-  void doesNotComeBackFromTheDoorForAScanAfterDelivery() {
-    assertThat(journey(HANDED_OVER, inLosAngeles("EDD", "10T23:00")).now()).contains(DELIVERED);
+  void staysDeliveredWhenAScanFollowsDelivery() {
+    assertThat(journey(DELIVERY, inLosAngeles("EDD", "10T23:00")).currentMilestone())
+        .contains(DELIVERED);
   }
 
   @Test
-  void doesNotFlyHomeBecauseAClockAbroadIsWrong() {
-    var leftWithAFastClock = inMexico("EMC", "29T22:00");
+  void doesNotReturnToTheOriginBecauseOfAWrongClock() {
+    ParcelEvent leftWithAFastClock = inMexico("EMC", "29T22:00");
 
-    assertThat(journey(leftWithAFastClock, REACHED_LOS_ANGELES).now()).contains(ARRIVED);
+    assertThat(journey(leftWithAFastClock, ARRIVED_IN_LOS_ANGELES).currentMilestone())
+        .contains(ARRIVED);
   }
 
   @Test
-  void ordersByTheMomentAndNotByTheClockOnTheWall() {
-    var sortedInMiami = toldAt("EDE", "09T09:00", -5);
-    var outInLosAngeles = toldAt("EDG", "09T06:30", -8);
+  void ordersByTheInstantAndNotByTheLocalTime() {
+    ParcelEvent sortedInMiami = withOffset(-5, inLosAngeles("EDE", "09T09:00"));
+    ParcelEvent outInLosAngeles = withOffset(-8, inLosAngeles("EDG", "09T06:30"));
 
-    assertThat(journey(sortedInMiami, outInLosAngeles).now()).contains(OUT_FOR_DELIVERY);
+    assertThat(journey(sortedInMiami, outInLosAngeles).currentMilestone())
+        .contains(OUT_FOR_DELIVERY);
   }
 
   @Test
-  void ordersOnePostsEventsByItsWallClockWhileAnOffsetIsMissing() {
-    var releasedSomewhere = withoutOffset(RELEASED);
+  void ordersTheEventsOfOneCarrierByLocalTimeIfAnOffsetIsMissing() {
+    ParcelEvent releasedWithoutOffset = withoutOffset(RELEASED);
 
-    assertThat(releasedSomewhere.instant()).isEmpty();
-    assertThat(journey(HELD, releasedSomewhere).now()).contains(IMPORT_CUSTOMS_RELEASED);
-    assertThat(journey(releasedSomewhere, LEFT_EXCHANGE_OFFICE).now()).contains(IN_TRANSIT);
+    assertThat(releasedWithoutOffset.instant()).isEmpty();
+    assertThat(journey(HELD, releasedWithoutOffset).currentMilestone())
+        .contains(IMPORT_CUSTOMS_RELEASED);
+    assertThat(journey(releasedWithoutOffset, LEFT_EXCHANGE_OFFICE).currentMilestone())
+        .contains(IN_TRANSIT);
   }
 
   @Test
-  void countsAnEventThatWasToldTwiceOnce() {
-    var journey = journey(POSTED, toldAgain(POSTED, "another-id"), POSTED);
+  void countsADuplicateEventOnce() {
+    Journey journey = journey(COLLECTED, reportedAgain(COLLECTED, "another-id"), COLLECTED);
 
-    assertThat(journey.events()).containsExactly(POSTED);
+    assertThat(journey.events()).containsExactly(COLLECTED);
     assertThat(milestones(journey)).containsExactly(ACCEPTED);
   }
 
   @Test
-  void keepsTheTellingThatKnowsItsOffset() {
-    var laterButBetter = toldAgain(POSTED, "another-id");
+  void keepsTheDuplicateThatHasAnOffset() {
+    ParcelEvent laterButMorePrecise = reportedAgain(COLLECTED, "another-id");
 
-    assertThat(journey(withoutOffset(POSTED), laterButBetter).events())
-        .containsExactly(laterButBetter);
+    assertThat(journey(withoutOffset(COLLECTED), laterButMorePrecise).events())
+        .containsExactly(laterButMorePrecise);
   }
 
   @Test
-  void takesBackADeliveryThatNeverHappened() {
-    var journey = journey(OUT_WITH_THE_CARRIER, HANDED_OVER, undoing(HANDED_OVER));
+  void removesADeliveryThatWasVoided() {
+    Journey journey = journey(OUT_FOR_DELIVERY_SCAN, DELIVERY, voiding(DELIVERY));
 
-    assertThat(journey.now()).contains(OUT_FOR_DELIVERY);
-    assertThat(journey.events()).containsExactly(OUT_WITH_THE_CARRIER);
+    assertThat(journey.currentMilestone()).contains(OUT_FOR_DELIVERY);
+    assertThat(journey.events()).containsExactly(OUT_FOR_DELIVERY_SCAN);
   }
 
   @Test
-  void takesBackEveryTellingOfAnEventAndAVoidThatCameFirst() {
-    var toldTwice = toldAgain(HANDED_OVER, "another-id");
+  void voidsEveryDuplicateOfAnEventEvenIfTheVoidCameFirst() {
+    ParcelEvent duplicate = reportedAgain(DELIVERY, "another-id");
 
-    assertThat(journey(undoing(HANDED_OVER), toldTwice, HANDED_OVER, POSTED).now())
+    assertThat(journey(voiding(DELIVERY), duplicate, DELIVERY, COLLECTED).currentMilestone())
         .contains(ACCEPTED);
   }
 
   @Test
-  void doesNotTakeAForecastForADelivery() {
-    var journey = journey(POSTED, inLosAngeles("DLV", "12T12:00"));
+  void doesNotCountAForecastAsADelivery() {
+    Journey journey = journey(COLLECTED, inLosAngeles("DLV", "12T12:00"));
 
-    assertThat(journey.now()).contains(ACCEPTED);
+    assertThat(journey.currentMilestone()).contains(ACCEPTED);
     assertThat(journey.events()).hasSize(2);
   }
 
   @Test
-  void keepsACodeItDoesNotKnowWithoutMoving() {
-    var journey = journey(POSTED, inLosAngeles("EQQ", "12T12:00"));
+  void keepsAnUnknownCodeWithoutANewMilestone() {
+    Journey journey = journey(COLLECTED, inLosAngeles("EQQ", "12T12:00"));
 
-    assertThat(journey.now()).contains(ACCEPTED);
+    assertThat(journey.currentMilestone()).contains(ACCEPTED);
     assertThat(journey.events()).extracting(ParcelEvent::code).containsExactly("EMA", "EQQ");
   }
 
   @Test
-  void takesLeavingTheExchangeOfficeForTheReleaseThatCustomsNeverReported() {
-    var journey = journey(SHOWN_TO_CUSTOMS, HELD, LEFT_EXCHANGE_OFFICE);
+  void infersTheCustomsReleaseFromTheDepartureOfTheExchangeOffice() {
+    Journey journey = journey(PRESENTED_TO_CUSTOMS, HELD, LEFT_EXCHANGE_OFFICE);
 
     assertThat(milestones(journey))
         .containsExactly(
             IMPORT_CUSTOMS_PRESENTED, IMPORT_CUSTOMS_HELD, IMPORT_CUSTOMS_RELEASED, IN_TRANSIT);
-    assertThat(journey.steps().get(2).by()).isEqualTo(LEFT_EXCHANGE_OFFICE);
+    assertThat(journey.steps().get(2).event()).isEqualTo(LEFT_EXCHANGE_OFFICE);
   }
 
   @Test
-  void staysHeldWhenTheExchangeOfficeHoldsItToo() {
-    assertThat(journey(HELD, inLosAngeles("EDA", "07T10:00")).now()).contains(IMPORT_CUSTOMS_HELD);
+  void staysHeldWhenTheExchangeOfficeHoldsTheParcelToo() {
+    assertThat(journey(HELD, inLosAngeles("EDA", "07T10:00")).currentMilestone())
+        .contains(IMPORT_CUSTOMS_HELD);
   }
 
   @Test
-  void saysWhatCustomsWaitsFor() {
-    assertThat(journey(because("invoice-missing", HELD)).now()).contains(INFORMATION_REQUIRED);
-    assertThat(journey(because("duties-due", HELD)).now()).contains(DUTIES_DUE);
-    assertThat(journey(because("inspection", HELD)).now()).contains(IMPORT_CUSTOMS_HELD);
-    assertThat(journey(because("the post's own words", HELD)).now()).contains(IMPORT_CUSTOMS_HELD);
+  void distinguishesWhatCustomsWaitsFor() {
+    assertThat(journey(because("invoice-missing", HELD)).currentMilestone())
+        .contains(INFORMATION_REQUIRED);
+    assertThat(journey(because("duties-due", HELD)).currentMilestone()).contains(DUTIES_DUE);
+    assertThat(journey(because("inspection", HELD)).currentMilestone())
+        .contains(IMPORT_CUSTOMS_HELD);
+    assertThat(journey(because("a text of the carrier", HELD)).currentMilestone())
+        .contains(IMPORT_CUSTOMS_HELD);
   }
 
   @Test
-  void saysHowAnImportEnded() {
-    var ended = inLosAngeles("EDX", "09T10:00");
+  void distinguishesHowAnImportEnded() {
+    ParcelEvent ended = inLosAngeles("EDX", "09T10:00");
 
-    assertThat(journey(HELD, ended).now()).contains(REFUSED);
-    assertThat(journey(HELD, because("seized", ended)).now()).contains(SEIZED);
-    assertThat(journey(HELD, because("returned", ended)).now()).contains(RETURNING);
+    assertThat(journey(HELD, ended).currentMilestone()).contains(REFUSED);
+    assertThat(journey(HELD, because("seized", ended)).currentMilestone()).contains(SEIZED);
+    assertThat(journey(HELD, because("returned", ended)).currentMilestone()).contains(RETURNING);
   }
 
   @Test
-  void doesNotCallItDeliveredWhenItsSenderGetsItBack() {
-    var sentBack = because("returned", inLosAngeles("EDX", "09T10:00"));
-    var journey = journey(REACHED_LOS_ANGELES, sentBack, inMexico("EMI", "20T10:00"));
+  void isReturnedWhenTheSenderReceivesTheParcel() {
+    ParcelEvent sentBack = because("returned", inLosAngeles("EDX", "09T10:00"));
+    Journey journey = journey(ARRIVED_IN_LOS_ANGELES, sentBack, inMexico("EMI", "20T10:00"));
 
     assertThat(milestones(journey)).containsExactly(ARRIVED, RETURNING, RETURNED);
   }
 
   @Test
-  void canBeFoundAgainAfterItWasGivenUp() {
-    var givenUp = inLosAngeles("LOS", "20T10:00");
+  void continuesAfterALostParcelIsFound() {
+    ParcelEvent lost = inLosAngeles("LOS", "20T10:00");
 
-    assertThat(journey(REACHED_LOS_ANGELES, givenUp).now()).contains(LOST);
-    assertThat(journey(givenUp, inLosAngeles("EDG", "25T10:00")).now()).contains(OUT_FOR_DELIVERY);
+    assertThat(journey(ARRIVED_IN_LOS_ANGELES, lost).currentMilestone()).contains(LOST);
+    assertThat(journey(lost, inLosAngeles("EDG", "25T10:00")).currentMilestone())
+        .contains(OUT_FOR_DELIVERY);
   }
 
-  private static ParcelEvent toldAt(String code, String at, int hours) {
-    var event = inLosAngeles(code, at);
-    return new ParcelEvent(
-        event.id(),
-        code,
-        event.wallTime(),
-        ZoneOffset.ofHours(hours),
-        event.place(),
-        null,
-        event.receivedAt(),
-        null);
-  }
-
-  private static Journey journey(ParcelEvent... told) {
-    return Journey.of(List.of(told));
+  private static Journey journey(ParcelEvent... events) {
+    return Journey.of(List.of(events));
   }
 
   private static List<Milestone> milestones(Journey journey) {

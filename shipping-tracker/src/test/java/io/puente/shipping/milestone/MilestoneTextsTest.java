@@ -1,8 +1,8 @@
 package io.puente.shipping.milestone;
 
-import static io.puente.shipping.milestone.Told.PUEBLA_TO_LOS_ANGELES;
-import static io.puente.shipping.milestone.Told.because;
-import static io.puente.shipping.milestone.Told.inLosAngeles;
+import static io.puente.shipping.milestone.ReportedEvents.PUEBLA_TO_LOS_ANGELES;
+import static io.puente.shipping.milestone.ReportedEvents.because;
+import static io.puente.shipping.milestone.ReportedEvents.inLosAngeles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -17,7 +17,7 @@ final class MilestoneTextsTest {
   private static final MilestoneTexts SPANISH = MilestoneTexts.in(Locale.forLanguageTag("es-US"));
 
   @Test
-  void namesTheCustomsThatHasTheParcel() {
+  void namesTheCountryOfTheCustoms() {
     assertThat(SPANISH.title(Milestone.IMPORT_CUSTOMS_HELD, PUEBLA_TO_LOS_ANGELES))
         .isEqualTo("En aduana de Estados Unidos: detenido para revisión");
     assertThat(SPANISH.title(Milestone.EXPORT_CUSTOMS_PRESENTED, PUEBLA_TO_LOS_ANGELES))
@@ -25,7 +25,7 @@ final class MilestoneTextsTest {
   }
 
   @Test
-  void tellsABuyerWithDutiesPaidNotToPayTwice() {
+  void advisesBuyersWithDutiesPaidNotToPayTwice() {
     assertThat(MilestoneTexts.in(Locale.US).advice(Milestone.DUTIES_DUE, PUEBLA_TO_LOS_ANGELES))
         .hasValueSatisfying(
             advice ->
@@ -35,8 +35,8 @@ final class MilestoneTextsTest {
   }
 
   @Test
-  void saysTheReasonOfAHoldInTheReadersWords() {
-    var held = because("invoice-missing", inLosAngeles("EME", "06T15:00"));
+  void translatesTheReasonOfAHold() {
+    ParcelEvent held = because("invoice-missing", inLosAngeles("EME", "06T15:00"));
 
     assertThat(SPANISH.event(held))
         .isEqualTo("Detenido por la aduana de destino: falta la factura");
@@ -45,44 +45,45 @@ final class MilestoneTextsTest {
   }
 
   @Test
-  void showsWhatItDoesNotKnowAsItCame() {
+  void showsUnknownCodesAndReasonsUnchanged() {
     assertThat(SPANISH.event(because("Zollbeschau {0}", inLosAngeles("EQQ", "06T15:00"))))
         .isEqualTo("Aviso del correo (EQQ): Zollbeschau {0}");
   }
 
   @Test
-  void saysThatThePostHasNotSpokenYet() {
-    assertThat(SPANISH.unheard()).isEqualTo("Con número; el correo aún no lo ha recibido");
+  void hasATitleForAParcelWithoutEvents() {
+    assertThat(SPANISH.awaitingFirstEvent())
+        .isEqualTo("Con número; el correo aún no lo ha recibido");
   }
 
   @Test
-  void speaksSpanishToReadersOfOtherLanguages() {
+  void usesSpanishForOtherLanguages() {
     assertThat(MilestoneTexts.in(Locale.JAPANESE).title(Milestone.DELIVERED, PUEBLA_TO_LOS_ANGELES))
         .isEqualTo("Entregado");
   }
 
   @Test
-  void tellsWhatToDoWheneverTheParcelWaitsForSomebody() {
+  void givesAdviceForEveryMilestoneThatNeedsAction() {
     assertThat(Milestone.values())
-        .filteredOn(Milestone::asksForHelp)
+        .filteredOn(Milestone::needsAction)
         .allSatisfy(
             milestone -> assertThat(SPANISH.advice(milestone, PUEBLA_TO_LOS_ANGELES)).isNotEmpty());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"es", "en", "pt"})
-  void hasEveryTextInEveryLanguageAndNoOther(String language) {
-    var texts =
+  void hasExactlyTheRequiredTextsInEveryLanguage(String language) {
+    ResourceBundle texts =
         ResourceBundle.getBundle("io.puente.shipping.milestone.Milestones", Locale.of(language));
 
     assertThat(texts.getLocale().getLanguage()).isEqualTo(language);
-    assertThat(texts.keySet()).isEqualTo(wantedKeys());
+    assertThat(texts.keySet()).isEqualTo(requiredKeys());
   }
 
-  private static Set<String> wantedKeys() {
-    var keys = new HashSet<>(Set.of("event.unknown", "milestone.unheard.title"));
+  private static Set<String> requiredKeys() {
+    var keys = new HashSet<>(Set.of("event.unknown", "milestone.none.title"));
     PostalEvents.codes().forEach(code -> keys.add("event." + code));
-    EventReasons.words().forEach(reason -> keys.add("reason." + reason));
+    EventReasons.reasons().forEach(reason -> keys.add("reason." + reason));
     for (var milestone : Milestone.values()) {
       keys.add("milestone." + milestone + ".title");
       if (SPANISH.advice(milestone, PUEBLA_TO_LOS_ANGELES).isPresent()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.puente.platform.database.Database;
+import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
 import io.puente.shipping.carrier.Carrier;
@@ -14,14 +15,15 @@ import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.milestone.Place;
 import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel.Progress;
-import io.puente.shipping.parcel.Posting.NotCollected;
-import io.puente.shipping.parcel.Posting.OutOfNumbers;
-import io.puente.shipping.parcel.Posting.Posted;
-import io.puente.shipping.parcel.Recorded.KnownAlready;
-import io.puente.shipping.parcel.Recorded.Moved;
-import io.puente.shipping.parcel.Recorded.NoSuchParcel;
-import io.puente.shipping.parcel.Recorded.Noted;
+import io.puente.shipping.parcel.ShipmentResult.OriginNotServed;
+import io.puente.shipping.parcel.ShipmentResult.OutOfNumbers;
+import io.puente.shipping.parcel.ShipmentResult.Shipped;
+import io.puente.shipping.parcel.UpdateResult.Duplicate;
+import io.puente.shipping.parcel.UpdateResult.EventsAdded;
+import io.puente.shipping.parcel.UpdateResult.Moved;
+import io.puente.shipping.parcel.UpdateResult.UnknownParcel;
 import io.puente.shipping.trackingnumber.S10;
+import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.PgException;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -52,38 +55,38 @@ final class ParcelsTest {
   }
 
   @Test
-  void givesAParcelANumberAndFindsItAgain(Tenant potter) {
-    var parcel = post(potter, "PT-2026-000001");
+  void createsAParcelWithATrackingNumber(Tenant potter) {
+    Parcel parcel = ship(potter, "PT-2026-000001");
 
     assertThat(parcel.number().toString()).startsWith("CP").endsWith("MX");
-    assertThat(parcel.postedAt()).isEqualTo(NOW);
-    assertThat(parcel.progress()).isEqualTo(new Progress.Unheard());
+    assertThat(parcel.shippedAt()).isEqualTo(NOW);
+    assertThat(parcel.progress()).isEqualTo(new Progress.AwaitingFirstEvent());
     assertThat(parcels.byNumber(potter, parcel.number())).contains(parcel);
-    assertThat(parcels.ofOrder(potter, "PT-2026-000001")).containsExactly(parcel);
-    assertThat(parcels.journey(potter, parcel).now()).isEmpty();
+    assertThat(parcels.ofOrder(potter, parcel.orderId())).containsExactly(parcel);
+    assertThat(parcels.journey(potter, parcel).currentMilestone()).isEmpty();
   }
 
   @Test
   void listsTheNewestFirstPageByPage(Tenant potter) {
-    var first = post(potter, "PT-1");
-    var second = post(potter, "PT-2");
-    var third = post(potter, "PT-3");
+    Parcel first = ship(potter, "PT-1");
+    Parcel second = ship(potter, "PT-2");
+    Parcel third = ship(potter, "PT-3");
 
     assertThat(parcels.list(potter, Optional.empty(), 2)).containsExactly(third, second);
     assertThat(parcels.list(potter, Optional.of(second), 2)).containsExactly(first);
   }
 
   @Test
-  void neverGivesANumberTwiceHoweverManyPostAtOnce(Tenant potter, Tenant weaver) throws Exception {
+  void neverUsesANumberTwiceWhenShopsShipAtOnce(Tenant potter, Tenant weaver) throws Exception {
     var numbers = new ArrayList<S10>();
-    try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-      var posted = new ArrayList<Future<Parcel>>();
-      for (var order = 0; order < 60; order++) {
-        var shop = order % 2 == 0 ? potter : weaver;
-        var reference = "PT-" + order;
-        posted.add(hands.submit(() -> post(shop, reference)));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var shipped = new ArrayList<Future<Parcel>>();
+      for (int order = 0; order < 60; order++) {
+        Tenant shop = order % 2 == 0 ? potter : weaver;
+        String number = "PT-" + order;
+        shipped.add(threads.submit(() -> ship(shop, number)));
       }
-      for (var one : posted) {
+      for (var one : shipped) {
         numbers.add(one.get().number());
       }
     }
@@ -92,41 +95,41 @@ final class ParcelsTest {
   }
 
   @Test
-  void takesANewBlockWhenTheOldOneIsUsedUp(Tenant potter) {
-    var before = post(potter, "PT-1").number().serial();
-    parcels.allot(potter, Carriers.SANDBOX, "CP", before, before);
+  void takesANewBlockWhenTheOldBlockIsUsedUp(Tenant potter) {
+    int before = ship(potter, "PT-1").number().serial();
+    parcels.allocate(potter, Carriers.SANDBOX, "CP", before, before);
     database.inTenant(
         potter, tx -> tx.update("UPDATE tracking_serial SET next_serial = last_serial + 1"));
 
-    assertThat(post(potter, "PT-2").number().serial() / 1_000).isNotEqualTo(before / 1_000);
+    assertThat(ship(potter, "PT-2").number().serial() / 1_000).isNotEqualTo(before / 1_000);
   }
 
   @Test
-  void givesOutExactlyTheNumbersThatARealPostAllotted(Tenant weaver) {
-    var serpost = Carriers.of("serpost").orElseThrow();
-    assertThat(handOver(weaver, serpost, "PE")).isEqualTo(new OutOfNumbers(serpost, "RR"));
+  void usesExactlyTheNumbersThatACarrierAllocated(Tenant weaver) {
+    Carrier serpost = Carriers.of("serpost").orElseThrow();
+    assertThat(shipRegistered(weaver, serpost, "PE")).isEqualTo(new OutOfNumbers(serpost, "RR"));
 
-    parcels.allot(weaver, serpost, "RR", 47312482, 47312483);
+    parcels.allocate(weaver, serpost, "RR", 47312482, 47312483);
 
-    assertThat(number(handOver(weaver, serpost, "PE"))).hasToString("RR473124829PE");
-    assertThat(number(handOver(weaver, serpost, "PE")).serial()).isEqualTo(47312483);
-    assertThat(handOver(weaver, serpost, "PE")).isEqualTo(new OutOfNumbers(serpost, "RR"));
+    assertThat(number(shipRegistered(weaver, serpost, "PE"))).hasToString("RR473124829PE");
+    assertThat(number(shipRegistered(weaver, serpost, "PE")).serial()).isEqualTo(47312483);
+    assertThat(shipRegistered(weaver, serpost, "PE")).isEqualTo(new OutOfNumbers(serpost, "RR"));
   }
 
   @Test
-  void doesNotHandAParcelFromPueblaToThePostOfPeru(Tenant potter) {
-    var serpost = Carriers.of("serpost").orElseThrow();
+  void doesNotShipAParcelFromPueblaWithTheCarrierOfPeru(Tenant potter) {
+    Carrier serpost = Carriers.of("serpost").orElseThrow();
 
-    assertThat(handOver(potter, serpost, "MX")).isEqualTo(new NotCollected(serpost, "MX"));
+    assertThat(shipRegistered(potter, serpost, "MX")).isEqualTo(new OriginNotServed(serpost, "MX"));
   }
 
   @Test
-  void followsAParcelToTheDoor(Tenant potter) {
-    var parcel = post(potter, "PT-1");
+  void updatesAParcelUntilItsDelivery(Tenant potter) {
+    Parcel parcel = ship(potter, "PT-1");
 
-    assertThat(told(potter, parcel, event("EMA", "02T10:00")))
+    assertThat(report(potter, parcel, event("EMA", "02T10:00")))
         .isEqualTo(moved(parcel, Optional.empty(), Milestone.ACCEPTED, "02T10:00"));
-    assertThat(told(potter, parcel, event("EMI", "10T13:00")))
+    assertThat(report(potter, parcel, event("EMI", "10T13:00")))
         .isEqualTo(moved(parcel, Optional.of(Milestone.ACCEPTED), Milestone.DELIVERED, "10T13:00"));
 
     assertThat(parcels.byNumber(potter, parcel.number()).orElseThrow().progress())
@@ -137,41 +140,42 @@ final class ParcelsTest {
   }
 
   @Test
-  void hearsTheSameNewsAgainWithoutMoving(Tenant potter) {
-    var parcel = post(potter, "PT-1");
-    told(potter, parcel, event("EMA", "02T10:00"));
+  void ignoresDuplicateEvents(Tenant potter) {
+    Parcel parcel = ship(potter, "PT-1");
+    report(potter, parcel, event("EMA", "02T10:00"));
 
-    assertThat(told(potter, parcel, event("EMA", "02T10:00"))).isInstanceOf(KnownAlready.class);
+    assertThat(report(potter, parcel, event("EMA", "02T10:00"))).isInstanceOf(Duplicate.class);
     assertThat(announced(potter)).hasSize(1);
     assertThat(parcels.journey(potter, parcel).events()).hasSize(1);
   }
 
   @Test
-  void notesALateScanWithoutPullingTheParcelBack(Tenant potter) {
-    var parcel = post(potter, "PT-1");
-    told(potter, parcel, event("EDG", "10T08:00"));
+  void addsALateScanWithoutChangingTheMilestone(Tenant potter) {
+    Parcel parcel = ship(potter, "PT-1");
+    report(potter, parcel, event("EDG", "10T08:00"));
 
-    assertThat(told(potter, parcel, event("EMD", "06T05:00"))).isInstanceOf(Noted.class);
+    assertThat(report(potter, parcel, event("EMD", "06T05:00"))).isInstanceOf(EventsAdded.class);
     assertThat(announced(potter)).hasSize(1);
   }
 
   @Test
-  void goesBackToTheStartWhenAllIsTakenBack(Tenant potter) {
-    var parcel = post(potter, "PT-1");
-    told(potter, parcel, event("EMI", "02T10:00"));
+  void hasNoMilestoneAfterAllEventsAreVoided(Tenant potter) {
+    Parcel parcel = ship(potter, "PT-1");
+    report(potter, parcel, event("EMI", "02T10:00"));
 
-    assertThat(told(potter, parcel, undoing("EMI@02T10:00")))
+    assertThat(report(potter, parcel, voiding("EMI@02T10:00")))
         .isEqualTo(new Moved(parcel, Optional.of(Milestone.DELIVERED), Optional.empty()));
     assertThat(parcels.byNumber(potter, parcel.number())).contains(parcel);
   }
 
   @Test
   void keepsAnUnknownOffsetUnknown(Tenant potter) {
-    var parcel = post(potter, "PT-1");
-    var event = event("EMA", "02T10:00");
+    Parcel parcel = ship(potter, "PT-1");
+    ParcelEvent event = event("EMA", "02T10:00");
     var without =
-        new ParcelEvent("x", "EMA", event.wallTime(), null, event.place(), "inspection", NOW, null);
-    told(potter, parcel, without);
+        new ParcelEvent(
+            "x", "EMA", event.localTime(), null, event.place(), "inspection", NOW, null);
+    report(potter, parcel, without);
 
     assertThat(parcels.journey(potter, parcel).events()).containsExactly(without);
     assertThat(parcels.byNumber(potter, parcel.number()).orElseThrow().progress())
@@ -179,39 +183,39 @@ final class ParcelsTest {
   }
 
   @Test
-  void saysWhichItemsItDoesNotKnow(Tenant potter) {
-    var parcel = post(potter, "PT-1");
-    var stranger = S10.of("RR", 99_000_001, "CL");
+  void reportsUnknownItems(Tenant potter) {
+    Parcel parcel = ship(potter, "PT-1");
+    S10 unknown = S10.of("RR", 99_000_001, "CL");
     var scans =
         List.of(
-            new Scan(stranger, event("EMA", "02T10:00")),
+            new Scan(unknown, event("EMA", "02T10:00")),
             new Scan(parcel.number(), event("EMA", "02T10:00")));
 
     assertThat(parcels.record(potter, Carriers.SANDBOX, scans))
         .hasSize(2)
-        .contains(new NoSuchParcel(stranger))
+        .contains(new UnknownParcel(unknown))
         .hasAtLeastOneElementOfType(Moved.class);
   }
 
   @Test
-  void doesNotHearAnotherPostSpeakOfItsParcel(Tenant potter) {
-    var parcel = post(potter, "PT-1");
-    var other = Carriers.of("correos-de-mexico").orElseThrow();
+  void ignoresTheEventsOfAnotherCarrier(Tenant potter) {
+    Parcel parcel = ship(potter, "PT-1");
+    Carrier other = Carriers.of("correos-de-mexico").orElseThrow();
     var scan = new Scan(parcel.number(), event("EMI", "02T10:00"));
 
     assertThat(parcels.record(potter, other, List.of(scan)))
-        .containsExactly(new NoSuchParcel(parcel.number()));
+        .containsExactly(new UnknownParcel(parcel.number()));
   }
 
   @Test
-  void endsInTheSamePlaceHoweverTheNewsRaces(Tenant potter) throws Exception {
-    var parcel = post(potter, "PT-1");
+  void endsWithTheSameMilestoneWhenUpdatesRace(Tenant potter) throws Exception {
+    Parcel parcel = ship(potter, "PT-1");
     var codes = List.of("EMA", "EMB", "EXA", "EXC", "EMC", "EMD", "EDB", "EDC", "EMF", "EMI");
-    try (var posts = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var turn = 0; turn < 3; turn++) {
-        for (var day = 0; day < codes.size(); day++) {
-          var event = event(codes.get(day), "%02dT10:00".formatted(day + 1));
-          posts.execute(() -> told(potter, parcel, event));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 3; round++) {
+        for (int day = 0; day < codes.size(); day++) {
+          ParcelEvent event = event(codes.get(day), "%02dT10:00".formatted(day + 1));
+          threads.execute(() -> report(potter, parcel, event));
         }
       }
     }
@@ -222,60 +226,63 @@ final class ParcelsTest {
   }
 
   @Test
-  void oneShopNeverSeesOrMovesAnothersParcel(Tenant potter, Tenant weaver) {
-    var parcel = post(potter, "PT-1");
+  void neverReadsOrUpdatesTheParcelOfAnotherShop(Tenant potter, Tenant weaver) {
+    Parcel parcel = ship(potter, "PT-1");
 
     assertThat(parcels.byNumber(weaver, parcel.number())).isEmpty();
     assertThat(parcels.list(weaver, Optional.empty(), 10)).isEmpty();
     assertThat(parcels.journey(weaver, parcel).events()).isEmpty();
-    assertThat(told(weaver, parcel, event("EMI", "02T10:00"))).isInstanceOf(NoSuchParcel.class);
+    assertThat(report(weaver, parcel, event("EMI", "02T10:00"))).isInstanceOf(UnknownParcel.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"parcel", "parcel_event", "tracking_serial"})
-  void showsNothingToWhoeverForgetsTheShop(String table, Tenant potter, Tenant nobody) {
-    told(potter, post(potter, "PT-1"), event("EMA", "02T10:00"));
-    var query = "SELECT 1 FROM " + table;
+  void showsNoRowsOfAnotherShop(String table, Tenant potter, Tenant nobody) {
+    report(potter, ship(potter, "PT-1"), event("EMA", "02T10:00"));
+    String query = "SELECT 1 FROM " + table;
 
     assertThat(database.<Integer>inTenant(potter, tx -> tx.rows(query).size())).isPositive();
     assertThat(database.<Integer>inTenant(nobody, tx -> tx.rows(query).size())).isZero();
   }
 
   @Test
-  void cannotRewriteWhatAPostSaid(Tenant potter) {
-    told(potter, post(potter, "PT-1"), event("EMA", "02T10:00"));
+  void cannotDeleteEvents(Tenant potter) {
+    report(potter, ship(potter, "PT-1"), event("EMA", "02T10:00"));
 
     assertThatThrownBy(() -> database.inTenant(potter, tx -> tx.update("DELETE FROM parcel_event")))
         .isInstanceOf(PgException.class)
         .hasMessageContaining("permission denied");
   }
 
-  private Parcel post(Tenant shop, String order) {
-    var handover =
-        new Handover(order, Carriers.SANDBOX, "CP", "Paquetería", PUEBLA_TO_LOS_ANGELES, 1_250);
-    var posting = database.inTenant(shop, tx -> parcels.post(tx, shop, handover));
-    return ((Posted) posting).parcel();
+  private Parcel ship(Tenant shop, String order) {
+    var request =
+        new ShipmentRequest(
+            Ids.next(), order, Carriers.SANDBOX, "CP", "Paquetería", PUEBLA_TO_LOS_ANGELES, 1_250);
+    ShipmentResult result = database.inTenant(shop, tx -> parcels.ship(tx, request));
+    return ((Shipped) result).parcel();
   }
 
-  private Posting handOver(Tenant shop, Carrier carrier, String origin) {
-    var handover = new Handover("PT-1", carrier, "RR", "Certificado", new Route(origin, "US"), 300);
-    return database.inTenant(shop, tx -> parcels.post(tx, shop, handover));
+  private ShipmentResult shipRegistered(Tenant shop, Carrier carrier, String origin) {
+    var request =
+        new ShipmentRequest(
+            Ids.next(), "PT-1", carrier, "RR", "Certificado", new Route(origin, "US"), 300);
+    return database.inTenant(shop, tx -> parcels.ship(tx, request));
   }
 
-  private static S10 number(Posting posting) {
-    return ((Posted) posting).parcel().number();
+  private static S10 number(ShipmentResult result) {
+    return ((Shipped) result).parcel().number();
   }
 
-  private Recorded told(Tenant shop, Parcel parcel, ParcelEvent event) {
-    var outcomes =
+  private UpdateResult report(Tenant shop, Parcel parcel, ParcelEvent event) {
+    List<UpdateResult> results =
         parcels.record(shop, parcel.carrier(), List.of(new Scan(parcel.number(), event)));
-    assertThat(outcomes).hasSize(1);
-    return outcomes.getFirst();
+    assertThat(results).hasSize(1);
+    return results.getFirst();
   }
 
   private static Moved moved(Parcel parcel, Optional<Milestone> before, Milestone now, String at) {
     return new Moved(
-        parcel.having(new Progress.Reached(now, instant(at))), before, Optional.of(now));
+        parcel.withProgress(new Progress.Reached(now, instant(at))), before, Optional.of(now));
   }
 
   private static ParcelEvent event(String code, String at) {
@@ -290,10 +297,10 @@ final class ParcelsTest {
         null);
   }
 
-  private static ParcelEvent undoing(String id) {
-    var event = event("EMI", "02T11:00");
+  private static ParcelEvent voiding(String id) {
+    ParcelEvent event = event("EMI", "02T11:00");
     return new ParcelEvent(
-        "void", "EMI", event.wallTime(), LOS_ANGELES, event.place(), null, NOW, id);
+        "void", "EMI", event.localTime(), LOS_ANGELES, event.place(), null, NOW, id);
   }
 
   private static Instant instant(String at) {
@@ -320,7 +327,7 @@ final class ParcelsTest {
                 .stream()
                 .map(
                     row -> {
-                      var data = row.getJsonObject("data");
+                      JsonObject data = row.getJsonObject("data");
                       return "%s %s %s"
                           .formatted(
                               row.getString("subject"),

@@ -6,6 +6,7 @@ import io.puente.shipping.milestone.Journey;
 import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.milestone.Route;
+import io.puente.shipping.sandbox.Itinerary.Stop;
 import io.puente.shipping.trackingnumber.S10;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +15,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ItineraryTest {
-  private static final Instant POSTED = Instant.parse("2026-11-23T16:30:00Z");
+  private static final Instant COLLECTED = Instant.parse("2026-11-23T16:30:00Z");
   private static final Route CUSCO_TO_LOS_ANGELES = new Route("PE", "US");
 
   @Test
-  void takesAScarfFromCuscoThroughBothCustomsToTheDoor() {
+  void deliversAScarfFromCuscoAfterExportAndImportCustoms() {
     assertThat(milestones(1_000))
         .containsSequence(Milestone.EXPORT_CUSTOMS_PRESENTED, Milestone.EXPORT_CUSTOMS_RELEASED)
         .containsSequence(
@@ -28,13 +29,14 @@ final class ItineraryTest {
   }
 
   @Test
-  void alwaysTravelsAlikeWithTheSameNumber() {
+  void givesTheSameJourneyForTheSameNumber() {
     assertThat(journey(4_711)).isEqualTo(journey(4_711)).isNotEqualTo(journey(4_712));
   }
 
   @Test
-  void triesOneInEightInVainAndHoldsOneInFive() {
-    var all = IntStream.range(0, 400).mapToObj(ItineraryTest::milestones).toList();
+  void failsOneDeliveryAttemptInEightAndHoldsOneParcelInFive() {
+    List<List<Milestone>> all =
+        IntStream.range(0, 400).mapToObj(ItineraryTest::milestones).toList();
 
     assertThat(all).allSatisfy(one -> assertThat(one).endsWith(Milestone.DELIVERED));
     assertThat(all).filteredOn(one -> one.contains(Milestone.ATTEMPTED)).hasSize(50);
@@ -47,37 +49,37 @@ final class ItineraryTest {
   }
 
   @Test
-  void takesBelievableDays() {
+  void takesARealisticNumberOfDays() {
     assertThat(IntStream.range(0, 400))
         .allSatisfy(
             serial -> {
-              var stops = stops(serial);
-              assertThat(Duration.between(POSTED, stops.getLast().at()))
+              List<Stop> stops = stops(serial);
+              assertThat(Duration.between(COLLECTED, stops.getLast().at()))
                   .isBetween(Duration.ofDays(2), Duration.ofDays(16));
               assertThat(stops).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
             });
   }
 
   @Test
-  void tellsTheClockOfTheOffice() {
-    var first = stops(1_000).getFirst().event();
+  void reportsTheLocalTimeOfTheOffice() {
+    ParcelEvent first = stops(1_000).getFirst().event();
 
-    assertThat(first.wallTime()).isEqualTo("2026-11-23T11:30:00");
-    assertThat(first.instant()).contains(POSTED);
+    assertThat(first.localTime()).isEqualTo("2026-11-23T11:30:00");
+    assertThat(first.instant()).contains(COLLECTED);
   }
 
   @Test
-  void leavesTheOffsetOutWhereItDoesNotKnowTheClock() {
-    var toSamoa = Itinerary.of(S10.of("CP", 1, "PE"), new Route("PE", "WS"), POSTED);
+  void omitsTheOffsetIfTheTimeZoneIsUnknown() {
+    List<Stop> toSamoa = Itinerary.of(S10.of("CP", 1, "PE"), new Route("PE", "WS"), COLLECTED);
 
     assertThat(toSamoa.getLast().event().instant()).isEmpty();
-    assertThat(Journey.of(toSamoa.stream().map(Stop::event).toList()).now())
+    assertThat(Journey.of(toSamoa.stream().map(Stop::event).toList()).currentMilestone())
         .contains(Milestone.DELIVERED);
   }
 
   @Test
-  void passesNoCustomsInsideOneCountry() {
-    var toLima = Itinerary.of(S10.of("CP", 1, "PE"), new Route("PE", "PE"), POSTED);
+  void passesNoCustomsWithinOneCountry() {
+    List<Stop> toLima = Itinerary.of(S10.of("CP", 1, "PE"), new Route("PE", "PE"), COLLECTED);
 
     assertThat(toLima)
         .extracting(stop -> stop.event().code())
@@ -85,7 +87,7 @@ final class ItineraryTest {
   }
 
   private static List<Stop> stops(int serial) {
-    return Itinerary.of(S10.of("CP", serial, "PE"), CUSCO_TO_LOS_ANGELES, POSTED);
+    return Itinerary.of(S10.of("CP", serial, "PE"), CUSCO_TO_LOS_ANGELES, COLLECTED);
   }
 
   private static List<ParcelEvent> journey(int serial) {

@@ -5,22 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.puente.platform.database.Database;
+import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.testing.RealDatabase;
 import io.puente.shipping.carrier.CarrierHook;
 import io.puente.shipping.carrier.Carriers;
+import io.puente.shipping.carrier.HookResult;
 import io.puente.shipping.carrier.HookSecrets;
 import io.puente.shipping.carrier.HookSignature;
-import io.puente.shipping.carrier.Reception;
 import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.milestone.Route;
-import io.puente.shipping.parcel.Handover;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcel.Progress;
 import io.puente.shipping.parcel.Parcels;
-import io.puente.shipping.parcel.Posting.Posted;
-import io.puente.shipping.parcel.Recorded;
+import io.puente.shipping.parcel.ShipmentRequest;
+import io.puente.shipping.parcel.ShipmentResult.Shipped;
+import io.puente.shipping.parcel.UpdateResult;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A parcel goes the whole way: posted, told over HTTP event by event, delivered. */
+/** The whole journey of a parcel: shipped, reported over HTTP event by event, delivered. */
 @ExtendWith(RealDatabase.class)
 final class SandboxPostTest {
   private static final String SECRET = "clave-de-prueba";
@@ -44,44 +45,46 @@ final class SandboxPostTest {
 
   private final Database database;
   private final Parcels parcels;
-  private final CarrierHook door = new CarrierHook(Clock.systemUTC());
+  private final CarrierHook hook = new CarrierHook(Clock.systemUTC());
   private final Jobs jobs;
   private final HttpServer server;
   private final SandboxPost post;
-  private final BlockingQueue<Milestone> heard = new LinkedBlockingQueue<>();
-  private final BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Milestone> milestones = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Integer> statuses = new LinkedBlockingQueue<>();
 
   SandboxPostTest(Database database) throws IOException {
     this.database = database;
     parcels = new Parcels(database, Clock.systemUTC());
     jobs = new Jobs(database);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    post = new SandboxPost(database, this::hook, new Pace(86_400 * 5), Clock.systemUTC());
+    post =
+        new SandboxPost(
+            database, this::endpoint, new SimulationSpeed(86_400 * 5), Clock.systemUTC());
   }
 
   @BeforeEach
-  void openTheDoor() {
+  void startServer() {
     server.createContext(PATH, this::receive);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
-    post.workFor(jobs);
+    post.registerJobs(jobs);
     jobs.start();
   }
 
   @AfterEach
-  void closeTheDoor() {
+  void stopServer() {
     jobs.close();
     server.stop(0);
   }
 
   @Test
-  void bringsAScarfFromCuscoToLosAngeles(Tenant weaver) throws InterruptedException {
-    var parcel = handOver(weaver);
+  void deliversAScarfFromCuscoToLosAngeles(Tenant weaver) throws InterruptedException {
+    Parcel parcel = ship(weaver);
 
-    assertThat(nextHeard()).isEqualTo(Milestone.ACCEPTED);
-    var last = nextHeard();
+    assertThat(nextMilestone()).isEqualTo(Milestone.ACCEPTED);
+    Milestone last = nextMilestone();
     while (last != Milestone.DELIVERED) {
-      last = nextHeard();
+      last = nextMilestone();
     }
 
     assertThat(parcels.byNumber(weaver, parcel.number()).orElseThrow().progress())
@@ -94,68 +97,69 @@ final class SandboxPostTest {
             Milestone.EXPORT_CUSTOMS_RELEASED,
             Milestone.IMPORT_CUSTOMS_RELEASED,
             Milestone.DELIVERED);
-    assertThat(stillPromised(weaver)).isZero();
+    assertThat(pendingJobs(weaver)).isZero();
   }
 
   @Test
-  void tellsAgainWhatTheShopCouldNotTakeIn(Tenant weaver) throws InterruptedException {
-    answers.add(503);
-    var parcel = handOver(weaver);
+  void repeatsAnEventThatTheShopCouldNotReceive(Tenant weaver) throws InterruptedException {
+    statuses.add(503);
+    Parcel parcel = ship(weaver);
 
-    assertThat(nextHeard()).isEqualTo(Milestone.ACCEPTED);
+    assertThat(nextMilestone()).isEqualTo(Milestone.ACCEPTED);
     assertThat(parcels.journey(weaver, parcel).events()).isNotEmpty();
   }
 
-  private Parcel handOver(Tenant shop) {
-    var handover =
-        new Handover("AL-1", Carriers.SANDBOX, "CP", "Encomienda", new Route("PE", "US"), 420);
+  private Parcel ship(Tenant shop) {
+    var request =
+        new ShipmentRequest(
+            Ids.next(), "AL-1", Carriers.SANDBOX, "CP", "Encomienda", new Route("PE", "US"), 420);
     return database.inTenant(
         shop,
         tx -> {
-          var posted = (Posted) parcels.post(tx, shop, handover);
-          post.collect(tx, shop, posted.parcel());
-          return posted.parcel();
+          var shipped = (Shipped) parcels.ship(tx, request);
+          post.collect(tx, shipped.parcel());
+          return shipped.parcel();
         });
   }
 
-  private Milestone nextHeard() throws InterruptedException {
-    var milestone = heard.poll(40, TimeUnit.SECONDS);
-    assertThat(milestone).as("the post fell silent").isNotNull();
+  private Milestone nextMilestone() throws InterruptedException {
+    Milestone milestone = milestones.poll(40, TimeUnit.SECONDS);
+    assertThat(milestone).as("the sandbox post reports no more events").isNotNull();
     return milestone;
   }
 
-  /** What the storefront's route does: take in, record, answer. */
+  /** As the storefront's route does: receive, record, answer. */
   private void receive(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var refusal = answers.poll();
+      Integer refusal = statuses.poll();
       exchange.sendResponseHeaders(refusal == null ? answer(exchange) : refusal, -1);
     }
   }
 
   private int answer(HttpExchange exchange) throws IOException {
     var shop = Tenant.of(exchange.getRequestURI().getPath().substring(PATH.length()));
-    var signature =
+    Optional<String> signature =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst(HookSignature.HEADER));
-    var body = exchange.getRequestBody().readAllBytes();
-    return switch (door.receive(signature, body, HookSecrets.of(SECRET))) {
-      case Reception.Accepted accepted -> {
-        for (var recorded : parcels.record(shop, Carriers.SANDBOX, accepted.scans())) {
-          if (recorded instanceof Recorded.Moved moved) {
-            moved.now().ifPresent(heard::add);
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    return switch (hook.receive(signature, body, HookSecrets.of(SECRET))) {
+      case HookResult.Accepted accepted -> {
+        for (UpdateResult result : parcels.record(shop, Carriers.SANDBOX, accepted.scans())) {
+          if (result instanceof UpdateResult.Moved moved) {
+            moved.now().ifPresent(milestones::add);
           }
         }
         yield 202;
       }
-      case Reception.Refused refused -> refused.cause().isAboutTheSender() ? 401 : 400;
+      case HookResult.Refused refused -> refused.cause().isAuthenticationFailure() ? 401 : 400;
     };
   }
 
-  private HookAddress hook(Tenant shop) {
-    var port = server.getAddress().getPort();
-    return new HookAddress(URI.create("http://127.0.0.1:" + port + PATH + shop), SECRET);
+  private SandboxPost.Endpoint endpoint(Tenant shop) {
+    int port = server.getAddress().getPort();
+    return new SandboxPost.Endpoint(URI.create("http://127.0.0.1:" + port + PATH + shop), SECRET);
   }
 
-  private int stillPromised(Tenant shop) {
+  private int pendingJobs(Tenant shop) {
     return database.inTenant(
         shop,
         tx ->
@@ -163,7 +167,7 @@ final class SandboxPostTest {
                     """
                     SELECT 1
                     FROM scheduled_tasks
-                    WHERE task_name = 'sandbox-post.tell'
+                    WHERE task_name = 'sandbox-post.report'
                       AND NOT picked
                     """)
                 .size());

@@ -23,15 +23,15 @@ final class S10Test {
 
   @ParameterizedTest
   @ValueSource(strings = {"RB123456785GB", "RB123456785US", "RB123456785CV"})
-  void readsTheNumbersThatPostsPublish(String printed) {
-    assertThat(S10.parse(printed)).isEqualTo(new S10Reading.Valid(validNumber(printed)));
+  void parsesPublishedNumbers(String printed) {
+    assertThat(S10.parse(printed)).isEqualTo(new S10ParseResult.Valid(validNumber(printed)));
     assertThat(validNumber(printed)).hasToString(printed);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {" rb 123 456 785 gb ", "RB-123456785-GB", "RB\u00a0123\u00a0456\u00a0785\u00a0GB"})
-  void forgivesTheWayPeopleCopyANumber(String typed) {
+  void acceptsSpacesHyphensAndLowerCase(String typed) {
     assertThat(validNumber(typed)).isEqualTo(S10.of("RB", 12345678, "GB"));
   }
 
@@ -41,35 +41,35 @@ final class S10Test {
   }
 
   @Test
-  void saysWhichDigitWouldHaveBeenRight() {
-    assertThat(S10.parse("RB123456786US")).isEqualTo(new S10Reading.WrongCheckDigit(6, 5));
+  void reportsTheExpectedCheckDigit() {
+    assertThat(S10.parse("RB123456786US")).isEqualTo(new S10ParseResult.WrongCheckDigit(6, 5));
   }
 
   @Test
-  void saysThatADigitWasLost() {
-    assertThat(S10.parse("RB12345678US")).isEqualTo(new S10Reading.WrongLength(12));
-    assertThat(S10.parse("")).isEqualTo(new S10Reading.WrongLength(0));
+  void reportsAMissingDigit() {
+    assertThat(S10.parse("RB12345678US")).isEqualTo(new S10ParseResult.WrongLength(12));
+    assertThat(S10.parse("")).isEqualTo(new S10ParseResult.WrongLength(0));
   }
 
   @Test
-  void saysThatTheServiceLettersAreWrong() {
-    assertThat(S10.parse("R1123456785US")).isEqualTo(new S10Reading.WrongLetters("R1"));
-    assertThat(S10.parse("ÑR123456785US")).isEqualTo(new S10Reading.WrongLetters("ÑR"));
+  void reportsAWrongIndicator() {
+    assertThat(S10.parse("R1123456785US")).isEqualTo(new S10ParseResult.WrongIndicator("R1"));
+    assertThat(S10.parse("ÑR123456785US")).isEqualTo(new S10ParseResult.WrongIndicator("ÑR"));
   }
 
   @Test
-  void doesNotTakeTheLetterOForAZero() {
-    assertThat(S10.parse("RB1234567O5US")).isEqualTo(new S10Reading.WrongDigits("1234567O5"));
-    assertThat(S10.parse("RB12345678٥US")).isEqualTo(new S10Reading.WrongDigits("12345678٥"));
+  void doesNotReadTheLetterOAsAZero() {
+    assertThat(S10.parse("RB1234567O5US")).isEqualTo(new S10ParseResult.WrongDigits("1234567O5"));
+    assertThat(S10.parse("RB12345678٥US")).isEqualTo(new S10ParseResult.WrongDigits("12345678٥"));
   }
 
   @Test
-  void saysThatNoCountryIsCalledSo() {
-    assertThat(S10.parse("RB123456785XX")).isEqualTo(new S10Reading.WrongCountry("XX"));
+  void reportsAnUnknownCountry() {
+    assertThat(S10.parse("RB123456785XX")).isEqualTo(new S10ParseResult.WrongCountry("XX"));
   }
 
   @Test
-  void refusesToMakeANumberOutsideItsRange() {
+  void refusesPartsOutsideTheirRange() {
     assertThatThrownBy(() -> S10.of("RR", S10.SERIALS, "MX"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> S10.of("RR", -1, "MX")).isInstanceOf(IllegalArgumentException.class);
@@ -93,6 +93,6 @@ final class S10Test {
   }
 
   private static S10 validNumber(String text) {
-    return ((S10Reading.Valid) S10.parse(text)).number();
+    return ((S10ParseResult.Valid) S10.parse(text)).number();
   }
 }

@@ -1,7 +1,7 @@
 package io.puente.storefront.desk;
 
 import io.puente.shipping.carrier.Carriers;
-import io.puente.shipping.paper.Paper;
+import io.puente.shipping.paper.PrintResult;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.order.ChargedDuties;
@@ -181,7 +181,7 @@ public final class OrderDeskRoutes {
   }
 
   private interface Printing {
-    Paper print(Shop shop, Order order, Parcel parcel);
+    PrintResult print(Shop shop, Order order, Parcel parcel);
   }
 
   private Answer paper(DeskVisit visit, String name, Predicate<Parcel> needed, Printing printing) {
@@ -189,18 +189,18 @@ public final class OrderDeskRoutes {
     Optional<Parcel> parcel =
         order.flatMap(
             known ->
-                parcels.ofOrder(visit.tenant(), known.number()).stream()
+                parcels.ofOrder(visit.tenant(), known.id()).stream()
                     .filter(needed)
                     .reduce((first, last) -> last));
     if (parcel.isEmpty()) {
       return Answer.notFound();
     }
     return switch (printing.print(visit.shop(), order.orElseThrow(), parcel.get())) {
-      case Paper.Printed(var pdf) ->
+      case PrintResult.Printed(var pdf) ->
           Answer.bytes("application/pdf", pdf, name + "-" + parcel.get().number() + ".pdf");
-      case Paper.TooLong(var field) ->
+      case PrintResult.TooLong(var field) ->
           show(visit, 409, visit.texts().get("desk.papers.too-long", field));
-      case Paper.Unprintable(var field, var letters) ->
+      case PrintResult.Unprintable(var field, var letters) ->
           show(visit, 409, visit.texts().get("desk.papers.unprintable", field, letters));
     };
   }

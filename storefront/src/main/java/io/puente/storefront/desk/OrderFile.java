@@ -70,7 +70,7 @@ public final class OrderFile {
   OrderDeskPage page(DeskVisit visit, Order order, String notice) {
     List<Letter> written = letters.of(visit.tenant(), order.id());
     Optional<Parcel> parcel =
-        parcels.ofOrder(visit.tenant(), order.number()).stream().reduce((first, last) -> last);
+        parcels.ofOrder(visit.tenant(), order.id()).stream().reduce((first, last) -> last);
     List<PaymentAttempt> attempts = payments.of(visit.tenant(), order.id());
     return new OrderDeskPage(
         visit.texts().get("order.title", order.number()),

@@ -72,7 +72,7 @@ record OrderHistory(Parcels parcels, Audit audit) {
   private Stream<Moment> journey(DeskVisit visit, Parcel parcel) {
     MilestoneTexts words = MilestoneTexts.in(visit.locale());
     return parcels.journey(visit.tenant(), parcel).steps().stream()
-        .map(step -> new Moment(at(step.by()), words.title(step.milestone(), parcel.route())));
+        .map(step -> new Moment(at(step.event()), words.title(step.milestone(), parcel.route())));
   }
 
   /** Where the post has not told its offset, the moment we heard of it. */

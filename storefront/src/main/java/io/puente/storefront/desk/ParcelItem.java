@@ -24,8 +24,8 @@ public record ParcelItem(
   static ParcelItem of(Parcel parcel, DeskVisit visit) {
     MilestoneTexts words = MilestoneTexts.in(visit.locale());
     return switch (parcel.progress()) {
-      case Progress.Unheard unheard ->
-          of(parcel, visit, words.unheard(), visit.moment(parcel.postedAt()), "calm");
+      case Progress.AwaitingFirstEvent ignored ->
+          of(parcel, visit, words.awaitingFirstEvent(), visit.moment(parcel.shippedAt()), "calm");
       case Progress.Reached(var milestone, var since) ->
           of(
               parcel,
@@ -40,8 +40,8 @@ public record ParcelItem(
       Parcel parcel, DeskVisit visit, String now, String since, String tone) {
     return new ParcelItem(
         parcel.number().spaced(),
-        parcel.order(),
-        OrderItem.pathOf(parcel.order()),
+        parcel.orderNumber(),
+        OrderItem.pathOf(parcel.orderNumber()),
         visit.country(parcel.route().destination()),
         parcel.carrier().name(),
         now,

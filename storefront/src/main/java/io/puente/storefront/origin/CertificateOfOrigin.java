@@ -6,8 +6,8 @@ import io.puente.landedcost.HsCode;
 import io.puente.landedcost.ProofOfOrigin;
 import io.puente.shipping.paper.OriginCertificate;
 import io.puente.shipping.paper.OriginCertificate.Box;
-import io.puente.shipping.paper.Paper;
-import io.puente.shipping.paper.Papers;
+import io.puente.shipping.paper.PrintResult;
+import io.puente.shipping.paper.ShippingDocuments;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.Texts;
 import java.util.ArrayList;
@@ -56,9 +56,10 @@ public final class CertificateOfOrigin {
   public record Goods(String title, @Nullable String plainWords, @Nullable String hs) {}
 
   /** The paper, in English for data elements and in the shop's own language for forms. */
-  public static Paper print(Shop shop, Agreement agreement, Goods goods, Declaration declaration) {
+  public static PrintResult print(
+      Shop shop, Agreement agreement, Goods goods, Declaration declaration) {
     var certificate = new CertificateOfOrigin(shop, agreement, goods, declaration);
-    return Papers.certificateOfOrigin(certificate.paper());
+    return ShippingDocuments.certificateOfOrigin(certificate.paper());
   }
 
   private String language() {

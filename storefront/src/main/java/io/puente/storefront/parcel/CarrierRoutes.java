@@ -5,14 +5,14 @@ import io.puente.platform.database.Tenant;
 import io.puente.shipping.carrier.Carrier;
 import io.puente.shipping.carrier.CarrierHook;
 import io.puente.shipping.carrier.Carriers;
+import io.puente.shipping.carrier.HookResult;
 import io.puente.shipping.carrier.HookSecrets;
 import io.puente.shipping.carrier.HookSignature;
-import io.puente.shipping.carrier.Reception;
 import io.puente.shipping.carrier.Scan;
 import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
-import io.puente.shipping.parcel.Recorded;
+import io.puente.shipping.parcel.UpdateResult;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
@@ -67,9 +67,9 @@ public final class CarrierRoutes {
   private Hook.Answer receive(Tenant shop, Carrier carrier, HookSecrets agreed, Hook message) {
     Optional<String> signature = message.header(HookSignature.HEADER);
     return switch (hook.receive(signature, message.body().getBytes(), agreed)) {
-      case Reception.Refused(var cause, var detail) ->
+      case HookResult.Refused(var cause, var detail) ->
           new Hook.Answer(400, cause.name().toLowerCase(Locale.ROOT) + ": " + detail);
-      case Reception.Accepted(var scans) -> accepted(shop, carrier, scans);
+      case HookResult.Accepted(var scans) -> accepted(shop, carrier, scans);
     };
   }
 
@@ -78,19 +78,19 @@ public final class CarrierRoutes {
    * between the two, the carrier's next try completes it.
    */
   private Hook.Answer accepted(Tenant shop, Carrier carrier, List<Scan> scans) {
-    List<Recorded> recorded = parcels.record(shop, carrier, scans);
+    List<UpdateResult> recorded = parcels.record(shop, carrier, scans);
     recorded.stream()
         .flatMap(each -> parcel(each).stream())
         .forEach(parcel -> deliver(shop, parcel));
     return new Hook.Answer(200, "%d events of %d items".formatted(scans.size(), recorded.size()));
   }
 
-  private static Optional<Parcel> parcel(Recorded recorded) {
+  private static Optional<Parcel> parcel(UpdateResult recorded) {
     return switch (recorded) {
-      case Recorded.Moved moved -> Optional.of(moved.parcel());
-      case Recorded.Noted noted -> Optional.of(noted.parcel());
-      case Recorded.KnownAlready known -> Optional.of(known.parcel());
-      case Recorded.NoSuchParcel none -> Optional.empty();
+      case UpdateResult.Moved moved -> Optional.of(moved.parcel());
+      case UpdateResult.EventsAdded added -> Optional.of(added.parcel());
+      case UpdateResult.Duplicate duplicate -> Optional.of(duplicate.parcel());
+      case UpdateResult.UnknownParcel none -> Optional.empty();
     };
   }
 
@@ -100,7 +100,7 @@ public final class CarrierRoutes {
       database.inTenant(
           shop,
           tx -> {
-            orders.deliver(tx, parcel.order(), since);
+            orders.deliver(tx, parcel.orderNumber(), since);
             return null;
           });
     }

@@ -1,15 +1,14 @@
 package io.puente.storefront.parcel;
 
 import io.puente.payments.rate.ExchangeRates;
-import io.puente.shipping.paper.Category;
 import io.puente.shipping.paper.Consignment;
+import io.puente.shipping.paper.Consignment.Category;
+import io.puente.shipping.paper.Consignment.CustomsLine;
+import io.puente.shipping.paper.Consignment.Party;
 import io.puente.shipping.paper.CustomsForm;
-import io.puente.shipping.paper.CustomsLine;
-import io.puente.shipping.paper.FormRule;
-import io.puente.shipping.paper.Paper;
-import io.puente.shipping.paper.Papers;
-import io.puente.shipping.paper.Party;
-import io.puente.shipping.paper.SdrRate;
+import io.puente.shipping.paper.CustomsForm.SdrRate;
+import io.puente.shipping.paper.PrintResult;
+import io.puente.shipping.paper.ShippingDocuments;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.OrderTerms;
@@ -33,15 +32,15 @@ public final class ParcelPapers {
     this.rates = rates;
   }
 
-  public Paper label(Shop shop, Order order, Parcel parcel) {
-    return Papers.label(consignment(shop, order, parcel));
+  public PrintResult label(Shop shop, Order order, Parcel parcel) {
+    return ShippingDocuments.label(consignment(shop, order, parcel));
   }
 
   /** The form that the parcel needs; without a rate to SDR the CN23, which is taken everywhere. */
-  public Paper customsForm(Shop shop, Order order, Parcel parcel) {
+  public PrintResult customsForm(Shop shop, Order order, Parcel parcel) {
     Consignment consignment = consignment(shop, order, parcel);
-    CustomsForm form = FormRule.USUAL.formFor(consignment, sdrRate(order.currency()));
-    return Papers.customsForm(consignment, form);
+    CustomsForm form = CustomsForm.Rule.USUAL.formFor(consignment, sdrRate(order.currency()));
+    return ShippingDocuments.customsForm(consignment, form);
   }
 
   private Optional<SdrRate> sdrRate(CurrencyUnit currency) {
@@ -62,7 +61,7 @@ public final class ParcelPapers {
             .shipping()
             .map(OrderTerms.Adjustment::amount)
             .orElseGet(() -> Money.zero(order.currency())),
-        LocalDate.ofInstant(parcel.postedAt(), ZoneOffset.UTC),
+        LocalDate.ofInstant(parcel.shippedAt(), ZoneOffset.UTC),
         new Consignment.Remarks("", "", "", order.number(), ""));
   }
 

@@ -5,10 +5,10 @@ import io.puente.platform.database.Transaction;
 import io.puente.shipping.carrier.Carrier;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Route;
-import io.puente.shipping.parcel.Handover;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
-import io.puente.shipping.parcel.Posting;
+import io.puente.shipping.parcel.ShipmentRequest;
+import io.puente.shipping.parcel.ShipmentResult;
 import io.puente.shipping.sandbox.SandboxPost;
 import io.puente.storefront.account.Actor;
 import io.puente.storefront.account.Audit;
@@ -71,25 +71,26 @@ public final class Shipments {
   }
 
   private Shipping post(Transaction tx, Shop shop, Order order, Decision decision, Actor actor) {
-    Handover handover =
-        new Handover(
+    ShipmentRequest request =
+        new ShipmentRequest(
+            order.id(),
             order.number(),
             decision.carrier(),
             decision.service().indicator(),
             decision.name(),
             new Route(shop.country(), order.recipient().country()),
             decision.grams());
-    return switch (parcels.post(tx, shop.tenant(), handover)) {
-      case Posting.Posted(var parcel) -> posted(tx, shop, order, parcel, actor);
-      case Posting.OutOfNumbers none -> new Shipping.OutOfNumbers(none.carrier());
-      case Posting.NotCollected abroad -> new Shipping.NotCollected(abroad.carrier());
+    return switch (parcels.ship(tx, request)) {
+      case ShipmentResult.Shipped(var parcel) -> posted(tx, order, parcel, actor);
+      case ShipmentResult.OutOfNumbers none -> new Shipping.OutOfNumbers(none.carrier());
+      case ShipmentResult.OriginNotServed abroad -> new Shipping.NotCollected(abroad.carrier());
     };
   }
 
-  private Shipping posted(Transaction tx, Shop shop, Order order, Parcel parcel, Actor actor) {
+  private Shipping posted(Transaction tx, Order order, Parcel parcel, Actor actor) {
     orders.ship(tx, order, parcel.number().spaced());
     if (parcel.carrier().equals(Carriers.SANDBOX)) {
-      sandboxPost.collect(tx, shop.tenant(), parcel);
+      sandboxPost.collect(tx, parcel);
     }
     Audit.note(tx, actor, "shipment", order.number(), clock.instant());
     return new Shipping.Shipped(parcel);

@@ -31,7 +31,7 @@ enum Stage {
   static List<Station> line(Route route, Journey journey) {
     boolean abroad = !route.origin().equals(route.destination());
     Stage reached = reached(journey);
-    boolean held = journey.now().map(Milestone::asksForHelp).orElse(false);
+    boolean held = journey.currentMilestone().map(Milestone::needsAction).orElse(false);
     return Stream.of(values())
         .filter(stage -> abroad || !stage.isAbroad())
         .map(stage -> new Station(stage, stage.standing(reached, held, journey)))

@@ -66,10 +66,13 @@ public record TrackingPage(
         order.number(),
         order.path(),
         visit.path(),
-        journey.now().map(now -> words.title(now, parcel.route())).orElseGet(words::unheard),
-        journey.now().map(now -> advice(now, visit, order, parcel)).orElse(""),
-        journey.now().map(Milestone::asksForHelp).orElse(false),
-        journey.now().map(Milestone::isFinal).orElse(false),
+        journey
+            .currentMilestone()
+            .map(now -> words.title(now, parcel.route()))
+            .orElseGet(words::awaitingFirstEvent),
+        journey.currentMilestone().map(now -> advice(now, visit, order, parcel)).orElse(""),
+        journey.currentMilestone().map(Milestone::needsAction).orElse(false),
+        journey.currentMilestone().map(Milestone::isFinal).orElse(false),
         visit.shop().contactEmail(),
         steps(parcel, journey, visit.texts()),
         told(journey, reader));
@@ -117,8 +120,8 @@ public record TrackingPage(
         .map(
             event ->
                 new Told(
-                    clock.format(event.wallTime()),
-                    event.wallTime() + (event.offset() == null ? "" : event.offset().getId()),
+                    clock.format(event.localTime()),
+                    event.localTime() + (event.offset() == null ? "" : event.offset().getId()),
                     place(event, reader),
                     words.event(event)))
         .toList();

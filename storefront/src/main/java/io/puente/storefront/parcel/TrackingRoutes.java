@@ -33,7 +33,7 @@ public final class TrackingRoutes {
   }
 
   private Optional<Parcel> parcelOf(Tenant shop, Order order) {
-    return parcels.ofOrder(shop, order.number()).stream().reduce((first, last) -> last);
+    return parcels.ofOrder(shop, order.id()).stream().reduce((first, last) -> last);
   }
 
   private Answer show(Visit visit) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.trackingnumber.S10;
-import io.puente.shipping.trackingnumber.S10Reading;
+import io.puente.shipping.trackingnumber.S10ParseResult;
 import io.puente.storefront.account.Audit;
 import io.puente.storefront.account.AuditEntry;
 import io.puente.storefront.testing.Buyer;
@@ -67,10 +67,10 @@ class ShippingTest {
       }
     }
 
-    List<Parcel> parcels = running.parcels().ofOrder(running.shop().tenant(), number);
+    List<Parcel> parcels = running.parcelsOf(running.shop(), number);
     assertThat(parcels).hasSize(1);
     assertThat(S10.parse(parcels.getFirst().number().toString()))
-        .isInstanceOf(S10Reading.Valid.class);
+        .isInstanceOf(S10ParseResult.Valid.class);
     String page = owner.get("/desk/orders/" + number).text();
     assertThat(page.split("va en camino</a>", -1)).as("one letter").hasSize(2);
     assertThat(page).contains("Enviado", parcels.getFirst().number().spaced());
@@ -137,7 +137,7 @@ class ShippingTest {
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.text()).contains("Solo se envía un pedido pagado.");
-    assertThat(running.parcels().ofOrder(running.shop().tenant(), number)).isEmpty();
+    assertThat(running.parcelsOf(running.shop(), number)).isEmpty();
   }
 
   @Test
@@ -153,7 +153,7 @@ class ShippingTest {
     assertThat(owner.post(path, with("carrier", "serpost", "grams", "900")).text())
         .contains("Serpost no recoge en su país.");
     assertThat(owner.post(path, with("grams", "heavy", "kind", "CP")).status()).isEqualTo(422);
-    assertThat(running.parcels().ofOrder(running.shop().tenant(), number)).isEmpty();
+    assertThat(running.parcelsOf(running.shop(), number)).isEmpty();
   }
 
   private static Map<String, String> with(String one, String first, String other, String second) {

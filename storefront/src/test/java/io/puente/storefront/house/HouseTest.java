@@ -84,6 +84,16 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.puente.payments.."))),
         new Door(
+            "tracking numbers, milestones and shipping documents need no platform",
+            noClasses()
+                .that(
+                    resideInAnyPackage(
+                        "..shipping.trackingnumber..",
+                        "..shipping.milestone..",
+                        "..shipping.paper.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.puente.platform..", "io.vertx.."))),
+        new Door(
             "siblings never import siblings",
             slices()
                 .matching("..(payments|catalogsync|shipping|landedcost|stripesandbox)..")

@@ -150,7 +150,7 @@ class CarrierRoutesTest {
     assertThat(knock(message).status()).isEqualTo(200);
     assertThat(knock(message).status()).isEqualTo(200);
 
-    String page = running.owner().get("/desk/orders/" + cups.parcel().order()).text();
+    String page = running.owner().get("/desk/orders/" + cups.parcel().orderNumber()).text();
     assertThat(page).contains("state-delivered");
     assertThat(page.split("fue entregado</a>", -1)).as("one letter").hasSize(2);
   }
@@ -163,7 +163,7 @@ class CarrierRoutesTest {
     assertThat(knock(says(cups.parcel(), SHOWN_TO_CUSTOMS, 3)).status()).isEqualTo(200);
 
     assertThat(milestone(cups.parcel())).contains(Milestone.DELIVERED);
-    assertThat(running.owner().get("/desk/orders/" + cups.parcel().order()).text())
+    assertThat(running.owner().get("/desk/orders/" + cups.parcel().orderNumber()).text())
         .contains("state-delivered");
   }
 
@@ -203,7 +203,7 @@ class CarrierRoutesTest {
   @Test
   void nobodyFollowsAParcelWithoutTheOrdersSecret() {
     Sent cups = cupsOnTheirWay();
-    String guessed = "/es-us/orders/" + cups.parcel().order() + "/guessed/parcel";
+    String guessed = "/es-us/orders/" + cups.parcel().orderNumber() + "/guessed/parcel";
 
     assertThat(running.browser(running.shop()).get(guessed).status()).isEqualTo(404);
     assertThat(running.browser(running.neighbour()).get(cups.orderPath() + "/parcel").status())

@@ -13,7 +13,9 @@ import io.puente.storefront.account.Accounts;
 import io.puente.storefront.shop.Shop;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -169,7 +171,14 @@ public final class RunningShop implements AutoCloseable {
     if (answer.status() != 303) {
       throw new AssertionError("not shipped: " + answer);
     }
-    return parcels().ofOrder(of.tenant(), number).getLast();
+    return parcelsOf(of, number).getLast();
+  }
+
+  /** The parcels of an order, by its number. */
+  public List<Parcel> parcelsOf(Shop shop, String number) {
+    return parcels().list(shop.tenant(), Optional.empty(), 1_000).stream()
+        .filter(parcel -> parcel.orderNumber().equals(number))
+        .toList();
   }
 
   public Parcels parcels() {

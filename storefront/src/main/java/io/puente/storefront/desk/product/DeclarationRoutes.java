@@ -1,6 +1,6 @@
 package io.puente.storefront.desk.product;
 
-import io.puente.shipping.paper.Paper;
+import io.puente.shipping.paper.PrintResult;
 import io.puente.storefront.desk.Desk;
 import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.origin.CertificateOfOrigin;
@@ -114,13 +114,13 @@ public final class DeclarationRoutes {
                 subject.product().hs()),
             subject.kept().get());
     return switch (paper) {
-      case Paper.Printed(var pdf) ->
+      case PrintResult.Printed(var pdf) ->
           Answer.bytes(
               "application/pdf",
               pdf,
               "origin-%s-%s.pdf"
                   .formatted(subject.product().handle(), subject.useful().agreement().id()));
-      case Paper.TooLong(var field) ->
+      case PrintResult.TooLong(var field) ->
           page(
               visit,
               subject,
@@ -128,7 +128,7 @@ public final class DeclarationRoutes {
               visit.texts().get("desk.papers.too-long", field),
               values(visit, subject),
               Map.of());
-      case Paper.Unprintable(var field, var letters) ->
+      case PrintResult.Unprintable(var field, var letters) ->
           page(
               visit,
               subject,

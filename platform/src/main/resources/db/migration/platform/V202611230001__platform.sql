@@ -74,3 +74,10 @@ CREATE TABLE event (
 SELECT keep_to_tenant('event');
 -- Events are deleted after a month.
 CREATE INDEX event_at ON event (at);
+
+-- By what nodes know that they have the same secret key; not the key. Of the operator.
+CREATE TABLE server_key (
+  id          smallint PRIMARY KEY CHECK (id = 1),
+  fingerprint bytea    NOT NULL
+);
+REVOKE ALL ON server_key FROM puente_app;

@@ -12,6 +12,7 @@ import io.puente.payments.stripe.StripeWebhooks;
 import io.puente.platform.database.Database;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
+import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.account.Accounts;
 import io.puente.storefront.account.Audit;
 import io.puente.storefront.account.Sessions;
@@ -67,13 +68,18 @@ import io.puente.storefront.web.Pages;
 import io.puente.storefront.web.Site;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts together what a node can do, from what it stands on. */
 record FeatureSetup(
     ServerSettings settings,
+    ServerKey serverKey,
     Clock clock,
     Vertx vertx,
     Database database,
@@ -87,6 +93,10 @@ record FeatureSetup(
     StripeSetup stripe,
     int port) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FeatureSetup.class);
+  private static final Duration EVENTS_ARE_KEPT = Duration.ofDays(30);
+  private static final Duration RETENTION_RUNS_EVERY = Duration.ofHours(6);
+
   Features features() {
     ExchangeRates rates = new ExchangeRates(database, clock);
     KnownRates known = new KnownRates(laws.get(), rates, clock);
@@ -96,9 +106,9 @@ record FeatureSetup(
     Carts carts = new Carts(database);
     Letters letters = new Letters(database, settings.mail());
     OrderEmails emails = new OrderEmails(letters, shops, pages, site);
-    Orders orders = new Orders(database, emails, clock, settings.hold());
-    OrderSettlement settlement = new OrderSettlement(emails, clock);
-    HeldOrders held = new HeldOrders(database, settlement, emails, clock);
+    Orders orders = new Orders(database, serverKey, emails, clock, settings.hold());
+    OrderSettlement settlement = new OrderSettlement(serverKey, emails, clock);
+    HeldOrders held = new HeldOrders(database, serverKey, settlement, emails, clock);
     Payments payments =
         new Payments(
             database,
@@ -110,6 +120,7 @@ record FeatureSetup(
     letters.register(jobs);
     webhooks.register(jobs);
     new PaymentJobs(payments, clock).register(jobs);
+    jobs.every("event-retention", RETENTION_RUNS_EVERY, this::deleteOldEvents);
     jobs.handle(Orders.PAYMENT_DEADLINE, orderPayments::deadline);
     jobs.handle(OrderSettlement.HOLD_DEADLINE, held::decide);
     ParcelSetup parcels = ParcelSetup.of(database, shops, orders, jobs, settings, port, clock);
@@ -133,6 +144,12 @@ record FeatureSetup(
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
         desk(door, sessions, rates, orders, held, payments, letters, parcels),
         deskProducts(door, products, new MarketQuotes(prices, quotes)));
+  }
+
+  private void deleteOldEvents() {
+    Instant oldest = clock.instant().minus(EVENTS_ARE_KEPT);
+    int deleted = database.asOperator(tx -> Events.deleteBefore(tx, oldest));
+    LOG.info("old events deleted count={}", deleted);
   }
 
   private DeskRoutes desk(

@@ -7,6 +7,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
+import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.desk.DeskRoutes;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
@@ -66,6 +67,8 @@ public final class Server implements AutoCloseable {
     this.threads = threads;
     vertx = home.vertx();
     Database database = home.database();
+    ServerKey serverKey = settings.serverKey();
+    serverKey.verify(database);
     events = new Events(database);
     Shops shops = new Shops(database);
     jobs = new Jobs(database, tenant -> shops.of(tenant).map(Shop::slug).orElse(""));
@@ -85,6 +88,7 @@ public final class Server implements AutoCloseable {
     Features features =
         new FeatureSetup(
                 settings,
+                serverKey,
                 clock,
                 vertx,
                 database,

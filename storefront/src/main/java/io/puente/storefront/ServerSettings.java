@@ -2,6 +2,7 @@ package io.puente.storefront;
 
 import io.puente.platform.config.Settings;
 import io.puente.platform.database.DatabaseAddress;
+import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.mail.MailServer;
 import io.puente.storefront.web.TrustedProxies;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * How this server is set up; {@code docs/operations.md} explains each name.
  *
  * @param data folder of the embedded database
+ * @param secretKey of this installation; if none is set, one is kept in {@code data}
  * @param database another database instead
  * @param host interface to listen on
  * @param port for shops and desks; 0 for any that is free
@@ -29,6 +31,7 @@ import java.util.Optional;
  */
 public record ServerSettings(
     Path data,
+    Optional<ServerKey> secretKey,
     Optional<DatabaseAddress> database,
     int connections,
     String host,
@@ -65,6 +68,7 @@ public record ServerSettings(
     ServerSettings read =
         new ServerSettings(
             Path.of(settings.text("PUENTE_DATA", ".puente")),
+            settings.value("PUENTE_SECRET_KEY", ServerKey::of),
             settings.value("PUENTE_DATABASE_URL", DatabaseAddress::of),
             settings.number("PUENTE_DATABASE_CONNECTIONS", 16, 2, 200),
             settings.text("PUENTE_HOST", "127.0.0.1"),
@@ -88,6 +92,11 @@ public record ServerSettings(
     settings.text("PUENTE_JAVA_OPTIONS");
     settings.check();
     return read;
+  }
+
+  /** The secret key of this installation: the one that is set, or the one in the data folder. */
+  public ServerKey serverKey() {
+    return secretKey.orElseGet(() -> ServerKey.in(data));
   }
 
   /** How the log is written; a wrong value is named with all others when a command reads them. */

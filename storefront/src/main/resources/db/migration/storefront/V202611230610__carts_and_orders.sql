@@ -35,10 +35,6 @@ CREATE TABLE customer_order (
   shop_id     uuid        NOT NULL REFERENCES shop,
   id          uuid        NOT NULL,
   number      text        NOT NULL,
-  -- The hash of the secret in the order's link, which opens it without an account.
-  key_hash    bytea       NOT NULL,
-  -- The secret itself, for links in mails; of no use without the database.
-  key         text        NOT NULL,
   cart_id     uuid,
   state       text        NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'held', 'cancelled')),
   payment     text        NOT NULL DEFAULT 'awaiting'

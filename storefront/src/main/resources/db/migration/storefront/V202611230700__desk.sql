@@ -54,7 +54,7 @@ CREATE TABLE audit_entry (
 );
 CREATE INDEX audit_entry_of_subject ON audit_entry (shop_id, subject);
 SELECT keep_to_tenant('audit_entry');
-REVOKE UPDATE, DELETE ON audit_entry FROM puente_app;
+REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM puente_app, puente_operator;
 
 -- What a carrier signs its messages with, one for each shop; the one before is honoured during a change-over.
 CREATE TABLE carrier_secret (

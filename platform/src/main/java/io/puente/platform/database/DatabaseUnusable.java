@@ -42,6 +42,14 @@ public final class DatabaseUnusable extends RuntimeException {
         new SQLException("too old"));
   }
 
+  static DatabaseUnusable ofAnotherBuild(DatabaseAddress owner) {
+    return new DatabaseUnusable(
+        ("The database %s was made by a build of Puente before its first release, which this one"
+                + " cannot read; start with an empty one (another PUENTE_DATA or PUENTE_DATABASE_URL).")
+            .formatted(owner),
+        new SQLException("made by another build"));
+  }
+
   private static String firstLine(SQLException cause) {
     return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,8 @@ public final class Migrations {
       }
     } catch (SQLException e) {
       throw DatabaseUnusable.of(owner, e);
+    } catch (FlywayValidateException e) {
+      throw DatabaseUnusable.ofAnotherBuild(owner);
     } catch (FlywayException e) {
       throw refusal(e).map(cause -> (RuntimeException) DatabaseUnusable.of(owner, cause)).orElse(e);
     }

@@ -7,6 +7,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
+import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.account.Actor;
 import io.puente.storefront.account.Audit;
 import java.time.Clock;
@@ -37,13 +38,19 @@ public final class HeldOrders {
   }
 
   private final Database database;
+  private final OrderReadSql rows;
   private final OrderSettlement settlement;
   private final OrderEmails emails;
   private final Clock clock;
 
   public HeldOrders(
-      Database database, OrderSettlement settlement, OrderEmails emails, Clock clock) {
+      Database database,
+      ServerKey serverKey,
+      OrderSettlement settlement,
+      OrderEmails emails,
+      Clock clock) {
     this.database = database;
+    rows = new OrderReadSql(serverKey);
     this.settlement = settlement;
     this.emails = emails;
     this.clock = clock;
@@ -64,12 +71,12 @@ public final class HeldOrders {
         });
   }
 
-  private static Optional<Order> lock(Transaction tx, String number) {
-    return OrderReadSql.byNumber(tx, number)
+  private Optional<Order> lock(Transaction tx, String number) {
+    return rows.byNumber(tx, number)
         .flatMap(
             found -> {
               OrderSql.lockCartOf(tx, found.id());
-              return OrderReadSql.lock(tx, found.id());
+              return rows.lock(tx, found.id());
             });
   }
 
@@ -131,7 +138,7 @@ public final class HeldOrders {
         shop,
         tx -> {
           settlement.lock(tx, deadline.order());
-          Order order = OrderReadSql.lock(tx, deadline.order()).orElseThrow();
+          Order order = rows.lock(tx, deadline.order()).orElseThrow();
           if (order.state() instanceof OrderState.Held held
               && held.since().equals(deadline.since())
               && !(resume(tx, order) instanceof Resumption.Resumed)) {

@@ -11,7 +11,7 @@ import org.joda.money.Money;
  * An order: what was agreed, and where it stands.
  *
  * @param number for people, {@code PT-2026-000123}
- * @param key the secret in the order's link
+ * @param key the secret in the order's link; derived from the server's key, and stored nowhere
  * @param state where it stands
  */
 public record Order(

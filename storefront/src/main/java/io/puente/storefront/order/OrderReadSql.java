@@ -1,7 +1,7 @@
 package io.puente.storefront.order;
 
 import io.puente.platform.database.Transaction;
-import io.vertx.core.buffer.Buffer;
+import io.puente.platform.secrets.ServerKey;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -15,8 +15,14 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Reads orders with their lines and adjustments. */
-final class OrderReadSql {
+/**
+ * Reads orders with their lines and adjustments.
+ *
+ * @param serverKey from which the secret in each order's link is derived
+ */
+record OrderReadSql(ServerKey serverKey) {
+
+  private static final String LINK = "order-link";
 
   private static final String WHOLE =
       """
@@ -31,10 +37,8 @@ final class OrderReadSql {
       WHERE o.shop_id = $1
       """;
 
-  private OrderReadSql() {}
-
   /** The order of a cart that awaits its payment, locked until the commit. */
-  static Optional<Order> lockAwaiting(Transaction tx, UUID cart) {
+  Optional<Order> lockAwaiting(Transaction tx, UUID cart) {
     return tx.row(
             WHOLE
                 + """
@@ -45,54 +49,50 @@ final class OrderReadSql {
                 """,
             tx.tenant().id(),
             cart)
-        .map(OrderReadSql::order);
+        .map(this::order);
   }
 
   /** The newest order that a cart has become. */
-  static Optional<Order> latestOfCart(Transaction tx, UUID cart) {
+  Optional<Order> latestOfCart(Transaction tx, UUID cart) {
     return tx.row(
             WHOLE + "AND o.cart_id = $2 ORDER BY o.placed_at DESC LIMIT 1", tx.tenant().id(), cart)
-        .map(OrderReadSql::order);
+        .map(this::order);
   }
 
-  static Optional<Order> byNumber(Transaction tx, String number) {
-    return tx.row(WHOLE + "AND o.number = $2", tx.tenant().id(), number).map(OrderReadSql::order);
+  Optional<Order> byNumber(Transaction tx, String number) {
+    return tx.row(WHOLE + "AND o.number = $2", tx.tenant().id(), number).map(this::order);
   }
 
-  static Optional<Order> byId(Transaction tx, UUID id) {
-    return tx.row(WHOLE + "AND o.id = $2", tx.tenant().id(), id).map(OrderReadSql::order);
+  Optional<Order> byId(Transaction tx, UUID id) {
+    return tx.row(WHOLE + "AND o.id = $2", tx.tenant().id(), id).map(this::order);
   }
 
   /** The order, locked until the commit, so that one transition happens at a time. */
-  static Optional<Order> lock(Transaction tx, UUID id) {
-    return tx.row(WHOLE + "AND o.id = $2 FOR UPDATE OF o", tx.tenant().id(), id)
-        .map(OrderReadSql::order);
+  Optional<Order> lock(Transaction tx, UUID id) {
+    return tx.row(WHOLE + "AND o.id = $2 FOR UPDATE OF o", tx.tenant().id(), id).map(this::order);
   }
 
-  static Optional<Order> lock(Transaction tx, String number) {
+  Optional<Order> lock(Transaction tx, String number) {
     return tx.row(WHOLE + "AND o.number = $2 FOR UPDATE OF o", tx.tenant().id(), number)
-        .map(OrderReadSql::order);
+        .map(this::order);
   }
 
-  static Optional<Order> byKey(Transaction tx, String number, byte[] keyHash) {
-    return tx.row(
-            WHOLE + "AND o.number = $2 AND o.key_hash = $3",
-            tx.tenant().id(),
-            number,
-            Buffer.buffer(keyHash))
-        .map(OrderReadSql::order);
+  /** An order by its number and the secret of its link. */
+  Optional<Order> byLink(Transaction tx, String number, String secret) {
+    return byNumber(tx, number)
+        .filter(order -> serverKey.derives(LINK, order.id().toString(), secret));
   }
 
-  static List<Order> latest(Transaction tx, int limit, int offset) {
+  List<Order> latest(Transaction tx, int limit, int offset) {
     return tx
         .rows(
             WHOLE + "ORDER BY o.placed_at DESC LIMIT $2 OFFSET $3", tx.tenant().id(), limit, offset)
         .stream()
-        .map(OrderReadSql::order)
+        .map(this::order)
         .toList();
   }
 
-  static List<Order> toShip(Transaction tx, int limit) {
+  List<Order> toShip(Transaction tx, int limit) {
     return tx
         .rows(
             WHOLE
@@ -106,7 +106,7 @@ final class OrderReadSql {
             tx.tenant().id(),
             limit)
         .stream()
-        .map(OrderReadSql::order)
+        .map(this::order)
         .toList();
   }
 
@@ -149,12 +149,12 @@ final class OrderReadSql {
         .toList();
   }
 
-  private static Order order(Row row) {
+  private Order order(Row row) {
     CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
     return new Order(
         row.getUUID("id"),
         row.getString("number"),
-        row.getString("key"),
+        serverKey.derive(LINK, row.getUUID("id").toString()),
         OrderStateSql.read(row),
         row.getOffsetDateTime("placed_at").toInstant(),
         new OrderTerms(

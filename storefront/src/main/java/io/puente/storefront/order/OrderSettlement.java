@@ -9,6 +9,7 @@ import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
+import io.puente.platform.secrets.ServerKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,12 @@ public final class OrderSettlement implements PayableOrders {
   /** How long a held order waits for a decision, with its stock reserved. */
   private static final Duration TIME_TO_DECIDE = Duration.ofDays(7);
 
+  private final OrderReadSql rows;
   private final OrderEmails emails;
   private final Clock clock;
 
-  public OrderSettlement(OrderEmails emails, Clock clock) {
+  public OrderSettlement(ServerKey serverKey, OrderEmails emails, Clock clock) {
+    rows = new OrderReadSql(serverKey);
     this.emails = emails;
     this.clock = clock;
   }
@@ -46,8 +49,8 @@ public final class OrderSettlement implements PayableOrders {
     return order(tx, id).due();
   }
 
-  private static Order order(Transaction tx, UUID id) {
-    return OrderReadSql.lock(tx, id).orElseThrow();
+  private Order order(Transaction tx, UUID id) {
+    return rows.lock(tx, id).orElseThrow();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.puente.storefront.order;
 
 import io.puente.platform.database.Transaction;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -71,24 +70,17 @@ final class OrderSql {
 
   /** Writes a new order that awaits its payment. */
   static void insert(
-      Transaction tx,
-      UUID id,
-      UUID cart,
-      String number,
-      String key,
-      byte[] keyHash,
-      Instant payUntil,
-      OrderTerms terms) {
+      Transaction tx, UUID id, UUID cart, String number, Instant payUntil, OrderTerms terms) {
     tx.updateOne(
         """
         INSERT INTO customer_order
           (shop_id, id, pay_until, market, language, country, currency, total_minor, email,
            payer_name, recipient, service, rate, rate_source, rate_as_of, quote,
-           cart_id, number, key, key_hash)
+           cart_id, number)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-                $17, $18, $19, $20)
+                $17, $18)
         """,
-        agreed(tx, id, payUntil, terms, cart, number, key, Buffer.buffer(keyHash)));
+        agreed(tx, id, payUntil, terms, cart, number));
     insertRows(tx, id, terms);
   }
 

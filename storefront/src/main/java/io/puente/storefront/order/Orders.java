@@ -9,9 +9,8 @@ import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
+import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.quote.json.WholeQuote;
-import io.puente.storefront.web.Secrets;
-import io.puente.storefront.web.Visitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +45,7 @@ public final class Orders {
   public record PaymentDeadline(UUID order) {}
 
   private final Database database;
+  private final OrderReadSql rows;
   private final OrderEmails emails;
   private final Clock clock;
   private final Duration timeToPay;
@@ -55,8 +55,10 @@ public final class Orders {
    *
    * @param timeToPay how long stock is reserved for an order that is not paid
    */
-  public Orders(Database database, OrderEmails emails, Clock clock, Duration timeToPay) {
+  public Orders(
+      Database database, ServerKey serverKey, OrderEmails emails, Clock clock, Duration timeToPay) {
     this.database = database;
+    rows = new OrderReadSql(serverKey);
     this.emails = emails;
     this.clock = clock;
     this.timeToPay = timeToPay;
@@ -80,12 +82,12 @@ public final class Orders {
 
   private Placement place(Transaction tx, UUID cart, OrderTerms terms, @Nullable WholeQuote quote) {
     if (!OrderSql.lockCart(tx, cart)) {
-      return OrderReadSql.latestOfCart(tx, cart)
+      return rows.latestOfCart(tx, cart)
           .<Placement>map(Placement.PlacedBefore::new)
           .orElseGet(Placement.NoCart::new);
     }
     Instant payUntil = clock.instant().plus(timeToPay);
-    Optional<Order> open = OrderReadSql.lockAwaiting(tx, cart);
+    Optional<Order> open = rows.lockAwaiting(tx, cart);
     boolean released = open.isPresent() && renew(tx, open.get(), payUntil, terms);
     UUID id = open.map(Order::id).orElseGet(() -> insert(tx, cart, payUntil, terms));
     OrderQuoteSql.keep(tx, id, quote);
@@ -94,7 +96,7 @@ public final class Orders {
     }
     String key = id + "@" + payUntil.toEpochMilli();
     Jobs.enqueue(tx, tx.tenant(), PAYMENT_DEADLINE, key, new PaymentDeadline(id), payUntil);
-    return new Placement.Placed(OrderReadSql.byId(tx, id).orElseThrow());
+    return new Placement.Placed(rows.byId(tx, id).orElseThrow());
   }
 
   private static boolean renew(Transaction tx, Order open, Instant payUntil, OrderTerms terms) {
@@ -109,9 +111,7 @@ public final class Orders {
   private UUID insert(Transaction tx, UUID cart, Instant payUntil, OrderTerms terms) {
     UUID id = Ids.next();
     int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
-    String key = Visitor.newSecret();
-    OrderSql.insert(
-        tx, id, cart, OrderSql.nextNumber(tx, year), key, Secrets.hash(key), payUntil, terms);
+    OrderSql.insert(tx, id, cart, OrderSql.nextNumber(tx, year), payUntil, terms);
     return id;
   }
 
@@ -127,7 +127,7 @@ public final class Orders {
     database.inTenant(
         shop,
         tx -> {
-          OrderReadSql.lock(tx, id).ifPresent(order -> expire(tx, order));
+          rows.lock(tx, id).ifPresent(order -> expire(tx, order));
           return id;
         });
   }
@@ -173,16 +173,16 @@ public final class Orders {
 
   /** The order, which takes no other step until the transaction ends. */
   public Optional<Order> lock(Transaction tx, String number) {
-    return OrderReadSql.lock(tx, number);
+    return rows.lock(tx, number);
   }
 
   /** An order by the number and secret of its link. */
   public Optional<Order> opened(Tenant shop, String number, String key) {
-    return database.inTenant(shop, tx -> OrderReadSql.byKey(tx, number, Secrets.hash(key)));
+    return database.inTenant(shop, tx -> rows.byLink(tx, number, key));
   }
 
   public Optional<Order> numbered(Tenant shop, String number) {
-    return database.inTenant(shop, tx -> OrderReadSql.byNumber(tx, number));
+    return database.inTenant(shop, tx -> rows.byNumber(tx, number));
   }
 
   /** The import quote of an order with all that it rests on; none within a country. */
@@ -191,17 +191,17 @@ public final class Orders {
   }
 
   public Optional<Order> of(Tenant shop, UUID id) {
-    return database.inTenant(shop, tx -> OrderReadSql.byId(tx, id));
+    return database.inTenant(shop, tx -> rows.byId(tx, id));
   }
 
   /** The newest first. */
   public List<Order> latest(Tenant shop, int limit, int offset) {
-    return database.inTenant(shop, tx -> OrderReadSql.latest(tx, limit, offset));
+    return database.inTenant(shop, tx -> rows.latest(tx, limit, offset));
   }
 
   /** Paid orders that wait to be shipped, the longest waiting first. */
   public List<Order> toShip(Tenant shop, int limit) {
-    return database.inTenant(shop, tx -> OrderReadSql.toShip(tx, limit));
+    return database.inTenant(shop, tx -> rows.toShip(tx, limit));
   }
 
   /** How many paid orders wait to be shipped. */

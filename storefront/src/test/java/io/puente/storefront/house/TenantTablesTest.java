@@ -35,6 +35,7 @@ class TenantTablesTest {
       Map.of(
           "flyway_schema_history", "which migrations have run",
           "scheduled_tasks", "jobs of all shops, for any node to take; each names its shop inside",
+          "server_key", "whether all nodes have the same secret key",
           "exchange_rate", "rates are the same for all shops",
           "tariff_edition", "law, the same for all shops",
           "stripe_sandbox_account", "the double of Stripe, which is another party",
@@ -193,6 +194,22 @@ class TenantTablesTest {
           .as(table)
           .isInstanceOf(PgException.class)
           .hasMessageMatching(".*(row-level security|permission denied).*");
+    }
+  }
+
+  @Test
+  void noRoleOfTheApplicationCanChangeOrDeleteTheAuditLog() {
+    for (String change :
+        List.of(
+            "UPDATE audit_entry SET action = 'nothing'",
+            "DELETE FROM audit_entry",
+            "TRUNCATE audit_entry")) {
+      assertThatThrownBy(() -> database.inTenant(potter, tx -> tx.update(change)))
+          .as("puente_app: " + change)
+          .hasMessageContaining("permission denied");
+      assertThatThrownBy(() -> database.asOperator(tx -> tx.update(change)))
+          .as("puente_operator: " + change)
+          .hasMessageContaining("permission denied");
     }
   }
 

@@ -88,7 +88,9 @@ class ForeignPostgresTest {
     assertThat(page.text()).contains("Greda");
     server.destroy();
     assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(folder.resolve("data")).as("no database of our own was made").doesNotExist();
+    assertThat(folder.resolve("data/postgres"))
+        .as("no database of our own was made")
+        .doesNotExist();
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.puente.storefront.testing.RunningShop.PlacedOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -367,14 +368,14 @@ class HeldOrdersTest {
   @Test
   void aTransitionFromAnotherStateThanTheRowsIsAnError() {
     String number = heldFor(1000);
-    Order order = read(tx -> OrderReadSql.byNumber(tx, number).orElseThrow());
+    UUID order = UUID.fromString(column(number, "id"));
     OrderState.Open believed = OrderState.Open.awaitingPayment(Instant.now());
 
     assertThatThrownBy(
             () ->
                 read(
                     tx -> {
-                      OrderStateSql.move(tx, order.id(), believed, believed.expire(Instant.now()));
+                      OrderStateSql.move(tx, order, believed, believed.expire(Instant.now()));
                       return order;
                     }))
         .isInstanceOf(IllegalStateException.class);

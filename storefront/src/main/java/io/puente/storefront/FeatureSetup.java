@@ -12,6 +12,7 @@ import io.puente.payments.stripe.StripeWebhooks;
 import io.puente.platform.database.Database;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
+import io.puente.platform.network.PublicUrls;
 import io.puente.storefront.account.Accounts;
 import io.puente.storefront.account.Audit;
 import io.puente.storefront.account.Sessions;
@@ -61,8 +62,7 @@ import io.puente.storefront.search.SearchRoutes;
 import io.puente.storefront.shop.PaymentFees;
 import io.puente.storefront.shop.Shops;
 import io.puente.storefront.sitemap.SitemapRoutes;
-import io.puente.storefront.web.Pages;
-import io.puente.storefront.web.Site;
+import io.puente.web.page.Templates;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
@@ -79,8 +79,8 @@ record FeatureSetup(
     Events events,
     Jobs jobs,
     Shops shops,
-    Pages pages,
-    Site site,
+    Templates templates,
+    PublicUrls urls,
     Supplier<LandedCost> laws,
     StripeSetup stripe,
     int port) {
@@ -94,7 +94,15 @@ record FeatureSetup(
     Carts carts = new Carts(database);
     Letters letters = new Letters(database, settings.mail());
     Orders orders =
-        new Orders(database, new OrderLetters(letters, shops, pages, site), clock, settings.hold());
+        new Orders(
+            database,
+            new OrderLetters(
+                letters,
+                shops,
+                (texts, letter) -> templates.render("order/letter", texts, letter),
+                urls),
+            clock,
+            settings.hold());
     Payments payments =
         new Payments(
             database,
@@ -111,8 +119,8 @@ record FeatureSetup(
     ParcelSetup parcels = ParcelSetup.of(database, shops, orders, jobs, settings, port, clock);
     TrackingRoutes tracking = parcels.trackingRoutes();
     Checkout checkout =
-        new Checkout(carts, products, prices, quotes, orders, payments, site, StripePayment.NAME);
-    GuidePages guidePages = new GuidePages(laws, shops, site);
+        new Checkout(carts, products, prices, quotes, orders, payments, urls, StripePayment.NAME);
+    GuidePages guidePages = new GuidePages(laws, shops, urls);
     Sessions sessions = new Sessions(database, clock);
     Desk door = new Desk(sessions, new Accounts(database));
     return new Features(
@@ -125,7 +133,7 @@ record FeatureSetup(
         new StripeRoutes(shops, webhooks),
         parcels.carrierRoutes(),
         new GuideRoutes(laws, known, guidePages, clock),
-        new SitemapRoutes(database, guidePages, site),
+        new SitemapRoutes(database, guidePages, urls),
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
         desk(door, sessions, rates, orders, payments, letters, parcels),
         deskProducts(door, products, new MarketQuotes(prices, quotes)));
@@ -140,7 +148,7 @@ record FeatureSetup(
       Letters letters,
       ParcelSetup parcels) {
     Board.Sources board = new Board.Sources(orders, parcels.parcels(), clock);
-    LiveBoards live = new LiveBoards(door, board, pages, events, threads);
+    LiveBoards live = new LiveBoards(door, board, templates, events, threads);
     ChargedDuties charged = new ChargedDuties(database, clock);
     OrderFile files =
         new OrderFile(

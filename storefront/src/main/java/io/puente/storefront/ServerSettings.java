@@ -3,7 +3,7 @@ package io.puente.storefront;
 import io.puente.platform.config.Settings;
 import io.puente.platform.database.DatabaseAddress;
 import io.puente.storefront.mail.MailServer;
-import io.puente.storefront.web.TrustedProxies;
+import io.puente.web.request.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -122,8 +122,7 @@ public final class Database implements AutoCloseable {
   public <T extends @Nullable Object> T reading(Tenant tenant, Work<T> work) {
     SqlConnection connection = connection();
     Transaction tx =
-        new Transaction(
-            connection, Optional.of(tenant), "BEGIN READ ONLY; " + belongingTo(tenant));
+        new Transaction(connection, Optional.of(tenant), "BEGIN READ ONLY; " + belongingTo(tenant));
     try {
       return work.in(tx);
     } finally {

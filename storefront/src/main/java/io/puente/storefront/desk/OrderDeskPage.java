@@ -2,7 +2,7 @@ package io.puente.storefront.desk;
 
 import io.puente.storefront.order.OrderRows;
 import io.puente.storefront.order.Recipient;
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public record OrderDeskPage(
     @Nullable ParcelItem parcel,
     boolean abroad,
     @Nullable ShipForm ship)
-    implements Shown {
+    implements PageModel {
 
   /** A try to have it paid. */
   public record Attempt(

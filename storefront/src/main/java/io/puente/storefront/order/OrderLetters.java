@@ -3,16 +3,16 @@ package io.puente.storefront.order;
 import io.puente.landedcost.PaidAt;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
+import io.puente.platform.network.PublicUrls;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.mail.Letters;
 import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
-import io.puente.storefront.web.Pages;
-import io.puente.storefront.web.Site;
-import io.puente.storefront.web.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -22,14 +22,20 @@ public final class OrderLetters {
 
   private final Letters letters;
   private final Shops shops;
-  private final Pages pages;
-  private final Site site;
+  private final BiFunction<Texts, OrderLetter, String> html;
+  private final PublicUrls urls;
 
-  public OrderLetters(Letters letters, Shops shops, Pages pages, Site site) {
+  /**
+   * Emails to buyers.
+   *
+   * @param html renders an email as HTML in a language
+   */
+  public OrderLetters(
+      Letters letters, Shops shops, BiFunction<Texts, OrderLetter, String> html, PublicUrls urls) {
     this.letters = letters;
     this.shops = shops;
-    this.pages = pages;
-    this.site = site;
+    this.html = html;
+    this.urls = urls;
   }
 
   void paid(Transaction tx, Tenant tenant, Order order) {
@@ -49,7 +55,7 @@ public final class OrderLetters {
     Shop shop = shops.of(tenant).orElseThrow();
     Market market = shop.market(order.market()).orElse(shop.firstMarket());
     Texts texts = Texts.in(order.language());
-    String link = site.address(shop.host(), order.path()).toString();
+    String link = urls.of(shop.host(), order.path()).toString();
     String subject = texts.get("letter." + kind + ".subject", shop.name(), order.number());
     String text =
         texts.get("letter." + kind + ".text", order.payerName(), order.number(), trackingNumber);
@@ -80,7 +86,7 @@ public final class OrderLetters {
         order.language(),
         order.email(),
         subject,
-        pages.render("order/letter", texts, letter),
+        html.apply(texts, letter),
         letter.plain());
   }
 
@@ -96,7 +102,7 @@ public final class OrderLetters {
    *
    * @param door what is still to be paid at the door; empty for nothing
    */
-  record OrderLetter(
+  public record OrderLetter(
       String language,
       String subject,
       String text,

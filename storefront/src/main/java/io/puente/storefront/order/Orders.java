@@ -6,10 +6,10 @@ import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
+import io.puente.platform.secrets.SecretToken;
+import io.puente.platform.secrets.TokenHash;
 import io.puente.storefront.cart.Carts;
 import io.puente.storefront.quote.json.WholeQuote;
-import io.puente.storefront.web.Secrets;
-import io.puente.storefront.web.Visitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,14 +69,14 @@ public final class Orders {
       OrderSql.renew(tx, shop, id, draft, heldUntil);
     } else {
       int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
-      String key = Visitor.newSecret();
+      String key = SecretToken.generate();
       OrderSql.insert(
           tx,
           shop,
           id,
           OrderSql.nextNumber(tx, shop, year),
           key,
-          Secrets.hash(key),
+          TokenHash.of(key).bytes(),
           draft,
           heldUntil);
     }
@@ -189,7 +189,8 @@ public final class Orders {
 
   /** An order by the number and secret of its link. */
   public Optional<Order> opened(Tenant shop, String number, String key) {
-    return database.inTenant(shop, tx -> WholeOrderSql.byKey(tx, shop, number, Secrets.hash(key)));
+    return database.inTenant(
+        shop, tx -> WholeOrderSql.byKey(tx, shop, number, TokenHash.of(key).bytes()));
   }
 
   public Optional<Order> numbered(Tenant shop, String number) {

@@ -78,8 +78,7 @@ public final class Web {
     failures = new Failures(shared.threads(), requests, responses, api);
     RequestLog log = new RequestLog(shared.meters(), shared.sites(), requests);
     fastPath = new CachedPageFastPath(shared.cache(), requests, responses, log);
-    // A failure handler may respond later, from a virtual thread; the router's error handlers may
-    // not.
+    // A failure handler may respond later, from a virtual thread. An error handler may not.
     router.route().failureHandler(failures::failed);
     router.route().handler(log::begin);
     router.route().handler(responses::prepare);

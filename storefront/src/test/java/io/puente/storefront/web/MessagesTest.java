@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TextsTest {
+class MessagesTest {
 
   private static final Path SOURCES = Path.of("src/main");
   private static final Pattern IN_TEMPLATES =
@@ -82,7 +82,7 @@ class TextsTest {
   private static Properties read(String language) throws IOException {
     Properties texts = new Properties();
     try (InputStream file =
-        TextsTest.class.getResourceAsStream("/messages/messages_" + language + ".properties")) {
+        MessagesTest.class.getResourceAsStream("/messages/messages_" + language + ".properties")) {
       texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
     }
     return texts;

@@ -12,6 +12,7 @@ import io.puente.payments.stripe.StripeWebhooks;
 import io.puente.platform.database.Database;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
+import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.account.Accounts;
 import io.puente.storefront.account.Audit;
@@ -64,8 +65,7 @@ import io.puente.storefront.search.SearchRoutes;
 import io.puente.storefront.shop.PaymentFees;
 import io.puente.storefront.shop.Shops;
 import io.puente.storefront.sitemap.SitemapRoutes;
-import io.puente.storefront.web.Pages;
-import io.puente.storefront.web.Site;
+import io.puente.web.page.Templates;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,8 +87,8 @@ record FeatureSetup(
     Events events,
     Jobs jobs,
     Shops shops,
-    Pages pages,
-    Site site,
+    Templates templates,
+    PublicUrls urls,
     Supplier<LandedCost> laws,
     StripeSetup stripe,
     int port) {
@@ -105,7 +105,9 @@ record FeatureSetup(
     Prices prices = new Prices(rates);
     Carts carts = new Carts(database);
     Letters letters = new Letters(database, settings.mail());
-    OrderEmails emails = new OrderEmails(letters, shops, pages, site);
+    OrderEmails emails =
+        new OrderEmails(
+            letters, shops, (texts, email) -> templates.render("order/letter", texts, email), urls);
     Orders orders = new Orders(database, serverKey, emails, clock, settings.hold());
     OrderSettlement settlement = new OrderSettlement(serverKey, emails, clock);
     HeldOrders held = new HeldOrders(database, serverKey, settlement, emails, clock);
@@ -126,8 +128,8 @@ record FeatureSetup(
     ParcelSetup parcels = ParcelSetup.of(database, shops, orders, jobs, settings, port, clock);
     TrackingRoutes tracking = parcels.trackingRoutes();
     Checkout checkout =
-        new Checkout(carts, products, prices, quotes, orders, payments, site, StripePayment.NAME);
-    GuidePages guidePages = new GuidePages(laws, shops, site);
+        new Checkout(carts, products, prices, quotes, orders, payments, urls, StripePayment.NAME);
+    GuidePages guidePages = new GuidePages(laws, shops, urls);
     Sessions sessions = new Sessions(database, clock);
     Desk door = new Desk(sessions, new Accounts(database));
     return new Features(
@@ -140,7 +142,7 @@ record FeatureSetup(
         new StripeRoutes(shops, webhooks),
         parcels.carrierRoutes(),
         new GuideRoutes(laws, known, guidePages, clock),
-        new SitemapRoutes(database, guidePages, site),
+        new SitemapRoutes(database, guidePages, urls),
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
         desk(door, sessions, rates, orders, held, payments, letters, parcels),
         deskProducts(door, products, new MarketQuotes(prices, quotes)));
@@ -162,7 +164,7 @@ record FeatureSetup(
       Letters letters,
       ParcelSetup parcels) {
     Board.Sources board = new Board.Sources(orders, parcels.parcels(), clock);
-    LiveBoards live = new LiveBoards(door, board, pages, events, threads);
+    LiveBoards live = new LiveBoards(door, board, templates, events, threads);
     ChargedDuties charged = new ChargedDuties(database, clock);
     OrderFile files =
         new OrderFile(

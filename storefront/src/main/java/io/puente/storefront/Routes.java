@@ -1,10 +1,11 @@
 package io.puente.storefront;
 
-import io.puente.storefront.web.Web;
+import io.puente.storefront.web.ShopWeb;
+import io.puente.web.Web;
 
 /**
- * Every feature's URLs: programs', the desk's, the sitemaps and the guide's first, whose names no
- * market can have, then by an order's way.
+ * The URLs of every feature. The API, the desk, the sitemaps and the guide come first, because no
+ * market can have their names; the rest follows the course of an order.
  */
 final class Routes {
 
@@ -15,17 +16,18 @@ final class Routes {
   }
 
   void mount(Web web) {
+    ShopWeb shops = new ShopWeb(web);
     features.quotes().mount(web);
-    features.desk().mount(web);
-    features.deskProducts().mount(web);
-    features.sitemaps().mount(web);
-    features.guide().mount(web);
-    features.products().mount(web);
-    features.search().mount(web);
-    features.cart().mount(web);
-    features.checkout().mount(web);
-    features.orders().mount(web);
-    features.tracking().mount(web);
+    features.desk().mount(shops);
+    features.deskProducts().mount(shops);
+    features.sitemaps().mount(shops);
+    features.guide().mount(shops);
+    features.products().mount(shops);
+    features.search().mount(shops);
+    features.cart().mount(shops);
+    features.checkout().mount(shops);
+    features.orders().mount(shops);
+    features.tracking().mount(shops);
     features.stripe().mount(web);
     features.carriers().mount(web);
     web.close();

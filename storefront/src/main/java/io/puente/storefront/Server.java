@@ -7,16 +7,22 @@ import io.puente.platform.database.Database;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
+import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.desk.DeskRoutes;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
 import io.puente.storefront.tariff.LawsInForce;
-import io.puente.storefront.web.Assets;
-import io.puente.storefront.web.PageCache;
-import io.puente.storefront.web.Pages;
-import io.puente.storefront.web.Site;
-import io.puente.storefront.web.WebParts;
+import io.puente.storefront.web.ShopAssets;
+import io.puente.storefront.web.ShopLayout;
+import io.puente.storefront.web.ShopSites;
+import io.puente.web.HttpServers;
+import io.puente.web.WebContext;
+import io.puente.web.page.Assets;
+import io.puente.web.page.PageCache;
+import io.puente.web.page.Templates;
+import io.puente.web.request.CookieNames;
+import io.puente.web.response.SecurityHeaders;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
@@ -33,7 +39,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One node: everything that runs, put together once. Whatever is started here is stopped in the
- * opposite order: doors first, then the work in hand, then the database.
+ * opposite order: HTTP servers first, then the work in hand, then the database.
  */
 public final class Server implements AutoCloseable {
 
@@ -51,9 +57,9 @@ public final class Server implements AutoCloseable {
   private final Events events;
   private final Jobs jobs;
   private final StripeSetup stripe;
-  private final Doors doors;
+  private final HttpServers httpServers;
   private final Management management;
-  private final Site site;
+  private final PublicUrls urls;
   private final DeskRoutes desk;
 
   private Server(
@@ -72,19 +78,23 @@ public final class Server implements AutoCloseable {
     events = new Events(database);
     Shops shops = new Shops(database);
     jobs = new Jobs(database, tenant -> shops.of(tenant).map(Shop::slug).orElse(""));
-    doors = new Doors(vertx, settings);
-    stripe = StripeSetup.of(vertx, database, shops, settings, doors.port(), clock);
-    site =
-        new Site(
-            settings.secure(),
-            settings.publicPort().orElse(doors.port()),
-            stripe.payPages(),
-            stripe.isSandbox());
+    httpServers = new HttpServers(vertx, settings.host(), settings.port());
+    stripe = StripeSetup.of(vertx, database, shops, settings, httpServers.port(), clock);
+    urls = new PublicUrls(settings.secure(), settings.publicPort().orElse(httpServers.port()));
     PageCache cache = new PageCache(settings.pageCacheBytes(), threads);
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Pages pages = new Pages(assets, site);
-    WebParts parts =
-        new WebParts(shops, site, settings.proxies(), assets, pages, cache, threads, meters);
+    Templates templates = new Templates(assets, new ShopLayout(urls, stripe.isSandbox()));
+    WebContext web =
+        new WebContext(
+            new ShopSites(shops),
+            new CookieNames(settings.secure()),
+            new SecurityHeaders(settings.secure(), stripe.payPages()),
+            settings.proxies(),
+            assets,
+            templates,
+            cache,
+            threads,
+            meters);
     Features features =
         new FeatureSetup(
                 settings,
@@ -96,14 +106,14 @@ public final class Server implements AutoCloseable {
                 events,
                 jobs,
                 shops,
-                pages,
-                site,
+                templates,
+                urls,
                 LawsInForce.of(database, bundled, events, threads),
                 stripe,
-                doors.port())
+                httpServers.port())
             .features();
     desk = features.desk();
-    doors.open(parts, new Routes(features));
+    httpServers.open(web, new Routes(features)::mount);
     listen(shops, cache);
     management = new Management(vertx, settings.managementPort(), database, meters);
     jobs.start();
@@ -131,7 +141,7 @@ public final class Server implements AutoCloseable {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     // Read while the database starts; nothing here needs it.
     Future<LandedCost> laws = threads.submit(LandedCost::fromBundledData);
-    Future<Assets> assets = threads.submit(Assets::new);
+    Future<Assets> assets = threads.submit(ShopAssets::read);
     OpenDatabase home = OpenDatabase.open(settings);
     try {
       Server server = new Server(settings, clock, home, threads, read(laws), read(assets));
@@ -169,12 +179,12 @@ public final class Server implements AutoCloseable {
 
   /** The port that shops answer on. */
   public int port() {
-    return doors.port();
+    return httpServers.port();
   }
 
   /** Every URL that this node answers, as {@code GET /:market/cart}. */
   public List<String> paths() {
-    return doors.paths();
+    return httpServers.paths();
   }
 
   public int managementPort() {
@@ -195,7 +205,7 @@ public final class Server implements AutoCloseable {
 
   /** The address of a shop's page on this node. */
   public URI address(String host, String path) {
-    return site.address(host, path);
+    return urls.of(host, path);
   }
 
   /** What is in flight is finished; what will not end is broken off. */
@@ -203,7 +213,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     management.leaving();
     desk.close();
-    doors.close();
+    httpServers.close();
     finishWork();
     jobs.close();
     stripe.close();

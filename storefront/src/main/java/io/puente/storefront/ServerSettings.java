@@ -4,7 +4,7 @@ import io.puente.platform.config.Settings;
 import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.mail.MailServer;
-import io.puente.storefront.web.TrustedProxies;
+import io.puente.web.request.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

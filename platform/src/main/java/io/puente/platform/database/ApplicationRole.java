@@ -1,7 +1,5 @@
 package io.puente.platform.database;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -9,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /**
  * The role that the application signs in with. It owns no table and cannot bypass row-level
@@ -34,14 +32,8 @@ final class ApplicationRole {
   }
 
   private static String password(String ownerPassword) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(ownerPassword.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] derived = mac.doFinal(NAME.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(derived);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HmacSHA256", e);
-    }
+    byte[] derived = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, ownerPassword).hmac(NAME);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(derived);
   }
 
   /**

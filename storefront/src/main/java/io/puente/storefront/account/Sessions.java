@@ -3,9 +3,9 @@ package io.puente.storefront.account;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.web.Secrets;
-import io.puente.storefront.web.Subscriber;
-import io.puente.storefront.web.Visitor;
+import io.puente.platform.network.ClientNetwork;
+import io.puente.platform.secrets.SecretToken;
+import io.puente.platform.secrets.TokenHash;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public final class Sessions {
     String name = Accounts.asKept(email);
     Instant now = clock.instant();
     Optional<Instant> lockedUntil =
-        database.inTenant(shop, tx -> count(tx, shop, name, Subscriber.of(address), now));
+        database.inTenant(shop, tx -> count(tx, shop, name, ClientNetwork.of(address).id(), now));
     if (lockedUntil.isPresent()) {
       return new SignIn.Locked(Duration.between(now, lockedUntil.get()));
     }
@@ -56,13 +56,14 @@ public final class Sessions {
       return new SignIn.Wrong();
     }
     Account account = known.get().account();
-    String token = Visitor.newSecret();
+    String token = SecretToken.generate();
     database.inTenant(
         shop,
         tx -> {
-          before.ifPresent(old -> SessionSql.delete(tx, shop, Secrets.hash(old)));
+          before.ifPresent(old -> SessionSql.delete(tx, shop, TokenHash.of(old).bytes()));
           SessionSql.deleteEnded(tx, shop, now);
-          SessionSql.insert(tx, shop, Secrets.hash(token), account.id(), now, now.plus(LIFE));
+          SessionSql.insert(
+              tx, shop, TokenHash.of(token).bytes(), account.id(), now, now.plus(LIFE));
           SignInAttemptSql.forgive(tx, shop, name);
           Audit.note(tx, new Actor(account, address), "sign-in", account.email(), now);
           return null;
@@ -92,14 +93,14 @@ public final class Sessions {
   /** Whose session it is, if it is one of this shop and not over. */
   public Optional<Account> behind(Tenant shop, String token) {
     return database.inTenant(
-        shop, tx -> SessionSql.account(tx, shop, Secrets.hash(token), clock.instant()));
+        shop, tx -> SessionSql.account(tx, shop, TokenHash.of(token).bytes(), clock.instant()));
   }
 
   public void signOut(Tenant shop, String token) {
     database.inTenant(
         shop,
         tx -> {
-          SessionSql.delete(tx, shop, Secrets.hash(token));
+          SessionSql.delete(tx, shop, TokenHash.of(token).bytes());
           return null;
         });
   }

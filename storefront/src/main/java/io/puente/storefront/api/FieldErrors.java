@@ -1,8 +1,8 @@
 package io.puente.storefront.api;
 
+import io.puente.platform.text.Texts;
 import io.puente.storefront.quote.json.WrongFact;
-import io.puente.storefront.web.ProblemDetails.FieldError;
-import io.puente.storefront.web.Texts;
+import io.puente.web.response.ProblemDetails.FieldError;
 import java.util.List;
 
 /** Says of each wrong fact what to write instead, in the reader's language. */

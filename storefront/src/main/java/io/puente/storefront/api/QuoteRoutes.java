@@ -2,15 +2,16 @@ package io.puente.storefront.api;
 
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Quote;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.quote.OpenQuotes;
 import io.puente.storefront.quote.json.ConsignmentJson;
 import io.puente.storefront.quote.json.QuoteJson;
 import io.puente.storefront.quote.json.Reading;
-import io.puente.storefront.web.Call;
-import io.puente.storefront.web.ProblemDetails;
-import io.puente.storefront.web.Reply;
-import io.puente.storefront.web.Texts;
-import io.puente.storefront.web.Web;
+import io.puente.web.Web;
+import io.puente.web.request.ApiRequest;
+import io.puente.web.request.RateLimiter;
+import io.puente.web.response.ApiResponse;
+import io.puente.web.response.ProblemDetails;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ public final class QuoteRoutes {
 
   private final OpenQuotes quotes;
   private final Clock clock;
-  private final Allowance allowance;
+  private final RateLimiter limiter;
 
   /**
    * The door to quotes.
@@ -44,13 +45,13 @@ public final class QuoteRoutes {
   public QuoteRoutes(OpenQuotes quotes, Clock clock, int perMinute) {
     this.quotes = quotes;
     this.clock = clock;
-    allowance = new Allowance(perMinute, System::nanoTime);
+    limiter = new RateLimiter(perMinute, System::nanoTime);
   }
 
   public void mount(Web web) {
-    web.call("/api/v1/landed-cost/quotes", this::answer);
+    web.api("/api/v1/landed-cost/quotes", this::answer);
     web.document("/api/v1/openapi.json", JSON, description());
-    web.closeCalls();
+    web.closeApi();
   }
 
   private static byte[] description() {
@@ -64,54 +65,56 @@ public final class QuoteRoutes {
     }
   }
 
-  private Reply answer(Call call) {
-    long seconds = allowance.take(call.client(), 1 + call.body().length() / BYTES_A_COUNT);
+  private ApiResponse answer(ApiRequest request) {
+    long seconds = limiter.take(request.client(), 1 + request.body().length() / BYTES_A_COUNT);
     if (seconds > 0) {
-      return Reply.refusing(
-          problem(429, "too-many", call)
-              .detailed(call.texts().get("api.too-many.wait", seconds))
-              .with("Retry-After", Long.toString(seconds)));
+      return ApiResponse.of(
+          problem(429, "too-many", request)
+              .withDetail(request.texts().get("api.too-many.wait", seconds))
+              .withHeader("Retry-After", Long.toString(seconds)));
     }
-    if (!call.mediaType().equals(JSON)) {
-      return Reply.refusing(problem(415, "media-type", call).with("Accept", JSON));
+    if (!request.mediaType().equals(JSON)) {
+      return ApiResponse.of(problem(415, "media-type", request).withHeader("Accept", JSON));
     }
-    return switch (ConsignmentJson.read(call.body().getBytes(), today(), quotes.laws())) {
+    return switch (ConsignmentJson.read(request.body().getBytes(), today(), quotes.laws())) {
       case Reading.NotJson(var line, var column) ->
-          Reply.refusing(
-              problem(400, "not-json", call)
-                  .detailed(call.texts().get("api.not-json.where", line, column)));
-      case Reading.Wrong wrong -> Reply.refusing(refusal(call, wrong));
-      case Reading.Understood asked -> quote(call.texts(), asked);
+          ApiResponse.of(
+              problem(400, "not-json", request)
+                  .withDetail(request.texts().get("api.not-json.where", line, column)));
+      case Reading.Wrong wrong -> ApiResponse.of(refusal(request, wrong));
+      case Reading.Understood asked -> quote(request.texts(), asked);
     };
   }
 
-  private static ProblemDetails refusal(Call call, Reading.Wrong wrong) {
+  private static ProblemDetails refusal(ApiRequest request, Reading.Wrong wrong) {
     ProblemDetails problem =
-        problem(422, "wrong-facts", call).with(FieldErrors.of(wrong.facts(), call.texts()));
+        problem(422, "wrong-facts", request)
+            .withErrors(FieldErrors.of(wrong.facts(), request.texts()));
     int told = wrong.facts().size();
     return wrong.count() == told
         ? problem
-        : problem.detailed(call.texts().get("api.wrong-facts.more", wrong.count(), told));
+        : problem.withDetail(request.texts().get("api.wrong-facts.more", wrong.count(), told));
   }
 
-  private Reply quote(Texts texts, Reading.Understood asked) {
+  private ApiResponse quote(Texts texts, Reading.Understood asked) {
     Consignment consignment = asked.consignment();
     if (consignment.lines().size() <= QUICK_LINES) {
       var quote = quotes.atOnce(consignment, asked.rates());
       if (quote.isPresent()) {
-        return new Reply.Now(said(texts, consignment, quote.get()));
+        return new ApiResponse.Immediate(said(texts, consignment, quote.get()));
       }
     }
-    return new Reply.Later(
+    return new ApiResponse.Deferred(
         () -> said(texts, consignment, quotes.quote(consignment, asked.rates())));
   }
 
-  private static Reply.Said said(Texts texts, Consignment consignment, Quote quote) {
-    return Reply.Said.json(QuoteJson.in(texts.language()).write(consignment, quote), texts);
+  private static ApiResponse.Content said(Texts texts, Consignment consignment, Quote quote) {
+    return ApiResponse.Content.json(
+        QuoteJson.in(texts.language()).write(consignment, quote), texts);
   }
 
-  private static ProblemDetails problem(int status, String code, Call call) {
-    return ProblemDetails.of(status, code, call.texts(), call.requestId());
+  private static ProblemDetails problem(int status, String code, ApiRequest request) {
+    return ProblemDetails.of(status, code, request.texts(), request.requestId());
   }
 
   private LocalDate today() {

@@ -1,7 +1,7 @@
 package io.puente.storefront.cart;
 
 import io.puente.storefront.product.Picture;
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ record CartPage(
     Map<String, String> regions,
     String region,
     boolean ready)
-    implements Shown {
+    implements PageModel {
 
   /** A line; {@code left} is how many there are where that is fewer than wanted, else -1. */
   record Row(

@@ -8,11 +8,10 @@ import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
-import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.CookieChange;
-import io.puente.storefront.web.Shown;
+import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
-import io.puente.storefront.web.Web;
+import io.puente.web.page.PageModel;
+import io.puente.web.response.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class CartRoutes {
     this.quotes = quotes;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     web.page("/:market/cart", this::show);
     web.page("/:market/cart/count", this::count);
     web.post("/:market/cart/lines", this::add);
@@ -61,12 +60,12 @@ public final class CartRoutes {
     String country = visit.market().country();
     String region = visit.form().text("region");
     return AddressFormat.of(country).regions().containsKey(region)
-        ? new Answer.WithCookie(answer, CookieChange.region(country, region))
+        ? new Answer.WithCookie(answer, Visit.regionCookie(country, region))
         : answer;
   }
 
   private Answer change(Visit visit) {
-    id(visit.name("variant"))
+    id(visit.pathParameter("variant"))
         .ifPresent(
             variant ->
                 carts.change(
@@ -83,19 +82,22 @@ public final class CartRoutes {
         : Optional.empty();
   }
 
+  private Optional<Cart> cartOf(Visit visit) {
+    return visit.returningVisitor().flatMap(visitor -> carts.of(visit.shop().tenant(), visitor));
+  }
+
   private Answer count(Visit visit) {
-    int pieces = carts.of(visit.shop().tenant(), visit.visitor()).map(Cart::pieces).orElse(0);
+    int pieces = cartOf(visit).map(Cart::pieces).orElse(0);
     return Answer.page(
         "cart/count",
         new CartCount(pieces == 0 ? "" : visit.texts().count("cart.pieces", pieces), pieces));
   }
 
-  private record CartCount(String title, int pieces) implements Shown {}
+  private record CartCount(String title, int pieces) implements PageModel {}
 
   private Answer show(Visit visit) {
     CartContents contents =
-        carts
-            .of(visit.shop().tenant(), visit.visitor())
+        cartOf(visit)
             .map(cart -> CartContents.of(visit.shop(), visit.market(), cart, products, prices))
             .orElse(new CartContents(List.of(), Money.zero(visit.market().currency())));
     return Answer.page("cart/cart", page(visit, contents));

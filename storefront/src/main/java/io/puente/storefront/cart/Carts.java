@@ -3,7 +3,7 @@ package io.puente.storefront.cart;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.web.Visitor;
+import io.puente.platform.secrets.TokenHash;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,27 +18,25 @@ public final class Carts {
     this.database = database;
   }
 
-  public Optional<Cart> of(Tenant shop, Visitor visitor) {
-    return visitor.isNew()
-        ? Optional.empty()
-        : database.inTenant(shop, tx -> CartSql.find(tx, shop, visitor.hash()));
+  public Optional<Cart> of(Tenant shop, TokenHash visitor) {
+    return database.inTenant(shop, tx -> CartSql.find(tx, shop, visitor.bytes()));
   }
 
   /** Puts pieces of a variant in; false if the shop does not sell it. */
-  boolean add(Tenant shop, Visitor visitor, UUID variant, int quantity) {
+  boolean add(Tenant shop, TokenHash visitor, UUID variant, int quantity) {
     int pieces = Math.clamp(quantity, 1, MOST);
-    return database.inTenant(shop, tx -> CartSql.add(tx, shop, visitor.hash(), variant, pieces));
+    return database.inTenant(shop, tx -> CartSql.add(tx, shop, visitor.bytes(), variant, pieces));
   }
 
   /** Sets how many there are; none takes the line out. */
-  void change(Tenant shop, Visitor visitor, UUID variant, int quantity) {
+  void change(Tenant shop, TokenHash visitor, UUID variant, int quantity) {
     database.inTenant(
         shop,
         tx -> {
           if (quantity <= 0) {
-            CartSql.remove(tx, shop, visitor.hash(), variant);
+            CartSql.remove(tx, shop, visitor.bytes(), variant);
           } else {
-            CartSql.change(tx, shop, visitor.hash(), variant, Math.min(quantity, MOST));
+            CartSql.change(tx, shop, visitor.bytes(), variant, Math.min(quantity, MOST));
           }
           return null;
         });

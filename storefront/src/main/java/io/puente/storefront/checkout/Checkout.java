@@ -6,6 +6,9 @@ import io.puente.payments.PaymentRequest;
 import io.puente.payments.PaymentStart;
 import io.puente.payments.Payments;
 import io.puente.payments.rate.ExchangeRate;
+import io.puente.platform.network.PublicUrls;
+import io.puente.platform.secrets.TokenHash;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.cart.Cart;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.cart.Carts;
@@ -21,9 +24,6 @@ import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.quote.json.WholeQuote;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
-import io.puente.storefront.web.Site;
-import io.puente.storefront.web.Texts;
-import io.puente.storefront.web.Visitor;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class Checkout {
   private final ImportQuotes quotes;
   private final Orders orders;
   private final Payments payments;
-  private final Site site;
+  private final PublicUrls urls;
   private final String provider;
 
   /**
@@ -55,7 +55,7 @@ public final class Checkout {
       ImportQuotes quotes,
       Orders orders,
       Payments payments,
-      Site site,
+      PublicUrls urls,
       String provider) {
     this.carts = carts;
     this.products = products;
@@ -63,12 +63,12 @@ public final class Checkout {
     this.quotes = quotes;
     this.orders = orders;
     this.payments = payments;
-    this.site = site;
+    this.urls = urls;
     this.provider = provider;
   }
 
   /** What the visitor's cart costs at an address; none if there is nothing in it. */
-  Optional<Proposal> propose(Shop shop, Market market, Visitor visitor, CheckoutForm form) {
+  Optional<Proposal> propose(Shop shop, Market market, TokenHash visitor, CheckoutForm form) {
     Optional<Cart> cart = carts.of(shop.tenant(), visitor);
     return cart.map(
             found -> propose(shop, market, found, form.recipient().region(), form.service()))
@@ -193,8 +193,8 @@ public final class Checkout {
             due.isEqual(order.total()) ? lines(order) : difference(order, due, market),
             market.locale(),
             Optional.of(order.terms().email()),
-            site.address(shop.host(), order.path() + "/return"),
-            site.address(shop.host(), market, "/checkout"));
+            urls.of(shop.host(), order.path() + "/return"),
+            urls.of(shop.host(), market.path("/checkout")));
     return payments.collect(shop.tenant(), request);
   }
 

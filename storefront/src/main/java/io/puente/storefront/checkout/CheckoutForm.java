@@ -1,7 +1,7 @@
 package io.puente.storefront.checkout;
 
 import io.puente.storefront.order.Recipient;
-import io.puente.storefront.web.Form;
+import io.puente.web.request.Form;
 import java.util.Locale;
 
 /**

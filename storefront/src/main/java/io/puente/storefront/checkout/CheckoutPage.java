@@ -2,7 +2,7 @@ package io.puente.storefront.checkout;
 
 import io.puente.storefront.quote.QuoteWords;
 import io.puente.storefront.quote.WhoPays;
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ record CheckoutPage(
     String rate,
     String guide,
     boolean canPay)
-    implements Shown {
+    implements PageModel {
 
   /**
    * A part of the address.

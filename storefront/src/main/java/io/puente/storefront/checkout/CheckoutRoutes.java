@@ -2,9 +2,9 @@ package io.puente.storefront.checkout;
 
 import io.puente.payments.PaymentStart;
 import io.puente.storefront.address.AddressFormat;
-import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
-import io.puente.storefront.web.Web;
+import io.puente.web.response.Answer;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public final class CheckoutRoutes {
     this.checkout = checkout;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     web.page("/:market/checkout", visit -> show(visit, formOf(visit), Map.of(), ""));
     web.post("/:market/checkout/quote", visit -> show(visit, formOf(visit), Map.of(), ""));
     web.post("/:market/checkout", this::place);

@@ -1,6 +1,7 @@
 package io.puente.storefront.checkout;
 
 import io.puente.landedcost.Explanations;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.Breakdown;
@@ -8,7 +9,6 @@ import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.quote.QuoteWords;
 import io.puente.storefront.quote.WhoPays;
 import io.puente.storefront.shop.Market;
-import io.puente.storefront.web.Texts;
 import io.puente.storefront.web.Visit;
 import java.math.MathContext;
 import java.util.HashMap;

@@ -3,8 +3,8 @@ package io.puente.storefront.checkout;
 import io.puente.payments.PaymentStart;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.shop.Market;
-import io.puente.storefront.web.Answer;
 import io.puente.storefront.web.Visit;
+import io.puente.web.response.Answer;
 
 /** Sends a buyer who has not paid yet to the page to pay on. */
 public record PayAgain(Checkout checkout) {

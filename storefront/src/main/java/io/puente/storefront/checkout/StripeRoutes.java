@@ -4,8 +4,9 @@ import io.puente.payments.stripe.StripeDelivery;
 import io.puente.payments.stripe.StripeWebhooks;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
-import io.puente.storefront.web.Hook;
-import io.puente.storefront.web.Web;
+import io.puente.web.Web;
+import io.puente.web.request.WebhookRequest;
+import io.puente.web.response.WebhookResponse;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,21 +22,21 @@ public final class StripeRoutes {
   }
 
   public void mount(Web web) {
-    web.hook("/hooks/stripe/:shop", this::receive);
+    web.webhook("/hooks/stripe/:shop", this::receive);
   }
 
-  private Hook.Answer receive(Hook hook) {
-    Optional<Shop> shop = shops.named(hook.name("shop"));
+  private WebhookResponse receive(WebhookRequest hook) {
+    Optional<Shop> shop = shops.named(hook.pathParameter("shop"));
     if (shop.isEmpty()) {
-      return new Hook.Answer(404, "no such shop");
+      return new WebhookResponse(404, "no such shop");
     }
     return switch (webhooks.receive(
         shop.get().tenant(),
         hook.body().getBytes(),
         hook.header("Stripe-Signature").orElse(null))) {
-      case StripeDelivery.Accepted(var event) -> new Hook.Answer(200, event);
+      case StripeDelivery.Accepted(var event) -> new WebhookResponse(200, event);
       case StripeDelivery.Refused(var because) ->
-          new Hook.Answer(400, because.name().toLowerCase(Locale.ROOT));
+          new WebhookResponse(400, because.name().toLowerCase(Locale.ROOT));
     };
   }
 }

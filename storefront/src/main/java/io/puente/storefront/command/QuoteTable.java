@@ -2,7 +2,7 @@ package io.puente.storefront.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.puente.landedcost.Explanations;
-import io.puente.storefront.web.Texts;
+import io.puente.platform.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package io.puente.storefront.desk;
 
+import io.puente.platform.text.Texts;
 import io.puente.storefront.account.Account;
 import io.puente.storefront.account.Accounts;
 import io.puente.storefront.account.Sessions;
-import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.EventStream;
-import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
-import io.puente.storefront.web.Web;
+import io.puente.web.response.Answer;
+import io.puente.web.response.EventStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -41,12 +41,12 @@ public final class Desk {
     void begin(DeskVisit visit, EventStream stream);
   }
 
-  public void page(Web web, String path, DeskHandling handling) {
+  public void page(ShopWeb web, String path, DeskHandling handling) {
     web.page(path, visit -> answer(visit, visit.path(), handling));
   }
 
   /** After signing in, somebody who wanted to post something begins again at the overview. */
-  public void post(Web web, String path, DeskHandling handling) {
+  public void post(ShopWeb web, String path, DeskHandling handling) {
     web.post(path, visit -> answer(visit, HOME, handling));
   }
 
@@ -59,7 +59,7 @@ public final class Desk {
                     SIGN_IN + "?next=" + URLEncoder.encode(comeBackTo, StandardCharsets.UTF_8)));
   }
 
-  void stream(Web web, String path, DeskStreaming streaming) {
+  void stream(ShopWeb web, String path, DeskStreaming streaming) {
     web.stream(
         path,
         (visit, stream) ->
@@ -74,7 +74,7 @@ public final class Desk {
         .map(
             account ->
                 visit
-                    .asked("language")
+                    .queryParameter("language")
                     .filter(Texts.LANGUAGES::contains)
                     .filter(language -> !language.equals(account.language()))
                     .map(language -> accounts.speak(visit.shop().tenant(), account, language))

@@ -1,6 +1,6 @@
 package io.puente.storefront.desk;
 
-import io.puente.storefront.web.Web;
+import io.puente.storefront.web.ShopWeb;
 
 /** Every URL of the desk but those of its products. */
 public record DeskRoutes(
@@ -12,7 +12,7 @@ public record DeskRoutes(
     LiveBoards live)
     implements AutoCloseable {
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     signIn.mount(web);
     overview.mount(web);
     orders.mount(web);

@@ -2,10 +2,10 @@ package io.puente.storefront.desk;
 
 import io.puente.payments.money.MoneyFormat;
 import io.puente.platform.database.Tenant;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.account.Account;
 import io.puente.storefront.account.Actor;
 import io.puente.storefront.shop.Shop;
-import io.puente.storefront.web.Texts;
 import io.puente.storefront.web.Visit;
 import java.time.Duration;
 import java.time.Instant;

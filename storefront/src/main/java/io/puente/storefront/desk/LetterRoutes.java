@@ -2,9 +2,9 @@ package io.puente.storefront.desk;
 
 import io.puente.storefront.mail.Letter;
 import io.puente.storefront.mail.Letters;
-import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.Shown;
-import io.puente.storefront.web.Web;
+import io.puente.storefront.web.ShopWeb;
+import io.puente.web.page.PageModel;
+import io.puente.web.response.Answer;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class LetterRoutes {
     this.letters = letters;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     desk.page(web, "/desk/letters", this::list);
     desk.page(web, "/desk/letters/:id", this::show);
     desk.page(web, "/desk/letters/:id/body", this::body);
@@ -51,7 +51,7 @@ public final class LetterRoutes {
 
   /** The latest letters. */
   public record LettersPage(String title, DeskFrame desk, List<LetterItem> letters)
-      implements Shown {}
+      implements PageModel {}
 
   private Answer show(DeskVisit visit) {
     return letter(visit)
@@ -77,7 +77,7 @@ public final class LetterRoutes {
       String language,
       String plain,
       String bodyPath)
-      implements Shown {}
+      implements PageModel {}
 
   private Answer body(DeskVisit visit) {
     return letter(visit)
@@ -89,7 +89,7 @@ public final class LetterRoutes {
   }
 
   private Optional<Letter> letter(DeskVisit visit) {
-    return id(visit.visit().name("id")).flatMap(id -> letters.find(visit.tenant(), id));
+    return id(visit.visit().pathParameter("id")).flatMap(id -> letters.find(visit.tenant(), id));
   }
 
   private static Optional<UUID> id(String text) {

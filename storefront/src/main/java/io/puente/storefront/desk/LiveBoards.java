@@ -4,8 +4,8 @@ import io.puente.platform.database.Tenant;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.Events;
 import io.puente.storefront.order.Orders;
-import io.puente.storefront.web.EventStream;
-import io.puente.storefront.web.Pages;
+import io.puente.web.page.Templates;
+import io.puente.web.response.EventStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,16 +34,16 @@ public final class LiveBoards implements AutoCloseable {
 
   private final Desk desk;
   private final Board.Sources sources;
-  private final Pages pages;
+  private final Templates templates;
   private final Executor threads;
   private final Map<Tenant, Set<Watcher>> watchers = new ConcurrentHashMap<>();
   private final Events.Subscription subscription;
 
   public LiveBoards(
-      Desk desk, Board.Sources sources, Pages pages, Events events, Executor threads) {
+      Desk desk, Board.Sources sources, Templates templates, Events events, Executor threads) {
     this.desk = desk;
     this.sources = sources;
-    this.pages = pages;
+    this.templates = templates;
     this.threads = threads;
     this.subscription = events.listen(this::heard);
   }
@@ -87,7 +87,7 @@ public final class LiveBoards implements AutoCloseable {
       awake.set(false);
       try {
         if (desk.isStillOpen(visit)) {
-          stream.send("board", pages.render("desk/board", visit.texts(), sources.board(visit)));
+          stream.send("board", templates.render("desk/board", visit.texts(), sources.board(visit)));
         } else {
           stream.end();
         }

@@ -2,7 +2,7 @@ package io.puente.storefront.desk;
 
 import io.puente.storefront.order.OrderRows;
 import io.puente.storefront.order.Recipient;
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public record OrderDeskPage(
     boolean abroad,
     @Nullable Held held,
     @Nullable ShipForm ship)
-    implements Shown {
+    implements PageModel {
 
   /** A try to have it paid. */
   public record Attempt(

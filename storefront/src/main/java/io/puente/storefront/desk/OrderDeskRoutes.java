@@ -13,9 +13,9 @@ import io.puente.storefront.parcel.PostalService;
 import io.puente.storefront.parcel.Shipments;
 import io.puente.storefront.parcel.Shipping;
 import io.puente.storefront.shop.Shop;
-import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.Shown;
-import io.puente.storefront.web.Web;
+import io.puente.storefront.web.ShopWeb;
+import io.puente.web.page.PageModel;
+import io.puente.web.response.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +59,7 @@ public final class OrderDeskRoutes {
     this.clock = clock;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     desk.page(web, "/desk/orders", this::list);
     desk.page(web, "/desk/orders/:number", this::show);
     desk.post(web, "/desk/orders/:number/shipment", this::ship);
@@ -72,7 +72,7 @@ public final class OrderDeskRoutes {
 
   private Answer list(DeskVisit visit) {
     Instant now = clock.instant();
-    int page = Math.max(visit.visit().asked("page", 1), 1);
+    int page = Math.max(visit.visit().queryParameter("page", 1), 1);
     List<Order> found = orders.latest(visit.tenant(), PAGE + 1, (page - 1) * PAGE);
     return Answer.page(
         "desk/orders",
@@ -87,7 +87,7 @@ public final class OrderDeskRoutes {
   /** A page of orders; {@code newer} and {@code older} are empty where there are none. */
   public record OrdersPage(
       String title, DeskFrame desk, List<OrderItem> orders, String newer, String older)
-      implements Shown {}
+      implements PageModel {}
 
   private Answer show(DeskVisit visit) {
     return show(visit, 200, "");
@@ -101,7 +101,7 @@ public final class OrderDeskRoutes {
   }
 
   private Optional<Order> order(DeskVisit visit) {
-    return orders.numbered(visit.tenant(), visit.visit().name("number"));
+    return orders.numbered(visit.tenant(), visit.visit().pathParameter("number"));
   }
 
   private Answer ship(DeskVisit visit) {
@@ -109,7 +109,7 @@ public final class OrderDeskRoutes {
     if (decision.isEmpty()) {
       return show(visit, 422, visit.texts().get("desk.ship.wrong"));
     }
-    String number = visit.visit().name("number");
+    String number = visit.visit().pathParameter("number");
     return switch (shipments.ship(visit.shop(), number, decision.get(), visit.actor())) {
       case Shipping.Shipped shipped -> new Answer.Redirect(OrderItem.pathOf(number));
       case Shipping.ShippedBefore before -> new Answer.Redirect(OrderItem.pathOf(number));
@@ -167,7 +167,7 @@ public final class OrderDeskRoutes {
                 Answer.bytes(
                     "application/json",
                     quote.toJson().encodePrettily().getBytes(StandardCharsets.UTF_8),
-                    "quote-" + visit.visit().name("number") + ".json"))
+                    "quote-" + visit.visit().pathParameter("number") + ".json"))
         .orElseGet(Answer::notFound);
   }
 

@@ -1,6 +1,6 @@
 package io.puente.storefront.desk;
 
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public record OverviewPage(
     List<String> takings,
     @Nullable LastImport lastImport,
     int deadJobs)
-    implements Shown {
+    implements PageModel {
 
   /**
    * The latest file that was read.

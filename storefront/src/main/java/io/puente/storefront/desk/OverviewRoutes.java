@@ -5,9 +5,9 @@ import io.puente.catalogsync.imports.ImportRun;
 import io.puente.catalogsync.imports.Imports;
 import io.puente.platform.database.Database;
 import io.puente.storefront.order.Orders;
-import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.Shown;
-import io.puente.storefront.web.Web;
+import io.puente.storefront.web.ShopWeb;
+import io.puente.web.page.PageModel;
+import io.puente.web.response.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class OverviewRoutes {
     this.clock = clock;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     desk.page(web, Desk.HOME, this::show);
     desk.page(web, "/desk/jobs", this::deadJobs);
   }
@@ -114,7 +114,7 @@ public final class OverviewRoutes {
   }
 
   /** Work that failed too often. */
-  public record JobsPage(String title, DeskFrame desk, List<Row> jobs) implements Shown {
+  public record JobsPage(String title, DeskFrame desk, List<Row> jobs) implements PageModel {
 
     /** One of them. */
     public record Row(String name, int failures, String reason, String at) {}

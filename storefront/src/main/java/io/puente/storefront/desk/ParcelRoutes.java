@@ -1,8 +1,8 @@
 package io.puente.storefront.desk;
 
-import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.Shown;
-import io.puente.storefront.web.Web;
+import io.puente.storefront.web.ShopWeb;
+import io.puente.web.page.PageModel;
+import io.puente.web.response.Answer;
 
 /** The parcels of a shop, on a page that moves by itself. */
 public final class ParcelRoutes {
@@ -17,7 +17,7 @@ public final class ParcelRoutes {
     this.live = live;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     desk.page(web, "/desk/parcels", this::show);
     desk.stream(web, "/desk/parcels/stream", live::show);
   }
@@ -30,5 +30,5 @@ public final class ParcelRoutes {
   }
 
   /** The board with its frame. */
-  public record ParcelsPage(String title, DeskFrame desk, Board board) implements Shown {}
+  public record ParcelsPage(String title, DeskFrame desk, Board board) implements PageModel {}
 }

@@ -1,10 +1,10 @@
 package io.puente.storefront.desk;
 
 import io.puente.landedcost.PaidAt;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.quote.json.WholeQuote;
-import io.puente.storefront.web.Texts;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;

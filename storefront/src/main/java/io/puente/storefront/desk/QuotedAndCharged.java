@@ -5,8 +5,7 @@ import io.puente.storefront.order.Order;
 import io.puente.storefront.order.OrderTerms;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.KeptQuote;
-import io.puente.storefront.web.Form;
-import io.puente.storefront.web.WrittenNumber;
+import io.puente.web.request.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +112,7 @@ public record QuotedAndCharged(String path, String currency, List<Row> rows, Row
       if (written.isEmpty() && paper.isEmpty()) {
         continue;
       }
-      Optional<Money> amount = WrittenNumber.money(written, order.currency());
+      Optional<Money> amount = MoneyInput.parse(written, order.currency());
       if (amount.isEmpty() || paper.isEmpty() || paper.length() > LONGEST_PAPER) {
         return Optional.empty();
       }

@@ -1,6 +1,6 @@
 package io.puente.storefront.desk;
 
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 
 /**
@@ -11,4 +11,4 @@ import java.util.List;
  */
 public record SignInPage(
     String title, String email, String next, String notice, List<DeskFrame.Language> languages)
-    implements Shown {}
+    implements PageModel {}

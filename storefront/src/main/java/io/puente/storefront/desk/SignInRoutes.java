@@ -1,12 +1,12 @@
 package io.puente.storefront.desk;
 
+import io.puente.platform.text.Texts;
 import io.puente.storefront.account.Sessions;
 import io.puente.storefront.account.SignIn;
-import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.CookieChange;
-import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
-import io.puente.storefront.web.Web;
+import io.puente.web.response.Answer;
+import io.puente.web.response.CookieChange;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class SignInRoutes {
     this.sessions = sessions;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     web.page(Desk.SIGN_IN, visit -> show(200, visit, ""));
     web.post(Desk.SIGN_IN, this::signIn);
     web.post("/desk/sign-out", this::signOut);
@@ -30,7 +30,8 @@ public final class SignInRoutes {
 
   /** In the language asked for, else in the shop's own. */
   private static Texts texts(Visit visit) {
-    String language = visit.asked("language").or(() -> visit.form().given("language")).orElse("");
+    String language =
+        visit.queryParameter("language").or(() -> visit.form().given("language")).orElse("");
     return Texts.in(Texts.LANGUAGES.contains(language) ? language : visit.shop().language());
   }
 
@@ -90,7 +91,7 @@ public final class SignInRoutes {
     return visit
         .form()
         .given("next")
-        .or(() -> visit.asked("next"))
+        .or(() -> visit.queryParameter("next"))
         .filter(path -> path.matches("/desk(/[A-Za-z0-9-]+)*"))
         .filter(path -> !path.startsWith(Desk.SIGN_IN))
         .orElse(Desk.HOME);

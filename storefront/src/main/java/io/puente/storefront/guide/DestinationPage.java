@@ -1,7 +1,7 @@
 package io.puente.storefront.guide;
 
 import io.puente.landedcost.Country;
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 
 /** One destination: what a parcel pays there, by where it comes from. */
@@ -13,7 +13,7 @@ record DestinationPage(
     Review review,
     String sample,
     List<Entry> origins)
-    implements Shown {
+    implements PageModel {
 
   static DestinationPage of(
       Guide guide, Country destination, Country home, GuideWords words, GuideFrame frame) {

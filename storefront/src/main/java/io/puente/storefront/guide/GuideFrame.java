@@ -1,7 +1,7 @@
 package io.puente.storefront.guide;
 
 import io.puente.landedcost.Country;
-import io.puente.storefront.web.Texts;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.web.Visit;
 import java.net.URI;
 import java.util.List;

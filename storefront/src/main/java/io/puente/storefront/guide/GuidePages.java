@@ -2,9 +2,9 @@ package io.puente.storefront.guide;
 
 import io.puente.landedcost.Country;
 import io.puente.landedcost.LandedCost;
+import io.puente.platform.network.PublicUrls;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.shop.Shops;
-import io.puente.storefront.web.Site;
-import io.puente.storefront.web.Texts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,12 +21,12 @@ public final class GuidePages {
 
   private final Supplier<LandedCost> laws;
   private final Shops shops;
-  private final Site site;
+  private final PublicUrls urls;
 
-  public GuidePages(Supplier<LandedCost> laws, Shops shops, Site site) {
+  public GuidePages(Supplier<LandedCost> laws, Shops shops, PublicUrls urls) {
     this.laws = laws;
     this.shops = shops;
-    this.site = site;
+    this.urls = urls;
   }
 
   /** The host whose pages search engines are to keep. */
@@ -59,7 +59,7 @@ public final class GuidePages {
   Map<String, URI> addresses(String page) {
     Map<String, URI> byLanguage = new LinkedHashMap<>();
     for (String language : Texts.LANGUAGES) {
-      byLanguage.put(language, site.address(host(), GuideFrame.path(language, page)));
+      byLanguage.put(language, urls.of(host(), GuideFrame.path(language, page)));
     }
     return byLanguage;
   }

@@ -3,11 +3,11 @@ package io.puente.storefront.guide;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.InvalidFact;
 import io.puente.landedcost.LandedCost;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.quote.KnownRates;
-import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
-import io.puente.storefront.web.Web;
+import io.puente.web.response.Answer;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class GuideRoutes {
     return GuideFrame.path(language, GuideFrame.page(destination, origin));
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     web.page("/guide", visit -> new Answer.Redirect(GuideFrame.path(visit.texts().language(), "")));
     web.cached("/guide/:language", visit -> inItsLanguage(visit, this::index));
     web.cached("/guide/:language/:destination", visit -> inItsLanguage(visit, this::destination));
@@ -48,7 +48,7 @@ public final class GuideRoutes {
   }
 
   private static Answer inItsLanguage(Visit visit, Reading reading) {
-    if (!Texts.LANGUAGES.contains(visit.name("language"))) {
+    if (!Texts.LANGUAGES.contains(visit.pathParameter("language"))) {
       return Answer.notFound();
     }
     String path = visit.path().toLowerCase(Locale.ROOT);
@@ -66,7 +66,7 @@ public final class GuideRoutes {
   private Answer destination(Visit visit, GuideWords words) {
     Optional<Country> to = destinationOf(visit);
     if (to.isEmpty()) {
-      return unknown(visit, words, visit.name("destination"));
+      return unknown(visit, words, visit.pathParameter("destination"));
     }
     Country home = Country.of(visit.shop().country());
     GuideFrame frame = GuideFrame.around(visit, pages, GuideFrame.page(to.get()));
@@ -77,9 +77,9 @@ public final class GuideRoutes {
   private Answer lane(Visit visit, GuideWords words) {
     Optional<Country> to = destinationOf(visit);
     Optional<Country> from =
-        country(visit.name("origin")).filter(one -> !to.equals(Optional.of(one)));
+        country(visit.pathParameter("origin")).filter(one -> !to.equals(Optional.of(one)));
     if (to.isEmpty() || from.isEmpty()) {
-      return unknown(visit, words, visit.name(to.isEmpty() ? "destination" : "origin"));
+      return unknown(visit, words, visit.pathParameter(to.isEmpty() ? "destination" : "origin"));
     }
     GuideFrame frame = GuideFrame.around(visit, pages, GuideFrame.page(to.get(), from.get()));
     return Answer.page("guide/lane", LanePage.of(guide, from.get(), to.get(), words, frame));
@@ -88,9 +88,9 @@ public final class GuideRoutes {
   private Answer parcel(Visit visit, GuideWords words) {
     Optional<Country> to = destinationOf(visit);
     Optional<Country> from =
-        country(visit.name("origin")).filter(one -> !to.equals(Optional.of(one)));
+        country(visit.pathParameter("origin")).filter(one -> !to.equals(Optional.of(one)));
     if (to.isEmpty() || from.isEmpty()) {
-      return unknown(visit, words, visit.name(to.isEmpty() ? "destination" : "origin"));
+      return unknown(visit, words, visit.pathParameter(to.isEmpty() ? "destination" : "origin"));
     }
     OwnParcel parcel = OwnParcel.read(visit, words.texts());
     GuideFrame frame = GuideFrame.around(visit, pages, GuideFrame.page(to.get(), from.get()));
@@ -113,7 +113,7 @@ public final class GuideRoutes {
   }
 
   private Optional<Country> destinationOf(Visit visit) {
-    return country(visit.name("destination")).filter(guide.destinations()::contains);
+    return country(visit.pathParameter("destination")).filter(guide.destinations()::contains);
   }
 
   private static Optional<Country> country(String code) {

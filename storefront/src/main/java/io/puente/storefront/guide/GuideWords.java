@@ -4,7 +4,7 @@ import io.puente.landedcost.Channel;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.HsCode;
-import io.puente.storefront.web.Texts;
+import io.puente.platform.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Collator;

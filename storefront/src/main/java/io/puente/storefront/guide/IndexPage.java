@@ -1,7 +1,7 @@
 package io.puente.storefront.guide;
 
 import io.puente.landedcost.Country;
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +13,7 @@ record IndexPage(
     String sample,
     List<From> origins,
     List<Place> destinations)
-    implements Shown {
+    implements PageModel {
 
   /** A country that parcels leave, and where they go. */
   record From(String code, String name, boolean open, List<Entry> destinations) {}

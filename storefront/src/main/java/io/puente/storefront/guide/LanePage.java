@@ -1,7 +1,7 @@
 package io.puente.storefront.guide;
 
 import io.puente.landedcost.Country;
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ record LanePage(
     List<RuleItem> others,
     String fromEverywhere,
     List<Place> otherDestinations)
-    implements Shown {
+    implements PageModel {
 
   /**
    * The examples that stand for all.

@@ -13,9 +13,9 @@ import io.puente.landedcost.Line;
 import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.SellerFacts;
 import io.puente.landedcost.Transport;
-import io.puente.storefront.web.Texts;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.web.Visit;
-import io.puente.storefront.web.WrittenNumber;
+import io.puente.web.request.DecimalInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -63,7 +63,8 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
 
   static OwnParcel read(Visit visit, Texts texts) {
     Map<String, String> asked = unasked().asked();
-    FIELDS.forEach(field -> visit.asked(field).ifPresent(typed -> asked.put(field, typed)));
+    FIELDS.forEach(
+        field -> visit.queryParameter(field).ifPresent(typed -> asked.put(field, typed)));
     return new OwnParcel(asked, new OwnParcel(asked, Map.of()).mistakes(texts));
   }
 
@@ -165,7 +166,7 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
   }
 
   private Optional<BigDecimal> strength() {
-    return WrittenNumber.percent(text(ALCOHOL));
+    return DecimalInput.parsePercent(text(ALCOHOL));
   }
 
   private static BigMoney dollars(String typed) {
@@ -173,7 +174,7 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
   }
 
   private static Optional<BigDecimal> amount(String typed) {
-    return WrittenNumber.read(typed).filter(amount -> amount.compareTo(MOST_DOLLARS) <= 0);
+    return DecimalInput.parse(typed).filter(amount -> amount.compareTo(MOST_DOLLARS) <= 0);
   }
 
   /** A whole number above zero; {@code null} if it is none. */

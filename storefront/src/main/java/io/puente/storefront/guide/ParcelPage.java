@@ -1,6 +1,6 @@
 package io.puente.storefront.guide;
 
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ record ParcelPage(
     @Nullable Answer answer,
     List<Choice> choices,
     boolean unheard)
-    implements Shown {
+    implements PageModel {
 
   /**
    * What it comes to.

@@ -2,16 +2,16 @@ package io.puente.storefront.order;
 
 import io.puente.landedcost.PaidAt;
 import io.puente.platform.database.Transaction;
+import io.puente.platform.network.PublicUrls;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.mail.Letters;
 import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
-import io.puente.storefront.web.Pages;
-import io.puente.storefront.web.Site;
-import io.puente.storefront.web.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -21,14 +21,20 @@ public final class OrderEmails {
 
   private final Letters letters;
   private final Shops shops;
-  private final Pages pages;
-  private final Site site;
+  private final BiFunction<Texts, OrderEmail, String> html;
+  private final PublicUrls urls;
 
-  public OrderEmails(Letters letters, Shops shops, Pages pages, Site site) {
+  /**
+   * Emails to buyers.
+   *
+   * @param html renders an email as HTML in a language
+   */
+  public OrderEmails(
+      Letters letters, Shops shops, BiFunction<Texts, OrderEmail, String> html, PublicUrls urls) {
     this.letters = letters;
     this.shops = shops;
-    this.pages = pages;
-    this.site = site;
+    this.html = html;
+    this.urls = urls;
   }
 
   void paid(Transaction tx, Order order) {
@@ -51,7 +57,7 @@ public final class OrderEmails {
     Shop shop = shops.of(tx.tenant()).orElseThrow();
     Market market = shop.market(order.market()).orElse(shop.firstMarket());
     Texts texts = Texts.in(order.terms().language());
-    String link = site.address(shop.host(), order.path()).toString();
+    String link = urls.of(shop.host(), order.path()).toString();
     String subject = texts.get("letter." + kind + ".subject", shop.name(), order.number());
     String text =
         texts.get(
@@ -83,7 +89,7 @@ public final class OrderEmails {
         order.terms().language(),
         order.terms().email(),
         subject,
-        pages.render("order/letter", texts, letter),
+        html.apply(texts, letter),
         letter.plain());
   }
 
@@ -99,7 +105,7 @@ public final class OrderEmails {
    *
    * @param door what is still to be paid at the door; empty for nothing
    */
-  record OrderEmail(
+  public record OrderEmail(
       String language,
       String subject,
       String text,

@@ -2,14 +2,14 @@ package io.puente.storefront.order;
 
 import io.puente.landedcost.PaidAt;
 import io.puente.payments.AmountDue;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.quote.QuoteWords;
 import io.puente.storefront.quote.WhoPays;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
-import io.puente.storefront.web.Shown;
-import io.puente.storefront.web.Texts;
+import io.puente.web.page.PageModel;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -47,7 +47,7 @@ record OrderPage(
     String parcelPath,
     String parcelNumber,
     String contactEmail)
-    implements Shown {
+    implements PageModel {
 
   static OrderPage of(Order order, Shop shop, Market market, Texts texts, String parcelNumber) {
     Optional<Breakdown> quote = KeptQuote.read(order.terms().quote(), market);

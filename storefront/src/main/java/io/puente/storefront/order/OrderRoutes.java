@@ -1,9 +1,9 @@
 package io.puente.storefront.order;
 
 import io.puente.payments.AmountDue;
-import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
-import io.puente.storefront.web.Web;
+import io.puente.web.response.Answer;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -32,14 +32,15 @@ public final class OrderRoutes {
     this.payAgain = payAgain;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     web.page("/:market/orders/:number/:key", this::show);
     web.page("/:market/orders/:number/:key/return", this::returned);
     web.post("/:market/orders/:number/:key/payment", this::pay);
   }
 
   private Optional<Order> order(Visit visit) {
-    return orders.opened(visit.shop().tenant(), visit.name("number"), visit.name("key"));
+    return orders.opened(
+        visit.shop().tenant(), visit.pathParameter("number"), visit.pathParameter("key"));
   }
 
   private Answer show(Visit visit) {

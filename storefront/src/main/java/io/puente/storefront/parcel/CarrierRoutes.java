@@ -16,8 +16,9 @@ import io.puente.shipping.parcel.UpdateResult;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
-import io.puente.storefront.web.Hook;
-import io.puente.storefront.web.Web;
+import io.puente.web.Web;
+import io.puente.web.request.WebhookRequest;
+import io.puente.web.response.WebhookResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,27 +49,28 @@ public final class CarrierRoutes {
   }
 
   public void mount(Web web) {
-    web.hook("/hooks/carriers/:carrier/:shop", this::receive);
+    web.webhook("/hooks/carriers/:carrier/:shop", this::receive);
   }
 
-  private Hook.Answer receive(Hook message) {
-    Optional<Shop> shop = shops.named(message.name("shop"));
-    Optional<Carrier> carrier = Carriers.of(message.name("carrier"));
+  private WebhookResponse receive(WebhookRequest message) {
+    Optional<Shop> shop = shops.named(message.pathParameter("shop"));
+    Optional<Carrier> carrier = Carriers.of(message.pathParameter("carrier"));
     if (shop.isEmpty() || carrier.isEmpty()) {
-      return new Hook.Answer(404, "no such shop or carrier");
+      return new WebhookResponse(404, "no such shop or carrier");
     }
     Tenant tenant = shop.get().tenant();
     return secrets
         .of(tenant, carrier.get())
         .map(agreed -> receive(tenant, carrier.get(), agreed, message))
-        .orElseGet(() -> new Hook.Answer(404, "the shop has no agreement with this carrier"));
+        .orElseGet(() -> new WebhookResponse(404, "the shop has no agreement with this carrier"));
   }
 
-  private Hook.Answer receive(Tenant shop, Carrier carrier, HookSecrets agreed, Hook message) {
+  private WebhookResponse receive(
+      Tenant shop, Carrier carrier, HookSecrets agreed, WebhookRequest message) {
     Optional<String> signature = message.header(HookSignature.HEADER);
     return switch (hook.receive(signature, message.body().getBytes(), agreed)) {
       case HookResult.Refused(var cause, var detail) ->
-          new Hook.Answer(400, cause.name().toLowerCase(Locale.ROOT) + ": " + detail);
+          new WebhookResponse(400, cause.name().toLowerCase(Locale.ROOT) + ": " + detail);
       case HookResult.Accepted(var scans) -> accepted(shop, carrier, scans);
     };
   }
@@ -77,12 +79,13 @@ public final class CarrierRoutes {
    * Whether news or not, an order whose parcel has arrived is delivered: should we have died
    * between the two, the carrier's next try completes it.
    */
-  private Hook.Answer accepted(Tenant shop, Carrier carrier, List<Scan> scans) {
+  private WebhookResponse accepted(Tenant shop, Carrier carrier, List<Scan> scans) {
     List<UpdateResult> recorded = parcels.record(shop, carrier, scans);
     recorded.stream()
         .flatMap(each -> parcel(each).stream())
         .forEach(parcel -> deliver(shop, parcel));
-    return new Hook.Answer(200, "%d events of %d items".formatted(scans.size(), recorded.size()));
+    return new WebhookResponse(
+        200, "%d events of %d items".formatted(scans.size(), recorded.size()));
   }
 
   private static Optional<Parcel> parcel(UpdateResult recorded) {

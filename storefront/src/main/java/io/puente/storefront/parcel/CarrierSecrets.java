@@ -3,10 +3,10 @@ package io.puente.storefront.parcel;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
+import io.puente.platform.secrets.SecretToken;
 import io.puente.shipping.carrier.Carrier;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.carrier.HookSecrets;
-import io.puente.storefront.web.Visitor;
 import java.util.Optional;
 
 /** What carriers sign with, one secret for each shop. */
@@ -29,7 +29,7 @@ public final class CarrierSecrets {
   }
 
   private static HookSecrets ofSandboxPost(Transaction tx, Tenant shop) {
-    CarrierSecretSql.insert(tx, shop, Carriers.SANDBOX, Visitor.newSecret());
+    CarrierSecretSql.insert(tx, shop, Carriers.SANDBOX, SecretToken.generate());
     return CarrierSecretSql.of(tx, shop, Carriers.SANDBOX).orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package io.puente.storefront.parcel;
 
 import io.puente.landedcost.PaidAt;
+import io.puente.platform.text.Texts;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Journey;
 import io.puente.shipping.milestone.Milestone;
@@ -10,9 +11,8 @@ import io.puente.shipping.parcel.Parcel;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.KeptQuote;
-import io.puente.storefront.web.Shown;
-import io.puente.storefront.web.Texts;
 import io.puente.storefront.web.Visit;
+import io.puente.web.page.PageModel;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -44,7 +44,7 @@ public record TrackingPage(
     String contactEmail,
     List<Step> steps,
     List<Told> events)
-    implements Shown {
+    implements PageModel {
 
   /**
    * A station of the way; {@code standing} is {@code done}, {@code now}, {@code held} or {@code

@@ -5,9 +5,9 @@ import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.Orders;
-import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
-import io.puente.storefront.web.Web;
+import io.puente.web.response.Answer;
 import java.util.Optional;
 
 /** Where a buyer follows a parcel, by the link that only they have. */
@@ -21,7 +21,7 @@ public final class TrackingRoutes {
     this.parcels = parcels;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     web.page("/:market/orders/:number/:key/parcel", this::show);
   }
 
@@ -38,7 +38,8 @@ public final class TrackingRoutes {
 
   private Answer show(Visit visit) {
     Tenant shop = visit.shop().tenant();
-    Optional<Order> order = orders.opened(shop, visit.name("number"), visit.name("key"));
+    Optional<Order> order =
+        orders.opened(shop, visit.pathParameter("number"), visit.pathParameter("key"));
     if (order.isEmpty()) {
       return Answer.notFound();
     }

@@ -1,6 +1,6 @@
 package io.puente.storefront.product;
 
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +13,10 @@ record CategoryPage(
     List<ProductCard> products,
     String previous,
     String next)
-    implements Shown {
+    implements PageModel {
 
   @Override
-  public boolean isToBeFound() {
+  public boolean isIndexable() {
     return true;
   }
 }

@@ -1,6 +1,6 @@
 package io.puente.storefront.product;
 
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,10 @@ record HomePage(
     @Nullable Picture hero,
     List<Product.Category> categories,
     List<ProductCard> featured)
-    implements Shown {
+    implements PageModel {
 
   @Override
-  public boolean isToBeFound() {
+  public boolean isIndexable() {
     return true;
   }
 }

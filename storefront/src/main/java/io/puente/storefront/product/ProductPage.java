@@ -4,7 +4,7 @@ import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +53,10 @@ record ProductPage(
     int fewLeft,
     String origin,
     List<ProductCard> others)
-    implements Shown {
+    implements PageModel {
 
   @Override
-  public boolean isToBeFound() {
+  public boolean isIndexable() {
     return true;
   }
 

@@ -3,9 +3,9 @@ package io.puente.storefront.product;
 import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
-import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
-import io.puente.storefront.web.Web;
+import io.puente.web.response.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class ProductRoutes {
     this.quotes = quotes;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     web.page("/", visit -> new Answer.Redirect("/" + visit.market().code()));
     web.cached("/:market", this::home);
     web.cached("/:market/categories/:slug", this::category, "page");
@@ -61,8 +61,8 @@ public final class ProductRoutes {
   }
 
   private Answer category(Visit visit) {
-    int page = Math.max(1, visit.asked("page", 1));
-    String slug = visit.name("slug");
+    int page = Math.max(1, visit.queryParameter("page", 1));
+    String slug = visit.pathParameter("slug");
     return products
         .shelf(visit.shop(), visit.market(), slug, A_PAGE + 1, (page - 1) * A_PAGE)
         .<Answer>map(shelf -> Answer.page("product/category", categoryPage(visit, shelf, page)))
@@ -85,7 +85,8 @@ public final class ProductRoutes {
                         market.code(),
                         slugs.getOrDefault(
                             market.language(),
-                            slugs.getOrDefault(visit.shop().language(), visit.name("slug"))))),
+                            slugs.getOrDefault(
+                                visit.shop().language(), visit.pathParameter("slug"))))),
         page > 1 ? "?page=" + page : "",
         ProductCard.of(shown, visit.market(), prices),
         page > 1 ? visit.path() + "?page=" + (page - 1) : "",
@@ -94,24 +95,26 @@ public final class ProductRoutes {
 
   private Answer product(Visit visit) {
     return products
-        .named(visit.shop(), visit.market(), visit.name("slug"))
+        .named(visit.shop(), visit.market(), visit.pathParameter("slug"))
         .map(found -> product(visit, found))
         .orElseGet(Answer::notFound);
   }
 
   private Answer product(Visit visit, Products.WithOthers found) {
     Product product = found.product();
-    if (!product.slug().equals(visit.name("slug"))) {
+    if (!product.slug().equals(visit.pathParameter("slug"))) {
       return new Answer.Moved(path(visit.market(), product.slug()));
     }
-    Optional<String> region = visit.asked("region").filter(asked -> isRegion(visit, asked));
+    Optional<String> region =
+        visit.queryParameter("region").filter(asked -> isRegion(visit, asked));
     return Answer.page("product/product", page(visit, found, region, false));
   }
 
   private ProductPage page(
       Visit visit, Products.WithOthers found, Optional<String> region, boolean personal) {
     Product product = found.product();
-    Variant chosen = visit.asked("v").flatMap(product::variant).orElseGet(product::firstChoice);
+    Variant chosen =
+        visit.queryParameter("v").flatMap(product::variant).orElseGet(product::firstChoice);
     return ProductPage.of(
         visit.shop(),
         visit.market(),
@@ -127,7 +130,7 @@ public final class ProductRoutes {
   /** The price to the door of a visitor whose region is known; the page itself is for everybody. */
   private Answer landed(Visit visit) {
     return products
-        .named(visit.shop(), visit.market(), visit.name("slug"))
+        .named(visit.shop(), visit.market(), visit.pathParameter("slug"))
         .<Answer>map(
             found -> Answer.page("product/landed", page(visit, found, visit.region(), true)))
         .orElseGet(Answer::notFound);
@@ -145,7 +148,7 @@ public final class ProductRoutes {
 
   /** {@code <hash>-<width>.jpg}; the bytes under a name never change. */
   private Answer picture(Visit visit) {
-    String file = visit.name("file");
+    String file = visit.pathParameter("file");
     if (!file.matches("[0-9a-f]{64}-\\d{2,4}\\.jpg")) {
       return Answer.notFound();
     }

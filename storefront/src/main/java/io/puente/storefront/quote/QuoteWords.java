@@ -1,8 +1,8 @@
 package io.puente.storefront.quote;
 
 import io.puente.landedcost.PaidAt;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.shop.Market;
-import io.puente.storefront.web.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;

@@ -3,9 +3,9 @@ package io.puente.storefront.search;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.ProductCard;
 import io.puente.storefront.product.Products;
-import io.puente.storefront.web.Answer;
+import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
-import io.puente.storefront.web.Web;
+import io.puente.web.response.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,12 +24,12 @@ public final class SearchRoutes {
     this.prices = prices;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     web.page("/:market/search", this::search);
   }
 
   private Answer search(Visit visit) {
-    String words = visit.asked("q").orElse("");
+    String words = visit.queryParameter("q").orElse("");
     String asked = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     List<ProductCard> found =
         asked.isEmpty()

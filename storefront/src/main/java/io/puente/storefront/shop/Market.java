@@ -36,6 +36,11 @@ public record Market(
     return "/guide/%s/%s/%s".formatted(language, country, from).toLowerCase(Locale.ROOT);
   }
 
+  /** The path of a page of this market, such as {@code /es-us/cart} for {@code /cart}. */
+  public String path(String page) {
+    return "/" + code + page;
+  }
+
   public String money(Money amount) {
     return MoneyFormat.of(locale()).format(amount);
   }

@@ -5,6 +5,7 @@ import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,15 +37,15 @@ public final class Shops {
         tx -> {
           Map<Tenant, Shop> shops =
               ShopSql.all(tx).stream().collect(Collectors.toMap(Shop::tenant, Function.identity()));
-          return new Directory(shops, ShopSql.hosts(tx));
+          Map<String, Shop> byHost = new HashMap<>();
+          ShopSql.hosts(tx).forEach((host, tenant) -> byHost.put(host, shops.get(tenant)));
+          return new Directory(shops, byHost);
         });
   }
 
   /** The shop that answers under a host name, the port left out. Never blocks. */
   public Optional<Shop> at(String host) {
-    Directory known = directory;
-    return Optional.ofNullable(known.hosts().get(host.toLowerCase(Locale.ROOT)))
-        .map(known.shops()::get);
+    return Optional.ofNullable(directory.byHost().get(host.toLowerCase(Locale.ROOT)));
   }
 
   public Optional<Shop> of(Tenant tenant) {
@@ -127,5 +128,5 @@ public final class Shops {
     refresh();
   }
 
-  private record Directory(Map<Tenant, Shop> shops, Map<String, Tenant> hosts) {}
+  private record Directory(Map<Tenant, Shop> shops, Map<String, Shop> byHost) {}
 }

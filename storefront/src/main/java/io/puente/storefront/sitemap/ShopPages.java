@@ -1,9 +1,9 @@
 package io.puente.storefront.sitemap;
 
 import io.puente.platform.database.Database;
+import io.puente.platform.network.PublicUrls;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
-import io.puente.storefront.web.Site;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The pages of a shop that anybody may find: its fronts, categories and products. */
-record ShopPages(Database database, Site site) {
+record ShopPages(Database database, PublicUrls urls) {
 
   /** Few enough that a file stays small, whatever the number of markets. */
   private static final int PRODUCTS_A_FILE = 5_000;
@@ -52,7 +52,7 @@ record ShopPages(Database database, Site site) {
     for (Market market : shop.markets()) {
       String slug = slugs.getOrDefault(market.language(), slugs.get(shop.language()));
       if (slug != null) {
-        addresses.put(market.code(), site.address(shop.host(), market, place + slug));
+        addresses.put(market.code(), urls.of(shop.host(), market.path(place + slug)));
       }
     }
     return addresses;

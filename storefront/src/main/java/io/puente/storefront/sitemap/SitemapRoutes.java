@@ -1,14 +1,14 @@
 package io.puente.storefront.sitemap;
 
 import io.puente.platform.database.Database;
+import io.puente.platform.network.PublicUrls;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.guide.GuidePages;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
-import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.Site;
-import io.puente.storefront.web.Texts;
+import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
-import io.puente.storefront.web.Web;
+import io.puente.web.response.Answer;
 import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,15 +38,15 @@ public final class SitemapRoutes {
 
   private final ShopPages shopPages;
   private final GuidePages guide;
-  private final Site site;
+  private final PublicUrls urls;
 
-  public SitemapRoutes(Database database, GuidePages guide, Site site) {
-    this.shopPages = new ShopPages(database, site);
+  public SitemapRoutes(Database database, GuidePages guide, PublicUrls urls) {
+    this.shopPages = new ShopPages(database, urls);
     this.guide = guide;
-    this.site = site;
+    this.urls = urls;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     web.page("/robots.txt", this::robots);
     web.page("/sitemap.xml", this::index);
     web.page(GUIDE, this::guide);
@@ -58,7 +58,7 @@ public final class SitemapRoutes {
     lines.add("User-agent: *");
     NOT_TO_BE_FOUND.forEach(path -> lines.add("Disallow: " + path));
     lines.add("");
-    lines.add("Sitemap: " + site.address(visit.shop().host(), "/sitemap.xml"));
+    lines.add("Sitemap: " + urls.of(visit.shop().host(), "/sitemap.xml"));
     return told("text/plain", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
@@ -69,17 +69,17 @@ public final class SitemapRoutes {
     for (Market market : shop.markets()) {
       for (int file = 1; file <= files; file++) {
         sitemaps.add(
-            site.address(shop.host(), market, "/sitemap.xml" + (file == 1 ? "" : "?file=" + file)));
+            urls.of(shop.host(), market.path("/sitemap.xml" + (file == 1 ? "" : "?file=" + file))));
       }
     }
     if (shop.host().equals(guide.host())) {
-      sitemaps.add(site.address(shop.host(), GUIDE));
+      sitemaps.add(urls.of(shop.host(), GUIDE));
     }
     return xml(Sitemap.index(sitemaps));
   }
 
   private Answer market(Visit visit) {
-    int file = visit.asked("file", 1);
+    int file = visit.queryParameter("file", 1);
     if (file < 1 || file > shopPages.files(visit.shop())) {
       return Answer.notFound();
     }
@@ -89,7 +89,7 @@ public final class SitemapRoutes {
   private Answer guide(Visit visit) {
     return visit.shop().host().equals(guide.host())
         ? xml(Sitemap.pages(Texts.LANGUAGES, guide.addresses()))
-        : new Answer.Moved(site.address(guide.host(), GUIDE).toString());
+        : new Answer.Moved(urls.of(guide.host(), GUIDE).toString());
   }
 
   private static Answer xml(byte[] document) {

@@ -1,6 +1,7 @@
 package io.puente.storefront.web;
 
 import io.puente.storefront.shop.Market;
+import io.puente.web.page.PageModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,14 +9,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What stands around every page: whose shop, in what language, where else to go.
+ * The layout around a page of a shop: the shop, the language, the market, links to other markets.
  *
- * @param marketBrief {@code ES · USD}, where a phone has no room for {@code marketName}
- * @param displayFace the asset that its theme sets titles in; empty for none
+ * @param marketBrief {@code ES · USD}, for phones, where {@code marketName} is too long
+ * @param displayFace the asset of the theme's display face; empty for none
  * @param here this page's path without its query
- * @param address of this page, as search engines should keep it; empty if they should not
- * @param addressForOthers of the same page for readers whom no market suits
- * @param markets the same page, or failing that the home page, in each market
+ * @param address this page's canonical URL; empty if search engines should not index the page
+ * @param addressForOthers the URL of the same page for readers without a suitable market
+ * @param markets the same page in each market, or the home page if a market does not have the page
  */
 record Frame(
     String shopName,
@@ -35,13 +36,13 @@ record Frame(
     boolean testPayments,
     List<OtherMarket> markets) {
 
-  /** {@code Estados Unidos · español}; the JDK looks such names up in its bundles each time. */
+  /** {@code Estados Unidos · español} by locale, because the JDK looks names up slowly. */
   private static final Map<Locale, String> PLACES = new ConcurrentHashMap<>();
 
   record OtherMarket(
       String code, String language, String name, String path, String address, boolean current) {}
 
-  static Frame around(Visit visit, Shown page, Site site) {
+  static Frame around(Visit visit, PageModel page, ShopLayout layout) {
     Map<String, String> elsewhere = page.elsewhere();
     List<OtherMarket> markets =
         visit.shop().markets().stream()
@@ -52,7 +53,7 @@ record Frame(
                         market.language(),
                         nameOf(market),
                         elsewhere.getOrDefault(market.code(), "/" + market.code()),
-                        address(visit, page, site, market),
+                        address(visit, page, layout, market),
                         market.equals(visit.market())))
             .sorted(Comparator.comparing(OtherMarket::name))
             .toList();
@@ -64,23 +65,23 @@ record Frame(
         visit.market().code(),
         nameOf(visit.market()),
         briefly(visit.market()),
-        Fonts.ofTheme(visit.shop().theme()).map(font -> "fonts/" + font).orElse(""),
+        ShopAssets.displayFace(visit.shop().theme()).orElse(""),
         "/" + visit.market().code(),
         visit.path(),
         page.title(),
         page.description(),
-        address(visit, page, site, visit.market()),
-        address(visit, page, site, visit.shop().firstMarket()),
-        site.testPayments(),
+        address(visit, page, layout, visit.market()),
+        address(visit, page, layout, visit.shop().firstMarket()),
+        layout.testPayments(),
         markets);
   }
 
-  /** Of the same page in a market; empty if it is not there, or not to be found. */
-  private static String address(Visit visit, Shown page, Site site, Market market) {
+  /** The URL of the same page in a market; empty if there is none, or if it is not indexed. */
+  private static String address(Visit visit, PageModel page, ShopLayout layout, Market market) {
     String path = page.elsewhere().get(market.code());
-    return path == null || !page.isToBeFound()
+    return path == null || !page.isIndexable()
         ? ""
-        : site.address(visit.shop().host(), path + page.query()).toASCIIString();
+        : layout.urls().of(visit.shop().host(), path + page.query()).toASCIIString();
   }
 
   /** {@code Estados Unidos · español · USD}, each in the market's own language. */

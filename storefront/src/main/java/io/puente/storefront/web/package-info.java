@@ -1,7 +1,4 @@
-/**
- * How a request becomes a page: routing, rendering, the page cache, languages, errors, security
- * headers.
- */
+/** The requests and pages of shops: visits, markets, the layout around pages, assets, themes. */
 @NullMarked
 package io.puente.storefront.web;
 

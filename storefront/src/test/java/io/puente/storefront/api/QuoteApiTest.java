@@ -220,7 +220,7 @@ class QuoteApiTest {
     Program.Answer answer =
         program.asks(
             Parcels.PERUVIAN_GUITAR_TO_CHILE,
-            Map.of("Origin", "https://elsewhere.example", "Cookie", "puente_desk=stolen"));
+            Map.of("Origin", "https://elsewhere.example", "Cookie", "puente_session=stolen"));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.headers().map().keySet())

@@ -1,5 +1,6 @@
 package io.puente.storefront.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -10,6 +11,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -31,6 +34,12 @@ class HouseTest {
   private static final JavaClasses BAD =
       new ClassFileImporter().importPackages("io.puente.storefront.house.bad");
 
+  /** Classes, with those nested in them, that read requests or make what templates show. */
+  private static final DescribedPredicate<JavaClass> PRESENTATION =
+      DescribedPredicate.describe(
+          "routes, pages, views and forms",
+          type -> type.getName().matches("[^$]*(Routes|Page|View|Form|PayAgain)([$].*)?"));
+
   record Door(String name, ArchRule rule) {
     @Override
     public String toString() {
@@ -51,12 +60,46 @@ class HouseTest {
         new Door(
             "only *Routes classes and web see a request of the server library",
             noClasses()
-                .that(resideOutsideOfPackages("..web"))
+                .that(resideOutsideOfPackages("io.puente.web.."))
                 .and()
                 .haveSimpleNameNotEndingWith("Routes")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("io.vertx.ext.web.RoutingContext")),
+        new Door(
+            "web knows no commerce",
+            noClasses()
+                .that(resideInAnyPackage("io.puente.web..", "..bad.web.."))
+                .should()
+                .dependOnClassesThat(
+                    resideInAPackage("io.puente..")
+                        .and(
+                            resideOutsideOfPackages(
+                                "io.puente.web..", "io.puente.platform..", "..bad.web..")))),
+        new Door(
+            "the domain knows no HTTP",
+            noClasses()
+                .that(
+                    resideInAnyPackage(
+                            "io.puente.storefront.account..",
+                            "io.puente.storefront.address..",
+                            "io.puente.storefront.cart..",
+                            "io.puente.storefront.checkout..",
+                            "io.puente.storefront.mail..",
+                            "io.puente.storefront.order..",
+                            "io.puente.storefront.origin..",
+                            "io.puente.storefront.parcel..",
+                            "io.puente.storefront.product..",
+                            "io.puente.storefront.quote..",
+                            "io.puente.storefront.search..",
+                            "io.puente.storefront.shop..",
+                            "io.puente.storefront.sitemap..",
+                            "io.puente.storefront.tariff..",
+                            "..bad.order..")
+                        .and(not(PRESENTATION)))
+                .should()
+                .dependOnClassesThat(
+                    resideInAnyPackage("io.puente.web..", "io.puente.storefront.web.."))),
         new Door(
             "only payments.stripe sees Stripe's library",
             noClasses()
@@ -111,6 +154,7 @@ class HouseTest {
                         "io.puente.shipping..",
                         "io.puente.landedcost..",
                         "io.puente.stripesandbox..",
+                        "io.puente.web..",
                         "io.puente.storefront.shop.."))),
         new Door(
             "no package needs one that needs it",

@@ -1,10 +1,10 @@
 package io.puente.storefront.desk.product;
 
+import io.puente.storefront.desk.MoneyInput;
 import io.puente.storefront.product.PieceCosts;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
-import io.puente.storefront.web.Form;
-import io.puente.storefront.web.WrittenNumber;
+import io.puente.web.request.Form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +49,6 @@ record CostForm(Product product, CurrencyUnit currency, Form form, String mistak
   }
 
   private Optional<Money> cost(Variant variant) {
-    return form.given(field(variant)).flatMap(written -> WrittenNumber.money(written, currency));
+    return form.given(field(variant)).flatMap(written -> MoneyInput.parse(written, currency));
   }
 }

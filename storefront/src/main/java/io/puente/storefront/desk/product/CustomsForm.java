@@ -4,12 +4,12 @@ import io.puente.landedcost.Country;
 import io.puente.landedcost.HsCode;
 import io.puente.landedcost.InvalidFact;
 import io.puente.landedcost.StatedDuty;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.product.CustomsFile;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
-import io.puente.storefront.web.Form;
-import io.puente.storefront.web.Texts;
-import io.puente.storefront.web.WrittenNumber;
+import io.puente.web.request.DecimalInput;
+import io.puente.web.request.Form;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,7 +158,7 @@ final class CustomsForm {
   private Optional<BigDecimal> alcohol() {
     Optional<BigDecimal> percent =
         form.given(ALCOHOL)
-            .flatMap(WrittenNumber::percent)
+            .flatMap(DecimalInput::parsePercent)
             .filter(number -> number.stripTrailingZeros().scale() <= 1);
     if (percent.isEmpty() && form.given(ALCOHOL).isPresent()) {
       wrong.put(ALCOHOL, texts.get("desk.product.wrong.alcohol"));

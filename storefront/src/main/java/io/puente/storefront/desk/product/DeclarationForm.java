@@ -7,11 +7,11 @@ import io.puente.landedcost.InvalidFact;
 import io.puente.landedcost.OriginRule;
 import io.puente.landedcost.ProofOfOrigin;
 import io.puente.landedcost.RegionalValue;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.origin.Declaration;
 import io.puente.storefront.product.Product;
-import io.puente.storefront.web.Form;
-import io.puente.storefront.web.Texts;
-import io.puente.storefront.web.WrittenNumber;
+import io.puente.web.request.DecimalInput;
+import io.puente.web.request.Form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -136,8 +136,8 @@ final class DeclarationForm {
     if (form.text("goods_value").isEmpty() && form.text("foreign_value").isEmpty()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> goods = WrittenNumber.read(form.text("goods_value"));
-    Optional<BigDecimal> foreign = WrittenNumber.read(form.text("foreign_value"));
+    Optional<BigDecimal> goods = DecimalInput.parse(form.text("goods_value"));
+    Optional<BigDecimal> foreign = DecimalInput.parse(form.text("foreign_value"));
     if (goods.isEmpty() || foreign.isEmpty()) {
       wrong.put("goods_value", texts.get("desk.declare.wrong.values"));
       return Optional.empty();

@@ -4,7 +4,7 @@ import io.puente.landedcost.Explanations;
 import io.puente.storefront.desk.DeskFrame;
 import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.origin.Declaration;
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +31,7 @@ public record DeclarationPage(
     Map<String, String> wrong,
     String share,
     boolean kept)
-    implements Shown {
+    implements PageModel {
 
   static DeclarationPage of(
       DeskVisit visit,

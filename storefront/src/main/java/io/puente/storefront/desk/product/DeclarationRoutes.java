@@ -8,9 +8,9 @@ import io.puente.storefront.origin.Declaration;
 import io.puente.storefront.origin.Declarations;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
-import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.Form;
-import io.puente.storefront.web.Web;
+import io.puente.storefront.web.ShopWeb;
+import io.puente.web.request.Form;
+import io.puente.web.response.Answer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +31,7 @@ public final class DeclarationRoutes {
     this.agreements = agreements;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     String path = "/desk/products/:product/declarations/:agreement";
     desk.page(web, path, visit -> answer(visit, this::show));
     desk.post(web, path, visit -> answer(visit, this::keep));
@@ -56,7 +56,7 @@ public final class DeclarationRoutes {
   }
 
   private Optional<DeclarationSubject> subject(DeskVisit visit, Product product) {
-    String id = visit.visit().name("agreement");
+    String id = visit.visit().pathParameter("agreement");
     return agreements
         .named(visit.shop(), product, id)
         .map(

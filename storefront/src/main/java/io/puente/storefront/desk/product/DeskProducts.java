@@ -1,11 +1,11 @@
 package io.puente.storefront.desk.product;
 
-import io.puente.storefront.web.Web;
+import io.puente.storefront.web.ShopWeb;
 
 /** Every URL of the desk that is about products. */
 public record DeskProducts(ProductDeskRoutes products, DeclarationRoutes declarations) {
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     products.mount(web);
     declarations.mount(web);
   }

@@ -1,7 +1,7 @@
 package io.puente.storefront.desk.product;
 
 import io.puente.storefront.desk.DeskFrame;
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +35,7 @@ public record ProductDeskPage(
     List<Choice> variants,
     List<MarketCost> markets,
     Fee fee)
-    implements Shown {
+    implements PageModel {
 
   /**
    * Whether something new stands in the part on single countries, which is folded away otherwise.

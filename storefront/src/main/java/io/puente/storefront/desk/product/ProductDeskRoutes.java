@@ -3,6 +3,7 @@ package io.puente.storefront.desk.product;
 import io.puente.platform.database.Database;
 import io.puente.storefront.desk.Desk;
 import io.puente.storefront.desk.DeskVisit;
+import io.puente.storefront.desk.MoneyInput;
 import io.puente.storefront.product.CustomsFile;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
@@ -10,10 +11,10 @@ import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.PaymentFee;
 import io.puente.storefront.shop.PaymentFees;
 import io.puente.storefront.shop.Shop;
-import io.puente.storefront.web.Answer;
-import io.puente.storefront.web.Form;
-import io.puente.storefront.web.Web;
-import io.puente.storefront.web.WrittenNumber;
+import io.puente.storefront.web.ShopWeb;
+import io.puente.web.request.DecimalInput;
+import io.puente.web.request.Form;
+import io.puente.web.response.Answer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class ProductDeskRoutes {
     this.clock = clock;
   }
 
-  public void mount(Web web) {
+  public void mount(ShopWeb web) {
     desk.page(web, "/desk/products", this::list);
     desk.page(web, "/desk/products/:product", visit -> show(visit, 200, "", Map.of()));
     desk.post(web, "/desk/products/:product/customs", this::describe);
@@ -70,7 +71,7 @@ public final class ProductDeskRoutes {
   }
 
   static Optional<Product> product(DeskVisit visit, Products products) {
-    return id(visit.visit().name("product"))
+    return id(visit.visit().pathParameter("product"))
         .flatMap(id -> products.ofId(visit.shop(), market(visit), id));
   }
 
@@ -162,8 +163,8 @@ public final class ProductDeskRoutes {
     Optional<Money> fixed =
         form.text("fixed").isEmpty()
             ? Optional.of(Money.zero(shop.currency()))
-            : WrittenNumber.money(form.text("fixed"), shop.currency());
-    return WrittenNumber.read(form.text("percent"))
+            : MoneyInput.parse(form.text("fixed"), shop.currency());
+    return DecimalInput.parse(form.text("percent"))
         .filter(percent -> percent.compareTo(HIGHEST_FEE) <= 0)
         .flatMap(percent -> fixed.map(amount -> new PaymentFee(percent, amount)));
   }

@@ -1,6 +1,7 @@
 package io.puente.storefront.desk.product;
 
 import io.puente.platform.database.Database;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
@@ -9,7 +10,6 @@ import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.PaymentFee;
 import io.puente.storefront.shop.PaymentFees;
 import io.puente.storefront.shop.Shop;
-import io.puente.storefront.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ public final class ProductFile {
     Optional<Variant> chosen =
         visit
             .visit()
-            .asked("v")
+            .queryParameter("v")
             .flatMap(
                 id ->
                     product.variants().stream()

@@ -1,11 +1,11 @@
 package io.puente.storefront.desk.product;
 
 import io.puente.platform.database.Database;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.shop.Market;
-import io.puente.storefront.web.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ public record ProductList(Database database, Products products, MarketQuotes quo
   private static final int PAGE = 50;
 
   ProductsPage page(DeskVisit visit) {
-    int page = Math.max(visit.visit().asked("page", 1), 1);
+    int page = Math.max(visit.visit().queryParameter("page", 1), 1);
     List<ProductDeskSql.Listed> found =
         database.reading(
             visit.tenant(),

@@ -1,7 +1,7 @@
 package io.puente.storefront.desk.product;
 
 import io.puente.storefront.desk.DeskFrame;
-import io.puente.storefront.web.Shown;
+import io.puente.web.page.PageModel;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ public record ProductsPage(
     List<Item> products,
     String before,
     String after)
-    implements Shown {
+    implements PageModel {
 
   /**
    * One of them.

@@ -45,7 +45,7 @@ record ProposedCodes(Map<String, String> byField, String words) {
   private static String asked(DeskVisit visit, String field, @Nullable String stored) {
     return visit
         .visit()
-        .asked(field)
+        .queryParameter(field)
         .map(code -> code.replace(".", ""))
         .filter(code -> code.matches("\\d{6,12}") && !Objects.equals(code, stored))
         .orElse("");

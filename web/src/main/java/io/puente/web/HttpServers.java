@@ -1,0 +1,104 @@
+package io.puente.web;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The HTTP servers, one for each core, all on one port. */
+public final class HttpServers {
+
+  private static final int MAX_HEADER_BYTES = 16 * 1024;
+  private static final int MAX_REQUEST_LINE = 4096;
+  private static final int IDLE_SECONDS = 60;
+  private static final int GRACE_SECONDS = 15;
+
+  private final Vertx vertx;
+  private final HttpServerOptions options;
+  private volatile List<String> paths = List.of();
+  private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+
+  /**
+   * Servers on a network interface.
+   *
+   * @param port 0 for any free port
+   */
+  public HttpServers(Vertx vertx, String host, int port) {
+    this.vertx = vertx;
+    options =
+        new HttpServerOptions()
+            .setHost(host)
+            .setPort(port == 0 ? freePort() : port)
+            .setMaxHeaderSize(MAX_HEADER_BYTES)
+            .setMaxInitialLineLength(MAX_REQUEST_LINE)
+            .setIdleTimeout(IDLE_SECONDS)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            .setHandle100ContinueAutomatically(true);
+  }
+
+  /** All servers must listen on the same port, so it is chosen before the first one listens. */
+  private static int freePort() {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public int port() {
+    return options.getPort();
+  }
+
+  /** Every URL that the servers answer. */
+  public List<String> paths() {
+    return paths;
+  }
+
+  /** Starts the servers. Blocks until they listen. */
+  public void open(WebContext shared, Consumer<Web> routes) {
+    DeploymentOptions onEachCore =
+        new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
+    vertx.deployVerticle(() -> new ServerVerticle(shared, routes), onEachCore).await();
+  }
+
+  /** Accepts no new requests and finishes those in progress. Blocks. */
+  public void close() {
+    Future.all(
+            servers.stream()
+                .map(server -> server.shutdown(GRACE_SECONDS, TimeUnit.SECONDS))
+                .toList())
+        .await();
+  }
+
+  private final class ServerVerticle extends VerticleBase {
+
+    private final WebContext shared;
+    private final Consumer<Web> routes;
+
+    ServerVerticle(WebContext shared, Consumer<Web> routes) {
+      this.shared = shared;
+      this.routes = routes;
+    }
+
+    @Override
+    public Future<?> start() {
+      Web web = new Web(Router.router(vertx), shared);
+      routes.accept(web);
+      paths = web.paths();
+      HttpServer server = vertx.createHttpServer(options).requestHandler(web::answer);
+      servers.add(server);
+      return server.listen();
+    }
+  }
+}

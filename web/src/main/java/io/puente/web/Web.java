@@ -1,0 +1,228 @@
+package io.puente.web;
+
+import io.puente.web.page.Assets;
+import io.puente.web.page.EncodedBody;
+import io.puente.web.request.ApiRequest;
+import io.puente.web.request.PageRequest;
+import io.puente.web.request.PageRequests;
+import io.puente.web.request.RequestLog;
+import io.puente.web.request.Site;
+import io.puente.web.request.WebhookRequest;
+import io.puente.web.response.Answer;
+import io.puente.web.response.ApiResponse;
+import io.puente.web.response.EventStream;
+import io.puente.web.response.Responses;
+import io.puente.web.response.WebhookResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The routes of one event loop. Cached pages, assets and quick API calls are answered on the event
+ * loop. Everything else runs on a virtual thread, where a handler may block.
+ */
+public final class Web {
+
+  private static final long FORM_LIMIT = 64 * 1024;
+  private static final long API_LIMIT = 64 * 1024;
+  private static final long WEBHOOK_LIMIT = 512 * 1024;
+  private static final String KEEP_FOR_EVER = "public, max-age=31536000, immutable";
+
+  /** Answers a request for a page, or a posted form. May block. */
+  @FunctionalInterface
+  public interface PageHandler {
+    Answer answer(PageRequest request);
+  }
+
+  /** Opens or refuses a stream. May block. */
+  @FunctionalInterface
+  public interface StreamHandler {
+    void open(PageRequest request, EventStream stream);
+  }
+
+  /** Answers a webhook call. May block. */
+  @FunctionalInterface
+  public interface WebhookHandler {
+    WebhookResponse answer(WebhookRequest request);
+  }
+
+  /** Answers an API call on the event loop. It must not block; its response may be deferred. */
+  @FunctionalInterface
+  public interface ApiHandler {
+    ApiResponse answer(ApiRequest request);
+  }
+
+  private final Router router;
+  private final WebContext shared;
+  private final List<String> paths = new ArrayList<>();
+  private final PageRequests requests;
+  private final Responses responses;
+  private final ApiEndpoint api;
+  private final Failures failures;
+  private final CachedPageFastPath fastPath;
+
+  public Web(Router router, WebContext shared) {
+    this.router = router;
+    this.shared = shared;
+    requests = new PageRequests(shared.sites(), shared.cookieNames(), shared.proxies());
+    responses =
+        new Responses(
+            shared.sites(), shared.templates(), shared.securityHeaders(), shared.cookieNames());
+    api = new ApiEndpoint(shared.threads(), requests);
+    failures = new Failures(shared.threads(), requests, responses, api);
+    RequestLog log = new RequestLog(shared.meters(), shared.sites(), requests);
+    fastPath = new CachedPageFastPath(shared.cache(), requests, responses, log);
+    // A failure handler may respond later, from a virtual thread. An error handler may not.
+    router.route().failureHandler(failures::failed);
+    router.route().handler(log::begin);
+    router.route().handler(responses::prepare);
+    router.get(Assets.ROOT + "*").handler(this::asset);
+  }
+
+  /** Answers a request from the page cache if it can, else by its route. On the event loop. */
+  public void answer(HttpServerRequest request) {
+    if (!fastPath.answers(request)) {
+      router.handle(request);
+    }
+  }
+
+  private void asset(RoutingContext context) {
+    Optional<EncodedBody> asset = shared.assets().at(context.normalizedPath());
+    if (asset.isEmpty()) {
+      context.fail(404);
+    } else {
+      RequestLog.markFromMemory(context);
+      asset.get().send(context.request(), KEEP_FOR_EVER);
+    }
+  }
+
+  /**
+   * A page that is the same for all visitors. It is rendered once for each edition of the tenant.
+   *
+   * @param parameters the query parameters that the page depends on; all others are ignored
+   */
+  public void cached(String path, PageHandler handler, String... parameters) {
+    paths.add("GET " + path);
+    CachedPage page = new CachedPage(shared, requests, responses, handler, List.of(parameters));
+    ofSite(router.get(path)).handler(page::answer);
+  }
+
+  /** A page of one visitor. */
+  public void page(String path, PageHandler handler) {
+    paths.add("GET " + path);
+    ofSite(router.get(path)).handler(context -> answer(context, handler));
+  }
+
+  /** A form of this site. Posts from other sites are refused. */
+  public void post(String path, PageHandler handler) {
+    paths.add("POST " + path);
+    ofSite(router.post(path).handler(body(FORM_LIMIT)).handler(new SameOrigin(failures)::check))
+        .handler(context -> answer(context, handler));
+  }
+
+  private void answer(RoutingContext context, PageHandler handler) {
+    Site site = requests.site(context.request()).orElseThrow();
+    PageRequest request = requests.read(context, site);
+    shared.threads().execute(() -> responses.send(context, request, () -> handler.answer(request)));
+  }
+
+  /** A stream of events. The handler opens or refuses it. */
+  public void stream(String path, StreamHandler handler) {
+    paths.add("GET " + path);
+    router
+        .get(path)
+        .handler(
+            context ->
+                requests
+                    .site(context.request())
+                    .ifPresentOrElse(
+                        site -> open(context, site, handler), () -> failures.noSite(context)));
+  }
+
+  private void open(RoutingContext context, Site site, StreamHandler handler) {
+    PageRequest request = requests.read(context, site);
+    EventStream stream = new EventStream(context);
+    shared.threads().execute(() -> handler.open(request, stream));
+  }
+
+  /** A signed webhook call. It comes from another server and has no cookies. */
+  public void webhook(String path, WebhookHandler handler) {
+    paths.add("POST " + path);
+    router
+        .post(path)
+        .handler(body(WEBHOOK_LIMIT))
+        .handler(
+            context -> {
+              WebhookRequest request = WebhookRequest.read(context);
+              shared
+                  .threads()
+                  .execute(() -> responses.send(context, request, () -> handler.answer(request)));
+            });
+  }
+
+  /** A JSON call that is posted to any host of this server. */
+  public void api(String path, ApiHandler handler) {
+    paths.add("POST " + path);
+    router.post(path).handler(body(API_LIMIT)).handler(context -> api.answer(context, handler));
+    router.route(path).handler(context -> api.methodNotAllowed(context, "POST"));
+  }
+
+  /** A document that is the same for everybody, on any host of this server. */
+  public void document(String path, String contentType, byte[] content) {
+    paths.add("GET " + path);
+    EncodedBody body = EncodedBody.of(contentType, content);
+    router.get(path).handler(context -> body.send(context.request(), "public, no-cache"));
+    router.route(path).handler(context -> api.methodNotAllowed(context, "GET"));
+  }
+
+  /** Answers 404 for every other path under {@code /api/}, so that it is not a site's page. */
+  public void closeApi() {
+    router.route(ApiEndpoint.ROOT + "*").handler(context -> context.fail(404));
+  }
+
+  /** Answers 404 or 405 for everything that no route has handled. */
+  public void close() {
+    router
+        .route()
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .method(HttpMethod.POST)
+        .handler(context -> context.fail(404));
+    router.route().handler(context -> context.fail(405));
+  }
+
+  /** Every URL of these routes, such as {@code GET /:region/news}. */
+  public List<String> paths() {
+    return List.copyOf(paths);
+  }
+
+  private static BodyHandler body(long limit) {
+    return BodyHandler.create(false).setBodyLimit(limit);
+  }
+
+  /** Answers with a problem if the host has no site, or the site does not have the prefix. */
+  private Route ofSite(Route route) {
+    return route.handler(
+        context -> {
+          Optional<Site> site = requests.site(context.request());
+          if (site.isEmpty()) {
+            failures.noSite(context);
+            return;
+          }
+          String prefix = context.pathParam(shared.sites().prefixParameter());
+          Optional<String> problem =
+              prefix == null ? Optional.empty() : site.get().problemWith(prefix);
+          if (problem.isPresent()) {
+            failures.problem(context, new Answer.Problem(404, problem.get()));
+          } else {
+            context.next();
+          }
+        });
+  }
+}

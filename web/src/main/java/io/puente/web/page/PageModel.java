@@ -1,0 +1,31 @@
+package io.puente.web.page;
+
+import java.util.Map;
+
+/** The model of one page, as its template gets it. The layout around the page needs these parts. */
+public interface PageModel {
+
+  String title();
+
+  /** For search engines and shared links; empty for private pages. */
+  default String description() {
+    return "";
+  }
+
+  /** Whether search engines may index the page. */
+  default boolean isIndexable() {
+    return false;
+  }
+
+  /**
+   * The query that belongs to the page's address, such as {@code ?page=2}; empty for most pages.
+   */
+  default String query() {
+    return "";
+  }
+
+  /** The paths of the same page under other prefixes, by prefix; empty if there are none. */
+  default Map<String, String> elsewhere() {
+    return Map.of();
+  }
+}

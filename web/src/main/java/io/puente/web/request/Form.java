@@ -1,0 +1,46 @@
+package io.puente.web.request;
+
+import io.vertx.core.MultiMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The fields of a posted form, without surrounding white space and control characters. */
+public record Form(Map<String, String> fields) {
+
+  private static final int MAX_LENGTH = 2_000;
+
+  static Form of(MultiMap attributes) {
+    Map<String, String> fields = new TreeMap<>();
+    attributes.forEach(entry -> fields.putIfAbsent(entry.getKey(), clean(entry.getValue())));
+    return new Form(fields);
+  }
+
+  static Form empty() {
+    return new Form(Map.of());
+  }
+
+  private static String clean(String value) {
+    String printable = value.replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", "").strip();
+    return printable.length() > MAX_LENGTH ? printable.substring(0, MAX_LENGTH) : printable;
+  }
+
+  /** The field, or an empty text. */
+  public String text(String field) {
+    return fields.getOrDefault(field, "");
+  }
+
+  /** The field; none if it is empty. */
+  public Optional<String> given(String field) {
+    return Optional.of(text(field)).filter(text -> !text.isEmpty());
+  }
+
+  /** A whole number of at most six digits. */
+  public Optional<Integer> number(String field) {
+    return given(field).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt);
+  }
+
+  public boolean checked(String field) {
+    return given(field).isPresent();
+  }
+}

@@ -1,0 +1,93 @@
+package io.puente.web.request;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.ext.web.RoutingContext;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * Measures every request and logs it. A request that was answered from memory is logged at level
+ * DEBUG only. A log line has no personal data: no IP address, no query, no secret part of a path.
+ */
+public final class RequestLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger("puente.request");
+  private static final String ID = "puente.request-id";
+  private static final String FROM_MEMORY = "puente.from-memory";
+  private static final long RUN = new SecureRandom().nextLong();
+
+  private final Timer answered;
+  private final Timer failed;
+  private final Sites sites;
+  private final PageRequests requests;
+
+  public RequestLog(MeterRegistry meters, Sites sites, PageRequests requests) {
+    answered = meters.timer("puente_requests", "outcome", "answered");
+    failed = meters.timer("puente_requests", "outcome", "failed");
+    this.sites = sites;
+    this.requests = requests;
+  }
+
+  /** The first handler of every route. */
+  public void begin(RoutingContext context) {
+    long started = System.nanoTime();
+    context.put(ID, newId());
+    context.addEndHandler(
+        done -> {
+          long nanos = System.nanoTime() - started;
+          int status = context.response().getStatusCode();
+          (status < 500 ? answered : failed).record(Duration.ofNanos(nanos));
+          if (isLogged(context)) {
+            write(context, status, nanos / 1_000_000);
+          }
+        });
+    context.next();
+  }
+
+  /** Whether requests that are answered from memory are logged, too. */
+  public static boolean logsEverything() {
+    return LOG.isDebugEnabled();
+  }
+
+  /** Measures a request that was answered from memory, before routing. */
+  public void answeredFromMemory(long started) {
+    answered.record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+  }
+
+  /** Marks a request as answered from memory. */
+  public static void markFromMemory(RoutingContext context) {
+    context.put(FROM_MEMORY, true);
+  }
+
+  private static boolean isLogged(RoutingContext context) {
+    return LOG.isDebugEnabled() || (LOG.isInfoEnabled() && context.get(FROM_MEMORY) == null);
+  }
+
+  private void write(RoutingContext context, int status, long millis) {
+    LoggingEventBuilder line = LOG.atInfo();
+    requests
+        .site(context.request())
+        .map(site -> line.addKeyValue(sites.nameKey(), site.name()))
+        .orElse(line)
+        .addKeyValue("request", id(context))
+        .addKeyValue("status", status)
+        .addKeyValue("ms", millis)
+        .log("{} {}", context.request().method(), sites.loggablePath(context.normalizedPath()));
+  }
+
+  /** Eight bytes identify a request among those of a day. */
+  private static String newId() {
+    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong() ^ RUN);
+  }
+
+  public static String id(RoutingContext context) {
+    return context.get(ID, "");
+  }
+}

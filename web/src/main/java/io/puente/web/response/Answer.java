@@ -1,0 +1,52 @@
+package io.puente.web.response;
+
+import io.puente.platform.text.Texts;
+import io.puente.web.page.PageModel;
+import io.vertx.core.buffer.Buffer;
+import java.util.Map;
+
+/** What a handler of pages answers. */
+public sealed interface Answer {
+
+  /**
+   * A page to be rendered.
+   *
+   * @param status an HTTP status
+   * @param template a path under {@code templates/}, without its ending
+   * @param model what the template gets, as {@code page}
+   */
+  record Page(int status, String template, PageModel model) implements Answer {}
+
+  /** 303 to another page. */
+  record Redirect(String location) implements Answer {}
+
+  /** 301: the page has moved for good. */
+  record Moved(String location) implements Answer {}
+
+  /** A problem, explained in the reader's language by the texts {@code problem.<key>.…}. */
+  record Problem(int status, String key) implements Answer {}
+
+  /** Content that is not a page. */
+  record Bytes(String contentType, Buffer body, Map<String, String> headers) implements Answer {}
+
+  /** An answer that also sets or deletes a cookie. */
+  record WithCookie(Answer answer, CookieChange change) implements Answer {}
+
+  /** An answer in another language than the request's. */
+  record InLanguage(Answer answer, Texts texts) implements Answer {}
+
+  static Page page(String template, PageModel model) {
+    return new Page(200, template, model);
+  }
+
+  static Problem notFound() {
+    return new Problem(404, "not-found");
+  }
+
+  static Bytes bytes(String contentType, byte[] body, String fileName) {
+    return new Bytes(
+        contentType,
+        Buffer.buffer(body),
+        Map.of("Content-Disposition", "inline; filename=\"" + fileName + "\""));
+  }
+}

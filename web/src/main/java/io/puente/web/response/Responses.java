@@ -1,0 +1,191 @@
+package io.puente.web.response;
+
+import io.puente.platform.text.Texts;
+import io.puente.web.page.ContentEncoding;
+import io.puente.web.page.EncodedBody;
+import io.puente.web.page.PageModel;
+import io.puente.web.page.Templates;
+import io.puente.web.request.CookieNames;
+import io.puente.web.request.PageRequest;
+import io.puente.web.request.Sites;
+import io.puente.web.request.Visitor;
+import io.puente.web.request.WebhookRequest;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Writes answers as HTTP responses. */
+public final class Responses {
+
+  public static final String HTML = "text/html; charset=utf-8";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Responses.class);
+
+  /** The browser may keep a page, but must ask each time whether it is still current. */
+  private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("private, no-cache");
+
+  private static final String EVENT_LOOP = "puente.event-loop";
+
+  private final Sites sites;
+  private final Templates templates;
+  private final SecurityHeaders security;
+  private final Cookies cookies;
+
+  public Responses(
+      Sites sites, Templates templates, SecurityHeaders security, CookieNames cookieNames) {
+    this.sites = sites;
+    this.templates = templates;
+    this.security = security;
+    cookies = new Cookies(cookieNames);
+  }
+
+  /** Sets the headers of every response, and remembers the event loop that will write it. */
+  public void prepare(RoutingContext context) {
+    context.put(EVENT_LOOP, context.vertx().getOrCreateContext());
+    security.write(context.response().headers());
+    context.next();
+  }
+
+  /** Sends the answer of a handler. Runs on a virtual thread. */
+  public void send(RoutingContext context, PageRequest request, Supplier<Answer> handler) {
+    try (var site = MDC.putCloseable(sites.nameKey(), request.site().name());
+        var id = MDC.putCloseable("request", request.client().requestId())) {
+      try {
+        send(context, request, handler.get());
+      } catch (Throwable e) { // after an Error, too, the client gets a response
+        LOG.error("request failed", e);
+        send(context, request, new Answer.Problem(500, "broken"));
+      }
+    }
+  }
+
+  private void send(RoutingContext context, PageRequest request, Answer answer) {
+    switch (answer) {
+      case Answer.Page page ->
+          html(
+              context,
+              request.visitor(),
+              page.status(),
+              templates.render(request, page.template(), page.model()));
+      case Answer.Problem problem -> send(context, request, page(problem, request.texts()));
+      case Answer.Redirect redirect -> redirect(context, request, 303, redirect.location());
+      case Answer.Moved moved -> redirect(context, request, 301, moved.location());
+      case Answer.Bytes bytes -> bytes(context, bytes);
+      case Answer.WithCookie with -> {
+        cookies.set(with.change(), context.response());
+        send(context, request, with.answer());
+      }
+      case Answer.InLanguage in -> send(context, request.in(in.texts()), in.answer());
+    }
+  }
+
+  /** The page that explains a problem, by the template {@code problem}. */
+  private static Answer.Page page(Answer.Problem problem, Texts texts) {
+    String key = "problem." + problem.key();
+    return new Answer.Page(
+        problem.status(),
+        "problem",
+        new ProblemPage(texts.get(key + ".title"), texts.get(key + ".text")));
+  }
+
+  private record ProblemPage(String title, String text) implements PageModel {}
+
+  private void html(RoutingContext context, Visitor visitor, int status, String html) {
+    ContentEncoding encoding = ContentEncoding.preferredBy(context.request());
+    Buffer body = Buffer.buffer(encoding.compressOnce(html.getBytes(StandardCharsets.UTF_8)));
+    onEventLoop(
+        context,
+        response -> {
+          cookies.remember(visitor, response);
+          if (encoding != ContentEncoding.IDENTITY) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding.token());
+          }
+          response
+              .setStatusCode(status)
+              .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+              .putHeader(HttpHeaders.VARY, "Accept-Encoding")
+              .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+              .end(body);
+        });
+  }
+
+  private void redirect(RoutingContext context, PageRequest request, int status, String location) {
+    onEventLoop(
+        context,
+        response -> {
+          cookies.remember(request.visitor(), response);
+          response
+              .setStatusCode(status)
+              .putHeader(HttpHeaders.LOCATION, location)
+              .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+              .end();
+        });
+  }
+
+  private static void bytes(RoutingContext context, Answer.Bytes bytes) {
+    onEventLoop(
+        context,
+        response -> {
+          response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+          bytes.headers().forEach(response::putHeader);
+          response.putHeader(HttpHeaders.CONTENT_TYPE, bytes.contentType()).end(bytes.body());
+        });
+  }
+
+  /** Sends a page from the cache, with the security headers set already. On the event loop. */
+  public void cachedPage(HttpServerRequest request, EncodedBody body, Visitor visitor) {
+    cookies.remember(visitor, request.response());
+    body.send(request, REVALIDATE);
+  }
+
+  /** Sends a page from the cache that no route has handled yet. On the event loop. */
+  public void cachedPageBeforeRouting(
+      HttpServerRequest request, EncodedBody body, Visitor visitor) {
+    security.write(request.response().headers());
+    cachedPage(request, body, visitor);
+  }
+
+  /** Sends the answer to a webhook call. Runs on a virtual thread. */
+  public void send(
+      RoutingContext context, WebhookRequest request, Supplier<WebhookResponse> handler) {
+    String site = request.pathParameters().getOrDefault(sites.nameKey(), "");
+    try (var name = MDC.putCloseable(sites.nameKey(), site);
+        var id = MDC.putCloseable("request", request.requestId())) {
+      plainText(context, handler.get());
+    } catch (Throwable e) { // after an Error, too, the sender gets a response
+      LOG.error("request failed", e);
+      plainText(context, new WebhookResponse(500, "broken; try again"));
+    }
+  }
+
+  private static void plainText(RoutingContext context, WebhookResponse answer) {
+    onEventLoop(
+        context,
+        response ->
+            response
+                .setStatusCode(answer.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .end(answer.text()));
+  }
+
+  /** Writes on the event loop of the browser's connection. No other thread should write to it. */
+  private static void onEventLoop(RoutingContext context, Consumer<HttpServerResponse> writing) {
+    Objects.requireNonNull(context.<Context>get(EVENT_LOOP))
+        .runOnContext(
+            nothing -> {
+              if (!context.response().ended() && !context.response().closed()) {
+                writing.accept(context.response());
+              }
+            });
+  }
+}

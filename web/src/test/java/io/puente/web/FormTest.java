@@ -1,0 +1,121 @@
+package io.puente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.web.request.PageRequest;
+import io.puente.web.response.Answer;
+import io.puente.web.response.CookieChange;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.junit5.VertxExtension;
+import io.vertx.junit5.VertxTestContext;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(VertxExtension.class)
+class FormTest {
+
+  private TestServer server;
+
+  @BeforeEach
+  void start(Vertx vertx) {
+    server =
+        new TestServer(
+            vertx,
+            web -> {
+              web.post("/:region/letters", FormTest::answer);
+              web.close();
+            });
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static Answer answer(PageRequest request) {
+    return new Answer.WithCookie(
+        new Answer.Redirect("/" + request.prefix() + "/" + request.form().text("title")),
+        CookieChange.session("abc", Duration.ofHours(1)));
+  }
+
+  private static MultiMap title(String title) {
+    return MultiMap.caseInsensitiveMultiMap().add("title", title);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, same-origin,             303",
+    "Sec-Fetch-Site, cross-site,              403",
+    "Sec-Fetch-Site, same-site,               403",
+    "Sec-Fetch-Site, none,                    403",
+    "Origin,         http://north.example:PORT, 303",
+    "Origin,         http://evil.example:PORT, 403",
+    "Origin,         null,                    403",
+    "Origin,         http://north.example:81, 403",
+    "Referer,        http://north.example:PORT/es-mx, 403"
+  })
+  void onlyPostsFromTheSameOriginAreAccepted(
+      String header, String value, int status, VertxTestContext test) {
+    server
+        .post("north.example", "/es-mx/letters")
+        .putHeader(header, value.replace("PORT", Integer.toString(server.port())))
+        .sendForm(title("hello"))
+        .onComplete(
+            test.succeeding(
+                response ->
+                    test.verify(
+                        () -> {
+                          assertThat(response.statusCode()).isEqualTo(status);
+                          test.completeNow();
+                        })));
+  }
+
+  private HttpRequest<?> post() {
+    return server
+        .post("north.example", "/en-us/letters")
+        .putHeader("Sec-Fetch-Site", "same-origin");
+  }
+
+  @Test
+  void theHandlerGetsTheFieldsWithoutControlCharacters(VertxTestContext test) {
+    post()
+        .sendForm(title("  he\u0000llo "))
+        .onComplete(
+            test.succeeding(
+                response ->
+                    test.verify(
+                        () -> {
+                          assertThat(response.getHeader("Location")).isEqualTo("/en-us/hello");
+                          assertThat(response.headers().getAll("Set-Cookie"))
+                              .anyMatch(cookie -> cookie.startsWith("puente_session=abc;"))
+                              .allMatch(cookie -> cookie.contains("HTTPOnly; SameSite=Lax"));
+                          test.completeNow();
+                        })));
+  }
+
+  @Test
+  void aFormThatIsTooLargeIsRefusedInTheReadersLanguage(VertxTestContext test) {
+    MultiMap fields = MultiMap.caseInsensitiveMultiMap();
+    for (int i = 0; i < 20; i++) {
+      fields.add("field" + i, "x".repeat(4000));
+    }
+    post()
+        .sendForm(fields)
+        .onComplete(
+            test.succeeding(
+                response ->
+                    test.verify(
+                        () -> {
+                          assertThat(response.statusCode()).isEqualTo(413);
+                          assertThat(response.bodyAsString()).contains("text of too-large (en)");
+                          test.completeNow();
+                        })));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.web.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.web.request;
+
+import org.jspecify.annotations.NullMarked;

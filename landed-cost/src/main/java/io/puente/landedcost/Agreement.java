@@ -37,11 +37,11 @@ public record Agreement(
   }
 
   /** Whether goods that are sent from a country come as straight as the agreement wants it. */
-  boolean takesFrom(Country departure) {
+  public boolean takesFrom(Country departure) {
     return proof == null || !proof.direct() || parties.contains(departure);
   }
 
-  boolean isInForceOn(LocalDate date) {
+  public boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (to == null || !date.isAfter(to));
   }
 }

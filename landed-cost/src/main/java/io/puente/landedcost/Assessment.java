@@ -1,6 +1,8 @@
 package io.puente.landedcost;
 
+import io.puente.landedcost.amount.Shares;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,7 +25,7 @@ public final class Assessment {
   private final List<ExchangeRate> exchanged;
   private final Supplier<List<Considered>> considering;
 
-  Assessment(
+  public Assessment(
       Consignment consignment,
       CurrencyUnit lawCurrency,
       @Nullable TariffInForce tariff,
@@ -103,7 +105,26 @@ public final class Assessment {
    * price. The sum is the total, to the cent.
    */
   public Map<String, Money> byLine() {
-    return Shares.byLine(consignment, charges);
+    var lines = consignment.lines();
+    var shares = new LinkedHashMap<String, Money>();
+    lines.forEach(line -> shares.put(line.id(), Money.zero(consignment.currency())));
+    var prices = lines.stream().map(line -> line.price().getAmount()).toArray(BigDecimal[]::new);
+    for (var charge : charges) {
+      if (charge.lineId() != null) {
+        shares.merge(charge.lineId(), charge.amount(), Money::plus);
+        continue;
+      }
+      var parts =
+          Shares.of(
+              charge.amount().getAmount(),
+              prices,
+              consignment.lineIds(),
+              charge.amount().getScale());
+      for (int i = 0; i < parts.length; i++) {
+        shares.merge(lines.get(i).id(), Money.of(consignment.currency(), parts[i]), Money::plus);
+      }
+    }
+    return shares;
   }
 
   public Consignment consignment() {

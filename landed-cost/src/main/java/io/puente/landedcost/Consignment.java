@@ -92,6 +92,11 @@ public record Consignment(
     return shipping.getCurrencyUnit();
   }
 
+  /** The ids of the lines, in their order. */
+  public List<String> lineIds() {
+    return lines.stream().map(Line::id).toList();
+  }
+
   /** The same goods on the same way, with other lines. */
   public Consignment withLines(List<Line> others) {
     return new Consignment(

@@ -1,5 +1,6 @@
 package io.puente.landedcost;
 
+import io.puente.landedcost.amount.Rate;
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.Locale;
@@ -25,11 +26,7 @@ public final class Explanations {
 
   private Explanations(Locale language) {
     this.language = language;
-    this.texts =
-        ResourceBundle.getBundle(
-            "io.puente.landedcost.explanations",
-            language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.texts = ResourceBundle.getBundle("io.puente.landedcost.explanations", language);
   }
 
   /** Explanations in the language of a locale; its country is not looked at. */

@@ -6,7 +6,9 @@ package io.puente.landedcost;
  */
 public record HsCode(String digits) implements Comparable<HsCode> {
 
-  static final int LONGEST = 12;
+  /** How many digits a code has at most. */
+  public static final int LONGEST = 12;
+
   private static final int SHORTEST = 6;
 
   /**
@@ -30,11 +32,6 @@ public record HsCode(String digits) implements Comparable<HsCode> {
     } catch (InvalidFact unreadable) {
       throw new InvalidFact(unreadable.field(), unreadable.problem(), text);
     }
-  }
-
-  /** All goods of this code as a span of twelve-digit numbers. */
-  HsSpan span() {
-    return HsSpan.of(digits);
   }
 
   @Override

@@ -9,7 +9,7 @@ public final class InvalidMeasures extends IllegalArgumentException {
 
   private final List<String> problems;
 
-  InvalidMeasures(List<String> problems) {
+  public InvalidMeasures(List<String> problems) {
     super(problems.size() + " problems in the measures:\n" + String.join("\n", problems));
     this.problems = List.copyOf(problems);
   }

@@ -77,7 +77,7 @@ public record MissingFact(
   }
 
   /** A fact that is no choice between tariff lines. */
-  static MissingFact of(
+  public static MissingFact of(
       Kind kind, @Nullable String lineId, String detail, @Nullable Provision measure) {
     return new MissingFact(kind, lineId, List.of(detail), List.of(), measure);
   }

@@ -39,7 +39,7 @@ public record OriginDeclaration(
     }
   }
 
-  boolean isValidOn(LocalDate date) {
+  public boolean isValidOn(LocalDate date) {
     return !date.isBefore(signed) && !date.isAfter(expires);
   }
 

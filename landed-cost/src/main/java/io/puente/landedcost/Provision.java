@@ -29,7 +29,7 @@ public record Provision(
     LocalDate reviewBy,
     @Nullable Payee payee) {
 
-  boolean isInForceOn(LocalDate date) {
+  public boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (to == null || !date.isAfter(to));
   }
 }

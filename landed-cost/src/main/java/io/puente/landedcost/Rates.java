@@ -24,7 +24,7 @@ public record Rates(List<ExchangeRate> given) {
   }
 
   /** The rate between two currencies, in whichever direction it was given; else {@code null}. */
-  @Nullable ExchangeRate between(CurrencyUnit one, CurrencyUnit other) {
+  public @Nullable ExchangeRate between(CurrencyUnit one, CurrencyUnit other) {
     for (var rate : given) {
       if (joins(rate, one, other) || joins(rate, other, one)) {
         return rate;

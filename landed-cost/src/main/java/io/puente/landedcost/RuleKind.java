@@ -14,22 +14,5 @@ public enum RuleKind {
   /** Such goods may not come in. */
   PROHIBITION,
   /** Says something that no amount can. */
-  NOTE;
-
-  static RuleKind of(Effect effect) {
-    return switch (effect) {
-      case Effect.Levy levy ->
-          switch (levy.kind()) {
-            case DUTY -> DUTY;
-            case ADDITIONAL_DUTY -> ADDITIONAL_DUTY;
-            case EXCISE -> EXCISE;
-            case TAX -> TAX;
-            case FEE -> FEE;
-          };
-      case Effect.Exemption exemption -> EXEMPTION;
-      case Effect.Suspension suspension -> SUSPENSION;
-      case Effect.Prohibition prohibition -> PROHIBITION;
-      case Effect.Remark remark -> NOTE;
-    };
-  }
+  NOTE
 }

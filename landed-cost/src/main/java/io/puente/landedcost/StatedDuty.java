@@ -1,5 +1,7 @@
 package io.puente.landedcost;
 
+import io.puente.landedcost.amount.DutyText;
+import io.puente.landedcost.amount.Rate;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
@@ -45,10 +47,6 @@ public record StatedDuty(String text) {
 
   private static String percent(String number) {
     return new BigDecimal(number.replace(',', '.')).stripTrailingZeros().toPlainString() + "%";
-  }
-
-  Rate rate() {
-    return DutyText.rate(text);
   }
 
   private static Rate read(String text) {

@@ -1,5 +1,6 @@
 package io.puente.landedcost;
 
+import io.puente.landedcost.tariff.TariffFile;
 import java.time.LocalDate;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Locale;
 public record Wording(String es, String en, String pt) {
 
   /** A name that is the same in every language. */
-  static Wording everywhere(String name) {
+  public static Wording everywhere(String name) {
     return new Wording(name, name, name);
   }
 

@@ -9,7 +9,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
 /** A parcel as the tests tell of it: from and to a country, on a day, with goods in it. */
-record Parcel(
+public record Parcel(
     Country shipFrom,
     Destination destination,
     LocalDate date,
@@ -22,11 +22,11 @@ record Parcel(
     BigMoney insurance,
     List<Line> lines) {
 
-  static final LandedCost LANDED_COST = LandedCost.fromBundledData();
-  static final LocalDate NOVEMBER_2026 = LocalDate.of(2026, 11, 23);
+  public static final LandedCost LANDED_COST = LandedCost.fromBundledData();
+  public static final LocalDate NOVEMBER_2026 = LocalDate.of(2026, 11, 23);
 
   /** A parcel by courier in November 2026, goods and carriage in dollars. */
-  static Parcel from(String country) {
+  public static Parcel from(String country) {
     return new Parcel(
         Country.of(country),
         Destination.of("US"),
@@ -41,17 +41,17 @@ record Parcel(
         List.of());
   }
 
-  Parcel to(String country) {
+  public Parcel to(String country) {
     return to(Destination.of(country));
   }
 
-  Parcel to(Destination there) {
+  public Parcel to(Destination there) {
     return new Parcel(
         shipFrom, there, date, channel, transport, seller, buyer, incoterm, shipping, insurance,
         lines);
   }
 
-  Parcel on(String day) {
+  public Parcel on(String day) {
     return new Parcel(
         shipFrom,
         destination,
@@ -66,7 +66,7 @@ record Parcel(
         lines);
   }
 
-  Parcel by(Channel way) {
+  public Parcel by(Channel way) {
     return new Parcel(
         shipFrom,
         destination,
@@ -81,7 +81,7 @@ record Parcel(
         lines);
   }
 
-  Parcel by(Transport carriage) {
+  public Parcel by(Transport carriage) {
     return new Parcel(
         shipFrom,
         destination,
@@ -96,7 +96,7 @@ record Parcel(
         lines);
   }
 
-  Parcel soldBy(SellerFacts shop) {
+  public Parcel soldBy(SellerFacts shop) {
     return new Parcel(
         shipFrom,
         destination,
@@ -111,7 +111,7 @@ record Parcel(
         lines);
   }
 
-  Parcel boughtBy(BuyerFacts person) {
+  public Parcel boughtBy(BuyerFacts person) {
     return new Parcel(
         shipFrom,
         destination,
@@ -126,7 +126,7 @@ record Parcel(
         lines);
   }
 
-  Parcel under(Incoterm term) {
+  public Parcel under(Incoterm term) {
     return new Parcel(
         shipFrom,
         destination,
@@ -141,7 +141,7 @@ record Parcel(
         lines);
   }
 
-  Parcel shippedFor(String amount) {
+  public Parcel shippedFor(String amount) {
     return new Parcel(
         shipFrom,
         destination,
@@ -156,7 +156,7 @@ record Parcel(
         lines);
   }
 
-  Parcel insuredFor(String amount) {
+  public Parcel insuredFor(String amount) {
     return new Parcel(
         shipFrom,
         destination,
@@ -171,11 +171,11 @@ record Parcel(
         lines);
   }
 
-  Parcel holding(Line... goods) {
+  public Parcel holding(Line... goods) {
     return holding(List.of(goods));
   }
 
-  Parcel holding(List<Line> goods) {
+  public Parcel holding(List<Line> goods) {
     return new Parcel(
         shipFrom,
         destination,
@@ -191,12 +191,12 @@ record Parcel(
   }
 
   /** One line of goods made where the parcel is sent from. */
-  Parcel holding(String hs, String price) {
+  public Parcel holding(String hs, String price) {
     return holding(goods(hs, shipFrom.code(), price));
   }
 
   /** The same goods with a declaration for each line, valid in the parcel's year. */
-  Parcel declared(String agreement) {
+  public Parcel declared(String agreement) {
     var declared = new ArrayList<Line>();
     for (var line : lines) {
       declared.add(line.declaring(declaration(agreement, line.origin(), date)));
@@ -204,7 +204,7 @@ record Parcel(
     return holding(declared);
   }
 
-  Consignment consignment() {
+  public Consignment consignment() {
     return new Consignment(
         shipFrom,
         destination,
@@ -219,29 +219,29 @@ record Parcel(
         lines);
   }
 
-  Quote quote() {
+  public Quote quote() {
     return LANDED_COST.quote(consignment(), Rates.none());
   }
 
   /** The charges of a parcel of which everything is known. */
-  Assessment charges() {
+  public Assessment charges() {
     var quote = quote();
     assertThat(quote).isInstanceOf(Quote.Complete.class);
     return ((Quote.Complete) quote).assessment();
   }
 
   /** What is missing for a parcel of which not everything is known. */
-  Quote.Incomplete incomplete() {
+  public Quote.Incomplete incomplete() {
     var quote = quote();
     assertThat(quote).isInstanceOf(Quote.Incomplete.class);
     return (Quote.Incomplete) quote;
   }
 
-  static Line goods(String hs, String origin, String price) {
+  public static Line goods(String hs, String origin, String price) {
     return Line.of("goods", HsCode.of(hs), Country.of(origin), dollars(price), 1);
   }
 
-  static OriginDeclaration declaration(String agreement, Country origin, LocalDate date) {
+  public static OriginDeclaration declaration(String agreement, Country origin, LocalDate date) {
     return new OriginDeclaration(
         agreement,
         origin,
@@ -252,23 +252,23 @@ record Parcel(
         date.plusMonths(2));
   }
 
-  static BigMoney dollars(String amount) {
+  public static BigMoney dollars(String amount) {
     return BigMoney.parse("USD " + amount);
   }
 
-  static Money usd(String amount) {
+  public static Money usd(String amount) {
     return Money.parse("USD " + amount);
   }
 
-  static Money duty(Assessment charges) {
+  public static Money duty(Assessment charges) {
     return charges.total(ChargeKind.DUTY).plus(charges.total(ChargeKind.ADDITIONAL_DUTY));
   }
 
-  static Money tax(Assessment charges) {
+  public static Money tax(Assessment charges) {
     return charges.total(ChargeKind.TAX);
   }
 
-  static Money fees(Assessment charges) {
+  public static Money fees(Assessment charges) {
     return charges.total(ChargeKind.FEE);
   }
 }

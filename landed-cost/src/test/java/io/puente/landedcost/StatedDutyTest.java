@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an owner or a broker knows of a tariff that the data does not hold. */
 class StatedDutyTest {
 
-  private static final LandedCost FIJI = TariffEditionTest.FIJI;
+  private static final LandedCost FIJI = Fiji.FIJI;
 
   @ParameterizedTest
   @CsvSource({

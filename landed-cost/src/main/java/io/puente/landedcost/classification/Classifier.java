@@ -74,11 +74,11 @@ public final class Classifier {
 
   /** How many headings it knows. */
   public int headings() {
-    return (int) vocabulary.headings().stream().map(Heading::hs).distinct().count();
+    return (int) vocabulary.headings().stream().map(ClassificationRule::hs).distinct().count();
   }
 
   /** The heading's own name, or its goods and conditions in a row. */
-  private String name(Heading heading, Reading reading, Locale language) {
+  private String name(ClassificationRule heading, Reading reading, Locale language) {
     if (heading.name() != null) {
       return heading.name().in(language);
     }
@@ -102,7 +102,7 @@ public final class Classifier {
     return String.join(", ", parts);
   }
 
-  private List<Clue> clues(Heading heading, Reading reading, Locale language) {
+  private List<Clue> clues(ClassificationRule heading, Reading reading, Locale language) {
     var clues = new ArrayList<Clue>();
     for (var heard : reading.heard()) {
       var says =
@@ -117,7 +117,7 @@ public final class Classifier {
     return clues;
   }
 
-  private boolean speaksFor(Heading heading, Fact fact) {
+  private boolean speaksFor(ClassificationRule heading, Fact fact) {
     if (fact.isGoods()) {
       return heading.goods().contains(fact.value());
     }

@@ -28,7 +28,7 @@ final class Deciding {
     this.language = language;
   }
 
-  List<Question> questions(Heading heading) {
+  List<Question> questions(ClassificationRule heading) {
     var relatives = relatives(heading);
     var questions = new ArrayList<Question>();
     vocabulary
@@ -46,7 +46,7 @@ final class Deciding {
   }
 
   /** Headings that hold the goods by which this one was found. */
-  private List<Heading> relatives(Heading heading) {
+  private List<ClassificationRule> relatives(ClassificationRule heading) {
     var goods = reading.stated(Fact.GOODS).keySet();
     return vocabulary.headings().stream()
         .filter(
@@ -56,7 +56,7 @@ final class Deciding {
         .toList();
   }
 
-  private boolean isSaid(String about, Heading heading) {
+  private boolean isSaid(String about, ClassificationRule heading) {
     double met = 0;
     double other = 0;
     for (var stated : reading.stated(about).entrySet()) {
@@ -72,7 +72,8 @@ final class Deciding {
     return met >= SAID && met > 2 * other;
   }
 
-  private List<Answer> answers(String about, Heading heading, List<Heading> relatives) {
+  private List<Answer> answers(
+      String about, ClassificationRule heading, List<ClassificationRule> relatives) {
     var values = new LinkedHashSet<String>();
     relatives.forEach(other -> values.addAll(other.conditions().getOrDefault(about, Set.of())));
     var answers = new ArrayList<Answer>();
@@ -93,7 +94,7 @@ final class Deciding {
   }
 
   /** What this heading presumes besides the attribute asked for. */
-  private static List<Fact> othersOf(Heading heading, String about) {
+  private static List<Fact> othersOf(ClassificationRule heading, String about) {
     return heading.conditions().entrySet().stream()
         .filter(condition -> !condition.getKey().equals(about))
         .map(condition -> new Fact(condition.getKey(), condition.getValue().iterator().next()))

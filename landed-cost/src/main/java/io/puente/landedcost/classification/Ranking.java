@@ -19,7 +19,7 @@ final class Ranking {
    *
    * @param share from 0 to 1
    */
-  record Ranked(Heading heading, double share) {}
+  record Ranked(ClassificationRule heading, double share) {}
 
   /** "Wood" says less for a heading of tropical wood than "mahogany". */
   private static final double BROADLY = 0.6;
@@ -42,7 +42,7 @@ final class Ranking {
   }
 
   /** The same among some headings. */
-  List<Ranked> of(Reading reading, List<Heading> headings) {
+  List<Ranked> of(Reading reading, List<ClassificationRule> headings) {
     var goods = reading.stated(Fact.GOODS);
     var weights = new HashMap<String, Double>();
     var best = new HashMap<String, Ranked>();
@@ -69,7 +69,7 @@ final class Ranking {
     return ranked;
   }
 
-  private double weight(Heading heading, Map<String, Double> goods, Reading reading) {
+  private double weight(ClassificationRule heading, Map<String, Double> goods, Reading reading) {
     double named = 0;
     for (var kind : heading.goods()) {
       named += goods.getOrDefault(kind, 0.0);

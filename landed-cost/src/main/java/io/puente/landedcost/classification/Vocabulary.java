@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Vocabulary(
     Phrases phrases,
-    List<Heading> headings,
+    List<ClassificationRule> headings,
     Map<Fact, Wording> labels,
     Map<Fact, Fact> broader,
     Map<String, Wording> questions) {

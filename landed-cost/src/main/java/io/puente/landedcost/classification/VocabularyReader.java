@@ -4,9 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.puente.landedcost.HsCode;
 import io.puente.landedcost.Wording;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.puente.landedcost.data.BundledData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,7 +22,7 @@ final class VocabularyReader {
   private static final String BETWEEN = "\\|";
 
   private final Phrases phrases = new Phrases();
-  private final List<Heading> headings = new ArrayList<>();
+  private final List<ClassificationRule> headings = new ArrayList<>();
   private final Map<Fact, Wording> labels = new HashMap<>();
   private final Map<Fact, Fact> broader = new HashMap<>();
   private final Map<String, Wording> questions = new LinkedHashMap<>();
@@ -42,7 +40,7 @@ final class VocabularyReader {
     reader.each("questions.csv", row -> reader.questions.put(row.getField("about"), wording(row)));
     reader.each("facts.csv", reader::fact);
     reader.each("words.csv", reader::words);
-    reader.each("headings.csv", reader::heading);
+    reader.each("rules.csv", reader::heading);
     if (!reader.problems.isEmpty()) {
       throw new IllegalStateException(String.join("\n", reader.problems));
     }
@@ -94,7 +92,8 @@ final class VocabularyReader {
     }
     var name = row.getField("es").isEmpty() ? null : wording(row);
     headings.add(
-        new Heading(hs, goods, conditions, Double.parseDouble(row.getField("usual")), name));
+        new ClassificationRule(
+            hs, goods, conditions, Double.parseDouble(row.getField("usual")), name));
   }
 
   private Fact known(Fact fact) {
@@ -105,7 +104,8 @@ final class VocabularyReader {
   }
 
   private void each(String file, Consumer<NamedCsvRecord> read) {
-    for (var row : CsvReader.builder().ofNamedCsvRecord(text(file))) {
+    for (var row :
+        CsvReader.builder().ofNamedCsvRecord(BundledData.text(VocabularyReader.class, file))) {
       try {
         read.accept(row);
       } catch (RuntimeException unreadable) {
@@ -135,16 +135,5 @@ final class VocabularyReader {
 
   private static Wording wording(NamedCsvRecord row) {
     return new Wording(row.getField("es"), row.getField("en"), row.getField("pt"));
-  }
-
-  private static String text(String file) {
-    try (var in = VocabularyReader.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the library lacks its file " + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

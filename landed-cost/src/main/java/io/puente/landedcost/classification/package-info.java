@@ -4,7 +4,7 @@
  * questions that decide between them. It never applies a code: the owner confirms.
  *
  * <p>What is known lies in four tables beside the classes: {@code words.csv} (which words say
- * what), {@code headings.csv} (which goods, and under which conditions, belong where), {@code
+ * what), {@code rules.csv} (which goods, and under which conditions, belong where), {@code
  * facts.csv} and {@code questions.csv} (how a fact and a question are put to people). A new heading
  * or word needs no Java.
  */

@@ -1,0 +1,90 @@
+package io.puente.landedcost.calculation;
+
+import io.puente.landedcost.Assessment;
+import io.puente.landedcost.Consignment;
+import io.puente.landedcost.ExchangeRate;
+import io.puente.landedcost.MissingFact;
+import io.puente.landedcost.Quote;
+import io.puente.landedcost.Rates;
+import io.puente.landedcost.law.LawOfTheDay;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the quote for a consignment by the law of its day. */
+public final class QuoteCalculation {
+
+  private static final List<Bound> BOUNDS = List.of(Bound.LEAST, Bound.MOST);
+
+  private QuoteCalculation() {}
+
+  public static Quote quote(LawOfTheDay law, Consignment consignment, Rates rates) {
+    Exchange exchange = Exchange.between(consignment.currency(), law.currency(), rates);
+    if (!law.known()) {
+      return unquotable(consignment, law, MissingFact.Kind.LAW_OF_THE_DAY, consignment.date());
+    }
+    if (exchange == null) {
+      String pair = consignment.currency() + "/" + law.currency();
+      return unquotable(consignment, law, MissingFact.Kind.EXCHANGE_RATE, pair);
+    }
+    return quote(law, new Valuation(consignment, rates, exchange));
+  }
+
+  private static Quote quote(LawOfTheDay law, Valuation valuation) {
+    var calculation = new Reckoning(law, valuation);
+    if (calculation.stop() != null) {
+      return calculation.stop();
+    }
+    ExchangeRate rate = valuation.exchange().rate();
+    var assessment =
+        new Assessment(
+            valuation.consignment(),
+            law.currency(),
+            law.tariffInForce(),
+            calculation.charges(),
+            calculation.notes(),
+            rate == null ? List.of() : List.of(rate),
+            () -> new Considering(law, valuation).all());
+    List<MissingFact> missing = calculation.missing();
+    return missing.isEmpty()
+        ? new Quote.Complete(assessment)
+        : new Quote.Incomplete(assessment, missing, range(law, valuation));
+  }
+
+  /**
+   * What the total could be. A missing fact may make an expensive measure apply, or a cheap one
+   * that replaces it. So both cases are calculated, each with unknown figures at their least and at
+   * their most.
+   */
+  private static Quote.@Nullable Range range(LawOfTheDay law, Valuation valuation) {
+    Money least = null;
+    Money most = null;
+    for (Bound facts : BOUNDS) {
+      for (Bound figures : BOUNDS) {
+        var calculation = new Reckoning(law, valuation, facts, figures);
+        if (calculation.isPartial()) {
+          return null;
+        }
+        Money total = calculation.total();
+        least = least == null || total.isLessThan(least) ? total : least;
+        most = most == null || total.isGreaterThan(most) ? total : most;
+      }
+    }
+    return least == null || most == null ? null : new Quote.Range(least, most);
+  }
+
+  private static Quote unquotable(
+      Consignment consignment, LawOfTheDay law, MissingFact.Kind kind, Object detail) {
+    return new Quote.Incomplete(
+        new Assessment(
+            consignment,
+            law.currency(),
+            law.tariffInForce(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List::of),
+        List.of(MissingFact.of(kind, null, detail.toString(), null)),
+        null);
+  }
+}

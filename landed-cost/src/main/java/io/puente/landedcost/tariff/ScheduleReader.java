@@ -1,0 +1,202 @@
+package io.puente.landedcost.tariff;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.puente.landedcost.TariffEdition;
+import io.puente.landedcost.amount.DutyText;
+import io.puente.landedcost.amount.Rate;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the whole tariff schedule of the United States as its authority exports it (CSV: HTS
+ * Number, Indent, Description, Unit of Quantity, General Rate of Duty, …), row by row, and writes
+ * the lines that carry rates as a table for {@link TariffEdition}. Rows below such a line have
+ * longer numbers and its rate.
+ */
+final class ScheduleReader implements TariffRows {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "HTS Number",
+          "Indent",
+          "Description",
+          "General Rate of Duty",
+          "Special Rate of Duty",
+          "Column 2 Rate of Duty",
+          "Quota Quantity",
+          "Additional Duties");
+
+  private static final String UNKNOWN = "See the schedule";
+  private static final Pattern NUMBER = Pattern.compile("\\d{4}\\.\\d{2}\\.\\d{2}(\\.\\d{2,4})?");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final int LONGEST_TITLE = "0101.21".length();
+  private static final int LONGEST_NAME = 160;
+
+  private final TariffWriter table;
+
+  /** What stands above the row at hand, by its indent. */
+  private final List<Title> titles = new ArrayList<>();
+
+  /** Most rows print what others have printed before. */
+  private final Map<String, Printed> rates = new HashMap<>();
+
+  private final Map<String, Map<String, String>> specials = new HashMap<>();
+
+  private final List<ScheduleReport.Unread> unread = new ArrayList<>();
+  private int rows;
+  private int lines;
+  private int inheriting;
+  private int unrated;
+  private int inWords;
+
+  private enum Reading {
+    STATED,
+    IN_WORDS,
+    UNREAD
+  }
+
+  /** A rate on one line, and how much of it is understood. */
+  private record Printed(String text, Reading reading) {
+
+    static Printed of(String printed) {
+      var text = SPACE.matcher(printed).replaceAll(" ");
+      try {
+        boolean words = DutyText.rate(text) instanceof Rate.InWords;
+        return new Printed(text, words ? Reading.IN_WORDS : Reading.STATED);
+      } catch (IllegalArgumentException unreadable) {
+        return new Printed(text, Reading.UNREAD);
+      }
+    }
+  }
+
+  private record Title(String description, UnitPrice price, boolean rated) {}
+
+  ScheduleReader(Writer table) {
+    this.table = new TariffWriter(table);
+  }
+
+  @Override
+  public ScheduleReport report() throws IOException {
+    table.flush();
+    return new ScheduleReport(rows, lines, inheriting, unrated, inWords, unread);
+  }
+
+  @Override
+  public void take(NamedCsvRecord row) {
+    if (rows++ == 0 && !row.getHeader().containsAll(COLUMNS)) {
+      throw new InvalidSchedule(
+          "the first line must name the columns " + String.join(", ", COLUMNS));
+    }
+    if (row.getFieldCount() != row.getHeader().size()) {
+      throw broken(row, "has %d fields".formatted(row.getFieldCount()));
+    }
+    var above = above(row);
+    var number = row.getField("HTS Number").strip();
+    var description = row.getField("Description").strip();
+    var general = row.getField("General Rate of Duty").strip();
+    var price = UnitPrice.of(description).and(above == null ? UnitPrice.ANY : above.price());
+    boolean rated = above != null && above.rated();
+    if (!general.isEmpty()) {
+      line(row, number, name(description, above), price, general);
+      rated = true;
+    } else if (number.length() > LONGEST_TITLE) {
+      if (rated) {
+        inheriting++;
+      } else {
+        unrated++;
+      }
+    }
+    titles.add(new Title(description, price, rated));
+  }
+
+  /** Takes away the titles that do not stand above a row, and returns the nearest that does. */
+  private @Nullable Title above(NamedCsvRecord row) {
+    int indent;
+    try {
+      indent = Integer.parseInt(row.getField("Indent").strip());
+    } catch (NumberFormatException notANumber) {
+      throw broken(row, "has no indent");
+    }
+    while (titles.size() > Math.max(indent, 0)) {
+      titles.removeLast();
+    }
+    var nearest = titles.isEmpty() ? null : titles.getLast();
+    while (titles.size() < indent) {
+      // The export now and then leaves out a step; what stands above is the same.
+      titles.add(nearest == null ? new Title("", UnitPrice.ANY, false) : nearest);
+    }
+    return nearest;
+  }
+
+  private void line(
+      NamedCsvRecord row, String number, String name, UnitPrice price, String printed) {
+    if (!NUMBER.matcher(number).matches()) {
+      throw broken(row, "has a rate, but no number of 8 digits or more: '" + number + "'");
+    }
+    lines++;
+    var general = column(row, ScheduleReport.Column.GENERAL, printed);
+    if (printed(printed).reading() == Reading.IN_WORDS) {
+      inWords++;
+    }
+    var additional = row.getField("Additional Duties").strip();
+    if (!additional.isEmpty()) {
+      // Owed beside the rate, above a quota or a price that no order tells.
+      column(row, ScheduleReport.Column.ADDITIONAL, additional);
+      general = UNKNOWN;
+    }
+    if (!row.getField("Quota Quantity").isBlank()) {
+      general = UNKNOWN;
+    }
+    var special = new LinkedHashMap<String, String>();
+    specials
+        .computeIfAbsent(row.getField("Special Rate of Duty"), SpecialColumn::rates)
+        .forEach(
+            (rate, symbols) -> {
+              var read = column(row, ScheduleReport.Column.SPECIAL, rate);
+              special.put(read.isEmpty() ? UNKNOWN : read, symbols);
+            });
+    var other = row.getField("Column 2 Rate of Duty").strip();
+    table.line(
+        number,
+        name,
+        price,
+        name.contains("reptile leather") ? "reptile-leather" : "",
+        general,
+        special,
+        other.isEmpty() ? "" : column(row, ScheduleReport.Column.OTHER, other));
+  }
+
+  /** The printed rate on one line, or nothing if it cannot be read. */
+  private String column(NamedCsvRecord row, ScheduleReport.Column column, String printed) {
+    var rate = printed(printed);
+    if (rate.reading() == Reading.UNREAD) {
+      unread.add(
+          new ScheduleReport.Unread(
+              row.getStartingLineNumber(), row.getField("HTS Number"), column, printed));
+      return "";
+    }
+    return rate.text();
+  }
+
+  private Printed printed(String printed) {
+    return rates.computeIfAbsent(printed, Printed::of);
+  }
+
+  /** "Other" says nothing without the title that it is another of. */
+  private static String name(String description, @Nullable Title above) {
+    var whole = above == null ? description : above.description() + " " + description;
+    var shown = whole.length() <= LONGEST_NAME ? whole : whole.substring(0, LONGEST_NAME) + "…";
+    return shown.isBlank() ? "—" : shown;
+  }
+
+  private static InvalidSchedule broken(NamedCsvRecord row, String what) {
+    return new InvalidSchedule("line " + row.getStartingLineNumber() + " " + what);
+  }
+}

@@ -1,0 +1,32 @@
+package io.puente.landedcost.tariff;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The special column of a line as the official export prints it, {@code Free (CL, CO) 8% (E) See
+ * 9822.05.20 (P+)}: rates, each with the symbols of the programmes that give it.
+ */
+final class SpecialColumn {
+
+  private static final String SYMBOL = "[A-Z]{1,2}[+*]?";
+  private static final Pattern SYMBOLS =
+      Pattern.compile("\\(\\s*(%1$s(?:\\s*,\\s*%1$s)*)\\s*,?\\s*\\)".formatted(SYMBOL));
+
+  private SpecialColumn() {}
+
+  /** Printed rates, each with its symbols. Words without symbols give nobody a preference. */
+  static Map<String, String> rates(String printed) {
+    var rates = new LinkedHashMap<String, String>();
+    var symbols = SYMBOLS.matcher(printed);
+    int at = 0;
+    while (symbols.find()) {
+      var rate = printed.substring(at, symbols.start()).strip();
+      rates.merge(
+          rate, symbols.group(1).replaceAll("\\s*,\\s*", " "), (one, more) -> one + " " + more);
+      at = symbols.end();
+    }
+    return rates;
+  }
+}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Agreement(
     String id,
-    Wording name,
+    LocalizedText name,
     Set<Country> parties,
     List<String> symbols,
     LocalDate from,
@@ -37,7 +37,7 @@ public record Agreement(
   }
 
   /** Whether goods that are sent from a country come as straight as the agreement wants it. */
-  public boolean takesFrom(Country departure) {
+  public boolean acceptsDepartureFrom(Country departure) {
     return proof == null || !proof.direct() || parties.contains(departure);
   }
 

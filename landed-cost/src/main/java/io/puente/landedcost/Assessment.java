@@ -1,6 +1,6 @@
 package io.puente.landedcost;
 
-import io.puente.landedcost.amount.Shares;
+import io.puente.landedcost.amount.Apportionment;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,31 +19,31 @@ public final class Assessment {
 
   private final Consignment consignment;
   private final CurrencyUnit lawCurrency;
-  private final @Nullable TariffInForce tariff;
+  private final @Nullable EffectiveTariff tariff;
   private final List<Charge> charges;
   private final List<Provision> notes;
-  private final List<ExchangeRate> exchanged;
-  private final Supplier<List<Considered>> considering;
+  private final List<ExchangeRate> exchangeRates;
+  private final Supplier<List<NotAppliedMeasure>> considering;
 
   public Assessment(
       Consignment consignment,
       CurrencyUnit lawCurrency,
-      @Nullable TariffInForce tariff,
+      @Nullable EffectiveTariff tariff,
       List<Charge> charges,
       List<Provision> notes,
-      List<ExchangeRate> exchanged,
-      Supplier<List<Considered>> considering) {
+      List<ExchangeRate> exchangeRates,
+      Supplier<List<NotAppliedMeasure>> considering) {
     this.consignment = consignment;
     this.lawCurrency = lawCurrency;
     this.tariff = tariff;
     this.charges = List.copyOf(charges);
     this.notes = List.copyOf(notes);
-    this.exchanged = List.copyOf(exchanged);
+    this.exchangeRates = List.copyOf(exchangeRates);
     this.considering = considering;
   }
 
   /** The tariff of the day; {@code null} if the destination has none in the data. */
-  public @Nullable TariffInForce tariff() {
+  public @Nullable EffectiveTariff tariff() {
     return tariff;
   }
 
@@ -53,7 +53,7 @@ public final class Assessment {
   }
 
   /** Every measure of the destination that was looked at and not applied, with the reason. */
-  public List<Considered> considered() {
+  public List<NotAppliedMeasure> notApplied() {
     return considering.get();
   }
 
@@ -63,8 +63,8 @@ public final class Assessment {
   }
 
   /** The exchange rates that were used. */
-  public List<ExchangeRate> exchanged() {
-    return exchanged;
+  public List<ExchangeRate> exchangeRates() {
+    return exchangeRates;
   }
 
   /** The sum of all charges, in the buyer's currency. */
@@ -87,8 +87,8 @@ public final class Assessment {
   }
 
   /** The sum of the charges that the buyer pays at one place, in the buyer's currency. */
-  public Money total(PaidAt place) {
-    return sum(charges.stream().filter(charge -> charge.paidAt() == place).toList());
+  public Money total(PaymentPoint place) {
+    return sum(charges.stream().filter(charge -> charge.paymentPoint() == place).toList());
   }
 
   /** Goods, shipping, insurance and all charges: what the buyer pays in the end. */
@@ -115,7 +115,7 @@ public final class Assessment {
         continue;
       }
       var parts =
-          Shares.of(
+          Apportionment.of(
               charge.amount().getAmount(),
               prices,
               consignment.lineIds(),

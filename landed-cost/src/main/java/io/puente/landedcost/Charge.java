@@ -23,10 +23,10 @@ public record Charge(
     boolean rateStated,
     Money amount,
     Money lawAmount,
-    PaidAt paidAt) {
+    PaymentPoint paymentPoint) {
 
   /** Whether the base tells anything: a rate by weight or by content does not go by it. */
-  public boolean goesByValue() {
+  public boolean isAdValorem() {
     return rate.contains("%");
   }
 

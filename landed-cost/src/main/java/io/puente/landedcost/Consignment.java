@@ -81,7 +81,7 @@ public record Consignment(
         Transport.AIR,
         SellerFacts.none(),
         BuyerFacts.person(),
-        Incoterm.DUTY_PAID,
+        Incoterm.DDP,
         shipping,
         BigMoney.zero(shipping.getCurrencyUnit()),
         lines);

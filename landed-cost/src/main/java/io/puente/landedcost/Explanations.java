@@ -57,8 +57,8 @@ public final class Explanations {
     return text("kind." + kind);
   }
 
-  public String paidAt(PaidAt place) {
-    return text("paidAt." + place);
+  public String paymentPoint(PaymentPoint place) {
+    return text("paymentPoint." + place);
   }
 
   /** What a line of a tariff is for. */
@@ -70,7 +70,7 @@ public final class Explanations {
     return agreement.name().in(language);
   }
 
-  public String edition(TariffInForce tariff) {
+  public String edition(EffectiveTariff tariff) {
     return tariff.edition().in(language);
   }
 
@@ -106,13 +106,14 @@ public final class Explanations {
       case Reason.TooHeavy limit -> text(key, limit.limitGrams());
       case Reason.OtherGoods goods -> text(key, goods.hs().digits());
       case Reason.GoodsExempt goods -> text(key, goods.hs().digits());
-      case Reason.SellerLacks lacks -> text(key, programmes(lacks.programmes()));
-      case Reason.SellerHas has -> text(key, programmes(has.programmes()));
+      case Reason.SellerNotInProgramme missingFact ->
+          text(key, programmes(missingFact.programmes()));
+      case Reason.SellerInProgramme has -> text(key, programmes(has.programmes()));
       case Reason.OtherUse use -> text(key + (use.personalUse() ? ".personal" : ".trade"));
-      case Reason.FranchiseUsed used ->
+      case Reason.AllowanceUsed used ->
           used.limit() == null ? text(key + ".parcels", used.parcels()) : text(key, used.limit());
       case Reason.ReplacedBy other -> text(key, label(other.other()));
-      case Reason.LiftedBy lifted -> text(key, label(lifted.exemption()));
+      case Reason.ExemptedBy lifted -> text(key, label(lifted.exemption()));
       case Reason.NeedsDeclaration needs ->
           needs.saving() == null
               ? text(key + ".unknown", needs.name().in(language))
@@ -159,7 +160,7 @@ public final class Explanations {
 
   /** That there are no rules for a country yet. */
   public String withoutRules(Country country) {
-    return text("missing.LAW_OF_THE_DAY", "", country.name(language));
+    return text("missing.EFFECTIVE_LAW", "", country.name(language));
   }
 
   /** What is wrong with a fact that was refused. */

@@ -3,7 +3,7 @@ package io.puente.landedcost;
 /** Who pays the charges of the import, in the two ways that matter to a shop. */
 public enum Incoterm {
   /** The shop collects the charges in its checkout and settles them (DDP). */
-  DUTY_PAID,
+  DDP,
   /** The buyer pays the charges to the carrier before delivery (DAP, DDU). */
-  DUTY_UNPAID
+  DAP
 }

@@ -54,8 +54,8 @@ public final class Limits {
     notNegative("insurance", amount);
   }
 
-  public static void franchiseUsed(BigDecimal amount) {
-    notNegative("franchiseUsed", amount);
+  public static void allowanceUsed(BigDecimal amount) {
+    notNegative("allowanceUsed", amount);
   }
 
   public static void parcelsThisYear(int parcels) {

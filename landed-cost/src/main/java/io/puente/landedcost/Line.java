@@ -76,12 +76,12 @@ public record Line(
     return new Line(id, hs, origin, price, quantity, null, null, null, Set.of(), null, List.of());
   }
 
-  public Line weighing(long grams) {
+  public Line withWeightGrams(long grams) {
     return with(grams, litres, alcohol, materials, statedDuty, declarations);
   }
 
   /** A drink: its volume, and how much of it is alcohol, in per cent. */
-  public Line pouring(@Nullable BigDecimal volume, @Nullable BigDecimal strength) {
+  public Line withVolume(@Nullable BigDecimal volume, @Nullable BigDecimal strength) {
     return with(weightGrams, volume, strength, materials, statedDuty, declarations);
   }
 
@@ -90,11 +90,11 @@ public record Line(
   }
 
   /** Goods of which the caller knows what the destination's tariff charges. */
-  public Line owing(StatedDuty duty) {
+  public Line withStatedDuty(StatedDuty duty) {
     return with(weightGrams, litres, alcohol, materials, duty, declarations);
   }
 
-  public Line declaring(OriginDeclaration... signed) {
+  public Line withDeclarations(OriginDeclaration... signed) {
     return with(weightGrams, litres, alcohol, materials, statedDuty, List.of(signed));
   }
 

@@ -41,8 +41,8 @@ public record MissingFact(
     RATE_IN_WORDS,
     /** A tax depends on the region. */
     REGION,
-    /** A franchise depends on what the buyer has already received this year. */
-    FRANCHISE_USED,
+    /** A allowance depends on what the buyer has already received this year. */
+    ALLOWANCE_USED,
     /** An amount is stated in a currency for which no rate was given. */
     EXCHANGE_RATE,
     /** The law exists, but its figures are not in the data. */
@@ -50,10 +50,10 @@ public record MissingFact(
     /** No rule in the data answers the question for such a consignment. */
     RULE,
     /** The data does not reach to the day. */
-    LAW_OF_THE_DAY;
+    EFFECTIVE_LAW;
 
     /** Whether somebody who knows the tariff's duty can supply it as {@link StatedDuty}. */
-    public boolean isSettledByStatedDuty() {
+    public boolean isResolvedByStatedDuty() {
       return switch (this) {
         case TARIFF_RATE, HS_NOT_IN_TABLE, HS_DIGITS, RATE_IN_WORDS, QUANTITY -> true;
         case HS_FITS_ANOTHER_PRICE,
@@ -61,11 +61,11 @@ public record MissingFact(
             LITRES,
             ALCOHOL,
             REGION,
-            FRANCHISE_USED,
+            ALLOWANCE_USED,
             EXCHANGE_RATE,
             FIGURES,
             RULE,
-            LAW_OF_THE_DAY ->
+            EFFECTIVE_LAW ->
             false;
       };
     }

@@ -30,7 +30,7 @@ public enum OriginRule {
   }
 
   /** Those foreign materials that stand in the way, because they are too near to the goods. */
-  public List<HsCode> standInTheWay(HsCode goods, List<HsCode> foreignMaterials) {
+  public List<HsCode> disqualifyingMaterials(HsCode goods, List<HsCode> foreignMaterials) {
     int digits = digits();
     var kept = goods.digits().substring(0, digits);
     return digits == 0

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record Provision(
     String id,
     Country destination,
-    Wording label,
-    Wording why,
+    LocalizedText label,
+    LocalizedText why,
     String source,
     LocalDate from,
     @Nullable LocalDate to,

@@ -40,36 +40,36 @@ public sealed interface Reason {
   record GoodsExempt(HsCode hs) implements Reason {}
 
   /** The seller is not in the programme it asks for. */
-  record SellerLacks(Set<String> programmes) implements Reason {}
+  record SellerNotInProgramme(Set<String> programmes) implements Reason {}
 
   /** The seller is in the programme that takes the parcel out of it. */
-  record SellerHas(Set<String> programmes) implements Reason {}
+  record SellerInProgramme(Set<String> programmes) implements Reason {}
 
   /** It concerns goods for personal use, or only others. */
   record OtherUse(boolean personalUse) implements Reason {}
 
-  /** The year's franchise, of an amount, of a number of parcels or of both, is used up. */
-  record FranchiseUsed(@Nullable BigMoney limit, @Nullable Integer parcels) implements Reason {}
+  /** The year's allowance, of an amount, of a number of parcels or of both, is used up. */
+  record AllowanceUsed(@Nullable BigMoney limit, @Nullable Integer parcels) implements Reason {}
 
   /** Another measure takes its place. */
   record ReplacedBy(Provision other) implements Reason {}
 
   /** An exemption lifts it. */
-  record LiftedBy(Provision exemption) implements Reason {}
+  record ExemptedBy(Provision exemption) implements Reason {}
 
   /**
    * An origin declaration under the agreement would open it and save this much, in the buyer's
    * currency: nothing where a simplified regime takes the tariff's place; {@code null} where the
    * quote is incomplete and the saving cannot be computed.
    */
-  record NeedsDeclaration(String agreement, Wording name, @Nullable Money saving)
+  record NeedsDeclaration(String agreement, LocalizedText name, @Nullable Money saving)
       implements Reason {}
 
   /**
    * There is a declaration, but it is not valid on the day, names another origin, or the goods are
    * not sent from a party.
    */
-  record DeclarationNotValid(String agreement, Wording name) implements Reason {}
+  record DeclarationNotValid(String agreement, LocalizedText name) implements Reason {}
 
   /** The agreement gives these goods no preference. */
   record NoPreference(HsCode hs) implements Reason {}

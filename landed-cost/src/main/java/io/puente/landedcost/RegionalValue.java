@@ -26,7 +26,7 @@ public record RegionalValue(Method method, BigDecimal least) {
    *
    * @throws InvalidFact if the goods are worth nothing, or less than the materials
    */
-  public static BigDecimal builtDown(BigDecimal goods, BigDecimal foreignMaterials) {
+  public static BigDecimal buildDown(BigDecimal goods, BigDecimal foreignMaterials) {
     if (goods.signum() <= 0) {
       throw new InvalidFact("goods", InvalidFact.Problem.NOT_POSITIVE, goods);
     }

@@ -23,7 +23,7 @@ public record Rulebook(
     List<Rule> inForce,
     List<Rule> coming,
     List<Agreement> agreements,
-    @Nullable TariffInForce tariff) {
+    @Nullable EffectiveTariff tariff) {
 
   /** Whether the day is later than the review date, so that the rules may have changed since. */
   public boolean isPastReview() {

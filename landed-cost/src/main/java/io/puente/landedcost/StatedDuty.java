@@ -1,6 +1,6 @@
 package io.puente.landedcost;
 
-import io.puente.landedcost.amount.DutyText;
+import io.puente.landedcost.amount.DutyParser;
 import io.puente.landedcost.amount.Rate;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -51,7 +51,7 @@ public record StatedDuty(String text) {
 
   private static Rate read(String text) {
     try {
-      return DutyText.rate(text);
+      return DutyParser.rate(text);
     } catch (IllegalArgumentException unreadable) {
       throw new InvalidFact("statedDuty", InvalidFact.Problem.MALFORMED, text);
     }

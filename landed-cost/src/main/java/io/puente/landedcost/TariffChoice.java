@@ -7,4 +7,4 @@ package io.puente.landedcost;
  * @param name what it is for; in English alone where an edition was taken in from outside
  * @param general its duty without a preference, as the tariff prints it
  */
-public record TariffChoice(String number, Wording name, String general) {}
+public record TariffChoice(String number, LocalizedText name, String general) {}

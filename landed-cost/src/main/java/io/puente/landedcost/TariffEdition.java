@@ -1,6 +1,7 @@
 package io.puente.landedcost;
 
 import java.time.LocalDate;
+
 /**
  * An edition of a destination's tariff that was taken in from outside.
  *

@@ -89,13 +89,13 @@ class BothSidesOfAThresholdTest {
   void fourKilogramsToEcuador() {
     var shirts = goods("6109.10", "US", "400");
     var parcel = Parcel.from("US").to("EC");
-    assertThat(total(parcel.holding(shirts.weighing(4000)))).isEqualTo(usd("20.00"));
-    assertThat(total(parcel.holding(shirts.weighing(4100)))).isEqualTo(usd("134.23"));
+    assertThat(total(parcel.holding(shirts.withWeightGrams(4000)))).isEqualTo(usd("20.00"));
+    assertThat(total(parcel.holding(shirts.withWeightGrams(4100)))).isEqualTo(usd("134.23"));
     assertThat(parcel.holding(shirts).quote()).isInstanceOf(Quote.Incomplete.class);
     var mailed = parcel.by(Channel.POST);
-    assertThat(total(mailed.holding(goods("9503.00", "US", "2").weighing(2000))))
+    assertThat(total(mailed.holding(goods("9503.00", "US", "2").withWeightGrams(2000))))
         .isEqualTo(usd("0.00"));
-    assertThat(total(mailed.holding(goods("9503.00", "US", "2.01").weighing(2000))))
+    assertThat(total(mailed.holding(goods("9503.00", "US", "2.01").withWeightGrams(2000))))
         .isEqualTo(usd("20.00"));
   }
 
@@ -114,16 +114,20 @@ class BothSidesOfAThresholdTest {
   @Test
   void moreThanFiftyKilogramsToArgentinaAreNoCouriersParcel() {
     var books = Parcel.from("UY").to("AR").boughtBy(new BuyerFacts(true, null, 0));
-    assertThat(total(books.holding(goods("4901.99", "UY", "300").weighing(50_000))))
+    assertThat(total(books.holding(goods("4901.99", "UY", "300").withWeightGrams(50_000))))
         .isEqualTo(usd("63.00"));
-    assertThat(books.holding(goods("4901.99", "UY", "300").weighing(50_001)).incomplete().missing())
+    assertThat(
+            books
+                .holding(goods("4901.99", "UY", "300").withWeightGrams(50_001))
+                .incomplete()
+                .missing())
         .extracting(MissingFact::kind)
         .containsOnly(MissingFact.Kind.RULE);
   }
 
   /** Within the year's 800: 22%; from the United States free up to 200; beyond: 60%. */
   @Test
-  void theYearsFranchiseOfUruguay() {
+  void theYearsAllowanceOfUruguay() {
     var shirts = Parcel.from("PE").to("UY").on("2026-06-15");
     var fresh = new BuyerFacts(true, dollars("0"), 0);
     assertThat(total(shirts.boughtBy(fresh).holding("6109.10", "300"))).isEqualTo(usd("66.00"));
@@ -146,10 +150,10 @@ class BothSidesOfAThresholdTest {
         .isEqualTo(usd("60.00"));
     assertThat(shirts.boughtBy(new BuyerFacts(true, null, 2)).incomplete().missing())
         .extracting(MissingFact::kind)
-        .containsOnly(MissingFact.Kind.FRANCHISE_USED);
+        .containsOnly(MissingFact.Kind.ALLOWANCE_USED);
   }
 
-  /** 22% of 30 = 6.60 if the franchise has room; else 60%, at least 10 or, some say, 20. */
+  /** 22% of 30 = 6.60 if the allowance has room; else 60%, at least 10 or, some say, 20. */
   @Test
   void aSmallParcelToUruguayOfABuyerOfWhomNothingIsKnown() {
     var socks = Parcel.from("PE").to("UY").holding("6115.95", "30");

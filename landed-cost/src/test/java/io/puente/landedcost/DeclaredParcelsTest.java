@@ -38,7 +38,7 @@ class DeclaredParcelsTest {
         .isInstanceOf(Quote.Incomplete.class);
     assertThat(formal("MX", "PY").holding("6214.20", "90").declared("ALADI-PAR").quote())
         .isInstanceOf(Quote.Incomplete.class);
-    var hats = goods("6505.00", "MX", "500").weighing(3000);
+    var hats = goods("6505.00", "MX", "500").withWeightGrams(3000);
     assertThat(Parcel.from("MX").to("EC").holding(hats).declared("ACE-29").quote())
         .isInstanceOf(Quote.Incomplete.class);
   }
@@ -93,7 +93,7 @@ class DeclaredParcelsTest {
   /** Goods 450, freight 30, 3 kg: 0.5% of 480 = 2.40; 15% of 482.40 = 72.36. */
   @Test
   void colombianShirtsAboveTheFlatRateOfEcuador() {
-    var shirts = goods("6109.10", "CO", "450").weighing(3000);
+    var shirts = goods("6109.10", "CO", "450").withWeightGrams(3000);
     var parcel = Parcel.from("CO").to("EC").shippedFor("30").holding(shirts);
     assertThat(total(parcel.declared("CAN"))).isEqualTo(usd("74.76"));
     assertThat(total(parcel)).isEqualTo(usd("148.94"));

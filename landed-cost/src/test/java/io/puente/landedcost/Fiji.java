@@ -19,7 +19,7 @@ public final class Fiji {
                 "tariffs": [{"file": "fj-tariff.csv", "edition": "bundled", "from": "2026-01-01"}],
                 "measures": [
                   {
-                    "id": "fj-duty", "kind": "DUTY", "settles": ["duty"], "scope": {},
+                    "id": "fj-duty", "kind": "DUTY", "answers": ["duty"], "scope": {},
                     "rate": {"tariff": "GENERAL"}, "base": ["goods"], "per": "line",
                     "from": "2026-01-01", "source": "Invented Act", "checked": "2026-11-23",
                     "confidence": "low",

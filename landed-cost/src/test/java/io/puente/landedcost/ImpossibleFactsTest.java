@@ -43,7 +43,9 @@ class ImpossibleFactsTest {
   @Test
   void aRefusalNamesTheFieldWithinTheWhole() {
     refuses(
-        () -> InvalidFact.within("lines[3]", () -> Parcel.goods("4202.21", "CO", "9").weighing(0)),
+        () ->
+            InvalidFact.within(
+                "lines[3]", () -> Parcel.goods("4202.21", "CO", "9").withWeightGrams(0)),
         "lines[3].weightGrams",
         InvalidFact.Problem.NOT_POSITIVE);
   }
@@ -71,7 +73,8 @@ class ImpossibleFactsTest {
         () -> Line.of("cup", cup.hs(), cup.origin(), cup.price(), Integer.MAX_VALUE),
         "quantity",
         InvalidFact.Problem.TOO_LARGE);
-    refuses(() -> cup.weighing(Long.MAX_VALUE), "weightGrams", InvalidFact.Problem.TOO_LARGE);
+    refuses(
+        () -> cup.withWeightGrams(Long.MAX_VALUE), "weightGrams", InvalidFact.Problem.TOO_LARGE);
   }
 
   @Test
@@ -83,10 +86,10 @@ class ImpossibleFactsTest {
   }
 
   @Test
-  void aFranchiseThatNobodyCouldHaveUsedIsRefused() {
-    refuses(() -> used("-1", 0), "franchiseUsed", InvalidFact.Problem.NEGATIVE);
-    refuses(() -> used("1e40", 0), "franchiseUsed", InvalidFact.Problem.TOO_LARGE);
-    refuses(() -> used("1e-400000", 0), "franchiseUsed", InvalidFact.Problem.TOO_PRECISE);
+  void aAllowanceThatNobodyCouldHaveUsedIsRefused() {
+    refuses(() -> used("-1", 0), "allowanceUsed", InvalidFact.Problem.NEGATIVE);
+    refuses(() -> used("1e40", 0), "allowanceUsed", InvalidFact.Problem.TOO_LARGE);
+    refuses(() -> used("1e-400000", 0), "allowanceUsed", InvalidFact.Problem.TOO_PRECISE);
     refuses(() -> used("0", -1), "parcelsThisYear", InvalidFact.Problem.NEGATIVE);
   }
 
@@ -104,7 +107,7 @@ class ImpossibleFactsTest {
     refuses(() -> cup.madeOf(many), "materials", InvalidFact.Problem.TOO_MANY);
     var one = Parcel.declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026);
     var all = Collections.nCopies(101, one).toArray(OriginDeclaration[]::new);
-    refuses(() -> cup.declaring(all), "declarations", InvalidFact.Problem.TOO_MANY);
+    refuses(() -> cup.withDeclarations(all), "declarations", InvalidFact.Problem.TOO_MANY);
     refuses(
         () -> Parcel.declaration("x".repeat(1001), Country.of("MX"), Parcel.NOVEMBER_2026),
         "agreement",
@@ -227,7 +230,7 @@ class ImpossibleFactsTest {
   }
 
   private static Line litres(String amount) {
-    return goodsFor("9").pouring(new BigDecimal(amount), null);
+    return goodsFor("9").withVolume(new BigDecimal(amount), null);
   }
 
   private static void refuses(ThrowingCallable step, String field, InvalidFact.Problem problem) {

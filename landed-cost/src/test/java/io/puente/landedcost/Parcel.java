@@ -35,7 +35,7 @@ public record Parcel(
         Transport.AIR,
         SellerFacts.none(),
         BuyerFacts.person(),
-        Incoterm.DUTY_PAID,
+        Incoterm.DDP,
         dollars("0"),
         dollars("0"),
         List.of());
@@ -199,7 +199,7 @@ public record Parcel(
   public Parcel declared(String agreement) {
     var declared = new ArrayList<Line>();
     for (var line : lines) {
-      declared.add(line.declaring(declaration(agreement, line.origin(), date)));
+      declared.add(line.withDeclarations(declaration(agreement, line.origin(), date)));
     }
     return holding(declared);
   }

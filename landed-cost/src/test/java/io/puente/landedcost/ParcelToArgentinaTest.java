@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Franchise by courier, single rate by post, and what is asked when neither is certain. */
+/** Allowance by courier, single rate by post, and what is asked when neither is certain. */
 class ParcelToArgentinaTest {
 
   @Test
-  void aToyForThreeHundredDollarsWithinTheFranchisePaysOnlyVat() {
+  void aToyForThreeHundredDollarsWithinTheAllowancePaysOnlyVat() {
     var charges = toBuenosAires("US", "9503.00", "300").boughtBy(hasHad(1)).charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("63.00"));
@@ -22,17 +22,17 @@ class ParcelToArgentinaTest {
   }
 
   @Test
-  void theFifthParcelOfTheYearStillHasTheFranchiseAndTheSixthDoesNot() {
+  void theFifthParcelOfTheYearStillHasTheAllowanceAndTheSixthDoesNot() {
     var poncho = toBuenosAires("BO", "6214.20", "120");
     assertThat(poncho.boughtBy(hasHad(4)).charges().total()).isEqualTo(usd("25.20"));
     var sixth = poncho.boughtBy(hasHad(5)).incomplete();
     assertThat(sixth.missing())
         .extracting(MissingFact::kind)
         .containsOnly(MissingFact.Kind.TARIFF_RATE);
-    assertThat(sixth.assessment().considered())
-        .filteredOn(one -> one.provision().id().equals("ar-franchise"))
-        .extracting(Considered::reason)
-        .containsExactly(new Reason.FranchiseUsed(null, 5));
+    assertThat(sixth.assessment().notApplied())
+        .filteredOn(one -> one.provision().id().equals("ar-allowance"))
+        .extracting(NotAppliedMeasure::reason)
+        .containsExactly(new Reason.AllowanceUsed(null, 5));
   }
 
   @Test
@@ -40,7 +40,7 @@ class ParcelToArgentinaTest {
     var quote = toBuenosAires("BO", "6214.20", "120").incomplete();
     assertThat(quote.missing())
         .extracting(MissingFact::kind)
-        .contains(MissingFact.Kind.FRANCHISE_USED);
+        .contains(MissingFact.Kind.ALLOWANCE_USED);
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("25.20"), usd("80.38")));
   }
 

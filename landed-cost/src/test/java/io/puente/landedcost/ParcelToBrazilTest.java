@@ -66,9 +66,9 @@ class ParcelToBrazilTest {
     assertThat(declared.notes())
         .extracting(Provision::id)
         .contains("br-preference-changes-nothing");
-    assertThat(declared.considered())
+    assertThat(declared.notApplied())
         .filteredOn(one -> one.provision().id().equals("br-mercosur-preference"))
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .containsExactly(new Reason.OtherChannel(Channel.COURIER));
   }
 
@@ -143,7 +143,7 @@ class ParcelToBrazilTest {
   void theLawAfter2026IsNotKnownYet() {
     assertThat(toSaoPaulo("PE").on("2027-01-01").holding("6110.11", "50").incomplete().missing())
         .extracting(MissingFact::kind)
-        .containsExactly(MissingFact.Kind.LAW_OF_THE_DAY);
+        .containsExactly(MissingFact.Kind.EFFECTIVE_LAW);
   }
 
   private static Parcel toSaoPaulo(String origin) {

@@ -50,7 +50,7 @@ class ParcelToCentralAmericaTest {
   void twoAgreementsOfOneOriginAreCountedOnce() {
     var line = goods("5608.90", "SV", "100");
     var both =
-        line.declaring(
+        line.withDeclarations(
             Parcel.declaration("CACM", line.origin(), Parcel.NOVEMBER_2026),
             Parcel.declaration("CAFTA-DR", line.origin(), Parcel.NOVEMBER_2026));
     assertThat(Parcel.from("SV").to("GT").holding(both).charges().total()).isEqualTo(usd("12.00"));

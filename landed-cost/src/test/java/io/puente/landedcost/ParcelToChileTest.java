@@ -39,10 +39,10 @@ class ParcelToChileTest {
     var charges = guitar().charges();
     assertThat(duty(charges)).isEqualTo(usd("36.00"));
     assertThat(tax(charges)).isEqualTo(usd("120.84"));
-    assertThat(charges.considered())
+    assertThat(charges.notApplied())
         .filteredOn(one -> one.provision().id().equals("cl-preference"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOfSatisfying(
             Reason.NeedsDeclaration.class,
             needs -> {
@@ -55,10 +55,10 @@ class ParcelToChileTest {
   void aDeclarationChangesNothingWhereNoDutyIsOwedAnyway() {
     var charges = sweater().declared("ACE-38").charges();
     assertThat(charges.total()).isEqualTo(usd("61.75"));
-    assertThat(charges.considered())
+    assertThat(charges.notApplied())
         .filteredOn(one -> one.provision().id().equals("cl-preference"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOf(Reason.ReplacedBy.class);
   }
 
@@ -78,11 +78,11 @@ class ParcelToChileTest {
 
   @Test
   void aRegisteredShopCollectsVatInItsCheckoutEvenWhenTheRestIsPaidAtTheDoor() {
-    var parcel = sweater().under(Incoterm.DUTY_UNPAID);
-    assertThat(parcel.charges().total(PaidAt.DOOR)).isEqualTo(usd("61.75"));
+    var parcel = sweater().under(Incoterm.DAP);
+    assertThat(parcel.charges().total(PaymentPoint.DELIVERY)).isEqualTo(usd("61.75"));
     var registered = parcel.soldBy(SellerFacts.of("cl-iva-registered")).charges();
-    assertThat(registered.total(PaidAt.CHECKOUT)).isEqualTo(usd("61.75"));
-    assertThat(registered.total(PaidAt.DOOR)).isEqualTo(usd("0.00"));
+    assertThat(registered.total(PaymentPoint.CHECKOUT)).isEqualTo(usd("61.75"));
+    assertThat(registered.total(PaymentPoint.DELIVERY)).isEqualTo(usd("0.00"));
   }
 
   private static Parcel sweater() {

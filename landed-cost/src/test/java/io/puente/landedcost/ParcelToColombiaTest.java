@@ -36,10 +36,10 @@ class ParcelToColombiaTest {
 
   @Test
   void theUndeclaredVaseLearnsWhatADeclarationWouldSave() {
-    assertThat(vase().charges().considered())
+    assertThat(vase().charges().notApplied())
         .filteredOn(one -> one.provision().id().equals("co-preference"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOfSatisfying(
             Reason.NeedsDeclaration.class,
             needs -> assertThat(needs.saving()).isEqualTo(usd("39.63")));
@@ -82,7 +82,12 @@ class ParcelToColombiaTest {
     var chest = goods("9403.50", "PE", "900");
     assertThat(Parcel.from("PE").to("CO").holding(chest).quote())
         .isInstanceOf(Quote.Complete.class);
-    assertThat(Parcel.from("PE").to("CO").holding(chest.weighing(60_000)).incomplete().missing())
+    assertThat(
+            Parcel.from("PE")
+                .to("CO")
+                .holding(chest.withWeightGrams(60_000))
+                .incomplete()
+                .missing())
         .extracting(MissingFact::kind)
         .containsOnly(MissingFact.Kind.RULE);
   }

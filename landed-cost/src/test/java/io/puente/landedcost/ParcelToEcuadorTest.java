@@ -23,9 +23,9 @@ class ParcelToEcuadorTest {
   @Test
   void aToyForADollarAndAHalfByPostPaysNothing() {
     var toy = Parcel.from("CN").to("EC").by(Channel.POST);
-    assertThat(toy.holding(goods("9503.00", "CN", "1.5").weighing(1000)).charges().total())
+    assertThat(toy.holding(goods("9503.00", "CN", "1.5").withWeightGrams(1000)).charges().total())
         .isEqualTo(usd("0.00"));
-    assertThat(toy.holding(goods("9503.00", "CN", "2.5").weighing(1000)).charges().total())
+    assertThat(toy.holding(goods("9503.00", "CN", "2.5").withWeightGrams(1000)).charges().total())
         .isEqualTo(usd("20.00"));
   }
 
@@ -40,13 +40,15 @@ class ParcelToEcuadorTest {
   @Test
   void shoesPayByThePair() {
     var shoes =
-        Line.of("shoes", HsCode.of("6403.59"), Country.of("CO"), dollars("500"), 4).weighing(6000);
+        Line.of("shoes", HsCode.of("6403.59"), Country.of("CO"), dollars("500"), 4)
+            .withWeightGrams(6000);
     assertThat(duty(Parcel.from("CO").to("EC").holding(shoes).charges())).isEqualTo(usd("74.00"));
   }
 
   @Test
   void declaredShirtsOfTheAndesPayNoDuty() {
-    var shirts = Parcel.from("PE").to("EC").holding(goods("6109.10", "PE", "450").weighing(3000));
+    var shirts =
+        Parcel.from("PE").to("EC").holding(goods("6109.10", "PE", "450").withWeightGrams(3000));
     var charges = shirts.declared("CAN").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(fees(charges)).isEqualTo(usd("2.25"));
@@ -72,7 +74,7 @@ class ParcelToEcuadorTest {
 
   @Test
   void otherGoodsAboveTheLimitsOweADutyThatTheDataDoesNotHold() {
-    var guitar = goods("9202.90", "CO", "600").weighing(3000);
+    var guitar = goods("9202.90", "CO", "600").withWeightGrams(3000);
     assertThat(Parcel.from("CO").to("EC").holding(guitar).incomplete().missing())
         .extracting(MissingFact::kind)
         .contains(MissingFact.Kind.TARIFF_RATE);
@@ -81,12 +83,13 @@ class ParcelToEcuadorTest {
   @Test
   void whatMailPaidBeforeTheDecreeIsNotKnown() {
     var toy = Parcel.from("CN").to("EC").by(Channel.POST).on("2025-08-08");
-    assertThat(toy.holding(goods("9503.00", "CN", "1.5").weighing(1000)).incomplete().missing())
+    assertThat(
+            toy.holding(goods("9503.00", "CN", "1.5").withWeightGrams(1000)).incomplete().missing())
         .extracting(MissingFact::kind)
         .containsOnly(MissingFact.Kind.RULE);
   }
 
   private static Parcel shirts(String price, long grams) {
-    return Parcel.from("US").to("EC").holding(goods("6109.10", "US", price).weighing(grams));
+    return Parcel.from("US").to("EC").holding(goods("6109.10", "US", price).withWeightGrams(grams));
   }
 }

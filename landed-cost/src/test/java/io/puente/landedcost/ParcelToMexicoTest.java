@@ -30,10 +30,10 @@ class ParcelToMexicoTest {
   void undeclaredCosmeticsPayTheGlobalRateAndLearnWhatADeclarationSaves() {
     var charges = cosmeticsFor("200").charges();
     assertThat(charges.total()).isEqualTo(usd("67.00"));
-    assertThat(charges.considered())
+    assertThat(charges.notApplied())
         .filteredOn(one -> one.provision().id().equals("mx-usmca-to-2500"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOfSatisfying(
             Reason.NeedsDeclaration.class,
             needs -> assertThat(needs.saving()).isEqualTo(usd("29.00")));

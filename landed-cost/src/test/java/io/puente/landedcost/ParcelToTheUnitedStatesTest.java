@@ -55,10 +55,10 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void theQuoteSaysWhatADeclarationWouldSave() {
-    assertThat(guitarFromParacho().charges().considered())
+    assertThat(guitarFromParacho().charges().notApplied())
         .filteredOn(one -> one.provision().id().equals("us-preference"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOfSatisfying(
             Reason.NeedsDeclaration.class,
             needs -> {
@@ -72,7 +72,7 @@ class ParcelToTheUnitedStatesTest {
     var charges = Parcel.from("BR").shippedFor("15").holding("0901.21.00", "60").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(charges.total()).isEqualTo(usd("2.77"));
-    assertThat(charges.considered())
+    assertThat(charges.notApplied())
         .filteredOn(one -> one.reason() instanceof Reason.GoodsExempt)
         .extracting(one -> one.provision().id())
         .contains("us-301-brazil", "us-301-forced-labour-12-5");
@@ -83,7 +83,7 @@ class ParcelToTheUnitedStatesTest {
     var charges =
         Parcel.from("HN")
             .shippedFor("10")
-            .holding(goods("0409.00.00", "HN", "30").weighing(2000))
+            .holding(goods("0409.00.00", "HN", "30").withWeightGrams(2000))
             .declared("CAFTA-DR")
             .charges();
     assertThat(duty(charges)).isEqualTo(usd("3.00"));
@@ -94,7 +94,7 @@ class ParcelToTheUnitedStatesTest {
   @Test
   void honeyPaysByWeightAndAsksForIt() {
     var honey = goods("0409.00.00", "HN", "30");
-    var charges = Parcel.from("HN").holding(honey.weighing(2000)).charges();
+    var charges = Parcel.from("HN").holding(honey.withWeightGrams(2000)).charges();
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(usd("0.04"));
     assertThat(Parcel.from("HN").holding(honey).incomplete().missing())
         .extracting(MissingFact::kind)
@@ -151,7 +151,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void canadianSteersPayByWeightAndTheAdditionalTenPercent() {
-    var steers = goods("0102.29.40.62", "CA", "100000").weighing(21_000_000);
+    var steers = goods("0102.29.40.62", "CA", "100000").withWeightGrams(21_000_000);
     var charges = formal("CA", "2026-10-09").holding(steers).charges();
     assertThat(duty(charges)).isEqualTo(usd("10210.00"));
   }
@@ -372,10 +372,10 @@ class ParcelToTheUnitedStatesTest {
   void anExpiredDeclarationOpensNothingAndSaysSo() {
     var guitar = guitarFromParacho();
     var old = Parcel.declaration("USMCA", Country.of("MX"), guitar.date().minusYears(1));
-    var charges = guitar.holding(guitar.lines().getFirst().declaring(old)).charges();
+    var charges = guitar.holding(guitar.lines().getFirst().withDeclarations(old)).charges();
     assertThat(charges.total()).isEqualTo(usd("77.57"));
-    assertThat(charges.considered())
-        .extracting(Considered::reason)
+    assertThat(charges.notApplied())
+        .extracting(NotAppliedMeasure::reason)
         .hasAtLeastOneElementOfType(Reason.DeclarationNotValid.class);
   }
 
@@ -383,7 +383,7 @@ class ParcelToTheUnitedStatesTest {
   void oneDeclaredLineDoesNotWaiveTheFeeForTheOthers() {
     var guitar =
         goods("9202.90.40", "MX", "400")
-            .declaring(Parcel.declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026));
+            .withDeclarations(Parcel.declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026));
     var bag = Line.of("bag", HsCode.of("4202.21.90"), Country.of("MX"), dollars("100"), 1);
     var charges = Parcel.from("MX").holding(guitar, bag).charges();
     assertThat(charges.total()).isEqualTo(usd("21.77"));

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A single rate until April 2026; since May a yearly franchise that pays VAT. */
+/** A single rate until April 2026; since May a yearly allowance that pays VAT. */
 class ParcelToUruguayTest {
 
   @Test
-  void aBrazilianShirtWithinTheFranchisePaysOnlyVat() {
+  void aBrazilianShirtWithinTheAllowancePaysOnlyVat() {
     var charges = shirt("BR").boughtBy(hasUsed("0")).charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("22.00"));
@@ -40,7 +40,7 @@ class ParcelToUruguayTest {
   }
 
   @Test
-  void whatDoesNotFitInTheFranchisePaysTheSingleRate() {
+  void whatDoesNotFitInTheAllowancePaysTheSingleRate() {
     var late = new BuyerFacts(true, dollars("750"), 2);
     assertThat(shirt("BR").boughtBy(late).charges().total()).isEqualTo(usd("60.00"));
     var fourth = new BuyerFacts(true, dollars("90"), 3);
@@ -52,7 +52,7 @@ class ParcelToUruguayTest {
     var quote = shirt("BR").incomplete();
     assertThat(quote.missing())
         .extracting(MissingFact::kind)
-        .containsOnly(MissingFact.Kind.FRANCHISE_USED);
+        .containsOnly(MissingFact.Kind.ALLOWANCE_USED);
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("22.00"), usd("60.00")));
   }
 

@@ -67,9 +67,9 @@ class PreferenceTest {
     var narrow = Parcel.declaration("CBTPA", country("JM"), Parcel.NOVEMBER_2026);
     var bag = Parcel.goods("4202.92.33", "JM", "100");
 
-    assertThat(dutyByColumn(law, bag.declaring(wide))).isEqualTo(usd("8.00"));
-    assertThat(dutyByColumn(law, bag.declaring(wide, narrow))).isEqualTo(usd("5.00"));
-    assertThat(dutyByColumn(law, bag.declaring(narrow, wide))).isEqualTo(usd("5.00"));
+    assertThat(dutyByColumn(law, bag.withDeclarations(wide))).isEqualTo(usd("8.00"));
+    assertThat(dutyByColumn(law, bag.withDeclarations(wide, narrow))).isEqualTo(usd("5.00"));
+    assertThat(dutyByColumn(law, bag.withDeclarations(narrow, wide))).isEqualTo(usd("5.00"));
   }
 
   private static Money dutyByColumn(LandedCost law, Line line) {
@@ -100,23 +100,25 @@ class PreferenceTest {
     var keys = HsCode.of("9209.92");
     var guitar = HsCode.of("9202.90");
     var materials = List.of(wood, keys, guitar);
-    assertThat(OriginRule.CHANGE_OF_CHAPTER.standInTheWay(GUITAR, materials))
+    assertThat(OriginRule.CHANGE_OF_CHAPTER.disqualifyingMaterials(GUITAR, materials))
         .containsExactly(keys, guitar);
-    assertThat(OriginRule.CHANGE_OF_HEADING.standInTheWay(GUITAR, materials))
+    assertThat(OriginRule.CHANGE_OF_HEADING.disqualifyingMaterials(GUITAR, materials))
         .containsExactly(guitar);
-    assertThat(OriginRule.CHANGE_OF_SUBHEADING.standInTheWay(GUITAR, List.of(HsCode.of("9202.10"))))
+    assertThat(
+            OriginRule.CHANGE_OF_SUBHEADING.disqualifyingMaterials(
+                GUITAR, List.of(HsCode.of("9202.10"))))
         .isEmpty();
-    assertThat(OriginRule.WHOLLY_OBTAINED.standInTheWay(GUITAR, materials)).isEmpty();
+    assertThat(OriginRule.WHOLLY_OBTAINED.disqualifyingMaterials(GUITAR, materials)).isEmpty();
   }
 
   @Test
   void regionalValueIsReckonedDownwardsAndNeverRoundedUp() {
-    assertThat(RegionalValue.builtDown(new BigDecimal("100"), new BigDecimal("40")))
+    assertThat(RegionalValue.buildDown(new BigDecimal("100"), new BigDecimal("40")))
         .isEqualTo("60.0");
-    assertThat(RegionalValue.builtDown(new BigDecimal("3"), BigDecimal.ONE)).isEqualTo("66.6");
-    assertThatThrownBy(() -> RegionalValue.builtDown(BigDecimal.ONE, BigDecimal.TEN))
+    assertThat(RegionalValue.buildDown(new BigDecimal("3"), BigDecimal.ONE)).isEqualTo("66.6");
+    assertThatThrownBy(() -> RegionalValue.buildDown(BigDecimal.ONE, BigDecimal.TEN))
         .isInstanceOf(InvalidFact.class);
-    assertThatThrownBy(() -> RegionalValue.builtDown(BigDecimal.ZERO, BigDecimal.ZERO))
+    assertThatThrownBy(() -> RegionalValue.buildDown(BigDecimal.ZERO, BigDecimal.ZERO))
         .isInstanceOf(InvalidFact.class);
   }
 
@@ -128,10 +130,10 @@ class PreferenceTest {
     var undeclared = Parcel.from("PA").holding(Parcel.goods("6110.11", "PE", "90"));
     assertThat(straight.charges().total()).isLessThan(undeclared.charges().total());
     assertThat(throughPanama.charges().total()).isEqualTo(undeclared.charges().total());
-    assertThat(throughPanama.charges().considered())
+    assertThat(throughPanama.charges().notApplied())
         .filteredOn(one -> one.provision().id().equals("us-preference"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOf(Reason.DeclarationNotValid.class);
   }
 
@@ -153,9 +155,9 @@ class PreferenceTest {
   }
 
   private static Reason.NeedsDeclaration saving(Assessment charges, String measure) {
-    return charges.considered().stream()
+    return charges.notApplied().stream()
         .filter(one -> one.provision().id().equals(measure))
-        .map(Considered::reason)
+        .map(NotAppliedMeasure::reason)
         .filter(Reason.NeedsDeclaration.class::isInstance)
         .map(Reason.NeedsDeclaration.class::cast)
         .findFirst()

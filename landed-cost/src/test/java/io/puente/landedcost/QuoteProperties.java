@@ -113,7 +113,7 @@ class QuoteProperties {
               .stream()
               .filter(Rule::lacksFigure)
               .map(rule -> rule.provision().id());
-      assertThat(charges.considered())
+      assertThat(charges.notApplied())
           .extracting(one -> one.provision().id())
           .containsAll(unknown.toList());
     }
@@ -127,7 +127,7 @@ class QuoteProperties {
       @ForAll("tariffs") String country) {
     var open = parcel.to(country).by(Channel.FORMAL).on(Parcel.NOVEMBER_2026.toString());
     var duty = StatedDuty.of(percent + "%");
-    var known = open.holding(open.lines().stream().map(line -> line.owing(duty)).toList());
+    var known = open.holding(open.lines().stream().map(line -> line.withStatedDuty(duty)).toList());
     if (open.quote() instanceof Quote.Incomplete(var charges, var missing, var range)
         && range != null
         && known.quote() instanceof Quote.Complete(var stated)) {
@@ -144,14 +144,14 @@ class QuoteProperties {
   /** Where no weight was asked for, telling one changes nothing. */
   @Property(tries = 500)
   void aWeightThatNobodyStatedIsNeverZero(@ForAll("parcels") Parcel parcel) {
-    var unweighed = parcel.lines().stream().map(line -> weighing(line, null)).toList();
-    var weighed = parcel.lines().stream().map(line -> weighing(line, 900L)).toList();
+    var unweighed = parcel.lines().stream().map(line -> withWeightGrams(line, null)).toList();
+    var weighed = parcel.lines().stream().map(line -> withWeightGrams(line, 900L)).toList();
     if (parcel.holding(unweighed).quote() instanceof Quote.Complete(var charges)) {
       assertThat(assessment(parcel.holding(weighed)).total()).isEqualTo(charges.total());
     }
   }
 
-  private static Line weighing(Line line, @Nullable Long grams) {
+  private static Line withWeightGrams(Line line, @Nullable Long grams) {
     return like(line, line.id(), line.price().getAmountMinorLong(), line.quantity(), grams);
   }
 
@@ -181,7 +181,7 @@ class QuoteProperties {
         assertThat(range.most().isLessThan(charges.total())).isFalse();
       }
     }
-    assertThat(assessment(parcel.on(day.toString())).considered()).isNotNull();
+    assertThat(assessment(parcel.on(day.toString())).notApplied()).isNotNull();
   }
 
   @Provide
@@ -210,7 +210,7 @@ class QuoteProperties {
   }
 
   private static Line line(String code, String origin, int cents, @Nullable Long grams) {
-    return weighing(Parcel.goods(code, origin, "" + BigDecimal.valueOf(cents, 2)), grams);
+    return withWeightGrams(Parcel.goods(code, origin, "" + BigDecimal.valueOf(cents, 2)), grams);
   }
 
   private static Parcel parcel(
@@ -242,7 +242,9 @@ class QuoteProperties {
         .agreements(parcel.destination().country(), line.origin(), parcel.date())
         .stream()
         .findFirst()
-        .map(one -> line.declaring(Parcel.declaration(one.id(), line.origin(), parcel.date())))
+        .map(
+            one ->
+                line.withDeclarations(Parcel.declaration(one.id(), line.origin(), parcel.date())))
         .orElse(line);
   }
 

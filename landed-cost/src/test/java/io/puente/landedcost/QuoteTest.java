@@ -36,7 +36,7 @@ class QuoteTest {
   @Test
   void everyMeasureIsEitherChargedOrConsideredOrRemarked() {
     var charges = Parcel.from("CO").holding("4202.21.90", "150").charges();
-    assertThat(charges.considered())
+    assertThat(charges.notApplied())
         .extracting(one -> one.provision().id())
         .contains("us-de-minimis", "us-section-122", "us-301-brazil", "us-301-forced-labour-10")
         .doesNotContain("us-general", "us-mpf-informal-2027");
@@ -45,8 +45,8 @@ class QuoteTest {
   @Test
   void whoeverPaysAtTheDoorIsToldSo() {
     var bag = Parcel.from("CO").holding("4202.21.90", "150");
-    assertThat(bag.charges().total(PaidAt.CHECKOUT)).isEqualTo(Parcel.usd("35.02"));
-    assertThat(bag.under(Incoterm.DUTY_UNPAID).charges().total(PaidAt.DOOR))
+    assertThat(bag.charges().total(PaymentPoint.CHECKOUT)).isEqualTo(Parcel.usd("35.02"));
+    assertThat(bag.under(Incoterm.DAP).charges().total(PaymentPoint.DELIVERY))
         .isEqualTo(Parcel.usd("35.02"));
   }
 
@@ -58,7 +58,7 @@ class QuoteTest {
     var charges = quote.assessment();
     assertThat(charges.total()).isEqualTo(Money.ofMajor(CLP, 18050));
     assertThat(charges.lawTotal()).isEqualTo(Parcel.usd("19.00"));
-    assertThat(charges.exchanged()).containsExactly(rate);
+    assertThat(charges.exchangeRates()).containsExactly(rate);
   }
 
   @Test

@@ -59,7 +59,7 @@ class SameParcelOnFourDaysTest {
   }
 
   @Test
-  void shirtsToUruguayPaidTheSingleRateUntilTheFranchiseOfMay2026() {
+  void shirtsToUruguayPaidTheSingleRateUntilTheAllowanceOfMay2026() {
     var shirts =
         Parcel.from("PE")
             .to("UY")
@@ -78,7 +78,7 @@ class SameParcelOnFourDaysTest {
         .containsExactly("31.50", "31.50", "31.50", "31.50");
     assertThat(totals(bag().to("PA").holding("4202.31", "60")))
         .containsExactly("0.00", "0.00", "0.00", "0.00");
-    var light = goods("4202.21", "CO", "150").weighing(900);
+    var light = goods("4202.21", "CO", "150").withWeightGrams(900);
     assertThat(totals(bag().to("EC").holding(light)))
         .containsExactly("20.00", "20.00", "20.00", "20.00");
   }

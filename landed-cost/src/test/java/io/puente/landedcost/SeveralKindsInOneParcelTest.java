@@ -28,7 +28,7 @@ class SeveralKindsInOneParcelTest {
   @Test
   void uruguayanFeltHatsPayByWeightByPriceAndByTheHat() {
     var hats = pieces("hats", "6505.00.08", "UY", "80", 4);
-    var charges = Parcel.from("UY").holding(hats.weighing(3000)).charges();
+    var charges = Parcel.from("UY").holding(hats.withWeightGrams(3000)).charges();
     assertThat(duty(charges)).isEqualTo(usd("15.52"));
     assertThat(Parcel.from("UY").holding(hats).incomplete().missing())
         .extracting(MissingFact::kind)
@@ -39,7 +39,7 @@ class SeveralKindsInOneParcelTest {
   @Test
   void brazilianHoneyIsOnOneListOfExemptGoodsAndNotOnTheOther() {
     var charges =
-        Parcel.from("BR").holding(goods("0409.00.00", "BR", "60").weighing(5000)).charges();
+        Parcel.from("BR").holding(goods("0409.00.00", "BR", "60").withWeightGrams(5000)).charges();
     assertThat(charges.total(ChargeKind.ADDITIONAL_DUTY)).isEqualTo(usd("7.50"));
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(usd("0.10"));
     assertThat(charges.total()).isEqualTo(usd("10.37"));
@@ -64,7 +64,7 @@ class SeveralKindsInOneParcelTest {
   void aMexicanShopSendsThingsOfThreeOrigins() {
     var guitar =
         pieces("guitar", "9202.90.40", "MX", "400", 1)
-            .declaring(declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026));
+            .withDeclarations(declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026));
     var blouse = pieces("blouse", "6206.30.30", "GT", "90", 1);
     var bag = pieces("bag", "4202.21.90", "PY", "100", 1);
     var charges = Parcel.from("MX").shippedFor("30").holding(guitar, blouse, bag).charges();
@@ -99,8 +99,8 @@ class SeveralKindsInOneParcelTest {
   /** Shirts 3 kg × 5.50 + shoes 2 × 6.00 = 28.50; 10% of 520 = 52.00; then 0.5% and 15%. */
   @Test
   void shirtsAndShoesToEcuadorPayByWeightAndByThePair() {
-    var shirts = pieces("shirts", "6109.10", "PE", "350", 6).weighing(3000);
-    var shoes = pieces("shoes", "6403.59", "PE", "150", 2).weighing(2000);
+    var shirts = pieces("shirts", "6109.10", "PE", "350", 6).withWeightGrams(3000);
+    var shoes = pieces("shoes", "6403.59", "PE", "150", 2).withWeightGrams(2000);
     var charges = Parcel.from("PE").to("EC").shippedFor("20").holding(shirts, shoes).charges();
     assertThat(duty(charges)).isEqualTo(usd("80.50"));
     assertThat(fees(charges)).isEqualTo(usd("2.60"));

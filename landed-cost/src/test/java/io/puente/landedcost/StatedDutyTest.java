@@ -56,7 +56,7 @@ class StatedDutyTest {
 
   @Test
   void fourteenPercentMakesTheQuoteToCostaRicaComplete() {
-    var mug = Parcel.goods("6912.00", "MX", "100").owing(StatedDuty.of("14"));
+    var mug = Parcel.goods("6912.00", "MX", "100").withStatedDuty(StatedDuty.of("14"));
     var charges = Parcel.from("MX").to("CR").holding(mug).charges();
     // 14% of 100; 1% of 100; 13% of 115.
     assertThat(charges.total()).isEqualTo(Parcel.usd("29.95"));
@@ -78,7 +78,7 @@ class StatedDutyTest {
 
   @Test
   void neverOverrulesATariffThatAnswers() {
-    var guitar = Parcel.goods("9202.90.40", "MX", "200").owing(StatedDuty.of("50"));
+    var guitar = Parcel.goods("9202.90.40", "MX", "200").withStatedDuty(StatedDuty.of("50"));
     var charges = Parcel.from("MX").holding(guitar).charges();
     assertThat(charges.charges()).noneMatch(Charge::rateStated);
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("17.40"));
@@ -86,7 +86,7 @@ class StatedDutyTest {
 
   @Test
   void doesNotSpareAWeightThatTheTariffAsksFor() {
-    var honey = Parcel.goods("0409.00", "PE", "60").owing(StatedDuty.of("50"));
+    var honey = Parcel.goods("0409.00", "PE", "60").withStatedDuty(StatedDuty.of("50"));
     assertThat(Parcel.from("PE").holding(honey).incomplete().missing())
         .extracting(MissingFact::kind)
         .contains(MissingFact.Kind.WEIGHT);
@@ -94,7 +94,7 @@ class StatedDutyTest {
 
   @Test
   void doesNotHideThatTheCodeIsForDearerGoods() {
-    var guitar = Parcel.goods("9202.90.40", "MX", "60").owing(StatedDuty.of("50"));
+    var guitar = Parcel.goods("9202.90.40", "MX", "60").withStatedDuty(StatedDuty.of("50"));
     assertThat(Parcel.from("MX").holding(guitar).incomplete().missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.HS_FITS_ANOTHER_PRICE);
@@ -104,20 +104,20 @@ class StatedDutyTest {
   void settlesWhichOfSeveralLinesItIs() {
     var bag = Parcel.goods("4202.21", "CO", "150");
     assertThat(Parcel.from("CO").holding(bag).quote()).isInstanceOf(Quote.Incomplete.class);
-    var charges = Parcel.from("CO").holding(bag.owing(StatedDuty.of("9%"))).charges();
+    var charges = Parcel.from("CO").holding(bag.withStatedDuty(StatedDuty.of("9%"))).charges();
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("13.50"));
   }
 
   @Test
   void changesNothingUnderASimplifiedRegime() {
-    var shirt = Parcel.goods("6109.10", "CN", "100").owing(StatedDuty.of("35%"));
+    var shirt = Parcel.goods("6109.10", "CN", "100").withStatedDuty(StatedDuty.of("35%"));
     var charges = Parcel.from("CN").to("MX").holding(shirt).charges();
     assertThat(charges.total()).isEqualTo(Parcel.usd("33.50"));
   }
 
   @Test
   void answersForACodeThatTheTariffDoesNotHold() {
-    var bell = Parcel.goods("8306.10", "PE", "100").owing(StatedDuty.of("5.8%"));
+    var bell = Parcel.goods("8306.10", "PE", "100").withStatedDuty(StatedDuty.of("5.8%"));
     var charges = fiji(Parcel.from("PE").to("FJ").holding(bell));
     assertThat(charges.total()).isEqualTo(Parcel.usd("5.80"));
     assertThat(Explanations.in(Locale.ENGLISH).rate(charges.charges().getFirst()))
@@ -126,30 +126,31 @@ class StatedDutyTest {
 
   @Test
   void thatGoesByWeightAsksForIt() {
-    var honey = Parcel.goods("0409.00", "PE", "100").owing(StatedDuty.of("1.9¢/kg"));
+    var honey = Parcel.goods("0409.00", "PE", "100").withStatedDuty(StatedDuty.of("1.9¢/kg"));
     var parcel = Parcel.from("PE").to("FJ");
     var unweighed = FIJI.quote(parcel.holding(honey).consignment(), Rates.none());
     assertThat(((Quote.Incomplete) unweighed).missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.WEIGHT);
-    assertThat(fiji(parcel.holding(honey.weighing(2000))).total()).isEqualTo(Parcel.usd("0.04"));
+    assertThat(fiji(parcel.holding(honey.withWeightGrams(2000))).total())
+        .isEqualTo(Parcel.usd("0.04"));
   }
 
   @Test
-  void whatLiesAboveAnArgentineFranchiseIsSharedByTheLines() {
+  void whatLiesAboveAnArgentineAllowanceIsSharedByTheLines() {
     var toy =
         Line.of("toy", HsCode.of("9503.00"), Country.of("MX"), Parcel.dollars("300"), 1)
-            .owing(StatedDuty.of("35"));
+            .withStatedDuty(StatedDuty.of("35"));
     var mug =
         Line.of("mug", HsCode.of("6912.00"), Country.of("MX"), Parcel.dollars("200"), 1)
-            .owing(StatedDuty.of("20"));
+            .withStatedDuty(StatedDuty.of("20"));
     var charges =
         Parcel.from("MX")
             .to("AR")
             .boughtBy(new BuyerFacts(true, null, 1))
             .holding(toy, mug)
             .charges();
-    // Of 500 dollars 100 are above the franchise: 60 of the toy at 35%, 40 of the mug at 20%.
+    // Of 500 dollars 100 are above the allowance: 60 of the toy at 35%, 40 of the mug at 20%.
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("29.00"));
     assertThat(charges.total(ChargeKind.FEE)).isEqualTo(Parcel.usd("3.00"));
     assertThat(charges.total(ChargeKind.TAX)).isEqualTo(Parcel.usd("111.72"));
@@ -158,7 +159,8 @@ class StatedDutyTest {
   @Test
   void aPremixedDrinkToTheUnitedStatesPaysByItsAlcohol() {
     var punch =
-        Parcel.goods("2208.90.80", "EC", "90").pouring(new BigDecimal("6"), new BigDecimal("10"));
+        Parcel.goods("2208.90.80", "EC", "90")
+            .withVolume(new BigDecimal("6"), new BigDecimal("10"));
     var charges = Parcel.from("EC").holding(punch).charges();
     // 1.2 proof litres at 21.1¢ and 10% on 90; USD 13.50 for each of 0.317 proof gallons.
     assertThat(Parcel.duty(charges)).isEqualTo(Parcel.usd("9.25"));
@@ -168,7 +170,7 @@ class StatedDutyTest {
 
   @Test
   void aDrinkOfUnknownStrengthIsAskedForIt() {
-    var punch = Parcel.goods("2208.90.80", "EC", "90").pouring(new BigDecimal("6"), null);
+    var punch = Parcel.goods("2208.90.80", "EC", "90").withVolume(new BigDecimal("6"), null);
     assertThat(Parcel.from("EC").holding(punch).incomplete().missing())
         .extracting(MissingFact::kind)
         .containsOnly(MissingFact.Kind.ALCOHOL);

@@ -10,14 +10,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How much of something some lines are together, in the units that specific duties go by. */
-record Quantities(List<Item> lines) {
+record Quantities(List<GoodsItem> lines) {
 
   private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
   private static final BigDecimal GROSS = BigDecimal.valueOf(144);
   private static final BigDecimal LITRES_IN_A_GALLON = new BigDecimal("3.785411784");
 
   /** The fact without which a quantity is not known, or {@code null} if it is. */
-  MissingFact.@Nullable Kind lacks(Rate.Unit unit) {
+  MissingFact.@Nullable Kind missingFact(Rate.Unit unit) {
     return switch (unit) {
       case KILOGRAM -> unlessStated(Line::weightGrams, MissingFact.Kind.WEIGHT);
       case LITRE -> unlessStated(Line::litres, MissingFact.Kind.LITRES);

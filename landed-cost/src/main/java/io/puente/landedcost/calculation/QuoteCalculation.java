@@ -6,7 +6,7 @@ import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
-import io.puente.landedcost.law.LawOfTheDay;
+import io.puente.landedcost.law.EffectiveLaw;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,11 @@ public final class QuoteCalculation {
 
   private QuoteCalculation() {}
 
-  public static Quote quote(LawOfTheDay law, Consignment consignment, Rates rates) {
-    Exchange exchange = Exchange.between(consignment.currency(), law.currency(), rates);
+  public static Quote quote(EffectiveLaw law, Consignment consignment, Rates rates) {
+    CurrencyConversion exchange =
+        CurrencyConversion.between(consignment.currency(), law.currency(), rates);
     if (!law.known()) {
-      return unquotable(consignment, law, MissingFact.Kind.LAW_OF_THE_DAY, consignment.date());
+      return unquotable(consignment, law, MissingFact.Kind.EFFECTIVE_LAW, consignment.date());
     }
     if (exchange == null) {
       String pair = consignment.currency() + "/" + law.currency();
@@ -30,8 +31,8 @@ public final class QuoteCalculation {
     return quote(law, new Valuation(consignment, rates, exchange));
   }
 
-  private static Quote quote(LawOfTheDay law, Valuation valuation) {
-    var calculation = new Reckoning(law, valuation);
+  private static Quote quote(EffectiveLaw law, Valuation valuation) {
+    var calculation = new ChargeCalculation(law, valuation);
     if (calculation.stop() != null) {
       return calculation.stop();
     }
@@ -44,7 +45,7 @@ public final class QuoteCalculation {
             calculation.charges(),
             calculation.notes(),
             rate == null ? List.of() : List.of(rate),
-            () -> new Considering(law, valuation).all());
+            () -> new NotAppliedAnalysis(law, valuation).all());
     List<MissingFact> missing = calculation.missing();
     return missing.isEmpty()
         ? new Quote.Complete(assessment)
@@ -56,12 +57,12 @@ public final class QuoteCalculation {
    * that replaces it. So both cases are calculated, each with unknown figures at their least and at
    * their most.
    */
-  private static Quote.@Nullable Range range(LawOfTheDay law, Valuation valuation) {
+  private static Quote.@Nullable Range range(EffectiveLaw law, Valuation valuation) {
     Money least = null;
     Money most = null;
     for (Bound facts : BOUNDS) {
       for (Bound figures : BOUNDS) {
-        var calculation = new Reckoning(law, valuation, facts, figures);
+        var calculation = new ChargeCalculation(law, valuation, facts, figures);
         if (calculation.isPartial()) {
           return null;
         }
@@ -74,7 +75,7 @@ public final class QuoteCalculation {
   }
 
   private static Quote unquotable(
-      Consignment consignment, LawOfTheDay law, MissingFact.Kind kind, Object detail) {
+      Consignment consignment, EffectiveLaw law, MissingFact.Kind kind, Object detail) {
     return new Quote.Incomplete(
         new Assessment(
             consignment,

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Compares the scope of a measure with a consignment and with its goods. */
 final class ScopeMatcher {
 
-  private static final Fit OTHER_ORIGIN =
-      new Fit.No(item -> new Reason.OtherOrigin(item.line().origin()));
-  private static final Fit OTHER_GOODS =
-      new Fit.No(item -> new Reason.OtherGoods(item.line().hs()));
-  private static final Fit GOODS_EXEMPT =
-      new Fit.No(item -> new Reason.GoodsExempt(item.line().hs()));
+  private static final Match OTHER_ORIGIN =
+      new Match.No(item -> new Reason.OtherOrigin(item.line().origin()));
+  private static final Match OTHER_GOODS =
+      new Match.No(item -> new Reason.OtherGoods(item.line().hs()));
+  private static final Match GOODS_EXEMPT =
+      new Match.No(item -> new Reason.GoodsExempt(item.line().hs()));
 
   private final Valuation valuation;
   private final Consignment consignment;
@@ -32,71 +32,71 @@ final class ScopeMatcher {
   }
 
   /** Whether the consignment as a whole is concerned. */
-  Fit matchConsignment(Scope scope) {
+  Match matchConsignment(Scope scope) {
     if (!scope.departures().isEmpty() && !scope.departures().contains(consignment.shipFrom())) {
-      return new Fit.No(item -> new Reason.OtherDeparture(consignment.shipFrom()));
+      return new Match.No(item -> new Reason.OtherDeparture(consignment.shipFrom()));
     }
     if (!scope.channels().isEmpty() && !scope.channels().contains(consignment.channel())) {
-      return new Fit.No(item -> new Reason.OtherChannel(consignment.channel()));
+      return new Match.No(item -> new Reason.OtherChannel(consignment.channel()));
     }
     if (!scope.transports().isEmpty() && !scope.transports().contains(consignment.transport())) {
-      return new Fit.No(item -> new Reason.OtherTransport(consignment.transport()));
+      return new Match.No(item -> new Reason.OtherTransport(consignment.transport()));
     }
     String region = consignment.destination().region();
     if (!scope.regions().isEmpty() && region == null) {
-      return new Fit.Unknown(MissingFact.Kind.REGION);
+      return new Match.Unknown(MissingFact.Kind.REGION);
     }
     if (region != null && !scope.regions().isEmpty() && !scope.regions().contains(region)) {
-      return new Fit.No(item -> new Reason.OtherRegion(region));
+      return new Match.No(item -> new Reason.OtherRegion(region));
     }
     Set<String> programmes = consignment.seller().programmes();
     if (!scope.seller().isEmpty() && Collections.disjoint(scope.seller(), programmes)) {
-      return new Fit.No(item -> new Reason.SellerLacks(scope.seller()));
+      return new Match.No(item -> new Reason.SellerNotInProgramme(scope.seller()));
     }
     if (!Collections.disjoint(scope.sellerLacks(), programmes)) {
-      return new Fit.No(item -> new Reason.SellerHas(scope.sellerLacks()));
+      return new Match.No(item -> new Reason.SellerInProgramme(scope.sellerLacks()));
     }
     boolean personalUse = consignment.buyer().personalUse();
     if (scope.personalUse() != null && scope.personalUse() != personalUse) {
-      return new Fit.No(item -> new Reason.OtherUse(personalUse));
+      return new Match.No(item -> new Reason.OtherUse(personalUse));
     }
     return matchLimits(scope);
   }
 
-  private Fit matchLimits(Scope scope) {
+  private Match matchLimits(Scope scope) {
     Scope.ValueBand value = scope.value();
     if (value != null && !value.holds(valuation.total(value.parts()))) {
-      return new Fit.No(item -> new Reason.OutsideValueBand(value.over(), value.upTo()));
+      return new Match.No(item -> new Reason.OutsideValueBand(value.over(), value.upTo()));
     }
     Long limit = scope.upToGrams();
     if (limit != null) {
       Long weight = valuation.weightGrams();
-      if (weight == null && !scope.presumedLight()) {
-        return new Fit.Unknown(MissingFact.Kind.WEIGHT);
+      if (weight == null && !scope.assumeLight()) {
+        return new Match.Unknown(MissingFact.Kind.WEIGHT);
       }
       if (weight != null && weight > limit) {
-        return new Fit.No(item -> new Reason.TooHeavy(limit));
+        return new Match.No(item -> new Reason.TooHeavy(limit));
       }
     }
-    return scope.yearly() == null ? Fit.YES : matchYearly(scope.yearly());
+    return scope.yearly() == null ? Match.YES : matchYearly(scope.yearly());
   }
 
   /**
    * Whether what the buyer has imported this year leaves room for this consignment. One of the two
    * facts may be enough to know that it does not.
    */
-  private Fit matchYearly(Scope.Yearly yearly) {
+  private Match matchYearly(Scope.Yearly yearly) {
     BuyerFacts buyer = consignment.buyer();
-    BigMoney used = buyer.franchiseUsed();
+    BigMoney used = buyer.allowanceUsed();
     Integer parcels = parcelsBefore(buyer);
-    var usedUp = new Fit.No(item -> new Reason.FranchiseUsed(yearly.upTo(), yearly.parcels()));
+    var usedUp = new Match.No(item -> new Reason.AllowanceUsed(yearly.upTo(), yearly.parcels()));
     if (parcels != null && yearly.parcels() != null && parcels >= yearly.parcels()) {
       return usedUp;
     }
     if (yearly.upTo() != null) {
-      BigDecimal before = used == null ? BigDecimal.ZERO : valuation.toLaw(used);
+      BigDecimal before = used == null ? BigDecimal.ZERO : valuation.toLawCurrency(used);
       if (before == null) {
-        return new Fit.Unknown(MissingFact.Kind.EXCHANGE_RATE);
+        return new Match.Unknown(MissingFact.Kind.EXCHANGE_RATE);
       }
       if (before.add(valuation.goods()).compareTo(yearly.upTo().getAmount()) > 0) {
         return usedUp;
@@ -105,25 +105,25 @@ final class ScopeMatcher {
     boolean known =
         (yearly.upTo() == null || used != null) && (yearly.parcels() == null || parcels != null);
     if (known || yearly.presumed()) {
-      return Fit.YES;
+      return Match.YES;
     }
     return switch (bound) {
-      case NONE -> new Fit.Unknown(MissingFact.Kind.FRANCHISE_USED);
-      case LEAST -> Fit.YES;
+      case NONE -> new Match.Unknown(MissingFact.Kind.ALLOWANCE_USED);
+      case LEAST -> Match.YES;
       case MOST -> usedUp;
     };
   }
 
   /** A buyer who has used nothing of an amount has received no parcel under it either. */
   private static @Nullable Integer parcelsBefore(BuyerFacts buyer) {
-    BigMoney used = buyer.franchiseUsed();
+    BigMoney used = buyer.allowanceUsed();
     return buyer.parcelsThisYear() == null && used != null && used.isZero()
         ? Integer.valueOf(0)
         : buyer.parcelsThisYear();
   }
 
   /** Whether one line is concerned, given that the consignment is. */
-  static Fit matchItem(Scope scope, Item item) {
+  static Match matchItem(Scope scope, GoodsItem item) {
     if (!scope.admits(item.line().origin())) {
       return OTHER_ORIGIN;
     }
@@ -133,7 +133,7 @@ final class ScopeMatcher {
           return GOODS_EXEMPT;
         }
         case PART -> {
-          return new Fit.Unknown(MissingFact.Kind.HS_DIGITS);
+          return new Match.Unknown(MissingFact.Kind.HS_DIGITS);
         }
         case NONE -> {}
       }
@@ -144,11 +144,11 @@ final class ScopeMatcher {
           return OTHER_GOODS;
         }
         case PART -> {
-          return new Fit.Unknown(MissingFact.Kind.HS_DIGITS);
+          return new Match.Unknown(MissingFact.Kind.HS_DIGITS);
         }
         case ALL -> {}
       }
     }
-    return scope.claims().isEmpty() ? Fit.YES : item.fits(scope.claims());
+    return scope.claims().isEmpty() ? Match.YES : item.matchClaims(scope.claims());
   }
 }

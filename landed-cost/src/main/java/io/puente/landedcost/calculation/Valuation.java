@@ -2,7 +2,7 @@ package io.puente.landedcost.calculation;
 
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Rates;
-import io.puente.landedcost.amount.Shares;
+import io.puente.landedcost.amount.Apportionment;
 import io.puente.landedcost.law.Effect;
 import java.math.BigDecimal;
 import org.joda.money.BigMoney;
@@ -16,7 +16,7 @@ final class Valuation {
 
   private final Consignment consignment;
   private final Rates rates;
-  private final Exchange exchange;
+  private final CurrencyConversion exchange;
   private final BigDecimal[] prices;
   private final BigDecimal goods;
   private final BigDecimal shipping;
@@ -24,7 +24,7 @@ final class Valuation {
   private BigDecimal @Nullable [] shippingShares;
   private BigDecimal @Nullable [] insuranceShares;
 
-  Valuation(Consignment consignment, Rates rates, Exchange exchange) {
+  Valuation(Consignment consignment, Rates rates, CurrencyConversion exchange) {
     this.consignment = consignment;
     this.rates = rates;
     this.exchange = exchange;
@@ -32,12 +32,12 @@ final class Valuation {
     prices = new BigDecimal[lines.size()];
     var sum = BigDecimal.ZERO;
     for (int i = 0; i < prices.length; i++) {
-      prices[i] = exchange.toLaw(lines.get(i).price().getAmount());
+      prices[i] = exchange.toLawCurrency(lines.get(i).price().getAmount());
       sum = sum.add(prices[i]);
     }
     goods = sum;
-    shipping = exchange.toLaw(consignment.shipping().getAmount());
-    insurance = exchange.toLaw(consignment.insurance().getAmount());
+    shipping = exchange.toLawCurrency(consignment.shipping().getAmount());
+    insurance = exchange.toLawCurrency(consignment.insurance().getAmount());
   }
 
   Consignment consignment() {
@@ -48,7 +48,7 @@ final class Valuation {
     return rates;
   }
 
-  Exchange exchange() {
+  CurrencyConversion exchange() {
     return exchange;
   }
 
@@ -88,21 +88,21 @@ final class Valuation {
   }
 
   /** An amount of any currency in that of the law, or {@code null} if the rate is not given. */
-  @Nullable BigDecimal toLaw(BigMoney amount) {
-    var way = Exchange.between(amount.getCurrencyUnit(), exchange.law(), rates);
-    return way == null ? null : way.toLaw(amount.getAmount());
+  @Nullable BigDecimal toLawCurrency(BigMoney amount) {
+    var way = CurrencyConversion.between(amount.getCurrencyUnit(), exchange.law(), rates);
+    return way == null ? null : way.toLawCurrency(amount.getAmount());
   }
 
   private BigDecimal[] shippingShares() {
     if (shippingShares == null) {
-      shippingShares = Shares.of(shipping, prices, consignment.lineIds(), SHARE_SCALE);
+      shippingShares = Apportionment.of(shipping, prices, consignment.lineIds(), SHARE_SCALE);
     }
     return shippingShares;
   }
 
   private BigDecimal[] insuranceShares() {
     if (insuranceShares == null) {
-      insuranceShares = Shares.of(insurance, prices, consignment.lineIds(), SHARE_SCALE);
+      insuranceShares = Apportionment.of(insurance, prices, consignment.lineIds(), SHARE_SCALE);
     }
     return insuranceShares;
   }

@@ -11,15 +11,15 @@ import java.util.List;
  * @param score from 0 to 1: the share of all that the words say which speaks for this heading,
  *     lessened when they hardly say what the thing is. The manual states how often each band of
  *     scores was right.
- * @param because the words that speak for it
+ * @param evidence the words that speak for it
  * @param questions what decides between this and other headings, the likeliest to matter first;
  *     empty if the words have settled everything
  */
 public record Candidate(
-    HsCode hs, String name, double score, List<Clue> because, List<Question> questions) {
+    HsCode hs, String name, double score, List<Evidence> evidence, List<Question> questions) {
 
   public Candidate {
-    because = List.copyOf(because);
+    evidence = List.copyOf(evidence);
     questions = List.copyOf(questions);
   }
 }

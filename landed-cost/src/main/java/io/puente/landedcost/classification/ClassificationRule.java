@@ -1,6 +1,6 @@
 package io.puente.landedcost.classification;
 
-import io.puente.landedcost.Wording;
+import io.puente.landedcost.LocalizedText;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hs six digits; a heading may have several ways in
  * @param goods the kinds of thing it holds
  * @param conditions for each attribute the values it takes
- * @param usual how common it is among what small shops send when the words do not say; only the
+ * @param frequency how common it is among what small shops send when the words do not say; only the
  *     ratio to others of the same goods counts
  * @param name its own name, or null where goods and conditions make one
  */
@@ -19,5 +19,5 @@ record ClassificationRule(
     String hs,
     Set<String> goods,
     Map<String, Set<String>> conditions,
-    double usual,
-    @Nullable Wording name) {}
+    double frequency,
+    @Nullable LocalizedText name) {}

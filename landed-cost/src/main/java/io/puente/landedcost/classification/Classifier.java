@@ -1,7 +1,7 @@
 package io.puente.landedcost.classification;
 
 import io.puente.landedcost.HsCode;
-import io.puente.landedcost.Wording;
+import io.puente.landedcost.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +52,10 @@ public final class Classifier {
 
   /** The same once some questions are answered: {@link Answer#fact} of each. */
   public List<Candidate> suggest(String title, String text, List<Fact> answered, Locale language) {
-    var read = Reading.of(shortened(title), shortened(text), vocabulary.phrases());
+    var read = WeightedFacts.of(shortened(title), shortened(text), vocabulary.phrases());
     double named = read.stated(Fact.GOODS).values().stream().mapToDouble(Double::doubleValue).sum();
     var reading = read.with(answered);
-    var deciding = new Deciding(vocabulary, ranking, reading, language);
+    var deciding = new QuestionFinder(vocabulary, ranking, reading, language);
     var candidates = new ArrayList<Candidate>();
     for (var ranked : ranking.of(reading).stream().limit(MOST_CANDIDATES).toList()) {
       if (ranked.share() >= LEAST_SHARE) {
@@ -78,7 +78,7 @@ public final class Classifier {
   }
 
   /** The heading's own name, or its goods and conditions in a row. */
-  private String name(ClassificationRule heading, Reading reading, Locale language) {
+  private String name(ClassificationRule heading, WeightedFacts reading, Locale language) {
     if (heading.name() != null) {
       return heading.name().in(language);
     }
@@ -88,7 +88,7 @@ public final class Classifier {
             .filter(stated::containsKey)
             .findFirst()
             .orElse(heading.goods().iterator().next());
-    var or = new Wording(" o ", " or ", " ou ").in(language);
+    var or = new LocalizedText(" o ", " or ", " ou ").in(language);
     var conditions =
         heading.conditions().entrySet().stream()
             .map(
@@ -102,16 +102,16 @@ public final class Classifier {
     return String.join(", ", parts);
   }
 
-  private List<Clue> clues(ClassificationRule heading, Reading reading, Locale language) {
-    var clues = new ArrayList<Clue>();
-    for (var heard : reading.heard()) {
+  private List<Evidence> clues(ClassificationRule heading, WeightedFacts reading, Locale language) {
+    var clues = new ArrayList<Evidence>();
+    for (var foundPhrases : reading.foundPhrases()) {
       var says =
-          heard.says().stream()
+          foundPhrases.says().stream()
               .filter(fact -> speaksFor(heading, fact))
               .map(fact -> label(fact, language))
               .collect(Collectors.joining(", "));
       if (!says.isEmpty()) {
-        clues.add(new Clue(heard.written(), says));
+        clues.add(new Evidence(foundPhrases.written(), says));
       }
     }
     return clues;

@@ -37,12 +37,12 @@ final class Ranking {
   }
 
   /** Headings that hold the goods which were named, the likeliest first, each once. */
-  List<Ranked> of(Reading reading) {
+  List<Ranked> of(WeightedFacts reading) {
     return of(reading, vocabulary.headings());
   }
 
   /** The same among some headings. */
-  List<Ranked> of(Reading reading, List<ClassificationRule> headings) {
+  List<Ranked> of(WeightedFacts reading, List<ClassificationRule> headings) {
     var goods = reading.stated(Fact.GOODS);
     var weights = new HashMap<String, Double>();
     var best = new HashMap<String, Ranked>();
@@ -69,7 +69,8 @@ final class Ranking {
     return ranked;
   }
 
-  private double weight(ClassificationRule heading, Map<String, Double> goods, Reading reading) {
+  private double weight(
+      ClassificationRule heading, Map<String, Double> goods, WeightedFacts reading) {
     double named = 0;
     for (var kind : heading.goods()) {
       named += goods.getOrDefault(kind, 0.0);
@@ -77,14 +78,14 @@ final class Ranking {
     if (named == 0) {
       return 0;
     }
-    double weight = named * heading.usual();
+    double weight = named * heading.frequency();
     for (var condition : heading.conditions().entrySet()) {
       weight *= factor(condition.getKey(), condition.getValue(), reading);
     }
     return weight;
   }
 
-  private double factor(String about, Set<String> values, Reading reading) {
+  private double factor(String about, Set<String> values, WeightedFacts reading) {
     double met = 0;
     double contradicted = 0;
     for (var stated : reading.stated(about).entrySet()) {

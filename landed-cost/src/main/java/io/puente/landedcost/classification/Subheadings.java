@@ -2,7 +2,7 @@ package io.puente.landedcost.classification;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.puente.landedcost.HsCode;
-import io.puente.landedcost.Wording;
+import io.puente.landedcost.LocalizedText;
 import io.puente.landedcost.data.BundledData;
 import java.util.Collection;
 import java.util.Collections;
@@ -44,7 +44,7 @@ public final class Subheadings {
     var subheadings = new TreeMap<String, Subheading>();
     for (var row : CsvReader.builder().ofNamedCsvRecord(table)) {
       var hs = HsCode.of(row.getField("hs"));
-      var name = new Wording(row.getField("es"), row.getField("en"), row.getField("pt"));
+      var name = new LocalizedText(row.getField("es"), row.getField("en"), row.getField("pt"));
       if (subheadings.put(hs.digits(), new Subheading(hs, name)) != null) {
         throw new IllegalStateException("subheadings.csv names " + hs + " twice");
       }

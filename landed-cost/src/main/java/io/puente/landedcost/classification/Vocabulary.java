@@ -1,6 +1,6 @@
 package io.puente.landedcost.classification;
 
-import io.puente.landedcost.Wording;
+import io.puente.landedcost.LocalizedText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 record Vocabulary(
     Phrases phrases,
     List<ClassificationRule> headings,
-    Map<Fact, Wording> labels,
+    Map<Fact, LocalizedText> labels,
     Map<Fact, Fact> broader,
-    Map<String, Wording> questions) {
+    Map<String, LocalizedText> questions) {
 
   /** Whether a value is another one, or a kind of it. */
   boolean isA(String about, String narrow, String broad) {
@@ -35,7 +35,7 @@ record Vocabulary(
     return false;
   }
 
-  Wording label(Fact fact) {
+  LocalizedText label(Fact fact) {
     var label = labels.get(fact);
     if (label == null) {
       throw new IllegalStateException("no words for " + fact);

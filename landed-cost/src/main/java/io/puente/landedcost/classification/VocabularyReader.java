@@ -3,7 +3,7 @@ package io.puente.landedcost.classification;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.puente.landedcost.HsCode;
-import io.puente.landedcost.Wording;
+import io.puente.landedcost.LocalizedText;
 import io.puente.landedcost.data.BundledData;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +23,9 @@ final class VocabularyReader {
 
   private final Phrases phrases = new Phrases();
   private final List<ClassificationRule> headings = new ArrayList<>();
-  private final Map<Fact, Wording> labels = new HashMap<>();
+  private final Map<Fact, LocalizedText> labels = new HashMap<>();
   private final Map<Fact, Fact> broader = new HashMap<>();
-  private final Map<String, Wording> questions = new LinkedHashMap<>();
+  private final Map<String, LocalizedText> questions = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   private VocabularyReader() {}
@@ -93,7 +93,7 @@ final class VocabularyReader {
     var name = row.getField("es").isEmpty() ? null : wording(row);
     headings.add(
         new ClassificationRule(
-            hs, goods, conditions, Double.parseDouble(row.getField("usual")), name));
+            hs, goods, conditions, Double.parseDouble(row.getField("frequency")), name));
   }
 
   private Fact known(Fact fact) {
@@ -123,8 +123,8 @@ final class VocabularyReader {
     return Arrays.stream(field.split(BETWEEN)).filter(part -> !part.isBlank());
   }
 
-  private static Wording firstWords(NamedCsvRecord row) {
-    return new Wording(first(row, "es"), first(row, "en"), first(row, "pt"));
+  private static LocalizedText firstWords(NamedCsvRecord row) {
+    return new LocalizedText(first(row, "es"), first(row, "en"), first(row, "pt"));
   }
 
   private static String first(NamedCsvRecord row, String language) {
@@ -133,7 +133,7 @@ final class VocabularyReader {
         .orElseThrow(() -> new IllegalArgumentException("no word in " + language));
   }
 
-  private static Wording wording(NamedCsvRecord row) {
-    return new Wording(row.getField("es"), row.getField("en"), row.getField("pt"));
+  private static LocalizedText wording(NamedCsvRecord row) {
+    return new LocalizedText(row.getField("es"), row.getField("en"), row.getField("pt"));
   }
 }

@@ -36,7 +36,7 @@ final class DestinationLaws extends LandedCost {
   @Override
   public LandedCost with(List<TariffEdition> editions) {
     var amended = new HashMap<>(laws);
-    Editions.byDestination(editions)
+    TariffEditions.byDestination(editions)
         .forEach(
             (destination, tariffs) ->
                 amended.computeIfPresent(destination, (same, law) -> law.with(tariffs)));

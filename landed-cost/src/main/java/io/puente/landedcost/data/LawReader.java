@@ -31,13 +31,13 @@ final class LawReader {
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   /** Files that are of no one destination. */
-  private static final Set<String> SHARED = Set.of(ProofReader.FILE, Everywhere.FILE);
+  private static final Set<String> SHARED = Set.of(ProofOfOriginReader.FILE, CommonMeasures.FILE);
 
   private final Map<String, String> files;
   private final List<String> problems = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private Map<String, ProofOfOrigin> proofs = Map.of();
-  private Everywhere everywhere = new Everywhere(MissingNode.getInstance());
+  private CommonMeasures sameInAllLanguages = new CommonMeasures(MissingNode.getInstance());
 
   LawReader(Map<String, String> files) {
     this.files = files;
@@ -45,11 +45,11 @@ final class LawReader {
 
   Map<Country, Law> laws() {
     var laws = new HashMap<Country, Law>();
-    if (files.containsKey(ProofReader.FILE)) {
-      proofs = new ProofReader(problems).proofs(tree(ProofReader.FILE));
+    if (files.containsKey(ProofOfOriginReader.FILE)) {
+      proofs = new ProofOfOriginReader(problems).proofs(tree(ProofOfOriginReader.FILE));
     }
-    if (files.containsKey(Everywhere.FILE)) {
-      everywhere = Everywhere.of(tree(Everywhere.FILE), problems);
+    if (files.containsKey(CommonMeasures.FILE)) {
+      sameInAllLanguages = CommonMeasures.of(tree(CommonMeasures.FILE), problems);
     }
     files.keySet().stream()
         .filter(name -> name.endsWith(".json") && !SHARED.contains(name))
@@ -67,8 +67,8 @@ final class LawReader {
     if (tree.isMissingNode()) {
       return;
     }
-    everywhere.joinTo(tree);
-    var fields = Fields.of(tree, name, problems);
+    sameInAllLanguages.joinTo(tree);
+    var fields = StrictJsonObject.of(tree, name, problems);
     var destination = fields.read("destination", Country::new, new Country("AQ"));
     var currency = fields.read("currency", CurrencyUnit::of, CurrencyUnit.USD);
     var from = fields.read("knownFrom", LocalDate::parse, LocalDate.EPOCH);
@@ -82,7 +82,7 @@ final class LawReader {
     fields.refuseOthers();
     measures.forEach(measure -> unique(name, measure.id()));
     agreements.forEach(agreement -> unique(name, destination + " " + agreement.id()));
-    new CrossReferences(name, questions, measures, problems).check();
+    new CrossReferenceCheck(name, questions, measures, problems).check();
     if (from.isAfter(to)) {
       fields.problem("reviewBy", "lies before knownFrom");
     }
@@ -91,7 +91,7 @@ final class LawReader {
     }
     var law =
         new Law(
-            new Law.Statutes(
+            new Law.LawData(
                 destination, currency, from, to, questions, measures, agreements, tariffs));
     if (laws.put(destination, law) != null) {
       problems.add(name + ": " + destination + " has a file already");
@@ -109,7 +109,7 @@ final class LawReader {
   }
 
   /** Named lists of goods or countries, put in wherever a list says {@code @name}. */
-  private static Function<List<String>, List<String>> lists(Fields fields) {
+  private static Function<List<String>, List<String>> lists(StrictJsonObject fields) {
     var lists = new HashMap<String, List<String>>();
     if (fields.has("lists")) {
       var named = fields.object("lists");
@@ -121,7 +121,7 @@ final class LawReader {
             .collect(Collectors.toList());
   }
 
-  private Agreement agreement(Fields fields) {
+  private Agreement agreement(StrictJsonObject fields) {
     var id = fields.text("id");
     var agreement =
         new Agreement(
@@ -139,7 +139,7 @@ final class LawReader {
     return agreement;
   }
 
-  private Tariff tariff(Fields fields) {
+  private Tariff tariff(StrictJsonObject fields) {
     var file = fields.text("file");
     var edition = fields.name("edition");
     var from = fields.read("from", LocalDate::parse, LocalDate.EPOCH);

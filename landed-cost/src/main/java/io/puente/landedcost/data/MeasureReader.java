@@ -39,18 +39,18 @@ final class MeasureReader {
     this.rates = new RateReader(currency);
   }
 
-  Measure measure(Fields fields) {
+  Measure measure(StrictJsonObject fields) {
     var measure =
         new Measure(
             provision(fields),
             scopes.scope(fields),
             effect(fields),
-            Set.copyOf(fields.texts("settles")));
+            Set.copyOf(fields.texts("answers")));
     fields.refuseOthers();
     return measure;
   }
 
-  private Provision provision(Fields fields) {
+  private Provision provision(StrictJsonObject fields) {
     var from = fields.read("from", LocalDate::parse, LocalDate.EPOCH);
     var to = fields.optional("to", LocalDate::parse);
     if (to != null && to.isBefore(from)) {
@@ -71,7 +71,7 @@ final class MeasureReader {
         fields.optional("payee", Payee::valueOf));
   }
 
-  private Effect effect(Fields fields) {
+  private Effect effect(StrictJsonObject fields) {
     return switch (fields.choice("kind", RuleKind.class, RuleKind.NOTE)) {
       case DUTY -> levy(fields, ChargeKind.DUTY);
       case ADDITIONAL_DUTY -> levy(fields, ChargeKind.ADDITIONAL_DUTY);
@@ -81,11 +81,11 @@ final class MeasureReader {
       case EXEMPTION -> new Effect.Exemption(Set.copyOf(fields.texts("exempts")));
       case SUSPENSION -> new Effect.Suspension();
       case PROHIBITION -> new Effect.Prohibition();
-      case NOTE -> new Effect.Remark();
+      case NOTE -> new Effect.Note();
     };
   }
 
-  private Effect.Levy levy(Fields fields, ChargeKind kind) {
+  private Effect.Levy levy(StrictJsonObject fields, ChargeKind kind) {
     var rate = rates.rate(fields.object("rate"));
     boolean byLine = "line".equals(fields.text("per"));
     if (rate instanceof Rate.OfTariff && !byLine) {
@@ -100,7 +100,7 @@ final class MeasureReader {
         Boolean.TRUE.equals(fields.optionalTruth("collectedAtSale")));
   }
 
-  private static Effect.Base base(Fields fields) {
+  private static Effect.Base base(StrictJsonObject fields) {
     var named = fields.texts("base");
     var charges = new HashSet<>(named);
     charges.removeAll(PARTS);

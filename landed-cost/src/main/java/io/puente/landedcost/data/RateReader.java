@@ -21,7 +21,7 @@ final class RateReader {
     this.currency = currency;
   }
 
-  Rate rate(Fields fields) {
+  Rate rate(StrictJsonObject fields) {
     var rate = form(fields);
     if (rate instanceof Rate.OfTariff
         && (fields.has("minus") || fields.has("min") || fields.has("max"))) {
@@ -37,7 +37,7 @@ final class RateReader {
     return rate;
   }
 
-  private Rate form(Fields fields) {
+  private Rate form(StrictJsonObject fields) {
     if (fields.has("percent")) {
       return Rate.Percent.of(percent(fields, "percent"));
     }
@@ -79,7 +79,7 @@ final class RateReader {
     return NOTHING;
   }
 
-  private static Rate grossedUp(Fields fields) {
+  private static Rate grossedUp(StrictJsonObject fields) {
     var percent = percent(fields, "grossedUp");
     if (percent.compareTo(BigDecimal.valueOf(100)) >= 0) {
       fields.problem("grossedUp", "must be less than the whole price");
@@ -88,7 +88,7 @@ final class RateReader {
   }
 
   /** A rate within another one, where the tariff has no place. */
-  private Rate part(Fields fields) {
+  private Rate part(StrictJsonObject fields) {
     var rate = rate(fields);
     if (rate instanceof Rate.OfTariff) {
       fields.problem("tariff", "cannot be a part of another rate");
@@ -96,7 +96,7 @@ final class RateReader {
     return rate;
   }
 
-  private Rate bands(Fields fields) {
+  private Rate bands(StrictJsonObject fields) {
     var bands = new ArrayList<Rate.Band>();
     for (var band : fields.objects("bands")) {
       var upTo = optional(band, "upTo");
@@ -109,7 +109,7 @@ final class RateReader {
     return new Rate.Banded(List.copyOf(bands));
   }
 
-  private Rate byRegion(Fields regions) {
+  private Rate byRegion(StrictJsonObject regions) {
     var rates = new HashMap<String, Rate>();
     for (var region : regions.names()) {
       rates.put(region, part(regions.object(region)));
@@ -117,7 +117,7 @@ final class RateReader {
     return new Rate.ByRegion(rates);
   }
 
-  private Rate.Unknown unknown(Fields fields, String field) {
+  private Rate.Unknown unknown(StrictJsonObject fields, String field) {
     var bounds = fields.object(field);
     var unknown = new Rate.Unknown(bound(bounds, "least"), bound(bounds, "most"));
     bounds.refuseOthers();
@@ -125,14 +125,14 @@ final class RateReader {
   }
 
   /** A bound is a rate by itself, {@code 35} being short for a share of 35%. */
-  private @Nullable Rate bound(Fields fields, String field) {
+  private @Nullable Rate bound(StrictJsonObject fields, String field) {
     if (fields.holdsObject(field)) {
       return part(fields.object(field));
     }
     return fields.has(field) ? Rate.Percent.of(percent(fields, field)) : null;
   }
 
-  private static BigDecimal percent(Fields fields, String field) {
+  private static BigDecimal percent(StrictJsonObject fields, String field) {
     var percent = fields.number(field);
     if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(1000)) > 0) {
       fields.problem(field, "is not a believable rate: " + percent);
@@ -140,11 +140,11 @@ final class RateReader {
     return percent;
   }
 
-  private @Nullable BigDecimal optional(Fields fields, String field) {
+  private @Nullable BigDecimal optional(StrictJsonObject fields, String field) {
     return fields.has(field) ? inCurrency(fields, field) : null;
   }
 
-  private BigDecimal inCurrency(Fields fields, String field) {
+  private BigDecimal inCurrency(StrictJsonObject fields, String field) {
     var amount = amount(fields, field);
     if (!amount.getCurrencyUnit().equals(currency)) {
       fields.problem(field, "must be in " + currency);
@@ -152,8 +152,8 @@ final class RateReader {
     return amount.getAmount();
   }
 
-  private BigMoney amount(Fields fields, String field) {
-    var amount = fields.read(field, Fields::amount, BigMoney.zero(currency));
+  private BigMoney amount(StrictJsonObject fields, String field) {
+    var amount = fields.read(field, StrictJsonObject::amount, BigMoney.zero(currency));
     if (amount.isNegative()) {
       fields.problem(field, "is below zero");
     }

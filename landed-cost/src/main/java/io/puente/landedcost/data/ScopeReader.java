@@ -35,7 +35,7 @@ final class ScopeReader {
     agreements.forEach(agreement -> this.agreements.put(agreement.id(), agreement));
   }
 
-  Scope scope(Fields measure) {
+  Scope scope(StrictJsonObject measure) {
     var fields = measure.object("scope");
     var scope =
         new Scope(
@@ -49,7 +49,7 @@ final class ScopeReader {
             value(fields),
             yearly(fields),
             fields.optionalWhole("upToGrams"),
-            Boolean.TRUE.equals(fields.optionalTruth("presumedLight")),
+            Boolean.TRUE.equals(fields.optionalTruth("assumeLight")),
             Set.copyOf(fields.texts("seller")),
             Set.copyOf(fields.texts("sellerWithout")),
             fields.optionalTruth("personalUse"),
@@ -59,7 +59,7 @@ final class ScopeReader {
     return scope;
   }
 
-  private GoodsList goods(Fields fields, String field) {
+  private GoodsList goods(StrictJsonObject fields, String field) {
     var beginnings = lists.apply(fields.texts(field));
     for (var digits : beginnings) {
       if (!digits.matches("\\d{2}[\\d.]{0,12}")) {
@@ -70,7 +70,7 @@ final class ScopeReader {
     return GoodsList.of(beginnings);
   }
 
-  private Scope.@Nullable ValueBand value(Fields fields) {
+  private Scope.@Nullable ValueBand value(StrictJsonObject fields) {
     if (!fields.has("value")) {
       return null;
     }
@@ -92,14 +92,14 @@ final class ScopeReader {
             named.contains("goods"), named.contains("shipping"), named.contains("insurance")));
   }
 
-  private Scope.@Nullable Yearly yearly(Fields fields) {
+  private Scope.@Nullable Yearly yearly(StrictJsonObject fields) {
     if (!fields.has("yearly")) {
       return null;
     }
     var yearly = fields.object("yearly");
     var upTo = inCurrency(yearly, "upTo");
     var parcels = yearly.optionalWhole("parcels");
-    boolean presumed = Boolean.TRUE.equals(yearly.optionalTruth("presumed"));
+    boolean presumed = Boolean.TRUE.equals(yearly.optionalTruth("assumeUnused"));
     yearly.refuseOthers();
     if (upTo == null && parcels == null) {
       yearly.problem("upTo", "is missing, and parcels, too");
@@ -108,7 +108,7 @@ final class ScopeReader {
   }
 
   /** Limits are compared in the currency of the law, so they must be stated in it. */
-  private @Nullable BigMoney inCurrency(Fields fields, String field) {
+  private @Nullable BigMoney inCurrency(StrictJsonObject fields, String field) {
     var amount = fields.optionalAmount(field);
     if (amount != null && !amount.getCurrencyUnit().equals(currency)) {
       fields.problem(field, "must be in " + currency);
@@ -116,14 +116,14 @@ final class ScopeReader {
     return amount;
   }
 
-  private List<Agreement> claims(Fields fields) {
+  private List<Agreement> claims(StrictJsonObject fields) {
     return lists.apply(fields.texts("claims")).stream()
         .map(id -> agreement(fields, id))
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private @Nullable Agreement agreement(Fields fields, String id) {
+  private @Nullable Agreement agreement(StrictJsonObject fields, String id) {
     var agreement = agreements.get(id);
     if (agreement == null) {
       fields.problem("claims", "there is no agreement " + id);

@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.puente.landedcost.HsCode;
-import io.puente.landedcost.Wording;
-import io.puente.landedcost.amount.DutyText;
+import io.puente.landedcost.LocalizedText;
+import io.puente.landedcost.amount.DutyParser;
 import io.puente.landedcost.amount.Rate;
 import io.puente.landedcost.law.HsSpan;
 import io.puente.landedcost.law.TariffLine;
@@ -86,8 +86,8 @@ final class TariffReader {
   }
 
   /** Whoever leaves a language out means the same in all. */
-  private static Wording name(NamedCsvRecord row, String name) {
-    return new Wording(
+  private static LocalizedText name(NamedCsvRecord row, String name) {
+    return new LocalizedText(
         row.findField("es").filter(text -> !text.isBlank()).orElse(name),
         name,
         row.findField("pt").filter(text -> !text.isBlank()).orElse(name));
@@ -100,7 +100,7 @@ final class TariffReader {
     }
     for (var group : text.split(";")) {
       int colon = group.indexOf(':');
-      var rate = DutyText.rate(group.substring(0, colon).strip());
+      var rate = DutyParser.rate(group.substring(0, colon).strip());
       for (var symbol : group.substring(colon + 1).strip().split(" ")) {
         rates.put(symbol, rate);
       }
@@ -110,7 +110,7 @@ final class TariffReader {
 
   /** A rate that depends on what no line states is left empty in the table: it is unknown. */
   private static Rate column(String text) {
-    return text.isBlank() ? new Rate.Unknown(null, null) : DutyText.rate(text);
+    return text.isBlank() ? new Rate.Unknown(null, null) : DutyParser.rate(text);
   }
 
   private static @Nullable BigDecimal number(String text) {

@@ -36,7 +36,7 @@ public sealed interface Effect {
   record Prohibition() implements Effect {}
 
   /** Says something that no amount can. */
-  record Remark() implements Effect {}
+  record Note() implements Effect {}
 
   /**
    * The value a rate is applied to.

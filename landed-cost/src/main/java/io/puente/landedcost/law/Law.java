@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Law {
 
-  private final Statutes statutes;
+  private final LawData statutes;
   private final LocalDate[] starts;
-  private final LawOfTheDay[] spans;
+  private final EffectiveLaw[] spans;
 
   /**
    * All of it before it is cut.
@@ -34,7 +34,7 @@ public final class Law {
    * @param questions what must be settled for every line, such as {@code duty} and {@code tax}
    * @param tariffs of two in force on a day, the first counts
    */
-  public record Statutes(
+  public record LawData(
       Country destination,
       CurrencyUnit currency,
       LocalDate from,
@@ -44,7 +44,7 @@ public final class Law {
       List<Agreement> agreements,
       List<Tariff> tariffs) {}
 
-  public Law(Statutes statutes) {
+  public Law(LawData statutes) {
     this.statutes = statutes;
     var from = statutes.from();
     var to = statutes.to();
@@ -59,18 +59,18 @@ public final class Law {
     agreements.forEach(one -> changes(days, one.from(), one.to()));
     tariffs.forEach(one -> changes(days, one.from(), one.to()));
     starts = days.toArray(LocalDate[]::new);
-    spans = new LawOfTheDay[starts.length];
+    spans = new EffectiveLaw[starts.length];
     for (int i = 0; i < starts.length; i++) {
       var day = starts[i];
       var inForce = inForce(measures, questions, day);
       spans[i] =
-          new LawOfTheDay(
+          new EffectiveLaw(
               statutes.destination(),
               statutes.currency(),
               !day.isBefore(from) && !day.isAfter(to),
               questions,
               inForce,
-              new MeasuresByGoods(inForce),
+              new MeasureIndex(inForce),
               measures.stream().filter(one -> !one.provision().isInForceOn(day)).toList(),
               inForce(agreements, day),
               tariffs.stream().filter(one -> one.isInForceOn(day)).findFirst().orElse(null));
@@ -82,7 +82,7 @@ public final class Law {
     var tariffs = new ArrayList<>(editions);
     tariffs.addAll(statutes.tariffs());
     return new Law(
-        new Statutes(
+        new LawData(
             statutes.destination(),
             statutes.currency(),
             statutes.from(),
@@ -93,7 +93,7 @@ public final class Law {
             tariffs));
   }
 
-  public LawOfTheDay on(LocalDate day) {
+  public EffectiveLaw on(LocalDate day) {
     int at = Arrays.binarySearch(starts, day);
     return spans[at >= 0 ? at : -at - 2];
   }
@@ -151,32 +151,35 @@ public final class Law {
     }
   }
 
-  private static List<InForce> inForce(
+  private static List<ActiveMeasure> inForce(
       List<Measure> measures, List<String> questions, LocalDate day) {
-    var standing = measures.stream().filter(one -> one.provision().isInForceOn(day)).toList();
-    var found = new HashMap<String, InForce>();
-    var all = new ArrayList<InForce>();
-    for (var measure : standing) {
-      all.add(inForce(measure, standing, questions, found));
+    var active = measures.stream().filter(one -> one.provision().isInForceOn(day)).toList();
+    var found = new HashMap<String, ActiveMeasure>();
+    var all = new ArrayList<ActiveMeasure>();
+    for (var measure : active) {
+      all.add(inForce(measure, active, questions, found));
     }
     return List.copyOf(all);
   }
 
   /** The reader has made sure that no measure yields to itself, by whatever way. */
-  private static InForce inForce(
-      Measure measure, List<Measure> standing, List<String> questions, Map<String, InForce> found) {
+  private static ActiveMeasure inForce(
+      Measure measure,
+      List<Measure> active,
+      List<String> questions,
+      Map<String, ActiveMeasure> found) {
     var known = found.get(measure.id());
     if (known != null) {
       return known;
     }
-    var yieldsTo = new ArrayList<InForce>();
-    for (var other : standing) {
+    var yieldsTo = new ArrayList<ActiveMeasure>();
+    for (var other : active) {
       if (outranks(other).contains(measure.id())) {
-        yieldsTo.add(inForce(other, standing, questions, found));
+        yieldsTo.add(inForce(other, active, questions, found));
       }
     }
-    var settles = measure.settles().stream().map(questions::indexOf).toList();
-    var one = new InForce(standing.indexOf(measure), measure, List.copyOf(yieldsTo), settles);
+    var answers = measure.answers().stream().map(questions::indexOf).toList();
+    var one = new ActiveMeasure(active.indexOf(measure), measure, List.copyOf(yieldsTo), answers);
     found.put(measure.id(), one);
     return one;
   }
@@ -188,7 +191,7 @@ public final class Law {
       case Effect.Exemption exemption -> exemption.exempts();
       case Effect.Suspension suspension -> Set.of();
       case Effect.Prohibition prohibition -> Set.of();
-      case Effect.Remark remark -> Set.of();
+      case Effect.Note remark -> Set.of();
     };
   }
 }

@@ -7,11 +7,11 @@ import java.util.Set;
 /**
  * One dated rule of a destination: what it says, whom it concerns and what it does.
  *
- * @param settles the destination's questions (such as {@code duty}) that it answers; each line must
+ * @param answers the destination's questions (such as {@code duty}) that it answers; each line must
  *     find exactly one answer to each, or the quote is incomplete; what replaces or lifts a measure
  *     answers in its stead
  */
-public record Measure(Provision provision, Scope scope, Effect effect, Set<String> settles) {
+public record Measure(Provision provision, Scope scope, Effect effect, Set<String> answers) {
 
   public String id() {
     return provision.id();

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Presents the measures of a day as a rulebook that people read. */
 final class RulebookView {
 
-  private final LawOfTheDay law;
+  private final EffectiveLaw law;
 
-  private RulebookView(LawOfTheDay law) {
+  private RulebookView(EffectiveLaw law) {
     this.law = law;
   }
 
-  static Rulebook of(LawOfTheDay law, LocalDate day, LocalDate reviewBy) {
+  static Rulebook of(EffectiveLaw law, LocalDate day, LocalDate reviewBy) {
     var view = new RulebookView(law);
     return new Rulebook(
         law.destination(),
@@ -30,7 +30,7 @@ final class RulebookView {
         day,
         reviewBy,
         law.inForce().stream().map(active -> view.rule(active.measure())).toList(),
-        law.asleep().stream()
+        law.inactive().stream()
             .filter(measure -> measure.provision().from().isAfter(day))
             .sorted(Comparator.comparing(measure -> measure.provision().from()))
             .map(view::rule)
@@ -116,7 +116,7 @@ final class RulebookView {
       case Effect.Exemption exemption -> RuleKind.EXEMPTION;
       case Effect.Suspension suspension -> RuleKind.SUSPENSION;
       case Effect.Prohibition prohibition -> RuleKind.PROHIBITION;
-      case Effect.Remark remark -> RuleKind.NOTE;
+      case Effect.Note remark -> RuleKind.NOTE;
     };
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Whom a measure concerns. An empty set or {@code null} sets no condition; all conditions must
  * hold.
  *
- * @param presumedLight whether an unknown weight is assumed to lie within the limit, because the
+ * @param assumeLight whether an unknown weight is assumed to lie within the limit, because the
  *     limit is so high that parcels of shops do not reach it
  * @param claims agreements of which a line must carry a valid origin declaration
  */
@@ -29,7 +29,7 @@ public record Scope(
     @Nullable ValueBand value,
     @Nullable Yearly yearly,
     @Nullable Long upToGrams,
-    boolean presumedLight,
+    boolean assumeLight,
     Set<String> seller,
     Set<String> sellerLacks,
     @Nullable Boolean personalUse,

@@ -1,7 +1,7 @@
 package io.puente.landedcost.law;
 
-import io.puente.landedcost.TariffInForce;
-import io.puente.landedcost.Wording;
+import io.puente.landedcost.EffectiveTariff;
+import io.puente.landedcost.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** One edition of a destination's tariff, its lines sorted by number for fast lookup. */
 public final class Tariff {
 
-  private final TariffInForce inForce;
+  private final EffectiveTariff inForce;
   private final @Nullable LocalDate to;
   private final TariffLine[] lines;
   private final long[] first;
 
-  public Tariff(Wording edition, LocalDate from, @Nullable LocalDate to, List<TariffLine> lines) {
-    this.inForce = new TariffInForce(edition, from);
+  public Tariff(
+      LocalizedText edition, LocalDate from, @Nullable LocalDate to, List<TariffLine> lines) {
+    this.inForce = new EffectiveTariff(edition, from);
     this.to = to;
     this.lines =
         lines.stream()
@@ -27,7 +28,7 @@ public final class Tariff {
     this.first = Arrays.stream(this.lines).mapToLong(line -> line.span().first()).toArray();
   }
 
-  public TariffInForce inForce() {
+  public EffectiveTariff inForce() {
     return inForce;
   }
 

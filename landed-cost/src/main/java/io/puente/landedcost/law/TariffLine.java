@@ -1,7 +1,7 @@
 package io.puente.landedcost.law;
 
 import io.puente.landedcost.Agreement;
-import io.puente.landedcost.Wording;
+import io.puente.landedcost.LocalizedText;
 import io.puente.landedcost.amount.Rate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record TariffLine(
     String number,
     HsSpan span,
-    Wording name,
+    LocalizedText name,
     @Nullable BigDecimal eachOver,
     @Nullable BigDecimal eachUpTo,
     @Nullable String material,

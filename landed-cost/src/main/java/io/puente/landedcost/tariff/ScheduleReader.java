@@ -2,7 +2,7 @@ package io.puente.landedcost.tariff;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.puente.landedcost.TariffEdition;
-import io.puente.landedcost.amount.DutyText;
+import io.puente.landedcost.amount.DutyParser;
 import io.puente.landedcost.amount.Rate;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the lines that carry rates as a table for {@link TariffEdition}. Rows below such a line have
  * longer numbers and its rate.
  */
-final class ScheduleReader implements TariffRows {
+final class ScheduleReader implements TariffRowReader {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -68,7 +68,7 @@ final class ScheduleReader implements TariffRows {
     static Printed of(String printed) {
       var text = SPACE.matcher(printed).replaceAll(" ");
       try {
-        boolean words = DutyText.rate(text) instanceof Rate.InWords;
+        boolean words = DutyParser.rate(text) instanceof Rate.InWords;
         return new Printed(text, words ? Reading.IN_WORDS : Reading.STATED);
       } catch (IllegalArgumentException unreadable) {
         return new Printed(text, Reading.UNREAD);

@@ -33,14 +33,15 @@ public final class TariffFile {
   public static ScheduleReport read(Reader file, Writer table, IntConsumer watching)
       throws IOException {
     var text = withoutMark(file);
-    var header = DutyList.Header.of(firstLine(text));
+    var header = DutyListReader.Header.of(firstLine(text));
     return header == null
         ? read(text, ',', new ScheduleReader(table), watching)
-        : read(text, header.separator(), new DutyList(header, table), watching);
+        : read(text, header.separator(), new DutyListReader(header, table), watching);
   }
 
   private static ScheduleReport read(
-      Reader text, char separator, TariffRows layout, IntConsumer watching) throws IOException {
+      Reader text, char separator, TariffRowReader layout, IntConsumer watching)
+      throws IOException {
     int count = 0;
     try (var rows = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
       for (var row : rows) {

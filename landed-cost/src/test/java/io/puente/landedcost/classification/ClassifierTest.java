@@ -28,8 +28,8 @@ class ClassifierTest {
     var first = first("Chompa Ausangate", "Tejida a mano en Puno con 100 % baby alpaca.");
     assertThat(first.hs()).isEqualTo(HsCode.of("6110.19"));
     assertThat(first.name()).startsWith("Suéter, de punto o ganchillo, de pelo fino");
-    assertThat(first.because())
-        .extracting(Clue::word, Clue::says)
+    assertThat(first.evidence())
+        .extracting(Evidence::word, Evidence::says)
         .contains(
             tuple("Chompa", "suéter"),
             tuple("baby alpaca", "de pelo fino (alpaca, vicuña, mohair)"));

@@ -14,7 +14,7 @@ import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Parcel;
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
-import io.puente.landedcost.amount.DutyText;
+import io.puente.landedcost.amount.DutyParser;
 import io.puente.landedcost.amount.Rate;
 import io.puente.landedcost.law.HsSpan;
 import io.puente.landedcost.law.Law;
@@ -99,11 +99,11 @@ class BundledDataTest {
   void aSharedMeasureThatCannotBeReadIsRefusedForEachCountryThatSharesIt() {
     var files = new HashMap<>(BundledData.files());
     files.put(
-        Everywhere.FILE,
+        CommonMeasures.FILE,
         "{\"measures\": [{\"id\": \"mail-nothing\", \"kind\": \"BAN\"}], \"more\": 1}");
     assertThatThrownBy(() -> LandedCost.fromFiles(files))
         .isInstanceOf(InvalidMeasures.class)
-        .hasMessageContaining("everywhere.json.more")
+        .hasMessageContaining("common-measures.json.more")
         .hasMessageContaining("cl.json")
         .hasMessageContaining("uy.json");
   }
@@ -135,14 +135,14 @@ class BundledDataTest {
 
   @Test
   void dutiesAreReadInTheSpellingsOfTheTariff() {
-    assertThat(DutyText.rate("Free")).isInstanceOf(Rate.Percent.class);
-    assertThat(DutyText.rate("16%")).isInstanceOf(Rate.Percent.class);
-    assertThat(DutyText.rate("1.9¢/kg"))
+    assertThat(DutyParser.rate("Free")).isInstanceOf(Rate.Percent.class);
+    assertThat(DutyParser.rate("16%")).isInstanceOf(Rate.Percent.class);
+    assertThat(DutyParser.rate("1.9¢/kg"))
         .isEqualTo(new Rate.PerUnit(new BigDecimal("0.019"), Rate.Unit.KILOGRAM, "1.9¢/kg"));
-    assertThat(DutyText.rate("$1.035/kg + 6%").text()).isEqualTo("$1.035/kg + 6%");
-    assertThat(DutyText.rate("90¢/pr. + 37.5%").text()).isEqualTo("90¢/pr. + 37.5%");
-    assertThat(DutyText.rate("25¢ each + 3.9%").text()).isEqualTo("25¢ each + 3.9%");
-    assertThat(DutyText.rate("10.5¢/pf.liter"))
+    assertThat(DutyParser.rate("$1.035/kg + 6%").text()).isEqualTo("$1.035/kg + 6%");
+    assertThat(DutyParser.rate("90¢/pr. + 37.5%").text()).isEqualTo("90¢/pr. + 37.5%");
+    assertThat(DutyParser.rate("25¢ each + 3.9%").text()).isEqualTo("25¢ each + 3.9%");
+    assertThat(DutyParser.rate("10.5¢/pf.liter"))
         .isEqualTo(
             new Rate.PerUnit(new BigDecimal("0.105"), Rate.Unit.PROOF_LITRE, "10.5¢/pf.liter"));
   }

@@ -82,7 +82,7 @@ class DocumentedDestinationsTest {
   private static List<Measure> modelled(Law law, Channel channel) {
     return law.measures().stream()
         .filter(measure -> measure.provision().isInForceOn(Parcel.NOVEMBER_2026))
-        .filter(measure -> !(measure.effect() instanceof Effect.Remark))
+        .filter(measure -> !(measure.effect() instanceof Effect.Note))
         .filter(
             measure ->
                 measure.scope().channels().isEmpty()

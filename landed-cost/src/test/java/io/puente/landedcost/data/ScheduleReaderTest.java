@@ -8,13 +8,13 @@ import io.puente.landedcost.Country;
 import io.puente.landedcost.Fiji;
 import io.puente.landedcost.HsCode;
 import io.puente.landedcost.Line;
+import io.puente.landedcost.LocalizedText;
 import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.Parcel;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
 import io.puente.landedcost.TariffEdition;
-import io.puente.landedcost.Wording;
-import io.puente.landedcost.amount.DutyText;
+import io.puente.landedcost.amount.DutyParser;
 import io.puente.landedcost.amount.Rate;
 import io.puente.landedcost.law.HsSpan;
 import io.puente.landedcost.law.Tariff;
@@ -93,7 +93,7 @@ class ScheduleReaderTest {
   void theSpecialColumnGivesEachProgrammeItsOwnRate() {
     var cups = requireNonNull(tariff().linesFor(HsSpan.of(HsCode.of("0190205000"))).getFirst());
     assertThat(cups.special().get("P+")).isInstanceOf(Rate.InWords.class);
-    assertThat(cups.special().get("P")).isEqualTo(DutyText.rate("Free"));
+    assertThat(cups.special().get("P")).isEqualTo(DutyParser.rate("Free"));
     assertThat(cups.special()).containsKeys("CL", "S+").doesNotContainKey("S");
     var litres = tariff().linesFor(HsSpan.of(HsCode.of("0190202000"))).getFirst();
     assertThat(requireNonNull(litres.special().get("JO")).text()).isEqualTo("2.7%");
@@ -186,7 +186,7 @@ class ScheduleReaderTest {
   /** Twelve pieces for 120 dollars that weigh five kilograms. */
   private static Line line(String hs, String origin) {
     return Line.of("goods", HsCode.of(hs), Country.of(origin), Parcel.dollars("120"), 12)
-        .weighing(5000);
+        .withWeightGrams(5000);
   }
 
   private static Quote.Range range(Quote.Incomplete quote) {
@@ -197,7 +197,7 @@ class ScheduleReaderTest {
     var problems = new ArrayList<String>();
     var lines = new TariffReader("invented", problems).lines(table.toString());
     assertThat(problems).isEmpty();
-    return new Tariff(Wording.everywhere("invented"), LocalDate.EPOCH, null, lines);
+    return new Tariff(LocalizedText.sameInAllLanguages("invented"), LocalDate.EPOCH, null, lines);
   }
 
   private static String schedule() {

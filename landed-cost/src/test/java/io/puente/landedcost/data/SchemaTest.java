@@ -56,7 +56,7 @@ class SchemaTest {
   @ParameterizedTest
   @MethodSource("files")
   void everyFileFollowsIts(String name) {
-    Validator schema = name.equals(ProofReader.FILE) ? AGREEMENTS : MEASURES;
+    Validator schema = name.equals(ProofOfOriginReader.FILE) ? AGREEMENTS : MEASURES;
     OutputUnit found = schema.validate(new JsonObject(BundledData.text(name)));
     assertThat(found.getValid()).as(() -> name + " " + found.getErrors()).isTrue();
   }

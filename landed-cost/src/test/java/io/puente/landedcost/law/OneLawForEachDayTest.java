@@ -83,7 +83,7 @@ class OneLawForEachDayTest {
         .to(law.on(day).destination().code())
         .on(day.toString())
         .by(channel)
-        .holding(line("IT", price, day).weighing(900));
+        .holding(line("IT", price, day).withWeightGrams(900));
   }
 
   /** One parcel for each origin, holding one line of each code, declared under every agreement. */
@@ -104,7 +104,7 @@ class OneLawForEachDayTest {
                   law.on(day).agreements().stream()
                       .map(one -> Parcel.declaration(one.id(), Country.of(origin), day))
                       .toArray(OriginDeclaration[]::new);
-              var declared = parcel.lines().getFirst().declaring(declarations);
+              var declared = parcel.lines().getFirst().withDeclarations(declarations);
               return Stream.of(parcel, parcel.holding(declared));
             });
   }

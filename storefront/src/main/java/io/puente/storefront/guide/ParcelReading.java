@@ -10,7 +10,7 @@ import io.puente.landedcost.Reason;
 import io.puente.landedcost.Rulebook;
 import io.puente.landedcost.TariffChoice;
 import io.puente.landedcost.classification.Candidate;
-import io.puente.landedcost.classification.Clue;
+import io.puente.landedcost.classification.Evidence;
 import io.puente.landedcost.classification.Question;
 import io.puente.landedcost.classification.Subheading;
 import io.puente.landedcost.classification.Subheadings;
@@ -127,7 +127,7 @@ record ParcelReading(
   }
 
   private Stream<String> savings(Assessment assessment) {
-    return assessment.considered().stream()
+    return assessment.notApplied().stream()
         .filter(each -> each.reason() instanceof Reason.NeedsDeclaration)
         .map(each -> words.law().reason(each.reason()))
         .distinct();
@@ -167,7 +167,7 @@ record ParcelReading(
         words.code(candidate.hs()),
         candidate.name(),
         "",
-        candidate.because().stream().map(Clue::word).distinct().collect(Collectors.joining(", ")),
+        candidate.evidence().stream().map(Evidence::word).distinct().collect(Collectors.joining(", ")),
         candidate.questions().stream().map(Question::text).toList());
   }
 

@@ -1,6 +1,6 @@
 package io.puente.storefront.order;
 
-import io.puente.landedcost.PaidAt;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.mail.Letters;
@@ -87,7 +87,7 @@ public final class OrderLetters {
   /** What the buyer still owes the carrier. */
   private static Optional<Money> door(Order order, Market market) {
     return KeptQuote.read(order.quote(), market)
-        .map(quote -> quote.due(PaidAt.DOOR, order.currency()))
+        .map(quote -> quote.due(PaymentPoint.DELIVERY, order.currency()))
         .filter(Money::isPositive);
   }
 

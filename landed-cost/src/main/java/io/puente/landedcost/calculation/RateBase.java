@@ -1,0 +1,168 @@
+package io.puente.landedcost.calculation;
+
+import io.puente.landedcost.MissingFact;
+import io.puente.landedcost.amount.Rate;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goods to which a rate is applied, with their base in the currency of the law. The quantities that
+ * specific duties go by are added when a rate asks for them.
+ *
+ * @param lines the lines that are charged as one
+ * @param counted charges that a top-up takes into account
+ */
+record RateBase(
+    BigDecimal base, List<GoodsItem> lines, BigDecimal counted, Valuation valuation, Bound bound) {
+
+  private Quantities quantities() {
+    return new Quantities(lines);
+  }
+
+  /** The same goods, of which nothing is presumed. */
+  RateBase unbounded() {
+    return new RateBase(base, lines, counted, valuation, Bound.NONE);
+  }
+
+  /** The fact that a rate needs and the goods lack, or {@code null} if the amount is known. */
+  MissingFact.@Nullable Kind missingFact(Rate rate) {
+    return switch (rate) {
+      case Rate.PerUnit specific -> quantities().missingFact(specific.unit());
+      case Rate.Sum sum -> {
+        for (var part : sum.parts()) {
+          var lacking = missingFact(part);
+          if (lacking != null) {
+            yield lacking;
+          }
+        }
+        yield null;
+      }
+      case Rate.Flat flat ->
+          valuation.toLawCurrency(flat.amount()) == null ? MissingFact.Kind.EXCHANGE_RATE : null;
+      case Rate.Less less -> missingFact(less.rate());
+      case Rate.Bounded bounded -> missingFact(bounded.rate());
+      case Rate.Banded banded -> missingFact(bandOf(banded));
+      case Rate.ByRegion byRegion -> regional(byRegion) == null ? MissingFact.Kind.REGION : null;
+      case Rate.Unknown unknown -> {
+        var bounding = bounding(unknown);
+        yield bounding == null ? MissingFact.Kind.FIGURES : missingFact(bounding);
+      }
+      case Rate.InWords words -> {
+        var bounding = bounding(words);
+        yield bounding == null ? MissingFact.Kind.RATE_IN_WORDS : missingFact(bounding);
+      }
+      case Rate.Percent share -> null;
+      case Rate.GrossedUp share -> null;
+      case Rate.TopUp share -> null;
+      case Rate.OfTariff column -> throw new IllegalStateException("not taken from the tariff");
+    };
+  }
+
+  /** The exact amount of a rate that lacks nothing. */
+  BigDecimal amount(Rate rate) {
+    return switch (rate) {
+      case Rate.Percent percent -> base.multiply(percent.share());
+      case Rate.GrossedUp tax ->
+          base.multiply(tax.share())
+              .divide(BigDecimal.ONE.subtract(tax.share()), MathContext.DECIMAL64);
+      case Rate.PerUnit specific -> specific.amount().multiply(quantities().of(specific.unit()));
+      case Rate.Flat flat -> known(valuation.toLawCurrency(flat.amount()));
+      case Rate.Sum sum -> {
+        var total = BigDecimal.ZERO;
+        for (var part : sum.parts()) {
+          total = total.add(amount(part));
+        }
+        yield total;
+      }
+      case Rate.Less less -> amount(less.rate()).subtract(less.deduction()).max(BigDecimal.ZERO);
+      case Rate.Bounded bounded -> {
+        var free = amount(bounded.rate());
+        var raised = bounded.least() == null ? free : free.max(bounded.least());
+        yield bounded.most() == null ? raised : raised.min(bounded.most());
+      }
+      case Rate.Banded banded -> amount(bandOf(banded));
+      case Rate.TopUp top -> base.multiply(top.share()).subtract(counted).max(BigDecimal.ZERO);
+      case Rate.ByRegion byRegion -> amount(known(regional(byRegion)));
+      case Rate.Unknown unknown -> amount(known(bounding(unknown)));
+      case Rate.InWords words -> amount(known(bounding(words)));
+      case Rate.OfTariff column -> throw new IllegalStateException("not taken from the tariff");
+    };
+  }
+
+  /** The words of the rate that was really applied, where several lie in one. */
+  String text(Rate rate) {
+    return switch (rate) {
+      case Rate.Banded banded -> text(bandOf(banded));
+      case Rate.ByRegion byRegion -> known(regional(byRegion)).text();
+      case Rate.Percent one -> one.text();
+      case Rate.GrossedUp one -> one.text();
+      case Rate.PerUnit one -> one.text();
+      case Rate.Flat one -> one.text();
+      case Rate.Sum one -> one.text();
+      case Rate.Less one -> one.text();
+      case Rate.Bounded one -> one.text();
+      case Rate.TopUp one -> one.text();
+      case Rate.Unknown one -> one.text();
+      case Rate.InWords one -> one.text();
+      case Rate.OfTariff one -> one.text();
+    };
+  }
+
+  private Rate bandOf(Rate.Banded banded) {
+    for (var band : banded.bands()) {
+      if (band.upTo() == null || base.compareTo(band.upTo()) <= 0) {
+        return band.rate();
+      }
+    }
+    throw new IllegalStateException("the last band has an end");
+  }
+
+  /** The region's rate; of a region nobody knows, the least or most of all if bounds do. */
+  private @Nullable Rate regional(Rate.ByRegion byRegion) {
+    var region = valuation.consignment().destination().region();
+    var own = region == null ? null : byRegion.rates().get(region);
+    if (own != null) {
+      return own;
+    }
+    return switch (bound) {
+      case NONE -> null;
+      case LEAST -> extreme(byRegion, -1);
+      case MOST -> extreme(byRegion, 1);
+    };
+  }
+
+  private @Nullable Rate extreme(Rate.ByRegion byRegion, int sign) {
+    Rate extreme = null;
+    for (var rate : byRegion.rates().values()) {
+      if (extreme == null || amount(rate).compareTo(amount(extreme)) * sign > 0) {
+        extreme = rate;
+      }
+    }
+    return extreme;
+  }
+
+  private @Nullable Rate bounding(Rate.Unknown unknown) {
+    return switch (bound) {
+      case NONE -> null;
+      case LEAST -> unknown.least();
+      case MOST -> unknown.most();
+    };
+  }
+
+  private @Nullable Rate bounding(Rate.InWords words) {
+    return switch (bound) {
+      case NONE -> null;
+      case LEAST -> words.least();
+      case MOST -> words.most();
+    };
+  }
+
+  private static <T> T known(@Nullable T fact) {
+    if (fact == null) {
+      throw new IllegalStateException("asked for the amount of a rate that lacks a fact");
+    }
+    return fact;
+  }
+}

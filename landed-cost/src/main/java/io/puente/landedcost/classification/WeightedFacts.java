@@ -1,0 +1,158 @@
+package io.puente.landedcost.classification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a product's words say: each fact with a weight, 3 for one word of the title, 1 for one of
+ * the text. The thing named first in the title weighs most.
+ */
+final class WeightedFacts {
+
+  /** A phrase that was understood, as it was written. */
+  record FoundPhrase(String written, Set<Fact> says) {}
+
+  private static final double IN_TITLE = 3;
+  private static final double THE_THING = 6;
+  private static final double ANOTHER_THING = 1.5;
+  private static final double THING_IN_TEXT = 0.7;
+  private static final double MOST_FROM_TEXT = 1.5;
+  private static final double MOST_ASIDES = 1.5;
+  private static final double CONFIRMED = 100;
+
+  /** By attribute and value. */
+  private final Map<String, Map<String, Double>> weights = new HashMap<>();
+
+  private final List<FoundPhrase> foundPhrases = new ArrayList<>();
+
+  private WeightedFacts() {}
+
+  static WeightedFacts of(String title, String text, Phrases phrases) {
+    var reading = new WeightedFacts();
+    reading.readTitle(new PhraseScanner(Token.of(title), phrases).mentions());
+    reading.readText(new PhraseScanner(Token.of(text), phrases).mentions());
+    return reading;
+  }
+
+  /** The same with facts that the owner has confirmed: they outweigh all words. */
+  WeightedFacts with(Iterable<Fact> confirmed) {
+    var reading = new WeightedFacts();
+    weights.forEach((about, values) -> reading.weights.put(about, new LinkedHashMap<>(values)));
+    reading.foundPhrases.addAll(foundPhrases);
+    confirmed.forEach(fact -> reading.weigh(fact, CONFIRMED));
+    return reading;
+  }
+
+  /** The values of an attribute that were named, with their weights. */
+  Map<String, Double> stated(String about) {
+    return weights.getOrDefault(about, Map.of());
+  }
+
+  /** All that was understood, in the order of the words, each once. */
+  List<FoundPhrase> foundPhrases() {
+    return foundPhrases.stream()
+        .collect(
+            Collectors.toMap(
+                phrase -> phrase.written().toLowerCase(Locale.ROOT),
+                phrase -> phrase,
+                (first, again) -> first,
+                LinkedHashMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  private void readTitle(List<Mention> mentions) {
+    int thing = theThing(mentions);
+    for (int i = 0; i < mentions.size(); i++) {
+      var mention = mentions.get(i);
+      for (var fact : mention.says()) {
+        double base = IN_TITLE;
+        if (fact.isGoods()) {
+          base = i == thing ? THE_THING : ANOTHER_THING;
+        }
+        weigh(fact, base * mention.weight(fact));
+      }
+      remember(mention);
+    }
+  }
+
+  /**
+   * The first thing named; of English nouns in a row the last ("coffee mug"). None if the title
+   * names no thing.
+   */
+  private static int theThing(List<Mention> mentions) {
+    int thing = -1;
+    for (int i = 0; i < mentions.size(); i++) {
+      var mention = mentions.get(i);
+      if (!mention.namesGoods()) {
+        continue;
+      }
+      if (thing < 0) {
+        thing = i;
+      } else if (mention.english()
+          && mentions.get(thing).english()
+          && mention.stretch() == mentions.get(thing).stretch()) {
+        thing = i;
+      }
+    }
+    return thing;
+  }
+
+  /**
+   * A text repeats what the title says and strays from it. Where the title names no thing, the one
+   * that the text names most plainly is meant, of equals the first; the others are asides, however
+   * many there are.
+   */
+  private void readText(List<Mention> mentions) {
+    var said = new LinkedHashMap<Fact, Double>();
+    for (var mention : mentions) {
+      for (var fact : mention.says()) {
+        double base = fact.isGoods() ? THING_IN_TEXT : 1;
+        said.merge(fact, base * mention.weight(fact), Double::sum);
+      }
+      remember(mention);
+    }
+    if (stated(Fact.GOODS).isEmpty()) {
+      said.entrySet().stream()
+          .filter(fact -> fact.getKey().isGoods() && fact.getValue() > 0)
+          .reduce((first, next) -> next.getValue() > first.getValue() ? next : first)
+          .ifPresent(thing -> weigh(thing.getKey(), IN_TITLE));
+    }
+    var things = Set.copyOf(stated(Fact.GOODS).keySet());
+    double asides = 0;
+    for (var fact : said.entrySet()) {
+      if (isAside(fact.getKey(), things)) {
+        asides += Math.min(fact.getValue(), MOST_FROM_TEXT);
+      }
+    }
+    double scale = Math.min(1, MOST_ASIDES / Math.max(asides, MOST_ASIDES));
+    said.forEach(
+        (fact, weight) ->
+            weigh(fact, Math.min(weight, MOST_FROM_TEXT) * (isAside(fact, things) ? scale : 1)));
+  }
+
+  private static boolean isAside(Fact fact, Set<String> things) {
+    return fact.isGoods() && !things.contains(fact.value());
+  }
+
+  private void weigh(Fact fact, double weight) {
+    if (weight > 0) {
+      weights
+          .computeIfAbsent(fact.about(), about -> new LinkedHashMap<>())
+          .merge(fact.value(), weight, Double::sum);
+    }
+  }
+
+  private void remember(Mention mention) {
+    if (!mention.says().isEmpty() && mention.relation() != Relation.WITHOUT) {
+      foundPhrases.add(new FoundPhrase(mention.written(), mention.says()));
+    }
+  }
+}

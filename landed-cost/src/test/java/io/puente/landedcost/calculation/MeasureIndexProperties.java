@@ -1,0 +1,93 @@
+package io.puente.landedcost.calculation;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.landedcost.Country;
+import io.puente.landedcost.Parcel;
+import io.puente.landedcost.data.BundledData;
+import io.puente.landedcost.law.EffectiveLaw;
+import io.puente.landedcost.law.Law;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Looking measures up by goods finds the same as asking each measure. */
+class MeasureIndexProperties {
+
+  private static final Map<Country, Law> LAWS = BundledData.laws();
+
+  /** Beginnings about which some measure or other has something to say, and some without. */
+  private static final List<String> CHAPTERS =
+      List.of("0803", "0901", "0910", "2208", "2402", "4901", "5001", "6109", "7103", "9403", "98");
+
+  @Property(tries = 1000)
+  void whatIsLeftOutConcernsTheGoodsInNoWay(
+      @ForAll("destinations") Country destination,
+      @ForAll("origins") Country origin,
+      @ForAll("codes") String code,
+      @ForAll @IntRange(max = 1200) int days) {
+    var parcel = parcel(destination, origin, code, days);
+    var law = requireNonNull(LAWS.get(destination)).on(parcel.date());
+    var item = item(parcel, law);
+    for (var active : law.inForce()) {
+      if (!item.measures().get(active.index())) {
+        assertThat(ScopeMatcher.matchItem(active.measure().scope(), item))
+            .as(active.measure().id())
+            .isInstanceOf(Match.No.class);
+      }
+    }
+  }
+
+  @Property(tries = 1000)
+  void whatIsFoundForAFullCodeConcernsTheGoods(
+      @ForAll("destinations") Country destination,
+      @ForAll("origins") Country origin,
+      @ForAll("codes") String code,
+      @ForAll @IntRange(max = 1200) int days) {
+    var parcel = parcel(destination, origin, (code + "000000").substring(0, 12), days);
+    var law = requireNonNull(LAWS.get(destination)).on(parcel.date());
+    var item = item(parcel, law);
+    for (var active : law.inForce()) {
+      if (item.measures().get(active.index())) {
+        assertThat(ScopeMatcher.matchItem(active.measure().scope(), item))
+            .as(active.measure().id())
+            .isInstanceOf(Match.Yes.class);
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<Country> destinations() {
+    return Arbitraries.of(LAWS.keySet());
+  }
+
+  @Provide
+  Arbitrary<Country> origins() {
+    return Arbitraries.of(Locale.getISOCountries()).map(Country::new);
+  }
+
+  @Provide
+  Arbitrary<String> codes() {
+    var digits = Arbitraries.strings().numeric().ofMinLength(4).ofMaxLength(8);
+    return Arbitraries.of(CHAPTERS).flatMap(start -> digits.map(rest -> start + rest));
+  }
+
+  private static Parcel parcel(Country destination, Country origin, String code, int days) {
+    return Parcel.from(origin.code())
+        .to(destination.code())
+        .on(Parcel.NOVEMBER_2026.minusDays(days).toString())
+        .holding(code, "90");
+  }
+
+  private static GoodsItem item(Parcel parcel, EffectiveLaw law) {
+    var line = parcel.lines().getFirst();
+    return GoodsItem.of(0, line, line.price().getAmount(), law, parcel.consignment());
+  }
+}

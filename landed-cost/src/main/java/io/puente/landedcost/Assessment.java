@@ -12,8 +12,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a quote. Immutable; what was considered and not applied is worked out when asked for,
- * because most callers only want the sum.
+ * The charges of a quote. Immutable. The measures that were not applied are analysed on first use,
+ * because most callers only need the total.
  */
 public final class Assessment {
 
@@ -42,17 +42,19 @@ public final class Assessment {
     this.considering = considering;
   }
 
-  /** The tariff of the day; {@code null} if the destination has none in the data. */
+  /** The tariff in force on the day; {@code null} if the data has no tariff of the destination. */
   public @Nullable EffectiveTariff tariff() {
     return tariff;
   }
 
-  /** What is charged, in the order of the law; a measure that applies at zero has its row, too. */
+  /**
+   * The charges in the order of the law. A measure that applies with a zero amount is listed, too.
+   */
   public List<Charge> charges() {
     return charges;
   }
 
-  /** Every measure of the destination that was looked at and not applied, with the reason. */
+  /** Every measure of the destination that was not applied, with the reason. */
   public List<NotAppliedMeasure> notApplied() {
     return considering.get();
   }
@@ -86,12 +88,12 @@ public final class Assessment {
     return sum(charges.stream().filter(charge -> charge.kind() == kind).toList());
   }
 
-  /** The sum of the charges that the buyer pays at one place, in the buyer's currency. */
+  /** The sum of the charges that are paid at one point, in the buyer's currency. */
   public Money total(PaymentPoint place) {
     return sum(charges.stream().filter(charge -> charge.paymentPoint() == place).toList());
   }
 
-  /** Goods, shipping, insurance and all charges: what the buyer pays in the end. */
+  /** The landed cost: goods, shipping, insurance and all charges. */
   public BigMoney landed() {
     var goods = BigMoney.zero(consignment.currency());
     for (var line : consignment.lines()) {
@@ -101,20 +103,21 @@ public final class Assessment {
   }
 
   /**
-   * The charges by line id: those of a line as they are, those of the whole consignment shared by
-   * price. The sum is the total, to the cent.
+   * The charges by line id. A charge on the whole consignment is apportioned by price. The parts
+   * add up to the total, to the cent.
    */
   public Map<String, Money> byLine() {
-    var lines = consignment.lines();
+    List<Line> lines = consignment.lines();
     var shares = new LinkedHashMap<String, Money>();
     lines.forEach(line -> shares.put(line.id(), Money.zero(consignment.currency())));
-    var prices = lines.stream().map(line -> line.price().getAmount()).toArray(BigDecimal[]::new);
+    BigDecimal[] prices =
+        lines.stream().map(line -> line.price().getAmount()).toArray(BigDecimal[]::new);
     for (var charge : charges) {
       if (charge.lineId() != null) {
         shares.merge(charge.lineId(), charge.amount(), Money::plus);
         continue;
       }
-      var parts =
+      BigDecimal[] parts =
           Apportionment.of(
               charge.amount().getAmount(),
               prices,

@@ -3,9 +3,9 @@ package io.puente.landedcost;
 import java.time.LocalDate;
 
 /**
- * The edition of a tariff that answers on a day.
+ * The edition of a tariff that is in force on a day.
  *
- * @param edition its name; one that was taken in from outside has the same in every language
- * @param from the first day on which it is the law
+ * @param edition the name of the edition; an imported edition has the same name in every language
+ * @param from the first day on which the edition is in force
  */
 public record EffectiveTariff(LocalizedText edition, LocalDate from) {}

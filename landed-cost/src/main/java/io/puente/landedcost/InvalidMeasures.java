@@ -2,7 +2,7 @@ package io.puente.landedcost;
 
 import java.util.List;
 
-/** Data that cannot be used, with every problem that was found in it. */
+/** Measures that cannot be used, with every problem found in their files. */
 public final class InvalidMeasures extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

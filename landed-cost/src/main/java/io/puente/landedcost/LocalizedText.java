@@ -2,7 +2,7 @@ package io.puente.landedcost;
 
 import java.util.Locale;
 
-/** A short text in the three languages of the house; Spanish serves readers of any other. */
+/** A short text in Spanish, English and Portuguese. Readers of any other language get Spanish. */
 public record LocalizedText(String es, String en, String pt) {
 
   /** A name that is the same in every language. */

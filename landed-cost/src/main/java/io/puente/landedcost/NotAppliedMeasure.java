@@ -3,8 +3,8 @@ package io.puente.landedcost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure that was looked at and not applied.
+ * A measure that was not applied.
  *
- * @param lineId the line it was looked at for, or {@code null} if the reason holds for all
+ * @param lineId the line concerned, or {@code null} if the reason holds for all lines
  */
 public record NotAppliedMeasure(Provision provision, @Nullable String lineId, Reason reason) {}

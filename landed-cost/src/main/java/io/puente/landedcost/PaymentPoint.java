@@ -1,9 +1,9 @@
 package io.puente.landedcost;
 
-/** Where the buyer pays a charge. */
+/** When and to whom the buyer pays a charge. */
 public enum PaymentPoint {
-  /** In the shop's checkout, within one total. */
+  /** To the shop, in the checkout, as part of one total. */
   CHECKOUT,
-  /** To the carrier or the post, before the parcel is handed over. */
+  /** To the carrier or the post, on delivery. */
   DELIVERY
 }

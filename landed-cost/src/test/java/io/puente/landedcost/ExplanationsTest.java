@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 class ExplanationsTest {
@@ -33,16 +34,16 @@ class ExplanationsTest {
 
   @Test
   void everyReasonAndEveryMissingFactHasItsWords() {
-    var provision =
+    Provision provision =
         Parcel.from("CO").holding("4202.21.90", "150").charges().charges().getFirst().provision();
-    var dollars = Parcel.dollars("5");
+    BigMoney dollars = Parcel.dollars("5");
     var day = LocalDate.of(2026, 11, 23);
-    var name = provision.label();
+    LocalizedText name = provision.label();
     var hs = HsCode.of("420221");
     List<Reason> reasons =
         List.of(
-            new Reason.OutOfDate(day, day),
-            new Reason.OutOfDate(day, null),
+            new Reason.NotInForce(day, day),
+            new Reason.NotInForce(day, null),
             new Reason.OtherOrigin(Country.of("CO")),
             new Reason.OtherDeparture(Country.of("CO")),
             new Reason.OtherRegion("SP"),

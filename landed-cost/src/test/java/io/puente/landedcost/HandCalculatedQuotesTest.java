@@ -34,7 +34,7 @@ class HandCalculatedQuotesTest {
   @ParameterizedTest(name = "{0}: {21}")
   @CsvFileSource(resources = "parcels.csv", numLinesToSkip = 1, maxCharsPerColumn = 1000)
   void chargesAreThoseOfThePaper(ArgumentsAccessor row) {
-    var quote = Parcel.LANDED_COST.quote(consignment(row), RATES);
+    Quote quote = Parcel.LANDED_COST.quote(consignment(row), RATES);
 
     assertThat(quote).as(row.getString(22)).isInstanceOf(Quote.Complete.class);
     assertThat(((Quote.Complete) quote).assessment().total())
@@ -43,7 +43,7 @@ class HandCalculatedQuotesTest {
   }
 
   private static Consignment consignment(ArgumentsAccessor row) {
-    var programmes = row.getString(18);
+    String programmes = row.getString(18);
     return new Consignment(
         Country.of(row.getString(2)),
         new Destination(Country.of(row.getString(4)), row.getString(5)),
@@ -61,8 +61,8 @@ class HandCalculatedQuotesTest {
 
   private static Line line(ArgumentsAccessor row) {
     var origin = Country.of(row.getString(3));
-    var duty = row.getString(16);
-    var agreement = row.getString(17);
+    String duty = row.getString(16);
+    String agreement = row.getString(17);
     return new Line(
         "goods",
         HsCode.of(row.getString(8)),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,7 +65,7 @@ class ImpossibleFactsTest {
 
   @Test
   void quantitiesThatCannotBeAreRefused() {
-    var cup = goodsFor("9");
+    Line cup = goodsFor("9");
     refuses(
         () -> Line.of("cup", cup.hs(), cup.origin(), cup.price(), 0),
         "quantity",
@@ -102,11 +103,11 @@ class ImpossibleFactsTest {
 
   @Test
   void aLineIsMadeOfAFewThingsAndHasAFewDeclarations() {
-    var cup = goodsFor("9");
-    var many = IntStream.range(0, 101).mapToObj(i -> "material " + i).toArray(String[]::new);
-    refuses(() -> cup.madeOf(many), "materials", InvalidFact.Problem.TOO_MANY);
-    var one = Parcel.declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026);
-    var all = Collections.nCopies(101, one).toArray(OriginDeclaration[]::new);
+    Line cup = goodsFor("9");
+    String[] many = IntStream.range(0, 101).mapToObj(i -> "material " + i).toArray(String[]::new);
+    refuses(() -> Parcel.madeOf(cup, many), "materials", InvalidFact.Problem.TOO_MANY);
+    OriginDeclaration one = Parcel.declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026);
+    OriginDeclaration[] all = Collections.nCopies(101, one).toArray(OriginDeclaration[]::new);
     refuses(() -> cup.withDeclarations(all), "declarations", InvalidFact.Problem.TOO_MANY);
     refuses(
         () -> Parcel.declaration("x".repeat(1001), Country.of("MX"), Parcel.NOVEMBER_2026),
@@ -116,7 +117,7 @@ class ImpossibleFactsTest {
 
   @Test
   void aLineIsNamedAndShortly() {
-    var cup = goodsFor("9");
+    Line cup = goodsFor("9");
     refuses(
         () -> Line.of(" ", cup.hs(), cup.origin(), cup.price(), 1),
         "id",
@@ -152,7 +153,7 @@ class ImpossibleFactsTest {
 
   @Test
   void daysOfOtherCenturiesAreRefused() {
-    var parcel = Parcel.from("CO").holding("4202.21", "9");
+    Parcel parcel = Parcel.from("CO").holding("4202.21", "9");
     refuses(() -> parcel.on("1999-12-31").consignment(), "date", InvalidFact.Problem.OUT_OF_RANGE);
     refuses(() -> parcel.on("2100-01-01").consignment(), "date", InvalidFact.Problem.OUT_OF_RANGE);
   }
@@ -160,7 +161,7 @@ class ImpossibleFactsTest {
   @Test
   void linesMustBeThereBeFewAndDiffer() {
     var parcel = Parcel.from("CO");
-    var line = goodsFor("9");
+    Line line = goodsFor("9");
     refuses(parcel::consignment, "lines", InvalidFact.Problem.MISSING);
     refuses(
         () -> parcel.holding(line, line).consignment(),
@@ -186,7 +187,7 @@ class ImpossibleFactsTest {
 
   @Test
   void aDeclarationThatExpiresBeforeItIsSignedIsRefused() {
-    var day = Parcel.NOVEMBER_2026;
+    LocalDate day = Parcel.NOVEMBER_2026;
     refuses(
         () ->
             new OriginDeclaration(

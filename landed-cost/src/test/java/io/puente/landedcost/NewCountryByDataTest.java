@@ -54,8 +54,8 @@ class NewCountryByDataTest {
 
   @Test
   void twoDozenCupsPayByTheDozenAndByValueThenIslandTaxAndAStamp() {
-    var cups = cups().withWeightGrams(4000);
-    var charges = complete(parcel(cups).boughtBy(hasHad("100")));
+    Line cups = cups().withWeightGrams(4000);
+    Assessment charges = complete(parcel(cups).boughtBy(hasHad("100")));
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("6.28"));
     assertThat(charges.total(ChargeKind.TAX)).isEqualTo(Parcel.usd("4.63"));
     assertThat(charges.total(ChargeKind.FEE)).isEqualTo(Parcel.usd("3.00"));
@@ -63,7 +63,7 @@ class NewCountryByDataTest {
 
   @Test
   void whatIsLeftOfTheYearlyAllowanceFreesTheCups() {
-    var charges = complete(parcel(cups().withWeightGrams(4000)).boughtBy(hasHad("0")));
+    Assessment charges = complete(parcel(cups().withWeightGrams(4000)).boughtBy(hasHad("0")));
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("0.00"));
     assertThat(charges.notApplied())
         .filteredOn(one -> one.provision().id().equals("fj-duty"))
@@ -83,8 +83,8 @@ class NewCountryByDataTest {
   @Test
   void aDrinkPaysByTheLitreAndSaysSoWhenTheVolumeIsMissing() {
     var rum = Line.of("rum", HsCode.of("2208.40"), Country.of("FJ"), Parcel.dollars("60"), 1);
-    var bottle = rum.withWeightGrams(900).withVolume(new BigDecimal("0.7"), null);
-    var charges = complete(parcel(bottle).boughtBy(hasHad("100")));
+    Line bottle = rum.withWeightGrams(900).withVolume(new BigDecimal("0.7"), null);
+    Assessment charges = complete(parcel(bottle).boughtBy(hasHad("100")));
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("4.40"));
     var dry = (Quote.Incomplete) quote(parcel(rum.withWeightGrams(900)).boughtBy(hasHad("100")));
     assertThat(dry.missing()).extracting(MissingFact::kind).contains(MissingFact.Kind.LITRES);
@@ -104,10 +104,10 @@ class NewCountryByDataTest {
 
   @Test
   void whatOnlyMattersToOtherGoodsIsNotAsked() {
-    var stampForDrinks =
+    String stampForDrinks =
         LAW.replace("\"upToGrams\": 5000", "\"upToGrams\": 5000, \"goods\": [\"@drinks\"]");
     var fiji = LandedCost.fromFiles(Map.of("fj.json", stampForDrinks, "fj-tariff.csv", TARIFF));
-    var unweighed = parcel(cups()).boughtBy(hasHad("100")).consignment();
+    Consignment unweighed = parcel(cups()).boughtBy(hasHad("100")).consignment();
     assertThat(fiji.quote(unweighed, Rates.none()))
         .isInstanceOfSatisfying(
             Quote.Complete.class,
@@ -119,7 +119,7 @@ class NewCountryByDataTest {
 
   @Test
   void aClosedLaneSaysSinceWhenAndBySource() {
-    var mailed = Parcel.from("MX").to("FJ").by(Channel.POST).holding("6912.00", "90");
+    Parcel mailed = Parcel.from("MX").to("FJ").by(Channel.POST).holding("6912.00", "90");
     assertThat(quote(mailed))
         .isInstanceOfSatisfying(
             Quote.SuspendedLane.class,
@@ -131,7 +131,7 @@ class NewCountryByDataTest {
 
   @Test
   void forbiddenGoodsAreNamed() {
-    var bones = Parcel.from("CO").to("FJ").holding("9601.90", "90");
+    Parcel bones = Parcel.from("CO").to("FJ").holding("9601.90", "90");
     assertThat(quote(bones))
         .isInstanceOfSatisfying(
             Quote.Prohibited.class, refused -> assertThat(refused.lineId()).isEqualTo("goods"));
@@ -139,7 +139,7 @@ class NewCountryByDataTest {
 
   @Test
   void aCodeTooShortToTellWhetherGoodsAreForbiddenIsNotWavedThrough() {
-    var figure = Parcel.from("CO").to("FJ").holding("6913.90", "90").boughtBy(hasHad("0"));
+    Parcel figure = Parcel.from("CO").to("FJ").holding("6913.90", "90").boughtBy(hasHad("0"));
     assertThat(quote(figure))
         .isInstanceOfSatisfying(
             Quote.Incomplete.class,
@@ -151,12 +151,12 @@ class NewCountryByDataTest {
 
   @Test
   void aAllowanceMayCountParcelsOnly() {
-    var fiji = fijiWith("{\"upTo\": \"100 USD\", \"parcels\": 3}", "{\"parcels\": 3}");
-    var cups = parcel(cups().withWeightGrams(4000));
-    var third = cups.boughtBy(new BuyerFacts(true, null, 2)).consignment();
+    LandedCost fiji = fijiWith("{\"upTo\": \"100 USD\", \"parcels\": 3}", "{\"parcels\": 3}");
+    Parcel cups = parcel(cups().withWeightGrams(4000));
+    Consignment third = cups.boughtBy(new BuyerFacts(true, null, 2)).consignment();
     assertThat(complete(fiji.quote(third, Rates.none())).total(ChargeKind.DUTY))
         .isEqualTo(Parcel.usd("0.00"));
-    var fourth = cups.boughtBy(new BuyerFacts(true, null, 3)).consignment();
+    Consignment fourth = cups.boughtBy(new BuyerFacts(true, null, 3)).consignment();
     assertThat(complete(fiji.quote(fourth, Rates.none())).notApplied())
         .extracting(NotAppliedMeasure::reason)
         .contains(new Reason.AllowanceUsed(null, 3));
@@ -164,22 +164,22 @@ class NewCountryByDataTest {
 
   @Test
   void aWideAllowanceMayBeTakenAsUnusedWhileNobodySaysOtherwise() {
-    var fiji = fijiWith("\"parcels\": 3}", "\"parcels\": 3, \"assumeUnused\": true}");
-    var cups = parcel(cups().withWeightGrams(4000));
+    LandedCost fiji = fijiWith("\"parcels\": 3}", "\"parcels\": 3, \"assumeUnused\": true}");
+    Parcel cups = parcel(cups().withWeightGrams(4000));
     assertThat(complete(fiji.quote(cups.consignment(), Rates.none())).total(ChargeKind.DUTY))
         .isEqualTo(Parcel.usd("0.00"));
-    var used = cups.boughtBy(hasHad("100")).consignment();
+    Consignment used = cups.boughtBy(hasHad("100")).consignment();
     assertThat(complete(fiji.quote(used, Rates.none())).total(ChargeKind.DUTY))
         .isEqualTo(Parcel.usd("6.28"));
   }
 
   @Test
   void aWideLimitOfWeightMayBeTakenAsKeptWhileNobodySaysOtherwise() {
-    var fiji = fijiWith("\"upToGrams\": 5000", "\"upToGrams\": 5000, \"assumeLight\": true");
-    var unweighed = parcel(cups()).boughtBy(hasHad("100"));
+    LandedCost fiji = fijiWith("\"upToGrams\": 5000", "\"upToGrams\": 5000, \"assumeLight\": true");
+    Parcel unweighed = parcel(cups()).boughtBy(hasHad("100"));
     assertThat(complete(fiji.quote(unweighed.consignment(), Rates.none())).total(ChargeKind.FEE))
         .isEqualTo(Parcel.usd("3.00"));
-    var heavy = unweighed.holding(cups().withWeightGrams(6000)).consignment();
+    Consignment heavy = unweighed.holding(cups().withWeightGrams(6000)).consignment();
     assertThat(complete(fiji.quote(heavy, Rates.none())).total(ChargeKind.FEE))
         .isEqualTo(Parcel.usd("0.00"));
   }
@@ -187,7 +187,7 @@ class NewCountryByDataTest {
   /** A light parcel pays 20 instead of everything else, a heavy one 1% to 40%: all are possible. */
   @Test
   void aRangeReachesFromTheBestToTheWorstOfBothAnswersToAMissingFact() {
-    var flat =
+    String flat =
         LAW.replace(
                 "\"measures\": [",
                 """
@@ -202,17 +202,17 @@ class NewCountryByDataTest {
             .replace(
                 "{\"tariff\": \"GENERAL\"}", "{\"unknown\": {\"least\": \"1\", \"most\": \"40\"}}");
     var fiji = LandedCost.fromFiles(Map.of("fj.json", flat, "fj-tariff.csv", TARIFF));
-    var unweighed = parcel(cups()).boughtBy(hasHad("100")).consignment();
+    Consignment unweighed = parcel(cups()).boughtBy(hasHad("100")).consignment();
     var quote = (Quote.Incomplete) fiji.quote(unweighed, Rates.none());
     assertThat(quote.range()).isEqualTo(new Quote.Range(Parcel.usd("8.21"), Parcel.usd("55.40")));
   }
 
   @Test
   void aMeasureIsReviewedWithItsFileOrOnADayOfItsOwn() {
-    var own =
+    String own =
         LAW.replace("\"id\": \"fj-stamp\",", "\"id\": \"fj-stamp\", \"review\": \"2027-02-01\",");
     var fiji = LandedCost.fromFiles(Map.of("fj.json", own, "fj-tariff.csv", TARIFF));
-    var cups = parcel(cups().withWeightGrams(4000)).boughtBy(hasHad("100")).consignment();
+    Consignment cups = parcel(cups().withWeightGrams(4000)).boughtBy(hasHad("100")).consignment();
     assertThat(complete(fiji.quote(cups, Rates.none())).charges())
         .filteredOn(charge -> charge.kind() != ChargeKind.DUTY)
         .extracting(charge -> charge.provision().reviewBy().toString())
@@ -221,7 +221,7 @@ class NewCountryByDataTest {
 
   @Test
   void allProblemsOfBadDataAreTold() {
-    var bad =
+    String bad =
         LAW.replace("\"percent\": \"1\"", "\"percent\": \"x\"")
             .replace("\"kind\": \"PROHIBITION\"", "\"kind\": \"PROHIBTION\"")
             .replace("\"upToGrams\"", "\"uptoGrams\"")
@@ -237,7 +237,7 @@ class NewCountryByDataTest {
                     .contains("measures[6].rate.percent: cannot be read: x")
                     .contains("measures[1].kind: cannot be read: PROHIBTION")
                     .contains("uptoGrams: is not a field")
-                    .contains("puts aside fj-dutty, which is not there")
+                    .contains("replaces or exempts from fj-dutty, which does not exist")
                     .contains("fj-duty is used twice")
                     .contains("knownFrom: is missing")
                     .contains("fj-tariff.csv: holds no lines"));
@@ -245,14 +245,14 @@ class NewCountryByDataTest {
 
   @Test
   void measuresThatPutEachOtherAsideAreRefused() {
-    var circle =
+    String circle =
         LAW.replace(
             "\"id\": \"fj-duty\", \"kind\": \"DUTY\",",
             "\"id\": \"fj-duty\", \"kind\": \"DUTY\", \"replaces\": [\"fj-first-hundred-free\"],");
     assertThatThrownBy(
             () -> LandedCost.fromFiles(Map.of("fj.json", circle, "fj-tariff.csv", TARIFF)))
         .isInstanceOf(InvalidMeasures.class)
-        .hasMessageContaining("puts itself aside");
+        .hasMessageContaining("replaces itself or exempts from itself");
   }
 
   private static Line cups() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -225,20 +226,36 @@ public record Parcel(
 
   /** The charges of a parcel of which everything is known. */
   public Assessment charges() {
-    var quote = quote();
+    Quote quote = quote();
     assertThat(quote).isInstanceOf(Quote.Complete.class);
     return ((Quote.Complete) quote).assessment();
   }
 
   /** What is missing for a parcel of which not everything is known. */
   public Quote.Incomplete incomplete() {
-    var quote = quote();
+    Quote quote = quote();
     assertThat(quote).isInstanceOf(Quote.Incomplete.class);
     return (Quote.Incomplete) quote;
   }
 
   public static Line goods(String hs, String origin, String price) {
     return Line.of("goods", HsCode.of(hs), Country.of(origin), dollars(price), 1);
+  }
+
+  /** The same goods, of known materials. */
+  public static Line madeOf(Line line, String... materials) {
+    return new Line(
+        line.id(),
+        line.hs(),
+        line.origin(),
+        line.price(),
+        line.quantity(),
+        line.weightGrams(),
+        line.litres(),
+        line.alcohol(),
+        Set.of(materials),
+        line.statedDuty(),
+        line.declarations());
   }
 
   public static OriginDeclaration declaration(String agreement, Country origin, LocalDate date) {

@@ -66,9 +66,9 @@ class ParcelElsewhereTest {
 
   @Test
   void hosesAndPaperForBritainPayDutyVatOnBothAndTwoFeesOfTheCarrier() {
-    var hoses = line("hoses", "4009.32.00.90", "GB", "GBP 3000", 24);
-    var paper = line("paper", "4802.56", "GB", "GBP 450", 900);
-    var charges = quote("GB", "GB", "2023-02-02", "GBP 0", hoses, paper);
+    Line hoses = line("hoses", "4009.32.00.90", "GB", "GBP 3000", 24);
+    Line paper = line("paper", "4802.56", "GB", "GBP 450", 900);
+    Assessment charges = quote("GB", "GB", "2023-02-02", "GBP 0", hoses, paper);
     assertThat(charges.total(ChargeKind.DUTY)).hasToString("GBP 60.00");
     assertThat(charges.total(ChargeKind.TAX)).hasToString("GBP 702.00");
     assertThat(charges.total(ChargeKind.FEE)).hasToString("GBP 24.65");
@@ -78,8 +78,8 @@ class ParcelElsewhereTest {
 
   @Test
   void indianTextilesForTheNetherlandsPayDutyThenVatOnBothThenTheCarriersAdvance() {
-    var cloth = line("cloth", "5208.52", "IN", "INR 70000", 10);
-    var charges = quote("IN", "NL", "2026-08-22", "INR 6792", cloth);
+    Line cloth = line("cloth", "5208.52", "IN", "INR 70000", 10);
+    Assessment charges = quote("IN", "NL", "2026-08-22", "INR 6792", cloth);
     assertThat(charges.total(ChargeKind.DUTY)).hasToString("INR 6143.36");
     assertThat(charges.total(ChargeKind.TAX)).hasToString("INR 17416.43");
     assertThat(charges.total(ChargeKind.FEE)).hasToString("INR 1981.57");
@@ -89,7 +89,7 @@ class ParcelElsewhereTest {
 
   private static Assessment quote(
       String from, String to, String day, String shipping, Line... lines) {
-    var parcel = Parcel.from(from).to(to).on(day).holding(lines);
+    Parcel parcel = Parcel.from(from).to(to).on(day).holding(lines);
     var consignment =
         Consignment.of(
             parcel.shipFrom(),

@@ -15,14 +15,14 @@ class ParcelToEcuadorTest {
 
   @Test
   void shirtsOfTwoKilosForAHundredAndTwentyDollarsPayTwentyDollars() {
-    var charges = shirts("120", 2000).charges();
+    Assessment charges = shirts("120", 2000).charges();
     assertThat(charges.total()).isEqualTo(usd("20.00"));
     assertThat(charges.landed()).isEqualTo(dollars("140.00"));
   }
 
   @Test
   void aToyForADollarAndAHalfByPostPaysNothing() {
-    var toy = Parcel.from("CN").to("EC").by(Channel.POST);
+    Parcel toy = Parcel.from("CN").to("EC").by(Channel.POST);
     assertThat(toy.holding(goods("9503.00", "CN", "1.5").withWeightGrams(1000)).charges().total())
         .isEqualTo(usd("0.00"));
     assertThat(toy.holding(goods("9503.00", "CN", "2.5").withWeightGrams(1000)).charges().total())
@@ -31,7 +31,7 @@ class ParcelToEcuadorTest {
 
   @Test
   void shirtsOfFiveKilosPayByWeightAndByValueThenFodinfaAndVat() {
-    var charges = shirts("120", 5000).charges();
+    Assessment charges = shirts("120", 5000).charges();
     assertThat(duty(charges)).isEqualTo(usd("39.50"));
     assertThat(fees(charges)).isEqualTo(usd("0.60"));
     assertThat(tax(charges)).isEqualTo(usd("24.02"));
@@ -39,7 +39,7 @@ class ParcelToEcuadorTest {
 
   @Test
   void shoesPayByThePair() {
-    var shoes =
+    Line shoes =
         Line.of("shoes", HsCode.of("6403.59"), Country.of("CO"), dollars("500"), 4)
             .withWeightGrams(6000);
     assertThat(duty(Parcel.from("CO").to("EC").holding(shoes).charges())).isEqualTo(usd("74.00"));
@@ -47,9 +47,9 @@ class ParcelToEcuadorTest {
 
   @Test
   void declaredShirtsOfTheAndesPayNoDuty() {
-    var shirts =
+    Parcel shirts =
         Parcel.from("PE").to("EC").holding(goods("6109.10", "PE", "450").withWeightGrams(3000));
-    var charges = shirts.declared("CAN").charges();
+    Assessment charges = shirts.declared("CAN").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(fees(charges)).isEqualTo(usd("2.25"));
     assertThat(tax(charges)).isEqualTo(usd("67.84"));
@@ -74,7 +74,7 @@ class ParcelToEcuadorTest {
 
   @Test
   void otherGoodsAboveTheLimitsOweADutyThatTheDataDoesNotHold() {
-    var guitar = goods("9202.90", "CO", "600").withWeightGrams(3000);
+    Line guitar = goods("9202.90", "CO", "600").withWeightGrams(3000);
     assertThat(Parcel.from("CO").to("EC").holding(guitar).incomplete().missing())
         .extracting(MissingFact::kind)
         .contains(MissingFact.Kind.TARIFF_RATE);
@@ -82,7 +82,7 @@ class ParcelToEcuadorTest {
 
   @Test
   void whatMailPaidBeforeTheDecreeIsNotKnown() {
-    var toy = Parcel.from("CN").to("EC").by(Channel.POST).on("2025-08-08");
+    Parcel toy = Parcel.from("CN").to("EC").by(Channel.POST).on("2025-08-08");
     assertThat(
             toy.holding(goods("9503.00", "CN", "1.5").withWeightGrams(1000)).incomplete().missing())
         .extracting(MissingFact::kind)

@@ -10,7 +10,7 @@ class ParcelToParaguayAndBoliviaTest {
 
   @Test
   void aPonchoToParaguayPaysTenToThirteenPercent() {
-    var quote = poncho("PY", "90").incomplete();
+    Quote.Incomplete quote = poncho("PY", "90").incomplete();
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("9.00"), usd("11.70")));
   }
 
@@ -29,7 +29,7 @@ class ParcelToParaguayAndBoliviaTest {
 
   @Test
   void aSweaterToBoliviaIsARangeAndADeclaredOneIsNot() {
-    var sweater = Parcel.from("PE").to("BO").holding("6110.19", "200");
+    Parcel sweater = Parcel.from("PE").to("BO").holding("6110.19", "200");
     assertThat(sweater.incomplete().range())
         .isEqualTo(new Quote.Range(usd("29.88"), usd("121.83")));
     assertThat(sweater.declared("CAN").charges().total()).isEqualTo(usd("29.88"));
@@ -37,7 +37,7 @@ class ParcelToParaguayAndBoliviaTest {
 
   @Test
   void whetherAHundredDollarsAreFreeInBoliviaIsNotGuessed() {
-    var sweater = Parcel.from("PE").to("BO").holding("6110.19", "100").declared("CAN");
+    Parcel sweater = Parcel.from("PE").to("BO").holding("6110.19", "100").declared("CAN");
     assertThat(sweater.incomplete().range()).isEqualTo(new Quote.Range(usd("0.00"), usd("14.94")));
   }
 

@@ -13,7 +13,7 @@ class ParcelToUruguayTest {
 
   @Test
   void aBrazilianShirtWithinTheAllowancePaysOnlyVat() {
-    var charges = shirt("BR").boughtBy(hasUsed("0")).charges();
+    Assessment charges = shirt("BR").boughtBy(hasUsed("0")).charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("22.00"));
     assertThat(charges.landed()).isEqualTo(dollars("122.00"));
@@ -21,20 +21,20 @@ class ParcelToUruguayTest {
 
   @Test
   void aChineseShirtPaidSixtyPercentInMarch2026() {
-    var charges = shirt("CN").on("2026-03-15").charges();
+    Assessment charges = shirt("CN").on("2026-03-15").charges();
     assertThat(charges.total()).isEqualTo(usd("60.00"));
     assertThat(charges.landed()).isEqualTo(dollars("160.00"));
   }
 
   @Test
   void theSingleRateHadAMinimumOfTenDollars() {
-    var pin = shirt("CN").on("2026-03-15").holding("7117.19", "12");
+    Parcel pin = shirt("CN").on("2026-03-15").holding("7117.19", "12");
     assertThat(pin.charges().total()).isEqualTo(usd("10.00"));
   }
 
   @Test
   void aShirtFromTheUnitedStatesPaysNoVatUpToTwoHundredDollars() {
-    var shirt = shirt("US").boughtBy(hasUsed("0"));
+    Parcel shirt = shirt("US").boughtBy(hasUsed("0"));
     assertThat(shirt.shippedFor("25").charges().total()).isEqualTo(usd("0.00"));
     assertThat(shirt.holding("6109.10", "250").charges().total()).isEqualTo(usd("55.00"));
   }
@@ -49,7 +49,7 @@ class ParcelToUruguayTest {
 
   @Test
   void withoutTheBuyersYearTheQuoteGivesBothAnswers() {
-    var quote = shirt("BR").incomplete();
+    Quote.Incomplete quote = shirt("BR").incomplete();
     assertThat(quote.missing())
         .extracting(MissingFact::kind)
         .containsOnly(MissingFact.Kind.ALLOWANCE_USED);
@@ -58,13 +58,13 @@ class ParcelToUruguayTest {
 
   @Test
   void whetherVatCountsTheShippingIsNotSure() {
-    var quote = shirt("BR").boughtBy(hasUsed("0")).shippedFor("30").incomplete();
+    Quote.Incomplete quote = shirt("BR").boughtBy(hasUsed("0")).shippedFor("30").incomplete();
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("22.00"), usd("28.60")));
   }
 
   @Test
   void aMercosurDeclarationChangesNothingForAParcelAndTheQuoteSaysSo() {
-    var declared = shirt("BR").boughtBy(hasUsed("0")).declared("ACE-18").charges();
+    Assessment declared = shirt("BR").boughtBy(hasUsed("0")).declared("ACE-18").charges();
     assertThat(declared.total()).isEqualTo(usd("22.00"));
     assertThat(declared.notes())
         .extracting(Provision::id)

@@ -19,9 +19,10 @@ class PreferenceTest {
 
   @Test
   void anAgreementTellsWhoCertifiesHowLongAndBySuchRules() {
-    var agreement = LANDED_COST.agreements(country("US"), country("MX"), Parcel.NOVEMBER_2026);
+    List<Agreement> agreement =
+        LANDED_COST.agreements(country("US"), country("MX"), Parcel.NOVEMBER_2026);
     assertThat(agreement).singleElement().extracting(Agreement::id).isEqualTo("USMCA");
-    var proof = requireNonNull(agreement.getFirst().proof());
+    ProofOfOrigin proof = requireNonNull(agreement.getFirst().proof());
     assertThat(proof.certifiers())
         .containsExactlyInAnyOrder(Certifier.EXPORTER, Certifier.PRODUCER, Certifier.IMPORTER);
     assertThat(proof.form()).isEqualTo(ProofOfOrigin.Form.DATA_ELEMENTS);
@@ -43,7 +44,7 @@ class PreferenceTest {
   }
 
   private static ProofOfOrigin.Waiver waiver(String into, String origin) {
-    var agreement =
+    Agreement agreement =
         LANDED_COST.agreements(country(into), country(origin), Parcel.NOVEMBER_2026).getFirst();
     return requireNonNull(agreement.proof()).waivers().stream()
         .filter(one -> one.into().equals(country(into)))
@@ -62,10 +63,10 @@ class PreferenceTest {
             number,name,each_over,each_up_to,material,general,special,other
             4202.92.33,Bags,,,,17.6%,8%: E; 5%: R,45%
             """);
-    var law = LANDED_COST.with(List.of(edition));
-    var wide = Parcel.declaration("CBERA", country("JM"), Parcel.NOVEMBER_2026);
-    var narrow = Parcel.declaration("CBTPA", country("JM"), Parcel.NOVEMBER_2026);
-    var bag = Parcel.goods("4202.92.33", "JM", "100");
+    LandedCost law = LANDED_COST.with(List.of(edition));
+    OriginDeclaration wide = Parcel.declaration("CBERA", country("JM"), Parcel.NOVEMBER_2026);
+    OriginDeclaration narrow = Parcel.declaration("CBTPA", country("JM"), Parcel.NOVEMBER_2026);
+    Line bag = Parcel.goods("4202.92.33", "JM", "100");
 
     assertThat(dutyByColumn(law, bag.withDeclarations(wide))).isEqualTo(usd("8.00"));
     assertThat(dutyByColumn(law, bag.withDeclarations(wide, narrow))).isEqualTo(usd("5.00"));
@@ -73,7 +74,7 @@ class PreferenceTest {
   }
 
   private static Money dutyByColumn(LandedCost law, Line line) {
-    var consignment = Parcel.from("JM").by(Channel.FORMAL).holding(line).consignment();
+    Consignment consignment = Parcel.from("JM").by(Channel.FORMAL).holding(line).consignment();
     return ((Quote.Complete) law.quote(consignment, Rates.none()))
         .assessment()
         .total(ChargeKind.DUTY);
@@ -124,10 +125,10 @@ class PreferenceTest {
 
   @Test
   void goodsThatDoNotComeStraightFromAPartyAreNotPreferred() {
-    var straight = Parcel.from("PE").holding("6110.11", "90").declared("US-PE");
-    var throughPanama =
+    Parcel straight = Parcel.from("PE").holding("6110.11", "90").declared("US-PE");
+    Parcel throughPanama =
         Parcel.from("PA").holding(Parcel.goods("6110.11", "PE", "90")).declared("US-PE");
-    var undeclared = Parcel.from("PA").holding(Parcel.goods("6110.11", "PE", "90"));
+    Parcel undeclared = Parcel.from("PA").holding(Parcel.goods("6110.11", "PE", "90"));
     assertThat(straight.charges().total()).isLessThan(undeclared.charges().total());
     assertThat(throughPanama.charges().total()).isEqualTo(undeclared.charges().total());
     assertThat(throughPanama.charges().notApplied())
@@ -139,8 +140,8 @@ class PreferenceTest {
 
   @Test
   void whatADeclarationWouldSaveIsTheDifferenceOfTheTwoQuotes() {
-    var sweater = Parcel.from("PE").holding("6110.11", "90");
-    var saving = saving(sweater.charges(), "us-preference");
+    Parcel sweater = Parcel.from("PE").holding("6110.11", "90");
+    Reason.NeedsDeclaration saving = saving(sweater.charges(), "us-preference");
     assertThat(saving.saving())
         .isEqualTo(sweater.charges().total().minus(sweater.declared("US-PE").charges().total()));
     assertThat(requireNonNull(saving.saving()).isPositive()).isTrue();
@@ -148,8 +149,8 @@ class PreferenceTest {
 
   @Test
   void aDeclarationThatChangesNothingIsSaidToChangeNothing() {
-    var shawl = Parcel.from("PE").to("CL").holding("6214.20", "80").charges();
-    var saving = saving(shawl, "cl-preference");
+    Assessment shawl = Parcel.from("PE").to("CL").holding("6214.20", "80").charges();
+    Reason.NeedsDeclaration saving = saving(shawl, "cl-preference");
     assertThat(saving.saving()).isEqualTo(usd("0.00"));
     assertThat(Explanations.in(Locale.ENGLISH).reason(saving)).contains("would change nothing");
   }

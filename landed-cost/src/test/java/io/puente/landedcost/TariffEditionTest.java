@@ -31,7 +31,7 @@ class TariffEditionTest {
 
   @Test
   void aCodeThatAnEditionDoesNotHoldIsIncomplete() {
-    var quote = AMENDED.quote(parcel("6911.10", "2026-10-01"), Rates.none());
+    Quote quote = AMENDED.quote(parcel("6911.10", "2026-10-01"), Rates.none());
     assertThat(((Quote.Incomplete) quote).missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.HS_NOT_IN_TABLE);

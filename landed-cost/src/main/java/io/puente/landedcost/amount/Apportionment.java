@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Divides an amount by weights so that the parts add up to it exactly. */
+/** Apportions an amount by weights so that the parts add up to it exactly. */
 public final class Apportionment {
 
   private Apportionment() {}
 
   /**
-   * The largest remainder method: each gets its share rounded down, and the units left over go to
-   * those that lost most. Between equals the id decides, so the result does not depend on the
-   * order.
+   * The largest remainder method: each part is rounded down, and the remaining units go to the
+   * parts with the largest remainders. Between equal remainders the id decides, so the result does
+   * not depend on the order.
    *
    * @param scale decimals of a part
    */
@@ -26,15 +26,15 @@ public final class Apportionment {
     }
     var parts = new BigDecimal[weights.length];
     var lost = new BigDecimal[weights.length];
-    var left = amount.setScale(scale, RoundingMode.HALF_UP);
+    BigDecimal left = amount.setScale(scale, RoundingMode.HALF_UP);
     for (int i = 0; i < weights.length; i++) {
-      var division = amount.multiply(weights[i]);
+      BigDecimal division = amount.multiply(weights[i]);
       parts[i] = division.divide(whole, scale, RoundingMode.DOWN);
       lost[i] = division.subtract(parts[i].multiply(whole));
       left = left.subtract(parts[i]);
     }
     if (left.signum() > 0) {
-      var unit = BigDecimal.ONE.movePointLeft(scale);
+      BigDecimal unit = BigDecimal.ONE.movePointLeft(scale);
       for (int i : byLoss(lost, ids)) {
         if (left.signum() == 0) {
           break;

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a duty as the tariff of the United States prints it: {@code Free}, {@code 16%}, {@code
+ * Parses a duty as the tariff of the United States prints it: {@code Free}, {@code 16%}, {@code
  * 1.9¢/kg}, {@code 94¢/doz. + 4.6%}, {@code 33 1/3%}, {@code 25¢ each + 3.9% on the case}, {@code
- * See 9822.05.20}. What goes by a fact that no line states stays in words, with its bounds if the
- * words give them.
+ * See 9822.05.20}. A duty that depends on facts that no line states stays in words, with its lowest
+ * and highest value if the words give them.
  */
 public final class DutyParser {
 
@@ -21,7 +21,7 @@ public final class DutyParser {
   private static final Pattern WORDS =
       Pattern.compile("(The |A duty |See |No [cC]hange|Free, |[\\d.]+ percent of ).*");
 
-  /** The sugars: a rate that falls with the purity, down to a least one. */
+  /** Sugar: a rate that falls with the purity, down to a minimum. */
   private static final Pattern FALLING =
       Pattern.compile("(\\S+ ?/kg) less .+ but not less (?:than )?(.+)");
 
@@ -36,33 +36,33 @@ public final class DutyParser {
   private DutyParser() {}
 
   /**
-   * Reads a rate. A unit that no line of a consignment states is kept as such.
+   * Parses a rate. A unit that no line of a consignment states is kept as {@code UNSTATED}.
    *
-   * @throws IllegalArgumentException if the text is none of the known forms
+   * @throws IllegalArgumentException if the text has none of the known forms
    */
   public static Rate rate(String printed) {
-    var text = FOOTNOTE.matcher(printed.strip().replaceAll("\\s+", " ")).replaceAll("");
+    String text = FOOTNOTE.matcher(printed.strip().replaceAll("\\s+", " ")).replaceAll("");
     if (text.equals("Free")) {
       return NOTHING;
     }
     if (WORDS.matcher(text).matches()) {
       return new Rate.InWords(null, null, text);
     }
-    var falling = FALLING.matcher(text);
+    Matcher falling = FALLING.matcher(text);
     return falling.matches()
         ? new Rate.InWords(sum(falling.group(2)), sum(falling.group(1)), text)
         : sum(text);
   }
 
   /**
-   * The parts of a rate together. A share of one part of the goods (the case, the battery) may be
-   * nothing, or as much as if that part were all of the goods.
+   * The sum of the parts of a rate. A percentage of one part of the goods (the case, the battery)
+   * lies between zero and the same percentage of all goods.
    */
   private static Rate sum(String text) {
     var stated = new ArrayList<Rate>();
     Rate.@Nullable Percent ofPart = null;
     for (var part : text.split("\\+")) {
-      var percent = PERCENT.matcher(part.strip());
+      Matcher percent = PERCENT.matcher(part.strip());
       if (!percent.matches()) {
         stated.add(specific(part.strip()));
         continue;
@@ -99,13 +99,13 @@ public final class DutyParser {
   }
 
   private static Rate specific(String text) {
-    var specific = SPECIFIC.matcher(text);
+    Matcher specific = SPECIFIC.matcher(text);
     if (!specific.matches() || (specific.group(1) == null) == (specific.group(3) == null)) {
       throw new IllegalArgumentException("not a duty: " + text);
     }
     var number = new BigDecimal(specific.group(2));
-    var amount = specific.group(3) == null ? number : number.movePointLeft(2);
-    var unit = specific.group(4) == null ? "each" : specific.group(4);
+    BigDecimal amount = specific.group(3) == null ? number : number.movePointLeft(2);
+    String unit = specific.group(4) == null ? "each" : specific.group(4);
     if (specific.group(6) != null) {
       return new Rate.PerUnit(amount, Rate.Unit.UNSTATED, text);
     }

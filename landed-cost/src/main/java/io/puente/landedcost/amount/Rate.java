@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Rate {
 
-  /** The rate as the law would print it. */
+  /** The rate as the law prints it. */
   String text();
 
-  /** The regions of the destination that the rate tells apart. */
+  /** The regions of the destination with different rates. */
   default Set<String> regions() {
     return Set.of();
   }
@@ -39,10 +39,10 @@ public sealed interface Rate {
   /** An amount for each unit of quantity. */
   record PerUnit(BigDecimal amount, Unit unit, String text) implements Rate {}
 
-  /** One amount, whatever the base. */
+  /** A fixed amount, independent of the base. */
   record Flat(BigMoney amount, String text) implements Rate {}
 
-  /** All of its parts together. */
+  /** The sum of several rates. */
   record Sum(List<Rate> parts, String text) implements Rate {
     public static Sum of(List<Rate> parts) {
       return new Sum(
@@ -50,19 +50,19 @@ public sealed interface Rate {
     }
   }
 
-  /** A rate, then an amount taken off; never below zero. */
+  /** A rate minus an amount; never below zero. */
   record Less(Rate rate, BigDecimal deduction, String text) implements Rate {
     public static Less of(Rate rate, BigDecimal deduction) {
       return new Less(rate, deduction, rate.text() + " − " + printed(deduction));
     }
   }
 
-  /** A rate whose amount is kept between two limits. */
+  /** A rate whose amount has a minimum, a maximum or both. */
   record Bounded(Rate rate, @Nullable BigDecimal least, @Nullable BigDecimal most, String text)
       implements Rate {
     public static Bounded of(Rate rate, @Nullable BigDecimal least, @Nullable BigDecimal most) {
-      var from = least == null ? "" : " ≥ " + printed(least);
-      var to = most == null ? "" : " ≤ " + printed(most);
+      String from = least == null ? "" : " ≥ " + printed(least);
+      String to = most == null ? "" : " ≤ " + printed(most);
       return new Bounded(rate, least, most, rate.text() + from + to);
     }
   }
@@ -77,13 +77,13 @@ public sealed interface Rate {
 
   record Band(@Nullable BigDecimal upTo, Rate rate) {}
 
-  /** What is lacking until the named charges reach a share of the base. */
+  /** The difference between a share of the base and the named charges, if the charges are lower. */
   record TopUp(BigDecimal share, Set<String> counted, String text) implements Rate {}
 
   /**
-   * The rate that the destination's tariff gives the goods.
+   * The rate of the destination's tariff.
    *
-   * @param unlisted what is known of it where the tariff at hand does not list them
+   * @param unlisted what is known of the rate where the tariff in the data does not list the goods
    */
   record OfTariff(Column column, Unknown unlisted) implements Rate {
     @Override
@@ -105,7 +105,9 @@ public sealed interface Rate {
     }
   }
 
-  /** A charge that exists, but whose figures are not in the data; two rates bound it if known. */
+  /**
+   * A rate whose figures are not in the data, with its lowest and highest value if they are known.
+   */
   record Unknown(@Nullable Rate least, @Nullable Rate most) implements Rate {
     @Override
     public String text() {
@@ -114,8 +116,9 @@ public sealed interface Rate {
   }
 
   /**
-   * A charge that the law states in words, by what no line tells: the value of a part, the content
-   * of a metal, the rate of another line. The two rates bound it, where the words do.
+   * A rate that the law states in words. It depends on facts that no line states: the value of a
+   * part, the metal content, the rate of another tariff line. The words may give its lowest and
+   * highest value.
    */
   record InWords(@Nullable Rate least, @Nullable Rate most, String text) implements Rate {}
 
@@ -123,13 +126,13 @@ public sealed interface Rate {
   enum Column {
     /** For goods of countries with normal trade relations. */
     GENERAL,
-    /** For goods that an agreement prefers. */
+    /** For goods with a preference. */
     SPECIAL,
-    /** For goods of the few other countries. */
+    /** For goods of the few countries without normal trade relations. */
     OTHER
   }
 
-  /** Units that a line states and specific duties go by. */
+  /** Units of specific duties. */
   enum Unit {
     KILOGRAM,
     LITRE,
@@ -138,9 +141,9 @@ public sealed interface Rate {
     /** Twelve dozen. */
     GROSS,
     THOUSAND,
-    /** A litre of which half is alcohol; less of what is stronger, more of what is weaker. */
+    /** A litre at 50% alcohol by volume; other strengths are converted. */
     PROOF_LITRE,
-    /** A gallon of the United States of which half is alcohol. */
+    /** A US gallon at 50% alcohol by volume. */
     PROOF_GALLON,
     /** A unit that no line states, such as square metres. */
     UNSTATED

@@ -1,6 +1,6 @@
 package io.puente.landedcost.calculation;
 
-/** How to treat what is unknown: leave it out and say so, or take the least or most it can be. */
+/** How to treat what is unknown: list it as missing, or assume the lowest or the highest value. */
 enum Bound {
   NONE,
   LEAST,

@@ -11,16 +11,19 @@ import io.puente.landedcost.law.ActiveMeasure;
 import io.puente.landedcost.law.Effect;
 import io.puente.landedcost.law.EffectiveLaw;
 import io.puente.landedcost.law.Measure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through the law of a day for one consignment: each measure in its order, for each line.
- * With bounds, missing facts are taken to keep measures away or to bring them on, and unknown
- * figures at their least or most; without, both are listed.
+ * Calculates the charges of one consignment by the law of a day: each measure in its order, for
+ * each line. Without bounds, missing facts and unknown figures are listed. With bounds, missing
+ * facts are assumed not to meet or to meet the scope of a measure, and unknown figures have their
+ * lowest or highest value.
  */
 final class ChargeCalculation {
 
@@ -29,13 +32,13 @@ final class ChargeCalculation {
   private final Bound figures;
   private final MeasureApplicability applicability;
   private final List<GoodsItem> items;
-  private final ChargeList rows;
+  private final ChargeList charges;
   private final List<Provision> notes = new ArrayList<>();
-  private final MissingFacts gaps = new MissingFacts();
+  private final MissingFacts missingFacts = new MissingFacts();
   private final QuestionCoverage coverage;
   private @Nullable Quote stop;
 
-  /** A reckoning of what is known, and a list of what is not. */
+  /** Calculates what is known, and lists what is not. */
   ChargeCalculation(EffectiveLaw law, Valuation valuation) {
     this(law, valuation, Bound.NONE, Bound.NONE);
   }
@@ -46,9 +49,9 @@ final class ChargeCalculation {
     this.figures = figures;
     this.applicability = new MeasureApplicability(law, valuation, facts);
     this.items = applicability.items();
-    this.rows = new ChargeList(valuation);
+    this.charges = new ChargeList(valuation);
     this.coverage = new QuestionCoverage(law.questions(), items.size(), facts);
-    var concerning = applicability.measures();
+    BitSet concerning = applicability.measures();
     int at = concerning.nextSetBit(0);
     while (at >= 0 && stop == null) {
       walk(law.inForce().get(at));
@@ -57,7 +60,7 @@ final class ChargeCalculation {
   }
 
   List<Charge> charges() {
-    return rows.charges();
+    return charges.charges();
   }
 
   List<Provision> notes() {
@@ -66,25 +69,25 @@ final class ChargeCalculation {
 
   /** The facts that were missing, each once. */
   List<MissingFact> missing() {
-    return gaps.facts(coverage, items);
+    return missingFacts.facts(coverage, items);
   }
 
-  /** Whether a figure stayed unknown, so that the total is not one. */
+  /** Whether a figure is unknown, so that the total is incomplete. */
   boolean isPartial() {
-    return gaps.areAny() || !coverage.isWhole();
+    return missingFacts.areAny() || !coverage.isWhole();
   }
 
-  /** The quote that ends all reckoning, if a lane is suspended or goods are prohibited. */
+  /** The quote that ends the calculation, if a lane is suspended or goods are prohibited. */
   @Nullable Quote stop() {
     return stop;
   }
 
   Money total() {
-    return rows.total(valuation.exchange().buyer());
+    return charges.total(valuation.conversion().buyer());
   }
 
   private void walk(ActiveMeasure active) {
-    var measure = active.measure();
+    Measure measure = active.measure();
     switch (measure.effect()) {
       case Effect.Levy levy -> levy(active, levy);
       case Effect.Exemption exemption -> {
@@ -100,7 +103,7 @@ final class ChargeCalculation {
         }
       }
       case Effect.Prohibition prohibition -> {
-        var item = concerned(active);
+        GoodsItem item = concerned(active);
         if (item != null) {
           stop = new Quote.Prohibited(measure.provision(), item.line().id());
         }
@@ -113,7 +116,7 @@ final class ChargeCalculation {
     }
   }
 
-  /** The first line that a measure without an amount concerns. */
+  /** The first line to which a measure without an amount applies. */
   private @Nullable GoodsItem concerned(ActiveMeasure active) {
     if (applicability.consignmentMatch(active) instanceof Match.No) {
       return null;
@@ -125,7 +128,7 @@ final class ChargeCalculation {
         }
         case UNKNOWN -> {
           if (!(active.measure().effect() instanceof Effect.Note)) {
-            gaps.omitMeasure(active.measure(), applicability.lacking(active, item), item);
+            missingFacts.omitMeasure(active.measure(), applicability.lacking(active, item), item);
           }
         }
         case OUT_OF_SCOPE, REPLACED, EXEMPTED -> {}
@@ -138,59 +141,60 @@ final class ChargeCalculation {
     if (applicability.consignmentMatch(active) instanceof Match.No) {
       return;
     }
-    var liable = new ArrayList<GoodsItem>(items.size());
+    var concerned = new ArrayList<GoodsItem>(items.size());
     for (var item : items) {
       switch (applicability.of(active, item)) {
         case APPLIES -> {
           coverage.answer(active, item.index());
-          liable.add(item);
+          concerned.add(item);
         }
         case EXEMPTED, REPLACED, OUT_OF_SCOPE -> {}
         case UNKNOWN -> {
           coverage.answerTentatively(active, item.index());
-          gaps.omitCharge(active.measure(), levy, applicability.lacking(active, item), item);
+          missingFacts.omitCharge(
+              active.measure(), levy, applicability.lacking(active, item), item);
         }
       }
     }
-    if (liable.isEmpty()) {
+    if (concerned.isEmpty()) {
       return;
     }
     if (!levy.byLine()) {
-      charge(active.measure(), levy, liable, null);
+      charge(active.measure(), levy, concerned, null);
       return;
     }
-    for (var item : liable) {
+    for (var item : concerned) {
       charge(active.measure(), levy, List.of(item), item);
     }
   }
 
-  /** Charges a levy on one line, or on several as one. */
+  /** Charges a levy on one line, or on several lines together. */
   private void charge(
-      Measure measure, Effect.Levy levy, List<GoodsItem> liable, @Nullable GoodsItem line) {
-    if (gaps.affects(levy)) {
-      gaps.markUnknown(measure, levy);
+      Measure measure, Effect.Levy levy, List<GoodsItem> concerned, @Nullable GoodsItem line) {
+    if (missingFacts.affects(levy)) {
+      missingFacts.markUnknown(measure, levy);
       return;
     }
-    var rateBase = rows.rateBase(levy, liable, figures);
-    var rate = levy.rate();
+    RateBase rateBase = charges.rateBase(levy, concerned, figures);
+    Rate rate = levy.rate();
     boolean stated = false;
     if (rate instanceof Rate.OfTariff ofTariff && line != null) {
       var found = TariffRate.of(ofTariff, line, rateBase);
       if (found.rate() == null) {
-        gaps.omitCharge(measure, levy, found.lacking(), line);
+        missingFacts.omitCharge(measure, levy, found.lacking(), line);
         return;
       }
       rate = found.rate();
       stated = found.stated();
     }
-    var lacking = rateBase.missingFact(rate);
+    MissingFact.Kind lacking = rateBase.missingFact(rate);
     if (lacking != null) {
-      gaps.omitCharge(measure, levy, lacking, line);
+      missingFacts.omitCharge(measure, levy, lacking, line);
       return;
     }
-    var exact = rateBase.amount(rate);
-    var lawAmount = valuation.exchange().roundedInLawCurrency(exact);
-    rows.add(
+    BigDecimal exact = rateBase.amount(rate);
+    Money lawAmount = valuation.conversion().roundedInLawCurrency(exact);
+    charges.add(
         new Charge(
             levy.kind(),
             measure.provision(),
@@ -198,7 +202,7 @@ final class ChargeCalculation {
             BigMoney.of(law.currency(), rateBase.base()),
             rateBase.text(rate),
             stated,
-            valuation.exchange().roundedInBuyerCurrency(exact, lawAmount),
+            valuation.conversion().roundedInBuyerCurrency(exact, lawAmount),
             lawAmount,
             paymentPoint(levy)));
   }

@@ -11,10 +11,12 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The charges reckoned so far, and what the next one is applied to, which may count them in. */
+/**
+ * The charges calculated so far, and the base of the next one, which may include earlier charges.
+ */
 final class ChargeList {
 
-  /** A duty and a tax, or two duties, for each line; more find room, too. */
+  /** Initial capacity for each line: usually two charges, such as a duty and a tax. */
   private static final int USUAL_ROWS = 2;
 
   private final Valuation valuation;
@@ -33,7 +35,7 @@ final class ChargeList {
     return charges;
   }
 
-  /** The sum of all rows in the buyer's currency. */
+  /** The sum of all charges in the buyer's currency. */
   Money total(CurrencyUnit buyer) {
     var total = Money.zero(buyer);
     for (var charge : charges) {
@@ -42,27 +44,30 @@ final class ChargeList {
     return total;
   }
 
-  /** What a levy is applied to: value and earlier charges of the lines it concerns. */
-  RateBase rateBase(Effect.Levy levy, List<GoodsItem> liable, Bound bound) {
-    var base = levy.base();
-    var value = value(base.parts(), liable);
+  /** The base of a levy: the value and the earlier charges of the lines to which it applies. */
+  RateBase rateBase(Effect.Levy levy, List<GoodsItem> concerned, Bound bound) {
+    Effect.Base base = levy.base();
+    BigDecimal value = value(base.parts(), concerned);
     if (!base.charges().isEmpty()) {
-      value = value.add(sum(base.charges(), liable));
+      value = value.add(sum(base.charges(), concerned));
     }
     if (base.above() != null) {
-      value = dutiable(value, base.above(), liable);
+      value = dutiable(value, base.above(), concerned);
     }
-    var counted =
-        levy.rate() instanceof Rate.TopUp top ? sum(top.counted(), liable) : BigDecimal.ZERO;
-    return new RateBase(value, liable, counted, valuation, bound);
+    BigDecimal counted =
+        levy.rate() instanceof Rate.TopUp top ? sum(top.counted(), concerned) : BigDecimal.ZERO;
+    return new RateBase(value, concerned, counted, valuation, bound);
   }
 
-  /** What of a value is not free: some of the lines have their share of what is free by price. */
-  private BigDecimal dutiable(BigDecimal value, BigDecimal free, List<GoodsItem> liable) {
-    var part =
-        isWhole(liable)
+  /**
+   * The part of a value above the free amount. If only some lines are concerned, they have a part
+   * of the free amount by price.
+   */
+  private BigDecimal dutiable(BigDecimal value, BigDecimal free, List<GoodsItem> concerned) {
+    BigDecimal part =
+        isWhole(concerned)
             ? free
-            : free.multiply(price(liable)).divide(valuation.goods(), MathContext.DECIMAL64);
+            : free.multiply(price(concerned)).divide(valuation.goods(), MathContext.DECIMAL64);
     return value.subtract(part).max(BigDecimal.ZERO);
   }
 
@@ -78,14 +83,14 @@ final class ChargeList {
     if (isWhole(lines)) {
       return valuation.total(parts);
     }
-    var sum = valuation.total(parts, lines.getFirst().index());
+    BigDecimal sum = valuation.total(parts, lines.getFirst().index());
     for (int i = 1; i < lines.size(); i++) {
       sum = sum.add(valuation.total(parts, lines.get(i).index()));
     }
     return sum;
   }
 
-  /** What charges of these kinds or ids come to for some lines, in the currency of the law. */
+  /** The sum of the charges of these kinds or ids on some lines, in the currency of the law. */
   private BigDecimal sum(Set<String> kindsOrIds, List<GoodsItem> lines) {
     var sum = BigDecimal.ZERO;
     for (var charge : charges) {
@@ -96,9 +101,9 @@ final class ChargeList {
     return sum;
   }
 
-  /** A charge on the whole consignment falls on its lines by their price. */
+  /** A charge on the whole consignment is apportioned to the lines by price. */
   private BigDecimal share(Charge charge, List<GoodsItem> lines) {
-    var amount = charge.lawAmount().getAmount();
+    BigDecimal amount = charge.lawAmount().getAmount();
     if (isWhole(lines)) {
       return amount;
     }

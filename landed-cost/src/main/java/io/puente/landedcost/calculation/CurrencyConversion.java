@@ -8,21 +8,21 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The way between the currency of the buyer and that of the law, with the rate used. */
+/** The conversion between the currency of the buyer and the currency of the law. */
 record CurrencyConversion(CurrencyUnit buyer, CurrencyUnit law, @Nullable ExchangeRate rate) {
 
   private static final int DIVISION_SCALE = 12;
 
-  /** The way, or {@code null} if the rate for it is not given. */
+  /** The conversion, or {@code null} if the rate is not given. */
   static @Nullable CurrencyConversion between(CurrencyUnit buyer, CurrencyUnit law, Rates rates) {
     if (buyer.equals(law)) {
       return new CurrencyConversion(buyer, law, null);
     }
-    var rate = rates.between(buyer, law);
+    ExchangeRate rate = rates.between(buyer, law);
     return rate == null ? null : new CurrencyConversion(buyer, law, rate);
   }
 
-  /** An amount of the buyer's currency in the currency of the law, not rounded to its cents. */
+  /** Converts an amount to the currency of the law, without rounding to cents. */
   BigDecimal toLawCurrency(BigDecimal amount) {
     if (rate == null) {
       return amount;
@@ -42,7 +42,7 @@ record CurrencyConversion(CurrencyUnit buyer, CurrencyUnit law, @Nullable Exchan
     if (rate == null) {
       return lawAmount;
     }
-    var converted =
+    BigDecimal converted =
         rate.to().equals(law)
             ? exact.divide(rate.rate(), buyer.getDecimalPlaces(), RoundingMode.HALF_UP)
             : exact.multiply(rate.rate());

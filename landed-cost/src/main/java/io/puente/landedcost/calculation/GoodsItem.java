@@ -17,14 +17,16 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A line as the destination's tariff sees it: the tariff lines it can fall under and the agreements
- * it may claim.
+ * A line with what the law of the destination says about its goods: the tariff lines to which they
+ * can belong and the agreements they may claim.
  *
  * @param span the goods' codes, as narrow as code, unit price and material allow
- * @param candidates tariff lines that remain; empty if there is no tariff, or none fits
- * @param siblings tariff lines of the code before unit price and material were looked at
- * @param claimed agreements of which the line carries a valid declaration
- * @param measures places of the day's measures that can concern it, by origin, code and claims
+ * @param candidates the tariff lines that match code, unit price and material; empty if there is no
+ *     tariff or no line matches
+ * @param siblings the tariff lines that match the code alone
+ * @param claimed the agreements for which the line has a valid declaration
+ * @param measures the positions of the measures that can concern the goods, by origin, code and
+ *     claims
  */
 record GoodsItem(
     int index,
@@ -42,18 +44,18 @@ record GoodsItem(
   static GoodsItem of(
       int index, Line line, BigDecimal price, EffectiveLaw law, Consignment consignment) {
     var span = HsSpan.of(line.hs());
-    var siblings = law.tariffLinesFor(span);
-    var candidates =
+    List<TariffLine> siblings = law.tariffLinesFor(span);
+    List<TariffLine> candidates =
         siblings.size() < 2 ? fitting(siblings, line, price) : narrowed(siblings, line, price);
     if (candidates.size() == 1 && span.contains(candidates.getFirst().span())) {
       span = candidates.getFirst().span();
     }
-    var claimed = law.claimsOf(line, consignment);
-    var measures = law.byGoods().of(line.origin(), span, !claimed.isEmpty());
+    List<Agreement> claimed = law.claimsOf(line, consignment);
+    BitSet measures = law.index().of(line.origin(), span, !claimed.isEmpty());
     return new GoodsItem(index, line, price, span, candidates, siblings, claimed, measures, law);
   }
 
-  /** Whether one of the agreements prefers the line, by a declaration that holds on the day. */
+  /** Whether the line has a valid declaration for one of the agreements. */
   Match matchClaims(List<Agreement> agreements) {
     for (var agreement : agreements) {
       if (claimed.contains(agreement)) {
@@ -63,17 +65,20 @@ record GoodsItem(
     return new Match.No(item -> item.notClaiming(agreements));
   }
 
-  /** What the line lacks, with what would settle it. */
+  /** A missing fact of the line, with what would resolve it. */
   MissingFact lacking(MissingFact.Kind lacking, Provision measure) {
-    var choices = choices(lacking);
-    var details =
+    List<TariffChoice> choices = choices(lacking);
+    List<String> details =
         choices.isEmpty() && lacking.isResolvedByStatedDuty()
             ? List.of(line.hs().digits())
             : choices.stream().map(TariffChoice::number).toList();
     return new MissingFact(lacking, line.id(), details, choices, measure);
   }
 
-  /** The tariff lines of which one must be chosen; none for what no choice settles. */
+  /**
+   * The tariff lines of which one must be chosen; none if a choice does not resolve the missing
+   * fact.
+   */
   private List<TariffChoice> choices(MissingFact.Kind lacking) {
     return switch (lacking) {
       case HS_DIGITS, RATE_IN_WORDS -> choices(candidates);
@@ -117,8 +122,8 @@ record GoodsItem(
   }
 
   private static List<TariffLine> narrowed(List<TariffLine> all, Line line, BigDecimal price) {
-    var fitting = fitting(all, line, price);
-    var byMaterial =
+    List<TariffLine> fitting = fitting(all, line, price);
+    List<TariffLine> byMaterial =
         fitting.stream()
             .filter(one -> one.material() != null && line.materials().contains(one.material()))
             .toList();
@@ -138,11 +143,11 @@ record GoodsItem(
     if (!anyIsConditional(all)) {
       return all;
     }
-    var each =
+    BigDecimal each =
         price.divide(BigDecimal.valueOf(line.quantity()), UNIT_PRICE_SCALE, RoundingMode.HALF_UP);
     var fitting = new ArrayList<TariffLine>();
     for (var one : all) {
-      var material = one.material();
+      String material = one.material();
       boolean made =
           material == null || line.materials().isEmpty() || line.materials().contains(material);
       if (made && one.isFor(each)) {

@@ -1,5 +1,7 @@
 package io.puente.landedcost.calculation;
 
+import io.puente.landedcost.Consignment;
+import io.puente.landedcost.Line;
 import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.Reason;
 import io.puente.landedcost.law.ActiveMeasure;
@@ -11,10 +13,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whom each measure of the day concerns in one consignment, and which measures give way. */
+/** Which measures of the day apply to which lines of one consignment. */
 final class MeasureApplicability {
 
-  /** What becomes of a measure for a line. */
+  /** Whether a measure applies to a line. */
   enum Verdict {
     APPLIES,
     OUT_OF_SCOPE,
@@ -31,15 +33,15 @@ final class MeasureApplicability {
   private final List<GoodsItem> items;
   private final @Nullable Match[] consignmentMatches;
 
-  /** By measure, then by line; most measures concern none of the lines and are never asked. */
+  /** By measure, then by line. Filled on first use, because most measures concern no line. */
   private final @Nullable Verdict[] @Nullable [] verdicts;
 
   MeasureApplicability(EffectiveLaw law, Valuation valuation, Bound bound) {
     this.matcher = new ScopeMatcher(valuation, bound);
     this.bound = bound;
     this.consignmentMatches = new Match[law.inForce().size()];
-    var consignment = valuation.consignment();
-    var lines = consignment.lines();
+    Consignment consignment = valuation.consignment();
+    List<Line> lines = consignment.lines();
     this.verdicts = new @Nullable Verdict[law.inForce().size()] @Nullable [];
     this.items = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
@@ -51,7 +53,7 @@ final class MeasureApplicability {
     return items;
   }
 
-  /** Places of the measures that can concern at least one of the lines. */
+  /** The positions of the measures that can concern at least one of the lines. */
   BitSet measures() {
     var all = new BitSet(consignmentMatches.length);
     for (var item : items) {
@@ -69,7 +71,7 @@ final class MeasureApplicability {
       found = new Verdict[items.size()];
       verdicts[active.index()] = found;
     }
-    var known = found[item.index()];
+    Verdict known = found[item.index()];
     if (known == null) {
       known = verdict(active, item);
       found[item.index()] = known;
@@ -86,16 +88,16 @@ final class MeasureApplicability {
             case LEAST -> Verdict.OUT_OF_SCOPE;
             case MOST -> Verdict.APPLIES;
           };
-      case Match.Yes yes -> yielding(active, item);
+      case Match.Yes yes -> verdictUnlessSuperseded(active, item);
     };
   }
 
-  /** The fact without which a measure's verdict is unknown. */
+  /** The missing fact because of which a verdict is unknown. */
   MissingFact.Kind lacking(ActiveMeasure active, GoodsItem item) {
     if (match(active, item) instanceof Match.Unknown(var fact)) {
       return fact;
     }
-    for (var other : active.yieldsTo()) {
+    for (var other : active.supersededBy()) {
       if (of(other, item) == Verdict.UNKNOWN) {
         return lacking(other, item);
       }
@@ -103,22 +105,24 @@ final class MeasureApplicability {
     throw new IllegalStateException(active.measure().id() + " lacks nothing");
   }
 
-  /** Whether a measure concerns a line, before asking whether another one puts it aside. */
+  /**
+   * Whether a measure concerns a line, regardless of measures that replace it or exempt from it.
+   */
   Match match(ActiveMeasure active, GoodsItem item) {
-    var whole = consignmentMatch(active);
+    Match whole = consignmentMatch(active);
     if (whole instanceof Match.No) {
       return whole;
     }
-    var fit = ScopeMatcher.matchItem(active.measure().scope(), item);
-    if (whole instanceof Match.Unknown && !(fit instanceof Match.No)) {
+    Match match = ScopeMatcher.matchItem(active.measure().scope(), item);
+    if (whole instanceof Match.Unknown && !(match instanceof Match.No)) {
       return whole;
     }
-    return fit instanceof Match.Yes ? preferred(active.measure(), item) : fit;
+    return match instanceof Match.Yes ? preferred(active.measure(), item) : match;
   }
 
-  /** The measure that puts another one aside for a line, if one does. */
-  @Nullable ActiveMeasure outranking(ActiveMeasure active, GoodsItem item) {
-    for (var other : active.yieldsTo()) {
+  /** The measure that replaces another one for a line or exempts from it, if there is one. */
+  @Nullable ActiveMeasure superseding(ActiveMeasure active, GoodsItem item) {
+    for (var other : active.supersededBy()) {
       if (of(other, item) == Verdict.APPLIES) {
         return other;
       }
@@ -127,7 +131,7 @@ final class MeasureApplicability {
   }
 
   Match consignmentMatch(ActiveMeasure active) {
-    var known = consignmentMatches[active.index()];
+    Match known = consignmentMatches[active.index()];
     if (known == null) {
       known = matcher.matchConsignment(active.measure().scope());
       consignmentMatches[active.index()] = known;
@@ -135,7 +139,7 @@ final class MeasureApplicability {
     return known;
   }
 
-  /** A measure that takes its rate from the special column concerns only goods that have one. */
+  /** A measure with the rate of the special column concerns only goods that have such a rate. */
   private static Match preferred(Measure measure, GoodsItem item) {
     if (!measure.takesSpecialColumn() || item.candidates().isEmpty()) {
       return Match.YES;
@@ -148,11 +152,11 @@ final class MeasureApplicability {
     return NO_PREFERENCE;
   }
 
-  private Verdict yielding(ActiveMeasure active, GoodsItem item) {
+  private Verdict verdictUnlessSuperseded(ActiveMeasure active, GoodsItem item) {
     boolean unsure = false;
-    for (int i = 0; i < active.yieldsTo().size(); i++) {
-      var other = active.yieldsTo().get(i);
-      switch (ofOutranking(other, item)) {
+    for (int i = 0; i < active.supersededBy().size(); i++) {
+      ActiveMeasure other = active.supersededBy().get(i);
+      switch (ofSuperseding(other, item)) {
         case APPLIES -> {
           return other.measure().effect() instanceof Effect.Levy
               ? Verdict.REPLACED
@@ -165,8 +169,8 @@ final class MeasureApplicability {
     return unsure ? Verdict.UNKNOWN : Verdict.APPLIES;
   }
 
-  /** What puts a charge aside makes the total smaller: its bounds are the other way round. */
-  private Verdict ofOutranking(ActiveMeasure other, GoodsItem item) {
+  /** An exemption makes the total smaller, so its bounds are the other way round. */
+  private Verdict ofSuperseding(ActiveMeasure other, GoodsItem item) {
     return bound != Bound.NONE
             && other.measure().effect() instanceof Effect.Exemption
             && match(other, item) instanceof Match.Unknown

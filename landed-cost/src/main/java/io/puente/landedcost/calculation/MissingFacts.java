@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a reckoning had to leave out, and which facts would have prevented it. */
+/** The facts that a calculation lacks, and the measures whose amounts are unknown without them. */
 final class MissingFacts {
 
   private final List<MissingFact> missing = new ArrayList<>();
 
-  /** Ids and kinds of the levies of which an amount is unknown. */
+  /** The ids and kinds of the levies with an unknown amount. */
   private final Set<String> unknown = new HashSet<>();
 
-  /** A levy that cannot be reckoned, on one line or on the consignment. */
+  /** Records a levy that cannot be calculated, on one line or on the consignment. */
   void omitCharge(
       Measure measure, Effect.Levy levy, MissingFact.Kind lacking, @Nullable GoodsItem item) {
     markUnknown(measure, levy);
@@ -29,13 +29,13 @@ final class MissingFacts {
             : item.lacking(lacking, measure.provision()));
   }
 
-  /** A measure without an amount that may concern a line, or may not. */
+  /** Records a measure without an amount of which it is unknown whether it concerns a line. */
   void omitMeasure(Measure measure, MissingFact.Kind lacking, GoodsItem item) {
     unknown.add(measure.id());
     missing.add(item.lacking(lacking, measure.provision()));
   }
 
-  /** Whether a levy counts on an amount that is unknown. */
+  /** Whether the base or the rate of a levy includes an unknown amount. */
   boolean affects(Effect.Levy levy) {
     return !unknown.isEmpty()
         && (!Collections.disjoint(levy.base().charges(), unknown)
@@ -43,7 +43,7 @@ final class MissingFacts {
                 && !Collections.disjoint(top.counted(), unknown)));
   }
 
-  /** Makes a levy unknown because what it counts on is; no further fact is asked for. */
+  /** Marks a levy as unknown without a further missing fact. */
   void markUnknown(Measure measure, Effect.Levy levy) {
     unknown.add(measure.id());
     unknown.add(levy.kind().name());

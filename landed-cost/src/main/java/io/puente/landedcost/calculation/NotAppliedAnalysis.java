@@ -1,11 +1,14 @@
 package io.puente.landedcost.calculation;
 
+import io.puente.landedcost.Consignment;
 import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.OriginDeclaration;
+import io.puente.landedcost.Provision;
 import io.puente.landedcost.Reason;
 import io.puente.landedcost.law.ActiveMeasure;
 import io.puente.landedcost.law.Effect;
 import io.puente.landedcost.law.EffectiveLaw;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,14 +17,14 @@ import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, for every measure that charges nothing, the reason why. */
+/** Finds the reason why each measure was not applied. */
 final class NotAppliedAnalysis {
 
   private final EffectiveLaw law;
   private final Valuation valuation;
   private final MeasureApplicability applicability;
   private final Map<String, @Nullable Money> savings = new HashMap<>();
-  private @Nullable ChargeCalculation asItIs;
+  private @Nullable ChargeCalculation withoutDeclaration;
 
   NotAppliedAnalysis(EffectiveLaw law, Valuation valuation) {
     this.law = law;
@@ -32,19 +35,19 @@ final class NotAppliedAnalysis {
   List<NotAppliedMeasure> all() {
     var all = new ArrayList<NotAppliedMeasure>();
     for (var active : law.inForce()) {
-      var provision = active.measure().provision();
+      Provision provision = active.measure().provision();
       if (applicability.consignmentMatch(active) instanceof Match.No(var why)) {
-        var reason = why.reason(applicability.items().getFirst());
+        Reason reason = why.reason(applicability.items().getFirst());
         all.add(new NotAppliedMeasure(provision, null, reason));
       } else {
         all.addAll(byLine(active));
       }
     }
     for (var inactive : law.inactive()) {
-      var provision = inactive.provision();
+      Provision provision = inactive.provision();
       all.add(
           new NotAppliedMeasure(
-              provision, null, new Reason.OutOfDate(provision.from(), provision.to())));
+              provision, null, new Reason.NotInForce(provision.from(), provision.to())));
     }
     return List.copyOf(all);
   }
@@ -52,7 +55,7 @@ final class NotAppliedAnalysis {
   private List<NotAppliedMeasure> byLine(ActiveMeasure active) {
     var found = new ArrayList<NotAppliedMeasure>();
     for (var item : applicability.items()) {
-      var reason = reason(active, item);
+      Reason reason = reason(active, item);
       if (reason != null) {
         found.add(new NotAppliedMeasure(active.measure().provision(), item.line().id(), reason));
       }
@@ -69,11 +72,11 @@ final class NotAppliedAnalysis {
       case Match.No(var why) -> withSaving(why.reason(item), item);
       case Match.Unknown unknown -> null;
       case Match.Yes yes -> {
-        var other = applicability.outranking(active, item);
+        ActiveMeasure other = applicability.superseding(active, item);
         if (other == null) {
           yield null;
         }
-        var provision = other.measure().provision();
+        Provision provision = other.measure().provision();
         yield other.measure().effect() instanceof Effect.Levy
             ? new Reason.ReplacedBy(provision)
             : new Reason.ExemptedBy(provision);
@@ -85,33 +88,33 @@ final class NotAppliedAnalysis {
     if (!(reason instanceof Reason.NeedsDeclaration(var agreement, var name, var unset))) {
       return reason;
     }
-    var key = agreement + " " + item.index();
+    String key = agreement + " " + item.index();
     if (!savings.containsKey(key)) {
       savings.put(key, saving(agreement, item));
     }
     return new Reason.NeedsDeclaration(agreement, name, savings.get(key));
   }
 
-  /** Quotes the same consignment as if the line were declared, and compares. */
+  /** Calculates the same consignment with a declaration for the line, and compares. */
   private @Nullable Money saving(String agreement, GoodsItem item) {
-    var consignment = valuation.consignment();
-    var date = consignment.date();
+    Consignment consignment = valuation.consignment();
+    LocalDate date = consignment.date();
     var supposed =
         new OriginDeclaration(agreement, item.line().origin(), "-", "-", "-", date, date);
     var lines = new ArrayList<>(consignment.lines());
     lines.set(item.index(), item.line().withDeclarations(supposed));
-    var declared = consignment.withLines(lines);
-    var now = asItIs();
+    Consignment declared = consignment.withLines(lines);
+    ChargeCalculation now = withoutDeclaration();
     var then =
         new ChargeCalculation(
-            law, new Valuation(declared, valuation.rates(), valuation.exchange()));
+            law, new Valuation(declared, valuation.rates(), valuation.conversion()));
     return now.isPartial() || then.isPartial() ? null : now.total().minus(then.total());
   }
 
-  private ChargeCalculation asItIs() {
-    if (asItIs == null) {
-      asItIs = new ChargeCalculation(law, valuation);
+  private ChargeCalculation withoutDeclaration() {
+    if (withoutDeclaration == null) {
+      withoutDeclaration = new ChargeCalculation(law, valuation);
     }
-    return asItIs;
+    return withoutDeclaration;
   }
 }

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How much of something some lines are together, in the units that specific duties go by. */
+/** The quantity of some lines together, in the units of specific duties. */
 record Quantities(List<GoodsItem> lines) {
 
   private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
   private static final BigDecimal GROSS = BigDecimal.valueOf(144);
   private static final BigDecimal LITRES_IN_A_GALLON = new BigDecimal("3.785411784");
 
-  /** The fact without which a quantity is not known, or {@code null} if it is. */
+  /** The missing fact because of which a quantity is unknown, or {@code null} if it is known. */
   MissingFact.@Nullable Kind missingFact(Rate.Unit unit) {
     return switch (unit) {
       case KILOGRAM -> unlessStated(Line::weightGrams, MissingFact.Kind.WEIGHT);
       case LITRE -> unlessStated(Line::litres, MissingFact.Kind.LITRES);
       case PROOF_LITRE, PROOF_GALLON -> {
-        var litres = unlessStated(Line::litres, MissingFact.Kind.LITRES);
+        MissingFact.Kind litres = unlessStated(Line::litres, MissingFact.Kind.LITRES);
         yield litres == null ? unlessStated(Line::alcohol, MissingFact.Kind.ALCOHOL) : litres;
       }
       case PIECE, DOZEN, GROSS, THOUSAND -> null;
@@ -30,7 +30,7 @@ record Quantities(List<GoodsItem> lines) {
     };
   }
 
-  /** A quantity that lacks nothing. */
+  /** A quantity for which no fact is missing. */
   BigDecimal of(Rate.Unit unit) {
     return switch (unit) {
       case KILOGRAM -> sum(line -> BigDecimal.valueOf(stated(line.weightGrams()), 3));
@@ -50,9 +50,9 @@ record Quantities(List<GoodsItem> lines) {
     return sum(line -> BigDecimal.valueOf(line.quantity()));
   }
 
-  /** A litre of pure alcohol is two of proof. */
+  /** One litre of pure alcohol is two proof litres. */
   private static BigDecimal proofLitres(Line line) {
-    var pure = stated(line.litres()).multiply(stated(line.alcohol())).movePointLeft(2);
+    BigDecimal pure = stated(line.litres()).multiply(stated(line.alcohol())).movePointLeft(2);
     return pure.multiply(BigDecimal.TWO);
   }
 

@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the law's questions have found their answer, line by line. */
+/** Which questions of the law have an answer, line by line. */
 final class QuestionCoverage {
 
-  /** Told of each question that is still open. */
+  /** Receives each question without an answer. */
   @FunctionalInterface
   interface Open {
     void question(int line, String question);
@@ -29,20 +29,20 @@ final class QuestionCoverage {
   }
 
   /**
-   * Takes a measure's answer for a line. Two answers may only come of a bound, where a measure that
-   * is not sure to apply is taken to.
+   * Records the answer of a measure for a line. Two answers are possible only with a bound, when a
+   * measure that may apply is assumed to apply.
    *
-   * @throws IllegalStateException if another measure has answered: then the data has two laws for
-   *     one day
+   * @throws IllegalStateException if another measure has already answered, which means that the
+   *     data contradicts itself
    */
   void answer(ActiveMeasure active, int line) {
-    var measure = active.measure();
+    Measure measure = active.measure();
     for (int question : active.answers()) {
       int at = line * questions.size() + question;
-      var before = answers[at];
+      Measure before = answers[at];
       if (before != null && strict && !tentative.get(at)) {
         throw new IllegalStateException(
-            "%s and %s both settle %s"
+            "%s and %s both answer %s"
                 .formatted(before.id(), measure.id(), questions.get(question)));
       }
       answers[at] = measure;
@@ -52,8 +52,8 @@ final class QuestionCoverage {
   }
 
   /**
-   * Takes the answer of a measure that may concern a line or may not, for want of a fact. Another
-   * one may answer as well: the fact will tell which of them does.
+   * Records the answer of a measure of which it is unknown whether it concerns a line. Another
+   * measure may answer, too: the missing fact decides between them.
    */
   void answerTentatively(ActiveMeasure active, int line) {
     for (int question : active.answers()) {

@@ -19,16 +19,16 @@ public final class QuoteCalculation {
   private QuoteCalculation() {}
 
   public static Quote quote(EffectiveLaw law, Consignment consignment, Rates rates) {
-    CurrencyConversion exchange =
+    CurrencyConversion conversion =
         CurrencyConversion.between(consignment.currency(), law.currency(), rates);
-    if (!law.known()) {
+    if (!law.covered()) {
       return unquotable(consignment, law, MissingFact.Kind.EFFECTIVE_LAW, consignment.date());
     }
-    if (exchange == null) {
+    if (conversion == null) {
       String pair = consignment.currency() + "/" + law.currency();
       return unquotable(consignment, law, MissingFact.Kind.EXCHANGE_RATE, pair);
     }
-    return quote(law, new Valuation(consignment, rates, exchange));
+    return quote(law, new Valuation(consignment, rates, conversion));
   }
 
   private static Quote quote(EffectiveLaw law, Valuation valuation) {
@@ -36,12 +36,12 @@ public final class QuoteCalculation {
     if (calculation.stop() != null) {
       return calculation.stop();
     }
-    ExchangeRate rate = valuation.exchange().rate();
+    ExchangeRate rate = valuation.conversion().rate();
     var assessment =
         new Assessment(
             valuation.consignment(),
             law.currency(),
-            law.tariffInForce(),
+            law.effectiveTariff(),
             calculation.charges(),
             calculation.notes(),
             rate == null ? List.of() : List.of(rate),
@@ -80,7 +80,7 @@ public final class QuoteCalculation {
         new Assessment(
             consignment,
             law.currency(),
-            law.tariffInForce(),
+            law.effectiveTariff(),
             List.of(),
             List.of(),
             List.of(),

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goods to which a rate is applied, with their base in the currency of the law. The quantities that
- * specific duties go by are added when a rate asks for them.
+ * The base of a rate in the currency of the law, with the goods it belongs to. The quantities for
+ * specific duties are calculated when a rate needs them.
  *
- * @param lines the lines that are charged as one
- * @param counted charges that a top-up takes into account
+ * @param lines the lines that are charged together
+ * @param counted the the charges that a top-up takes into account
  */
 record RateBase(
     BigDecimal base, List<GoodsItem> lines, BigDecimal counted, Valuation valuation, Bound bound) {
@@ -21,18 +21,18 @@ record RateBase(
     return new Quantities(lines);
   }
 
-  /** The same goods, of which nothing is presumed. */
+  /** The same base without assumptions about missing facts. */
   RateBase unbounded() {
     return new RateBase(base, lines, counted, valuation, Bound.NONE);
   }
 
-  /** The fact that a rate needs and the goods lack, or {@code null} if the amount is known. */
+  /** The missing fact because of which the amount is unknown, or {@code null} if it is known. */
   MissingFact.@Nullable Kind missingFact(Rate rate) {
     return switch (rate) {
       case Rate.PerUnit specific -> quantities().missingFact(specific.unit());
       case Rate.Sum sum -> {
         for (var part : sum.parts()) {
-          var lacking = missingFact(part);
+          MissingFact.Kind lacking = missingFact(part);
           if (lacking != null) {
             yield lacking;
           }
@@ -46,11 +46,11 @@ record RateBase(
       case Rate.Banded banded -> missingFact(bandOf(banded));
       case Rate.ByRegion byRegion -> regional(byRegion) == null ? MissingFact.Kind.REGION : null;
       case Rate.Unknown unknown -> {
-        var bounding = bounding(unknown);
+        Rate bounding = bounding(unknown);
         yield bounding == null ? MissingFact.Kind.FIGURES : missingFact(bounding);
       }
       case Rate.InWords words -> {
-        var bounding = bounding(words);
+        Rate bounding = bounding(words);
         yield bounding == null ? MissingFact.Kind.RATE_IN_WORDS : missingFact(bounding);
       }
       case Rate.Percent share -> null;
@@ -60,7 +60,7 @@ record RateBase(
     };
   }
 
-  /** The exact amount of a rate that lacks nothing. */
+  /** The exact amount of a rate for which no fact is missing. */
   BigDecimal amount(Rate rate) {
     return switch (rate) {
       case Rate.Percent percent -> base.multiply(percent.share());
@@ -78,8 +78,8 @@ record RateBase(
       }
       case Rate.Less less -> amount(less.rate()).subtract(less.deduction()).max(BigDecimal.ZERO);
       case Rate.Bounded bounded -> {
-        var free = amount(bounded.rate());
-        var raised = bounded.least() == null ? free : free.max(bounded.least());
+        BigDecimal free = amount(bounded.rate());
+        BigDecimal raised = bounded.least() == null ? free : free.max(bounded.least());
         yield bounded.most() == null ? raised : raised.min(bounded.most());
       }
       case Rate.Banded banded -> amount(bandOf(banded));
@@ -91,7 +91,7 @@ record RateBase(
     };
   }
 
-  /** The words of the rate that was really applied, where several lie in one. */
+  /** The text of the rate that was applied: of a rate with bands or regions, only that one. */
   String text(Rate rate) {
     return switch (rate) {
       case Rate.Banded banded -> text(bandOf(banded));
@@ -119,10 +119,13 @@ record RateBase(
     throw new IllegalStateException("the last band has an end");
   }
 
-  /** The region's rate; of a region nobody knows, the least or most of all if bounds do. */
+  /**
+   * The rate of the region. If the region is unknown, the lowest or highest rate according to the
+   * bound.
+   */
   private @Nullable Rate regional(Rate.ByRegion byRegion) {
-    var region = valuation.consignment().destination().region();
-    var own = region == null ? null : byRegion.rates().get(region);
+    String region = valuation.consignment().destination().region();
+    Rate own = region == null ? null : byRegion.rates().get(region);
     if (own != null) {
       return own;
     }

@@ -1,22 +1,26 @@
 package io.puente.landedcost.calculation;
 
 import io.puente.landedcost.Consignment;
+import io.puente.landedcost.Line;
 import io.puente.landedcost.Rates;
 import io.puente.landedcost.amount.Apportionment;
 import io.puente.landedcost.law.Effect;
 import java.math.BigDecimal;
+import java.util.List;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
-/** A consignment's values in the currency of the law, as a whole and line by line. */
+/** The customs values of a consignment in the currency of the law, as a whole and by line. */
 final class Valuation {
 
-  /** Finer than any currency's cents, so that dividing the freight does not move a charge. */
+  /**
+   * More decimals than any currency has, so that apportioning the freight does not change a charge.
+   */
   private static final int SHARE_SCALE = 8;
 
   private final Consignment consignment;
   private final Rates rates;
-  private final CurrencyConversion exchange;
+  private final CurrencyConversion conversion;
   private final BigDecimal[] prices;
   private final BigDecimal goods;
   private final BigDecimal shipping;
@@ -24,20 +28,20 @@ final class Valuation {
   private BigDecimal @Nullable [] shippingShares;
   private BigDecimal @Nullable [] insuranceShares;
 
-  Valuation(Consignment consignment, Rates rates, CurrencyConversion exchange) {
+  Valuation(Consignment consignment, Rates rates, CurrencyConversion conversion) {
     this.consignment = consignment;
     this.rates = rates;
-    this.exchange = exchange;
-    var lines = consignment.lines();
+    this.conversion = conversion;
+    List<Line> lines = consignment.lines();
     prices = new BigDecimal[lines.size()];
     var sum = BigDecimal.ZERO;
     for (int i = 0; i < prices.length; i++) {
-      prices[i] = exchange.toLawCurrency(lines.get(i).price().getAmount());
+      prices[i] = conversion.toLawCurrency(lines.get(i).price().getAmount());
       sum = sum.add(prices[i]);
     }
     goods = sum;
-    shipping = exchange.toLawCurrency(consignment.shipping().getAmount());
-    insurance = exchange.toLawCurrency(consignment.insurance().getAmount());
+    shipping = conversion.toLawCurrency(consignment.shipping().getAmount());
+    insurance = conversion.toLawCurrency(consignment.insurance().getAmount());
   }
 
   Consignment consignment() {
@@ -48,8 +52,8 @@ final class Valuation {
     return rates;
   }
 
-  CurrencyConversion exchange() {
-    return exchange;
+  CurrencyConversion conversion() {
+    return conversion;
   }
 
   BigDecimal price(int line) {
@@ -60,25 +64,25 @@ final class Valuation {
     return goods;
   }
 
-  /** The parts of the whole consignment's value, added. */
+  /** The value of the whole consignment. */
   BigDecimal total(Effect.Parts parts) {
-    var sum = parts.goods() ? goods : BigDecimal.ZERO;
+    BigDecimal sum = parts.goods() ? goods : BigDecimal.ZERO;
     sum = parts.shipping() ? sum.add(shipping) : sum;
     return parts.insurance() ? sum.add(insurance) : sum;
   }
 
-  /** The parts of one line's value, added; shipping and insurance are divided by price. */
+  /** The value of one line; shipping and insurance are apportioned by price. */
   BigDecimal total(Effect.Parts parts, int line) {
-    var sum = parts.goods() ? prices[line] : BigDecimal.ZERO;
+    BigDecimal sum = parts.goods() ? prices[line] : BigDecimal.ZERO;
     sum = parts.shipping() ? sum.add(shippingShares()[line]) : sum;
     return parts.insurance() ? sum.add(insuranceShares()[line]) : sum;
   }
 
-  /** Net weight of all lines in grams, or {@code null} if one does not state it. */
+  /** The net weight of all lines in grams, or {@code null} if a line does not state its weight. */
   @Nullable Long weightGrams() {
     long sum = 0;
     for (var line : consignment.lines()) {
-      var grams = line.weightGrams();
+      Long grams = line.weightGrams();
       if (grams == null) {
         return null;
       }
@@ -87,9 +91,11 @@ final class Valuation {
     return sum;
   }
 
-  /** An amount of any currency in that of the law, or {@code null} if the rate is not given. */
+  /**
+   * Converts an amount to the currency of the law; {@code null} if the exchange rate is not given.
+   */
   @Nullable BigDecimal toLawCurrency(BigMoney amount) {
-    var way = CurrencyConversion.between(amount.getCurrencyUnit(), exchange.law(), rates);
+    var way = CurrencyConversion.between(amount.getCurrencyUnit(), conversion.law(), rates);
     return way == null ? null : way.toLawCurrency(amount.getAmount());
   }
 

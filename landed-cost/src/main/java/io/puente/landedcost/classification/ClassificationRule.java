@@ -6,14 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way into a heading: goods of these kinds, under these conditions.
+ * A rule for a subheading: goods of these kinds, under these conditions.
  *
- * @param hs six digits; a heading may have several ways in
- * @param goods the kinds of thing it holds
- * @param conditions for each attribute the values it takes
- * @param frequency how common it is among what small shops send when the words do not say; only the
- *     ratio to others of the same goods counts
- * @param name its own name, or null where goods and conditions make one
+ * @param hs six digits; a subheading may have several rules
+ * @param goods the kinds of goods
+ * @param conditions the allowed values of each attribute
+ * @param frequency how common such goods are among those that small shops send, relative to other
+ *     rules for the same goods
+ * @param name the name, or null if it is made of goods and conditions
  */
 record ClassificationRule(
     String hs,

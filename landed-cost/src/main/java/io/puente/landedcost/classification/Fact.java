@@ -3,8 +3,8 @@ package io.puente.landedcost.classification;
 import io.puente.landedcost.InvalidFact;
 
 /**
- * Something that is so about a product, as the tables write it: {@code material=cotton}. What kind
- * of thing it is, is a fact as well: {@code goods=sweater}.
+ * A fact about a product, as the tables write it: {@code material=cotton}. The kind of product is a
+ * fact as well: {@code goods=sweater}.
  *
  * @param about the attribute
  * @param value one of its values

@@ -2,9 +2,10 @@ package io.puente.landedcost.classification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Walks through a text and notes each known phrase with the manner it is mentioned in. */
+/** Finds each known phrase in a text, with its relation to the product. */
 final class PhraseScanner {
 
   private static final int REACH_OF_A_PERCENTAGE = 3;
@@ -15,7 +16,7 @@ final class PhraseScanner {
   private final List<Mention> mentions = new ArrayList<>();
 
   private Relation relation = Relation.ITSELF;
-  private int stretch;
+  private int sequence;
   private double share = 1;
   private int shareEnds;
 
@@ -32,14 +33,14 @@ final class PhraseScanner {
     return mentions;
   }
 
-  /** Takes what begins at a token and says how many tokens that was. */
+  /** Processes what begins at a token and returns the number of tokens. */
   private int step(int at) {
-    var phrase = phrases.at(tokens, at);
+    Phrases.Phrase phrase = phrases.at(tokens, at);
     if (phrase != null) {
       note(at, phrase);
       return phrase.length();
     }
-    var token = tokens.get(at);
+    Token token = tokens.get(at);
     if (isPercentage(at)) {
       share = Math.min(Integer.parseInt(token.written()), 100) / HALF;
       shareEnds = at + 2 + REACH_OF_A_PERCENTAGE;
@@ -48,28 +49,28 @@ final class PhraseScanner {
     if (token.isMark()) {
       relation = Relation.ITSELF;
       share = 1;
-      stretch++;
+      sequence++;
       return 1;
     }
     var begun = Relation.begunBy(token);
     if (begun != null) {
       relation = begun.after(relation);
-      stretch++;
+      sequence++;
     }
     return 1;
   }
 
   private void note(int at, Phrases.Phrase phrase) {
-    var written =
+    String written =
         tokens.subList(at, at + phrase.length()).stream()
             .map(Token::written)
             .collect(Collectors.joining(" "));
     double part = at < shareEnds ? share : 1;
-    mentions.add(new Mention(written, phrase.says(), phrase.english(), relation, stretch, part));
+    mentions.add(new Mention(written, phrase.facts(), phrase.english(), relation, sequence, part));
     if (mentions.getLast().namesGoods()) {
       noteFactsWithin(at, phrase);
     }
-    if (phrase.says().stream().anyMatch(fact -> fact.about().equals("material"))) {
+    if (phrase.facts().stream().anyMatch(fact -> fact.about().equals("material"))) {
       share = 1;
     }
     if (relation == Relation.WITHOUT) {
@@ -77,22 +78,23 @@ final class PhraseScanner {
     }
   }
 
-  /** A name may tell the material as well: "cazo de cobre" is cookware, and of copper. */
+  /** A name may contain the material as well: "cazo de cobre" is cookware, and of copper. */
   private void noteFactsWithin(int at, Phrases.Phrase name) {
-    var told = name.says().stream().map(Fact::about).collect(Collectors.toSet());
-    var within = tokens.subList(at, at + name.length());
+    Set<String> told = name.facts().stream().map(Fact::about).collect(Collectors.toSet());
+    List<Token> within = tokens.subList(at, at + name.length());
     for (int i = 0; i < within.size(); i++) {
       int end = i == 0 ? within.size() - 1 : within.size();
-      var phrase = i < end ? phrases.at(within.subList(0, end), i) : null;
-      if (phrase != null && phrase.says().stream().noneMatch(fact -> told.contains(fact.about()))) {
-        var written = within.get(i).written();
-        mentions.add(new Mention(written, phrase.says(), phrase.english(), relation, stretch, 1));
+      Phrases.Phrase phrase = i < end ? phrases.at(within.subList(0, end), i) : null;
+      if (phrase != null
+          && phrase.facts().stream().noneMatch(fact -> told.contains(fact.about()))) {
+        String written = within.get(i).written();
+        mentions.add(new Mention(written, phrase.facts(), phrase.english(), relation, sequence, 1));
       }
     }
   }
 
   private boolean isPercentage(int at) {
-    var token = tokens.get(at);
+    Token token = tokens.get(at);
     return token.isNumber()
         && token.written().length() <= 3
         && at + 1 < tokens.size()

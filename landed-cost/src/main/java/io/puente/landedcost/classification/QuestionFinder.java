@@ -8,12 +8,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds what decides between a heading and those that hold the same goods: each condition on which
- * the words are silent is a question, and each answer is followed to the heading it leads to.
+ * Finds the questions that decide between a rule and the other rules for the same goods. Each
+ * condition about which the words say nothing is a question. For each answer it finds the
+ * subheading to which the answer leads.
  */
 final class QuestionFinder {
 
-  /** With so much weight of words a condition is not asked for again. */
+  /** With this weight of words a condition needs no question. */
   private static final double SAID = 2;
 
   private final Vocabulary vocabulary;
@@ -28,16 +29,16 @@ final class QuestionFinder {
     this.language = language;
   }
 
-  List<Question> questions(ClassificationRule heading) {
-    var relatives = relatives(heading);
+  List<Question> questions(ClassificationRule rule) {
+    List<ClassificationRule> relatives = relatives(rule);
     var questions = new ArrayList<Question>();
     vocabulary
         .questions()
         .forEach(
             (about, text) -> {
-              if (heading.conditions().containsKey(about) && !isSaid(about, heading)) {
-                var answers = answers(about, heading, relatives);
-                if (answers.stream().map(Answer::leadsTo).distinct().count() > 1) {
+              if (rule.conditions().containsKey(about) && !isSaid(about, rule)) {
+                List<Question.Answer> answers = answers(about, rule, relatives);
+                if (answers.stream().map(Question.Answer::leadsTo).distinct().count() > 1) {
                   questions.add(new Question(about, text.in(language), answers));
                 }
               }
@@ -45,23 +46,23 @@ final class QuestionFinder {
     return questions;
   }
 
-  /** Headings that hold the goods by which this one was found. */
-  private List<ClassificationRule> relatives(ClassificationRule heading) {
-    var goods = reading.stated(Fact.GOODS).keySet();
-    return vocabulary.headings().stream()
+  /** The rules for the goods by which this rule was found. */
+  private List<ClassificationRule> relatives(ClassificationRule rule) {
+    Set<String> goods = reading.stated(Fact.GOODS).keySet();
+    return vocabulary.rules().stream()
         .filter(
             other ->
                 other.goods().stream()
-                    .anyMatch(kind -> goods.contains(kind) && heading.goods().contains(kind)))
+                    .anyMatch(kind -> goods.contains(kind) && rule.goods().contains(kind)))
         .toList();
   }
 
-  private boolean isSaid(String about, ClassificationRule heading) {
+  private boolean isSaid(String about, ClassificationRule rule) {
     double met = 0;
     double other = 0;
     for (var stated : reading.stated(about).entrySet()) {
       boolean meets =
-          heading.conditions().getOrDefault(about, Set.of()).stream()
+          rule.conditions().getOrDefault(about, Set.of()).stream()
               .anyMatch(value -> vocabulary.isA(about, stated.getKey(), value));
       if (meets) {
         met += stated.getValue();
@@ -72,30 +73,30 @@ final class QuestionFinder {
     return met >= SAID && met > 2 * other;
   }
 
-  private List<Answer> answers(
-      String about, ClassificationRule heading, List<ClassificationRule> relatives) {
+  private List<Question.Answer> answers(
+      String about, ClassificationRule rule, List<ClassificationRule> relatives) {
     var values = new LinkedHashSet<String>();
     relatives.forEach(other -> values.addAll(other.conditions().getOrDefault(about, Set.of())));
-    var answers = new ArrayList<Answer>();
+    var answers = new ArrayList<Question.Answer>();
     for (var value : values) {
       var fact = new Fact(about, value);
-      var known = new ArrayList<>(othersOf(heading, about));
+      var known = new ArrayList<>(othersOf(rule, about));
       known.add(fact);
-      var best = ranking.of(reading.with(known), relatives).getFirst().heading();
+      ClassificationRule best = ranking.of(reading.with(known), relatives).getFirst().rule();
       boolean fits =
           best.conditions().getOrDefault(about, Set.of()).stream()
               .anyMatch(taken -> vocabulary.isA(about, value, taken));
       if (fits) {
-        var text = vocabulary.label(fact).in(language);
-        answers.add(new Answer(fact, text, new HsCode(best.hs())));
+        String text = vocabulary.label(fact).in(language);
+        answers.add(new Question.Answer(fact, text, new HsCode(best.hs())));
       }
     }
     return answers;
   }
 
-  /** What this heading presumes besides the attribute asked for. */
-  private static List<Fact> othersOf(ClassificationRule heading, String about) {
-    return heading.conditions().entrySet().stream()
+  /** The other conditions of the rule, as facts. */
+  private static List<Fact> othersOf(ClassificationRule rule, String about) {
+    return rule.conditions().entrySet().stream()
         .filter(condition -> !condition.getKey().equals(about))
         .map(condition -> new Fact(condition.getKey(), condition.getValue().iterator().next()))
         .toList();

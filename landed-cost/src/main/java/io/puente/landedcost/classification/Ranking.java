@@ -8,26 +8,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How much of what was read speaks for each heading. A heading's weight is that of its goods, times
- * how usual it is, times a factor for each condition: near 2 where the words meet it, 1 where they
- * are silent, near 0 where they contradict.
+ * Ranks the subheadings by the facts of a product. The weight of a rule is the weight of its goods,
+ * times its frequency, times a factor for each condition: near 2 if the facts meet the condition, 1
+ * if they say nothing about it, near 0 if they contradict it.
  */
 final class Ranking {
 
   /**
-   * A heading, the way into it that weighs most, and its share of all weights.
+   * The rule with the highest weight for a subheading, and the share of the subheading in all
+   * weights.
    *
    * @param share from 0 to 1
    */
-  record Ranked(ClassificationRule heading, double share) {}
+  record Ranked(ClassificationRule rule, double share) {}
 
-  /** "Wood" says less for a heading of tropical wood than "mahogany". */
+  /** "Wood" supports a rule for tropical wood less than "mahogany" does. */
   private static final double BROADLY = 0.6;
 
   private static final double LEAST = 0.03;
   private static final double MOST = 2;
 
-  /** So much weight of words makes a condition half sure. */
+  /** With this weight of words a condition is half certain. */
   private static final double HALF_SURE = 0.4;
 
   private final Vocabulary vocabulary;
@@ -36,50 +37,47 @@ final class Ranking {
     this.vocabulary = vocabulary;
   }
 
-  /** Headings that hold the goods which were named, the likeliest first, each once. */
+  /** The subheadings of the named goods, the most likely first, each once. */
   List<Ranked> of(WeightedFacts reading) {
-    return of(reading, vocabulary.headings());
+    return of(reading, vocabulary.rules());
   }
 
-  /** The same among some headings. */
-  List<Ranked> of(WeightedFacts reading, List<ClassificationRule> headings) {
-    var goods = reading.stated(Fact.GOODS);
+  /** The same among some rules. */
+  List<Ranked> of(WeightedFacts reading, List<ClassificationRule> rules) {
+    Map<String, Double> goods = reading.stated(Fact.GOODS);
     var weights = new HashMap<String, Double>();
     var best = new HashMap<String, Ranked>();
     double sum = 0;
-    for (var heading : headings) {
-      double weight = weight(heading, goods, reading);
+    for (var rule : rules) {
+      double weight = weight(rule, goods, reading);
       if (weight > 0) {
         sum += weight;
-        weights.merge(heading.hs(), weight, Double::sum);
+        weights.merge(rule.hs(), weight, Double::sum);
         best.merge(
-            heading.hs(),
-            new Ranked(heading, weight),
+            rule.hs(),
+            new Ranked(rule, weight),
             (one, other) -> one.share() >= other.share() ? one : other);
       }
     }
     var ranked = new ArrayList<Ranked>();
     for (var way : best.values()) {
-      ranked.add(new Ranked(way.heading(), weights.getOrDefault(way.heading().hs(), 0.0) / sum));
+      ranked.add(new Ranked(way.rule(), weights.getOrDefault(way.rule().hs(), 0.0) / sum));
     }
     ranked.sort(
-        Comparator.comparingDouble(Ranked::share)
-            .reversed()
-            .thenComparing(one -> one.heading().hs()));
+        Comparator.comparingDouble(Ranked::share).reversed().thenComparing(one -> one.rule().hs()));
     return ranked;
   }
 
-  private double weight(
-      ClassificationRule heading, Map<String, Double> goods, WeightedFacts reading) {
+  private double weight(ClassificationRule rule, Map<String, Double> goods, WeightedFacts reading) {
     double named = 0;
-    for (var kind : heading.goods()) {
+    for (var kind : rule.goods()) {
       named += goods.getOrDefault(kind, 0.0);
     }
     if (named == 0) {
       return 0;
     }
-    double weight = named * heading.frequency();
-    for (var condition : heading.conditions().entrySet()) {
+    double weight = named * rule.frequency();
+    for (var condition : rule.conditions().entrySet()) {
       weight *= factor(condition.getKey(), condition.getValue(), reading);
     }
     return weight;

@@ -5,23 +5,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a word belongs to the thing on sale, by the little word before it: in "taza de gres con asa
- * de madera para café", cup is the thing, wood a detail, and coffee not sold at all.
+ * How a word relates to the product, by the connective before it: in "taza de gres con asa de
+ * madera para café", the cup is the product, wood is a detail, and coffee is not sold.
  */
 enum Relation {
-  /** The thing itself. */
+  /** The product itself. */
   ITSELF(1, 1),
-  /** What it is of: says much about the material, little about the thing. */
+  /** After "of": says much about the material, little about the product. */
   OF(0.3, 1),
-  /** Named after an "and". */
+  /** After "and". */
   ALSO(0.5, 0.6),
-  /** What comes with it. */
+  /** Included with the product. */
   WITH(0.25, 0.35),
   /** A lining, a handle, a trimming. */
   DETAIL(0.1, 0.15),
-  /** What it is for, where it goes, what it goes with. */
+  /** The purpose, the place or what it is combined with. */
   FOR(0.1, 0.2),
-  /** What it lacks. */
+  /** What the product does not have. */
   WITHOUT(0, 0);
 
   private static final Map<String, Relation> CONNECTIVES =
@@ -53,12 +53,12 @@ enum Relation {
     this.ofFacts = ofFacts;
   }
 
-  /** The manner that a little word begins, or null if it is none. */
+  /** The relation that a connective begins, or null if the word is no connective. */
   static @Nullable Relation begunBy(Token token) {
     return CONNECTIVES.get(token.folded());
   }
 
-  /** The manner after another: what is "of" a detail is still a detail. */
+  /** The relation after another one: what is "of" a detail is still a detail. */
   Relation after(Relation before) {
     boolean goesOn = this == OF || this == ALSO;
     boolean aside = before == WITH || before == DETAIL || before == FOR;
@@ -66,8 +66,8 @@ enum Relation {
   }
 
   /**
-   * How much a word in this manner says, from 0 to 1. Only things and materials are said of parts;
-   * "para mujer" and "en grano" are always said of the whole.
+   * The weight of a word in this relation, from 0 to 1. Only goods and materials may describe a
+   * part; other facts ("para mujer", "en grano") always describe the whole product.
    */
   double weight(Fact fact) {
     if (fact.isGoods()) {

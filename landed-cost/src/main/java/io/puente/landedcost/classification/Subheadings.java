@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subheadings that small shops sell, named in three languages; a small part of all there are.
+ * The names of the subheadings that small shops sell, in three languages. They are a small part of
+ * the Harmonized System.
  */
 public final class Subheadings {
 
@@ -30,12 +31,12 @@ public final class Subheadings {
     return BUNDLED;
   }
 
-  /** All of them, by their numbers. */
+  /** All subheadings with names, by number. */
   public Collection<Subheading> all() {
     return byDigits.values();
   }
 
-  /** The subheading of a code of any length, or {@code null} if it is not among them. */
+  /** The subheading of a code of any length, or {@code null} if it has no name here. */
   public @Nullable Subheading of(HsCode code) {
     return byDigits.get(code.digits().substring(0, DIGITS));
   }

@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reads the four tables and looks whether they fit together. */
+/** Reads the four tables and checks the references between them. */
 final class VocabularyReader {
 
   private static final String BETWEEN = "\\|";
 
   private final Phrases phrases = new Phrases();
-  private final List<ClassificationRule> headings = new ArrayList<>();
+  private final List<ClassificationRule> rules = new ArrayList<>();
   private final Map<Fact, LocalizedText> labels = new HashMap<>();
   private final Map<Fact, Fact> broader = new HashMap<>();
   private final Map<String, LocalizedText> questions = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class VocabularyReader {
   private VocabularyReader() {}
 
   /**
-   * Reads the tables that lie beside the classes.
+   * Reads the tables of this library.
    *
    * @throws IllegalStateException with every problem in them
    */
@@ -40,13 +40,13 @@ final class VocabularyReader {
     reader.each("questions.csv", row -> reader.questions.put(row.getField("about"), wording(row)));
     reader.each("facts.csv", reader::fact);
     reader.each("words.csv", reader::words);
-    reader.each("rules.csv", reader::heading);
+    reader.each("rules.csv", reader::rule);
     if (!reader.problems.isEmpty()) {
       throw new IllegalStateException(String.join("\n", reader.problems));
     }
     return new Vocabulary(
         reader.phrases,
-        List.copyOf(reader.headings),
+        List.copyOf(reader.rules),
         Map.copyOf(reader.labels),
         Map.copyOf(reader.broader),
         reader.questions);
@@ -65,20 +65,21 @@ final class VocabularyReader {
     }
   }
 
-  /** The first word of the first row that says a kind of goods, and nothing else, is its name. */
+  /** The name of a kind of goods is the first word of the first row for this kind alone. */
   private void words(NamedCsvRecord row) {
-    var says = says(row.getField("says"));
-    if (says.size() == 1 && says.getFirst().isGoods()) {
-      labels.computeIfAbsent(says.getFirst(), goods -> firstWords(row));
+    List<Fact> facts = facts(row.getField("says"));
+    if (facts.size() == 1 && facts.getFirst().isGoods()) {
+      labels.computeIfAbsent(facts.getFirst(), goods -> firstWords(row));
     }
-    says.forEach(this::known);
+    facts.forEach(this::known);
     for (var language : List.of("es", "en", "pt")) {
-      parts(row.getField(language)).forEach(word -> phrases.add(word, says, language.equals("en")));
+      parts(row.getField(language))
+          .forEach(word -> phrases.add(word, facts, language.equals("en")));
     }
   }
 
-  private void heading(NamedCsvRecord row) {
-    var hs = HsCode.of(row.getField("hs6")).digits();
+  private void rule(NamedCsvRecord row) {
+    String hs = HsCode.of(row.getField("hs6")).digits();
     var goods = new LinkedHashSet<>(parts(row.getField("goods")).toList());
     goods.forEach(kind -> known(new Fact(Fact.GOODS, kind)));
     var conditions = new LinkedHashMap<String, Set<String>>();
@@ -90,8 +91,8 @@ final class VocabularyReader {
         conditions.put(fact.about(), values);
       }
     }
-    var name = row.getField("es").isEmpty() ? null : wording(row);
-    headings.add(
+    LocalizedText name = row.getField("es").isEmpty() ? null : wording(row);
+    rules.add(
         new ClassificationRule(
             hs, goods, conditions, Double.parseDouble(row.getField("frequency")), name));
   }
@@ -115,7 +116,7 @@ final class VocabularyReader {
     }
   }
 
-  private static List<Fact> says(String field) {
+  private static List<Fact> facts(String field) {
     return Stream.of(field.split(" ")).filter(fact -> !fact.isEmpty()).map(Fact::of).toList();
   }
 

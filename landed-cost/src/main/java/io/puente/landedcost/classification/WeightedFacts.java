@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a product's words say: each fact with a weight, 3 for one word of the title, 1 for one of
- * the text. The thing named first in the title weighs most.
+ * The facts in the words of a product, each with a weight: 3 for a word of the title, 1 for a word
+ * of the text. The goods named first in the title have the highest weight.
  */
 final class WeightedFacts {
 
-  /** A phrase that was understood, as it was written. */
-  record FoundPhrase(String written, Set<Fact> says) {}
+  /** A known phrase, as written. */
+  record FoundPhrase(String written, Set<Fact> facts) {}
 
   private static final double IN_TITLE = 3;
   private static final double THE_THING = 6;
@@ -40,7 +40,7 @@ final class WeightedFacts {
     return reading;
   }
 
-  /** The same with facts that the owner has confirmed: they outweigh all words. */
+  /** The same with facts that the owner has confirmed. They outweigh all words. */
   WeightedFacts with(Iterable<Fact> confirmed) {
     var reading = new WeightedFacts();
     weights.forEach((about, values) -> reading.weights.put(about, new LinkedHashMap<>(values)));
@@ -54,7 +54,7 @@ final class WeightedFacts {
     return weights.getOrDefault(about, Map.of());
   }
 
-  /** All that was understood, in the order of the words, each once. */
+  /** All known phrases in the order of the text, each once. */
   List<FoundPhrase> foundPhrases() {
     return foundPhrases.stream()
         .collect(
@@ -71,8 +71,8 @@ final class WeightedFacts {
   private void readTitle(List<Mention> mentions) {
     int thing = theThing(mentions);
     for (int i = 0; i < mentions.size(); i++) {
-      var mention = mentions.get(i);
-      for (var fact : mention.says()) {
+      Mention mention = mentions.get(i);
+      for (var fact : mention.facts()) {
         double base = IN_TITLE;
         if (fact.isGoods()) {
           base = i == thing ? THE_THING : ANOTHER_THING;
@@ -84,13 +84,13 @@ final class WeightedFacts {
   }
 
   /**
-   * The first thing named; of English nouns in a row the last ("coffee mug"). None if the title
-   * names no thing.
+   * The position of the mention that names the product: the first goods in the title; of several
+   * English nouns in a row the last ("coffee mug"). Negative if the title names no goods.
    */
   private static int theThing(List<Mention> mentions) {
     int thing = -1;
     for (int i = 0; i < mentions.size(); i++) {
-      var mention = mentions.get(i);
+      Mention mention = mentions.get(i);
       if (!mention.namesGoods()) {
         continue;
       }
@@ -98,7 +98,7 @@ final class WeightedFacts {
         thing = i;
       } else if (mention.english()
           && mentions.get(thing).english()
-          && mention.stretch() == mentions.get(thing).stretch()) {
+          && mention.sequence() == mentions.get(thing).sequence()) {
         thing = i;
       }
     }
@@ -106,14 +106,14 @@ final class WeightedFacts {
   }
 
   /**
-   * A text repeats what the title says and strays from it. Where the title names no thing, the one
-   * that the text names most plainly is meant, of equals the first; the others are asides, however
-   * many there are.
+   * A text repeats the title and mentions other goods. If the title names no goods, the goods with
+   * the highest weight in the text are the product (the first of equals). All other goods have a
+   * limited weight together.
    */
   private void readText(List<Mention> mentions) {
     var said = new LinkedHashMap<Fact, Double>();
     for (var mention : mentions) {
-      for (var fact : mention.says()) {
+      for (var fact : mention.facts()) {
         double base = fact.isGoods() ? THING_IN_TEXT : 1;
         said.merge(fact, base * mention.weight(fact), Double::sum);
       }
@@ -151,8 +151,8 @@ final class WeightedFacts {
   }
 
   private void remember(Mention mention) {
-    if (!mention.says().isEmpty() && mention.relation() != Relation.WITHOUT) {
-      foundPhrases.add(new FoundPhrase(mention.written(), mention.says()));
+    if (!mention.facts().isEmpty() && mention.relation() != Relation.WITHOUT) {
+      foundPhrases.add(new FoundPhrase(mention.written(), mention.facts()));
     }
   }
 }

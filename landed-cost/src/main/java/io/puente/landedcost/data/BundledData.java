@@ -3,12 +3,13 @@ package io.puente.landedcost.data;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.law.Law;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The data files that lie beside the classes, as the file {@code contents.txt} lists them. */
+/** The data files of this library, as the file {@code contents.txt} lists them. */
 public final class BundledData {
 
   private BundledData() {}
@@ -18,7 +19,7 @@ public final class BundledData {
     return new LawReader(files()).laws();
   }
 
-  /** Names and texts of all files. */
+  /** The names and texts of all files. */
   static Map<String, String> files() {
     var files = new LinkedHashMap<String, String>();
     text("contents.txt").lines().forEach(name -> files.put(name, text(name)));
@@ -31,7 +32,7 @@ public final class BundledData {
 
   /** The text of a file that lies beside a class of this module. */
   public static String text(Class<?> neighbour, String name) {
-    try (var in = neighbour.getResourceAsStream(name)) {
+    try (InputStream in = neighbour.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the library lacks its file " + name);
       }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures that all destinations share, such as what no post carries; written once. */
+/** Measures that all destinations share, such as goods that no post carries. */
 record CommonMeasures(JsonNode measures) {
 
   static final String FILE = "common-measures.json";
@@ -18,10 +18,13 @@ record CommonMeasures(JsonNode measures) {
     return new CommonMeasures(file.path("measures"));
   }
 
-  /** Adds them to a destination's own, with its code before their ids. */
+  /**
+   * Adds the measures to those of a destination. The code of the destination becomes the prefix of
+   * their ids.
+   */
   void joinTo(JsonNode destination) {
     if (destination.get("measures") instanceof ArrayNode own) {
-      var code = destination.path("destination").asText().toLowerCase(Locale.ROOT);
+      String code = destination.path("destination").asText().toLowerCase(Locale.ROOT);
       for (var shared : measures) {
         if (shared instanceof ObjectNode one) {
           own.add(one.deepCopy().put("id", code + "-" + one.path("id").asText()));

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks what the measures of a file say of each other. */
+/** Checks the references between the measures of a file. */
 final class CrossReferenceCheck {
 
   private final String file;
@@ -34,9 +34,9 @@ final class CrossReferenceCheck {
     var earlier = new HashSet<String>();
     Stream.of(ChargeKind.values()).map(ChargeKind::name).forEach(earlier::add);
     for (var measure : measures) {
-      for (var other : Law.outranks(measure)) {
+      for (var other : Law.supersedes(measure)) {
         if (!byId.containsKey(other)) {
-          report(measure, "puts aside " + other + ", which is not there");
+          report(measure, "replaces or exempts from " + other + ", which does not exist");
         }
       }
       for (var question : measure.answers()) {
@@ -52,8 +52,8 @@ final class CrossReferenceCheck {
         }
       }
       earlier.add(measure.id());
-      if (yieldsToItself(measure, measure, new HashSet<>())) {
-        report(measure, "puts itself aside");
+      if (supersedesItself(measure, measure, new HashSet<>())) {
+        report(measure, "replaces itself or exempts from itself");
       }
     }
   }
@@ -66,11 +66,11 @@ final class CrossReferenceCheck {
     return charges;
   }
 
-  private boolean yieldsToItself(Measure start, Measure measure, Set<String> seen) {
-    for (var id : Law.outranks(measure)) {
-      var other = byId.get(id);
+  private boolean supersedesItself(Measure start, Measure measure, Set<String> seen) {
+    for (var id : Law.supersedes(measure)) {
+      Measure other = byId.get(id);
       if (id.equals(start.id())
-          || (other != null && seen.add(id) && yieldsToItself(start, other, seen))) {
+          || (other != null && seen.add(id) && supersedesItself(start, other, seen))) {
         return true;
       }
     }

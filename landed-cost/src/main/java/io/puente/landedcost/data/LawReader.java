@@ -10,8 +10,11 @@ import io.puente.landedcost.Agreement;
 import io.puente.landedcost.Confidence;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.InvalidMeasures;
+import io.puente.landedcost.LocalizedText;
 import io.puente.landedcost.ProofOfOrigin;
 import io.puente.landedcost.law.Law;
+import io.puente.landedcost.law.LawData;
+import io.puente.landedcost.law.Measure;
 import io.puente.landedcost.law.Tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,13 +27,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
-/** Reads the files of all destinations, and refuses them all together with every problem. */
+/**
+ * Reads the files of all destinations. If there is any problem, it rejects all files and lists
+ * every problem.
+ */
 final class LawReader {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  /** Files that are of no one destination. */
+  /** Files that do not belong to one destination. */
   private static final Set<String> SHARED = Set.of(ProofOfOriginReader.FILE, CommonMeasures.FILE);
 
   private final Map<String, String> files;
@@ -63,22 +69,23 @@ final class LawReader {
 
   private void read(String name, Map<Country, Law> laws) {
     int before = problems.size();
-    var tree = tree(name);
+    JsonNode tree = tree(name);
     if (tree.isMissingNode()) {
       return;
     }
     sameInAllLanguages.joinTo(tree);
     var fields = StrictJsonObject.of(tree, name, problems);
-    var destination = fields.read("destination", Country::new, new Country("AQ"));
-    var currency = fields.read("currency", CurrencyUnit::of, CurrencyUnit.USD);
-    var from = fields.read("knownFrom", LocalDate::parse, LocalDate.EPOCH);
-    var to = fields.read("reviewBy", LocalDate::parse, LocalDate.EPOCH);
-    var questions = fields.texts("questions");
-    var lists = lists(fields);
-    var agreements = fields.objects("agreements").stream().map(this::agreement).toList();
-    var tariffs = fields.objects("tariffs").stream().map(this::tariff).toList();
+    Country destination = fields.read("destination", Country::new, new Country("AQ"));
+    CurrencyUnit currency = fields.read("currency", CurrencyUnit::of, CurrencyUnit.USD);
+    LocalDate from = fields.read("knownFrom", LocalDate::parse, LocalDate.EPOCH);
+    LocalDate to = fields.read("reviewBy", LocalDate::parse, LocalDate.EPOCH);
+    List<String> questions = fields.texts("questions");
+    Function<List<String>, List<String>> lists = lists(fields);
+    List<Agreement> agreements =
+        fields.objects("agreements").stream().map(this::agreement).toList();
+    List<Tariff> tariffs = fields.objects("tariffs").stream().map(this::tariff).toList();
     var reader = new MeasureReader(destination, to, currency, agreements, lists);
-    var measures = fields.objects("measures").stream().map(reader::measure).toList();
+    List<Measure> measures = fields.objects("measures").stream().map(reader::measure).toList();
     fields.refuseOthers();
     measures.forEach(measure -> unique(name, measure.id()));
     agreements.forEach(agreement -> unique(name, destination + " " + agreement.id()));
@@ -91,14 +98,13 @@ final class LawReader {
     }
     var law =
         new Law(
-            new Law.LawData(
-                destination, currency, from, to, questions, measures, agreements, tariffs));
+            new LawData(destination, currency, from, to, questions, measures, agreements, tariffs));
     if (laws.put(destination, law) != null) {
       problems.add(name + ": " + destination + " has a file already");
     }
   }
 
-  /** What a file holds; nothing but a problem if it cannot be read. */
+  /** The content of a file; a missing node and a problem if the file cannot be read. */
   private JsonNode tree(String name) {
     try {
       return JSON.readTree(files.get(name));
@@ -108,11 +114,13 @@ final class LawReader {
     }
   }
 
-  /** Named lists of goods or countries, put in wherever a list says {@code @name}. */
+  /**
+   * Resolves named lists of goods or countries: {@code @name} stands for the entries of the list.
+   */
   private static Function<List<String>, List<String>> lists(StrictJsonObject fields) {
     var lists = new HashMap<String, List<String>>();
     if (fields.has("lists")) {
-      var named = fields.object("lists");
+      StrictJsonObject named = fields.object("lists");
       named.names().forEach(name -> lists.put("@" + name, named.texts(name)));
     }
     return texts ->
@@ -122,7 +130,7 @@ final class LawReader {
   }
 
   private Agreement agreement(StrictJsonObject fields) {
-    var id = fields.text("id");
+    String id = fields.text("id");
     var agreement =
         new Agreement(
             id,
@@ -140,12 +148,12 @@ final class LawReader {
   }
 
   private Tariff tariff(StrictJsonObject fields) {
-    var file = fields.text("file");
-    var edition = fields.name("edition");
-    var from = fields.read("from", LocalDate::parse, LocalDate.EPOCH);
-    var to = fields.optional("to", LocalDate::parse);
+    String file = fields.text("file");
+    LocalizedText edition = fields.name("edition");
+    LocalDate from = fields.read("from", LocalDate::parse, LocalDate.EPOCH);
+    LocalDate to = fields.optional("to", LocalDate::parse);
     fields.refuseOthers();
-    var table = files.get(file);
+    String table = files.get(file);
     if (table == null) {
       fields.problem("file", "there is no file " + file);
       return new Tariff(edition, from, to, List.of());

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
-/** Reads one measure of a destination's file. */
+/** Reads a measure of a destination's file. */
 final class MeasureReader {
 
   private static final Set<String> PARTS = Set.of("goods", "shipping", "insurance");
@@ -51,12 +51,12 @@ final class MeasureReader {
   }
 
   private Provision provision(StrictJsonObject fields) {
-    var from = fields.read("from", LocalDate::parse, LocalDate.EPOCH);
-    var to = fields.optional("to", LocalDate::parse);
+    LocalDate from = fields.read("from", LocalDate::parse, LocalDate.EPOCH);
+    LocalDate to = fields.optional("to", LocalDate::parse);
     if (to != null && to.isBefore(from)) {
       fields.problem("to", "lies before from");
     }
-    var review = fields.optional("review", LocalDate::parse);
+    LocalDate review = fields.optional("review", LocalDate::parse);
     return new Provision(
         fields.text("id"),
         destination,
@@ -86,7 +86,7 @@ final class MeasureReader {
   }
 
   private Effect.Levy levy(StrictJsonObject fields, ChargeKind kind) {
-    var rate = rates.rate(fields.object("rate"));
+    Rate rate = rates.rate(fields.object("rate"));
     boolean byLine = "line".equals(fields.text("per"));
     if (rate instanceof Rate.OfTariff && !byLine) {
       fields.problem("per", "must be line where the tariff gives the rate");
@@ -101,7 +101,7 @@ final class MeasureReader {
   }
 
   private static Effect.Base base(StrictJsonObject fields) {
-    var named = fields.texts("base");
+    List<String> named = fields.texts("base");
     var charges = new HashSet<>(named);
     charges.removeAll(PARTS);
     if (named.isEmpty()) {

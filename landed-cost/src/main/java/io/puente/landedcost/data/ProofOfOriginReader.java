@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads how agreements want origin to be proven. An agreement binds several destinations and its
- * proof is the same for all, so the terms lie in one file, by the agreements' ids.
+ * Reads how agreements require origin to be proven. An agreement applies to several destinations
+ * with the same proof, so the terms are in one file, by the ids of the agreements.
  */
 final class ProofOfOriginReader {
 
-  /** The file among those of the destinations. */
+  /** The name of the file. */
   static final String FILE = "agreements.json";
 
   private final List<String> problems;
@@ -32,7 +32,7 @@ final class ProofOfOriginReader {
     var fields = StrictJsonObject.of(tree, FILE, problems);
     var proofs = new HashMap<String, ProofOfOrigin>();
     for (var terms : fields.objects("agreements")) {
-      var id = terms.text("id");
+      String id = terms.text("id");
       if (proofs.put(id, proof(terms)) != null) {
         terms.problem("id", "is there twice: " + id);
       }
@@ -42,7 +42,7 @@ final class ProofOfOriginReader {
   }
 
   private static ProofOfOrigin proof(StrictJsonObject fields) {
-    var months = fields.optionalWhole("months");
+    Long months = fields.optionalWhole("months");
     var proof =
         new ProofOfOrigin(
             fields.choices("certifiers", Certifier.class),

@@ -10,7 +10,10 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a rate: an object with one field that names its form, and what that form needs. */
+/**
+ * Reads a rate: an object with one field that names the form of the rate, and the fields of that
+ * form.
+ */
 final class RateReader {
 
   private static final Rate NOTHING = Rate.Percent.of(BigDecimal.ZERO);
@@ -22,7 +25,7 @@ final class RateReader {
   }
 
   Rate rate(StrictJsonObject fields) {
-    var rate = form(fields);
+    Rate rate = form(fields);
     if (rate instanceof Rate.OfTariff
         && (fields.has("minus") || fields.has("min") || fields.has("max"))) {
       fields.problem("tariff", "gives the whole rate, which nothing changes");
@@ -45,12 +48,12 @@ final class RateReader {
       return grossedUp(fields);
     }
     if (fields.has("flat")) {
-      var amount = amount(fields, "flat");
+      BigMoney amount = amount(fields, "flat");
       return new Rate.Flat(amount, amount.toString());
     }
     if (fields.has("perUnit")) {
-      var unit = fields.choice("unit", Rate.Unit.class, Rate.Unit.UNSTATED);
-      var amount = inCurrency(fields, "perUnit");
+      Rate.Unit unit = fields.choice("unit", Rate.Unit.class, Rate.Unit.UNSTATED);
+      BigDecimal amount = inCurrency(fields, "perUnit");
       return new Rate.PerUnit(amount, unit, fields.text("perUnit") + "/" + unit);
     }
     if (fields.has("sum")) {
@@ -60,7 +63,7 @@ final class RateReader {
       return bands(fields);
     }
     if (fields.has("topUpTo")) {
-      var share = percent(fields, "topUpTo");
+      BigDecimal share = percent(fields, "topUpTo");
       var counted = Set.copyOf(fields.texts("counting"));
       return new Rate.TopUp(share.movePointLeft(2), counted, "≥ " + share.toPlainString() + "%");
     }
@@ -80,16 +83,16 @@ final class RateReader {
   }
 
   private static Rate grossedUp(StrictJsonObject fields) {
-    var percent = percent(fields, "grossedUp");
+    BigDecimal percent = percent(fields, "grossedUp");
     if (percent.compareTo(BigDecimal.valueOf(100)) >= 0) {
       fields.problem("grossedUp", "must be less than the whole price");
     }
     return Rate.GrossedUp.of(percent);
   }
 
-  /** A rate within another one, where the tariff has no place. */
+  /** A rate within another one, which cannot be a rate of the tariff. */
   private Rate part(StrictJsonObject fields) {
-    var rate = rate(fields);
+    Rate rate = rate(fields);
     if (rate instanceof Rate.OfTariff) {
       fields.problem("tariff", "cannot be a part of another rate");
     }
@@ -99,7 +102,7 @@ final class RateReader {
   private Rate bands(StrictJsonObject fields) {
     var bands = new ArrayList<Rate.Band>();
     for (var band : fields.objects("bands")) {
-      var upTo = optional(band, "upTo");
+      BigDecimal upTo = optional(band, "upTo");
       bands.add(new Rate.Band(upTo, part(band.object("rate"))));
       band.refuseOthers();
     }
@@ -118,13 +121,13 @@ final class RateReader {
   }
 
   private Rate.Unknown unknown(StrictJsonObject fields, String field) {
-    var bounds = fields.object(field);
+    StrictJsonObject bounds = fields.object(field);
     var unknown = new Rate.Unknown(bound(bounds, "least"), bound(bounds, "most"));
     bounds.refuseOthers();
     return unknown;
   }
 
-  /** A bound is a rate by itself, {@code 35} being short for a share of 35%. */
+  /** A bound is a rate; {@code 35} is short for 35%. */
   private @Nullable Rate bound(StrictJsonObject fields, String field) {
     if (fields.holdsObject(field)) {
       return part(fields.object(field));
@@ -133,7 +136,7 @@ final class RateReader {
   }
 
   private static BigDecimal percent(StrictJsonObject fields, String field) {
-    var percent = fields.number(field);
+    BigDecimal percent = fields.number(field);
     if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(1000)) > 0) {
       fields.problem(field, "is not a believable rate: " + percent);
     }
@@ -145,7 +148,7 @@ final class RateReader {
   }
 
   private BigDecimal inCurrency(StrictJsonObject fields, String field) {
-    var amount = amount(fields, field);
+    BigMoney amount = amount(fields, field);
     if (!amount.getCurrencyUnit().equals(currency)) {
       fields.problem(field, "must be in " + currency);
     }
@@ -153,7 +156,7 @@ final class RateReader {
   }
 
   private BigMoney amount(StrictJsonObject fields, String field) {
-    var amount = fields.read(field, StrictJsonObject::amount, BigMoney.zero(currency));
+    BigMoney amount = fields.read(field, StrictJsonObject::amount, BigMoney.zero(currency));
     if (amount.isNegative()) {
       fields.problem(field, "is below zero");
     }

@@ -17,7 +17,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whom a measure concerns. */
+/** Reads the scope of a measure. */
 final class ScopeReader {
 
   private static final Set<String> PARTS = Set.of("goods", "shipping", "insurance");
@@ -36,7 +36,7 @@ final class ScopeReader {
   }
 
   Scope scope(StrictJsonObject measure) {
-    var fields = measure.object("scope");
+    StrictJsonObject fields = measure.object("scope");
     var scope =
         new Scope(
             CountrySet.of(fields.countries("origins", lists)),
@@ -60,7 +60,7 @@ final class ScopeReader {
   }
 
   private GoodsList goods(StrictJsonObject fields, String field) {
-    var beginnings = lists.apply(fields.texts(field));
+    List<String> beginnings = lists.apply(fields.texts(field));
     for (var digits : beginnings) {
       if (!digits.matches("\\d{2}[\\d.]{0,12}")) {
         fields.problem(field, "does not begin a code: " + digits);
@@ -74,10 +74,10 @@ final class ScopeReader {
     if (!fields.has("value")) {
       return null;
     }
-    var band = fields.object("value");
-    var over = inCurrency(band, "over");
-    var upTo = inCurrency(band, "upTo");
-    var named = band.texts("of");
+    StrictJsonObject band = fields.object("value");
+    BigMoney over = inCurrency(band, "over");
+    BigMoney upTo = inCurrency(band, "upTo");
+    List<String> named = band.texts("of");
     band.refuseOthers();
     if (!PARTS.containsAll(named) || named.isEmpty()) {
       band.problem("of", "must name goods, shipping or insurance");
@@ -96,9 +96,9 @@ final class ScopeReader {
     if (!fields.has("yearly")) {
       return null;
     }
-    var yearly = fields.object("yearly");
-    var upTo = inCurrency(yearly, "upTo");
-    var parcels = yearly.optionalWhole("parcels");
+    StrictJsonObject yearly = fields.object("yearly");
+    BigMoney upTo = inCurrency(yearly, "upTo");
+    Long parcels = yearly.optionalWhole("parcels");
     boolean presumed = Boolean.TRUE.equals(yearly.optionalTruth("assumeUnused"));
     yearly.refuseOthers();
     if (upTo == null && parcels == null) {
@@ -107,9 +107,9 @@ final class ScopeReader {
     return new Scope.Yearly(upTo, parcels == null ? null : Math.toIntExact(parcels), presumed);
   }
 
-  /** Limits are compared in the currency of the law, so they must be stated in it. */
+  /** Limits must be in the currency of the law, because they are compared in it. */
   private @Nullable BigMoney inCurrency(StrictJsonObject fields, String field) {
-    var amount = fields.optionalAmount(field);
+    BigMoney amount = fields.optionalAmount(field);
     if (amount != null && !amount.getCurrencyUnit().equals(currency)) {
       fields.problem(field, "must be in " + currency);
     }
@@ -124,7 +124,7 @@ final class ScopeReader {
   }
 
   private @Nullable Agreement agreement(StrictJsonObject fields, String id) {
-    var agreement = agreements.get(id);
+    Agreement agreement = agreements.get(id);
     if (agreement == null) {
       fields.problem("claims", "there is no agreement " + id);
     }

@@ -19,9 +19,9 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of a data file, read strictly: what is missing, malformed or not asked for becomes a
- * problem in one list, and reading goes on with a stand-in so that all problems are found at once.
- * Long, because it is the whole vocabulary in which the files are read.
+ * A JSON object that is read strictly. Missing, malformed and unknown fields become problems in one
+ * list. Reading goes on with a default value, so that all problems are found at once. This file is
+ * long because it has a method for each type of field.
  */
 final class StrictJsonObject {
 
@@ -62,7 +62,7 @@ final class StrictJsonObject {
   }
 
   String text(String field) {
-    var text = optionalText(field);
+    String text = optionalText(field);
     if (text == null) {
       problem(field, "is missing");
       return "";
@@ -72,7 +72,7 @@ final class StrictJsonObject {
 
   @Nullable String optionalText(String field) {
     asked.add(field);
-    var value = node.get(field);
+    JsonNode value = node.get(field);
     if (value == null) {
       return null;
     }
@@ -83,14 +83,14 @@ final class StrictJsonObject {
     return value.asText();
   }
 
-  /** A text that another notation must be able to read. */
+  /** A text that is parsed into a value. */
   <T> T read(String field, Function<String, T> reading, T standIn) {
-    var text = text(field);
+    String text = text(field);
     return text.isEmpty() ? standIn : readable(field, text, reading, standIn);
   }
 
   <T> @Nullable T optional(String field, Function<String, T> reading) {
-    var text = optionalText(field);
+    String text = optionalText(field);
     return text == null ? null : orNull(field, text, reading);
   }
 
@@ -101,7 +101,7 @@ final class StrictJsonObject {
   <E extends Enum<E>> Set<E> choices(String field, Class<E> choices) {
     var all = EnumSet.noneOf(choices);
     for (var text : texts(field)) {
-      var one = orNull(field, text, name -> Enum.valueOf(choices, name));
+      E one = orNull(field, text, name -> Enum.valueOf(choices, name));
       if (one != null) {
         all.add(one);
       }
@@ -124,7 +124,7 @@ final class StrictJsonObject {
 
   @Nullable Long optionalWhole(String field) {
     asked.add(field);
-    var value = node.get(field);
+    JsonNode value = node.get(field);
     if (value == null) {
       return null;
     }
@@ -137,7 +137,7 @@ final class StrictJsonObject {
 
   @Nullable Boolean optionalTruth(String field) {
     asked.add(field);
-    var value = node.get(field);
+    JsonNode value = node.get(field);
     if (value == null) {
       return null;
     }
@@ -148,7 +148,7 @@ final class StrictJsonObject {
     return value.asBoolean();
   }
 
-  /** Texts of a list; none if there is no such list. */
+  /** The texts of a list; empty if there is no such list. */
   List<String> texts(String field) {
     var all = new ArrayList<String>();
     for (var one : list(field)) {
@@ -161,10 +161,10 @@ final class StrictJsonObject {
     return all;
   }
 
-  /** The entries of a list; none if there is no such list. */
+  /** The entries of a list; empty if there is no such list. */
   private JsonNode list(String field) {
     asked.add(field);
-    var value = node.get(field);
+    JsonNode value = node.get(field);
     if (value != null && !value.isArray()) {
       problem(field, "must be a list");
     }
@@ -178,17 +178,19 @@ final class StrictJsonObject {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The texts of the three languages. */
+  /** A text in the three languages. */
   LocalizedText wording(String field) {
-    var texts = object(field);
+    StrictJsonObject texts = object(field);
     var wording = new LocalizedText(texts.text("es"), texts.text("en"), texts.text("pt"));
     texts.refuseOthers();
     return wording;
   }
 
-  /** A name: one text if it is the same in every language, else a text for each. */
+  /**
+   * A name: one text if the name is the same in every language, else one text for each language.
+   */
   LocalizedText name(String field) {
-    var value = node.get(field);
+    JsonNode value = node.get(field);
     return value != null && value.isObject()
         ? wording(field)
         : LocalizedText.sameInAllLanguages(text(field));
@@ -201,7 +203,7 @@ final class StrictJsonObject {
 
   List<StrictJsonObject> objects(String field) {
     var all = new ArrayList<StrictJsonObject>();
-    var value = list(field);
+    JsonNode value = list(field);
     for (int i = 0; i < value.size(); i++) {
       all.add(of(value.get(i), path + "." + field + "[" + i + "]", problems));
     }
@@ -215,7 +217,7 @@ final class StrictJsonObject {
     return names;
   }
 
-  /** Reports each field that was never asked for: most are misspelt. */
+  /** Reports each field that was never read: most of them are misspelt. */
   void refuseOthers() {
     for (var name : names()) {
       if (!asked.contains(name)) {
@@ -225,12 +227,12 @@ final class StrictJsonObject {
   }
 
   static BigMoney amount(String text) {
-    var parts = text.split(" ");
+    String[] parts = text.split(" ");
     return BigMoney.parse(parts[1].toUpperCase(Locale.ROOT) + " " + parts[0]);
   }
 
   private <T> T readable(String field, String text, Function<String, T> reading, T standIn) {
-    var value = orNull(field, text, reading);
+    T value = orNull(field, text, reading);
     return value == null ? standIn : value;
   }
 

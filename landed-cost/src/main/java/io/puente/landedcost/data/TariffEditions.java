@@ -5,13 +5,15 @@ import io.puente.landedcost.InvalidMeasures;
 import io.puente.landedcost.LocalizedText;
 import io.puente.landedcost.TariffEdition;
 import io.puente.landedcost.law.Tariff;
+import io.puente.landedcost.law.TariffLine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Editions of tariffs put in order: each ends the day before the next one begins. */
+/** Sorts the editions of tariffs. Each edition ends the day before the next one begins. */
 final class TariffEditions {
 
   private TariffEditions() {}
@@ -19,12 +21,13 @@ final class TariffEditions {
   static Map<Country, List<Tariff>> byDestination(List<TariffEdition> editions) {
     var problems = new ArrayList<String>();
     var tariffs = new HashMap<Country, List<Tariff>>();
-    var newestFirst =
+    List<TariffEdition> newestFirst =
         editions.stream().sorted(Comparator.comparing(TariffEdition::from).reversed()).toList();
     for (var edition : newestFirst) {
-      var later = tariffs.computeIfAbsent(edition.destination(), none -> new ArrayList<>());
-      var lines = new TariffReader(edition.name(), problems).lines(edition.table());
-      var end = later.isEmpty() ? null : later.getLast().from().minusDays(1);
+      List<Tariff> later =
+          tariffs.computeIfAbsent(edition.destination(), none -> new ArrayList<>());
+      List<TariffLine> lines = new TariffReader(edition.name(), problems).lines(edition.table());
+      LocalDate end = later.isEmpty() ? null : later.getLast().from().minusDays(1);
       later.add(
           new Tariff(LocalizedText.sameInAllLanguages(edition.name()), edition.from(), end, lines));
     }

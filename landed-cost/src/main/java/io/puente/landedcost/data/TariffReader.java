@@ -28,7 +28,7 @@ final class TariffReader {
   private final String file;
   private final List<String> problems;
 
-  /** Thousands of lines share a few hundred rates: each is kept once. */
+  /** Thousands of lines share a few hundred rates. Each rate is stored once. */
   private final Map<String, Rate> columns = new HashMap<>();
 
   private final Map<String, Map<String, Rate>> specials = new HashMap<>();
@@ -56,7 +56,7 @@ final class TariffReader {
 
   private void read(NamedCsvRecord row, Set<String> numbers, List<TariffLine> lines) {
     try {
-      var line = line(row);
+      TariffLine line = line(row);
       if (!numbers.add(line.number())) {
         problem(row, "the number is there twice");
       }
@@ -67,9 +67,9 @@ final class TariffReader {
   }
 
   private TariffLine line(NamedCsvRecord row) {
-    var number = row.getField("number");
+    String number = row.getField("number");
     var code = HsCode.of(number);
-    var name = row.getField("name");
+    String name = row.getField("name");
     if (name.isBlank()) {
       throw new IllegalArgumentException("the name is missing");
     }
@@ -85,7 +85,7 @@ final class TariffReader {
         columns.computeIfAbsent(row.getField("other"), TariffReader::column));
   }
 
-  /** Whoever leaves a language out means the same in all. */
+  /** A missing language has the English name. */
   private static LocalizedText name(NamedCsvRecord row, String name) {
     return new LocalizedText(
         row.findField("es").filter(text -> !text.isBlank()).orElse(name),
@@ -100,7 +100,7 @@ final class TariffReader {
     }
     for (var group : text.split(";")) {
       int colon = group.indexOf(':');
-      var rate = DutyParser.rate(group.substring(0, colon).strip());
+      Rate rate = DutyParser.rate(group.substring(0, colon).strip());
       for (var symbol : group.substring(colon + 1).strip().split(" ")) {
         rates.put(symbol, rate);
       }
@@ -108,7 +108,7 @@ final class TariffReader {
     return rates;
   }
 
-  /** A rate that depends on what no line states is left empty in the table: it is unknown. */
+  /** An empty column is an unknown rate. */
   private static Rate column(String text) {
     return text.isBlank() ? new Rate.Unknown(null, null) : DutyParser.rate(text);
   }

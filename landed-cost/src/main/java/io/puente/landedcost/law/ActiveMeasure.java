@@ -3,11 +3,11 @@ package io.puente.landedcost.law;
 import java.util.List;
 
 /**
- * A measure on a day when it is in force.
+ * A measure on a day on which it is in force.
  *
- * @param index its place among the day's measures
- * @param yieldsTo the day's measures that replace or lift it where they apply
- * @param answers places of the destination's questions that it answers
+ * @param index the position among the measures of the day
+ * @param supersededBy the measures of the day that replace it or exempt from it where they apply
+ * @param answers the positions of the destination's questions that the measure answers
  */
 public record ActiveMeasure(
-    int index, Measure measure, List<ActiveMeasure> yieldsTo, List<Integer> answers) {}
+    int index, Measure measure, List<ActiveMeasure> supersededBy, List<Integer> answers) {}

@@ -13,9 +13,9 @@ public sealed interface Effect {
    * Charges an amount.
    *
    * @param base what the rate is applied to
-   * @param byLine whether each line is charged by itself, or the consignment as one
-   * @param replaces measures that are not charged where this one is
-   * @param collectedAtSale whether the law has the seller collect it, whoever pays the rest
+   * @param byLine whether the measure charges each line separately or the whole consignment
+   * @param replaces the measures that this one replaces where it applies
+   * @param collectedAtSale whether the seller must collect it at the sale, whatever the incoterm
    */
   record Levy(
       ChargeKind kind,
@@ -26,26 +26,26 @@ public sealed interface Effect {
       boolean collectedAtSale)
       implements Effect {}
 
-  /** Lifts other measures. */
+  /** Exempts from other measures. */
   record Exemption(Set<String> exempts) implements Effect {}
 
-  /** Nobody carries such parcels. */
+  /** No carrier accepts such parcels. */
   record Suspension() implements Effect {}
 
-  /** Such goods may not come in. */
+  /** Such goods may not be imported. */
   record Prohibition() implements Effect {}
 
-  /** Says something that no amount can. */
+  /** Informs, without an amount. */
   record Note() implements Effect {}
 
   /**
    * The value a rate is applied to.
    *
-   * @param charges kinds of charges, or ids of measures, whose earlier amounts are added
-   * @param above the part that stays free, in the currency of the law
+   * @param charges kinds of charges, or ids of measures, whose amounts are added to the base
+   * @param above the amount that stays free, in the currency of the law; only the excess is charged
    */
   record Base(Parts parts, Set<String> charges, @Nullable BigDecimal above) {}
 
-  /** Which parts of the value of goods on their way are counted. */
+  /** The parts of the customs value that are counted. */
   record Parts(boolean goods, boolean shipping, boolean insurance) {}
 }

@@ -11,25 +11,25 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A destination's law through a span of days in which nothing of it changes.
+ * The law of a destination during a span of days in which nothing changes.
  *
- * @param known whether the data reaches to these days at all
- * @param inForce the measures in force, in the order in which they are reckoned
- * @param byGoods the same measures, to be found by the goods they can concern
- * @param inactive those that are not yet or no longer
+ * @param covered whether the data covers these days
+ * @param inForce the measures in force, in the order in which they are calculated
+ * @param index an index of the same measures by the goods they can concern
+ * @param inactive the measures that are not yet or no longer in force
  */
 public record EffectiveLaw(
     Country destination,
     CurrencyUnit currency,
-    boolean known,
+    boolean covered,
     List<String> questions,
     List<ActiveMeasure> inForce,
-    MeasureIndex byGoods,
+    MeasureIndex index,
     List<Measure> inactive,
     List<Agreement> agreements,
     @Nullable Tariff tariff) {
 
-  public @Nullable EffectiveTariff tariffInForce() {
+  public @Nullable EffectiveTariff effectiveTariff() {
     return tariff == null ? null : tariff.inForce();
   }
 
@@ -38,8 +38,8 @@ public record EffectiveLaw(
   }
 
   /**
-   * The agreements that a line may claim: declared for its origin, valid on the day, sent from its
-   * parties.
+   * The agreements that a line may claim: a declaration for its origin is valid on the day, and the
+   * goods are sent as the agreement requires.
    */
   public List<Agreement> claimsOf(Line line, Consignment consignment) {
     if (line.declarations().isEmpty()) {

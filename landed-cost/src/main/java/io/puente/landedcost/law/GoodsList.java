@@ -6,16 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Goods named by the first digits of their codes, merged into sorted spans for fast lookup. */
+/** A list of goods by the first digits of their codes, merged into sorted spans for fast lookup. */
 public final class GoodsList {
 
   public static final GoodsList EMPTY = new GoodsList(List.of());
 
-  /** How much of a code's goods a list holds. */
+  /** How much of the goods of a code the list contains. */
   public enum Cover {
     ALL,
     NONE,
-    /** The list goes by more digits than the code has. */
+    /** The list distinguishes more digits than the code has. */
     PART
   }
 
@@ -27,9 +27,9 @@ public final class GoodsList {
     end = spans.stream().mapToLong(HsSpan::end).toArray();
   }
 
-  /** The goods of codes that begin with one of these digits; dots in them are dropped. */
+  /** The goods of all codes that begin with one of these digits; dots are ignored. */
   public static GoodsList of(Collection<String> beginnings) {
-    var spans =
+    List<HsSpan> spans =
         beginnings.stream()
             .map(digits -> HsSpan.of(digits.replace(".", "")))
             .sorted((one, other) -> Long.compare(one.first(), other.first()))
@@ -37,7 +37,7 @@ public final class GoodsList {
     var merged = new ArrayList<HsSpan>();
     for (var span : spans) {
       if (!merged.isEmpty() && merged.getLast().end() >= span.first()) {
-        var last = merged.removeLast();
+        HsSpan last = merged.removeLast();
         merged.add(new HsSpan(last.first(), Math.max(last.end(), span.end())));
       } else {
         merged.add(span);
@@ -46,7 +46,7 @@ public final class GoodsList {
     return new GoodsList(merged);
   }
 
-  /** Where the list's spans begin and end. */
+  /** The numbers at which the spans of the list begin and end. */
   LongStream borders() {
     return LongStream.concat(Arrays.stream(first), Arrays.stream(end));
   }

@@ -4,8 +4,8 @@ import io.puente.landedcost.HsCode;
 import java.util.stream.LongStream;
 
 /**
- * All twelve-digit codes that begin with some digits, as a half-open span of numbers: asking
- * whether one code lies within another is then a comparison of numbers.
+ * All twelve-digit codes that begin with given digits, as a half-open span of numbers. Whether one
+ * code covers another is then a comparison of numbers.
  */
 public record HsSpan(long first, long end) {
 

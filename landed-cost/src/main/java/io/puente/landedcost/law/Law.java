@@ -1,7 +1,6 @@
 package io.puente.landedcost.law;
 
 import io.puente.landedcost.Agreement;
-import io.puente.landedcost.Country;
 import io.puente.landedcost.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,45 +12,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a destination's import law, cut into spans of days in which nothing changes.
- * A day's law is then found, not worked out.
+ * The import law of a destination, divided into spans of days in which nothing changes. The law of
+ * a day is looked up, not calculated.
  */
 public final class Law {
 
-  private final LawData statutes;
+  private final LawData data;
   private final LocalDate[] starts;
   private final EffectiveLaw[] spans;
 
-  /**
-   * All of it before it is cut.
-   *
-   * @param from the first day the data reaches to
-   * @param to the last day, after which the law must be looked at again
-   * @param questions what must be settled for every line, such as {@code duty} and {@code tax}
-   * @param tariffs of two in force on a day, the first counts
-   */
-  public record LawData(
-      Country destination,
-      CurrencyUnit currency,
-      LocalDate from,
-      LocalDate to,
-      List<String> questions,
-      List<Measure> measures,
-      List<Agreement> agreements,
-      List<Tariff> tariffs) {}
-
-  public Law(LawData statutes) {
-    this.statutes = statutes;
-    var from = statutes.from();
-    var to = statutes.to();
-    var questions = statutes.questions();
-    var measures = statutes.measures();
-    var agreements = statutes.agreements();
-    var tariffs = statutes.tariffs();
+  public Law(LawData data) {
+    this.data = data;
+    LocalDate from = data.from();
+    LocalDate to = data.to();
+    List<String> questions = data.questions();
+    List<Measure> measures = data.measures();
+    List<Agreement> agreements = data.agreements();
+    List<Tariff> tariffs = data.tariffs();
     var days = new TreeSet<LocalDate>();
     days.add(LocalDate.MIN);
     changes(days, from, to);
@@ -61,12 +41,12 @@ public final class Law {
     starts = days.toArray(LocalDate[]::new);
     spans = new EffectiveLaw[starts.length];
     for (int i = 0; i < starts.length; i++) {
-      var day = starts[i];
-      var inForce = inForce(measures, questions, day);
+      LocalDate day = starts[i];
+      List<ActiveMeasure> inForce = inForce(measures, questions, day);
       spans[i] =
           new EffectiveLaw(
-              statutes.destination(),
-              statutes.currency(),
+              data.destination(),
+              data.currency(),
               !day.isBefore(from) && !day.isAfter(to),
               questions,
               inForce,
@@ -77,19 +57,19 @@ public final class Law {
     }
   }
 
-  /** The same law, with editions of the tariff that come before its own. */
+  /** The same law with editions of the tariff that take precedence over its own. */
   public Law with(List<Tariff> editions) {
     var tariffs = new ArrayList<>(editions);
-    tariffs.addAll(statutes.tariffs());
+    tariffs.addAll(data.tariffs());
     return new Law(
         new LawData(
-            statutes.destination(),
-            statutes.currency(),
-            statutes.from(),
-            statutes.to(),
-            statutes.questions(),
-            statutes.measures(),
-            statutes.agreements(),
+            data.destination(),
+            data.currency(),
+            data.from(),
+            data.to(),
+            data.questions(),
+            data.measures(),
+            data.agreements(),
             tariffs));
   }
 
@@ -98,45 +78,45 @@ public final class Law {
     return spans[at >= 0 ? at : -at - 2];
   }
 
-  /** The first day the data reaches to. */
+  /** The first day that the data covers. */
   public LocalDate knownFrom() {
-    return statutes.from();
+    return data.from();
   }
 
-  /** The last day on which the data is relied on; then it must be looked at again. */
+  /** The last day on which the data may be used without another review. */
   public LocalDate reviewBy() {
-    return statutes.to();
+    return data.to();
   }
 
-  /** All measures of any day, in the order in which they are reckoned. */
+  /** All measures of all days, in the order in which they are calculated. */
   public List<Measure> measures() {
-    return List.copyOf(statutes.measures());
+    return List.copyOf(data.measures());
   }
 
-  /** The same to be read by people. */
+  /** The law of a day, to be read by people. */
   public Rulebook rulebook(LocalDate day) {
-    return RulebookView.of(on(day), day, statutes.to());
+    return RulebookView.of(on(day), day, data.to());
   }
 
-  /** The programmes of sellers that a measure of any day asks about. */
+  /** The seller programmes that measures of any day refer to. */
   public Stream<String> programmes() {
-    return statutes.measures().stream()
+    return data.measures().stream()
         .map(Measure::scope)
         .flatMap(scope -> Stream.concat(scope.seller().stream(), scope.sellerLacks().stream()));
   }
 
-  /** The regions that a measure of any day tells apart. */
+  /** The regions that measures of any day treat differently. */
   public Stream<String> regions() {
-    return statutes.measures().stream()
+    return data.measures().stream()
         .flatMap(one -> Stream.concat(one.scope().regions().stream(), one.regions().stream()));
   }
 
   /** The ids of the agreements of any day. */
   public Stream<String> agreements() {
-    return statutes.agreements().stream().map(Agreement::id);
+    return data.agreements().stream().map(Agreement::id);
   }
 
-  /** By id, so that the order of claims is the same on every run. */
+  /** Sorted by id, so that the order of claims is the same on every run. */
   private static List<Agreement> inForce(List<Agreement> agreements, LocalDate day) {
     return agreements.stream()
         .filter(one -> one.isInForceOn(day))
@@ -153,7 +133,8 @@ public final class Law {
 
   private static List<ActiveMeasure> inForce(
       List<Measure> measures, List<String> questions, LocalDate day) {
-    var active = measures.stream().filter(one -> one.provision().isInForceOn(day)).toList();
+    List<Measure> active =
+        measures.stream().filter(one -> one.provision().isInForceOn(day)).toList();
     var found = new HashMap<String, ActiveMeasure>();
     var all = new ArrayList<ActiveMeasure>();
     for (var measure : active) {
@@ -162,30 +143,33 @@ public final class Law {
     return List.copyOf(all);
   }
 
-  /** The reader has made sure that no measure yields to itself, by whatever way. */
+  /**
+   * The reader of the data has checked that no measure yields to itself, directly or indirectly.
+   */
   private static ActiveMeasure inForce(
       Measure measure,
       List<Measure> active,
       List<String> questions,
       Map<String, ActiveMeasure> found) {
-    var known = found.get(measure.id());
+    ActiveMeasure known = found.get(measure.id());
     if (known != null) {
       return known;
     }
-    var yieldsTo = new ArrayList<ActiveMeasure>();
+    var supersededBy = new ArrayList<ActiveMeasure>();
     for (var other : active) {
-      if (outranks(other).contains(measure.id())) {
-        yieldsTo.add(inForce(other, active, questions, found));
+      if (supersedes(other).contains(measure.id())) {
+        supersededBy.add(inForce(other, active, questions, found));
       }
     }
-    var answers = measure.answers().stream().map(questions::indexOf).toList();
-    var one = new ActiveMeasure(active.indexOf(measure), measure, List.copyOf(yieldsTo), answers);
+    List<Integer> answers = measure.answers().stream().map(questions::indexOf).toList();
+    var one =
+        new ActiveMeasure(active.indexOf(measure), measure, List.copyOf(supersededBy), answers);
     found.put(measure.id(), one);
     return one;
   }
 
-  /** The ids of the measures that a measure puts out of action where it applies. */
-  public static Set<String> outranks(Measure measure) {
+  /** The ids of the measures that do not apply where this measure applies. */
+  public static Set<String> supersedes(Measure measure) {
     return switch (measure.effect()) {
       case Effect.Levy levy -> levy.replaces();
       case Effect.Exemption exemption -> exemption.exempts();

@@ -5,11 +5,11 @@ import io.puente.landedcost.amount.Rate;
 import java.util.Set;
 
 /**
- * One dated rule of a destination: what it says, whom it concerns and what it does.
+ * One dated rule of a destination: its text and source, whom it concerns and what it does.
  *
- * @param answers the destination's questions (such as {@code duty}) that it answers; each line must
- *     find exactly one answer to each, or the quote is incomplete; what replaces or lifts a measure
- *     answers in its stead
+ * @param answers the questions of the destination (such as {@code duty}) that the measure answers.
+ *     Each line must have exactly one answer to each question, or the quote is incomplete. A
+ *     measure that replaces or exempts from another answers instead of it.
  */
 public record Measure(Provision provision, Scope scope, Effect effect, Set<String> answers) {
 
@@ -17,7 +17,7 @@ public record Measure(Provision provision, Scope scope, Effect effect, Set<Strin
     return provision.id();
   }
 
-  /** The regions of the destination that it tells apart. */
+  /** The regions of the destination with different rates. */
   Set<String> regions() {
     return effect instanceof Effect.Levy levy ? levy.rate().regions() : Set.of();
   }

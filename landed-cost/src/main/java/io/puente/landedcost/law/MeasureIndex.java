@@ -10,17 +10,18 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /**
- * A day's measures by the goods that they can concern, so that a quote looks once for each line and
- * never meets the measures that are for others. A set bit is the place of a measure that remains.
+ * An index of the measures of a day by the goods that they can concern. A quote looks up each line
+ * once and skips all other measures. A set bit is the position of a measure that can concern the
+ * goods.
  */
 public final class MeasureIndex {
 
   private final List<ActiveMeasure> measures;
 
-  /** Filled when a country is first asked for: few days of a law are quoted from many. */
+  /** Filled on first use: most laws are quoted for few days only. */
   private final Map<Country, BitSet> byOrigin = new ConcurrentHashMap<>();
 
-  /** Where the spans of codes begin within which no measure draws a line. */
+  /** The starts of the spans of codes within which the same measures apply. */
   private final long[] starts;
 
   private final BitSet[] byCode;
@@ -45,8 +46,8 @@ public final class MeasureIndex {
   /**
    * The measures that can concern goods of a code made in a country.
    *
-   * @param declared whether the goods claim an agreement; if not, those that ask for it are left
-   *     out, but for a code so short that its missing digits are the first thing to ask for
+   * @param declared whether the goods claim an agreement. If not, measures that require a claim are
+   *     left out, except for a short code whose missing digits must be asked for first.
    */
   public BitSet of(Country origin, HsSpan goods, boolean declared) {
     var found = new BitSet(measures.size());
@@ -65,7 +66,7 @@ public final class MeasureIndex {
   }
 
   private BitSet from(Country origin) {
-    var known = byOrigin.get(origin);
+    BitSet known = byOrigin.get(origin);
     if (known == null) {
       known = those(scope -> scope.admits(origin));
       byOrigin.put(origin, known);
@@ -82,7 +83,7 @@ public final class MeasureIndex {
   }
 
   private static LongStream borders(ActiveMeasure active) {
-    var scope = active.measure().scope();
+    Scope scope = active.measure().scope();
     return LongStream.concat(scope.goods().borders(), scope.otherGoods().borders());
   }
 }

@@ -36,7 +36,7 @@ final class RulebookView {
             .map(view::rule)
             .toList(),
         law.agreements(),
-        law.tariffInForce());
+        law.effectiveTariff());
   }
 
   private Rule rule(Measure measure) {

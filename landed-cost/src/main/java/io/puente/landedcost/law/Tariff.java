@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One edition of a destination's tariff, its lines sorted by number for fast lookup. */
+/** One edition of a destination's tariff. The lines are sorted by number for fast lookup. */
 public final class Tariff {
 
   private final EffectiveTariff inForce;
@@ -48,7 +48,7 @@ public final class Tariff {
     return lines.length;
   }
 
-  /** The lines under which goods of the span can fall, in the order of their numbers. */
+  /** The lines to which goods of the span can belong, in the order of their numbers. */
   public List<TariffLine> linesFor(HsSpan goods) {
     int at = Arrays.binarySearch(first, goods.first());
     int index = at >= 0 ? at : -at - 1;

@@ -10,13 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a tariff that carries rates.
+ * A line of a tariff with its rates.
  *
- * @param name what the line is for
- * @param eachOver lower end, excluded, of the price for one piece that the line is for
+ * @param name the name of the goods
+ * @param eachOver lower end, excluded, of the unit price of the goods
  * @param eachUpTo upper end, included
- * @param material a material that makes goods belong to this line and no other
- * @param special rates by the symbol of the agreement that gives them
+ * @param material the material of the goods, if the line is for one material only
+ * @param special preferential rates by the symbol of the agreement
  */
 public record TariffLine(
     String number,
@@ -38,12 +38,15 @@ public record TariffLine(
         && (eachUpTo == null || priceEach.compareTo(eachUpTo) <= 0);
   }
 
-  /** The rates that agreements give the line, in their order. */
+  /**
+   * The preferential rates of the line under the claimed agreements, in the order of the
+   * agreements.
+   */
   public List<Rate> preferences(List<Agreement> claimed) {
     var rates = new ArrayList<Rate>();
     for (var agreement : claimed) {
       for (var symbol : agreement.symbols()) {
-        var rate = special.get(symbol);
+        Rate rate = special.get(symbol);
         if (rate != null) {
           rates.add(rate);
         }

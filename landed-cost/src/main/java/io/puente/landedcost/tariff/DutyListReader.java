@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a tariff that is a list: a code, its duty and, if there is one, a name in each row. The
- * columns are named in Spanish, English or Portuguese and parted by comma or semicolon; a row
- * without a duty is a title. No code may lie within another one that has a duty.
+ * Reads a list of duties: each row has a code, its duty and an optional name. The columns have
+ * Spanish, English or Portuguese names and are separated by comma or semicolon. A row without a
+ * duty is a title. No two codes with a duty may overlap.
  */
 final class DutyListReader implements TariffRowReader {
 
@@ -30,7 +30,7 @@ final class DutyListReader implements TariffRowReader {
   private int titles;
 
   /**
-   * How a list names its columns.
+   * The names of the columns of a list.
    *
    * @param name {@code null} if there is no such column
    */
@@ -41,15 +41,15 @@ final class DutyListReader implements TariffRowReader {
     private static final Set<String> NAMES =
         Set.of("name", "description", "nombre", "descripcion", "descripción", "nome", "descrição");
 
-    /** The header that a line is, or {@code null} if it does not name a code and a duty. */
+    /** The header in a line, or {@code null} if the line does not name a code and a duty. */
     static @Nullable Header of(String line) {
       char separator = line.indexOf(';') < 0 ? ',' : ';';
-      var columns =
+      List<String> columns =
           List.of(line.split(String.valueOf(separator))).stream()
               .map(column -> column.strip().replace("\"", ""))
               .toList();
-      var code = one(columns, CODES);
-      var duty = one(columns, DUTIES);
+      String code = one(columns, CODES);
+      String duty = one(columns, DUTIES);
       return code == null || duty == null
           ? null
           : new Header(separator, code, duty, one(columns, NAMES));
@@ -80,17 +80,17 @@ final class DutyListReader implements TariffRowReader {
     if (row.getFieldCount() != row.getHeader().size()) {
       throw broken(row, "has %d fields".formatted(row.getFieldCount()));
     }
-    var duty = row.getField(header.duty()).strip();
+    String duty = row.getField(header.duty()).strip();
     if (duty.isEmpty()) {
       titles++;
       return;
     }
     lines++;
-    var code = code(row);
+    HsCode code = code(row);
     table.line(code.digits(), name(row), UnitPrice.ANY, "", duty(row, code, duty), Map.of(), "");
   }
 
-  /** The code of a row, which no other row's may hold or be held by. */
+  /** The code of a row. It must not overlap with the code of another row. */
   private HsCode code(NamedCsvRecord row) {
     HsCode code;
     try {
@@ -98,8 +98,8 @@ final class DutyListReader implements TariffRowReader {
     } catch (InvalidFact none) {
       throw broken(row, "has a duty, but no code of 6 to 12 digits: '" + none.value() + "'");
     }
-    var before = codes.floor(code.digits());
-    var after = codes.ceiling(code.digits());
+    String before = codes.floor(code.digits());
+    String after = codes.ceiling(code.digits());
     if (before != null && code.digits().startsWith(before)) {
       throw overlap(row, code, before);
     }
@@ -111,7 +111,7 @@ final class DutyListReader implements TariffRowReader {
   }
 
   private String name(NamedCsvRecord row) {
-    var name = header.name() == null ? "" : row.getField(header.name()).strip();
+    String name = header.name() == null ? "" : row.getField(header.name()).strip();
     return name.isEmpty() ? "—" : name;
   }
 

@@ -1,6 +1,6 @@
 package io.puente.landedcost.tariff;
 
-/** A file that holds no tariff in a layout that can be read; nothing of it counts. */
+/** A file without a tariff in a known layout. Nothing of the file may be used. */
 public final class InvalidSchedule extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

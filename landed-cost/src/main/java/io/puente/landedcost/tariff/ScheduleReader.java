@@ -15,10 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the whole tariff schedule of the United States as its authority exports it (CSV: HTS
- * Number, Indent, Description, Unit of Quantity, General Rate of Duty, …), row by row, and writes
- * the lines that carry rates as a table for {@link TariffEdition}. Rows below such a line have
- * longer numbers and its rate.
+ * Reads the tariff schedule of the United States as the authority exports it (CSV: HTS Number,
+ * Indent, Description, Unit of Quantity, General Rate of Duty, …), and writes the lines with rates
+ * as a table for {@link TariffEdition}. Rows below such a line have longer numbers and its rate.
  */
 final class ScheduleReader implements TariffRowReader {
 
@@ -41,10 +40,10 @@ final class ScheduleReader implements TariffRowReader {
 
   private final TariffWriter table;
 
-  /** What stands above the row at hand, by its indent. */
+  /** The titles above the current row, by indent. */
   private final List<Title> titles = new ArrayList<>();
 
-  /** Most rows print what others have printed before. */
+  /** A cache: most rates are printed in many rows. */
   private final Map<String, Printed> rates = new HashMap<>();
 
   private final Map<String, Map<String, String>> specials = new HashMap<>();
@@ -56,22 +55,22 @@ final class ScheduleReader implements TariffRowReader {
   private int unrated;
   private int inWords;
 
-  private enum Reading {
+  private enum ParseResult {
     STATED,
     IN_WORDS,
     UNREAD
   }
 
-  /** A rate on one line, and how much of it is understood. */
-  private record Printed(String text, Reading reading) {
+  /** A printed rate, and whether it could be read. */
+  private record Printed(String text, ParseResult result) {
 
     static Printed of(String printed) {
-      var text = SPACE.matcher(printed).replaceAll(" ");
+      String text = SPACE.matcher(printed).replaceAll(" ");
       try {
         boolean words = DutyParser.rate(text) instanceof Rate.InWords;
-        return new Printed(text, words ? Reading.IN_WORDS : Reading.STATED);
+        return new Printed(text, words ? ParseResult.IN_WORDS : ParseResult.STATED);
       } catch (IllegalArgumentException unreadable) {
-        return new Printed(text, Reading.UNREAD);
+        return new Printed(text, ParseResult.UNREAD);
       }
     }
   }
@@ -97,11 +96,11 @@ final class ScheduleReader implements TariffRowReader {
     if (row.getFieldCount() != row.getHeader().size()) {
       throw broken(row, "has %d fields".formatted(row.getFieldCount()));
     }
-    var above = above(row);
-    var number = row.getField("HTS Number").strip();
-    var description = row.getField("Description").strip();
-    var general = row.getField("General Rate of Duty").strip();
-    var price = UnitPrice.of(description).and(above == null ? UnitPrice.ANY : above.price());
+    Title above = above(row);
+    String number = row.getField("HTS Number").strip();
+    String description = row.getField("Description").strip();
+    String general = row.getField("General Rate of Duty").strip();
+    UnitPrice price = UnitPrice.of(description).and(above == null ? UnitPrice.ANY : above.price());
     boolean rated = above != null && above.rated();
     if (!general.isEmpty()) {
       line(row, number, name(description, above), price, general);
@@ -116,7 +115,7 @@ final class ScheduleReader implements TariffRowReader {
     titles.add(new Title(description, price, rated));
   }
 
-  /** Takes away the titles that do not stand above a row, and returns the nearest that does. */
+  /** Removes the titles that do not belong to a row, and returns the nearest title above it. */
   private @Nullable Title above(NamedCsvRecord row) {
     int indent;
     try {
@@ -127,9 +126,9 @@ final class ScheduleReader implements TariffRowReader {
     while (titles.size() > Math.max(indent, 0)) {
       titles.removeLast();
     }
-    var nearest = titles.isEmpty() ? null : titles.getLast();
+    Title nearest = titles.isEmpty() ? null : titles.getLast();
     while (titles.size() < indent) {
-      // The export now and then leaves out a step; what stands above is the same.
+      // The export sometimes skips an indent; the nearest title above is the same.
       titles.add(nearest == null ? new Title("", UnitPrice.ANY, false) : nearest);
     }
     return nearest;
@@ -141,13 +140,13 @@ final class ScheduleReader implements TariffRowReader {
       throw broken(row, "has a rate, but no number of 8 digits or more: '" + number + "'");
     }
     lines++;
-    var general = column(row, ScheduleReport.Column.GENERAL, printed);
-    if (printed(printed).reading() == Reading.IN_WORDS) {
+    String general = column(row, ScheduleReport.Column.GENERAL, printed);
+    if (printed(printed).result() == ParseResult.IN_WORDS) {
       inWords++;
     }
-    var additional = row.getField("Additional Duties").strip();
+    String additional = row.getField("Additional Duties").strip();
     if (!additional.isEmpty()) {
-      // Owed beside the rate, above a quota or a price that no order tells.
+      // An additional duty depends on a quota or a price that no order states.
       column(row, ScheduleReport.Column.ADDITIONAL, additional);
       general = UNKNOWN;
     }
@@ -159,10 +158,10 @@ final class ScheduleReader implements TariffRowReader {
         .computeIfAbsent(row.getField("Special Rate of Duty"), SpecialColumn::rates)
         .forEach(
             (rate, symbols) -> {
-              var read = column(row, ScheduleReport.Column.SPECIAL, rate);
+              String read = column(row, ScheduleReport.Column.SPECIAL, rate);
               special.put(read.isEmpty() ? UNKNOWN : read, symbols);
             });
-    var other = row.getField("Column 2 Rate of Duty").strip();
+    String other = row.getField("Column 2 Rate of Duty").strip();
     table.line(
         number,
         name,
@@ -173,10 +172,10 @@ final class ScheduleReader implements TariffRowReader {
         other.isEmpty() ? "" : column(row, ScheduleReport.Column.OTHER, other));
   }
 
-  /** The printed rate on one line, or nothing if it cannot be read. */
+  /** The printed rate, or an empty text if the rate cannot be read. */
   private String column(NamedCsvRecord row, ScheduleReport.Column column, String printed) {
-    var rate = printed(printed);
-    if (rate.reading() == Reading.UNREAD) {
+    Printed rate = printed(printed);
+    if (rate.result() == ParseResult.UNREAD) {
       unread.add(
           new ScheduleReport.Unread(
               row.getStartingLineNumber(), row.getField("HTS Number"), column, printed));
@@ -189,10 +188,10 @@ final class ScheduleReader implements TariffRowReader {
     return rates.computeIfAbsent(printed, Printed::of);
   }
 
-  /** "Other" says nothing without the title that it is another of. */
+  /** The name "Other" needs the title above it. */
   private static String name(String description, @Nullable Title above) {
-    var whole = above == null ? description : above.description() + " " + description;
-    var shown = whole.length() <= LONGEST_NAME ? whole : whole.substring(0, LONGEST_NAME) + "…";
+    String whole = above == null ? description : above.description() + " " + description;
+    String shown = whole.length() <= LONGEST_NAME ? whole : whole.substring(0, LONGEST_NAME) + "…";
     return shown.isBlank() ? "—" : shown;
   }
 

@@ -3,15 +3,15 @@ package io.puente.landedcost.tariff;
 import java.util.List;
 
 /**
- * What was found in a tariff schedule.
+ * The result of reading a tariff schedule.
  *
  * @param rows of the file, without its header
- * @param lines rows that carry a general rate of their own, all of them goods' lines or provisions
- * @param inheriting numbered rows that take the rate of a row above
- * @param unrated numbered rows under which no rate was found: titles, and provisions without a
- *     general rate
- * @param inWords lines whose general rate goes by facts that no order tells, kept as words
- * @param unread every rate that could not be read; such a rate counts as unknown, never as zero
+ * @param lines the rows with a general rate of their own
+ * @param inheriting the numbered rows that inherit the rate of a row above
+ * @param unrated the numbered rows without a rate: titles, and provisions without a general rate
+ * @param inWords the lines whose general rate depends on facts that no order states; the rate is
+ *     kept in words
+ * @param unread the rates that could not be read; such a rate is unknown, never zero
  */
 public record ScheduleReport(
     int rows, int lines, int inheriting, int unrated, int inWords, List<Unread> unread) {
@@ -20,12 +20,12 @@ public record ScheduleReport(
     unread = List.copyOf(unread);
   }
 
-  /** How many of the lines have a general rate that could not be read. */
+  /** The number of lines with a general rate that could not be read. */
   public long unreadLines() {
     return unread.stream().filter(one -> one.column() == Column.GENERAL).count();
   }
 
-  /** The columns of a schedule that hold rates. */
+  /** The columns of a schedule with rates. */
   public enum Column {
     GENERAL,
     SPECIAL,

@@ -2,11 +2,12 @@ package io.puente.landedcost.tariff;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The special column of a line as the official export prints it, {@code Free (CL, CO) 8% (E) See
- * 9822.05.20 (P+)}: rates, each with the symbols of the programmes that give it.
+ * Parses the special column of the official export: {@code Free (CL, CO) 8% (E) See 9822.05.20
+ * (P+)}: rates, each with the symbols of its programmes.
  */
 final class SpecialColumn {
 
@@ -16,13 +17,13 @@ final class SpecialColumn {
 
   private SpecialColumn() {}
 
-  /** Printed rates, each with its symbols. Words without symbols give nobody a preference. */
+  /** The printed rates, each with its symbols. A text without symbols gives no preference. */
   static Map<String, String> rates(String printed) {
     var rates = new LinkedHashMap<String, String>();
-    var symbols = SYMBOLS.matcher(printed);
+    Matcher symbols = SYMBOLS.matcher(printed);
     int at = 0;
     while (symbols.find()) {
-      var rate = printed.substring(at, symbols.start()).strip();
+      String rate = printed.substring(at, symbols.start()).strip();
       rates.merge(
           rate, symbols.group(1).replaceAll("\\s*,\\s*", " "), (one, more) -> one + " " + more);
       at = symbols.end();

@@ -2,6 +2,7 @@ package io.puente.landedcost.tariff;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.puente.landedcost.TariffEdition;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,30 +11,31 @@ import java.io.Writer;
 import java.util.function.IntConsumer;
 
 /**
- * A file that holds a destination's tariff, in one of two layouts that its first line tells apart:
- * the official export of the United States, or a list of codes and duties, as anybody can make it
- * of the table that a country publishes.
+ * A file with a destination's tariff, in one of two layouts: the official export of the United
+ * States, or a list of codes and duties. The first line of the file decides which.
  */
 public final class TariffFile {
 
   private static final int LONGEST_HEADER = 4_096;
 
-  /** Every how many rows somebody who watches is told. */
+  /** The number of rows between two reports of progress. */
   private static final int STEP = 1_000;
 
   private TariffFile() {}
 
   /**
-   * Reads a file from its first character on, and writes it as a table for {@link TariffEdition}.
+   * Reads a file and writes it as a table for {@link TariffEdition}.
    *
-   * @param table where the lines are written; what was written counts only if this returns
-   * @param watching is told now and then how many rows have been read
-   * @throws InvalidSchedule if the text is neither, is cut off, or holds no line with a duty
+   * @param table where the lines are written; the table is valid only if the method returns
+   *     normally
+   * @param watching receives the number of rows read so far, from time to time
+   * @throws InvalidSchedule if the file has neither layout, is truncated, or has no line with a
+   *     duty
    */
   public static ScheduleReport read(Reader file, Writer table, IntConsumer watching)
       throws IOException {
-    var text = withoutMark(file);
-    var header = DutyListReader.Header.of(firstLine(text));
+    BufferedReader text = withoutMark(file);
+    DutyListReader.Header header = DutyListReader.Header.of(firstLine(text));
     return header == null
         ? read(text, ',', new ScheduleReader(table), watching)
         : read(text, header.separator(), new DutyListReader(header, table), watching);
@@ -43,7 +45,8 @@ public final class TariffFile {
       Reader text, char separator, TariffRowReader layout, IntConsumer watching)
       throws IOException {
     int count = 0;
-    try (var rows = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
       for (var row : rows) {
         layout.take(row);
         if (++count % STEP == 0) {
@@ -53,7 +56,7 @@ public final class TariffFile {
     } catch (CsvParseException broken) {
       throw new InvalidSchedule("the file is broken: " + broken.getMessage(), broken);
     }
-    var report = layout.report();
+    ScheduleReport report = layout.report();
     if (report.lines() == 0) {
       throw new InvalidSchedule("the file holds no line with a duty");
     }
@@ -61,7 +64,7 @@ public final class TariffFile {
     return report;
   }
 
-  /** The byte order mark that spreadsheets and the official export begin with. */
+  /** Skips the byte order mark at the beginning of spreadsheets and of the official export. */
   private static BufferedReader withoutMark(Reader file) throws IOException {
     var text = new BufferedReader(file);
     text.mark(1);

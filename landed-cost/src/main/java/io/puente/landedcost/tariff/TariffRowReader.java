@@ -3,16 +3,16 @@ package io.puente.landedcost.tariff;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 
-/** Takes the rows of a tariff in one layout, one by one, and writes the lines that carry duties. */
+/** Reads the rows of a tariff in one layout, one by one, and writes the lines with duties. */
 interface TariffRowReader {
 
   /**
-   * Takes the next row.
+   * Reads the next row.
    *
-   * @throws InvalidSchedule if it cannot be one of such a file
+   * @throws InvalidSchedule if the row does not belong to such a file
    */
   void take(NamedCsvRecord row);
 
-  /** What was found, once all rows are taken and written. */
+  /** The report, once all rows are read. */
   ScheduleReport report() throws IOException;
 }

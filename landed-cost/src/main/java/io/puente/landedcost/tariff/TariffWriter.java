@@ -19,7 +19,7 @@ final class TariffWriter {
         "number", "name", "each_over", "each_up_to", "material", "general", "special", "other");
   }
 
-  /** Writes a line; a rate that is unknown is left empty, in the special column it is words. */
+  /** Writes a line. An unknown rate is left empty; in the special column it is a text. */
   void line(
       String number,
       String name,
@@ -41,7 +41,7 @@ final class TariffWriter {
         other);
   }
 
-  /** Hands on what is held back for larger portions. */
+  /** Writes out the buffer. */
   void flush() throws IOException {
     csv.flush();
   }

@@ -1,11 +1,12 @@
 package io.puente.landedcost.tariff;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The price of one piece (or pair) that a line of a tariff is for, as its description says it:
+ * The unit price (of a piece or pair) to which a tariff line applies, as its description states it:
  * {@code Valued over $3 but not over $6.50/pair}.
  *
  * @param over lower end, excluded
@@ -21,16 +22,16 @@ record UnitPrice(@Nullable BigDecimal over, @Nullable BigDecimal upTo) {
               + "(?: each| ?/ ?(?:pair|pr\\.)| per pair):?$");
 
   static UnitPrice of(String description) {
-    var valued = VALUED.matcher(description);
+    Matcher valued = VALUED.matcher(description);
     return description.contains("alued ") && valued.find()
         ? new UnitPrice(amount(valued.group(1)), amount(valued.group(2)))
         : ANY;
   }
 
-  /** Both conditions together, as of a line and the title above it. */
+  /** Combines two conditions, such as those of a line and of the title above it. */
   UnitPrice and(UnitPrice other) {
-    var highest = over != null && (other.over == null || over.compareTo(other.over) > 0);
-    var lowest = upTo != null && (other.upTo == null || upTo.compareTo(other.upTo) < 0);
+    boolean highest = over != null && (other.over == null || over.compareTo(other.over) > 0);
+    boolean lowest = upTo != null && (other.upTo == null || upTo.compareTo(other.upTo) < 0);
     return new UnitPrice(highest ? over : other.over, lowest ? upTo : other.upTo);
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.landedcost.Country;
+import io.puente.landedcost.Line;
 import io.puente.landedcost.Parcel;
 import io.puente.landedcost.data.BundledData;
 import io.puente.landedcost.law.EffectiveLaw;
@@ -16,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.arbitraries.StringArbitrary;
 import net.jqwik.api.constraints.IntRange;
 
 /** Looking measures up by goods finds the same as asking each measure. */
@@ -33,9 +35,9 @@ class MeasureIndexProperties {
       @ForAll("origins") Country origin,
       @ForAll("codes") String code,
       @ForAll @IntRange(max = 1200) int days) {
-    var parcel = parcel(destination, origin, code, days);
-    var law = requireNonNull(LAWS.get(destination)).on(parcel.date());
-    var item = item(parcel, law);
+    Parcel parcel = parcel(destination, origin, code, days);
+    EffectiveLaw law = requireNonNull(LAWS.get(destination)).on(parcel.date());
+    GoodsItem item = item(parcel, law);
     for (var active : law.inForce()) {
       if (!item.measures().get(active.index())) {
         assertThat(ScopeMatcher.matchItem(active.measure().scope(), item))
@@ -51,9 +53,9 @@ class MeasureIndexProperties {
       @ForAll("origins") Country origin,
       @ForAll("codes") String code,
       @ForAll @IntRange(max = 1200) int days) {
-    var parcel = parcel(destination, origin, (code + "000000").substring(0, 12), days);
-    var law = requireNonNull(LAWS.get(destination)).on(parcel.date());
-    var item = item(parcel, law);
+    Parcel parcel = parcel(destination, origin, (code + "000000").substring(0, 12), days);
+    EffectiveLaw law = requireNonNull(LAWS.get(destination)).on(parcel.date());
+    GoodsItem item = item(parcel, law);
     for (var active : law.inForce()) {
       if (item.measures().get(active.index())) {
         assertThat(ScopeMatcher.matchItem(active.measure().scope(), item))
@@ -75,7 +77,7 @@ class MeasureIndexProperties {
 
   @Provide
   Arbitrary<String> codes() {
-    var digits = Arbitraries.strings().numeric().ofMinLength(4).ofMaxLength(8);
+    StringArbitrary digits = Arbitraries.strings().numeric().ofMinLength(4).ofMaxLength(8);
     return Arbitraries.of(CHAPTERS).flatMap(start -> digits.map(rest -> start + rest));
   }
 
@@ -87,7 +89,7 @@ class MeasureIndexProperties {
   }
 
   private static GoodsItem item(Parcel parcel, EffectiveLaw law) {
-    var line = parcel.lines().getFirst();
+    Line line = parcel.lines().getFirst();
     return GoodsItem.of(0, line, line.price().getAmount(), law, parcel.consignment());
   }
 }

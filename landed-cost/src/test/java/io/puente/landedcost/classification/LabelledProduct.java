@@ -61,7 +61,7 @@ record LabelledProduct(String hs6, String alternative, String title, String text
 
   /** The catalogues of the demonstration shops in one of their languages. */
   static List<LabelledProduct> demonstration(String language) {
-    var in = language.equals("es") ? "" : " / " + language;
+    String in = language.equals("es") ? "" : " / " + language;
     return Stream.of("barro-azul", "cumbre", "qori")
         .flatMap(shop -> rows(DEMONSTRATION.resolve(shop).resolve("catalog.csv")))
         .filter(row -> !row.getField("Title").isEmpty())

@@ -18,6 +18,7 @@ import io.puente.landedcost.amount.DutyParser;
 import io.puente.landedcost.amount.Rate;
 import io.puente.landedcost.law.HsSpan;
 import io.puente.landedcost.law.Law;
+import io.puente.landedcost.law.Tariff;
 import io.puente.landedcost.law.TariffLine;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ class BundledDataTest {
   void everyMeasureNamesItsSourceAndADayForItsNextReview() {
     for (var law : LAWS.values()) {
       for (var measure : law.measures()) {
-        var provision = measure.provision();
+        Provision provision = measure.provision();
         assertThat(provision.reviewBy()).as(provision.id()).isAfter(provision.checked());
         assertThat(provision.reviewBy()).as(provision.id()).isBefore("2027-12-31");
       }
@@ -72,7 +73,7 @@ class BundledDataTest {
   })
   void whatNoPostCarriesIsRefusedByEveryPost(String hs, String goods) {
     for (var country : LAWS.keySet()) {
-      var parcel = Parcel.from("ES").to(country.code()).by(Channel.POST).holding(hs, "9");
+      Parcel parcel = Parcel.from("ES").to(country.code()).by(Channel.POST).holding(hs, "9");
       assertThat(parcel.quote())
           .as("%s to %s", goods, country)
           .isInstanceOf(Quote.Prohibited.class);
@@ -81,15 +82,15 @@ class BundledDataTest {
 
   @Test
   void beesMayTravelByMailAndLightersByCourier() {
-    var bees = Parcel.from("ES").to("CL").by(Channel.POST).holding("0106.41", "9");
-    var lighters = Parcel.from("ES").to("CL").by(Channel.COURIER).holding("9613.10", "9");
+    Parcel bees = Parcel.from("ES").to("CL").by(Channel.POST).holding("0106.41", "9");
+    Parcel lighters = Parcel.from("ES").to("CL").by(Channel.COURIER).holding("9613.10", "9");
     assertThat(bees.quote()).isNotInstanceOf(Quote.Prohibited.class);
     assertThat(lighters.quote()).isNotInstanceOf(Quote.Prohibited.class);
   }
 
   @Test
   void silverEarringsByMailComeWithTheAdviceToInsureThem() {
-    var earrings = Parcel.from("MX").to("CL").by(Channel.POST).holding("7113.11", "90").quote();
+    Quote earrings = Parcel.from("MX").to("CL").by(Channel.POST).holding("7113.11", "90").quote();
     assertThat(((Quote.Complete) earrings).assessment().notes())
         .extracting(Provision::id)
         .contains("cl-mail-valuables-insured");
@@ -110,7 +111,7 @@ class BundledDataTest {
 
   @Test
   void theTariffOfTheUnitedStatesHoldsWhatSmallShopsSell() {
-    var tariff = requireNonNull(law("US").on(Parcel.NOVEMBER_2026).tariff());
+    Tariff tariff = requireNonNull(law("US").on(Parcel.NOVEMBER_2026).tariff());
     assertThat(tariff.size()).isGreaterThan(500);
     assertThat(tariff.inForce().edition().en()).startsWith("HTS 2026");
     assertThat(tariff.linesFor(HsSpan.of(HsCode.of("4202.21"))))
@@ -123,9 +124,9 @@ class BundledDataTest {
   void eachLineOfTheTariffHasANameOfItsOwnInThreeLanguages() {
     var sisters = new HashSet<String>();
     for (var row : CsvReader.builder().ofNamedCsvRecord(BundledData.text("us-tariff.csv"))) {
-      var six = row.getField("number").substring(0, "6912.00".length());
+      String six = row.getField("number").substring(0, "6912.00".length());
       for (var language : List.of("es", "name", "pt")) {
-        var name = row.getField(language);
+        String name = row.getField(language);
         assertThat(sisters.add(six + language + name)).as("%s %s", six, name).isTrue();
         assertThat(name.length()).as(name).isLessThanOrEqualTo(90);
       }

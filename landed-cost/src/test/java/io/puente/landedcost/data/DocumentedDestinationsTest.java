@@ -36,7 +36,7 @@ class DocumentedDestinationsTest {
 
   @Test
   void theTableOfDestinationsIsThatOfTheData() throws IOException {
-    var page = Files.readString(PAGE);
+    String page = Files.readString(PAGE);
     int from = page.indexOf(BEGIN) + BEGIN.length();
     int to = page.indexOf(END);
     if ("write".equals(System.getProperty("puente.docs"))) {
@@ -65,7 +65,7 @@ class DocumentedDestinationsTest {
   }
 
   private static String row(Country country, Law law, Channel channel) {
-    var measures = modelled(law, channel);
+    List<Measure> measures = modelled(law, channel);
     return Stream.of(
             channel == Channel.POST ? country.name(Locale.ENGLISH) : "",
             channel.name().toLowerCase(Locale.ROOT),
@@ -106,7 +106,7 @@ class DocumentedDestinationsTest {
       return (least.text() + "–" + most.text() + "?").replace("%–", "–");
     }
     if (rate instanceof Rate.OfTariff(var column, var unlisted)) {
-      var bounds = unlisted.most() == null ? "" : ", else " + text(unlisted);
+      String bounds = unlisted.most() == null ? "" : ", else " + text(unlisted);
       return "tariff (" + column.name().toLowerCase(Locale.ROOT) + bounds + ")";
     }
     if (rate instanceof Rate.ByRegion(var regions)) {
@@ -120,7 +120,7 @@ class DocumentedDestinationsTest {
   }
 
   private static String confidence(List<Measure> measures) {
-    var counts =
+    Map<Confidence, Long> counts =
         measures.stream()
             .map(measure -> measure.provision().confidence())
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

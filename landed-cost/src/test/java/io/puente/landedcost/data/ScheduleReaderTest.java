@@ -18,12 +18,14 @@ import io.puente.landedcost.amount.DutyParser;
 import io.puente.landedcost.amount.Rate;
 import io.puente.landedcost.law.HsSpan;
 import io.puente.landedcost.law.Tariff;
+import io.puente.landedcost.law.TariffLine;
 import io.puente.landedcost.tariff.InvalidSchedule;
 import io.puente.landedcost.tariff.ScheduleReport;
 import io.puente.landedcost.tariff.ScheduleReport.Column;
 import io.puente.landedcost.tariff.ScheduleReport.Unread;
 import io.puente.landedcost.tariff.TariffFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -63,7 +65,7 @@ class ScheduleReaderTest {
   @Test
   void aRateThatCannotBeReadIsListedAndUnknown() {
     var odd = new StringWriter();
-    var found =
+    ScheduleReport found =
         read(HEADER + "0190.10.00,2,Honey,,a jar in ten,Free (CL) half (S),5¢ a pot,,\n", odd);
     assertThat(found.unread())
         .containsExactly(
@@ -71,7 +73,7 @@ class ScheduleReaderTest {
             new Unread(2, "0190.10.00", Column.SPECIAL, "half"),
             new Unread(2, "0190.10.00", Column.OTHER, "5¢ a pot"));
     assertThat(found.unreadLines()).isEqualTo(1);
-    var quote = quoted(LocalDate.EPOCH, odd.toString(), line("0190.10", "PE"));
+    Quote quote = quoted(LocalDate.EPOCH, odd.toString(), line("0190.10", "PE"));
     assertThat(quote).isInstanceOf(Quote.Incomplete.class);
   }
 
@@ -91,13 +93,14 @@ class ScheduleReaderTest {
 
   @Test
   void theSpecialColumnGivesEachProgrammeItsOwnRate() {
-    var cups = requireNonNull(tariff().linesFor(HsSpan.of(HsCode.of("0190205000"))).getFirst());
+    TariffLine cups =
+        requireNonNull(tariff().linesFor(HsSpan.of(HsCode.of("0190205000"))).getFirst());
     assertThat(cups.special().get("P+")).isInstanceOf(Rate.InWords.class);
     assertThat(cups.special().get("P")).isEqualTo(DutyParser.rate("Free"));
     assertThat(cups.special()).containsKeys("CL", "S+").doesNotContainKey("S");
-    var litres = tariff().linesFor(HsSpan.of(HsCode.of("0190202000"))).getFirst();
+    TariffLine litres = tariff().linesFor(HsSpan.of(HsCode.of("0190202000"))).getFirst();
     assertThat(requireNonNull(litres.special().get("JO")).text()).isEqualTo("2.7%");
-    var repairs = tariff().linesFor(HsSpan.of(HsCode.of("0193400000"))).getFirst();
+    TariffLine repairs = tariff().linesFor(HsSpan.of(HsCode.of("0193400000"))).getFirst();
     assertThat(repairs.special().keySet()).containsExactlyInAnyOrder("B", "C");
   }
 
@@ -125,7 +128,7 @@ class ScheduleReaderTest {
 
   @Test
   void thePriceOfAPieceChoosesTheLine() {
-    var watch = tariff().linesFor(HsSpan.of(HsCode.of("0191102000"))).getFirst();
+    TariffLine watch = tariff().linesFor(HsSpan.of(HsCode.of("0191102000"))).getFirst();
     assertThat(watch.eachOver()).isEqualByComparingTo("0.50");
     assertThat(watch.eachUpTo()).as("the lower of two limits").isEqualByComparingTo("6.50");
     assertThat(quoted(line("0191.20.00.00", "PE")))
@@ -161,7 +164,7 @@ class ScheduleReaderTest {
         "'%s0190.10.00,2,\"Honey\n' | "
       })
   void whatIsNoScheduleIsRefused(String text, String problem) {
-    var file = text.formatted(HEADER);
+    String file = text.formatted(HEADER);
     assertThatThrownBy(() -> read(file, new StringWriter()))
         .isInstanceOf(InvalidSchedule.class)
         .hasMessageContaining(problem == null ? "" : problem);
@@ -195,13 +198,13 @@ class ScheduleReaderTest {
 
   private Tariff tariff() {
     var problems = new ArrayList<String>();
-    var lines = new TariffReader("invented", problems).lines(table.toString());
+    List<TariffLine> lines = new TariffReader("invented", problems).lines(table.toString());
     assertThat(problems).isEmpty();
     return new Tariff(LocalizedText.sameInAllLanguages("invented"), LocalDate.EPOCH, null, lines);
   }
 
   private static String schedule() {
-    try (var in = ScheduleReaderTest.class.getResourceAsStream("schedule.csv")) {
+    try (InputStream in = ScheduleReaderTest.class.getResourceAsStream("schedule.csv")) {
       return new String(requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

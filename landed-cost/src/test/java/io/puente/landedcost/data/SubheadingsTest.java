@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.HsCode;
 import io.puente.landedcost.Parcel;
+import io.puente.landedcost.classification.Subheading;
 import io.puente.landedcost.classification.Subheadings;
 import io.puente.landedcost.law.HsSpan;
+import io.puente.landedcost.law.Tariff;
 import org.junit.jupiter.api.Test;
 
 class SubheadingsTest {
 
   @Test
   void everySubheadingThatShopsSellHasANameInThreeLanguagesAndARateInTheUnitedStates() {
-    var tariff =
+    Tariff tariff =
         requireNonNull(
             requireNonNull(BundledData.laws().get(Country.of("US")))
                 .on(Parcel.NOVEMBER_2026)
@@ -32,7 +34,7 @@ class SubheadingsTest {
 
   @Test
   void aCodeOfAnyLengthIsNamedByItsSubheading() {
-    var sweater = requireNonNull(Subheadings.bundled().of(HsCode.of("6110.19.0030")));
+    Subheading sweater = requireNonNull(Subheadings.bundled().of(HsCode.of("6110.19.0030")));
     assertThat(sweater.name().es()).isEqualTo("Suéteres de alpaca u otro pelo fino");
     assertThat(Subheadings.bundled().of(HsCode.of("8703.23"))).isNull();
   }

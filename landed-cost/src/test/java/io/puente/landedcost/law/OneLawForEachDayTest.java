@@ -11,6 +11,7 @@ import io.puente.landedcost.Line;
 import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.Parcel;
+import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.data.BundledData;
 import java.math.BigDecimal;
@@ -63,11 +64,11 @@ class OneLawForEachDayTest {
       for (var channel : Channel.values()) {
         boolean answered = false;
         for (var day : days(law)) {
-          var quote = parcel(law, day, price, channel).quote();
+          Quote quote = parcel(law, day, price, channel).quote();
           assertThat(answered && asksForARule(quote))
               .as("%s: %s by %s lacks a rule on %s", law.on(day).destination(), price, channel, day)
               .isFalse();
-          answered |= law.on(day).known() && !asksForARule(quote);
+          answered |= law.on(day).covered() && !asksForARule(quote);
         }
       }
     }
@@ -92,7 +93,7 @@ class OneLawForEachDayTest {
     return ORIGINS.stream()
         .flatMap(
             origin -> {
-              var parcel =
+              Parcel parcel =
                   Parcel.from(origin)
                       .to(law.on(day).destination().code())
                       .on(day.toString())
@@ -100,17 +101,17 @@ class OneLawForEachDayTest {
                       .boughtBy(buyer)
                       .shippedFor("7")
                       .holding(line(origin, price, day));
-              var declarations =
+              OriginDeclaration[] declarations =
                   law.on(day).agreements().stream()
                       .map(one -> Parcel.declaration(one.id(), Country.of(origin), day))
                       .toArray(OriginDeclaration[]::new);
-              var declared = parcel.lines().getFirst().withDeclarations(declarations);
+              Line declared = parcel.lines().getFirst().withDeclarations(declarations);
               return Stream.of(parcel, parcel.holding(declared));
             });
   }
 
   private static Line line(String origin, BigDecimal price, LocalDate day) {
-    var code = CODES.get(Math.floorMod(day.hashCode() + price.hashCode(), CODES.size()));
+    String code = CODES.get(Math.floorMod(day.hashCode() + price.hashCode(), CODES.size()));
     return Line.of(
         code,
         HsCode.of(code),
@@ -130,7 +131,7 @@ class OneLawForEachDayTest {
   private static Set<LocalDate> days(Law law) {
     var days = new TreeSet<LocalDate>();
     for (var measure : law.measures()) {
-      var provision = measure.provision();
+      Provision provision = measure.provision();
       days.add(provision.from());
       if (provision.to() != null) {
         days.add(provision.to());
@@ -143,7 +144,7 @@ class OneLawForEachDayTest {
   private static Set<BigDecimal> prices(Law law) {
     var prices = new TreeSet<BigDecimal>();
     for (var measure : law.measures()) {
-      var band = measure.scope().value();
+      Scope.ValueBand band = measure.scope().value();
       if (band != null) {
         Stream.of(band.over(), band.upTo())
             .filter(edge -> edge != null && edge.isPositive())

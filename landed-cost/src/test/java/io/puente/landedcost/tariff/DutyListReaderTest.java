@@ -39,7 +39,7 @@ class DutyListReaderTest {
         "NCM;tarifa\n691200;\n691200000000;14\n090121;15\n",
       })
   void aListIsReadInAnyOfThreeLanguages(String list) {
-    var report = read(list);
+    ScheduleReport report = read(list);
     assertThat(report.rows()).isEqualTo(3);
     assertThat(report.lines()).isEqualTo(2);
     assertThat(report.unrated()).isEqualTo(1);
@@ -52,7 +52,7 @@ class DutyListReaderTest {
   @Test
   void aCodeThatTheListDoesNotHoldIsStillARange() {
     read("code,duty\n0901.21,15%\n");
-    var quote = costaRica().quote(mugsToCostaRica("6912.00"), Rates.none());
+    Quote quote = costaRica().quote(mugsToCostaRica("6912.00"), Rates.none());
     assertThat(quote)
         .isInstanceOfSatisfying(
             Quote.Incomplete.class,
@@ -67,7 +67,7 @@ class DutyListReaderTest {
 
   @Test
   void aDutyThatCannotBeReadIsListedAndUnknown() {
-    var report = read("code,duty\n6912.00,ask customs\n0901.21,15%\n");
+    ScheduleReport report = read("code,duty\n6912.00,ask customs\n0901.21,15%\n");
     assertThat(report.unread())
         .containsExactly(new Unread(2, "691200", Column.GENERAL, "ask customs"));
     assertThat(costaRica().quote(mugsToCostaRica("6912.00"), Rates.none()))
@@ -105,7 +105,7 @@ class DutyListReaderTest {
   }
 
   private Assessment toCostaRica(String hs) {
-    var quote = costaRica().quote(mugsToCostaRica(hs), Rates.none());
+    Quote quote = costaRica().quote(mugsToCostaRica(hs), Rates.none());
     return ((Quote.Complete) quote).assessment();
   }
 

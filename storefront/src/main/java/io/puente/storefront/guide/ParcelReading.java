@@ -10,7 +10,6 @@ import io.puente.landedcost.Reason;
 import io.puente.landedcost.Rulebook;
 import io.puente.landedcost.TariffChoice;
 import io.puente.landedcost.classification.Candidate;
-import io.puente.landedcost.classification.Evidence;
 import io.puente.landedcost.classification.Question;
 import io.puente.landedcost.classification.Subheading;
 import io.puente.landedcost.classification.Subheadings;
@@ -167,7 +166,7 @@ record ParcelReading(
         words.code(candidate.hs()),
         candidate.name(),
         "",
-        candidate.evidence().stream().map(Evidence::word).distinct().collect(Collectors.joining(", ")),
+        candidate.evidence().stream().map(Candidate.Evidence::word).distinct().collect(Collectors.joining(", ")),
         candidate.questions().stream().map(Question::text).toList());
   }
 

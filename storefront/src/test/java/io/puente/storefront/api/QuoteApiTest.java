@@ -90,7 +90,7 @@ class QuoteApiTest {
         .isEqualByComparingTo(amount(quote.path("lawTotal")));
     assertThat(
             amount(quote.path("paid").path("checkout"))
-                .add(amount(quote.path("paid").path("door"))))
+                .add(amount(quote.path("paid").path("delivery"))))
         .isEqualByComparingTo(total);
   }
 

@@ -113,7 +113,7 @@ public final class Explanations {
       case Reason.AllowanceUsed used ->
           used.limit() == null ? text(key + ".parcels", used.parcels()) : text(key, used.limit());
       case Reason.ReplacedBy other -> text(key, label(other.other()));
-      case Reason.ExemptedBy lifted -> text(key, label(lifted.exemption()));
+      case Reason.ExemptedBy exempted -> text(key, label(exempted.exemption()));
       case Reason.NeedsDeclaration needs ->
           needs.saving() == null
               ? text(key + ".unknown", needs.name().in(language))

@@ -26,8 +26,9 @@ class BothSidesOfAThresholdTest {
   void aBagToBrazilWithFreightInItsBase() {
     Parcel bag = Parcel.from("CO").holding("4202.21", "100").shippedFor("20").on("2026-03-15");
     assertThat(total(bag.to(Destination.of("BR", "SP")))).isEqualTo(usd("111.33"));
-    Parcel dearer = Parcel.from("CO").soldBy(CERTIFIED).holding("4202.21", "200").shippedFor("30");
-    assertThat(total(dearer.to(Destination.of("BR", "GO")))).isEqualTo(usd("187.28"));
+    Parcel expensive =
+        Parcel.from("CO").soldBy(CERTIFIED).holding("4202.21", "200").shippedFor("30");
+    assertThat(total(expensive.to(Destination.of("BR", "GO")))).isEqualTo(usd("187.28"));
   }
 
   /** 17% of 50.01 = 8.50; 19% of 117.01 = 22.23; 19% of 2,500 = 475.00; beyond, no such rate. */
@@ -143,7 +144,7 @@ class BothSidesOfAThresholdTest {
 
   /** Three parcels, or USD 800, are enough each by itself: 60% of 100, and none above 200. */
   @Test
-  void whatIsUsedUpNeedsNoSecondFact() {
+  void aUsedUpAllowanceNeedsNoSecondFact() {
     Parcel shirts = Parcel.from("PE").to("UY").holding("6109.10", "100");
     assertThat(total(shirts.boughtBy(new BuyerFacts(true, null, 3)))).isEqualTo(usd("60.00"));
     assertThat(total(shirts.boughtBy(new BuyerFacts(true, dollars("701"), null))))

@@ -61,7 +61,7 @@ class DeclaredParcelsTest {
         .incomplete();
   }
 
-  /** Ponchos pay 10% IVA on 550; sugar stands outside Mercosur and its duty is not in the data. */
+  /** Ponchos pay 10% IVA on 550; sugar is outside Mercosur and its duty is not in the data. */
   @Test
   void mercosurFreesPonchosAndNotSugar() {
     Parcel parcel = formal("AR", "PY").shippedFor("50");

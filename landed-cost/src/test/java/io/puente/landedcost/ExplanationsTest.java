@@ -33,7 +33,7 @@ class ExplanationsTest {
   }
 
   @Test
-  void everyReasonAndEveryMissingFactHasItsWords() {
+  void everyReasonAndEveryMissingFactHasAText() {
     Provision provision =
         Parcel.from("CO").holding("4202.21.90", "150").charges().charges().getFirst().provision();
     BigMoney dollars = Parcel.dollars("5");

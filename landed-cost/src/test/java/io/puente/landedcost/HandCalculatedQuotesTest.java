@@ -33,7 +33,7 @@ class HandCalculatedQuotesTest {
 
   @ParameterizedTest(name = "{0}: {21}")
   @CsvFileSource(resources = "parcels.csv", numLinesToSkip = 1, maxCharsPerColumn = 1000)
-  void chargesAreThoseOfThePaper(ArgumentsAccessor row) {
+  void chargesAreThoseCalculatedByHand(ArgumentsAccessor row) {
     Quote quote = Parcel.LANDED_COST.quote(consignment(row), RATES);
 
     assertThat(quote).as(row.getString(22)).isInstanceOf(Quote.Complete.class);

@@ -35,14 +35,14 @@ class ImpossibleFactsTest {
   }
 
   @Test
-  void aCountryThatIsNoneIsRefused() {
+  void anUnknownCountryIsRefused() {
     assertThat(Country.of(" mx ")).isEqualTo(new Country("MX"));
     refuses(() -> Country.of("XX"), "country", InvalidFact.Problem.UNKNOWN);
     refuses(() -> Country.of("Perú"), "country", InvalidFact.Problem.UNKNOWN);
   }
 
   @Test
-  void aRefusalNamesTheFieldWithinTheWhole() {
+  void aRejectedFactNamesItsFieldWithinTheObject() {
     refuses(
         () ->
             InvalidFact.within(
@@ -87,7 +87,7 @@ class ImpossibleFactsTest {
   }
 
   @Test
-  void aAllowanceThatNobodyCouldHaveUsedIsRefused() {
+  void anImplausiblyLargeUseOfAnAllowanceIsRefused() {
     refuses(() -> used("-1", 0), "allowanceUsed", InvalidFact.Problem.NEGATIVE);
     refuses(() -> used("1e40", 0), "allowanceUsed", InvalidFact.Problem.TOO_LARGE);
     refuses(() -> used("1e-400000", 0), "allowanceUsed", InvalidFact.Problem.TOO_PRECISE);
@@ -129,7 +129,7 @@ class ImpossibleFactsTest {
   }
 
   @Test
-  void theLargestParcelIsStillCountedToTheCent() {
+  void theLargestParcelIsCalculatedToTheCent() {
     var crowd = new ArrayList<Line>();
     for (int i = 0; i < 999; i++) {
       crowd.add(
@@ -144,7 +144,7 @@ class ImpossibleFactsTest {
   }
 
   @Test
-  void theFirstAndTheLastDayAreAnsweredWithoutALawThatIsNotThere() {
+  void theFirstAndTheLastDayAreQuotedWithoutLaterOrEarlierLaw() {
     for (var day : List.of("2000-01-01", "2099-12-31")) {
       assertThat(Parcel.from("CO").holding("6912.00.44", "90").on(day).quote())
           .isNotInstanceOf(Quote.Complete.class);
@@ -197,7 +197,7 @@ class ImpossibleFactsTest {
   }
 
   @Test
-  void everyProblemIsSaidInThreeLanguages() {
+  void everyProblemHasATextInThreeLanguages() {
     for (var language : List.of("es", "en", "pt")) {
       for (var problem : InvalidFact.Problem.values()) {
         var refused = new InvalidFact("lines[3].weightGrams", problem, new BigDecimal("-5"));

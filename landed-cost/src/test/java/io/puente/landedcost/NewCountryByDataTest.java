@@ -62,7 +62,7 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void whatIsLeftOfTheYearlyAllowanceFreesTheCups() {
+  void theRestOfTheYearlyAllowanceFreesTheCups() {
     Assessment charges = complete(parcel(cups().withWeightGrams(4000)).boughtBy(hasHad("0")));
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("0.00"));
     assertThat(charges.notApplied())
@@ -72,7 +72,7 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void aAllowanceOfWhichTheUseIsUnknownGivesARange() {
+  void anAllowanceOfUnknownUseGivesARange() {
     var quote = (Quote.Incomplete) quote(parcel(cups().withWeightGrams(4000)));
     assertThat(quote.missing())
         .extracting(MissingFact::kind)
@@ -118,7 +118,7 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void aClosedLaneSaysSinceWhenAndBySource() {
+  void aSuspendedLaneNamesItsDateAndSource() {
     Parcel mailed = Parcel.from("MX").to("FJ").by(Channel.POST).holding("6912.00", "90");
     assertThat(quote(mailed))
         .isInstanceOfSatisfying(
@@ -130,7 +130,7 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void forbiddenGoodsAreNamed() {
+  void prohibitedGoodsAreNamed() {
     Parcel bones = Parcel.from("CO").to("FJ").holding("9601.90", "90");
     assertThat(quote(bones))
         .isInstanceOfSatisfying(
@@ -138,7 +138,7 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void aCodeTooShortToTellWhetherGoodsAreForbiddenIsNotWavedThrough() {
+  void aCodeTooShortToDecideWhetherGoodsAreProhibitedIsIncomplete() {
     Parcel figure = Parcel.from("CO").to("FJ").holding("6913.90", "90").boughtBy(hasHad("0"));
     assertThat(quote(figure))
         .isInstanceOfSatisfying(
@@ -150,7 +150,7 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void aAllowanceMayCountParcelsOnly() {
+  void anAllowanceMayLimitTheNumberOfParcelsOnly() {
     LandedCost fiji = fijiWith("{\"upTo\": \"100 USD\", \"parcels\": 3}", "{\"parcels\": 3}");
     Parcel cups = parcel(cups().withWeightGrams(4000));
     Consignment third = cups.boughtBy(new BuyerFacts(true, null, 2)).consignment();
@@ -163,7 +163,7 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void aWideAllowanceMayBeTakenAsUnusedWhileNobodySaysOtherwise() {
+  void aLargeAllowanceMayBeAssumedUnusedIfItsUseIsUnknown() {
     LandedCost fiji = fijiWith("\"parcels\": 3}", "\"parcels\": 3, \"assumeUnused\": true}");
     Parcel cups = parcel(cups().withWeightGrams(4000));
     assertThat(complete(fiji.quote(cups.consignment(), Rates.none())).total(ChargeKind.DUTY))
@@ -174,7 +174,7 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void aWideLimitOfWeightMayBeTakenAsKeptWhileNobodySaysOtherwise() {
+  void aHighWeightLimitMayBeAssumedKeptIfTheWeightIsUnknown() {
     LandedCost fiji = fijiWith("\"upToGrams\": 5000", "\"upToGrams\": 5000, \"assumeLight\": true");
     Parcel unweighed = parcel(cups()).boughtBy(hasHad("100"));
     assertThat(complete(fiji.quote(unweighed.consignment(), Rates.none())).total(ChargeKind.FEE))
@@ -220,7 +220,7 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void allProblemsOfBadDataAreTold() {
+  void allProblemsOfBadDataAreListed() {
     String bad =
         LAW.replace("\"percent\": \"1\"", "\"percent\": \"x\"")
             .replace("\"kind\": \"PROHIBITION\"", "\"kind\": \"PROHIBTION\"")
@@ -244,7 +244,7 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void measuresThatPutEachOtherAsideAreRefused() {
+  void measuresThatReplaceEachOtherAreRefused() {
     String circle =
         LAW.replace(
             "\"id\": \"fj-duty\", \"kind\": \"DUTY\",",

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
-/** A parcel as the tests tell of it: from and to a country, on a day, with goods in it. */
+/** The parcel of a test: from and to a country, on a day, with goods in it. */
 public record Parcel(
     Country shipFrom,
     Destination destination,

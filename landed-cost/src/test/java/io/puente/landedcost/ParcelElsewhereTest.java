@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two quotes of carriers for countries of which we hold no law: their formulas, as data of their
- * own. They show that a tax counts the duty and that a carrier's fees stand apart; they are no
+ * own. They show that a tax counts the duty and that a carrier's fees are separate; they are no
  * check of a tariff.
  */
 class ParcelElsewhereTest {

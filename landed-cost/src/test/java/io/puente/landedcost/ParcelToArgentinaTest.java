@@ -36,7 +36,7 @@ class ParcelToArgentinaTest {
   }
 
   @Test
-  void howManyParcelsTheBuyerHasHadIsAskedAndARangeGiven() {
+  void anUnknownNumberOfParcelsIsAskedForAndARangeGiven() {
     Quote.Incomplete quote = toBuenosAires("BO", "6214.20", "120").incomplete();
     assertThat(quote.missing())
         .extracting(MissingFact::kind)
@@ -45,7 +45,7 @@ class ParcelToArgentinaTest {
   }
 
   @Test
-  void onlyWhatLiesAboveFourHundredDollarsPaysDutyAndADeclarationFreesIt() {
+  void onlyTheValueAboveFourHundredDollarsPaysDutyAndADeclarationFreesIt() {
     Parcel poncho = toBuenosAires("BO", "6214.20", "500").boughtBy(hasHad(0));
     assertThat(poncho.incomplete().range())
         .isEqualTo(new Quote.Range(usd("108.63"), usd("150.98")));

@@ -35,7 +35,7 @@ class ParcelToBrazilTest {
   }
 
   @Test
-  void freightLiftsABagForFortyFiveDollarsAboveTheFreeBand() {
+  void freightRaisesABagForFortyFiveDollarsAboveTheFreeBand() {
     Assessment charges =
         toSaoPaulo("CO").soldBy(CERTIFIED).shippedFor("10").holding("4202.21", "45").charges();
     assertThat(duty(charges)).isEqualTo(usd("3.00"));
@@ -93,7 +93,7 @@ class ParcelToBrazilTest {
   }
 
   @Test
-  void aStateThatNobodyKnowsIsAsGoodAsNone() {
+  void anUnknownStateCountsAsNone() {
     var nowhere = Destination.of("BR", "ZZ");
     Parcel quote = Parcel.from("PE").to(nowhere).soldBy(CERTIFIED).holding("6110.11", "50");
     assertThat(quote.incomplete().range()).isEqualTo(new Quote.Range(usd("10.24"), usd("12.50")));

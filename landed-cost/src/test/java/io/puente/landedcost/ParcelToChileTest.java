@@ -79,7 +79,7 @@ class ParcelToChileTest {
   }
 
   @Test
-  void aRegisteredShopCollectsVatInItsCheckoutEvenWhenTheRestIsPaidAtTheDoor() {
+  void aRegisteredShopCollectsVatInItsCheckoutEvenIfTheRestIsPaidOnDelivery() {
     Parcel parcel = sweater().under(Incoterm.DAP);
     assertThat(parcel.charges().total(PaymentPoint.DELIVERY)).isEqualTo(usd("61.75"));
     Assessment registered = parcel.soldBy(SellerFacts.of("cl-iva-registered")).charges();

@@ -35,7 +35,7 @@ class ParcelToColombiaTest {
   }
 
   @Test
-  void theUndeclaredVaseLearnsWhatADeclarationWouldSave() {
+  void theQuoteOfAnUndeclaredVaseNamesTheSavingOfADeclaration() {
     assertThat(vase().charges().notApplied())
         .filteredOn(one -> one.provision().id().equals("co-preference"))
         .singleElement()

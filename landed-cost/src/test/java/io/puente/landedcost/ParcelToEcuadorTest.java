@@ -63,7 +63,7 @@ class ParcelToEcuadorTest {
   }
 
   @Test
-  void aBuyerWhoHasUsedTheYearsAllowancePaysTheFullWay() {
+  void aBuyerWhoHasUsedTheYearlyAllowancePaysInFull() {
     var rich = new BuyerFacts(true, dollars("1500"), null);
     assertThat(shirts("120", 2000).boughtBy(rich).charges().total()).isEqualTo(usd("45.14"));
     assertThat(shirts("100", 2000).boughtBy(rich).charges().total()).isEqualTo(usd("20.00"));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Free below USD 100; above, ITBMS on a duty that goes by code. */
+/** Free below USD 100; above, ITBMS on a duty that depends on the code. */
 class ParcelToPanamaTest {
 
   @Test

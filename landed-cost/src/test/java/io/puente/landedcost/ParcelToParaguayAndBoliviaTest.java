@@ -15,7 +15,7 @@ class ParcelToParaguayAndBoliviaTest {
   }
 
   @Test
-  void aDearerPonchoToParaguayOwesADutyThatNobodyCouldTellUs() {
+  void aMoreExpensivePonchoToParaguayOwesADutyOfUnknownRate() {
     assertThat(poncho("PY", "150").incomplete().range()).isNull();
     assertThat(poncho("PY", "150").declared("ACE-36").incomplete().range())
         .isEqualTo(new Quote.Range(usd("15.00"), usd("19.50")));

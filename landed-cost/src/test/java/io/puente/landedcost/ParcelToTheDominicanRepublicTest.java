@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Free by courier up to USD 200; above, ITBIS on a duty that goes by code. */
+/** Free by courier up to USD 200; above, ITBIS on a duty that depends on the code. */
 class ParcelToTheDominicanRepublicTest {
 
   @Test
@@ -19,7 +19,7 @@ class ParcelToTheDominicanRepublicTest {
   }
 
   @Test
-  void aDearerShirtIsGivenAsARangeOfTheTariffsRates() {
+  void aMoreExpensiveShirtIsGivenAsARangeOfTheTariffsRates() {
     Quote.Incomplete quote = shirt("300").shippedFor("30").incomplete();
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("59.40"), usd("137.28")));
   }

@@ -227,7 +227,7 @@ class ParcelToTheUnitedStatesTest {
   }
 
   @Test
-  void aCodeForCheapBagsDoesNotFitADearOne() {
+  void aCodeForCheapBagsDoesNotMatchAnExpensiveOne() {
     assertThat(Parcel.from("CO").holding("4202.21.60", "150").incomplete().missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.HS_FITS_ANOTHER_PRICE);
@@ -370,7 +370,7 @@ class ParcelToTheUnitedStatesTest {
   }
 
   @Test
-  void anExpiredDeclarationOpensNothingAndSaysSo() {
+  void anExpiredDeclarationGivesNoPreferenceAndTheQuoteSaysSo() {
     Parcel guitar = guitarFromParacho();
     OriginDeclaration old =
         Parcel.declaration("USMCA", Country.of("MX"), guitar.date().minusYears(1));

@@ -40,7 +40,7 @@ class ParcelToUruguayTest {
   }
 
   @Test
-  void whatDoesNotFitInTheAllowancePaysTheSingleRate() {
+  void aParcelAboveTheAllowancePaysTheSingleRate() {
     var late = new BuyerFacts(true, dollars("750"), 2);
     assertThat(shirt("BR").boughtBy(late).charges().total()).isEqualTo(usd("60.00"));
     var fourth = new BuyerFacts(true, dollars("90"), 3);
@@ -48,7 +48,7 @@ class ParcelToUruguayTest {
   }
 
   @Test
-  void withoutTheBuyersYearTheQuoteGivesBothAnswers() {
+  void withoutTheBuyersUseOfTheAllowanceTheQuoteGivesARange() {
     Quote.Incomplete quote = shirt("BR").incomplete();
     assertThat(quote.missing())
         .extracting(MissingFact::kind)

@@ -18,7 +18,7 @@ class PreferenceTest {
   private static final HsCode GUITAR = HsCode.of("9202.90");
 
   @Test
-  void anAgreementTellsWhoCertifiesHowLongAndBySuchRules() {
+  void anAgreementStatesItsCertifiersItsValidityAndItsRules() {
     List<Agreement> agreement =
         LANDED_COST.agreements(country("US"), country("MX"), Parcel.NOVEMBER_2026);
     assertThat(agreement).singleElement().extracting(Agreement::id).isEqualTo("USMCA");
@@ -53,7 +53,7 @@ class PreferenceTest {
   }
 
   @Test
-  void ofTwoDeclarationsTheOneThatAsksForLessIsShownToCustoms() {
+  void ofTwoDeclarationsTheOneWithTheLowerRateIsUsed() {
     var edition =
         new TariffEdition(
             country("US"),
@@ -113,7 +113,7 @@ class PreferenceTest {
   }
 
   @Test
-  void regionalValueIsReckonedDownwardsAndNeverRoundedUp() {
+  void regionalValueContentIsBuiltDownAndNeverRoundedUp() {
     assertThat(RegionalValue.buildDown(new BigDecimal("100"), new BigDecimal("40")))
         .isEqualTo("60.0");
     assertThat(RegionalValue.buildDown(new BigDecimal("3"), BigDecimal.ONE)).isEqualTo("66.6");
@@ -124,7 +124,7 @@ class PreferenceTest {
   }
 
   @Test
-  void goodsThatDoNotComeStraightFromAPartyAreNotPreferred() {
+  void goodsWithoutDirectTransportFromAPartyGetNoPreference() {
     Parcel straight = Parcel.from("PE").holding("6110.11", "90").declared("US-PE");
     Parcel throughPanama =
         Parcel.from("PA").holding(Parcel.goods("6110.11", "PE", "90")).declared("US-PE");
@@ -139,7 +139,7 @@ class PreferenceTest {
   }
 
   @Test
-  void whatADeclarationWouldSaveIsTheDifferenceOfTheTwoQuotes() {
+  void theSavingOfADeclarationIsTheDifferenceOfTheTwoQuotes() {
     Parcel sweater = Parcel.from("PE").holding("6110.11", "90");
     Reason.NeedsDeclaration saving = saving(sweater.charges(), "us-preference");
     assertThat(saving.saving())

@@ -102,7 +102,7 @@ class QuoteProperties {
     assertThat(toMiami.holding(lines).quote()).isInstanceOf(Quote.Incomplete.class);
   }
 
-  /** A charge whose figure is not in the data was either put aside for a reason, or is missing. */
+  /** A charge whose figure is not in the data is either not applied for a reason, or missing. */
   @Property(tries = 500)
   void aFigureThatTheDataLacksIsNeverZero(@ForAll("parcels") Parcel parcel) {
     if (parcel.quote() instanceof Quote.Complete(var charges)) {
@@ -143,7 +143,7 @@ class QuoteProperties {
     return Arbitraries.of("CR", "GT", "SV", "HN", "NI", "PA", "DO", "BO");
   }
 
-  /** Where no weight was asked for, telling one changes nothing. */
+  /** Where no weight is missing, stating one changes nothing. */
   @Property(tries = 500)
   void aWeightThatNobodyStatedIsNeverZero(@ForAll("parcels") Parcel parcel) {
     List<Line> unweighed =
@@ -158,15 +158,17 @@ class QuoteProperties {
     return like(line, line.id(), line.price().getAmountMinorLong(), line.quantity(), grams);
   }
 
-  /** Without freight: a dearer line draws a larger share of it, perhaps away from a taxed one. */
+  /**
+   * Without freight: a more expensive line has a larger share of it, perhaps away from a taxed one.
+   */
   @Property(tries = 300)
   void moreValueIsNeverLessDutyInsideABand(
       @ForAll("parcels") Parcel shipped, @ForAll @IntRange(min = 1, max = 30000) int more) {
     Parcel parcel = shipped.shippedFor("0");
     var lines = new ArrayList<>(parcel.lines());
     Line first = lines.removeFirst();
-    long dearer = first.price().plusMinor(more).getAmountMinorLong();
-    lines.add(like(first, first.id(), dearer, 1, first.weightGrams()));
+    long expensive = first.price().plusMinor(more).getAmountMinorLong();
+    lines.add(like(first, first.id(), expensive, 1, first.weightGrams()));
     Assessment before = assessment(parcel);
     Assessment after = assessment(parcel.holding(lines));
     if (measures(before).equals(measures(after))) {

@@ -22,7 +22,7 @@ class QuoteTest {
   }
 
   @Test
-  void everyRowNamesItsSourceItsDatesAndHowSureItIs() {
+  void everyChargeNamesItsSourceItsDatesAndItsConfidence() {
     for (var charge : Parcel.from("CO").holding("4202.21.90", "150").charges().charges()) {
       Provision provision = charge.provision();
       assertThat(provision.source()).isNotBlank();
@@ -34,7 +34,7 @@ class QuoteTest {
   }
 
   @Test
-  void everyMeasureIsEitherChargedOrConsideredOrRemarked() {
+  void everyMeasureIsChargedOrNotAppliedOrANote() {
     Assessment charges = Parcel.from("CO").holding("4202.21.90", "150").charges();
     assertThat(charges.notApplied())
         .extracting(one -> one.provision().id())
@@ -43,7 +43,7 @@ class QuoteTest {
   }
 
   @Test
-  void whoeverPaysAtTheDoorIsToldSo() {
+  void aBuyerWhoPaysOnDeliveryIsInformed() {
     Parcel bag = Parcel.from("CO").holding("4202.21.90", "150");
     assertThat(bag.charges().total(PaymentPoint.CHECKOUT)).isEqualTo(Parcel.usd("35.02"));
     assertThat(bag.under(Incoterm.DAP).charges().total(PaymentPoint.DELIVERY))
@@ -71,7 +71,7 @@ class QuoteTest {
   }
 
   @Test
-  void freightDividedAmongThreeLinesAddsUp() {
+  void freightApportionedToThreeLinesAddsUp() {
     BigMoney price = Parcel.dollars("200");
     List<Line> lines =
         List.of("one", "two", "three").stream()

@@ -23,7 +23,7 @@ class RulebookTest {
   }
 
   @Test
-  void chilesLawReadsAsItStandsOnTheDay() {
+  void chilesRulebookShowsTheLawOfTheDay() {
     Rulebook law = law("CL", DAY);
     Rule free = rule(law, "cl-duty-free-to-500");
     assertThat(free.kind()).isEqualTo(RuleKind.DUTY);
@@ -55,7 +55,7 @@ class RulebookTest {
   }
 
   @Test
-  void afterTheReviewDayTheLawSaysThatNobodyHasLookedSince() {
+  void afterTheReviewDateTheLawIsMarkedAsNotReviewed() {
     LocalDate reviewBy = law("CL", DAY).reviewBy();
     assertThat(law("CL", reviewBy).isPastReview()).isFalse();
     assertThat(law("CL", reviewBy.plusDays(1)).isPastReview()).isTrue();

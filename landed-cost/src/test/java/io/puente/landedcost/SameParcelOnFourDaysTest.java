@@ -31,7 +31,7 @@ class SameParcelOnFourDaysTest {
   }
 
   @Test
-  void aMexicanGuitarByPostFindsTheLaneClosedSinceAugust2025() {
+  void aMexicanGuitarByPostMeetsALaneSuspendedSinceAugust2025() {
     Parcel mailed = Parcel.from("MX").by(Channel.POST).holding("9202.90.40", "400");
     assertThat(totals(mailed)).containsExactly("0.00", "suspended", "suspended", "suspended");
     assertThat(totals(mailed.by(Channel.COURIER)))

@@ -48,7 +48,7 @@ class StatedDutyTest {
         "1.9/kg",
         "14 15"
       })
-  void isRefusedWhereItIsNoDutyThatCanBeReckoned(String written) {
+  void isRefusedIfItCannotBeCalculated(String written) {
     assertThatThrownBy(() -> StatedDuty.of(written))
         .isInstanceOfSatisfying(
             InvalidFact.class, wrong -> assertThat(wrong.field()).isEqualTo("statedDuty"));
@@ -65,7 +65,7 @@ class StatedDutyTest {
   }
 
   @Test
-  void withoutItTheQuoteSaysThatItWouldSettleTheMatter() {
+  void withoutItTheQuoteSaysThatItIsMissing() {
     Quote.Incomplete quote = Parcel.from("MX").to("CR").holding("6912.00", "100").incomplete();
     assertThat(quote.missing())
         .singleElement()
@@ -85,7 +85,7 @@ class StatedDutyTest {
   }
 
   @Test
-  void doesNotSpareAWeightThatTheTariffAsksFor() {
+  void doesNotReplaceAWeightThatTheTariffRequires() {
     Line honey = Parcel.goods("0409.00", "PE", "60").withStatedDuty(StatedDuty.of("50"));
     assertThat(Parcel.from("PE").holding(honey).incomplete().missing())
         .extracting(MissingFact::kind)
@@ -93,7 +93,7 @@ class StatedDutyTest {
   }
 
   @Test
-  void doesNotHideThatTheCodeIsForDearerGoods() {
+  void doesNotHideThatTheCodeIsForMoreExpensiveGoods() {
     Line guitar = Parcel.goods("9202.90.40", "MX", "60").withStatedDuty(StatedDuty.of("50"));
     assertThat(Parcel.from("MX").holding(guitar).incomplete().missing())
         .extracting(MissingFact::kind)
@@ -101,7 +101,7 @@ class StatedDutyTest {
   }
 
   @Test
-  void settlesWhichOfSeveralLinesItIs() {
+  void resolvesTheChoiceBetweenSeveralTariffLines() {
     Line bag = Parcel.goods("4202.21", "CO", "150");
     assertThat(Parcel.from("CO").holding(bag).quote()).isInstanceOf(Quote.Incomplete.class);
     Assessment charges =
@@ -126,7 +126,7 @@ class StatedDutyTest {
   }
 
   @Test
-  void thatGoesByWeightAsksForIt() {
+  void byWeightAsksForTheWeight() {
     Line honey = Parcel.goods("0409.00", "PE", "100").withStatedDuty(StatedDuty.of("1.9¢/kg"));
     Parcel parcel = Parcel.from("PE").to("FJ");
     Quote unweighed = FIJI.quote(parcel.holding(honey).consignment(), Rates.none());
@@ -138,7 +138,7 @@ class StatedDutyTest {
   }
 
   @Test
-  void whatLiesAboveAnArgentineAllowanceIsSharedByTheLines() {
+  void theValueAboveAnArgentineAllowanceIsApportionedToTheLines() {
     Line toy =
         Line.of("toy", HsCode.of("9503.00"), Country.of("MX"), Parcel.dollars("300"), 1)
             .withStatedDuty(StatedDuty.of("35"));

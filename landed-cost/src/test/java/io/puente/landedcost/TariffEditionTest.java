@@ -8,7 +8,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-/** Editions of an invented country's tariff, taken in from outside, side by side. */
+/** Editions of an invented country's tariff, imported. */
 class TariffEditionTest {
 
   private static final LandedCost AMENDED =
@@ -25,7 +25,7 @@ class TariffEditionTest {
   }
 
   @Test
-  void whatWasThereBeforeStaysAsItIs() {
+  void theOriginalStaysUnchanged() {
     assertThat(duty(Fiji.FIJI, "6912.00", "2026-10-01")).isEqualTo(Parcel.usd("5.00"));
   }
 

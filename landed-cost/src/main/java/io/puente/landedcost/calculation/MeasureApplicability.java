@@ -102,7 +102,7 @@ final class MeasureApplicability {
         return lacking(other, item);
       }
     }
-    throw new IllegalStateException(active.measure().id() + " lacks nothing");
+    throw new IllegalStateException(active.measure().id() + " has no missing fact");
   }
 
   /**

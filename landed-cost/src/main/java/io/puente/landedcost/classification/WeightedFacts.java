@@ -19,9 +19,9 @@ final class WeightedFacts {
   record FoundPhrase(String written, Set<Fact> facts) {}
 
   private static final double IN_TITLE = 3;
-  private static final double THE_THING = 6;
-  private static final double ANOTHER_THING = 1.5;
-  private static final double THING_IN_TEXT = 0.7;
+  private static final double THE_PRODUCT = 6;
+  private static final double OTHER_GOODS = 1.5;
+  private static final double GOODS_IN_TEXT = 0.7;
   private static final double MOST_FROM_TEXT = 1.5;
   private static final double MOST_ASIDES = 1.5;
   private static final double CONFIRMED = 100;
@@ -69,13 +69,13 @@ final class WeightedFacts {
   }
 
   private void readTitle(List<Mention> mentions) {
-    int thing = theThing(mentions);
+    int product = productIndex(mentions);
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       for (var fact : mention.facts()) {
         double base = IN_TITLE;
         if (fact.isGoods()) {
-          base = i == thing ? THE_THING : ANOTHER_THING;
+          base = i == product ? THE_PRODUCT : OTHER_GOODS;
         }
         weigh(fact, base * mention.weight(fact));
       }
@@ -87,22 +87,22 @@ final class WeightedFacts {
    * The position of the mention that names the product: the first goods in the title; of several
    * English nouns in a row the last ("coffee mug"). Negative if the title names no goods.
    */
-  private static int theThing(List<Mention> mentions) {
-    int thing = -1;
+  private static int productIndex(List<Mention> mentions) {
+    int product = -1;
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
       if (!mention.namesGoods()) {
         continue;
       }
-      if (thing < 0) {
-        thing = i;
+      if (product < 0) {
+        product = i;
       } else if (mention.english()
-          && mentions.get(thing).english()
-          && mention.sequence() == mentions.get(thing).sequence()) {
-        thing = i;
+          && mentions.get(product).english()
+          && mention.sequence() == mentions.get(product).sequence()) {
+        product = i;
       }
     }
-    return thing;
+    return product;
   }
 
   /**
@@ -114,7 +114,7 @@ final class WeightedFacts {
     var said = new LinkedHashMap<Fact, Double>();
     for (var mention : mentions) {
       for (var fact : mention.facts()) {
-        double base = fact.isGoods() ? THING_IN_TEXT : 1;
+        double base = fact.isGoods() ? GOODS_IN_TEXT : 1;
         said.merge(fact, base * mention.weight(fact), Double::sum);
       }
       remember(mention);
@@ -123,23 +123,23 @@ final class WeightedFacts {
       said.entrySet().stream()
           .filter(fact -> fact.getKey().isGoods() && fact.getValue() > 0)
           .reduce((first, next) -> next.getValue() > first.getValue() ? next : first)
-          .ifPresent(thing -> weigh(thing.getKey(), IN_TITLE));
+          .ifPresent(product -> weigh(product.getKey(), IN_TITLE));
     }
-    var things = Set.copyOf(stated(Fact.GOODS).keySet());
+    var named = Set.copyOf(stated(Fact.GOODS).keySet());
     double asides = 0;
     for (var fact : said.entrySet()) {
-      if (isAside(fact.getKey(), things)) {
+      if (isAside(fact.getKey(), named)) {
         asides += Math.min(fact.getValue(), MOST_FROM_TEXT);
       }
     }
     double scale = Math.min(1, MOST_ASIDES / Math.max(asides, MOST_ASIDES));
     said.forEach(
         (fact, weight) ->
-            weigh(fact, Math.min(weight, MOST_FROM_TEXT) * (isAside(fact, things) ? scale : 1)));
+            weigh(fact, Math.min(weight, MOST_FROM_TEXT) * (isAside(fact, named) ? scale : 1)));
   }
 
-  private static boolean isAside(Fact fact, Set<String> things) {
-    return fact.isGoods() && !things.contains(fact.value());
+  private static boolean isAside(Fact fact, Set<String> named) {
+    return fact.isGoods() && !named.contains(fact.value());
   }
 
   private void weigh(Fact fact, double weight) {

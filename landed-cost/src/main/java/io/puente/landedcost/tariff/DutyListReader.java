@@ -127,7 +127,7 @@ final class DutyListReader implements TariffRowReader {
   }
 
   private static InvalidSchedule overlap(NamedCsvRecord row, HsCode code, String other) {
-    return broken(row, "%s stands beside %s, which has a duty, too".formatted(code, other));
+    return broken(row, "%s overlaps with %s, which has a duty, too".formatted(code, other));
   }
 
   private static InvalidSchedule broken(NamedCsvRecord row, String what) {

@@ -20,17 +20,17 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.arbitraries.StringArbitrary;
 import net.jqwik.api.constraints.IntRange;
 
-/** Looking measures up by goods finds the same as asking each measure. */
+/** The index finds the same measures as comparing each of them. */
 class MeasureIndexProperties {
 
   private static final Map<Country, Law> LAWS = BundledData.laws();
 
-  /** Beginnings about which some measure or other has something to say, and some without. */
+  /** Beginnings of codes, most of which some measure names. */
   private static final List<String> CHAPTERS =
       List.of("0803", "0901", "0910", "2208", "2402", "4901", "5001", "6109", "7103", "9403", "98");
 
   @Property(tries = 1000)
-  void whatIsLeftOutConcernsTheGoodsInNoWay(
+  void measuresOutsideTheIndexDoNotConcernTheGoods(
       @ForAll("destinations") Country destination,
       @ForAll("origins") Country origin,
       @ForAll("codes") String code,
@@ -48,7 +48,7 @@ class MeasureIndexProperties {
   }
 
   @Property(tries = 1000)
-  void whatIsFoundForAFullCodeConcernsTheGoods(
+  void measuresFoundForAFullCodeConcernTheGoods(
       @ForAll("destinations") Country destination,
       @ForAll("origins") Country origin,
       @ForAll("codes") String code,

@@ -24,7 +24,7 @@ class ClassifierTest {
   }
 
   @Test
-  void anOwnerReadsWhichWordsSpeakForACandidate() {
+  void anOwnerReadsWhichWordsSupportACandidate() {
     Candidate first = first("Chompa Ausangate", "Tejida a mano en Puno con 100 % baby alpaca.");
     assertThat(first.hs()).isEqualTo(HsCode.of("6110.19"));
     assertThat(first.name()).startsWith("Suéter, de punto o ganchillo, de pelo fino");
@@ -45,7 +45,7 @@ class ClassifierTest {
   }
 
   @Test
-  void anAnswerHandedBackSettlesTheQuestion() {
+  void anAnswerResolvesTheQuestion() {
     for (var answer : question(first("Chalina de alpaca", ""), "make").answers()) {
       Candidate after =
           CLASSIFIER.suggest("Chalina de alpaca", "", List.of(answer.fact()), SPANISH).getFirst();
@@ -88,12 +88,12 @@ class ClassifierTest {
           Wool blanket matches your chair,                        630120
           Bufandita de lana de punto,                             611710
           """)
-  void littleWordsTellTheThingFromWhatComesWithIt(String title, String hs6) {
+  void connectivesDistinguishTheProductFromItsAccessories(String title, String hs6) {
     assertThat(first(title, "").hs().digits()).isEqualTo(hs6);
   }
 
   @Test
-  void aTitleWithoutAThingIsExplainedByWhatTheTextNamesMostPlainly() {
+  void aTitleWithoutGoodsIsExplainedByTheGoodsThatTheTextNamesMost() {
     assertThat(first("Wayra", "Ideal para tu taza. Cuaderno cosido a mano.").hs())
         .isEqualTo(HsCode.of("4820.10"));
   }
@@ -129,7 +129,7 @@ class ClassifierTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "Modelo 4711", "100% alpaca", "%%% ((( ---", "\u202e🙂🙂"})
-  void wordsThatDoNotSayWhatTheThingIsGetNoHeading(String title) {
+  void wordsThatDoNotNameAProductGetNoSubheading(String title) {
     assertThat(CLASSIFIER.suggest(title, "", SPANISH)).isEmpty();
   }
 
@@ -152,7 +152,7 @@ class ClassifierTest {
   }
 
   @Test
-  void everyQuestionDecidesBetweenHeadings() {
+  void everyQuestionDecidesBetweenSubheadings() {
     for (var product : LabelledProduct.heldOut()) {
       for (var candidate : product.suggested()) {
         for (var question : candidate.questions()) {
@@ -165,7 +165,7 @@ class ClassifierTest {
   }
 
   @Test
-  void aFactThatIsNoneIsRefused() {
+  void anInvalidFactIsRefused() {
     assertThatThrownBy(() -> Fact.of("wool")).isInstanceOf(InvalidFact.class);
     assertThatThrownBy(() -> Fact.of("material=")).isInstanceOf(InvalidFact.class);
     assertThat(Fact.of("material=wool")).hasToString("material=wool");

@@ -46,7 +46,7 @@ class HowOftenItIsRightTest {
   }
 
   @Test
-  void theManualSaysWhatWasMeasured() throws IOException {
+  void theDocumentationStatesWhatWasMeasured() throws IOException {
     String manual = Files.readString(MANUAL);
     assertThat(manual)
         .contains(

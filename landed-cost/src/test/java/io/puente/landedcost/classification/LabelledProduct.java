@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A product in a small shop's words, with the heading that a person gave it.
+ * A product in a small shop's words, with the subheading that a person gave it.
  *
- * @param alternative a heading that may be argued for as well, empty if there is none
+ * @param alternative another plausible subheading, empty if there is none
  */
 record LabelledProduct(String hs6, String alternative, String title, String text) {
 

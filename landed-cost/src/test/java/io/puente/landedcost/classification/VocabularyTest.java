@@ -10,9 +10,12 @@ class VocabularyTest {
 
   private static final Vocabulary VOCABULARY = VocabularyReader.bundled();
 
-  /** Each way into a heading is open: its goods' name and the answers it wants lead to it. */
+  /**
+   * Each rule can be reached: the name of its goods and the answers it requires lead to its
+   * subheading.
+   */
   @Test
-  void everyHeadingIsFoundByWhatItHolds() {
+  void everySubheadingIsFoundByItsGoods() {
     for (var rule : VOCABULARY.rules()) {
       for (var goods : rule.goods()) {
         String name = VOCABULARY.label(new Fact(Fact.GOODS, goods)).es();
@@ -43,7 +46,7 @@ class VocabularyTest {
   }
 
   @Test
-  void everythingIsSaidInThreeLanguages() {
+  void everyFactAndQuestionHasATextInThreeLanguages() {
     for (var words : List.of(VOCABULARY.labels().values(), VOCABULARY.questions().values())) {
       assertThat(words)
           .allSatisfy(

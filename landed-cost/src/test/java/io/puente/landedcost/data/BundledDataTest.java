@@ -54,7 +54,7 @@ class BundledDataTest {
   }
 
   @Test
-  void whatIsSaidOfTheWeakestSourcesIsMarkedAsToBeConfirmed() {
+  void measuresFromWeakSourcesAreMarkedAsToBeConfirmed() {
     for (var country : List.of("PY", "BO", "CR", "GT", "SV", "HN", "NI")) {
       assertThat(law(country).measures())
           .extracting(measure -> measure.provision().confidence())
@@ -119,15 +119,18 @@ class BundledDataTest {
         .containsExactly("4202.21.30", "4202.21.60", "4202.21.90");
   }
 
-  /** An owner chooses by the name: sisters that share one could not be told apart. */
+  /**
+   * An owner chooses by the name: two lines of a subheading with the same name could not be
+   * distinguished.
+   */
   @Test
   void eachLineOfTheTariffHasANameOfItsOwnInThreeLanguages() {
-    var sisters = new HashSet<String>();
+    var names = new HashSet<String>();
     for (var row : CsvReader.builder().ofNamedCsvRecord(BundledData.text("us-tariff.csv"))) {
       String six = row.getField("number").substring(0, "6912.00".length());
       for (var language : List.of("es", "name", "pt")) {
         String name = row.getField(language);
-        assertThat(sisters.add(six + language + name)).as("%s %s", six, name).isTrue();
+        assertThat(names.add(six + language + name)).as("%s %s", six, name).isTrue();
         assertThat(name.length()).as(name).isLessThanOrEqualTo(90);
       }
       assertThat(row.getField("name")).as(six).isNotBlank();

@@ -122,7 +122,7 @@ class ScheduleReaderTest {
 
   @ParameterizedTest
   @CsvSource({"0193.10", "0193.20", "0193.30", "0193.40", "0193.50", "0190.20.90", "0192.20"})
-  void whatGoesByOtherFactsIsIncompleteAndNeverZero(String number) {
+  void aDutyThatDependsOnOtherFactsIsIncompleteAndNeverZero(String number) {
     assertThat(quoted(line(number, "PE"))).isInstanceOf(Quote.Incomplete.class);
   }
 
@@ -141,14 +141,14 @@ class ScheduleReaderTest {
   }
 
   @Test
-  void whoeverWatchesIsToldHowFarItIs() {
-    var told = new ArrayList<Integer>();
+  void progressIsReported() {
+    var reported = new ArrayList<Integer>();
     var many = new StringBuilder(HEADER);
     for (int i = 0; i < 2500; i++) {
       many.append("0190.%02d.%02d,2,Honey,,5%%,,,,\n".formatted(i / 100, i % 100));
     }
-    assertThat(read(many.toString(), new StringWriter(), told).lines()).isEqualTo(2500);
-    assertThat(told).containsExactly(1000, 2000, 2500);
+    assertThat(read(many.toString(), new StringWriter(), reported).lines()).isEqualTo(2500);
+    assertThat(reported).containsExactly(1000, 2000, 2500);
   }
 
   @ParameterizedTest
@@ -163,7 +163,7 @@ class ScheduleReaderTest {
         "'%s0190.10,2,Honey,,5%%,,,,\n' | no number of 8 digits or more: '0190.10'",
         "'%s0190.10.00,2,\"Honey\n' | "
       })
-  void whatIsNoScheduleIsRefused(String text, String problem) {
+  void anInvalidScheduleIsRefused(String text, String problem) {
     String file = text.formatted(HEADER);
     assertThatThrownBy(() -> read(file, new StringWriter()))
         .isInstanceOf(InvalidSchedule.class)
@@ -215,9 +215,9 @@ class ScheduleReaderTest {
     return read(export, into, new ArrayList<>());
   }
 
-  private static ScheduleReport read(String export, StringWriter into, List<Integer> told) {
+  private static ScheduleReport read(String export, StringWriter into, List<Integer> reported) {
     try {
-      return TariffFile.read(new StringReader(export), into, told::add);
+      return TariffFile.read(new StringReader(export), into, reported::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

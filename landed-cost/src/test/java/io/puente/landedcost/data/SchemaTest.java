@@ -55,14 +55,14 @@ class SchemaTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void everyFileFollowsIts(String name) {
+  void everyFileMatchesItsSchema(String name) {
     Validator schema = name.equals(ProofOfOriginReader.FILE) ? AGREEMENTS : MEASURES;
     OutputUnit found = schema.validate(new JsonObject(BundledData.text(name)));
     assertThat(found.getValid()).as(() -> name + " " + found.getErrors()).isTrue();
   }
 
   @Test
-  void aSmallLawIsTakenByBoth() {
+  void aSmallLawIsAcceptedBySchemaAndReader() {
     assertThat(MEASURES.validate(new JsonObject(LAW)).getValid()).isTrue();
     assertThat(LandedCost.fromFiles(Map.of("fj.json", LAW)).destinations()).hasSize(1);
   }
@@ -97,7 +97,7 @@ class SchemaTest {
           "destination": "Fiji"             | "destination": "FJ"
           "currency": "dollars"             | "currency": "USD"
           """)
-  void aMistakeIsRefusedByBoth(String wrong, String right) {
+  void aMistakeIsRejectedBySchemaAndReader(String wrong, String right) {
     assertThat(LAW).contains(right);
     String law = LAW.replace(right, wrong);
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Walks along every border that a destination's measures draw, in time and in value, on both of its
- * sides. Two measures that both answer one question there would end a quote with an exception.
+ * Quotes at every limit of a destination's measures, in time and in value, on both sides. Two
+ * measures that answer the same question would end a quote with an exception.
  */
 class OneLawForEachDayTest {
 
@@ -42,7 +42,7 @@ class OneLawForEachDayTest {
 
   @ParameterizedTest
   @MethodSource("laws")
-  void onBothSidesOfEveryBorderExactlyOneLawAnswers(Law law) {
+  void onBothSidesOfEveryLimitExactlyOneRuleAnswers(Law law) {
     for (var day : days(law)) {
       for (var price : prices(law)) {
         for (var channel : Channel.values()) {
@@ -59,7 +59,7 @@ class OneLawForEachDayTest {
   /** A law that ends before the next one begins would leave days without an answer. */
   @ParameterizedTest
   @MethodSource("laws")
-  void aWayThatWasOnceAnsweredIsAnsweredOnEveryLaterDay(Law law) {
+  void aChannelWithRulesHasRulesOnEveryLaterDay(Law law) {
     for (var price : prices(law)) {
       for (var channel : Channel.values()) {
         boolean answered = false;

@@ -82,26 +82,26 @@ class DutyListReaderTest {
         "'code,duty\n' | holds no line with a duty",
         "'code,duty\n6912.00,\n' | holds no line with a duty",
         "'code,duty\n6912,14%\n' | line 2 has a duty, but no code of 6 to 12 digits",
-        "'code,duty\n6912.00,14%\n6912.00,15%\n' | line 3 691200 stands beside 691200",
-        "'code,duty\n6912.00,14%\n6912.00.10,15%\n' | line 3 69120010 stands beside 691200",
-        "'code,duty\n6912.00.10,14%\n6912.00,15%\n' | line 3 691200 stands beside 69120010",
+        "'code,duty\n6912.00,14%\n6912.00,15%\n' | line 3 691200 overlaps with 691200",
+        "'code,duty\n6912.00,14%\n6912.00.10,15%\n' | line 3 69120010 overlaps with 691200",
+        "'code,duty\n6912.00.10,14%\n6912.00,15%\n' | line 3 691200 overlaps with 69120010",
         "'code,duty\n6912.00,14%,x\n' | line 2 has 3 fields",
       })
-  void whatIsNoListIsRefused(String list, String problem) {
+  void anInvalidListIsRefused(String list, String problem) {
     assertThatThrownBy(() -> read(list))
         .isInstanceOf(InvalidSchedule.class)
         .hasMessageContaining(problem);
   }
 
   @Test
-  void whoeverWatchesIsToldHowFarItIs() {
-    var told = new ArrayList<Integer>();
+  void progressIsReported() {
+    var reported = new ArrayList<Integer>();
     var list = new StringBuilder("code,duty\n");
     for (int i = 0; i < 2500; i++) {
       list.append("0190%04d,5%%\n".formatted(i));
     }
-    read(list.toString(), told);
-    assertThat(told).containsExactly(1000, 2000, 2500);
+    read(list.toString(), reported);
+    assertThat(reported).containsExactly(1000, 2000, 2500);
   }
 
   private Assessment toCostaRica(String hs) {
@@ -124,9 +124,9 @@ class DutyListReaderTest {
     return read(list, new ArrayList<>());
   }
 
-  private ScheduleReport read(String list, List<Integer> told) {
+  private ScheduleReport read(String list, List<Integer> reported) {
     try {
-      return TariffFile.read(new StringReader(list), table, told::add);
+      return TariffFile.read(new StringReader(list), table, reported::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

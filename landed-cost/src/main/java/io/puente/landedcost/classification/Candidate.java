@@ -26,7 +26,7 @@ public record Candidate(
    * A word that supports a subheading.
    *
    * @param word as written in the title or text
-   * @param facts the meaning of the word, in the reader's language
+   * @param meaning of the word, in the reader's language
    */
-  public record Evidence(String word, String facts) {}
+  public record Evidence(String word, String meaning) {}
 }

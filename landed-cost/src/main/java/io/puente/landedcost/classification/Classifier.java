@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * {@snippet :
  * var best = classifier.suggest("Chompa de alpaca", "Tejida a mano en Puno", locale).getFirst();
  * best.hs();        // 611019
- * best.because();   // "Chompa", "alpaca"
+ * best.evidence();   // "Chompa", "alpaca"
  * best.questions(); // how is the cloth made, and where each answer leads
  * }
  */
@@ -57,19 +57,19 @@ public final class Classifier {
   public List<Candidate> suggest(String title, String text, List<Fact> answered, Locale language) {
     var read = WeightedFacts.of(shortened(title), shortened(text), vocabulary.phrases());
     double named = read.stated(Fact.GOODS).values().stream().mapToDouble(Double::doubleValue).sum();
-    WeightedFacts reading = read.with(answered);
-    var deciding = new QuestionFinder(vocabulary, ranking, reading, language);
+    WeightedFacts productFacts = read.with(answered);
+    var questionFinder = new QuestionFinder(vocabulary, ranking, productFacts, language);
     var candidates = new ArrayList<Candidate>();
-    for (var ranked : ranking.of(reading).stream().limit(MOST_CANDIDATES).toList()) {
+    for (var ranked : ranking.of(productFacts).stream().limit(MOST_CANDIDATES).toList()) {
       if (ranked.share() >= LEAST_SHARE) {
         ClassificationRule rule = ranked.rule();
         candidates.add(
             new Candidate(
                 new HsCode(rule.hs()),
-                name(rule, reading, language),
+                name(rule, productFacts, language),
                 ranked.share() * named / (named + 1),
-                clues(rule, reading, language),
-                deciding.questions(rule)));
+                evidence(rule, productFacts, language),
+                questionFinder.questions(rule)));
       }
     }
     return candidates;
@@ -81,11 +81,11 @@ public final class Classifier {
   }
 
   /** The name of the rule, or a list of its goods and conditions. */
-  private String name(ClassificationRule rule, WeightedFacts reading, Locale language) {
+  private String name(ClassificationRule rule, WeightedFacts productFacts, Locale language) {
     if (rule.name() != null) {
       return rule.name().in(language);
     }
-    Map<String, Double> stated = reading.stated(Fact.GOODS);
+    Map<String, Double> stated = productFacts.stated(Fact.GOODS);
     String kind =
         rule.goods().stream()
             .filter(stated::containsKey)
@@ -105,29 +105,29 @@ public final class Classifier {
     return String.join(", ", parts);
   }
 
-  private List<Candidate.Evidence> clues(
-      ClassificationRule rule, WeightedFacts reading, Locale language) {
-    var clues = new ArrayList<Candidate.Evidence>();
-    for (var foundPhrases : reading.foundPhrases()) {
-      String facts =
-          foundPhrases.facts().stream()
-              .filter(fact -> speaksFor(rule, fact))
+  private List<Candidate.Evidence> evidence(
+      ClassificationRule rule, WeightedFacts productFacts, Locale language) {
+    var evidence = new ArrayList<Candidate.Evidence>();
+    for (var phrase : productFacts.foundPhrases()) {
+      String meaning =
+          phrase.facts().stream()
+              .filter(fact -> supports(rule, fact))
               .map(fact -> label(fact, language))
               .collect(Collectors.joining(", "));
-      if (!facts.isEmpty()) {
-        clues.add(new Candidate.Evidence(foundPhrases.written(), facts));
+      if (!meaning.isEmpty()) {
+        evidence.add(new Candidate.Evidence(phrase.written(), meaning));
       }
     }
-    return clues;
+    return evidence;
   }
 
-  private boolean speaksFor(ClassificationRule rule, Fact fact) {
+  private boolean supports(ClassificationRule rule, Fact fact) {
     if (fact.isGoods()) {
       return rule.goods().contains(fact.value());
     }
-    Set<String> values = rule.conditions().get(fact.about());
+    Set<String> values = rule.conditions().get(fact.attribute());
     return values != null
-        && values.stream().anyMatch(value -> vocabulary.isA(fact.about(), fact.value(), value));
+        && values.stream().anyMatch(value -> vocabulary.isA(fact.attribute(), fact.value(), value));
   }
 
   private String label(Fact fact, Locale language) {

@@ -25,6 +25,6 @@ record Mention(
   }
 
   double weight(Fact fact) {
-    return relation.weight(fact) * (fact.about().equals("material") ? share : 1);
+    return relation.weight(fact) * (fact.attribute().equals("material") ? share : 1);
   }
 }

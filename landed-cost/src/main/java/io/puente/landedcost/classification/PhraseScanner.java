@@ -70,7 +70,7 @@ final class PhraseScanner {
     if (mentions.getLast().namesGoods()) {
       noteFactsWithin(at, phrase);
     }
-    if (phrase.facts().stream().anyMatch(fact -> fact.about().equals("material"))) {
+    if (phrase.facts().stream().anyMatch(fact -> fact.attribute().equals("material"))) {
       share = 1;
     }
     if (relation == Relation.WITHOUT) {
@@ -80,13 +80,13 @@ final class PhraseScanner {
 
   /** A name may contain the material as well: "cazo de cobre" is cookware, and of copper. */
   private void noteFactsWithin(int at, Phrases.Phrase name) {
-    Set<String> known = name.facts().stream().map(Fact::about).collect(Collectors.toSet());
+    Set<String> known = name.facts().stream().map(Fact::attribute).collect(Collectors.toSet());
     List<Token> within = tokens.subList(at, at + name.length());
     for (int i = 0; i < within.size(); i++) {
       int end = i == 0 ? within.size() - 1 : within.size();
       Phrases.Phrase phrase = i < end ? phrases.at(within.subList(0, end), i) : null;
       if (phrase != null
-          && phrase.facts().stream().noneMatch(fact -> known.contains(fact.about()))) {
+          && phrase.facts().stream().noneMatch(fact -> known.contains(fact.attribute()))) {
         String written = within.get(i).written();
         mentions.add(new Mention(written, phrase.facts(), phrase.english(), relation, sequence, 1));
       }

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * A question that decides between subheadings, because the product's words do not answer it.
  *
- * @param about the attribute asked for
+ * @param attribute the attribute asked for
  * @param text in the reader's language
  * @param answers at least two, leading to at least two subheadings
  */
-public record Question(String about, String text, List<Answer> answers) {
+public record Question(String attribute, String text, List<Answer> answers) {
 
   public Question {
     answers = List.copyOf(answers);

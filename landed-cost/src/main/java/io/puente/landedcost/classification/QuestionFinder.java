@@ -19,13 +19,14 @@ final class QuestionFinder {
 
   private final Vocabulary vocabulary;
   private final Ranking ranking;
-  private final WeightedFacts reading;
+  private final WeightedFacts productFacts;
   private final Locale language;
 
-  QuestionFinder(Vocabulary vocabulary, Ranking ranking, WeightedFacts reading, Locale language) {
+  QuestionFinder(
+      Vocabulary vocabulary, Ranking ranking, WeightedFacts productFacts, Locale language) {
     this.vocabulary = vocabulary;
     this.ranking = ranking;
-    this.reading = reading;
+    this.productFacts = productFacts;
     this.language = language;
   }
 
@@ -35,11 +36,11 @@ final class QuestionFinder {
     vocabulary
         .questions()
         .forEach(
-            (about, text) -> {
-              if (rule.conditions().containsKey(about) && !isSaid(about, rule)) {
-                List<Question.Answer> answers = answers(about, rule, relatives);
+            (attribute, text) -> {
+              if (rule.conditions().containsKey(attribute) && !isSaid(attribute, rule)) {
+                List<Question.Answer> answers = answers(attribute, rule, relatives);
                 if (answers.stream().map(Question.Answer::leadsTo).distinct().count() > 1) {
-                  questions.add(new Question(about, text.in(language), answers));
+                  questions.add(new Question(attribute, text.in(language), answers));
                 }
               }
             });
@@ -48,7 +49,7 @@ final class QuestionFinder {
 
   /** The rules for the goods by which this rule was found. */
   private List<ClassificationRule> relatives(ClassificationRule rule) {
-    Set<String> goods = reading.stated(Fact.GOODS).keySet();
+    Set<String> goods = productFacts.stated(Fact.GOODS).keySet();
     return vocabulary.rules().stream()
         .filter(
             other ->
@@ -57,13 +58,13 @@ final class QuestionFinder {
         .toList();
   }
 
-  private boolean isSaid(String about, ClassificationRule rule) {
+  private boolean isSaid(String attribute, ClassificationRule rule) {
     double met = 0;
     double other = 0;
-    for (var stated : reading.stated(about).entrySet()) {
+    for (var stated : productFacts.stated(attribute).entrySet()) {
       boolean meets =
-          rule.conditions().getOrDefault(about, Set.of()).stream()
-              .anyMatch(value -> vocabulary.isA(about, stated.getKey(), value));
+          rule.conditions().getOrDefault(attribute, Set.of()).stream()
+              .anyMatch(value -> vocabulary.isA(attribute, stated.getKey(), value));
       if (meets) {
         met += stated.getValue();
       } else {
@@ -74,18 +75,18 @@ final class QuestionFinder {
   }
 
   private List<Question.Answer> answers(
-      String about, ClassificationRule rule, List<ClassificationRule> relatives) {
+      String attribute, ClassificationRule rule, List<ClassificationRule> relatives) {
     var values = new LinkedHashSet<String>();
-    relatives.forEach(other -> values.addAll(other.conditions().getOrDefault(about, Set.of())));
+    relatives.forEach(other -> values.addAll(other.conditions().getOrDefault(attribute, Set.of())));
     var answers = new ArrayList<Question.Answer>();
     for (var value : values) {
-      var fact = new Fact(about, value);
-      var known = new ArrayList<>(othersOf(rule, about));
+      var fact = new Fact(attribute, value);
+      var known = new ArrayList<>(othersOf(rule, attribute));
       known.add(fact);
-      ClassificationRule best = ranking.of(reading.with(known), relatives).getFirst().rule();
+      ClassificationRule best = ranking.of(productFacts.with(known), relatives).getFirst().rule();
       boolean fits =
-          best.conditions().getOrDefault(about, Set.of()).stream()
-              .anyMatch(taken -> vocabulary.isA(about, value, taken));
+          best.conditions().getOrDefault(attribute, Set.of()).stream()
+              .anyMatch(taken -> vocabulary.isA(attribute, value, taken));
       if (fits) {
         String text = vocabulary.label(fact).in(language);
         answers.add(new Question.Answer(fact, text, new HsCode(best.hs())));
@@ -95,9 +96,9 @@ final class QuestionFinder {
   }
 
   /** The other conditions of the rule, as facts. */
-  private static List<Fact> othersOf(ClassificationRule rule, String about) {
+  private static List<Fact> othersOf(ClassificationRule rule, String attribute) {
     return rule.conditions().entrySet().stream()
-        .filter(condition -> !condition.getKey().equals(about))
+        .filter(condition -> !condition.getKey().equals(attribute))
         .map(condition -> new Fact(condition.getKey(), condition.getValue().iterator().next()))
         .toList();
   }

@@ -38,18 +38,18 @@ final class Ranking {
   }
 
   /** The subheadings of the named goods, the most likely first, each once. */
-  List<Ranked> of(WeightedFacts reading) {
-    return of(reading, vocabulary.rules());
+  List<Ranked> of(WeightedFacts productFacts) {
+    return of(productFacts, vocabulary.rules());
   }
 
   /** The same among some rules. */
-  List<Ranked> of(WeightedFacts reading, List<ClassificationRule> rules) {
-    Map<String, Double> goods = reading.stated(Fact.GOODS);
+  List<Ranked> of(WeightedFacts productFacts, List<ClassificationRule> rules) {
+    Map<String, Double> goods = productFacts.stated(Fact.GOODS);
     var weights = new HashMap<String, Double>();
     var best = new HashMap<String, Ranked>();
     double sum = 0;
     for (var rule : rules) {
-      double weight = weight(rule, goods, reading);
+      double weight = weight(rule, goods, productFacts);
       if (weight > 0) {
         sum += weight;
         weights.merge(rule.hs(), weight, Double::sum);
@@ -60,15 +60,16 @@ final class Ranking {
       }
     }
     var ranked = new ArrayList<Ranked>();
-    for (var way : best.values()) {
-      ranked.add(new Ranked(way.rule(), weights.getOrDefault(way.rule().hs(), 0.0) / sum));
+    for (var one : best.values()) {
+      ranked.add(new Ranked(one.rule(), weights.getOrDefault(one.rule().hs(), 0.0) / sum));
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::share).reversed().thenComparing(one -> one.rule().hs()));
     return ranked;
   }
 
-  private double weight(ClassificationRule rule, Map<String, Double> goods, WeightedFacts reading) {
+  private double weight(
+      ClassificationRule rule, Map<String, Double> goods, WeightedFacts productFacts) {
     double named = 0;
     for (var kind : rule.goods()) {
       named += goods.getOrDefault(kind, 0.0);
@@ -78,18 +79,19 @@ final class Ranking {
     }
     double weight = named * rule.frequency();
     for (var condition : rule.conditions().entrySet()) {
-      weight *= factor(condition.getKey(), condition.getValue(), reading);
+      weight *= factor(condition.getKey(), condition.getValue(), productFacts);
     }
     return weight;
   }
 
-  private double factor(String about, Set<String> values, WeightedFacts reading) {
+  private double factor(String attribute, Set<String> values, WeightedFacts productFacts) {
     double met = 0;
     double contradicted = 0;
-    for (var stated : reading.stated(about).entrySet()) {
-      if (values.stream().anyMatch(value -> vocabulary.isA(about, stated.getKey(), value))) {
+    for (var stated : productFacts.stated(attribute).entrySet()) {
+      if (values.stream().anyMatch(value -> vocabulary.isA(attribute, stated.getKey(), value))) {
         met += stated.getValue();
-      } else if (values.stream().anyMatch(value -> vocabulary.isA(about, value, stated.getKey()))) {
+      } else if (values.stream()
+          .anyMatch(value -> vocabulary.isA(attribute, value, stated.getKey()))) {
         met += stated.getValue() * BROADLY;
       } else {
         contradicted += stated.getValue();

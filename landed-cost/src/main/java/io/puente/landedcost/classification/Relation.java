@@ -46,11 +46,11 @@ enum Relation {
               "sin sem without nunca not ni nem nor nada"));
 
   private final double ofGoods;
-  private final double ofFacts;
+  private final double ofMaterials;
 
-  Relation(double ofGoods, double ofFacts) {
+  Relation(double ofGoods, double ofMaterials) {
     this.ofGoods = ofGoods;
-    this.ofFacts = ofFacts;
+    this.ofMaterials = ofMaterials;
   }
 
   /** The relation that a connective begins, or null if the word is no connective. */
@@ -73,7 +73,7 @@ enum Relation {
     if (fact.isGoods()) {
       return ofGoods;
     }
-    return fact.about().equals("material") || this == WITHOUT ? ofFacts : 1;
+    return fact.attribute().equals("material") || this == WITHOUT ? ofMaterials : 1;
   }
 
   private static Map<String, Relation> folded(Map<Relation, String> words) {

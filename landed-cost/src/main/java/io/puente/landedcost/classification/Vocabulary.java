@@ -22,11 +22,11 @@ record Vocabulary(
     Map<String, LocalizedText> questions) {
 
   /** Whether a value is the same as another one, or a kind of it. */
-  boolean isA(String about, String narrow, String broad) {
+  boolean isA(String attribute, String narrow, String broad) {
     if (narrow.equals(broad)) {
       return true;
     }
-    @Nullable Fact fact = broader.get(new Fact(about, narrow));
+    @Nullable Fact fact = broader.get(new Fact(attribute, narrow));
     while (fact != null) {
       if (fact.value().equals(broad)) {
         return true;
@@ -39,7 +39,7 @@ record Vocabulary(
   LocalizedText label(Fact fact) {
     LocalizedText label = labels.get(fact);
     if (label == null) {
-      throw new IllegalStateException("no words for " + fact);
+      throw new IllegalStateException("no text for " + fact);
     }
     return label;
   }

@@ -37,7 +37,8 @@ final class VocabularyReader {
    */
   static Vocabulary bundled() {
     var reader = new VocabularyReader();
-    reader.each("questions.csv", row -> reader.questions.put(row.getField("about"), wording(row)));
+    reader.each(
+        "questions.csv", row -> reader.questions.put(row.getField("attribute"), wording(row)));
     reader.each("facts.csv", reader::fact);
     reader.each("words.csv", reader::words);
     reader.each("rules.csv", reader::rule);
@@ -55,19 +56,19 @@ final class VocabularyReader {
   private void fact(NamedCsvRecord row) {
     var fact = Fact.of(row.getField("fact"));
     if (labels.put(fact, wording(row)) != null) {
-      throw new IllegalArgumentException(fact + " is there twice");
+      throw new IllegalArgumentException(fact + " is defined twice");
     }
-    if (!questions.containsKey(fact.about())) {
-      throw new IllegalArgumentException("nobody asks about " + fact.about());
+    if (!questions.containsKey(fact.attribute())) {
+      throw new IllegalArgumentException("there is no question about " + fact.attribute());
     }
-    if (!row.getField("is").isEmpty()) {
-      broader.put(fact, known(Fact.of(row.getField("is"))));
+    if (!row.getField("broader").isEmpty()) {
+      broader.put(fact, known(Fact.of(row.getField("broader"))));
     }
   }
 
   /** The name of a kind of goods is the first word of the first row for this kind alone. */
   private void words(NamedCsvRecord row) {
-    List<Fact> facts = facts(row.getField("says"));
+    List<Fact> facts = facts(row.getField("facts"));
     if (facts.size() == 1 && facts.getFirst().isGoods()) {
       labels.computeIfAbsent(facts.getFirst(), goods -> firstWords(row));
     }
@@ -83,12 +84,12 @@ final class VocabularyReader {
     var goods = new LinkedHashSet<>(parts(row.getField("goods")).toList());
     goods.forEach(kind -> known(new Fact(Fact.GOODS, kind)));
     var conditions = new LinkedHashMap<String, Set<String>>();
-    for (var condition : row.getField("when").split(" ")) {
+    for (var condition : row.getField("conditions").split(" ")) {
       if (!condition.isEmpty()) {
         var fact = Fact.of(condition);
         var values = new LinkedHashSet<>(parts(fact.value()).toList());
-        values.forEach(value -> known(new Fact(fact.about(), value)));
-        conditions.put(fact.about(), values);
+        values.forEach(value -> known(new Fact(fact.attribute(), value)));
+        conditions.put(fact.attribute(), values);
       }
     }
     LocalizedText name = row.getField("es").isEmpty() ? null : wording(row);
@@ -99,7 +100,7 @@ final class VocabularyReader {
 
   private Fact known(Fact fact) {
     if (!labels.containsKey(fact)) {
-      throw new IllegalArgumentException("no words for " + fact);
+      throw new IllegalArgumentException("no text for " + fact);
     }
     return fact;
   }

@@ -34,24 +34,25 @@ final class WeightedFacts {
   private WeightedFacts() {}
 
   static WeightedFacts of(String title, String text, Phrases phrases) {
-    var reading = new WeightedFacts();
-    reading.readTitle(new PhraseScanner(Token.of(title), phrases).mentions());
-    reading.readText(new PhraseScanner(Token.of(text), phrases).mentions());
-    return reading;
+    var facts = new WeightedFacts();
+    facts.readTitle(new PhraseScanner(Token.of(title), phrases).mentions());
+    facts.readText(new PhraseScanner(Token.of(text), phrases).mentions());
+    return facts;
   }
 
   /** The same with facts that the owner has confirmed. They outweigh all words. */
   WeightedFacts with(Iterable<Fact> confirmed) {
-    var reading = new WeightedFacts();
-    weights.forEach((about, values) -> reading.weights.put(about, new LinkedHashMap<>(values)));
-    reading.foundPhrases.addAll(foundPhrases);
-    confirmed.forEach(fact -> reading.weigh(fact, CONFIRMED));
-    return reading;
+    var facts = new WeightedFacts();
+    weights.forEach(
+        (attribute, values) -> facts.weights.put(attribute, new LinkedHashMap<>(values)));
+    facts.foundPhrases.addAll(foundPhrases);
+    confirmed.forEach(fact -> facts.weigh(fact, CONFIRMED));
+    return facts;
   }
 
   /** The values of an attribute that were named, with their weights. */
-  Map<String, Double> stated(String about) {
-    return weights.getOrDefault(about, Map.of());
+  Map<String, Double> stated(String attribute) {
+    return weights.getOrDefault(attribute, Map.of());
   }
 
   /** All known phrases in the order of the text, each once. */
@@ -145,7 +146,7 @@ final class WeightedFacts {
   private void weigh(Fact fact, double weight) {
     if (weight > 0) {
       weights
-          .computeIfAbsent(fact.about(), about -> new LinkedHashMap<>())
+          .computeIfAbsent(fact.attribute(), attribute -> new LinkedHashMap<>())
           .merge(fact.value(), weight, Double::sum);
     }
   }

@@ -29,7 +29,7 @@ class ClassifierTest {
     assertThat(first.hs()).isEqualTo(HsCode.of("6110.19"));
     assertThat(first.name()).startsWith("Suéter, de punto o ganchillo, de pelo fino");
     assertThat(first.evidence())
-        .extracting(Candidate.Evidence::word, Candidate.Evidence::facts)
+        .extracting(Candidate.Evidence::word, Candidate.Evidence::meaning)
         .contains(
             tuple("Chompa", "suéter"),
             tuple("baby alpaca", "de pelo fino (alpaca, vicuña, mohair)"));
@@ -50,7 +50,7 @@ class ClassifierTest {
       Candidate after =
           CLASSIFIER.suggest("Chalina de alpaca", "", List.of(answer.fact()), SPANISH).getFirst();
       assertThat(after.hs()).isEqualTo(answer.leadsTo());
-      assertThat(after.questions()).extracting(Question::about).doesNotContain("make");
+      assertThat(after.questions()).extracting(Question::attribute).doesNotContain("make");
     }
   }
 
@@ -175,9 +175,9 @@ class ClassifierTest {
     return CLASSIFIER.suggest(title, text, SPANISH).getFirst();
   }
 
-  private static Question question(Candidate candidate, String about) {
+  private static Question question(Candidate candidate, String attribute) {
     return candidate.questions().stream()
-        .filter(question -> question.about().equals(about))
+        .filter(question -> question.attribute().equals(attribute))
         .findFirst()
         .orElseThrow();
   }

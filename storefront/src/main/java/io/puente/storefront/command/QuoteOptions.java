@@ -73,7 +73,8 @@ final class QuoteOptions {
 
   @Option(
       names = "--parcels-this-year",
-      description = "How many parcels the buyer has received this year under a duty-free allowance.")
+      description =
+          "How many parcels the buyer has received this year under a duty-free allowance.")
   private @Nullable String parcelsThisYear;
 
   @Option(names = "--for-trade", description = "The buyer imports to sell, not to use.")

@@ -166,7 +166,10 @@ record ParcelReading(
         words.code(candidate.hs()),
         candidate.name(),
         "",
-        candidate.evidence().stream().map(Candidate.Evidence::word).distinct().collect(Collectors.joining(", ")),
+        candidate.evidence().stream()
+            .map(Candidate.Evidence::word)
+            .distinct()
+            .collect(Collectors.joining(", ")),
         candidate.questions().stream().map(Question::text).toList());
   }
 

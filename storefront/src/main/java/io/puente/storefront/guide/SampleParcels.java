@@ -92,7 +92,9 @@ final class SampleParcels {
     Consignment declared =
         parcel.withLines(
             parcel.lines().stream()
-                .map(line -> line.withDeclarations(declaration(agreement, line.origin(), parcel.date())))
+                .map(
+                    line ->
+                        line.withDeclarations(declaration(agreement, line.origin(), parcel.date())))
                 .toList());
     return sample.quote() instanceof Quote.Complete(var without)
             && laws.get().quote(declared, known) instanceof Quote.Complete(var with)

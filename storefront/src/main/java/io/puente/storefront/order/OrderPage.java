@@ -59,7 +59,9 @@ record OrderPage(
         order.recipient(),
         OrderRows.of(order, market),
         market.money(order.total()),
-        quote.filter(kept -> kept.due(PaymentPoint.DELIVERY, order.currency()).isPositive()).isPresent(),
+        quote
+            .filter(kept -> kept.due(PaymentPoint.DELIVERY, order.currency()).isPositive())
+            .isPresent(),
         quote
             .map(kept -> QuoteWords.of(kept, market.guide(shop.country()), market, texts))
             .orElse(null),

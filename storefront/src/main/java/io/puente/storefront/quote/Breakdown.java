@@ -3,11 +3,11 @@ package io.puente.storefront.quote;
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Charge;
 import io.puente.landedcost.ChargeKind;
-import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.Incoterm;
-import io.puente.landedcost.PaymentPoint;
+import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.Payee;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.landedcost.Provision;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.Texts;
@@ -86,7 +86,8 @@ public record Breakdown(
   /** What the buyer pays at one place. */
   public Money due(PaymentPoint place, CurrencyUnit currency) {
     return Money.total(
-        currency, rows.stream().filter(row -> row.paymentPoint() == place).map(Row::amount).toList());
+        currency,
+        rows.stream().filter(row -> row.paymentPoint() == place).map(Row::amount).toList());
   }
 
   /** What nobody else asks money for. */
@@ -131,7 +132,8 @@ public record Breakdown(
   private static List<NotApplied> notApplied(
       Assessment assessment, Explanations words, Texts texts) {
     return assessment.notApplied().stream()
-        .sorted(Comparator.comparing((NotAppliedMeasure each) -> each.provision().from()).reversed())
+        .sorted(
+            Comparator.comparing((NotAppliedMeasure each) -> each.provision().from()).reversed())
         .map(
             each ->
                 new NotApplied(

@@ -1,8 +1,8 @@
 package io.puente.storefront.quote;
 
 import io.puente.landedcost.Incoterm;
-import io.puente.landedcost.PaymentPoint;
 import io.puente.landedcost.Payee;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.storefront.shop.Market;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -124,8 +124,7 @@ class WhoPaysTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "The courier's own charge", "If it is asked for, Barro Azul pays it, not you."));
-    assertThat(
-            who(cupTo(market, Channel.COURIER, Incoterm.DAP), market, "courier").besides())
+    assertThat(who(cupTo(market, Channel.COURIER, Incoterm.DAP), market, "courier").besides())
         .extracting(WhoPays.Besides::payer)
         .containsExactly("If it is asked for, you pay it to the courier on delivery.");
   }

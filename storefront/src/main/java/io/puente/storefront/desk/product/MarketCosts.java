@@ -1,9 +1,9 @@
 package io.puente.storefront.desk.product;
 
 import io.puente.landedcost.Assessment;
-import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
+import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.Reason;
 import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.guide.GuideRoutes;

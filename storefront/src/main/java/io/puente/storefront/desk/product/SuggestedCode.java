@@ -37,7 +37,10 @@ public record SuggestedCode(
         path(product, candidate.hs().digits()),
         candidate.hs().digits(),
         candidate.name(),
-        candidate.evidence().stream().map(Candidate.Evidence::word).distinct().collect(Collectors.joining(", ")),
+        candidate.evidence().stream()
+            .map(Candidate.Evidence::word)
+            .distinct()
+            .collect(Collectors.joining(", ")),
         candidate.questions().stream().map(question -> asked(product, question)).toList());
   }
 

@@ -46,11 +46,11 @@ record RateBase(
       case Rate.Banded banded -> missingFact(bandOf(banded));
       case Rate.ByRegion byRegion -> regional(byRegion) == null ? MissingFact.Kind.REGION : null;
       case Rate.Unknown unknown -> {
-        Rate bounding = bounding(unknown);
+        Rate bounding = bounding(unknown.least(), unknown.most());
         yield bounding == null ? MissingFact.Kind.FIGURES : missingFact(bounding);
       }
       case Rate.InWords words -> {
-        Rate bounding = bounding(words);
+        Rate bounding = bounding(words.least(), words.most());
         yield bounding == null ? MissingFact.Kind.RATE_IN_WORDS : missingFact(bounding);
       }
       case Rate.Percent share -> null;
@@ -85,8 +85,8 @@ record RateBase(
       case Rate.Banded banded -> amount(bandOf(banded));
       case Rate.TopUp top -> base.multiply(top.share()).subtract(counted).max(BigDecimal.ZERO);
       case Rate.ByRegion byRegion -> amount(known(regional(byRegion)));
-      case Rate.Unknown unknown -> amount(known(bounding(unknown)));
-      case Rate.InWords words -> amount(known(bounding(words)));
+      case Rate.Unknown unknown -> amount(known(bounding(unknown.least(), unknown.most())));
+      case Rate.InWords words -> amount(known(bounding(words.least(), words.most())));
       case Rate.OfTariff column -> throw new IllegalStateException("not taken from the tariff");
     };
   }
@@ -146,19 +146,11 @@ record RateBase(
     return extreme;
   }
 
-  private @Nullable Rate bounding(Rate.Unknown unknown) {
+  private @Nullable Rate bounding(@Nullable Rate least, @Nullable Rate most) {
     return switch (bound) {
       case NONE -> null;
-      case LEAST -> unknown.least();
-      case MOST -> unknown.most();
-    };
-  }
-
-  private @Nullable Rate bounding(Rate.InWords words) {
-    return switch (bound) {
-      case NONE -> null;
-      case LEAST -> words.least();
-      case MOST -> words.most();
+      case LEAST -> least;
+      case MOST -> most;
     };
   }
 

@@ -104,7 +104,7 @@ final class ScopeMatcher {
     }
     boolean known =
         (yearly.upTo() == null || used != null) && (yearly.parcels() == null || parcels != null);
-    if (known || yearly.presumed()) {
+    if (known || yearly.assumeUnused()) {
       return Match.YES;
     }
     return switch (bound) {

@@ -20,8 +20,6 @@ import org.joda.money.CurrencyUnit;
 /** Reads a measure of a destination's file. */
 final class MeasureReader {
 
-  private static final Set<String> PARTS = Set.of("goods", "shipping", "insurance");
-
   private final Country destination;
   private final LocalDate reviewBy;
   private final ScopeReader scopes;
@@ -103,14 +101,11 @@ final class MeasureReader {
   private static Effect.Base base(StrictJsonObject fields) {
     List<String> named = fields.texts("base");
     var charges = new HashSet<>(named);
-    charges.removeAll(PARTS);
+    charges.removeAll(Effect.Parts.NAMES);
     if (named.isEmpty()) {
       fields.problem("base", "is missing");
     }
     return new Effect.Base(
-        new Effect.Parts(
-            named.contains("goods"), named.contains("shipping"), named.contains("insurance")),
-        Set.copyOf(charges),
-        fields.optionalNumber("above"));
+        Effect.Parts.of(named), Set.copyOf(charges), fields.optionalNumber("above"));
   }
 }

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the scope of a measure. */
 final class ScopeReader {
 
-  private static final Set<String> PARTS = Set.of("goods", "shipping", "insurance");
-
   private final CurrencyUnit currency;
   private final Map<String, Agreement> agreements = new HashMap<>();
   private final Function<List<String>, List<String>> lists;
@@ -79,17 +77,13 @@ final class ScopeReader {
     BigMoney upTo = inCurrency(band, "upTo");
     List<String> named = band.texts("of");
     band.refuseOthers();
-    if (!PARTS.containsAll(named) || named.isEmpty()) {
+    if (!Effect.Parts.NAMES.containsAll(named) || named.isEmpty()) {
       band.problem("of", "must name goods, shipping or insurance");
     }
     if (over == null && upTo == null) {
       band.problem("upTo", "is missing, and over, too");
     }
-    return new Scope.ValueBand(
-        over,
-        upTo,
-        new Effect.Parts(
-            named.contains("goods"), named.contains("shipping"), named.contains("insurance")));
+    return new Scope.ValueBand(over, upTo, Effect.Parts.of(named));
   }
 
   private Scope.@Nullable Yearly yearly(StrictJsonObject fields) {
@@ -99,12 +93,12 @@ final class ScopeReader {
     StrictJsonObject yearly = fields.object("yearly");
     BigMoney upTo = inCurrency(yearly, "upTo");
     Long parcels = yearly.optionalWhole("parcels");
-    boolean presumed = Boolean.TRUE.equals(yearly.optionalTruth("assumeUnused"));
+    boolean assumeUnused = Boolean.TRUE.equals(yearly.optionalTruth("assumeUnused"));
     yearly.refuseOthers();
     if (upTo == null && parcels == null) {
       yearly.problem("upTo", "is missing, and parcels, too");
     }
-    return new Scope.Yearly(upTo, parcels == null ? null : Math.toIntExact(parcels), presumed);
+    return new Scope.Yearly(upTo, parcels == null ? null : Math.toIntExact(parcels), assumeUnused);
   }
 
   /** Limits must be in the currency of the law, because they are compared in it. */

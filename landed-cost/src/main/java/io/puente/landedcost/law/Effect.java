@@ -3,6 +3,7 @@ package io.puente.landedcost.law;
 import io.puente.landedcost.ChargeKind;
 import io.puente.landedcost.amount.Rate;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +48,14 @@ public sealed interface Effect {
   record Base(Parts parts, Set<String> charges, @Nullable BigDecimal above) {}
 
   /** The parts of the customs value that are counted. */
-  record Parts(boolean goods, boolean shipping, boolean insurance) {}
+  record Parts(boolean goods, boolean shipping, boolean insurance) {
+
+    /** The names of the parts in the data files. */
+    public static final Set<String> NAMES = Set.of("goods", "shipping", "insurance");
+
+    public static Parts of(Collection<String> names) {
+      return new Parts(
+          names.contains("goods"), names.contains("shipping"), names.contains("insurance"));
+    }
+  }
 }

@@ -48,10 +48,10 @@ public record Scope(
   /**
    * What a buyer may receive in a calendar year: an amount, a number of parcels, or both.
    *
-   * @param presumed whether an unknown use is assumed to leave room, because the limit is so high
-   *     that most buyers never reach it; a note says so
+   * @param assumeUnused whether an unknown use is assumed to leave room, because the limit is so
+   *     high that most buyers never reach it; a note says so
    */
-  public record Yearly(@Nullable BigMoney upTo, @Nullable Integer parcels, boolean presumed) {}
+  public record Yearly(@Nullable BigMoney upTo, @Nullable Integer parcels, boolean assumeUnused) {}
 
   /** Whether goods made in a country can be concerned. */
   public boolean admits(Country origin) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A trade agreement of a destination.
  *
- * @param parties whose goods it prefers
+ * @param parties the countries whose goods the agreement prefers
  * @param id as declarations name it, the same in all destinations that it binds
  * @param symbols how the destination's tariff writes it in its special column
- * @param proof how it wants origin to be proven, or {@code null} if that is not known
+ * @param proof how origin must be proven, or {@code null} if that is not known
  */
 public record Agreement(
     String id,
-    Wording name,
+    LocalizedText name,
     Set<Country> parties,
     List<String> symbols,
     LocalDate from,
@@ -25,7 +25,7 @@ public record Agreement(
     Confidence confidence,
     @Nullable ProofOfOrigin proof) {
 
-  /** An agreement is its id: it is compared for every line of every quote. */
+  /** Two agreements with the same id are equal. Comparing ids only keeps quotes fast. */
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other || (other instanceof Agreement agreement && id.equals(agreement.id));
@@ -36,12 +36,15 @@ public record Agreement(
     return id.hashCode();
   }
 
-  /** Whether goods that are sent from a country come as straight as the agreement wants it. */
-  boolean takesFrom(Country departure) {
+  /**
+   * Whether goods sent from a country meet the condition of direct transport, if the agreement sets
+   * one.
+   */
+  public boolean acceptsDepartureFrom(Country departure) {
     return proof == null || !proof.direct() || parties.contains(departure);
   }
 
-  boolean isInForceOn(LocalDate date) {
+  public boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (to == null || !date.isAfter(to));
   }
 }

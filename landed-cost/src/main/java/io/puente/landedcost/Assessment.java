@@ -1,6 +1,8 @@
 package io.puente.landedcost;
 
+import io.puente.landedcost.amount.Apportionment;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,48 +12,50 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a quote. Immutable; what was considered and not applied is worked out when asked for,
- * because most callers only want the sum.
+ * The charges of a quote. Immutable. The measures that were not applied are analysed on first use,
+ * because most callers only need the total.
  */
 public final class Assessment {
 
   private final Consignment consignment;
   private final CurrencyUnit lawCurrency;
-  private final @Nullable TariffInForce tariff;
+  private final @Nullable EffectiveTariff tariff;
   private final List<Charge> charges;
   private final List<Provision> notes;
-  private final List<ExchangeRate> exchanged;
-  private final Supplier<List<Considered>> considering;
+  private final List<ExchangeRate> exchangeRates;
+  private final Supplier<List<NotAppliedMeasure>> considering;
 
-  Assessment(
+  public Assessment(
       Consignment consignment,
       CurrencyUnit lawCurrency,
-      @Nullable TariffInForce tariff,
+      @Nullable EffectiveTariff tariff,
       List<Charge> charges,
       List<Provision> notes,
-      List<ExchangeRate> exchanged,
-      Supplier<List<Considered>> considering) {
+      List<ExchangeRate> exchangeRates,
+      Supplier<List<NotAppliedMeasure>> considering) {
     this.consignment = consignment;
     this.lawCurrency = lawCurrency;
     this.tariff = tariff;
     this.charges = List.copyOf(charges);
     this.notes = List.copyOf(notes);
-    this.exchanged = List.copyOf(exchanged);
+    this.exchangeRates = List.copyOf(exchangeRates);
     this.considering = considering;
   }
 
-  /** The tariff of the day; {@code null} if the destination has none in the data. */
-  public @Nullable TariffInForce tariff() {
+  /** The tariff in force on the day; {@code null} if the data has no tariff of the destination. */
+  public @Nullable EffectiveTariff tariff() {
     return tariff;
   }
 
-  /** What is charged, in the order of the law; a measure that applies at zero has its row, too. */
+  /**
+   * The charges in the order of the law. A measure that applies with a zero amount is listed, too.
+   */
   public List<Charge> charges() {
     return charges;
   }
 
-  /** Every measure of the destination that was looked at and not applied, with the reason. */
-  public List<Considered> considered() {
+  /** Every measure of the destination that was not applied, with the reason. */
+  public List<NotAppliedMeasure> notApplied() {
     return considering.get();
   }
 
@@ -61,8 +65,8 @@ public final class Assessment {
   }
 
   /** The exchange rates that were used. */
-  public List<ExchangeRate> exchanged() {
-    return exchanged;
+  public List<ExchangeRate> exchangeRates() {
+    return exchangeRates;
   }
 
   /** The sum of all charges, in the buyer's currency. */
@@ -84,12 +88,12 @@ public final class Assessment {
     return sum(charges.stream().filter(charge -> charge.kind() == kind).toList());
   }
 
-  /** The sum of the charges that the buyer pays at one place, in the buyer's currency. */
-  public Money total(PaidAt place) {
-    return sum(charges.stream().filter(charge -> charge.paidAt() == place).toList());
+  /** The sum of the charges that are paid at one point, in the buyer's currency. */
+  public Money total(PaymentPoint place) {
+    return sum(charges.stream().filter(charge -> charge.paymentPoint() == place).toList());
   }
 
-  /** Goods, shipping, insurance and all charges: what the buyer pays in the end. */
+  /** The landed cost: goods, shipping, insurance and all charges. */
   public BigMoney landed() {
     var goods = BigMoney.zero(consignment.currency());
     for (var line : consignment.lines()) {
@@ -99,11 +103,31 @@ public final class Assessment {
   }
 
   /**
-   * The charges by line id: those of a line as they are, those of the whole consignment shared by
-   * price. The sum is the total, to the cent.
+   * The charges by line id. A charge on the whole consignment is apportioned by price. The parts
+   * add up to the total, to the cent.
    */
   public Map<String, Money> byLine() {
-    return Shares.byLine(consignment, charges);
+    List<Line> lines = consignment.lines();
+    var shares = new LinkedHashMap<String, Money>();
+    lines.forEach(line -> shares.put(line.id(), Money.zero(consignment.currency())));
+    BigDecimal[] prices =
+        lines.stream().map(line -> line.price().getAmount()).toArray(BigDecimal[]::new);
+    for (var charge : charges) {
+      if (charge.lineId() != null) {
+        shares.merge(charge.lineId(), charge.amount(), Money::plus);
+        continue;
+      }
+      BigDecimal[] parts =
+          Apportionment.of(
+              charge.amount().getAmount(),
+              prices,
+              consignment.lineIds(),
+              charge.amount().getScale());
+      for (int i = 0; i < parts.length; i++) {
+        shares.merge(lines.get(i).id(), Money.of(consignment.currency(), parts[i]), Money::plus);
+      }
+    }
+    return shares;
   }
 
   public Consignment consignment() {

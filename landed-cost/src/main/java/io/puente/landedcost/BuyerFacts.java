@@ -4,21 +4,21 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the buyer as an importer. The franchise already used and the parcels already
- * received this calendar year may be unknown ({@code null}); where a law counts them, the quote
- * then says that they are missing.
+ * What is known of the buyer as an importer. The duty-free allowance already used and the parcels
+ * already received in this calendar year may be unknown ({@code null}). Where a law counts them,
+ * the quote then lists them as missing.
  */
 public record BuyerFacts(
-    boolean personalUse, @Nullable BigMoney franchiseUsed, @Nullable Integer parcelsThisYear) {
+    boolean personalUse, @Nullable BigMoney allowanceUsed, @Nullable Integer parcelsThisYear) {
 
   /**
-   * Takes an amount and a count that can be true.
+   * Checks the amount and the count.
    *
-   * @throws InvalidFact if one of them is below zero or beyond what anybody could import
+   * @throws InvalidFact if one of them is below zero or implausibly large
    */
   public BuyerFacts {
-    if (franchiseUsed != null) {
-      Limits.franchiseUsed(franchiseUsed.getAmount());
+    if (allowanceUsed != null) {
+      Limits.allowanceUsed(allowanceUsed.getAmount());
     }
     if (parcelsThisYear != null) {
       Limits.parcelsThisYear(parcelsThisYear);

@@ -1,10 +1,10 @@
 package io.puente.landedcost;
 
-/** Who may certify that goods originate. */
+/** Who may certify the origin of goods. */
 public enum Certifier {
   EXPORTER,
   PRODUCER,
   IMPORTER,
-  /** An authority, or a chamber that it has entitled. */
+  /** An authority, or a chamber of commerce that the authority has authorized. */
   AUTHORITY
 }

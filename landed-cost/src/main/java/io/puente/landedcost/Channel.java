@@ -1,6 +1,6 @@
 package io.puente.landedcost;
 
-/** The way into the country, on which the customs procedure depends. */
+/** How a parcel enters the country. The customs procedure depends on it. */
 public enum Channel {
   /** The national post and its procedure for mail. */
   POST,

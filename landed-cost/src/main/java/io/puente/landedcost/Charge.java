@@ -5,12 +5,12 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a quote: what a measure charges.
+ * One charge of a quote: what a measure charges.
  *
  * @param lineId the line it is charged on, or {@code null} if on the consignment as a whole
  * @param base what the rate was applied to, in the currency of the law
  * @param rate the rate as the law writes it, such as {@code 16%} or {@code 1.9¢/kg}
- * @param rateStated whether the caller stated the rate, because the tariff at hand does not hold it
+ * @param rateStated whether the caller stated the rate because the tariff in the data has none
  * @param amount in the buyer's currency
  * @param lawAmount the same in the currency of the law
  */
@@ -23,10 +23,13 @@ public record Charge(
     boolean rateStated,
     Money amount,
     Money lawAmount,
-    PaidAt paidAt) {
+    PaymentPoint paymentPoint) {
 
-  /** Whether the base tells anything: a rate by weight or by content does not go by it. */
-  public boolean goesByValue() {
+  /**
+   * Whether the rate is ad valorem, that is, a share of the base. Rates by weight or content are
+   * not.
+   */
+  public boolean isAdValorem() {
     return rate.contains("%");
   }
 

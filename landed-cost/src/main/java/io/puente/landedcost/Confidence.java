@@ -1,11 +1,11 @@
 package io.puente.landedcost;
 
-/** How sure the data is of a measure. */
+/** How reliable the data of a measure is. */
 public enum Confidence {
   /** Read in the law, or in sources that agree. */
   HIGH,
   /** Read in secondary sources. */
   MEDIUM,
-  /** Recalled, or sources disagree: check before relying on it. */
+  /** From memory, or sources disagree: to be confirmed. */
   LOW
 }

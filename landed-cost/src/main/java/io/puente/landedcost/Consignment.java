@@ -11,8 +11,8 @@ import org.joda.money.CurrencyUnit;
  * the buyer's.
  *
  * @param shipFrom where the parcel is posted, which need not be where the goods were made
- * @param date the day of import, whose law counts
- * @param shipping what the buyer pays for the way to the door
+ * @param date the day of import; the law of this day applies
+ * @param shipping what the buyer pays for shipping to the delivery address
  * @param insurance what the buyer pays to insure it
  */
 public record Consignment(
@@ -31,7 +31,7 @@ public record Consignment(
   static final int MOST_LINES = 999;
 
   /**
-   * Takes facts that fit together.
+   * Checks that the facts are consistent.
    *
    * @throws InvalidFact if there are no lines or more than 999, two lines share an id, currencies
    *     are mixed, shipping or insurance is below zero, or the date is not of this century
@@ -45,10 +45,10 @@ public record Consignment(
       throw new InvalidFact("lines", InvalidFact.Problem.TOO_MANY, lines.size());
     }
     Limits.date(date);
-    var currency = lines.getFirst().price().getCurrencyUnit();
+    CurrencyUnit currency = lines.getFirst().price().getCurrencyUnit();
     var ids = new HashSet<String>();
     for (int i = 0; i < lines.size(); i++) {
-      var line = lines.get(i);
+      Line line = lines.get(i);
       if (!ids.add(line.id())) {
         throw new InvalidFact("lines[" + i + "].id", InvalidFact.Problem.DUPLICATE, line.id());
       }
@@ -64,7 +64,8 @@ public record Consignment(
   }
 
   /**
-   * A consignment by air whose charges the shop collects, of an unregistered seller to a person.
+   * A consignment by air from an unregistered seller to a private person; the shop collects the
+   * charges.
    */
   public static Consignment of(
       Country shipFrom,
@@ -81,7 +82,7 @@ public record Consignment(
         Transport.AIR,
         SellerFacts.none(),
         BuyerFacts.person(),
-        Incoterm.DUTY_PAID,
+        Incoterm.DDP,
         shipping,
         BigMoney.zero(shipping.getCurrencyUnit()),
         lines);
@@ -92,7 +93,12 @@ public record Consignment(
     return shipping.getCurrencyUnit();
   }
 
-  /** The same goods on the same way, with other lines. */
+  /** The ids of the lines, in their order. */
+  public List<String> lineIds() {
+    return lines.stream().map(Line::id).toList();
+  }
+
+  /** The same consignment with other lines. */
   public Consignment withLines(List<Line> others) {
     return new Consignment(
         shipFrom,

@@ -3,15 +3,15 @@ package io.puente.landedcost;
 import java.util.Locale;
 import java.util.Set;
 
-/** A country or territory by its ISO 3166-1 alpha-2 code, in capitals; other codes are refused. */
+/** A country or territory by its ISO 3166-1 alpha-2 code, in capitals. Other codes are rejected. */
 public record Country(String code) {
 
   private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
   /**
-   * Takes the code as ISO prints it.
+   * Checks the code.
    *
-   * @throws InvalidFact if ISO 3166-1 knows no such code
+   * @throws InvalidFact if ISO 3166-1 has no such code
    */
   public Country {
     if (!CODES.contains(code)) {
@@ -19,7 +19,10 @@ public record Country(String code) {
     }
   }
 
-  /** The country of a code as people type it: any case, surrounding space forgiven. */
+  /**
+   * The country of a code as people type it, in upper or lower case, with or without spaces around
+   * it.
+   */
   public static Country of(String code) {
     return new Country(code.strip().toUpperCase(Locale.ROOT));
   }

@@ -4,19 +4,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the parcel goes. The region is the ISO 3166-2 part after the country ({@code SP} of {@code
- * BR-SP}), needed only where a state levies its own tax.
+ * Where the parcel goes. The region is the part of the ISO 3166-2 code after the country ({@code
+ * SP} of {@code BR-SP}). It is needed only where a state levies its own tax.
  */
 public record Destination(Country country, @Nullable String region) {
 
   /**
-   * Takes the region in any case, with or without the country before it.
+   * Accepts the region in upper or lower case, with or without the country code.
    *
    * @throws InvalidFact if the region is not one to three letters or digits
    */
   public Destination {
     if (region != null) {
-      var given = region.strip().toUpperCase(Locale.ROOT);
+      String given = region.strip().toUpperCase(Locale.ROOT);
       region = given.startsWith(country.code() + "-") ? given.substring(3) : given;
       if (!region.matches("[A-Z0-9]{1,3}")) {
         throw new InvalidFact("region", InvalidFact.Problem.MALFORMED, given);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.joda.money.CurrencyUnit;
 
 /**
- * What one unit of a currency is worth in another, with who said so and when.
+ * What one unit of a currency is worth in another, with its source and time.
  *
  * @param rate units of {@code to} for one unit of {@code from}
  */
@@ -13,9 +13,9 @@ public record ExchangeRate(
     CurrencyUnit from, CurrencyUnit to, BigDecimal rate, String source, Instant asOf) {
 
   /**
-   * Takes a rate above zero that some currency could have.
+   * Checks the rate.
    *
-   * @throws InvalidFact if it is not
+   * @throws InvalidFact if the rate is not above zero or not plausible
    */
   public ExchangeRate {
     Limits.rate(rate);

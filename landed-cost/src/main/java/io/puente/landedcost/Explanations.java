@@ -1,5 +1,6 @@
 package io.puente.landedcost;
 
+import io.puente.landedcost.amount.Rate;
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.Locale;
@@ -11,12 +12,12 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a quote into words of one language: Spanish, English or Portuguese; readers of any other get
- * Spanish. Texts of measures come from the data, all others from message bundles.
+ * Explains a quote in one language: Spanish, English or Portuguese. Readers of any other language
+ * get Spanish. The texts of measures come from the data, all others from message bundles.
  */
 public final class Explanations {
 
-  /** Stand in a text where facts go, and in no text that anybody writes. */
+  /** Placeholders for facts: characters that no text contains. */
   private static final String[] PLACES = {"\uFDD0", "\uFDD1", "\uFDD2"};
 
   private final Locale language;
@@ -25,14 +26,10 @@ public final class Explanations {
 
   private Explanations(Locale language) {
     this.language = language;
-    this.texts =
-        ResourceBundle.getBundle(
-            "io.puente.landedcost.explanations",
-            language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.texts = ResourceBundle.getBundle("io.puente.landedcost.explanations", language);
   }
 
-  /** Explanations in the language of a locale; its country is not looked at. */
+  /** Explanations in the language of a locale. The country of the locale is ignored. */
   public static Explanations in(Locale locale) {
     return new Explanations(
         switch (locale.getLanguage()) {
@@ -60,8 +57,8 @@ public final class Explanations {
     return text("kind." + kind);
   }
 
-  public String paidAt(PaidAt place) {
-    return text("paidAt." + place);
+  public String paymentPoint(PaymentPoint place) {
+    return text("paymentPoint." + place);
   }
 
   /** What a line of a tariff is for. */
@@ -73,7 +70,7 @@ public final class Explanations {
     return agreement.name().in(language);
   }
 
-  public String edition(TariffInForce tariff) {
+  public String edition(EffectiveTariff tariff) {
     return tariff.edition().in(language);
   }
 
@@ -85,7 +82,7 @@ public final class Explanations {
     return text("certifier." + certifier);
   }
 
-  /** What a proof looks like, as a sentence. */
+  /** The form of a proof of origin, as a sentence. */
   public String form(ProofOfOrigin.Form form) {
     return text("form." + form);
   }
@@ -96,9 +93,9 @@ public final class Explanations {
 
   /** Why a measure was not applied. */
   public String reason(Reason reason) {
-    var key = "reason." + reason.getClass().getSimpleName();
+    String key = "reason." + reason.getClass().getSimpleName();
     return switch (reason) {
-      case Reason.OutOfDate date ->
+      case Reason.NotInForce date ->
           date.to() == null ? text(key + ".later", date.from()) : text(key, date.from(), date.to());
       case Reason.OtherOrigin other -> text(key, other.origin().name(language));
       case Reason.OtherDeparture other -> text(key, other.shipFrom().name(language));
@@ -109,13 +106,14 @@ public final class Explanations {
       case Reason.TooHeavy limit -> text(key, limit.limitGrams());
       case Reason.OtherGoods goods -> text(key, goods.hs().digits());
       case Reason.GoodsExempt goods -> text(key, goods.hs().digits());
-      case Reason.SellerLacks lacks -> text(key, programmes(lacks.programmes()));
-      case Reason.SellerHas has -> text(key, programmes(has.programmes()));
+      case Reason.SellerNotInProgramme missingFact ->
+          text(key, programmes(missingFact.programmes()));
+      case Reason.SellerInProgramme has -> text(key, programmes(has.programmes()));
       case Reason.OtherUse use -> text(key + (use.personalUse() ? ".personal" : ".trade"));
-      case Reason.FranchiseUsed used ->
+      case Reason.AllowanceUsed used ->
           used.limit() == null ? text(key + ".parcels", used.parcels()) : text(key, used.limit());
       case Reason.ReplacedBy other -> text(key, label(other.other()));
-      case Reason.LiftedBy lifted -> text(key, label(lifted.exemption()));
+      case Reason.ExemptedBy exempted -> text(key, label(exempted.exemption()));
       case Reason.NeedsDeclaration needs ->
           needs.saving() == null
               ? text(key + ".unknown", needs.name().in(language))
@@ -128,30 +126,30 @@ public final class Explanations {
     };
   }
 
-  /** What is missing, and what would settle it. */
+  /** What is missing, and what would resolve it. */
   public String missing(MissingFact fact) {
-    var details = fact.details().stream().collect(Collectors.joining(", "));
-    var measure = fact.measure() == null ? "" : label(fact.measure());
+    String details = fact.details().stream().collect(Collectors.joining(", "));
+    String measure = fact.measure() == null ? "" : label(fact.measure());
     return text(
         "missing." + fact.kind(), fact.lineId() == null ? "" : fact.lineId(), details, measure);
   }
 
-  /** The rate of a charge, and whether it is only what the shop says it is. */
+  /** The rate of a charge, with a remark if the shop stated the rate. */
   public String rate(Charge charge) {
     return charge.rateStated() ? stated(charge.rate()) : rate(charge.rate());
   }
 
-  /** A rate that the shop states and the tariff at hand does not hold. */
+  /** A rate that the shop stated because the tariff in the data has none. */
   public String stated(String rate) {
     return text("rate.stated", rate(rate));
   }
 
-  /** A rate as the law prints it, its signs and units in words. */
+  /** A rate as the law prints it, with signs and units in words. */
   public String rate(String printed) {
     if (printed.equals("Free")) {
       return text("rate.free");
     }
-    var words = printed.replace(" ≥ ", text("rate.least")).replace(" ≤ ", text("rate.most"));
+    String words = printed.replace(" ≥ ", text("rate.least")).replace(" ≤ ", text("rate.most"));
     for (var unit : Rate.Unit.values()) {
       if (words.contains("/" + unit)) {
         words = words.replace("/" + unit, text("rate.per." + unit));
@@ -160,17 +158,17 @@ public final class Explanations {
     return words;
   }
 
-  /** That there are no rules for a country yet. */
+  /** The message that there are no rules for a country yet. */
   public String withoutRules(Country country) {
-    return text("missing.LAW_OF_THE_DAY", "", country.name(language));
+    return text("missing.EFFECTIVE_LAW", "", country.name(language));
   }
 
-  /** What is wrong with a fact that was refused. */
+  /** What is wrong with a rejected fact. */
   public String problem(InvalidFact refused) {
     return text("problem." + refused.problem(), refused.field(), refused.value());
   }
 
-  /** By their names, as far as a text has them. */
+  /** The names of seller programmes; the code where no name is known. */
   private String programmes(Collection<String> codes) {
     return codes.stream()
         .map(code -> texts.containsKey("programme." + code) ? text("programme." + code) : code)
@@ -184,16 +182,16 @@ public final class Explanations {
     return upTo == null ? text(key + ".over", over) : text(key, over, upTo);
   }
 
-  /** Numbers and dates are given to the text as they print themselves, the same everywhere. */
+  /** Numbers and dates are inserted in their plain form, the same in every language. */
   private String text(String key, @Nullable Object... facts) {
-    var text = read.computeIfAbsent(key, this::read);
+    String text = read.computeIfAbsent(key, this::read);
     for (int i = 0; i < facts.length; i++) {
       text = text.replace(PLACES[i], String.valueOf(facts[i]));
     }
     return text;
   }
 
-  /** A text as the message format reads it, which takes too long to be done for each row. */
+  /** A text with placeholders. Parsing a message format for each charge would take too long. */
   private String read(String key) {
     return new MessageFormat(texts.getString(key), language).format(PLACES);
   }

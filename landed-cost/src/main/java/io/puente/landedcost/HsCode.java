@@ -1,18 +1,20 @@
 package io.puente.landedcost;
 
 /**
- * A Harmonized System code of 6 to 12 digits: the six of the world's nomenclature, then those of a
- * country's own tariff. A shorter code stands for all lines that begin with it.
+ * A Harmonized System code of 6 to 12 digits: the six digits of the subheading, then the digits of
+ * a country's own tariff. A shorter code covers all tariff lines that begin with it.
  */
 public record HsCode(String digits) implements Comparable<HsCode> {
 
-  static final int LONGEST = 12;
+  /** How many digits a code has at most. */
+  public static final int LONGEST = 12;
+
   private static final int SHORTEST = 6;
 
   /**
-   * Takes digits only.
+   * Checks the digits.
    *
-   * @throws InvalidFact if there are fewer than 6 or more than 12 of them, or anything else
+   * @throws InvalidFact if there are fewer than 6 or more than 12 characters, or others than digits
    */
   public HsCode {
     if (!isAllDigits(digits)) {
@@ -23,18 +25,13 @@ public record HsCode(String digits) implements Comparable<HsCode> {
     }
   }
 
-  /** Reads a code as people write it: dots and spaces between the digits are dropped. */
+  /** Reads a code as people write it, with or without dots and spaces. */
   public static HsCode of(String text) {
     try {
       return new HsCode(text.replace(".", "").replace(" ", ""));
     } catch (InvalidFact unreadable) {
       throw new InvalidFact(unreadable.field(), unreadable.problem(), text);
     }
-  }
-
-  /** All goods of this code as a span of twelve-digit numbers. */
-  HsSpan span() {
-    return HsSpan.of(digits);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.puente.landedcost;
 
-/** Who pays the charges of the import, in the two ways that matter to a shop. */
+/** Who pays the charges of the import: the two Incoterms that matter to a shop. */
 public enum Incoterm {
-  /** The shop collects the charges in its checkout and settles them (DDP). */
-  DUTY_PAID,
-  /** The buyer pays the charges to the carrier before delivery (DAP, DDU). */
-  DUTY_UNPAID
+  /**
+   * Delivered duty paid: the shop collects the charges in its checkout and pays them to customs.
+   */
+  DDP,
+  /** Delivered at place: the buyer pays the charges to the carrier before delivery. */
+  DAP
 }

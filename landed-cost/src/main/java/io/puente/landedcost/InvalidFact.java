@@ -3,8 +3,8 @@ package io.puente.landedcost;
 import java.util.function.Supplier;
 
 /**
- * A fact of a consignment that cannot be true, with the field it stands in ({@code
- * lines[3].weightGrams}) and the problem as a value that pages and APIs can translate.
+ * A fact of a consignment that cannot be true, with its field ({@code lines[3].weightGrams}) and
+ * with the problem as a value that pages and APIs can translate.
  */
 public final class InvalidFact extends IllegalArgumentException {
 
@@ -37,7 +37,10 @@ public final class InvalidFact extends IllegalArgumentException {
     this.value = shortened(value);
   }
 
-  /** Runs a step that reads part of a whole; a refusal then names the field within the whole. */
+  /**
+   * Runs a step that reads part of a larger object. If the step rejects a fact, the exception names
+   * the field within the larger object.
+   */
   public static <T> T within(String whole, Supplier<T> step) {
     try {
       return step.get();
@@ -55,7 +58,7 @@ public final class InvalidFact extends IllegalArgumentException {
     return problem;
   }
 
-  /** What was given, cut to a length that is safe to show. */
+  /** The given value, cut to a length that is safe to show. */
   public String value() {
     return value;
   }

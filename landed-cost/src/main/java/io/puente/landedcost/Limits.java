@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What each fact of a consignment may be by itself, whatever the others are, so that who reads
- * facts one by one can tell all that cannot be true. Each throws {@link InvalidFact}, naming the
- * field as the record does that holds it.
+ * The limits of each single fact of a consignment, independent of the other facts. A reader of
+ * facts can so report every fact that cannot be true. Each method throws {@link InvalidFact} with
+ * the name of the field in its record.
  */
 public final class Limits {
 
@@ -38,7 +38,7 @@ public final class Limits {
     }
   }
 
-  /** Of goods; what is given away has a customs value, too. */
+  /** The price of goods. Gifts have a customs value, too. */
   public static void price(BigDecimal amount) {
     if (amount.signum() < 1) {
       throw new InvalidFact("price", Problem.NOT_POSITIVE, amount);
@@ -54,8 +54,8 @@ public final class Limits {
     notNegative("insurance", amount);
   }
 
-  public static void franchiseUsed(BigDecimal amount) {
-    notNegative("franchiseUsed", amount);
+  public static void allowanceUsed(BigDecimal amount) {
+    notNegative("allowanceUsed", amount);
   }
 
   public static void parcelsThisYear(int parcels) {
@@ -89,7 +89,7 @@ public final class Limits {
     countable("litres", litres);
   }
 
-  /** Strength of a drink, in per cent of its volume. */
+  /** Alcoholic strength, in per cent of the volume. */
   public static void alcohol(BigDecimal percent) {
     if (percent.signum() < 1) {
       throw new InvalidFact("alcohol", Problem.NOT_POSITIVE, percent);
@@ -100,7 +100,7 @@ public final class Limits {
     countable("alcohol", percent);
   }
 
-  /** Of one unit of a currency in another. */
+  /** The exchange rate of one unit of a currency. */
   public static void rate(BigDecimal rate) {
     if (rate.signum() < 1) {
       throw new InvalidFact("rate", Problem.NOT_POSITIVE, rate);

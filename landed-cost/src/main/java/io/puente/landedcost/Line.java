@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goods of one kind in a consignment.
  *
- * @param id the caller's name for the line, unique within the consignment
- * @param origin where the goods were made, which need not be where they are sent from
+ * @param id the caller's id of the line, unique within the consignment
+ * @param origin the country of origin, which may differ from the country of dispatch
  * @param price what the buyer pays for the whole line, without shipping, insurance and import
  *     charges
  * @param quantity how many pieces (pairs, of footwear) the line holds
- * @param weightGrams net weight of the whole line, if known; some duties go by weight
- * @param litres volume of the whole line, if known; some duties go by volume
- * @param alcohol strength of a drink in per cent of its volume, if known; some duties go by the
- *     alcohol in it
- * @param materials what the goods are made of, in the words of the tariff tables ({@code leather},
+ * @param weightGrams net weight of the whole line, if known; some duties are charged by weight
+ * @param litres volume of the whole line, if known; some duties are charged by volume
+ * @param alcohol strength of a drink in per cent of its volume, if known; some duties are charged
+ *     by alcohol content
+ * @param materials what the goods are made of, in the terms of the tariff tables ({@code leather},
  *     {@code reptile-leather}); empty if unknown
- * @param statedDuty what the destination's tariff charges on the goods, if the caller knows; it
- *     answers where the tariff at hand does not
+ * @param statedDuty the duty that the destination's tariff charges on the goods, if the caller
+ *     knows it; used only where the tariff in the data has no rate
  */
 public record Line(
     String id,
@@ -41,10 +41,10 @@ public record Line(
   private static final int MOST_DECLARATIONS = 100;
 
   /**
-   * Takes facts that can be true.
+   * Checks each fact.
    *
-   * @throws InvalidFact if a number is not above zero, or beyond what a shop could sell; goods that
-   *     are given away have a customs value, too
+   * @throws InvalidFact if a number is not above zero or implausibly large; gifts have a customs
+   *     value, too
    */
   public Line {
     materials = Set.copyOf(materials);
@@ -71,40 +71,36 @@ public record Line(
     }
   }
 
-  /** Goods of which neither weight nor volume, material nor declaration is known. */
+  /** Goods of unknown weight, volume and material, without an origin declaration. */
   public static Line of(String id, HsCode hs, Country origin, BigMoney price, int quantity) {
     return new Line(id, hs, origin, price, quantity, null, null, null, Set.of(), null, List.of());
   }
 
-  public Line weighing(long grams) {
-    return with(grams, litres, alcohol, materials, statedDuty, declarations);
+  public Line withWeightGrams(long grams) {
+    return with(grams, litres, alcohol, statedDuty, declarations);
   }
 
-  /** A drink: its volume, and how much of it is alcohol, in per cent. */
-  public Line pouring(@Nullable BigDecimal volume, @Nullable BigDecimal strength) {
-    return with(weightGrams, volume, strength, materials, statedDuty, declarations);
+  /** The same goods with a volume in litres and an alcoholic strength in per cent of the volume. */
+  public Line withVolume(@Nullable BigDecimal volume, @Nullable BigDecimal strength) {
+    return with(weightGrams, volume, strength, statedDuty, declarations);
   }
 
-  public Line madeOf(String... made) {
-    return with(weightGrams, litres, alcohol, Set.of(made), statedDuty, declarations);
+  /** The same goods with the duty that the destination's tariff charges, as the caller knows it. */
+  public Line withStatedDuty(StatedDuty duty) {
+    return with(weightGrams, litres, alcohol, duty, declarations);
   }
 
-  /** Goods of which the caller knows what the destination's tariff charges. */
-  public Line owing(StatedDuty duty) {
-    return with(weightGrams, litres, alcohol, materials, duty, declarations);
-  }
-
-  public Line declaring(OriginDeclaration... signed) {
-    return with(weightGrams, litres, alcohol, materials, statedDuty, List.of(signed));
+  public Line withDeclarations(OriginDeclaration... signed) {
+    return with(weightGrams, litres, alcohol, statedDuty, List.of(signed));
   }
 
   private Line with(
       @Nullable Long grams,
       @Nullable BigDecimal volume,
       @Nullable BigDecimal strength,
-      Set<String> made,
       @Nullable StatedDuty duty,
       List<OriginDeclaration> signed) {
-    return new Line(id, hs, origin, price, quantity, grams, volume, strength, made, duty, signed);
+    return new Line(
+        id, hs, origin, price, quantity, grams, volume, strength, materials, duty, signed);
   }
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A fact without which a charge cannot be known.
  *
  * @param lineId the line that lacks it, or {@code null} if the consignment does
- * @param details what would settle it: numbers of tariff lines, a pair of currencies, the question
- *     no rule answers
- * @param choices the same tariff lines with what they are for, where one of them must be chosen
+ * @param details what would resolve it: numbers of tariff lines, a pair of currencies, or the
+ *     question that no rule answers
+ * @param choices the same tariff lines with their names, where one of them must be chosen
  * @param measure the measure that asks for it, if one does
  */
 public record MissingFact(
@@ -23,37 +23,39 @@ public record MissingFact(
   public enum Kind {
     /** The code covers several tariff lines with different rates; the details list them. */
     HS_DIGITS,
-    /** There is no tariff of the destination at hand; {@link StatedDuty} would settle it. */
+    /** The data has no tariff of the destination. A {@link StatedDuty} would resolve it. */
     TARIFF_RATE,
-    /** The tariff table at hand does not hold the code. */
+    /** The tariff in the data does not contain the code. */
     HS_NOT_IN_TABLE,
-    /** The code names a line for goods of another unit price. */
+    /** The code belongs to a tariff line for goods of another unit price. */
     HS_FITS_ANOTHER_PRICE,
-    /** A duty goes by weight. */
+    /** A duty is charged by weight. */
     WEIGHT,
-    /** A duty goes by volume. */
+    /** A duty is charged by volume. */
     LITRES,
-    /** A duty goes by the alcohol in a drink. */
+    /** A duty is charged by alcohol content. */
     ALCOHOL,
-    /** A duty goes by a quantity that a line does not state, such as square metres. */
+    /** A duty is charged by a quantity that lines do not state, such as square metres. */
     QUANTITY,
-    /** A tariff line states its duty in words that the facts of a line do not settle. */
+    /**
+     * A tariff line states its duty in words. The facts of a line are not enough to calculate it.
+     */
     RATE_IN_WORDS,
     /** A tax depends on the region. */
     REGION,
-    /** A franchise depends on what the buyer has already received this year. */
-    FRANCHISE_USED,
+    /** A duty-free allowance depends on what the buyer has already received this year. */
+    ALLOWANCE_USED,
     /** An amount is stated in a currency for which no rate was given. */
     EXCHANGE_RATE,
-    /** The law exists, but its figures are not in the data. */
+    /** The charge exists in law, but its figures are not in the data. */
     FIGURES,
-    /** No rule in the data answers the question for such a consignment. */
+    /** No rule in the data answers a question of the destination for such a consignment. */
     RULE,
-    /** The data does not reach to the day. */
-    LAW_OF_THE_DAY;
+    /** The data does not cover the day. */
+    EFFECTIVE_LAW;
 
-    /** Whether somebody who knows the tariff's duty can supply it as {@link StatedDuty}. */
-    public boolean isSettledByStatedDuty() {
+    /** Whether a {@link StatedDuty} resolves it. */
+    public boolean isResolvedByStatedDuty() {
       return switch (this) {
         case TARIFF_RATE, HS_NOT_IN_TABLE, HS_DIGITS, RATE_IN_WORDS, QUANTITY -> true;
         case HS_FITS_ANOTHER_PRICE,
@@ -61,11 +63,11 @@ public record MissingFact(
             LITRES,
             ALCOHOL,
             REGION,
-            FRANCHISE_USED,
+            ALLOWANCE_USED,
             EXCHANGE_RATE,
             FIGURES,
             RULE,
-            LAW_OF_THE_DAY ->
+            EFFECTIVE_LAW ->
             false;
       };
     }
@@ -76,8 +78,8 @@ public record MissingFact(
     choices = List.copyOf(choices);
   }
 
-  /** A fact that is no choice between tariff lines. */
-  static MissingFact of(
+  /** A missing fact without a choice between tariff lines. */
+  public static MissingFact of(
       Kind kind, @Nullable String lineId, String detail, @Nullable Provision measure) {
     return new MissingFact(kind, lineId, List.of(detail), List.of(), measure);
   }

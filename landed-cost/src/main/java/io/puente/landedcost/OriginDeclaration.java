@@ -3,13 +3,13 @@ package io.puente.landedcost;
 import java.time.LocalDate;
 
 /**
- * Somebody's signed word that a product originates under a trade agreement. Only this, never the
- * country of origin alone, opens a preference.
+ * A signed declaration that a product originates under a trade agreement. Only a declaration gives
+ * a preference, never the country of origin alone.
  *
  * @param agreement the agreement's id as the destination's data names it, such as {@code USMCA}
  * @param rule the origin rule that the product meets, such as {@code wholly obtained}
  * @param certifier who certifies: exporter, producer, importer or an authority, by name
- * @param evidence where the proof lies: a certificate's number, a file
+ * @param evidence a reference to the proof: the number of a certificate, a file
  * @param expires the last day on which it may be used
  */
 public record OriginDeclaration(
@@ -24,10 +24,10 @@ public record OriginDeclaration(
   private static final int LONGEST_TEXT = 1000;
 
   /**
-   * Takes a declaration that is complete.
+   * Checks that the declaration is complete.
    *
    * @throws InvalidFact if a text is blank or of more than 1,000 characters, or it expires before
-   *     it is signed
+   *     it was signed
    */
   public OriginDeclaration {
     filled("agreement", agreement);
@@ -39,7 +39,7 @@ public record OriginDeclaration(
     }
   }
 
-  boolean isValidOn(LocalDate date) {
+  public boolean isValidOn(LocalDate date) {
     return !date.isBefore(signed) && !date.isAfter(expires);
   }
 

@@ -2,24 +2,27 @@ package io.puente.landedcost;
 
 import java.util.List;
 
-/** By what goods can originate; which of them holds for a code stands in the agreement's annex. */
+/**
+ * The criteria by which goods can originate. The annex of an agreement says which of them applies
+ * to a code.
+ */
 public enum OriginRule {
-  /** Grown, caught, mined or made in the parties from nothing else. */
+  /** Grown, caught, mined or made entirely in the parties. */
   WHOLLY_OBTAINED,
-  /** Made there of materials that originate themselves. */
+  /** Made in the parties from originating materials. */
   ORIGINATING_MATERIALS,
-  /** CC: no foreign material shares the chapter of the goods, their first two digits. */
+  /** CC: no non-originating material belongs to the chapter of the goods (two digits). */
   CHANGE_OF_CHAPTER,
-  /** CTH: no foreign material shares their heading, four digits. */
+  /** CTH: no non-originating material belongs to the heading of the goods (four digits). */
   CHANGE_OF_HEADING,
-  /** CTSH: no foreign material shares their subheading, six digits. */
+  /** CTSH: no non-originating material belongs to the subheading of the goods (six digits). */
   CHANGE_OF_SUBHEADING,
-  /** Enough of the value is added in the parties. */
+  /** The regional value content is high enough. */
   REGIONAL_VALUE,
-  /** A rule of its own in the annex, such as that of textiles from the yarn onwards. */
+  /** A product-specific rule in the annex, such as yarn-forward for textiles. */
   PRODUCT_SPECIFIC;
 
-  /** How many digits must differ; 0 for rules that do not look at codes. */
+  /** How many digits of the code must change; 0 for rules that do not compare codes. */
   public int digits() {
     return switch (this) {
       case CHANGE_OF_CHAPTER -> 2;
@@ -29,10 +32,10 @@ public enum OriginRule {
     };
   }
 
-  /** Those foreign materials that stand in the way, because they are too near to the goods. */
-  public List<HsCode> standInTheWay(HsCode goods, List<HsCode> foreignMaterials) {
+  /** The non-originating materials whose codes do not change as the rule requires. */
+  public List<HsCode> disqualifyingMaterials(HsCode goods, List<HsCode> foreignMaterials) {
     int digits = digits();
-    var kept = goods.digits().substring(0, digits);
+    String kept = goods.digits().substring(0, digits);
     return digits == 0
         ? List.of()
         : foreignMaterials.stream().filter(one -> one.digits().startsWith(kept)).toList();

@@ -1,8 +1,8 @@
 package io.puente.landedcost;
 
-/** Who else may ask for money because of an import: an amount that no quote can hold. */
+/** A third party who may ask for a payment because of an import. No quote can know the amount. */
 public enum Payee {
-  /** The courier or the post that brings the parcel. */
+  /** The courier or the post that delivers the parcel. */
   CARRIER,
   /** A customs broker. */
   BROKER,

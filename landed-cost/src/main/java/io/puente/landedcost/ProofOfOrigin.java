@@ -8,16 +8,16 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an agreement wants origin to be proven.
+ * How an agreement requires origin to be proven.
  *
  * @param certifiers who may certify
- * @param months how long a proof serves, or {@code null} if that is not known
- * @param rules the shapes that its rules of origin take
- * @param tolerance the share of foreign materials that may miss a change of code, in per cent; or
- *     {@code null} if not known
- * @param direct whether goods must come straight from the parties
- * @param source where the terms are written
- * @param confidence of all of it but the waivers, which have their own
+ * @param months how many months a proof is valid, or {@code null} if that is not known
+ * @param rules the kinds of its rules of origin
+ * @param tolerance the share of non-originating materials that may fail the change of tariff
+ *     classification, in per cent; {@code null} if not known
+ * @param direct whether goods must be transported directly from the parties
+ * @param source the legal source of the terms
+ * @param confidence of everything except the waivers, which have their own
  */
 public record ProofOfOrigin(
     Set<Certifier> certifiers,
@@ -32,17 +32,19 @@ public record ProofOfOrigin(
     LocalDate checked,
     Confidence confidence) {
 
-  /** What the proof looks like. */
+  /** The form of the proof. */
   public enum Form {
-    /** A set of facts in whatever layout. */
+    /** A set of data elements in any layout. */
     DATA_ELEMENTS,
-    /** The agreement's own form, which the exporter signs. */
+    /** The agreement's form, signed by the exporter. */
     EXPORTER_FORM,
-    /** The agreement's own form, which only an authority issues. */
+    /** The agreement's form, issued by an authority. */
     AUTHORITY_CERTIFICATE
   }
 
-  /** Up to which value a destination asks for no proof; the goods must originate all the same. */
+  /**
+   * The value up to which a destination requires no proof. The goods must originate nevertheless.
+   */
   public record Waiver(Country into, BigMoney upTo, String source, Confidence confidence) {}
 
   public ProofOfOrigin {

@@ -4,23 +4,24 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measure says and where it is written.
+ * The text, the source and the dates of a measure.
  *
  * @param id unique over all destinations
- * @param label its name, short enough for a receipt
- * @param why what it is and when it applies, for a shop's owner
+ * @param label the name of the measure, short enough for a receipt
+ * @param why what the measure is and when it applies, for a shop's owner
  * @param source the legal source
  * @param from first day in force
  * @param to last day in force, or {@code null} while no end is known
- * @param checked when somebody last compared it with its source
- * @param reviewBy the day until which it may be relied on without looking at its source again
- * @param payee who may ask for money beside the charges, if that is what it speaks of
+ * @param checked when a person last compared the data with the source
+ * @param reviewBy the day until which the data may be used without another review
+ * @param payee the third party who may ask for a payment beside the charges, if the measure is
+ *     about that
  */
 public record Provision(
     String id,
     Country destination,
-    Wording label,
-    Wording why,
+    LocalizedText label,
+    LocalizedText why,
     String source,
     LocalDate from,
     @Nullable LocalDate to,
@@ -29,7 +30,7 @@ public record Provision(
     LocalDate reviewBy,
     @Nullable Payee payee) {
 
-  boolean isInForceOn(LocalDate date) {
+  public boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (to == null || !date.isAfter(to));
   }
 }

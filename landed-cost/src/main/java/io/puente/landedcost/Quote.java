@@ -14,9 +14,9 @@ public sealed interface Quote {
   record Complete(Assessment assessment) implements Quote {}
 
   /**
-   * Some charges are known, and some need a fact that is missing.
+   * Some charges are known; others need a fact that is missing.
    *
-   * @param assessment the charges that are certain; their total is a part, not the sum to pay
+   * @param assessment the charges that are certain; their total is only a part of the amount to pay
    * @param range what the total could be, or {@code null} if even that is unknown
    */
   record Incomplete(Assessment assessment, List<MissingFact> missing, @Nullable Range range)
@@ -26,7 +26,7 @@ public sealed interface Quote {
     }
   }
 
-  /** Nobody carries such a parcel now; the provision says why and gives the source. */
+  /** No carrier accepts such a parcel now. The provision gives the reason and the source. */
   record SuspendedLane(Provision reason) implements Quote {
 
     public LocalDate since() {
@@ -44,6 +44,9 @@ public sealed interface Quote {
   /** There are no rules for the country yet. */
   record CannotQuoteYet(Country country) implements Quote {}
 
-  /** The lowest and highest sum of charges that the missing facts allow, buyer's currency. */
+  /**
+   * The lowest and the highest total of charges that the missing facts allow, in the buyer's
+   * currency.
+   */
   record Range(Money least, Money most) {}
 }

@@ -5,8 +5,8 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchange rates that a caller supplies for a quote. A pair given in one direction serves the
- * other, too; a pair that is not given makes the quote incomplete where it is needed.
+ * The exchange rates that a caller supplies for a quote. A pair given in one direction is also used
+ * in the other. Where a pair is needed and not given, the quote is incomplete.
  */
 public record Rates(List<ExchangeRate> given) {
 
@@ -14,7 +14,7 @@ public record Rates(List<ExchangeRate> given) {
     given = List.copyOf(given);
   }
 
-  /** No rates: enough where buyer and law count in the same currency. */
+  /** No rates: enough where buyer and law use the same currency. */
   public static Rates none() {
     return new Rates(List.of());
   }
@@ -24,7 +24,7 @@ public record Rates(List<ExchangeRate> given) {
   }
 
   /** The rate between two currencies, in whichever direction it was given; else {@code null}. */
-  @Nullable ExchangeRate between(CurrencyUnit one, CurrencyUnit other) {
+  public @Nullable ExchangeRate between(CurrencyUnit one, CurrencyUnit other) {
     for (var rate : given) {
       if (joins(rate, one, other) || joins(rate, other, one)) {
         return rate;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Reason {
 
   /** The measure was not in force on the day. */
-  record OutOfDate(LocalDate from, @Nullable LocalDate to) implements Reason {}
+  record NotInForce(LocalDate from, @Nullable LocalDate to) implements Reason {}
 
-  /** It concerns goods made elsewhere. */
+  /** It concerns goods of other origins. */
   record OtherOrigin(Country origin) implements Reason {}
 
   /** It concerns parcels sent from elsewhere. */
@@ -21,10 +21,10 @@ public sealed interface Reason {
   /** It concerns another region of the destination. */
   record OtherRegion(String region) implements Reason {}
 
-  /** It concerns another way into the country. */
+  /** It concerns other channels. */
   record OtherChannel(Channel channel) implements Reason {}
 
-  /** It concerns goods that travel by other means. */
+  /** It concerns other modes of transport. */
   record OtherTransport(Transport transport) implements Reason {}
 
   /** The value lies outside the band ({@code over} excluded, {@code upTo} included). */
@@ -33,43 +33,43 @@ public sealed interface Reason {
   /** The weight lies above the limit. */
   record TooHeavy(long limitGrams) implements Reason {}
 
-  /** The goods are not among those it names. */
+  /** The goods are not in the list of goods it concerns. */
   record OtherGoods(HsCode hs) implements Reason {}
 
-  /** The goods are on its list of exemptions. */
+  /** The goods are in its list of exceptions. */
   record GoodsExempt(HsCode hs) implements Reason {}
 
-  /** The seller is not in the programme it asks for. */
-  record SellerLacks(Set<String> programmes) implements Reason {}
+  /** The seller is not in the required programme. */
+  record SellerNotInProgramme(Set<String> programmes) implements Reason {}
 
-  /** The seller is in the programme that takes the parcel out of it. */
-  record SellerHas(Set<String> programmes) implements Reason {}
+  /** The seller is in a programme to which the measure does not apply. */
+  record SellerInProgramme(Set<String> programmes) implements Reason {}
 
   /** It concerns goods for personal use, or only others. */
   record OtherUse(boolean personalUse) implements Reason {}
 
-  /** The year's franchise, of an amount, of a number of parcels or of both, is used up. */
-  record FranchiseUsed(@Nullable BigMoney limit, @Nullable Integer parcels) implements Reason {}
+  /** The yearly allowance is used up. It may limit an amount, a number of parcels or both. */
+  record AllowanceUsed(@Nullable BigMoney limit, @Nullable Integer parcels) implements Reason {}
 
-  /** Another measure takes its place. */
+  /** Another measure replaces it. */
   record ReplacedBy(Provision other) implements Reason {}
 
-  /** An exemption lifts it. */
-  record LiftedBy(Provision exemption) implements Reason {}
+  /** An exemption applies. */
+  record ExemptedBy(Provision exemption) implements Reason {}
 
   /**
-   * An origin declaration under the agreement would open it and save this much, in the buyer's
-   * currency: nothing where a simplified regime takes the tariff's place; {@code null} where the
-   * quote is incomplete and the saving cannot be computed.
+   * An origin declaration under the agreement would make it apply. The saving is in the buyer's
+   * currency. It is zero where a simplified regime replaces the tariff, and {@code null} where the
+   * quote is incomplete and the saving cannot be calculated.
    */
-  record NeedsDeclaration(String agreement, Wording name, @Nullable Money saving)
+  record NeedsDeclaration(String agreement, LocalizedText name, @Nullable Money saving)
       implements Reason {}
 
   /**
    * There is a declaration, but it is not valid on the day, names another origin, or the goods are
-   * not sent from a party.
+   * not sent from a party of the agreement.
    */
-  record DeclarationNotValid(String agreement, Wording name) implements Reason {}
+  record DeclarationNotValid(String agreement, LocalizedText name) implements Reason {}
 
   /** The agreement gives these goods no preference. */
   record NoPreference(HsCode hs) implements Reason {}

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How much of the value must be of the parties.
+ * The minimum regional value content that an agreement requires.
  *
  * @param least in per cent
  */
 public record RegionalValue(Method method, BigDecimal least) {
 
-  /** How it is reckoned. */
+  /** How the content is calculated. */
   public enum Method {
     /** The value of the goods without that of foreign materials, of the value of the goods. */
     BUILD_DOWN,
@@ -21,12 +21,12 @@ public record RegionalValue(Method method, BigDecimal least) {
   }
 
   /**
-   * The share that is of the parties when foreign materials are taken away, in per cent with one
-   * decimal, never rounded up.
+   * The regional value content by the build-down method, in per cent with one decimal, rounded
+   * down.
    *
-   * @throws InvalidFact if the goods are worth nothing, or less than the materials
+   * @throws InvalidFact if the value of the goods is zero, or below that of the materials
    */
-  public static BigDecimal builtDown(BigDecimal goods, BigDecimal foreignMaterials) {
+  public static BigDecimal buildDown(BigDecimal goods, BigDecimal foreignMaterials) {
     if (goods.signum() <= 0) {
       throw new InvalidFact("goods", InvalidFact.Problem.NOT_POSITIVE, goods);
     }

@@ -1,35 +1,18 @@
 package io.puente.landedcost;
 
-/** What a rule of a destination does, as a reader of the law would sort it. */
+/** What a rule of a destination does. */
 public enum RuleKind {
   DUTY,
   ADDITIONAL_DUTY,
   EXCISE,
   TAX,
   FEE,
-  /** Lifts charges. */
+  /** Exempts from charges. */
   EXEMPTION,
-  /** Nobody carries such parcels. */
+  /** No carrier accepts such parcels. */
   SUSPENSION,
-  /** Such goods may not come in. */
+  /** Such goods may not be imported. */
   PROHIBITION,
-  /** Says something that no amount can. */
-  NOTE;
-
-  static RuleKind of(Effect effect) {
-    return switch (effect) {
-      case Effect.Levy levy ->
-          switch (levy.kind()) {
-            case DUTY -> DUTY;
-            case ADDITIONAL_DUTY -> ADDITIONAL_DUTY;
-            case EXCISE -> EXCISE;
-            case TAX -> TAX;
-            case FEE -> FEE;
-          };
-      case Effect.Exemption exemption -> EXEMPTION;
-      case Effect.Suspension suspension -> SUSPENSION;
-      case Effect.Prohibition prohibition -> PROHIBITION;
-      case Effect.Remark remark -> NOTE;
-    };
-  }
+  /** Information beside the charges. */
+  NOTE
 }

@@ -3,8 +3,8 @@ package io.puente.landedcost;
 import java.util.Set;
 
 /**
- * What the seller is to the destination's authorities: the programmes it is certified for or
- * registered with, such as {@code remessa-conforme} or {@code cl-iva-registered}.
+ * The status of the seller at the destination's authorities: the programmes in which the seller is
+ * certified or registered, such as {@code remessa-conforme} or {@code cl-iva-registered}.
  */
 public record SellerFacts(Set<String> programmes) {
 

@@ -1,14 +1,15 @@
 package io.puente.landedcost;
 
+import io.puente.landedcost.amount.DutyParser;
+import io.puente.landedcost.amount.Rate;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The duty that a destination's tariff gives a code, as somebody knows it who asks: a broker, or an
- * owner who has looked it up. It answers where the tariff at hand does not, and never instead of
- * it.
+ * The duty that a destination's tariff charges on a code, as the caller knows it: a broker, or an
+ * owner who has looked it up. It is used only where the tariff in the data has no rate.
  *
  * @param text as tariffs print it: {@code 14%}, {@code Free}, {@code 1.9¢/kg}, {@code $1.20/liter +
  *     4.6%}; specific amounts in the currency of the law
@@ -21,10 +22,10 @@ public record StatedDuty(String text) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}([.,]\\d{1,6})?");
 
   /**
-   * Takes a duty that can be reckoned.
+   * Checks that the duty can be calculated.
    *
-   * @throws InvalidFact if it is none of the forms of a tariff, is told in words, goes by a
-   *     quantity that no line states, or is more than ten times the value
+   * @throws InvalidFact if the text is not a duty as tariffs print them, is a duty in words,
+   *     depends on a quantity that no line states, or is more than ten times the value
    */
   public StatedDuty {
     if (text.length() > LONGEST) {
@@ -33,10 +34,10 @@ public record StatedDuty(String text) {
     check(text, read(text));
   }
 
-  /** Reads a duty as people write it; a bare number is a share in per cent. */
+  /** Reads a duty as people write it. A number alone is a percentage. */
   public static StatedDuty of(String written) {
-    var text = written.strip();
-    var bare = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
+    String text = written.strip();
+    String bare = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
     if (FREE.contains(text.toLowerCase(Locale.ROOT))) {
       return new StatedDuty("Free");
     }
@@ -47,13 +48,9 @@ public record StatedDuty(String text) {
     return new BigDecimal(number.replace(',', '.')).stripTrailingZeros().toPlainString() + "%";
   }
 
-  Rate rate() {
-    return DutyText.rate(text);
-  }
-
   private static Rate read(String text) {
     try {
-      return DutyText.rate(text);
+      return DutyParser.rate(text);
     } catch (IllegalArgumentException unreadable) {
       throw new InvalidFact("statedDuty", InvalidFact.Problem.MALFORMED, text);
     }

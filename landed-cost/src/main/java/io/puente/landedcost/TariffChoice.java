@@ -1,10 +1,10 @@
 package io.puente.landedcost;
 
 /**
- * A line of a tariff under which goods may fall, for somebody who knows them to choose.
+ * A tariff line to which goods may belong. A person who knows the goods chooses one.
  *
  * @param number as the tariff prints it
- * @param name what it is for; in English alone where an edition was taken in from outside
- * @param general its duty without a preference, as the tariff prints it
+ * @param name what the line is for; in English only where an edition was imported
+ * @param general the duty of the line without a preference, as the tariff prints it
  */
-public record TariffChoice(String number, Wording name, String general) {}
+public record TariffChoice(String number, LocalizedText name, String general) {}

@@ -1,6 +1,6 @@
 package io.puente.landedcost;
 
-/** What carries the goods across the border; a few fees are owed for one kind only. */
+/** The mode of transport across the border. A few fees apply to one mode only. */
 public enum Transport {
   AIR,
   SEA,

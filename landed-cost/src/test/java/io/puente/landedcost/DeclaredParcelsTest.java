@@ -26,7 +26,7 @@ class DeclaredParcelsTest {
   }
 
   private static void assertMexico(String origin, String agreement) {
-    var shawls = formal(origin, "MX").shippedFor("100").holding("6214.20", "1000");
+    Parcel shawls = formal(origin, "MX").shippedFor("100").holding("6214.20", "1000");
     assertThat(total(shawls.declared(agreement))).as(agreement).isEqualTo(usd("186.21"));
   }
 
@@ -38,7 +38,7 @@ class DeclaredParcelsTest {
         .isInstanceOf(Quote.Incomplete.class);
     assertThat(formal("MX", "PY").holding("6214.20", "90").declared("ALADI-PAR").quote())
         .isInstanceOf(Quote.Incomplete.class);
-    var hats = goods("6505.00", "MX", "500").weighing(3000);
+    Line hats = goods("6505.00", "MX", "500").withWeightGrams(3000);
     assertThat(Parcel.from("MX").to("EC").holding(hats).declared("ACE-29").quote())
         .isInstanceOf(Quote.Incomplete.class);
   }
@@ -48,7 +48,7 @@ class DeclaredParcelsTest {
   void aColombianBagToTheNorthernTriangle() {
     assertThat(declaredBag("GT").range()).isEqualTo(new Quote.Range(usd("12.00"), usd("28.80")));
     assertThat(declaredBag("HN").range()).isEqualTo(new Quote.Range(usd("15.00"), usd("32.25")));
-    var back = Parcel.from("SV").to("CO").holding("6302.51", "300");
+    Parcel back = Parcel.from("SV").to("CO").holding("6302.51", "300");
     assertThat(back.declared("CO-NORTHERN-TRIANGLE").incomplete().range())
         .isEqualTo(new Quote.Range(usd("57.00"), usd("92.70")));
   }
@@ -61,14 +61,14 @@ class DeclaredParcelsTest {
         .incomplete();
   }
 
-  /** Ponchos pay 10% IVA on 550; sugar stands outside Mercosur and its duty is not in the data. */
+  /** Ponchos pay 10% IVA on 550; sugar is outside Mercosur and its duty is not in the data. */
   @Test
   void mercosurFreesPonchosAndNotSugar() {
-    var parcel = formal("AR", "PY").shippedFor("50");
+    Parcel parcel = formal("AR", "PY").shippedFor("50");
     assertThat(total(parcel.holding("6214.20", "500").declared("ACE-18"))).isEqualTo(usd("55.00"));
     assertThat(parcel.holding("1701.13", "500").declared("ACE-18").quote())
         .isInstanceOf(Quote.Incomplete.class);
-    var uruguay = formal("BR", "UY");
+    Parcel uruguay = formal("BR", "UY");
     assertThat(total(uruguay.holding("6403.59", "200").declared("ACE-18"))).isEqualTo(usd("44.00"));
     assertThat(uruguay.holding("1701.13", "200").declared("ACE-18").quote())
         .isInstanceOf(Quote.Incomplete.class);
@@ -78,7 +78,7 @@ class DeclaredParcelsTest {
   @Test
   void brazilsAgreementsFreeTheDutyAlone() {
     for (var origin : new String[][] {{"CL", "ACE-35"}, {"PE", "ACE-58"}, {"CO", "ACE-72"}}) {
-      var parcel =
+      Parcel parcel =
           Parcel.from(origin[0])
               .to(Destination.of("BR", "SP"))
               .by(Channel.FORMAL)
@@ -93,8 +93,8 @@ class DeclaredParcelsTest {
   /** Goods 450, freight 30, 3 kg: 0.5% of 480 = 2.40; 15% of 482.40 = 72.36. */
   @Test
   void colombianShirtsAboveTheFlatRateOfEcuador() {
-    var shirts = goods("6109.10", "CO", "450").weighing(3000);
-    var parcel = Parcel.from("CO").to("EC").shippedFor("30").holding(shirts);
+    Line shirts = goods("6109.10", "CO", "450").withWeightGrams(3000);
+    Parcel parcel = Parcel.from("CO").to("EC").shippedFor("30").holding(shirts);
     assertThat(total(parcel.declared("CAN"))).isEqualTo(usd("74.76"));
     assertThat(total(parcel)).isEqualTo(usd("148.94"));
   }
@@ -102,23 +102,23 @@ class DeclaredParcelsTest {
   /** Law 6946: 1% of 115 = 1.15; VAT 13% of 116.15 = 15.10. */
   @Test
   void cosmeticsFromTheUnitedStatesToCostaRica() {
-    var box = Parcel.from("US").to("CR").shippedFor("15").holding("3304.99", "100");
+    Parcel box = Parcel.from("US").to("CR").shippedFor("15").holding("3304.99", "100");
     assertThat(total(box.declared("CAFTA-DR"))).isEqualTo(usd("16.25"));
   }
 
   /** Forced labour 12.5% of 200 stays on shoes; the fee goes. Shirts of the region owe nothing. */
   @Test
   void nicaraguanShoesAndShirtsDeclaredToTheUnitedStates() {
-    var shoes = Parcel.from("NI").holding("6403.59.90", "200").declared("CAFTA-DR");
+    Parcel shoes = Parcel.from("NI").holding("6403.59.90", "200").declared("CAFTA-DR");
     assertThat(total(shoes)).isEqualTo(usd("25.00"));
-    var shirts = Parcel.from("NI").holding("6109.10.00", "200").declared("CAFTA-DR");
+    Parcel shirts = Parcel.from("NI").holding("6109.10.00", "200").declared("CAFTA-DR");
     assertThat(total(shirts)).isEqualTo(usd("0.00"));
   }
 
   /** 6.4% of 100 goes; Jamaica is not among the sixty; the fee stays. */
   @Test
   void jamaicanSauceUnderTheCaribbeanInitiative() {
-    var sauce = Parcel.from("JM").holding("2103.90.90", "100");
+    Parcel sauce = Parcel.from("JM").holding("2103.90.90", "100");
     assertThat(total(sauce)).isEqualTo(usd("9.17"));
     assertThat(total(sauce.declared("CBERA"))).isEqualTo(usd("2.77"));
     assertThat(duty(sauce.charges())).isEqualTo(usd("6.40"));
@@ -127,7 +127,7 @@ class DeclaredParcelsTest {
   /** 9% of 150 without, 7.2% = 10.80 under the initiative, nothing under the partnership. */
   @Test
   void aJamaicanBagUnderEitherOfTwoProgrammes() {
-    var bag = Parcel.from("JM").holding("4202.21.90", "150");
+    Parcel bag = Parcel.from("JM").holding("4202.21.90", "150");
     assertThat(duty(bag.charges())).isEqualTo(usd("13.50"));
     assertThat(duty(bag.declared("CBERA").charges())).isEqualTo(usd("10.80"));
     assertThat(duty(bag.declared("CBTPA").charges())).isEqualTo(usd("0.00"));
@@ -137,7 +137,7 @@ class DeclaredParcelsTest {
   /** 5% of 5,000 = 250 and 12.5% = 625; the fee of 17.32 is raised to 34.58. */
   @Test
   void aCaseOfChileanSilverToTheUnitedStates() {
-    var silver = formal("CL", "US").holding("7113.11.50", "5000");
+    Parcel silver = formal("CL", "US").holding("7113.11.50", "5000");
     assertThat(fees(silver.charges())).isEqualTo(usd("34.58"));
     assertThat(total(silver)).isEqualTo(usd("909.58"));
     assertThat(total(silver.declared("US-CL"))).isEqualTo(usd("625.00"));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 class ExplanationsTest {
@@ -32,17 +33,17 @@ class ExplanationsTest {
   }
 
   @Test
-  void everyReasonAndEveryMissingFactHasItsWords() {
-    var provision =
+  void everyReasonAndEveryMissingFactHasAText() {
+    Provision provision =
         Parcel.from("CO").holding("4202.21.90", "150").charges().charges().getFirst().provision();
-    var dollars = Parcel.dollars("5");
+    BigMoney dollars = Parcel.dollars("5");
     var day = LocalDate.of(2026, 11, 23);
-    var name = provision.label();
+    LocalizedText name = provision.label();
     var hs = HsCode.of("420221");
     List<Reason> reasons =
         List.of(
-            new Reason.OutOfDate(day, day),
-            new Reason.OutOfDate(day, null),
+            new Reason.NotInForce(day, day),
+            new Reason.NotInForce(day, null),
             new Reason.OtherOrigin(Country.of("CO")),
             new Reason.OtherDeparture(Country.of("CO")),
             new Reason.OtherRegion("SP"),
@@ -54,14 +55,14 @@ class ExplanationsTest {
             new Reason.TooHeavy(5),
             new Reason.OtherGoods(hs),
             new Reason.GoodsExempt(hs),
-            new Reason.SellerLacks(Set.of("remessa-conforme")),
-            new Reason.SellerHas(Set.of("remessa-conforme")),
+            new Reason.SellerNotInProgramme(Set.of("remessa-conforme")),
+            new Reason.SellerInProgramme(Set.of("remessa-conforme")),
             new Reason.OtherUse(true),
             new Reason.OtherUse(false),
-            new Reason.FranchiseUsed(dollars, 3),
-            new Reason.FranchiseUsed(null, 5),
+            new Reason.AllowanceUsed(dollars, 3),
+            new Reason.AllowanceUsed(null, 5),
             new Reason.ReplacedBy(provision),
-            new Reason.LiftedBy(provision),
+            new Reason.ExemptedBy(provision),
             new Reason.NeedsDeclaration("USMCA", name, Parcel.usd("5.00")),
             new Reason.NeedsDeclaration("USMCA", name, null),
             new Reason.NeedsDeclaration("USMCA", name, Parcel.usd("0.00")),
@@ -84,8 +85,8 @@ class ExplanationsTest {
       for (var confidence : Confidence.values()) {
         assertThat(explanations.confidence(confidence)).isNotBlank();
       }
-      for (var place : PaidAt.values()) {
-        assertThat(explanations.paidAt(place)).isNotBlank();
+      for (var place : PaymentPoint.values()) {
+        assertThat(explanations.paymentPoint(place)).isNotBlank();
       }
       for (var rule : OriginRule.values()) {
         assertThat(explanations.rule(rule)).isNotBlank();
@@ -106,7 +107,7 @@ class ExplanationsTest {
   void anOwnerReadsWhyInSpanishAndSpanishServesWhoeverReadsAnotherLanguage() {
     var needs =
         new Reason.NeedsDeclaration(
-            "USMCA", new Wording("T-MEC", "USMCA", "USMCA"), Parcel.usd("77.57"));
+            "USMCA", new LocalizedText("T-MEC", "USMCA", "USMCA"), Parcel.usd("77.57"));
     assertThat(Explanations.in(Locale.of("es", "MX")).reason(needs))
         .isEqualTo("Con una declaración de origen válida (T-MEC) se ahorrarían USD 77.57.");
     assertThat(Explanations.in(Locale.GERMANY).reason(needs)).startsWith("Con una declaración");
@@ -116,9 +117,9 @@ class ExplanationsTest {
   @Test
   void namesAProgrammeAsPeopleDoAndOneOfOtherDataByItsCode() {
     var spanish = Explanations.in(Locale.of("es", "CL"));
-    assertThat(spanish.reason(new Reason.SellerLacks(Set.of("cl-iva-registered"))))
+    assertThat(spanish.reason(new Reason.SellerNotInProgramme(Set.of("cl-iva-registered"))))
         .isEqualTo("Solo para tiendas inscritas en: IVA simplificado (SII, Chile).");
-    assertThat(spanish.reason(new Reason.SellerLacks(Set.of("zz-trusted"))))
+    assertThat(spanish.reason(new Reason.SellerNotInProgramme(Set.of("zz-trusted"))))
         .isEqualTo("Solo para tiendas inscritas en: zz-trusted.");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,16 +35,18 @@ class ImpossibleFactsTest {
   }
 
   @Test
-  void aCountryThatIsNoneIsRefused() {
+  void anUnknownCountryIsRefused() {
     assertThat(Country.of(" mx ")).isEqualTo(new Country("MX"));
     refuses(() -> Country.of("XX"), "country", InvalidFact.Problem.UNKNOWN);
     refuses(() -> Country.of("Perú"), "country", InvalidFact.Problem.UNKNOWN);
   }
 
   @Test
-  void aRefusalNamesTheFieldWithinTheWhole() {
+  void aRejectedFactNamesItsFieldWithinTheObject() {
     refuses(
-        () -> InvalidFact.within("lines[3]", () -> Parcel.goods("4202.21", "CO", "9").weighing(0)),
+        () ->
+            InvalidFact.within(
+                "lines[3]", () -> Parcel.goods("4202.21", "CO", "9").withWeightGrams(0)),
         "lines[3].weightGrams",
         InvalidFact.Problem.NOT_POSITIVE);
   }
@@ -62,7 +65,7 @@ class ImpossibleFactsTest {
 
   @Test
   void quantitiesThatCannotBeAreRefused() {
-    var cup = goodsFor("9");
+    Line cup = goodsFor("9");
     refuses(
         () -> Line.of("cup", cup.hs(), cup.origin(), cup.price(), 0),
         "quantity",
@@ -71,7 +74,8 @@ class ImpossibleFactsTest {
         () -> Line.of("cup", cup.hs(), cup.origin(), cup.price(), Integer.MAX_VALUE),
         "quantity",
         InvalidFact.Problem.TOO_LARGE);
-    refuses(() -> cup.weighing(Long.MAX_VALUE), "weightGrams", InvalidFact.Problem.TOO_LARGE);
+    refuses(
+        () -> cup.withWeightGrams(Long.MAX_VALUE), "weightGrams", InvalidFact.Problem.TOO_LARGE);
   }
 
   @Test
@@ -83,10 +87,10 @@ class ImpossibleFactsTest {
   }
 
   @Test
-  void aFranchiseThatNobodyCouldHaveUsedIsRefused() {
-    refuses(() -> used("-1", 0), "franchiseUsed", InvalidFact.Problem.NEGATIVE);
-    refuses(() -> used("1e40", 0), "franchiseUsed", InvalidFact.Problem.TOO_LARGE);
-    refuses(() -> used("1e-400000", 0), "franchiseUsed", InvalidFact.Problem.TOO_PRECISE);
+  void anImplausiblyLargeUseOfAnAllowanceIsRefused() {
+    refuses(() -> used("-1", 0), "allowanceUsed", InvalidFact.Problem.NEGATIVE);
+    refuses(() -> used("1e40", 0), "allowanceUsed", InvalidFact.Problem.TOO_LARGE);
+    refuses(() -> used("1e-400000", 0), "allowanceUsed", InvalidFact.Problem.TOO_PRECISE);
     refuses(() -> used("0", -1), "parcelsThisYear", InvalidFact.Problem.NEGATIVE);
   }
 
@@ -99,12 +103,12 @@ class ImpossibleFactsTest {
 
   @Test
   void aLineIsMadeOfAFewThingsAndHasAFewDeclarations() {
-    var cup = goodsFor("9");
-    var many = IntStream.range(0, 101).mapToObj(i -> "material " + i).toArray(String[]::new);
-    refuses(() -> cup.madeOf(many), "materials", InvalidFact.Problem.TOO_MANY);
-    var one = Parcel.declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026);
-    var all = Collections.nCopies(101, one).toArray(OriginDeclaration[]::new);
-    refuses(() -> cup.declaring(all), "declarations", InvalidFact.Problem.TOO_MANY);
+    Line cup = goodsFor("9");
+    String[] many = IntStream.range(0, 101).mapToObj(i -> "material " + i).toArray(String[]::new);
+    refuses(() -> Parcel.madeOf(cup, many), "materials", InvalidFact.Problem.TOO_MANY);
+    OriginDeclaration one = Parcel.declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026);
+    OriginDeclaration[] all = Collections.nCopies(101, one).toArray(OriginDeclaration[]::new);
+    refuses(() -> cup.withDeclarations(all), "declarations", InvalidFact.Problem.TOO_MANY);
     refuses(
         () -> Parcel.declaration("x".repeat(1001), Country.of("MX"), Parcel.NOVEMBER_2026),
         "agreement",
@@ -113,7 +117,7 @@ class ImpossibleFactsTest {
 
   @Test
   void aLineIsNamedAndShortly() {
-    var cup = goodsFor("9");
+    Line cup = goodsFor("9");
     refuses(
         () -> Line.of(" ", cup.hs(), cup.origin(), cup.price(), 1),
         "id",
@@ -125,7 +129,7 @@ class ImpossibleFactsTest {
   }
 
   @Test
-  void theLargestParcelIsStillCountedToTheCent() {
+  void theLargestParcelIsCalculatedToTheCent() {
     var crowd = new ArrayList<Line>();
     for (int i = 0; i < 999; i++) {
       crowd.add(
@@ -140,7 +144,7 @@ class ImpossibleFactsTest {
   }
 
   @Test
-  void theFirstAndTheLastDayAreAnsweredWithoutALawThatIsNotThere() {
+  void theFirstAndTheLastDayAreQuotedWithoutLaterOrEarlierLaw() {
     for (var day : List.of("2000-01-01", "2099-12-31")) {
       assertThat(Parcel.from("CO").holding("6912.00.44", "90").on(day).quote())
           .isNotInstanceOf(Quote.Complete.class);
@@ -149,7 +153,7 @@ class ImpossibleFactsTest {
 
   @Test
   void daysOfOtherCenturiesAreRefused() {
-    var parcel = Parcel.from("CO").holding("4202.21", "9");
+    Parcel parcel = Parcel.from("CO").holding("4202.21", "9");
     refuses(() -> parcel.on("1999-12-31").consignment(), "date", InvalidFact.Problem.OUT_OF_RANGE);
     refuses(() -> parcel.on("2100-01-01").consignment(), "date", InvalidFact.Problem.OUT_OF_RANGE);
   }
@@ -157,7 +161,7 @@ class ImpossibleFactsTest {
   @Test
   void linesMustBeThereBeFewAndDiffer() {
     var parcel = Parcel.from("CO");
-    var line = goodsFor("9");
+    Line line = goodsFor("9");
     refuses(parcel::consignment, "lines", InvalidFact.Problem.MISSING);
     refuses(
         () -> parcel.holding(line, line).consignment(),
@@ -183,7 +187,7 @@ class ImpossibleFactsTest {
 
   @Test
   void aDeclarationThatExpiresBeforeItIsSignedIsRefused() {
-    var day = Parcel.NOVEMBER_2026;
+    LocalDate day = Parcel.NOVEMBER_2026;
     refuses(
         () ->
             new OriginDeclaration(
@@ -193,7 +197,7 @@ class ImpossibleFactsTest {
   }
 
   @Test
-  void everyProblemIsSaidInThreeLanguages() {
+  void everyProblemHasATextInThreeLanguages() {
     for (var language : List.of("es", "en", "pt")) {
       for (var problem : InvalidFact.Problem.values()) {
         var refused = new InvalidFact("lines[3].weightGrams", problem, new BigDecimal("-5"));
@@ -227,7 +231,7 @@ class ImpossibleFactsTest {
   }
 
   private static Line litres(String amount) {
-    return goodsFor("9").pouring(new BigDecimal(amount), null);
+    return goodsFor("9").withVolume(new BigDecimal(amount), null);
   }
 
   private static void refuses(ThrowingCallable step, String field, InvalidFact.Problem problem) {

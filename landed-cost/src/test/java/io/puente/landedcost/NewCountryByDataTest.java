@@ -22,14 +22,14 @@ class NewCountryByDataTest {
         "measures": [
           {"id": "fj-closed", "kind": "SUSPENSION", "scope": {"shipFrom": ["MX"], "channels": ["POST"]}, %1$s},
           {"id": "fj-no-bones", "kind": "PROHIBITION", "scope": {"goods": ["9601", "6913.90.10"]}, %1$s},
-          {"id": "fj-duty", "kind": "DUTY", "settles": ["duty"], "scope": {"exceptGoods": ["@drinks"]},
+          {"id": "fj-duty", "kind": "DUTY", "answers": ["duty"], "scope": {"exceptGoods": ["@drinks"]},
            "rate": {"tariff": "GENERAL"}, "base": ["goods", "shipping", "insurance"], "per": "line", %1$s},
-          {"id": "fj-drinks", "kind": "DUTY", "settles": ["duty"], "scope": {"goods": ["@drinks"]},
+          {"id": "fj-drinks", "kind": "DUTY", "answers": ["duty"], "scope": {"goods": ["@drinks"]},
            "rate": {"sum": [{"perUnit": "2 USD", "unit": "LITRE"}, {"percent": "5"}]},
            "base": ["goods"], "per": "line", %1$s},
-          {"id": "fj-first-hundred-free", "kind": "EXEMPTION", "settles": ["duty"],
+          {"id": "fj-first-hundred-free", "kind": "EXEMPTION", "answers": ["duty"],
            "scope": {"yearly": {"upTo": "100 USD", "parcels": 3}}, "exempts": ["fj-duty", "fj-drinks"], %1$s},
-          {"id": "fj-island-tax", "kind": "TAX", "settles": ["tax"], "scope": {},
+          {"id": "fj-island-tax", "kind": "TAX", "answers": ["tax"], "scope": {},
            "rate": {"bands": [{"upTo": "200 USD", "rate": {"percent": "10"}}, {"rate": {"percent": "20"}}]},
            "base": ["goods", "DUTY"], "above": "50", "per": "consignment", %1$s},
           {"id": "fj-stamp", "kind": "FEE", "scope": {"upToGrams": 5000},
@@ -54,46 +54,47 @@ class NewCountryByDataTest {
 
   @Test
   void twoDozenCupsPayByTheDozenAndByValueThenIslandTaxAndAStamp() {
-    var cups = cups().weighing(4000);
-    var charges = complete(parcel(cups).boughtBy(hasHad("100")));
+    Line cups = cups().withWeightGrams(4000);
+    Assessment charges = complete(parcel(cups).boughtBy(hasHad("100")));
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("6.28"));
     assertThat(charges.total(ChargeKind.TAX)).isEqualTo(Parcel.usd("4.63"));
     assertThat(charges.total(ChargeKind.FEE)).isEqualTo(Parcel.usd("3.00"));
   }
 
   @Test
-  void whatIsLeftOfTheYearlyFranchiseFreesTheCups() {
-    var charges = complete(parcel(cups().weighing(4000)).boughtBy(hasHad("0")));
+  void theRestOfTheYearlyAllowanceFreesTheCups() {
+    Assessment charges = complete(parcel(cups().withWeightGrams(4000)).boughtBy(hasHad("0")));
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("0.00"));
-    assertThat(charges.considered())
+    assertThat(charges.notApplied())
         .filteredOn(one -> one.provision().id().equals("fj-duty"))
-        .extracting(Considered::reason)
-        .hasOnlyElementsOfType(Reason.LiftedBy.class);
+        .extracting(NotAppliedMeasure::reason)
+        .hasOnlyElementsOfType(Reason.ExemptedBy.class);
   }
 
   @Test
-  void aFranchiseOfWhichTheUseIsUnknownGivesARange() {
-    var quote = (Quote.Incomplete) quote(parcel(cups().weighing(4000)));
+  void anAllowanceOfUnknownUseGivesARange() {
+    var quote = (Quote.Incomplete) quote(parcel(cups().withWeightGrams(4000)));
     assertThat(quote.missing())
         .extracting(MissingFact::kind)
-        .containsOnly(MissingFact.Kind.FRANCHISE_USED);
+        .containsOnly(MissingFact.Kind.ALLOWANCE_USED);
     assertThat(quote.range()).isEqualTo(new Quote.Range(Parcel.usd("7.00"), Parcel.usd("13.91")));
   }
 
   @Test
   void aDrinkPaysByTheLitreAndSaysSoWhenTheVolumeIsMissing() {
     var rum = Line.of("rum", HsCode.of("2208.40"), Country.of("FJ"), Parcel.dollars("60"), 1);
-    var bottle = rum.weighing(900).pouring(new BigDecimal("0.7"), null);
-    var charges = complete(parcel(bottle).boughtBy(hasHad("100")));
+    Line bottle = rum.withWeightGrams(900).withVolume(new BigDecimal("0.7"), null);
+    Assessment charges = complete(parcel(bottle).boughtBy(hasHad("100")));
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("4.40"));
-    var dry = (Quote.Incomplete) quote(parcel(rum.weighing(900)).boughtBy(hasHad("100")));
+    var dry = (Quote.Incomplete) quote(parcel(rum.withWeightGrams(900)).boughtBy(hasHad("100")));
     assertThat(dry.missing()).extracting(MissingFact::kind).contains(MissingFact.Kind.LITRES);
   }
 
   @Test
   void aHeavyParcelNeedsNoStampAndAnUnknownWeightIsAsked() {
     assertThat(
-            complete(parcel(cups().weighing(6000)).boughtBy(hasHad("100"))).total(ChargeKind.FEE))
+            complete(parcel(cups().withWeightGrams(6000)).boughtBy(hasHad("100")))
+                .total(ChargeKind.FEE))
         .isEqualTo(Parcel.usd("0.00"));
     var unweighed = (Quote.Incomplete) quote(parcel(cups()).boughtBy(hasHad("100")));
     assertThat(unweighed.missing())
@@ -103,22 +104,22 @@ class NewCountryByDataTest {
 
   @Test
   void whatOnlyMattersToOtherGoodsIsNotAsked() {
-    var stampForDrinks =
+    String stampForDrinks =
         LAW.replace("\"upToGrams\": 5000", "\"upToGrams\": 5000, \"goods\": [\"@drinks\"]");
     var fiji = LandedCost.fromFiles(Map.of("fj.json", stampForDrinks, "fj-tariff.csv", TARIFF));
-    var unweighed = parcel(cups()).boughtBy(hasHad("100")).consignment();
+    Consignment unweighed = parcel(cups()).boughtBy(hasHad("100")).consignment();
     assertThat(fiji.quote(unweighed, Rates.none()))
         .isInstanceOfSatisfying(
             Quote.Complete.class,
             whole ->
-                assertThat(whole.assessment().considered())
+                assertThat(whole.assessment().notApplied())
                     .extracting(one -> one.provision().id())
                     .contains("fj-stamp"));
   }
 
   @Test
-  void aClosedLaneSaysSinceWhenAndBySource() {
-    var mailed = Parcel.from("MX").to("FJ").by(Channel.POST).holding("6912.00", "90");
+  void aSuspendedLaneNamesItsDateAndSource() {
+    Parcel mailed = Parcel.from("MX").to("FJ").by(Channel.POST).holding("6912.00", "90");
     assertThat(quote(mailed))
         .isInstanceOfSatisfying(
             Quote.SuspendedLane.class,
@@ -129,16 +130,16 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void forbiddenGoodsAreNamed() {
-    var bones = Parcel.from("CO").to("FJ").holding("9601.90", "90");
+  void prohibitedGoodsAreNamed() {
+    Parcel bones = Parcel.from("CO").to("FJ").holding("9601.90", "90");
     assertThat(quote(bones))
         .isInstanceOfSatisfying(
             Quote.Prohibited.class, refused -> assertThat(refused.lineId()).isEqualTo("goods"));
   }
 
   @Test
-  void aCodeTooShortToTellWhetherGoodsAreForbiddenIsNotWavedThrough() {
-    var figure = Parcel.from("CO").to("FJ").holding("6913.90", "90").boughtBy(hasHad("0"));
+  void aCodeTooShortToDecideWhetherGoodsAreProhibitedIsIncomplete() {
+    Parcel figure = Parcel.from("CO").to("FJ").holding("6913.90", "90").boughtBy(hasHad("0"));
     assertThat(quote(figure))
         .isInstanceOfSatisfying(
             Quote.Incomplete.class,
@@ -149,36 +150,36 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void aFranchiseMayCountParcelsOnly() {
-    var fiji = fijiWith("{\"upTo\": \"100 USD\", \"parcels\": 3}", "{\"parcels\": 3}");
-    var cups = parcel(cups().weighing(4000));
-    var third = cups.boughtBy(new BuyerFacts(true, null, 2)).consignment();
+  void anAllowanceMayLimitTheNumberOfParcelsOnly() {
+    LandedCost fiji = fijiWith("{\"upTo\": \"100 USD\", \"parcels\": 3}", "{\"parcels\": 3}");
+    Parcel cups = parcel(cups().withWeightGrams(4000));
+    Consignment third = cups.boughtBy(new BuyerFacts(true, null, 2)).consignment();
     assertThat(complete(fiji.quote(third, Rates.none())).total(ChargeKind.DUTY))
         .isEqualTo(Parcel.usd("0.00"));
-    var fourth = cups.boughtBy(new BuyerFacts(true, null, 3)).consignment();
-    assertThat(complete(fiji.quote(fourth, Rates.none())).considered())
-        .extracting(Considered::reason)
-        .contains(new Reason.FranchiseUsed(null, 3));
+    Consignment fourth = cups.boughtBy(new BuyerFacts(true, null, 3)).consignment();
+    assertThat(complete(fiji.quote(fourth, Rates.none())).notApplied())
+        .extracting(NotAppliedMeasure::reason)
+        .contains(new Reason.AllowanceUsed(null, 3));
   }
 
   @Test
-  void aWideFranchiseMayBeTakenAsUnusedWhileNobodySaysOtherwise() {
-    var fiji = fijiWith("\"parcels\": 3}", "\"parcels\": 3, \"presumed\": true}");
-    var cups = parcel(cups().weighing(4000));
+  void aLargeAllowanceMayBeAssumedUnusedIfItsUseIsUnknown() {
+    LandedCost fiji = fijiWith("\"parcels\": 3}", "\"parcels\": 3, \"assumeUnused\": true}");
+    Parcel cups = parcel(cups().withWeightGrams(4000));
     assertThat(complete(fiji.quote(cups.consignment(), Rates.none())).total(ChargeKind.DUTY))
         .isEqualTo(Parcel.usd("0.00"));
-    var used = cups.boughtBy(hasHad("100")).consignment();
+    Consignment used = cups.boughtBy(hasHad("100")).consignment();
     assertThat(complete(fiji.quote(used, Rates.none())).total(ChargeKind.DUTY))
         .isEqualTo(Parcel.usd("6.28"));
   }
 
   @Test
-  void aWideLimitOfWeightMayBeTakenAsKeptWhileNobodySaysOtherwise() {
-    var fiji = fijiWith("\"upToGrams\": 5000", "\"upToGrams\": 5000, \"presumedLight\": true");
-    var unweighed = parcel(cups()).boughtBy(hasHad("100"));
+  void aHighWeightLimitMayBeAssumedKeptIfTheWeightIsUnknown() {
+    LandedCost fiji = fijiWith("\"upToGrams\": 5000", "\"upToGrams\": 5000, \"assumeLight\": true");
+    Parcel unweighed = parcel(cups()).boughtBy(hasHad("100"));
     assertThat(complete(fiji.quote(unweighed.consignment(), Rates.none())).total(ChargeKind.FEE))
         .isEqualTo(Parcel.usd("3.00"));
-    var heavy = unweighed.holding(cups().weighing(6000)).consignment();
+    Consignment heavy = unweighed.holding(cups().withWeightGrams(6000)).consignment();
     assertThat(complete(fiji.quote(heavy, Rates.none())).total(ChargeKind.FEE))
         .isEqualTo(Parcel.usd("0.00"));
   }
@@ -186,12 +187,12 @@ class NewCountryByDataTest {
   /** A light parcel pays 20 instead of everything else, a heavy one 1% to 40%: all are possible. */
   @Test
   void aRangeReachesFromTheBestToTheWorstOfBothAnswersToAMissingFact() {
-    var flat =
+    String flat =
         LAW.replace(
                 "\"measures\": [",
                 """
                 "measures": [
-                  {"id": "fj-light", "kind": "DUTY", "settles": ["duty", "tax"], "scope": {"upToGrams": 4000},
+                  {"id": "fj-light", "kind": "DUTY", "answers": ["duty", "tax"], "scope": {"upToGrams": 4000},
                    "rate": {"flat": "20 USD"}, "base": ["goods"], "per": "consignment",
                    "replaces": ["fj-duty", "fj-drinks", "fj-island-tax", "fj-stamp"],
                    "from": "2026-01-01", "source": "Invented Act", "checked": "2026-11-23", "confidence": "low",
@@ -201,17 +202,17 @@ class NewCountryByDataTest {
             .replace(
                 "{\"tariff\": \"GENERAL\"}", "{\"unknown\": {\"least\": \"1\", \"most\": \"40\"}}");
     var fiji = LandedCost.fromFiles(Map.of("fj.json", flat, "fj-tariff.csv", TARIFF));
-    var unweighed = parcel(cups()).boughtBy(hasHad("100")).consignment();
+    Consignment unweighed = parcel(cups()).boughtBy(hasHad("100")).consignment();
     var quote = (Quote.Incomplete) fiji.quote(unweighed, Rates.none());
     assertThat(quote.range()).isEqualTo(new Quote.Range(Parcel.usd("8.21"), Parcel.usd("55.40")));
   }
 
   @Test
   void aMeasureIsReviewedWithItsFileOrOnADayOfItsOwn() {
-    var own =
+    String own =
         LAW.replace("\"id\": \"fj-stamp\",", "\"id\": \"fj-stamp\", \"review\": \"2027-02-01\",");
     var fiji = LandedCost.fromFiles(Map.of("fj.json", own, "fj-tariff.csv", TARIFF));
-    var cups = parcel(cups().weighing(4000)).boughtBy(hasHad("100")).consignment();
+    Consignment cups = parcel(cups().withWeightGrams(4000)).boughtBy(hasHad("100")).consignment();
     assertThat(complete(fiji.quote(cups, Rates.none())).charges())
         .filteredOn(charge -> charge.kind() != ChargeKind.DUTY)
         .extracting(charge -> charge.provision().reviewBy().toString())
@@ -219,8 +220,8 @@ class NewCountryByDataTest {
   }
 
   @Test
-  void allProblemsOfBadDataAreTold() {
-    var bad =
+  void allProblemsOfBadDataAreListed() {
+    String bad =
         LAW.replace("\"percent\": \"1\"", "\"percent\": \"x\"")
             .replace("\"kind\": \"PROHIBITION\"", "\"kind\": \"PROHIBTION\"")
             .replace("\"upToGrams\"", "\"uptoGrams\"")
@@ -236,22 +237,22 @@ class NewCountryByDataTest {
                     .contains("measures[6].rate.percent: cannot be read: x")
                     .contains("measures[1].kind: cannot be read: PROHIBTION")
                     .contains("uptoGrams: is not a field")
-                    .contains("puts aside fj-dutty, which is not there")
+                    .contains("replaces or exempts from fj-dutty, which does not exist")
                     .contains("fj-duty is used twice")
                     .contains("knownFrom: is missing")
                     .contains("fj-tariff.csv: holds no lines"));
   }
 
   @Test
-  void measuresThatPutEachOtherAsideAreRefused() {
-    var circle =
+  void measuresThatReplaceEachOtherAreRefused() {
+    String circle =
         LAW.replace(
             "\"id\": \"fj-duty\", \"kind\": \"DUTY\",",
             "\"id\": \"fj-duty\", \"kind\": \"DUTY\", \"replaces\": [\"fj-first-hundred-free\"],");
     assertThatThrownBy(
             () -> LandedCost.fromFiles(Map.of("fj.json", circle, "fj-tariff.csv", TARIFF)))
         .isInstanceOf(InvalidMeasures.class)
-        .hasMessageContaining("puts itself aside");
+        .hasMessageContaining("replaces itself or exempts from itself");
   }
 
   private static Line cups() {

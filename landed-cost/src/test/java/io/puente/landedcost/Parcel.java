@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
-/** A parcel as the tests tell of it: from and to a country, on a day, with goods in it. */
-record Parcel(
+/** The parcel of a test: from and to a country, on a day, with goods in it. */
+public record Parcel(
     Country shipFrom,
     Destination destination,
     LocalDate date,
@@ -22,11 +23,11 @@ record Parcel(
     BigMoney insurance,
     List<Line> lines) {
 
-  static final LandedCost LANDED_COST = LandedCost.fromBundledData();
-  static final LocalDate NOVEMBER_2026 = LocalDate.of(2026, 11, 23);
+  public static final LandedCost LANDED_COST = LandedCost.fromBundledData();
+  public static final LocalDate NOVEMBER_2026 = LocalDate.of(2026, 11, 23);
 
   /** A parcel by courier in November 2026, goods and carriage in dollars. */
-  static Parcel from(String country) {
+  public static Parcel from(String country) {
     return new Parcel(
         Country.of(country),
         Destination.of("US"),
@@ -35,23 +36,23 @@ record Parcel(
         Transport.AIR,
         SellerFacts.none(),
         BuyerFacts.person(),
-        Incoterm.DUTY_PAID,
+        Incoterm.DDP,
         dollars("0"),
         dollars("0"),
         List.of());
   }
 
-  Parcel to(String country) {
+  public Parcel to(String country) {
     return to(Destination.of(country));
   }
 
-  Parcel to(Destination there) {
+  public Parcel to(Destination there) {
     return new Parcel(
         shipFrom, there, date, channel, transport, seller, buyer, incoterm, shipping, insurance,
         lines);
   }
 
-  Parcel on(String day) {
+  public Parcel on(String day) {
     return new Parcel(
         shipFrom,
         destination,
@@ -66,7 +67,7 @@ record Parcel(
         lines);
   }
 
-  Parcel by(Channel way) {
+  public Parcel by(Channel way) {
     return new Parcel(
         shipFrom,
         destination,
@@ -81,7 +82,7 @@ record Parcel(
         lines);
   }
 
-  Parcel by(Transport carriage) {
+  public Parcel by(Transport carriage) {
     return new Parcel(
         shipFrom,
         destination,
@@ -96,7 +97,7 @@ record Parcel(
         lines);
   }
 
-  Parcel soldBy(SellerFacts shop) {
+  public Parcel soldBy(SellerFacts shop) {
     return new Parcel(
         shipFrom,
         destination,
@@ -111,7 +112,7 @@ record Parcel(
         lines);
   }
 
-  Parcel boughtBy(BuyerFacts person) {
+  public Parcel boughtBy(BuyerFacts person) {
     return new Parcel(
         shipFrom,
         destination,
@@ -126,7 +127,7 @@ record Parcel(
         lines);
   }
 
-  Parcel under(Incoterm term) {
+  public Parcel under(Incoterm term) {
     return new Parcel(
         shipFrom,
         destination,
@@ -141,7 +142,7 @@ record Parcel(
         lines);
   }
 
-  Parcel shippedFor(String amount) {
+  public Parcel shippedFor(String amount) {
     return new Parcel(
         shipFrom,
         destination,
@@ -156,7 +157,7 @@ record Parcel(
         lines);
   }
 
-  Parcel insuredFor(String amount) {
+  public Parcel insuredFor(String amount) {
     return new Parcel(
         shipFrom,
         destination,
@@ -171,11 +172,11 @@ record Parcel(
         lines);
   }
 
-  Parcel holding(Line... goods) {
+  public Parcel holding(Line... goods) {
     return holding(List.of(goods));
   }
 
-  Parcel holding(List<Line> goods) {
+  public Parcel holding(List<Line> goods) {
     return new Parcel(
         shipFrom,
         destination,
@@ -191,20 +192,20 @@ record Parcel(
   }
 
   /** One line of goods made where the parcel is sent from. */
-  Parcel holding(String hs, String price) {
+  public Parcel holding(String hs, String price) {
     return holding(goods(hs, shipFrom.code(), price));
   }
 
   /** The same goods with a declaration for each line, valid in the parcel's year. */
-  Parcel declared(String agreement) {
+  public Parcel declared(String agreement) {
     var declared = new ArrayList<Line>();
     for (var line : lines) {
-      declared.add(line.declaring(declaration(agreement, line.origin(), date)));
+      declared.add(line.withDeclarations(declaration(agreement, line.origin(), date)));
     }
     return holding(declared);
   }
 
-  Consignment consignment() {
+  public Consignment consignment() {
     return new Consignment(
         shipFrom,
         destination,
@@ -219,29 +220,45 @@ record Parcel(
         lines);
   }
 
-  Quote quote() {
+  public Quote quote() {
     return LANDED_COST.quote(consignment(), Rates.none());
   }
 
   /** The charges of a parcel of which everything is known. */
-  Assessment charges() {
-    var quote = quote();
+  public Assessment charges() {
+    Quote quote = quote();
     assertThat(quote).isInstanceOf(Quote.Complete.class);
     return ((Quote.Complete) quote).assessment();
   }
 
   /** What is missing for a parcel of which not everything is known. */
-  Quote.Incomplete incomplete() {
-    var quote = quote();
+  public Quote.Incomplete incomplete() {
+    Quote quote = quote();
     assertThat(quote).isInstanceOf(Quote.Incomplete.class);
     return (Quote.Incomplete) quote;
   }
 
-  static Line goods(String hs, String origin, String price) {
+  public static Line goods(String hs, String origin, String price) {
     return Line.of("goods", HsCode.of(hs), Country.of(origin), dollars(price), 1);
   }
 
-  static OriginDeclaration declaration(String agreement, Country origin, LocalDate date) {
+  /** The same goods, of known materials. */
+  public static Line madeOf(Line line, String... materials) {
+    return new Line(
+        line.id(),
+        line.hs(),
+        line.origin(),
+        line.price(),
+        line.quantity(),
+        line.weightGrams(),
+        line.litres(),
+        line.alcohol(),
+        Set.of(materials),
+        line.statedDuty(),
+        line.declarations());
+  }
+
+  public static OriginDeclaration declaration(String agreement, Country origin, LocalDate date) {
     return new OriginDeclaration(
         agreement,
         origin,
@@ -252,23 +269,23 @@ record Parcel(
         date.plusMonths(2));
   }
 
-  static BigMoney dollars(String amount) {
+  public static BigMoney dollars(String amount) {
     return BigMoney.parse("USD " + amount);
   }
 
-  static Money usd(String amount) {
+  public static Money usd(String amount) {
     return Money.parse("USD " + amount);
   }
 
-  static Money duty(Assessment charges) {
+  public static Money duty(Assessment charges) {
     return charges.total(ChargeKind.DUTY).plus(charges.total(ChargeKind.ADDITIONAL_DUTY));
   }
 
-  static Money tax(Assessment charges) {
+  public static Money tax(Assessment charges) {
     return charges.total(ChargeKind.TAX);
   }
 
-  static Money fees(Assessment charges) {
+  public static Money fees(Assessment charges) {
     return charges.total(ChargeKind.FEE);
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two quotes of carriers for countries of which we hold no law: their formulas, as data of their
- * own. They show that a tax counts the duty and that a carrier's fees stand apart; they are no
+ * own. They show that a tax counts the duty and that a carrier's fees are separate; they are no
  * check of a tariff.
  */
 class ParcelElsewhereTest {
@@ -27,11 +27,11 @@ class ParcelElsewhereTest {
         "destination": "GB", "currency": "GBP", "knownFrom": "2023-01-01", "reviewBy": "2026-12-31",
         "questions": ["duty", "tax"],
         "measures": [
-          {"id": "gb-hoses", "kind": "DUTY", "settles": ["duty"], "scope": {"goods": ["4009.32"]},
+          {"id": "gb-hoses", "kind": "DUTY", "answers": ["duty"], "scope": {"goods": ["4009.32"]},
            "rate": {"percent": "2"}, "base": ["goods"], "per": "line", %1$s},
-          {"id": "gb-others", "kind": "DUTY", "settles": ["duty"], "scope": {"exceptGoods": ["4009.32"]},
+          {"id": "gb-others", "kind": "DUTY", "answers": ["duty"], "scope": {"exceptGoods": ["4009.32"]},
            "rate": {"percent": "0"}, "base": ["goods"], "per": "line", %1$s},
-          {"id": "gb-vat", "kind": "TAX", "settles": ["tax"], "scope": {},
+          {"id": "gb-vat", "kind": "TAX", "answers": ["tax"], "scope": {},
            "rate": {"percent": "20"}, "base": ["goods", "shipping", "DUTY"], "per": "line", %1$s},
           {"id": "gb-disbursement", "kind": "FEE", "scope": {},
            "rate": {"flat": "19.05 GBP"}, "base": ["goods"], "per": "consignment", %1$s},
@@ -49,9 +49,9 @@ class ParcelElsewhereTest {
         "destination": "NL", "currency": "INR", "knownFrom": "2026-01-01", "reviewBy": "2026-12-31",
         "questions": ["duty", "tax"],
         "measures": [
-          {"id": "nl-duty", "kind": "DUTY", "settles": ["duty"], "scope": {},
+          {"id": "nl-duty", "kind": "DUTY", "answers": ["duty"], "scope": {},
            "rate": {"percent": "8"}, "base": ["goods", "shipping", "insurance"], "per": "line", %1$s},
-          {"id": "nl-vat", "kind": "TAX", "settles": ["tax"], "scope": {},
+          {"id": "nl-vat", "kind": "TAX", "answers": ["tax"], "scope": {},
            "rate": {"percent": "21"}, "base": ["goods", "shipping", "insurance", "DUTY"],
            "per": "consignment", %1$s},
           {"id": "nl-advance", "kind": "FEE", "scope": {},
@@ -66,9 +66,9 @@ class ParcelElsewhereTest {
 
   @Test
   void hosesAndPaperForBritainPayDutyVatOnBothAndTwoFeesOfTheCarrier() {
-    var hoses = line("hoses", "4009.32.00.90", "GB", "GBP 3000", 24);
-    var paper = line("paper", "4802.56", "GB", "GBP 450", 900);
-    var charges = quote("GB", "GB", "2023-02-02", "GBP 0", hoses, paper);
+    Line hoses = line("hoses", "4009.32.00.90", "GB", "GBP 3000", 24);
+    Line paper = line("paper", "4802.56", "GB", "GBP 450", 900);
+    Assessment charges = quote("GB", "GB", "2023-02-02", "GBP 0", hoses, paper);
     assertThat(charges.total(ChargeKind.DUTY)).hasToString("GBP 60.00");
     assertThat(charges.total(ChargeKind.TAX)).hasToString("GBP 702.00");
     assertThat(charges.total(ChargeKind.FEE)).hasToString("GBP 24.65");
@@ -78,8 +78,8 @@ class ParcelElsewhereTest {
 
   @Test
   void indianTextilesForTheNetherlandsPayDutyThenVatOnBothThenTheCarriersAdvance() {
-    var cloth = line("cloth", "5208.52", "IN", "INR 70000", 10);
-    var charges = quote("IN", "NL", "2026-08-22", "INR 6792", cloth);
+    Line cloth = line("cloth", "5208.52", "IN", "INR 70000", 10);
+    Assessment charges = quote("IN", "NL", "2026-08-22", "INR 6792", cloth);
     assertThat(charges.total(ChargeKind.DUTY)).hasToString("INR 6143.36");
     assertThat(charges.total(ChargeKind.TAX)).hasToString("INR 17416.43");
     assertThat(charges.total(ChargeKind.FEE)).hasToString("INR 1981.57");
@@ -89,7 +89,7 @@ class ParcelElsewhereTest {
 
   private static Assessment quote(
       String from, String to, String day, String shipping, Line... lines) {
-    var parcel = Parcel.from(from).to(to).on(day).holding(lines);
+    Parcel parcel = Parcel.from(from).to(to).on(day).holding(lines);
     var consignment =
         Consignment.of(
             parcel.shipFrom(),

@@ -19,7 +19,7 @@ class ParcelToBrazilTest {
 
   @Test
   void aShirtForFiftyDollarsPaidTwentyPercentInJuly2025() {
-    var charges =
+    Assessment charges =
         toSaoPaulo("CN").on("2025-07-24").soldBy(CERTIFIED).holding("6109.10", "50").charges();
     assertThat(duty(charges)).isEqualTo(usd("10.00"));
     assertThat(tax(charges)).isEqualTo(usd("12.29"));
@@ -28,15 +28,15 @@ class ParcelToBrazilTest {
 
   @Test
   void aCertifiedShopsSweaterForFiftyDollarsPaysOnlyStateTax() {
-    var charges = toSaoPaulo("PE").soldBy(CERTIFIED).holding("6110.11", "50").charges();
+    Assessment charges = toSaoPaulo("PE").soldBy(CERTIFIED).holding("6110.11", "50").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("10.24"));
     assertThat(charges.landed()).isEqualTo(dollars("60.24"));
   }
 
   @Test
-  void freightLiftsABagForFortyFiveDollarsAboveTheFreeBand() {
-    var charges =
+  void freightRaisesABagForFortyFiveDollarsAboveTheFreeBand() {
+    Assessment charges =
         toSaoPaulo("CO").soldBy(CERTIFIED).shippedFor("10").holding("4202.21", "45").charges();
     assertThat(duty(charges)).isEqualTo(usd("3.00"));
     assertThat(tax(charges)).isEqualTo(usd("11.88"));
@@ -45,7 +45,7 @@ class ParcelToBrazilTest {
 
   @Test
   void anUncertifiedShopPaysSixtyPercentFromTheFirstDollar() {
-    var charges = toSaoPaulo("AR").shippedFor("10").holding("2204.21", "40").charges();
+    Assessment charges = toSaoPaulo("AR").shippedFor("10").holding("2204.21", "40").charges();
     assertThat(duty(charges)).isEqualTo(usd("30.00"));
     assertThat(tax(charges)).isEqualTo(usd("16.39"));
     assertThat(charges.landed()).isEqualTo(dollars("96.39"));
@@ -53,38 +53,39 @@ class ParcelToBrazilTest {
 
   @Test
   void theDeductionWasTwentyDollarsUntilMay2026AndIsThirtySince() {
-    var bag = toSaoPaulo("CO").soldBy(CERTIFIED).holding("4202.21", "100");
+    Parcel bag = toSaoPaulo("CO").soldBy(CERTIFIED).holding("4202.21", "100");
     assertThat(duty(bag.on("2026-05-11").charges())).isEqualTo(usd("40.00"));
     assertThat(duty(bag.on("2026-05-12").charges())).isEqualTo(usd("30.00"));
   }
 
   @Test
   void aMercosurDeclarationChangesNothingInTheSimplifiedRegimeAndTheQuoteSaysSo() {
-    var wine = toSaoPaulo("AR").holding("2204.21", "40");
-    var declared = wine.declared("ACE-18").charges();
+    Parcel wine = toSaoPaulo("AR").holding("2204.21", "40");
+    Assessment declared = wine.declared("ACE-18").charges();
     assertThat(declared.total()).isEqualTo(wine.charges().total());
     assertThat(declared.notes())
         .extracting(Provision::id)
         .contains("br-preference-changes-nothing");
-    assertThat(declared.considered())
+    assertThat(declared.notApplied())
         .filteredOn(one -> one.provision().id().equals("br-mercosur-preference"))
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .containsExactly(new Reason.OtherChannel(Channel.COURIER));
   }
 
   @Test
   void eachStateHasItsRate() {
-    var sweater = Parcel.from("PE").soldBy(CERTIFIED).holding("6110.11", "50");
+    Parcel sweater = Parcel.from("PE").soldBy(CERTIFIED).holding("6110.11", "50");
     assertThat(tax(sweater.to(Destination.of("BR", "MG")).charges())).isEqualTo(usd("12.50"));
     assertThat(tax(sweater.to(Destination.of("BR", "GO")).charges())).isEqualTo(usd("11.73"));
-    var rio = sweater.to(Destination.of("BR", "BR-RJ")).charges();
+    Assessment rio = sweater.to(Destination.of("BR", "BR-RJ")).charges();
     assertThat(tax(rio)).isEqualTo(usd("12.50"));
     assertThat(rio.notes()).extracting(Provision::id).contains("br-icms-state-to-be-confirmed");
   }
 
   @Test
   void withoutAStateTheQuoteGivesTheRange() {
-    var quote = Parcel.from("PE").to("BR").soldBy(CERTIFIED).holding("6110.11", "50").incomplete();
+    Quote.Incomplete quote =
+        Parcel.from("PE").to("BR").soldBy(CERTIFIED).holding("6110.11", "50").incomplete();
     assertThat(quote.missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.REGION);
@@ -92,9 +93,9 @@ class ParcelToBrazilTest {
   }
 
   @Test
-  void aStateThatNobodyKnowsIsAsGoodAsNone() {
+  void anUnknownStateCountsAsNone() {
     var nowhere = Destination.of("BR", "ZZ");
-    var quote = Parcel.from("PE").to(nowhere).soldBy(CERTIFIED).holding("6110.11", "50");
+    Parcel quote = Parcel.from("PE").to(nowhere).soldBy(CERTIFIED).holding("6110.11", "50");
     assertThat(quote.incomplete().range()).isEqualTo(new Quote.Range(usd("10.24"), usd("12.50")));
     assertThat(LandedCost.fromBundledData().regions(Country.of("BR"))).hasSize(27).contains("SP");
     assertThat(LandedCost.fromBundledData().regions(Country.of("CL"))).isEmpty();
@@ -102,7 +103,7 @@ class ParcelToBrazilTest {
 
   @Test
   void thePostsDispatchFeeIsInReaisAndNeedsARate() {
-    var parcel = toSaoPaulo("PE").by(Channel.POST).holding("6110.11", "50");
+    Parcel parcel = toSaoPaulo("PE").by(Channel.POST).holding("6110.11", "50");
     assertThat(parcel.incomplete().missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.EXCHANGE_RATE);
@@ -126,10 +127,10 @@ class ParcelToBrazilTest {
 
   @Test
   void aMedicineForPersonalUsePaysNoDuty() {
-    var syrup = toSaoPaulo("UY").holding("3004.90", "100");
+    Parcel syrup = toSaoPaulo("UY").holding("3004.90", "100");
     assertThat(duty(syrup.charges())).isEqualTo(usd("0.00"));
     assertThat(tax(syrup.charges())).isEqualTo(usd("20.48"));
-    var stock = syrup.boughtBy(new BuyerFacts(false, null, null));
+    Parcel stock = syrup.boughtBy(new BuyerFacts(false, null, null));
     assertThat(duty(stock.charges())).isEqualTo(usd("60.00"));
   }
 
@@ -143,7 +144,7 @@ class ParcelToBrazilTest {
   void theLawAfter2026IsNotKnownYet() {
     assertThat(toSaoPaulo("PE").on("2027-01-01").holding("6110.11", "50").incomplete().missing())
         .extracting(MissingFact::kind)
-        .containsExactly(MissingFact.Kind.LAW_OF_THE_DAY);
+        .containsExactly(MissingFact.Kind.EFFECTIVE_LAW);
   }
 
   private static Parcel toSaoPaulo(String origin) {

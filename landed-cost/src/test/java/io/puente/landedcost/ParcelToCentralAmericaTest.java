@@ -14,7 +14,7 @@ class ParcelToCentralAmericaTest {
 
   @Test
   void aHammockToCostaRicaPaysBetweenTheLeastAndTheMostOfTheTariff() {
-    var quote = hammock("CR").incomplete();
+    Quote.Incomplete quote = hammock("CR").incomplete();
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("14.13"), usd("31.08")));
     assertThat(quote.assessment().notes())
         .extracting(Provision::id)
@@ -41,23 +41,23 @@ class ParcelToCentralAmericaTest {
 
   @Test
   void inElSalvadorAPurchaseUpToThreeHundredDollarsPaysNoDutyAndItsVatIsDisputed() {
-    var quote = hammock("SV").by(Channel.POST).incomplete();
+    Quote.Incomplete quote = hammock("SV").by(Channel.POST).incomplete();
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("0.00"), usd("13.00")));
     assertThat(fees(hammock("SV").incomplete().assessment())).isEqualTo(usd("18.00"));
   }
 
   @Test
   void twoAgreementsOfOneOriginAreCountedOnce() {
-    var line = goods("5608.90", "SV", "100");
-    var both =
-        line.declaring(
+    Line line = goods("5608.90", "SV", "100");
+    Line both =
+        line.withDeclarations(
             Parcel.declaration("CACM", line.origin(), Parcel.NOVEMBER_2026),
             Parcel.declaration("CAFTA-DR", line.origin(), Parcel.NOVEMBER_2026));
     assertThat(Parcel.from("SV").to("GT").holding(both).charges().total()).isEqualTo(usd("12.00"));
   }
 
   private static void assertDeclared(String country, String total) {
-    var charges = hammock(country).declared("MX-CENTRAL-AMERICA").charges();
+    Assessment charges = hammock(country).declared("MX-CENTRAL-AMERICA").charges();
     assertThat(charges.total()).isEqualTo(usd(total));
     assertThat(charges.charges())
         .extracting(charge -> charge.provision().confidence())

@@ -11,7 +11,8 @@ class ParcelToChileTest {
 
   @Test
   void aCottonShirtForThirtyDollarsPaysOnlyVat() {
-    var charges = Parcel.from("CN").to("CL").on("2025-11-01").holding("6109.10", "30").charges();
+    Assessment charges =
+        Parcel.from("CN").to("CL").on("2025-11-01").holding("6109.10", "30").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("5.70"));
     assertThat(charges.landed()).isEqualTo(Parcel.dollars("35.70"));
@@ -19,7 +20,7 @@ class ParcelToChileTest {
 
   @Test
   void vatOnASweaterCountsItsShipping() {
-    var charges = sweater().charges();
+    Assessment charges = sweater().charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("61.75"));
     assertThat(charges.total()).isEqualTo(usd("61.75"));
@@ -28,7 +29,7 @@ class ParcelToChileTest {
 
   @Test
   void aDeclaredPeruvianGuitarAboveFiveHundredDollarsPaysNoDuty() {
-    var charges = guitar().declared("ACE-38").charges();
+    Assessment charges = guitar().declared("ACE-38").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("114.00"));
     assertThat(charges.landed()).isEqualTo(Parcel.dollars("714.00"));
@@ -36,13 +37,13 @@ class ParcelToChileTest {
 
   @Test
   void anUndeclaredGuitarPaysSixPercentAndSaysWhatADeclarationWouldSave() {
-    var charges = guitar().charges();
+    Assessment charges = guitar().charges();
     assertThat(duty(charges)).isEqualTo(usd("36.00"));
     assertThat(tax(charges)).isEqualTo(usd("120.84"));
-    assertThat(charges.considered())
+    assertThat(charges.notApplied())
         .filteredOn(one -> one.provision().id().equals("cl-preference"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOfSatisfying(
             Reason.NeedsDeclaration.class,
             needs -> {
@@ -53,36 +54,37 @@ class ParcelToChileTest {
 
   @Test
   void aDeclarationChangesNothingWhereNoDutyIsOwedAnyway() {
-    var charges = sweater().declared("ACE-38").charges();
+    Assessment charges = sweater().declared("ACE-38").charges();
     assertThat(charges.total()).isEqualTo(usd("61.75"));
-    assertThat(charges.considered())
+    assertThat(charges.notApplied())
         .filteredOn(one -> one.provision().id().equals("cl-preference"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOf(Reason.ReplacedBy.class);
   }
 
   @Test
   void aParcelOfFortyDollarsPaidNothingBeforeTheNewLaw() {
-    var before = Parcel.from("PE").to("CL").holding("6110.11", "40").on("2025-10-24");
+    Parcel before = Parcel.from("PE").to("CL").holding("6110.11", "40").on("2025-10-24");
     assertThat(before.charges().total()).isEqualTo(usd("0.00"));
     assertThat(before.on("2025-10-25").charges().total()).isEqualTo(usd("7.60"));
   }
 
   @Test
   void aParcelOfAHundredDollarsPaidDutyAndVatBeforeTheNewLaw() {
-    var charges = Parcel.from("PE").to("CL").holding("6110.11", "100").on("2025-10-24").charges();
+    Assessment charges =
+        Parcel.from("PE").to("CL").holding("6110.11", "100").on("2025-10-24").charges();
     assertThat(duty(charges)).isEqualTo(usd("6.00"));
     assertThat(tax(charges)).isEqualTo(usd("20.14"));
   }
 
   @Test
-  void aRegisteredShopCollectsVatInItsCheckoutEvenWhenTheRestIsPaidAtTheDoor() {
-    var parcel = sweater().under(Incoterm.DUTY_UNPAID);
-    assertThat(parcel.charges().total(PaidAt.DOOR)).isEqualTo(usd("61.75"));
-    var registered = parcel.soldBy(SellerFacts.of("cl-iva-registered")).charges();
-    assertThat(registered.total(PaidAt.CHECKOUT)).isEqualTo(usd("61.75"));
-    assertThat(registered.total(PaidAt.DOOR)).isEqualTo(usd("0.00"));
+  void aRegisteredShopCollectsVatInItsCheckoutEvenIfTheRestIsPaidOnDelivery() {
+    Parcel parcel = sweater().under(Incoterm.DAP);
+    assertThat(parcel.charges().total(PaymentPoint.DELIVERY)).isEqualTo(usd("61.75"));
+    Assessment registered = parcel.soldBy(SellerFacts.of("cl-iva-registered")).charges();
+    assertThat(registered.total(PaymentPoint.CHECKOUT)).isEqualTo(usd("61.75"));
+    assertThat(registered.total(PaymentPoint.DELIVERY)).isEqualTo(usd("0.00"));
   }
 
   private static Parcel sweater() {

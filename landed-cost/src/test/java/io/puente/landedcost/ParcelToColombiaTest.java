@@ -14,14 +14,14 @@ class ParcelToColombiaTest {
 
   @Test
   void creamFromTheUnitedStatesForAHundredAndFiftyDollarsPaysNothing() {
-    var charges = cream().charges();
+    Assessment charges = cream().charges();
     assertThat(charges.total()).isEqualTo(usd("0.00"));
     assertThat(charges.landed()).isEqualTo(dollars("150"));
   }
 
   @Test
   void aMexicanVaseForThreeHundredDollarsPaysTenPercentAndVatOnEverything() {
-    var charges = vase().charges();
+    Assessment charges = vase().charges();
     assertThat(duty(charges)).isEqualTo(usd("33.30"));
     assertThat(tax(charges)).isEqualTo(usd("69.60"));
     assertThat(charges.landed()).isEqualTo(dollars("435.90"));
@@ -29,17 +29,17 @@ class ParcelToColombiaTest {
 
   @Test
   void aDeclaredMexicanVasePaysVatOnly() {
-    var charges = vase().declared("PACIFIC-ALLIANCE").charges();
+    Assessment charges = vase().declared("PACIFIC-ALLIANCE").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("63.27"));
   }
 
   @Test
-  void theUndeclaredVaseLearnsWhatADeclarationWouldSave() {
-    assertThat(vase().charges().considered())
+  void theQuoteOfAnUndeclaredVaseNamesTheSavingOfADeclaration() {
+    assertThat(vase().charges().notApplied())
         .filteredOn(one -> one.provision().id().equals("co-preference"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOfSatisfying(
             Reason.NeedsDeclaration.class,
             needs -> assertThat(needs.saving()).isEqualTo(usd("39.63")));
@@ -47,7 +47,8 @@ class ParcelToColombiaTest {
 
   @Test
   void aPeruvianScarfForAHundredDollarsPaysVatFromTheFirstDollar() {
-    var charges = Parcel.from("PE").to("CO").shippedFor("20").holding("6214.20", "100").charges();
+    Assessment charges =
+        Parcel.from("PE").to("CO").shippedFor("20").holding("6214.20", "100").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("22.80"));
   }
@@ -72,17 +73,22 @@ class ParcelToColombiaTest {
 
   @Test
   void whatTheNorthernTriangleSavesIsNotGuessed() {
-    var hammock =
+    Parcel hammock =
         Parcel.from("SV").to("CO").holding("5608.90", "300").declared("CO-NORTHERN-TRIANGLE");
     assertThat(hammock.incomplete().range()).isEqualTo(new Quote.Range(usd("57.00"), usd("92.70")));
   }
 
   @Test
   void aChestKnownToWeighMoreThanFiftyKilosIsNoParcel() {
-    var chest = goods("9403.50", "PE", "900");
+    Line chest = goods("9403.50", "PE", "900");
     assertThat(Parcel.from("PE").to("CO").holding(chest).quote())
         .isInstanceOf(Quote.Complete.class);
-    assertThat(Parcel.from("PE").to("CO").holding(chest.weighing(60_000)).incomplete().missing())
+    assertThat(
+            Parcel.from("PE")
+                .to("CO")
+                .holding(chest.withWeightGrams(60_000))
+                .incomplete()
+                .missing())
         .extracting(MissingFact::kind)
         .containsOnly(MissingFact.Kind.RULE);
   }

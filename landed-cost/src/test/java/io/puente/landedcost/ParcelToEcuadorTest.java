@@ -15,23 +15,23 @@ class ParcelToEcuadorTest {
 
   @Test
   void shirtsOfTwoKilosForAHundredAndTwentyDollarsPayTwentyDollars() {
-    var charges = shirts("120", 2000).charges();
+    Assessment charges = shirts("120", 2000).charges();
     assertThat(charges.total()).isEqualTo(usd("20.00"));
     assertThat(charges.landed()).isEqualTo(dollars("140.00"));
   }
 
   @Test
   void aToyForADollarAndAHalfByPostPaysNothing() {
-    var toy = Parcel.from("CN").to("EC").by(Channel.POST);
-    assertThat(toy.holding(goods("9503.00", "CN", "1.5").weighing(1000)).charges().total())
+    Parcel toy = Parcel.from("CN").to("EC").by(Channel.POST);
+    assertThat(toy.holding(goods("9503.00", "CN", "1.5").withWeightGrams(1000)).charges().total())
         .isEqualTo(usd("0.00"));
-    assertThat(toy.holding(goods("9503.00", "CN", "2.5").weighing(1000)).charges().total())
+    assertThat(toy.holding(goods("9503.00", "CN", "2.5").withWeightGrams(1000)).charges().total())
         .isEqualTo(usd("20.00"));
   }
 
   @Test
   void shirtsOfFiveKilosPayByWeightAndByValueThenFodinfaAndVat() {
-    var charges = shirts("120", 5000).charges();
+    Assessment charges = shirts("120", 5000).charges();
     assertThat(duty(charges)).isEqualTo(usd("39.50"));
     assertThat(fees(charges)).isEqualTo(usd("0.60"));
     assertThat(tax(charges)).isEqualTo(usd("24.02"));
@@ -39,15 +39,17 @@ class ParcelToEcuadorTest {
 
   @Test
   void shoesPayByThePair() {
-    var shoes =
-        Line.of("shoes", HsCode.of("6403.59"), Country.of("CO"), dollars("500"), 4).weighing(6000);
+    Line shoes =
+        Line.of("shoes", HsCode.of("6403.59"), Country.of("CO"), dollars("500"), 4)
+            .withWeightGrams(6000);
     assertThat(duty(Parcel.from("CO").to("EC").holding(shoes).charges())).isEqualTo(usd("74.00"));
   }
 
   @Test
   void declaredShirtsOfTheAndesPayNoDuty() {
-    var shirts = Parcel.from("PE").to("EC").holding(goods("6109.10", "PE", "450").weighing(3000));
-    var charges = shirts.declared("CAN").charges();
+    Parcel shirts =
+        Parcel.from("PE").to("EC").holding(goods("6109.10", "PE", "450").withWeightGrams(3000));
+    Assessment charges = shirts.declared("CAN").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(fees(charges)).isEqualTo(usd("2.25"));
     assertThat(tax(charges)).isEqualTo(usd("67.84"));
@@ -61,7 +63,7 @@ class ParcelToEcuadorTest {
   }
 
   @Test
-  void aBuyerWhoHasUsedTheYearsAllowancePaysTheFullWay() {
+  void aBuyerWhoHasUsedTheYearlyAllowancePaysInFull() {
     var rich = new BuyerFacts(true, dollars("1500"), null);
     assertThat(shirts("120", 2000).boughtBy(rich).charges().total()).isEqualTo(usd("45.14"));
     assertThat(shirts("100", 2000).boughtBy(rich).charges().total()).isEqualTo(usd("20.00"));
@@ -72,7 +74,7 @@ class ParcelToEcuadorTest {
 
   @Test
   void otherGoodsAboveTheLimitsOweADutyThatTheDataDoesNotHold() {
-    var guitar = goods("9202.90", "CO", "600").weighing(3000);
+    Line guitar = goods("9202.90", "CO", "600").withWeightGrams(3000);
     assertThat(Parcel.from("CO").to("EC").holding(guitar).incomplete().missing())
         .extracting(MissingFact::kind)
         .contains(MissingFact.Kind.TARIFF_RATE);
@@ -80,13 +82,14 @@ class ParcelToEcuadorTest {
 
   @Test
   void whatMailPaidBeforeTheDecreeIsNotKnown() {
-    var toy = Parcel.from("CN").to("EC").by(Channel.POST).on("2025-08-08");
-    assertThat(toy.holding(goods("9503.00", "CN", "1.5").weighing(1000)).incomplete().missing())
+    Parcel toy = Parcel.from("CN").to("EC").by(Channel.POST).on("2025-08-08");
+    assertThat(
+            toy.holding(goods("9503.00", "CN", "1.5").withWeightGrams(1000)).incomplete().missing())
         .extracting(MissingFact::kind)
         .containsOnly(MissingFact.Kind.RULE);
   }
 
   private static Parcel shirts(String price, long grams) {
-    return Parcel.from("US").to("EC").holding(goods("6109.10", "US", price).weighing(grams));
+    return Parcel.from("US").to("EC").holding(goods("6109.10", "US", price).withWeightGrams(grams));
   }
 }

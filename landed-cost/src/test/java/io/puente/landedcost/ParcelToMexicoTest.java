@@ -10,7 +10,8 @@ class ParcelToMexicoTest {
 
   @Test
   void aChineseParcelPaysTheGlobalRate() {
-    var charges = Parcel.from("CN").to("MX").on("2025-09-01").holding("6109.10", "500").charges();
+    Assessment charges =
+        Parcel.from("CN").to("MX").on("2025-09-01").holding("6109.10", "500").charges();
     assertThat(tax(charges)).isEqualTo(usd("167.50"));
     assertThat(charges.total()).isEqualTo(usd("167.50"));
   }
@@ -28,12 +29,12 @@ class ParcelToMexicoTest {
 
   @Test
   void undeclaredCosmeticsPayTheGlobalRateAndLearnWhatADeclarationSaves() {
-    var charges = cosmeticsFor("200").charges();
+    Assessment charges = cosmeticsFor("200").charges();
     assertThat(charges.total()).isEqualTo(usd("67.00"));
-    assertThat(charges.considered())
+    assertThat(charges.notApplied())
         .filteredOn(one -> one.provision().id().equals("mx-usmca-to-2500"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOfSatisfying(
             Reason.NeedsDeclaration.class,
             needs -> assertThat(needs.saving()).isEqualTo(usd("29.00")));
@@ -41,16 +42,17 @@ class ParcelToMexicoTest {
 
   @Test
   void theGlobalRateWasNineteenPercentUntilAugust2025() {
-    var shirt = Parcel.from("CO").to("MX").holding("6109.10", "100");
+    Parcel shirt = Parcel.from("CO").to("MX").holding("6109.10", "100");
     assertThat(shirt.on("2025-08-14").charges().total()).isEqualTo(usd("19.00"));
     assertThat(shirt.on("2025-08-15").charges().total()).isEqualTo(usd("33.50"));
   }
 
   @Test
   void aPacificAllianceDeclarationFreesOnlyOneDollar() {
-    var trinket = Parcel.from("PE").to("MX").holding("7117.90", "1").declared("PACIFIC-ALLIANCE");
+    Parcel trinket =
+        Parcel.from("PE").to("MX").holding("7117.90", "1").declared("PACIFIC-ALLIANCE");
     assertThat(trinket.charges().total()).isEqualTo(usd("0.00"));
-    var shawl = Parcel.from("PE").to("MX").holding("6214.20", "80").declared("PACIFIC-ALLIANCE");
+    Parcel shawl = Parcel.from("PE").to("MX").holding("6214.20", "80").declared("PACIFIC-ALLIANCE");
     assertThat(shawl.charges().total()).isEqualTo(usd("26.80"));
     assertThat(shawl.charges().notes())
         .extracting(Provision::id)
@@ -59,7 +61,7 @@ class ParcelToMexicoTest {
 
   @Test
   void mailAndFormalImportsAreNotGuessed() {
-    var shawl = Parcel.from("PE").to("MX").holding("6214.20", "80");
+    Parcel shawl = Parcel.from("PE").to("MX").holding("6214.20", "80");
     assertThat(shawl.by(Channel.POST).quote()).isInstanceOf(Quote.Incomplete.class);
     assertThat(shawl.by(Channel.FORMAL).quote()).isInstanceOf(Quote.Incomplete.class);
     assertThat(shawl.holding("6214.20", "2501").quote()).isInstanceOf(Quote.Incomplete.class);

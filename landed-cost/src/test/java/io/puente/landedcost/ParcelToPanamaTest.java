@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Free below USD 100; above, ITBMS on a duty that goes by code. */
+/** Free below USD 100; above, ITBMS on a duty that depends on the code. */
 class ParcelToPanamaTest {
 
   @Test
   void aShirtForEightyDollarsPaysNothing() {
-    var charges = shirt("80").charges();
+    Assessment charges = shirt("80").charges();
     assertThat(charges.total()).isEqualTo(usd("0.00"));
     assertThat(charges.landed()).isEqualTo(dollars("80"));
   }
@@ -19,20 +19,20 @@ class ParcelToPanamaTest {
   @Test
   void aHundredDollarsIsNotLessThanAHundred() {
     assertThat(shirt("99.99").charges().total()).isEqualTo(usd("0.00"));
-    var quote = shirt("100").incomplete();
+    Quote.Incomplete quote = shirt("100").incomplete();
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("7.00"), usd("23.05")));
   }
 
   @Test
   void aDeclaredShirtPaysSevenPercentOnItsValueWithShipping() {
-    var charges = shirt("200").shippedFor("20").declared("US-PA").charges();
+    Assessment charges = shirt("200").shippedFor("20").declared("US-PA").charges();
     assertThat(charges.total()).isEqualTo(usd("15.40"));
     assertThat(charges.notes()).extracting(Provision::id).contains("pa-broker-needed");
   }
 
   @Test
   void centralAmericanCoffeeIsOutsideTheFreeTradeOfTheRegion() {
-    var region = Parcel.from("GT").to("PA");
+    Parcel region = Parcel.from("GT").to("PA");
     assertThat(region.holding("6302.51", "200").declared("CACM").charges().total())
         .isEqualTo(usd("14.00"));
     assertThat(region.holding("0901.21", "200").declared("CACM").quote())

@@ -10,12 +10,12 @@ class ParcelToParaguayAndBoliviaTest {
 
   @Test
   void aPonchoToParaguayPaysTenToThirteenPercent() {
-    var quote = poncho("PY", "90").incomplete();
+    Quote.Incomplete quote = poncho("PY", "90").incomplete();
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("9.00"), usd("11.70")));
   }
 
   @Test
-  void aDearerPonchoToParaguayOwesADutyThatNobodyCouldTellUs() {
+  void aMoreExpensivePonchoToParaguayOwesADutyOfUnknownRate() {
     assertThat(poncho("PY", "150").incomplete().range()).isNull();
     assertThat(poncho("PY", "150").declared("ACE-36").incomplete().range())
         .isEqualTo(new Quote.Range(usd("15.00"), usd("19.50")));
@@ -29,7 +29,7 @@ class ParcelToParaguayAndBoliviaTest {
 
   @Test
   void aSweaterToBoliviaIsARangeAndADeclaredOneIsNot() {
-    var sweater = Parcel.from("PE").to("BO").holding("6110.19", "200");
+    Parcel sweater = Parcel.from("PE").to("BO").holding("6110.19", "200");
     assertThat(sweater.incomplete().range())
         .isEqualTo(new Quote.Range(usd("29.88"), usd("121.83")));
     assertThat(sweater.declared("CAN").charges().total()).isEqualTo(usd("29.88"));
@@ -37,7 +37,7 @@ class ParcelToParaguayAndBoliviaTest {
 
   @Test
   void whetherAHundredDollarsAreFreeInBoliviaIsNotGuessed() {
-    var sweater = Parcel.from("PE").to("BO").holding("6110.19", "100").declared("CAN");
+    Parcel sweater = Parcel.from("PE").to("BO").holding("6110.19", "100").declared("CAN");
     assertThat(sweater.incomplete().range()).isEqualTo(new Quote.Range(usd("0.00"), usd("14.94")));
   }
 

@@ -13,7 +13,7 @@ class ParcelToPeruTest {
 
   @Test
   void aColombianBagForAHundredAndFiftyDollarsPaysNothingWhateverItsShippingCosts() {
-    var charges = bag("150").shippedFor("20").charges();
+    Assessment charges = bag("150").shippedFor("20").charges();
     assertThat(charges.total()).isEqualTo(usd("0.00"));
     assertThat(charges.landed()).isEqualTo(dollars("170"));
     assertThat(bag("200").shippedFor("60").charges().total()).isEqualTo(usd("0.00"));
@@ -21,7 +21,7 @@ class ParcelToPeruTest {
 
   @Test
   void aBagForThreeHundredDollarsPaysFourPercentAndEighteenOnTheSum() {
-    var charges = bag("300").shippedFor("30").charges();
+    Assessment charges = bag("300").shippedFor("30").charges();
     assertThat(duty(charges)).isEqualTo(usd("13.20"));
     assertThat(tax(charges)).isEqualTo(usd("61.78"));
   }
@@ -34,13 +34,13 @@ class ParcelToPeruTest {
 
   @Test
   void whetherADeclarationLowersTheSingleRateIsNotGuessed() {
-    var declared = bag("300").shippedFor("30").declared("CAN").incomplete();
+    Quote.Incomplete declared = bag("300").shippedFor("30").declared("CAN").incomplete();
     assertThat(declared.range()).isEqualTo(new Quote.Range(usd("59.40"), usd("74.98")));
   }
 
   @Test
   void aFormalImportIsGivenAsARange() {
-    var quote = bag("3000").by(Channel.FORMAL).incomplete();
+    Quote.Incomplete quote = bag("3000").by(Channel.FORMAL).incomplete();
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("663.90"), usd("1322.34")));
   }
 

@@ -8,25 +8,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Free by courier up to USD 200; above, ITBIS on a duty that goes by code. */
+/** Free by courier up to USD 200; above, ITBIS on a duty that depends on the code. */
 class ParcelToTheDominicanRepublicTest {
 
   @Test
   void aShirtForAHundredAndFiftyDollarsPaysNothing() {
-    var charges = shirt("150").charges();
+    Assessment charges = shirt("150").charges();
     assertThat(charges.total()).isEqualTo(usd("0.00"));
     assertThat(charges.landed()).isEqualTo(dollars("150"));
   }
 
   @Test
-  void aDearerShirtIsGivenAsARangeOfTheTariffsRates() {
-    var quote = shirt("300").shippedFor("30").incomplete();
+  void aMoreExpensiveShirtIsGivenAsARangeOfTheTariffsRates() {
+    Quote.Incomplete quote = shirt("300").shippedFor("30").incomplete();
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("59.40"), usd("137.28")));
   }
 
   @Test
   void aDeclaredAmericanShirtPaysOnlyItbis() {
-    var charges = shirt("300").shippedFor("30").declared("CAFTA-DR").charges();
+    Assessment charges = shirt("300").shippedFor("30").declared("CAFTA-DR").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("59.40"));
   }
@@ -38,7 +38,8 @@ class ParcelToTheDominicanRepublicTest {
 
   @Test
   void rumOwesASelectiveTaxThatTheDataDoesNotHold() {
-    var rum = Parcel.from("GT").to("DO").holding("2208.40", "250").declared("DO-CENTRAL-AMERICA");
+    Parcel rum =
+        Parcel.from("GT").to("DO").holding("2208.40", "250").declared("DO-CENTRAL-AMERICA");
     assertThat(rum.incomplete().missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.FIGURES);

@@ -13,7 +13,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void aColombianLeatherBagPaysDutyAndTheAdditionalDutyOnItsPriceWithoutShipping() {
-    var charges = leatherBag().charges();
+    Assessment charges = leatherBag().charges();
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(usd("13.50"));
     assertThat(charges.total(ChargeKind.ADDITIONAL_DUTY)).isEqualTo(usd("18.75"));
     assertThat(fees(charges)).isEqualTo(usd("2.77"));
@@ -23,7 +23,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void aPeruvianWoolSweaterWithoutDeclarationPaysSixteenPercentAndTheAdditionalDuty() {
-    var charges = Parcel.from("PE").shippedFor("20").holding("6110.11.00", "200").charges();
+    Assessment charges = Parcel.from("PE").shippedFor("20").holding("6110.11.00", "200").charges();
     assertThat(duty(charges)).isEqualTo(usd("57.00"));
     assertThat(charges.total()).isEqualTo(usd("59.77"));
   }
@@ -37,13 +37,13 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void aDeclaredPeruvianSweaterPaysOnlyTheAdditionalDuty() {
-    var charges = Parcel.from("PE").holding("6110.11.00", "200").declared("US-PE").charges();
+    Assessment charges = Parcel.from("PE").holding("6110.11.00", "200").declared("US-PE").charges();
     assertThat(charges.total()).isEqualTo(usd("25.00"));
   }
 
   @Test
   void aMexicanGuitarWithoutDeclarationPaysDutyAndTheAdditionalTenPercent() {
-    var charges = guitarFromParacho().charges();
+    Assessment charges = guitarFromParacho().charges();
     assertThat(duty(charges)).isEqualTo(usd("74.80"));
     assertThat(charges.total()).isEqualTo(usd("77.57"));
   }
@@ -55,10 +55,10 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void theQuoteSaysWhatADeclarationWouldSave() {
-    assertThat(guitarFromParacho().charges().considered())
+    assertThat(guitarFromParacho().charges().notApplied())
         .filteredOn(one -> one.provision().id().equals("us-preference"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOfSatisfying(
             Reason.NeedsDeclaration.class,
             needs -> {
@@ -69,10 +69,10 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void roastedCoffeeFromBrazilIsFreeAndExemptFromBothAdditionalDuties() {
-    var charges = Parcel.from("BR").shippedFor("15").holding("0901.21.00", "60").charges();
+    Assessment charges = Parcel.from("BR").shippedFor("15").holding("0901.21.00", "60").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(charges.total()).isEqualTo(usd("2.77"));
-    assertThat(charges.considered())
+    assertThat(charges.notApplied())
         .filteredOn(one -> one.reason() instanceof Reason.GoodsExempt)
         .extracting(one -> one.provision().id())
         .contains("us-301-brazil", "us-301-forced-labour-12-5");
@@ -80,10 +80,10 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void declaredHoneyFromHondurasKeepsTheAdditionalDutyAndSavesTheProcessingFee() {
-    var charges =
+    Assessment charges =
         Parcel.from("HN")
             .shippedFor("10")
-            .holding(goods("0409.00.00", "HN", "30").weighing(2000))
+            .holding(goods("0409.00.00", "HN", "30").withWeightGrams(2000))
             .declared("CAFTA-DR")
             .charges();
     assertThat(duty(charges)).isEqualTo(usd("3.00"));
@@ -93,8 +93,8 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void honeyPaysByWeightAndAsksForIt() {
-    var honey = goods("0409.00.00", "HN", "30");
-    var charges = Parcel.from("HN").holding(honey.weighing(2000)).charges();
+    Line honey = goods("0409.00.00", "HN", "30");
+    Assessment charges = Parcel.from("HN").holding(honey.withWeightGrams(2000)).charges();
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(usd("0.04"));
     assertThat(Parcel.from("HN").holding(honey).incomplete().missing())
         .extracting(MissingFact::kind)
@@ -103,27 +103,27 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void aParaguayanBagIsNotAmongTheSixtyEconomies() {
-    var charges = Parcel.from("PY").shippedFor("25").holding("4202.21.90", "150").charges();
+    Assessment charges = Parcel.from("PY").shippedFor("25").holding("4202.21.90", "150").charges();
     assertThat(duty(charges)).isEqualTo(usd("13.50"));
     assertThat(charges.total()).isEqualTo(usd("16.27"));
   }
 
   @Test
   void aSalvadoranShirtWithoutDeclarationPaysBothDuties() {
-    var charges = Parcel.from("SV").shippedFor("15").holding("6109.10.00", "120").charges();
+    Assessment charges = Parcel.from("SV").shippedFor("15").holding("6109.10.00", "120").charges();
     assertThat(duty(charges)).isEqualTo(usd("31.80"));
     assertThat(charges.total()).isEqualTo(usd("34.57"));
   }
 
   @Test
   void aDeclaredSalvadoranShirtPaysNothing() {
-    var shirt = Parcel.from("SV").shippedFor("15").holding("6109.10.00", "120");
+    Parcel shirt = Parcel.from("SV").shippedFor("15").holding("6109.10.00", "120");
     assertThat(shirt.declared("CAFTA-DR").charges().total()).isEqualTo(usd("0.00"));
   }
 
   @Test
   void declaredChileanSilverPaidTheTemporarySurchargeInJune2026() {
-    var charges =
+    Assessment charges =
         Parcel.from("CL")
             .on("2026-06-15")
             .shippedFor("20")
@@ -137,7 +137,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void brazilianOstomyAppliancesPayThreeDutiesOnTopOfEachOther() {
-    var charges = formal("BR", "2026-10-09").holding("3006.91.00.00", "100000").charges();
+    Assessment charges = formal("BR", "2026-10-09").holding("3006.91.00.00", "100000").charges();
     assertThat(duty(charges)).isEqualTo(usd("41700.00"));
   }
 
@@ -145,26 +145,26 @@ class ParcelToTheUnitedStatesTest {
   void goatsPayByTheHead() {
     var goats =
         Line.of("goats", HsCode.of("0104.20.00.00"), Country.of("NZ"), dollars("100000"), 500);
-    var charges = formal("NZ", "2026-10-09").holding(goats).charges();
+    Assessment charges = formal("NZ", "2026-10-09").holding(goats).charges();
     assertThat(duty(charges)).isEqualTo(usd("12840.00"));
   }
 
   @Test
   void canadianSteersPayByWeightAndTheAdditionalTenPercent() {
-    var steers = goods("0102.29.40.62", "CA", "100000").weighing(21_000_000);
-    var charges = formal("CA", "2026-10-09").holding(steers).charges();
+    Line steers = goods("0102.29.40.62", "CA", "100000").withWeightGrams(21_000_000);
+    Assessment charges = formal("CA", "2026-10-09").holding(steers).charges();
     assertThat(duty(charges)).isEqualTo(usd("10210.00"));
   }
 
   @Test
   void undeclaredMexicanHorsesPayOnlyTheAdditionalDuty() {
-    var charges = formal("MX", "2026-10-09").holding("0101.21.00.10", "50000").charges();
+    Assessment charges = formal("MX", "2026-10-09").holding("0101.21.00.10", "50000").charges();
     assertThat(duty(charges)).isEqualTo(usd("5000.00"));
   }
 
   @Test
   void indianSlippersBySeaPayTwoFees() {
-    var charges =
+    Assessment charges =
         formal("IN", "2026-10-02").by(Transport.SEA).holding("6402.99.31.10", "10000").charges();
     assertThat(duty(charges)).isEqualTo(usd("1600.00"));
     assertThat(fees(charges)).isEqualTo(usd("47.14"));
@@ -173,7 +173,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void italianSlippersAreToppedUpToTenPercent() {
-    var charges =
+    Assessment charges =
         formal("IT", "2026-10-02").by(Transport.SEA).holding("6402.99.31.10", "10000").charges();
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(usd("600.00"));
     assertThat(charges.total(ChargeKind.ADDITIONAL_DUTY)).isEqualTo(usd("400.00"));
@@ -182,7 +182,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void anUnknownDutyIsNotToppedUpAsIfItWereZero() {
-    var quote = Parcel.from("IT").holding("8703.23", "1000").incomplete();
+    Quote.Incomplete quote = Parcel.from("IT").holding("8703.23", "1000").incomplete();
     assertThat(quote.assessment().charges())
         .extracting(Charge::measureId)
         .containsExactly("us-mpf-informal-2027");
@@ -198,7 +198,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void theMonthsOfEmergencyDutiesAreNotGuessed() {
-    var quote = leatherBag().on("2025-11-15").incomplete();
+    Quote.Incomplete quote = leatherBag().on("2025-11-15").incomplete();
     assertThat(quote.range()).isNull();
     assertThat(quote.missing())
         .extracting(MissingFact::kind)
@@ -207,7 +207,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void sixDigitsOfALeatherBagAreNarrowedByItsPriceButNotToOneLine() {
-    var quote = Parcel.from("CO").holding("4202.21", "150").incomplete();
+    Quote.Incomplete quote = Parcel.from("CO").holding("4202.21", "150").incomplete();
     assertThat(quote.missing())
         .singleElement()
         .satisfies(
@@ -220,14 +220,14 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void sixDigitsAndTheMaterialAreEnough() {
-    var bag = goods("4202.21", "CO", "150").madeOf("leather");
+    Line bag = Parcel.madeOf(goods("4202.21", "CO", "150"), "leather");
     assertThat(Parcel.from("CO").holding(bag).charges().total()).isEqualTo(usd("35.02"));
-    var cayman = goods("4202.21", "CO", "150").madeOf("reptile-leather");
+    Line cayman = Parcel.madeOf(goods("4202.21", "CO", "150"), "reptile-leather");
     assertThat(Parcel.from("CO").holding(cayman).charges().total()).isEqualTo(usd("29.47"));
   }
 
   @Test
-  void aCodeForCheapBagsDoesNotFitADearOne() {
+  void aCodeForCheapBagsDoesNotMatchAnExpensiveOne() {
     assertThat(Parcel.from("CO").holding("4202.21.60", "150").incomplete().missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.HS_FITS_ANOTHER_PRICE);
@@ -235,7 +235,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void aCodeOutsideTheTableIsNotZero() {
-    var quote = Parcel.from("CO").holding("8703.23", "150").incomplete();
+    Quote.Incomplete quote = Parcel.from("CO").holding("8703.23", "150").incomplete();
     assertThat(quote.missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.HS_NOT_IN_TABLE);
@@ -252,7 +252,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void mailPaidOnlyTheSurchargeUntilTheEndOfJuly2026() {
-    var mailed = leatherBag().by(Channel.POST);
+    Parcel mailed = leatherBag().by(Channel.POST);
     assertThat(mailed.on("2026-07-23").charges().total()).isEqualTo(usd("15.00"));
     assertThat(mailed.on("2026-07-24").charges().total()).isEqualTo(usd("32.25"));
     assertThat(mailed.charges().notes())
@@ -263,19 +263,19 @@ class ParcelToTheUnitedStatesTest {
   /** 10% of 90, of 80 and of 100; since 24 July 16.5% + 25% + 12.5% of 100. */
   @Test
   void mailPaidTheSurchargeWhateverTheGoodsWereMadeOfOrWhere() {
-    var mailed = Parcel.from("CO").by(Channel.POST).on("2026-06-15");
-    var toy = mailed.holding(goods("9503.00.00", "CN", "90"));
+    Parcel mailed = Parcel.from("CO").by(Channel.POST).on("2026-06-15");
+    Parcel toy = mailed.holding(goods("9503.00.00", "CN", "90"));
     assertThat(toy.charges().total()).isEqualTo(usd("9.00"));
     assertThat(toy.by(Channel.COURIER).quote()).isInstanceOf(Quote.Incomplete.class);
     assertThat(mailed.holding("7323.93.00", "80").charges().total()).isEqualTo(usd("8.00"));
-    var shirt = Parcel.from("BR").by(Channel.POST).holding("6109.10.00", "100");
+    Parcel shirt = Parcel.from("BR").by(Channel.POST).holding("6109.10.00", "100");
     assertThat(shirt.on("2026-07-23").charges().total()).isEqualTo(usd("10.00"));
     assertThat(shirt.on("2026-07-24").charges().total()).isEqualTo(usd("54.00"));
   }
 
   @Test
   void theMexicanPostTakesNoParcelsSinceAugust2025ButACourierDoes() {
-    var guitar = guitarFromParacho();
+    Parcel guitar = guitarFromParacho();
     assertThat(guitar.by(Channel.POST).quote())
         .isInstanceOfSatisfying(
             Quote.SuspendedLane.class, lane -> assertThat(lane.since()).isEqualTo("2025-08-27"));
@@ -286,7 +286,7 @@ class ParcelToTheUnitedStatesTest {
   /** The post that takes a parcel counts, not the country where its goods were made. */
   @Test
   void guatemalanTextilesMailedFromColombiaAreNotHeldBackByTheGuatemalanPost() {
-    var huipil = goods("6206.30.30", "GT", "90");
+    Line huipil = goods("6206.30.30", "GT", "90");
     assertThat(Parcel.from("CO").by(Channel.POST).holding(huipil).quote())
         .isNotInstanceOf(Quote.SuspendedLane.class);
     assertThat(Parcel.from("GT").by(Channel.POST).holding(huipil).quote())
@@ -295,7 +295,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void chineseGoodsLostTheirExemptionBeforeAllOthers() {
-    var toy = Parcel.from("CO").holding(goods("9503.00.00", "CN", "90"));
+    Parcel toy = Parcel.from("CO").holding(goods("9503.00.00", "CN", "90"));
     assertThat(toy.on("2025-05-01").charges().total()).isEqualTo(usd("0.00"));
     assertThat(toy.on("2025-05-02").quote()).isInstanceOf(Quote.Incomplete.class);
     assertThat(leatherBag().on("2025-08-28").charges().total()).isEqualTo(usd("0.00"));
@@ -306,7 +306,8 @@ class ParcelToTheUnitedStatesTest {
   void theLastWeeksOfTheEmergencyDutiesAreGivenAsARange() {
     assertThat(leatherBag().on("2026-02-15").incomplete().range())
         .isEqualTo(new Quote.Range(usd("16.19"), usd("43.19")));
-    var brazilian = Parcel.from("BR").on("2026-02-15").holding("4202.21.90", "150").incomplete();
+    Quote.Incomplete brazilian =
+        Parcel.from("BR").on("2026-02-15").holding("4202.21.90", "150").incomplete();
     assertThat(brazilian.range()).isEqualTo(new Quote.Range(usd("16.19"), usd("91.19")));
   }
 
@@ -319,7 +320,7 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void brazilianShoesPaidTheSurchargeAndTheNewDutyTogetherForTwoDays() {
-    var shoes = Parcel.from("BR").holding("6402.99.31", "100");
+    Parcel shoes = Parcel.from("BR").holding("6402.99.31", "100");
     assertThat(duty(shoes.on("2026-07-21").charges())).isEqualTo(usd("16.00"));
     assertThat(duty(shoes.on("2026-07-23").charges())).isEqualTo(usd("41.00"));
     assertThat(duty(shoes.on("2026-07-24").charges())).isEqualTo(usd("43.50"));
@@ -327,19 +328,19 @@ class ParcelToTheUnitedStatesTest {
 
   @Test
   void whetherABrazilianBookIsOnTheExemptListIsNotGuessed() {
-    var quote = Parcel.from("BR").holding("4901.99.00", "40").incomplete();
+    Quote.Incomplete quote = Parcel.from("BR").holding("4901.99.00", "40").incomplete();
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("2.77"), usd("12.77")));
   }
 
   @Test
   void aPeruvianBookOwesNoAdditionalDuty() {
-    var charges = Parcel.from("PE").holding("4901.99.00", "40").charges();
+    Assessment charges = Parcel.from("PE").holding("4901.99.00", "40").charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
   }
 
   @Test
   void whetherADeclaredHonduranBagIsOnTheListIsNotGuessed() {
-    var bag = Parcel.from("HN").holding("4202.21.90", "150").declared("CAFTA-DR");
+    Parcel bag = Parcel.from("HN").holding("4202.21.90", "150").declared("CAFTA-DR");
     assertThat(bag.incomplete().range()).isEqualTo(new Quote.Range(usd("0.00"), usd("18.75")));
   }
 
@@ -369,23 +370,24 @@ class ParcelToTheUnitedStatesTest {
   }
 
   @Test
-  void anExpiredDeclarationOpensNothingAndSaysSo() {
-    var guitar = guitarFromParacho();
-    var old = Parcel.declaration("USMCA", Country.of("MX"), guitar.date().minusYears(1));
-    var charges = guitar.holding(guitar.lines().getFirst().declaring(old)).charges();
+  void anExpiredDeclarationGivesNoPreferenceAndTheQuoteSaysSo() {
+    Parcel guitar = guitarFromParacho();
+    OriginDeclaration old =
+        Parcel.declaration("USMCA", Country.of("MX"), guitar.date().minusYears(1));
+    Assessment charges = guitar.holding(guitar.lines().getFirst().withDeclarations(old)).charges();
     assertThat(charges.total()).isEqualTo(usd("77.57"));
-    assertThat(charges.considered())
-        .extracting(Considered::reason)
+    assertThat(charges.notApplied())
+        .extracting(NotAppliedMeasure::reason)
         .hasAtLeastOneElementOfType(Reason.DeclarationNotValid.class);
   }
 
   @Test
   void oneDeclaredLineDoesNotWaiveTheFeeForTheOthers() {
-    var guitar =
+    Line guitar =
         goods("9202.90.40", "MX", "400")
-            .declaring(Parcel.declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026));
+            .withDeclarations(Parcel.declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026));
     var bag = Line.of("bag", HsCode.of("4202.21.90"), Country.of("MX"), dollars("100"), 1);
-    var charges = Parcel.from("MX").holding(guitar, bag).charges();
+    Assessment charges = Parcel.from("MX").holding(guitar, bag).charges();
     assertThat(charges.total()).isEqualTo(usd("21.77"));
     assertThat(charges.byLine().get("bag")).isEqualTo(usd("19.55"));
   }

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A single rate until April 2026; since May a yearly franchise that pays VAT. */
+/** A single rate until April 2026; since May a yearly allowance that pays VAT. */
 class ParcelToUruguayTest {
 
   @Test
-  void aBrazilianShirtWithinTheFranchisePaysOnlyVat() {
-    var charges = shirt("BR").boughtBy(hasUsed("0")).charges();
+  void aBrazilianShirtWithinTheAllowancePaysOnlyVat() {
+    Assessment charges = shirt("BR").boughtBy(hasUsed("0")).charges();
     assertThat(duty(charges)).isEqualTo(usd("0.00"));
     assertThat(tax(charges)).isEqualTo(usd("22.00"));
     assertThat(charges.landed()).isEqualTo(dollars("122.00"));
@@ -21,26 +21,26 @@ class ParcelToUruguayTest {
 
   @Test
   void aChineseShirtPaidSixtyPercentInMarch2026() {
-    var charges = shirt("CN").on("2026-03-15").charges();
+    Assessment charges = shirt("CN").on("2026-03-15").charges();
     assertThat(charges.total()).isEqualTo(usd("60.00"));
     assertThat(charges.landed()).isEqualTo(dollars("160.00"));
   }
 
   @Test
   void theSingleRateHadAMinimumOfTenDollars() {
-    var pin = shirt("CN").on("2026-03-15").holding("7117.19", "12");
+    Parcel pin = shirt("CN").on("2026-03-15").holding("7117.19", "12");
     assertThat(pin.charges().total()).isEqualTo(usd("10.00"));
   }
 
   @Test
   void aShirtFromTheUnitedStatesPaysNoVatUpToTwoHundredDollars() {
-    var shirt = shirt("US").boughtBy(hasUsed("0"));
+    Parcel shirt = shirt("US").boughtBy(hasUsed("0"));
     assertThat(shirt.shippedFor("25").charges().total()).isEqualTo(usd("0.00"));
     assertThat(shirt.holding("6109.10", "250").charges().total()).isEqualTo(usd("55.00"));
   }
 
   @Test
-  void whatDoesNotFitInTheFranchisePaysTheSingleRate() {
+  void aParcelAboveTheAllowancePaysTheSingleRate() {
     var late = new BuyerFacts(true, dollars("750"), 2);
     assertThat(shirt("BR").boughtBy(late).charges().total()).isEqualTo(usd("60.00"));
     var fourth = new BuyerFacts(true, dollars("90"), 3);
@@ -48,23 +48,23 @@ class ParcelToUruguayTest {
   }
 
   @Test
-  void withoutTheBuyersYearTheQuoteGivesBothAnswers() {
-    var quote = shirt("BR").incomplete();
+  void withoutTheBuyersUseOfTheAllowanceTheQuoteGivesARange() {
+    Quote.Incomplete quote = shirt("BR").incomplete();
     assertThat(quote.missing())
         .extracting(MissingFact::kind)
-        .containsOnly(MissingFact.Kind.FRANCHISE_USED);
+        .containsOnly(MissingFact.Kind.ALLOWANCE_USED);
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("22.00"), usd("60.00")));
   }
 
   @Test
   void whetherVatCountsTheShippingIsNotSure() {
-    var quote = shirt("BR").boughtBy(hasUsed("0")).shippedFor("30").incomplete();
+    Quote.Incomplete quote = shirt("BR").boughtBy(hasUsed("0")).shippedFor("30").incomplete();
     assertThat(quote.range()).isEqualTo(new Quote.Range(usd("22.00"), usd("28.60")));
   }
 
   @Test
   void aMercosurDeclarationChangesNothingForAParcelAndTheQuoteSaysSo() {
-    var declared = shirt("BR").boughtBy(hasUsed("0")).declared("ACE-18").charges();
+    Assessment declared = shirt("BR").boughtBy(hasUsed("0")).declared("ACE-18").charges();
     assertThat(declared.total()).isEqualTo(usd("22.00"));
     assertThat(declared.notes())
         .extracting(Provision::id)

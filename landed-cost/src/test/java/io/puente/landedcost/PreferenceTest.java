@@ -18,10 +18,11 @@ class PreferenceTest {
   private static final HsCode GUITAR = HsCode.of("9202.90");
 
   @Test
-  void anAgreementTellsWhoCertifiesHowLongAndBySuchRules() {
-    var agreement = LANDED_COST.agreements(country("US"), country("MX"), Parcel.NOVEMBER_2026);
+  void anAgreementStatesItsCertifiersItsValidityAndItsRules() {
+    List<Agreement> agreement =
+        LANDED_COST.agreements(country("US"), country("MX"), Parcel.NOVEMBER_2026);
     assertThat(agreement).singleElement().extracting(Agreement::id).isEqualTo("USMCA");
-    var proof = requireNonNull(agreement.getFirst().proof());
+    ProofOfOrigin proof = requireNonNull(agreement.getFirst().proof());
     assertThat(proof.certifiers())
         .containsExactlyInAnyOrder(Certifier.EXPORTER, Certifier.PRODUCER, Certifier.IMPORTER);
     assertThat(proof.form()).isEqualTo(ProofOfOrigin.Form.DATA_ELEMENTS);
@@ -43,7 +44,7 @@ class PreferenceTest {
   }
 
   private static ProofOfOrigin.Waiver waiver(String into, String origin) {
-    var agreement =
+    Agreement agreement =
         LANDED_COST.agreements(country(into), country(origin), Parcel.NOVEMBER_2026).getFirst();
     return requireNonNull(agreement.proof()).waivers().stream()
         .filter(one -> one.into().equals(country(into)))
@@ -52,7 +53,7 @@ class PreferenceTest {
   }
 
   @Test
-  void ofTwoDeclarationsTheOneThatAsksForLessIsShownToCustoms() {
+  void ofTwoDeclarationsTheOneWithTheLowerRateIsUsed() {
     var edition =
         new TariffEdition(
             country("US"),
@@ -62,18 +63,18 @@ class PreferenceTest {
             number,name,each_over,each_up_to,material,general,special,other
             4202.92.33,Bags,,,,17.6%,8%: E; 5%: R,45%
             """);
-    var law = LANDED_COST.with(List.of(edition));
-    var wide = Parcel.declaration("CBERA", country("JM"), Parcel.NOVEMBER_2026);
-    var narrow = Parcel.declaration("CBTPA", country("JM"), Parcel.NOVEMBER_2026);
-    var bag = Parcel.goods("4202.92.33", "JM", "100");
+    LandedCost law = LANDED_COST.with(List.of(edition));
+    OriginDeclaration wide = Parcel.declaration("CBERA", country("JM"), Parcel.NOVEMBER_2026);
+    OriginDeclaration narrow = Parcel.declaration("CBTPA", country("JM"), Parcel.NOVEMBER_2026);
+    Line bag = Parcel.goods("4202.92.33", "JM", "100");
 
-    assertThat(dutyByColumn(law, bag.declaring(wide))).isEqualTo(usd("8.00"));
-    assertThat(dutyByColumn(law, bag.declaring(wide, narrow))).isEqualTo(usd("5.00"));
-    assertThat(dutyByColumn(law, bag.declaring(narrow, wide))).isEqualTo(usd("5.00"));
+    assertThat(dutyByColumn(law, bag.withDeclarations(wide))).isEqualTo(usd("8.00"));
+    assertThat(dutyByColumn(law, bag.withDeclarations(wide, narrow))).isEqualTo(usd("5.00"));
+    assertThat(dutyByColumn(law, bag.withDeclarations(narrow, wide))).isEqualTo(usd("5.00"));
   }
 
   private static Money dutyByColumn(LandedCost law, Line line) {
-    var consignment = Parcel.from("JM").by(Channel.FORMAL).holding(line).consignment();
+    Consignment consignment = Parcel.from("JM").by(Channel.FORMAL).holding(line).consignment();
     return ((Quote.Complete) law.quote(consignment, Rates.none()))
         .assessment()
         .total(ChargeKind.DUTY);
@@ -100,45 +101,47 @@ class PreferenceTest {
     var keys = HsCode.of("9209.92");
     var guitar = HsCode.of("9202.90");
     var materials = List.of(wood, keys, guitar);
-    assertThat(OriginRule.CHANGE_OF_CHAPTER.standInTheWay(GUITAR, materials))
+    assertThat(OriginRule.CHANGE_OF_CHAPTER.disqualifyingMaterials(GUITAR, materials))
         .containsExactly(keys, guitar);
-    assertThat(OriginRule.CHANGE_OF_HEADING.standInTheWay(GUITAR, materials))
+    assertThat(OriginRule.CHANGE_OF_HEADING.disqualifyingMaterials(GUITAR, materials))
         .containsExactly(guitar);
-    assertThat(OriginRule.CHANGE_OF_SUBHEADING.standInTheWay(GUITAR, List.of(HsCode.of("9202.10"))))
+    assertThat(
+            OriginRule.CHANGE_OF_SUBHEADING.disqualifyingMaterials(
+                GUITAR, List.of(HsCode.of("9202.10"))))
         .isEmpty();
-    assertThat(OriginRule.WHOLLY_OBTAINED.standInTheWay(GUITAR, materials)).isEmpty();
+    assertThat(OriginRule.WHOLLY_OBTAINED.disqualifyingMaterials(GUITAR, materials)).isEmpty();
   }
 
   @Test
-  void regionalValueIsReckonedDownwardsAndNeverRoundedUp() {
-    assertThat(RegionalValue.builtDown(new BigDecimal("100"), new BigDecimal("40")))
+  void regionalValueContentIsBuiltDownAndNeverRoundedUp() {
+    assertThat(RegionalValue.buildDown(new BigDecimal("100"), new BigDecimal("40")))
         .isEqualTo("60.0");
-    assertThat(RegionalValue.builtDown(new BigDecimal("3"), BigDecimal.ONE)).isEqualTo("66.6");
-    assertThatThrownBy(() -> RegionalValue.builtDown(BigDecimal.ONE, BigDecimal.TEN))
+    assertThat(RegionalValue.buildDown(new BigDecimal("3"), BigDecimal.ONE)).isEqualTo("66.6");
+    assertThatThrownBy(() -> RegionalValue.buildDown(BigDecimal.ONE, BigDecimal.TEN))
         .isInstanceOf(InvalidFact.class);
-    assertThatThrownBy(() -> RegionalValue.builtDown(BigDecimal.ZERO, BigDecimal.ZERO))
+    assertThatThrownBy(() -> RegionalValue.buildDown(BigDecimal.ZERO, BigDecimal.ZERO))
         .isInstanceOf(InvalidFact.class);
   }
 
   @Test
-  void goodsThatDoNotComeStraightFromAPartyAreNotPreferred() {
-    var straight = Parcel.from("PE").holding("6110.11", "90").declared("US-PE");
-    var throughPanama =
+  void goodsWithoutDirectTransportFromAPartyGetNoPreference() {
+    Parcel straight = Parcel.from("PE").holding("6110.11", "90").declared("US-PE");
+    Parcel throughPanama =
         Parcel.from("PA").holding(Parcel.goods("6110.11", "PE", "90")).declared("US-PE");
-    var undeclared = Parcel.from("PA").holding(Parcel.goods("6110.11", "PE", "90"));
+    Parcel undeclared = Parcel.from("PA").holding(Parcel.goods("6110.11", "PE", "90"));
     assertThat(straight.charges().total()).isLessThan(undeclared.charges().total());
     assertThat(throughPanama.charges().total()).isEqualTo(undeclared.charges().total());
-    assertThat(throughPanama.charges().considered())
+    assertThat(throughPanama.charges().notApplied())
         .filteredOn(one -> one.provision().id().equals("us-preference"))
         .singleElement()
-        .extracting(Considered::reason)
+        .extracting(NotAppliedMeasure::reason)
         .isInstanceOf(Reason.DeclarationNotValid.class);
   }
 
   @Test
-  void whatADeclarationWouldSaveIsTheDifferenceOfTheTwoQuotes() {
-    var sweater = Parcel.from("PE").holding("6110.11", "90");
-    var saving = saving(sweater.charges(), "us-preference");
+  void theSavingOfADeclarationIsTheDifferenceOfTheTwoQuotes() {
+    Parcel sweater = Parcel.from("PE").holding("6110.11", "90");
+    Reason.NeedsDeclaration saving = saving(sweater.charges(), "us-preference");
     assertThat(saving.saving())
         .isEqualTo(sweater.charges().total().minus(sweater.declared("US-PE").charges().total()));
     assertThat(requireNonNull(saving.saving()).isPositive()).isTrue();
@@ -146,16 +149,16 @@ class PreferenceTest {
 
   @Test
   void aDeclarationThatChangesNothingIsSaidToChangeNothing() {
-    var shawl = Parcel.from("PE").to("CL").holding("6214.20", "80").charges();
-    var saving = saving(shawl, "cl-preference");
+    Assessment shawl = Parcel.from("PE").to("CL").holding("6214.20", "80").charges();
+    Reason.NeedsDeclaration saving = saving(shawl, "cl-preference");
     assertThat(saving.saving()).isEqualTo(usd("0.00"));
     assertThat(Explanations.in(Locale.ENGLISH).reason(saving)).contains("would change nothing");
   }
 
   private static Reason.NeedsDeclaration saving(Assessment charges, String measure) {
-    return charges.considered().stream()
+    return charges.notApplied().stream()
         .filter(one -> one.provision().id().equals(measure))
-        .map(Considered::reason)
+        .map(NotAppliedMeasure::reason)
         .filter(Reason.NeedsDeclaration.class::isInstance)
         .map(Reason.NeedsDeclaration.class::cast)
         .findFirst()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,14 +36,14 @@ class QuoteProperties {
 
   @Property(tries = 300)
   void chargesAreNeverNegativeAndTheirSumIsTheTotal(@ForAll("parcels") Parcel parcel) {
-    var charges = assessment(parcel);
+    Assessment charges = assessment(parcel);
     var sum = Money.zero(CurrencyUnit.USD);
     for (var charge : charges.charges()) {
       assertThat(charge.amount().isNegative()).isFalse();
       sum = sum.plus(charge.amount());
     }
     assertThat(charges.total()).isEqualTo(sum);
-    var shares =
+    Money shares =
         charges.byLine().values().stream().reduce(Money.zero(CurrencyUnit.USD), Money::plus);
     assertThat(shares).isEqualTo(sum);
   }
@@ -58,19 +59,19 @@ class QuoteProperties {
   @Property(tries = 300)
   void splittingALineChangesNothingButRounding(
       @ForAll("parcels") Parcel parcel, @ForAll @IntRange(min = 2, max = 5) int parts) {
-    var lines = parcel.lines();
-    var whole = lines.getFirst();
-    var cents = whole.price().getAmountMinorLong() / 60 * 60;
-    var grams = whole.weightGrams() == null ? null : whole.weightGrams() / 60 * 60;
-    var rest = lines.subList(1, lines.size());
+    List<Line> lines = parcel.lines();
+    Line whole = lines.getFirst();
+    long cents = whole.price().getAmountMinorLong() / 60 * 60;
+    Long grams = whole.weightGrams() == null ? null : whole.weightGrams() / 60 * 60;
+    List<Line> rest = lines.subList(1, lines.size());
     var together = new ArrayList<>(rest);
     together.add(like(whole, whole.id(), cents, parts, grams));
     var apart = new ArrayList<>(rest);
     for (int part = 0; part < parts; part++) {
-      var share = grams == null ? null : grams / parts;
+      Long share = grams == null ? null : grams / parts;
       apart.add(like(whole, "part " + part, cents / parts, 1, share));
     }
-    var difference =
+    Money difference =
         assessment(parcel.holding(together))
             .total()
             .minus(assessment(parcel.holding(apart)).total());
@@ -97,15 +98,15 @@ class QuoteProperties {
   void whatIsNotInTheTableIsNeverZero(@ForAll("parcels") Parcel parcel) {
     var lines = new ArrayList<>(parcel.lines());
     lines.add(Line.of("unknown", HsCode.of("8703.23"), Country.of("CO"), Parcel.dollars("10"), 1));
-    var toMiami = parcel.to("US").by(Channel.COURIER).on(Parcel.NOVEMBER_2026.toString());
+    Parcel toMiami = parcel.to("US").by(Channel.COURIER).on(Parcel.NOVEMBER_2026.toString());
     assertThat(toMiami.holding(lines).quote()).isInstanceOf(Quote.Incomplete.class);
   }
 
-  /** A charge whose figure is not in the data was either put aside for a reason, or is missing. */
+  /** A charge whose figure is not in the data is either not applied for a reason, or missing. */
   @Property(tries = 500)
   void aFigureThatTheDataLacksIsNeverZero(@ForAll("parcels") Parcel parcel) {
     if (parcel.quote() instanceof Quote.Complete(var charges)) {
-      var unknown =
+      Stream<String> unknown =
           Parcel.LANDED_COST
               .law(parcel.destination().country(), parcel.date())
               .orElseThrow()
@@ -113,7 +114,7 @@ class QuoteProperties {
               .stream()
               .filter(Rule::lacksFigure)
               .map(rule -> rule.provision().id());
-      assertThat(charges.considered())
+      assertThat(charges.notApplied())
           .extracting(one -> one.provision().id())
           .containsAll(unknown.toList());
     }
@@ -125,9 +126,10 @@ class QuoteProperties {
       @ForAll("parcels") Parcel parcel,
       @ForAll @IntRange(max = 15) int percent,
       @ForAll("tariffs") String country) {
-    var open = parcel.to(country).by(Channel.FORMAL).on(Parcel.NOVEMBER_2026.toString());
+    Parcel open = parcel.to(country).by(Channel.FORMAL).on(Parcel.NOVEMBER_2026.toString());
     var duty = StatedDuty.of(percent + "%");
-    var known = open.holding(open.lines().stream().map(line -> line.owing(duty)).toList());
+    Parcel known =
+        open.holding(open.lines().stream().map(line -> line.withStatedDuty(duty)).toList());
     if (open.quote() instanceof Quote.Incomplete(var charges, var missing, var range)
         && range != null
         && known.quote() instanceof Quote.Complete(var stated)) {
@@ -141,31 +143,34 @@ class QuoteProperties {
     return Arbitraries.of("CR", "GT", "SV", "HN", "NI", "PA", "DO", "BO");
   }
 
-  /** Where no weight was asked for, telling one changes nothing. */
+  /** Where no weight is missing, stating one changes nothing. */
   @Property(tries = 500)
   void aWeightThatNobodyStatedIsNeverZero(@ForAll("parcels") Parcel parcel) {
-    var unweighed = parcel.lines().stream().map(line -> weighing(line, null)).toList();
-    var weighed = parcel.lines().stream().map(line -> weighing(line, 900L)).toList();
+    List<Line> unweighed =
+        parcel.lines().stream().map(line -> withWeightGrams(line, null)).toList();
+    List<Line> weighed = parcel.lines().stream().map(line -> withWeightGrams(line, 900L)).toList();
     if (parcel.holding(unweighed).quote() instanceof Quote.Complete(var charges)) {
       assertThat(assessment(parcel.holding(weighed)).total()).isEqualTo(charges.total());
     }
   }
 
-  private static Line weighing(Line line, @Nullable Long grams) {
+  private static Line withWeightGrams(Line line, @Nullable Long grams) {
     return like(line, line.id(), line.price().getAmountMinorLong(), line.quantity(), grams);
   }
 
-  /** Without freight: a dearer line draws a larger share of it, perhaps away from a taxed one. */
+  /**
+   * Without freight: a more expensive line has a larger share of it, perhaps away from a taxed one.
+   */
   @Property(tries = 300)
   void moreValueIsNeverLessDutyInsideABand(
       @ForAll("parcels") Parcel shipped, @ForAll @IntRange(min = 1, max = 30000) int more) {
-    var parcel = shipped.shippedFor("0");
+    Parcel parcel = shipped.shippedFor("0");
     var lines = new ArrayList<>(parcel.lines());
-    var first = lines.removeFirst();
-    var dearer = first.price().plusMinor(more).getAmountMinorLong();
-    lines.add(like(first, first.id(), dearer, 1, first.weightGrams()));
-    var before = assessment(parcel);
-    var after = assessment(parcel.holding(lines));
+    Line first = lines.removeFirst();
+    long expensive = first.price().plusMinor(more).getAmountMinorLong();
+    lines.add(like(first, first.id(), expensive, 1, first.weightGrams()));
+    Assessment before = assessment(parcel);
+    Assessment after = assessment(parcel.holding(lines));
     if (measures(before).equals(measures(after))) {
       assertThat(after.total().isLessThan(before.total())).isFalse();
     }
@@ -173,7 +178,7 @@ class QuoteProperties {
 
   @Property(tries = 500)
   void everyDayHasExactlyOneLaw(@ForAll("parcels") Parcel parcel, @ForAll("days") LocalDate day) {
-    var quote = parcel.on(day.toString()).quote();
+    Quote quote = parcel.on(day.toString()).quote();
     if (quote instanceof Quote.Incomplete(var charges, var missing, var range)) {
       assertThat(missing).isNotEmpty();
       if (range != null) {
@@ -181,12 +186,12 @@ class QuoteProperties {
         assertThat(range.most().isLessThan(charges.total())).isFalse();
       }
     }
-    assertThat(assessment(parcel.on(day.toString())).considered()).isNotNull();
+    assertThat(assessment(parcel.on(day.toString())).notApplied()).isNotNull();
   }
 
   @Provide
   Arbitrary<Parcel> parcels() {
-    var goods =
+    Arbitrary<List<Line>> goods =
         Combinators.combine(
                 Arbitraries.of(CODES),
                 Arbitraries.of(ORIGINS),
@@ -210,7 +215,7 @@ class QuoteProperties {
   }
 
   private static Line line(String code, String origin, int cents, @Nullable Long grams) {
-    return weighing(Parcel.goods(code, origin, "" + BigDecimal.valueOf(cents, 2)), grams);
+    return withWeightGrams(Parcel.goods(code, origin, "" + BigDecimal.valueOf(cents, 2)), grams);
   }
 
   private static Parcel parcel(
@@ -222,7 +227,7 @@ class QuoteProperties {
       BuyerFacts buyer,
       String day,
       boolean declared) {
-    var parcel =
+    Parcel parcel =
         Parcel.from("CO")
             .to(new Destination(Country.of(country), country.equals("BR") ? "SP" : null))
             .by(channel)
@@ -242,7 +247,9 @@ class QuoteProperties {
         .agreements(parcel.destination().country(), line.origin(), parcel.date())
         .stream()
         .findFirst()
-        .map(one -> line.declaring(Parcel.declaration(one.id(), line.origin(), parcel.date())))
+        .map(
+            one ->
+                line.withDeclarations(Parcel.declaration(one.id(), line.origin(), parcel.date())))
         .orElse(line);
   }
 
@@ -256,7 +263,7 @@ class QuoteProperties {
   private static List<Line> numbered(List<Line> lines) {
     var numbered = new ArrayList<Line>();
     for (var line : lines) {
-      var cents = line.price().getAmountMinorLong();
+      long cents = line.price().getAmountMinorLong();
       numbered.add(like(line, "line " + numbered.size(), cents, 1, line.weightGrams()));
     }
     return numbered;

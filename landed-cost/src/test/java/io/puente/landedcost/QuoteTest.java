@@ -22,9 +22,9 @@ class QuoteTest {
   }
 
   @Test
-  void everyRowNamesItsSourceItsDatesAndHowSureItIs() {
+  void everyChargeNamesItsSourceItsDatesAndItsConfidence() {
     for (var charge : Parcel.from("CO").holding("4202.21.90", "150").charges().charges()) {
-      var provision = charge.provision();
+      Provision provision = charge.provision();
       assertThat(provision.source()).isNotBlank();
       assertThat(provision.checked()).isEqualTo("2026-11-23");
       assertThat(provision.from()).isBeforeOrEqualTo(Parcel.NOVEMBER_2026);
@@ -34,31 +34,31 @@ class QuoteTest {
   }
 
   @Test
-  void everyMeasureIsEitherChargedOrConsideredOrRemarked() {
-    var charges = Parcel.from("CO").holding("4202.21.90", "150").charges();
-    assertThat(charges.considered())
+  void everyMeasureIsChargedOrNotAppliedOrANote() {
+    Assessment charges = Parcel.from("CO").holding("4202.21.90", "150").charges();
+    assertThat(charges.notApplied())
         .extracting(one -> one.provision().id())
         .contains("us-de-minimis", "us-section-122", "us-301-brazil", "us-301-forced-labour-10")
         .doesNotContain("us-general", "us-mpf-informal-2027");
   }
 
   @Test
-  void whoeverPaysAtTheDoorIsToldSo() {
-    var bag = Parcel.from("CO").holding("4202.21.90", "150");
-    assertThat(bag.charges().total(PaidAt.CHECKOUT)).isEqualTo(Parcel.usd("35.02"));
-    assertThat(bag.under(Incoterm.DUTY_UNPAID).charges().total(PaidAt.DOOR))
+  void aBuyerWhoPaysOnDeliveryIsInformed() {
+    Parcel bag = Parcel.from("CO").holding("4202.21.90", "150");
+    assertThat(bag.charges().total(PaymentPoint.CHECKOUT)).isEqualTo(Parcel.usd("35.02"));
+    assertThat(bag.under(Incoterm.DAP).charges().total(PaymentPoint.DELIVERY))
         .isEqualTo(Parcel.usd("35.02"));
   }
 
   @Test
   void aBuyerInPesosPaysWholePesosAndTheLawCountsInDollars() {
-    var parcel = inPesos();
-    var rate = dollarsInPesos("950");
+    Consignment parcel = inPesos();
+    ExchangeRate rate = dollarsInPesos("950");
     var quote = (Quote.Complete) LANDED_COST.quote(parcel, Rates.of(rate));
-    var charges = quote.assessment();
+    Assessment charges = quote.assessment();
     assertThat(charges.total()).isEqualTo(Money.ofMajor(CLP, 18050));
     assertThat(charges.lawTotal()).isEqualTo(Parcel.usd("19.00"));
-    assertThat(charges.exchanged()).containsExactly(rate);
+    assertThat(charges.exchangeRates()).containsExactly(rate);
   }
 
   @Test
@@ -71,13 +71,13 @@ class QuoteTest {
   }
 
   @Test
-  void freightDividedAmongThreeLinesAddsUp() {
-    var price = Parcel.dollars("200");
-    var lines =
+  void freightApportionedToThreeLinesAddsUp() {
+    BigMoney price = Parcel.dollars("200");
+    List<Line> lines =
         List.of("one", "two", "three").stream()
             .map(id -> Line.of(id, HsCode.of("9202.90"), Country.of("PE"), price, 1))
             .toList();
-    var charges = Parcel.from("PE").to("CL").shippedFor("10").holding(lines).charges();
+    Assessment charges = Parcel.from("PE").to("CL").shippedFor("10").holding(lines).charges();
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("36.60"));
     assertThat(charges.byLine().values().stream().reduce(Parcel.usd("0.00"), Money::plus))
         .isEqualTo(charges.total());

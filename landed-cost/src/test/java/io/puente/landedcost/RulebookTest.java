@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
@@ -22,9 +23,9 @@ class RulebookTest {
   }
 
   @Test
-  void chilesLawReadsAsItStandsOnTheDay() {
-    var law = law("CL", DAY);
-    var free = rule(law, "cl-duty-free-to-500");
+  void chilesRulebookShowsTheLawOfTheDay() {
+    Rulebook law = law("CL", DAY);
+    Rule free = rule(law, "cl-duty-free-to-500");
     assertThat(free.kind()).isEqualTo(RuleKind.DUTY);
     assertThat(free.rate()).contains("0%");
     assertThat(free.channels()).containsExactlyInAnyOrder(Channel.POST, Channel.COURIER);
@@ -36,7 +37,7 @@ class RulebookTest {
 
   @Test
   void aRuleSaysWhoseGoodsItConcerns() {
-    var law = law("US", DAY);
+    Rulebook law = law("US", DAY);
     assertThat(rule(law, "us-301-brazil").concerns(Country.of("BR"))).isTrue();
     assertThat(rule(law, "us-301-brazil").concerns(Country.of("MX"))).isFalse();
     assertThat(rule(law, "us-usmca-lifts-additional-duties").concerns(Country.of("MX"))).isTrue();
@@ -47,22 +48,22 @@ class RulebookTest {
 
   @Test
   void anAgreementNamesItsParties() {
-    var usmca =
+    Optional<Agreement> usmca =
         law("US", DAY).agreements().stream().filter(one -> one.id().equals("USMCA")).findFirst();
     assertThat(usmca.orElseThrow().parties()).contains(Country.of("MX"));
     assertThat(usmca.orElseThrow().name().in(Locale.of("es"))).isEqualTo("T-MEC");
   }
 
   @Test
-  void afterTheReviewDayTheLawSaysThatNobodyHasLookedSince() {
-    var reviewBy = law("CL", DAY).reviewBy();
+  void afterTheReviewDateTheLawIsMarkedAsNotReviewed() {
+    LocalDate reviewBy = law("CL", DAY).reviewBy();
     assertThat(law("CL", reviewBy).isPastReview()).isFalse();
     assertThat(law("CL", reviewBy.plusDays(1)).isPastReview()).isTrue();
   }
 
   @Test
   void whatIsDecidedAndNotYetInForceIsComing() {
-    var before = law("CL", LocalDate.of(2025, 9, 1));
+    Rulebook before = law("CL", LocalDate.of(2025, 9, 1));
     assertThat(before.coming())
         .extracting(one -> one.provision().id())
         .contains("cl-duty-free-to-500");

@@ -31,8 +31,8 @@ class SameParcelOnFourDaysTest {
   }
 
   @Test
-  void aMexicanGuitarByPostFindsTheLaneClosedSinceAugust2025() {
-    var mailed = Parcel.from("MX").by(Channel.POST).holding("9202.90.40", "400");
+  void aMexicanGuitarByPostMeetsALaneSuspendedSinceAugust2025() {
+    Parcel mailed = Parcel.from("MX").by(Channel.POST).holding("9202.90.40", "400");
     assertThat(totals(mailed)).containsExactly("0.00", "suspended", "suspended", "suspended");
     assertThat(totals(mailed.by(Channel.COURIER)))
         .containsExactly("0.00", "77.49", "77.49", "77.57");
@@ -40,7 +40,7 @@ class SameParcelOnFourDaysTest {
 
   @Test
   void aBagOfACertifiedShopToBrazilPaidTwentyPercentThenOnlyStateTax() {
-    var wallet =
+    Parcel wallet =
         Parcel.from("CO")
             .to(Destination.of("BR", "SP"))
             .soldBy(SellerFacts.of("remessa-conforme"))
@@ -59,8 +59,8 @@ class SameParcelOnFourDaysTest {
   }
 
   @Test
-  void shirtsToUruguayPaidTheSingleRateUntilTheFranchiseOfMay2026() {
-    var shirts =
+  void shirtsToUruguayPaidTheSingleRateUntilTheAllowanceOfMay2026() {
+    Parcel shirts =
         Parcel.from("PE")
             .to("UY")
             .boughtBy(new BuyerFacts(true, dollars("0"), 0))
@@ -78,7 +78,7 @@ class SameParcelOnFourDaysTest {
         .containsExactly("31.50", "31.50", "31.50", "31.50");
     assertThat(totals(bag().to("PA").holding("4202.31", "60")))
         .containsExactly("0.00", "0.00", "0.00", "0.00");
-    var light = goods("4202.21", "CO", "150").weighing(900);
+    Line light = goods("4202.21", "CO", "150").withWeightGrams(900);
     assertThat(totals(bag().to("EC").holding(light)))
         .containsExactly("20.00", "20.00", "20.00", "20.00");
   }

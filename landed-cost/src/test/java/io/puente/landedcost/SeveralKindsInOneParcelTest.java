@@ -16,7 +16,7 @@ class SeveralKindsInOneParcelTest {
   /** Ten pairs at USD 10: 10 × 0.90 + 20% of 100 = 29.00; Brazil 25%, forced labour 12.5%. */
   @Test
   void brazilianSneakersPayByThePairAndByTheirPrice() {
-    var sneakers = Parcel.from("BR").holding(pieces("sneakers", "6404.19.89", "BR", "100", 10));
+    Parcel sneakers = Parcel.from("BR").holding(pieces("sneakers", "6404.19.89", "BR", "100", 10));
     assertThat(sneakers.on("2025-07-15").charges().total()).isEqualTo(usd("0.00"));
     assertThat(sneakers.on("2026-03-15").charges().total()).isEqualTo(usd("41.69"));
     assertThat(sneakers.on("2026-06-15").charges().total()).isEqualTo(usd("41.69"));
@@ -27,8 +27,8 @@ class SeveralKindsInOneParcelTest {
   /** 3 kg × 0.135 + 6.3% of 80 + 4 × 0.019 = 5.521; forced labour 12.5% = 10.00. */
   @Test
   void uruguayanFeltHatsPayByWeightByPriceAndByTheHat() {
-    var hats = pieces("hats", "6505.00.08", "UY", "80", 4);
-    var charges = Parcel.from("UY").holding(hats.weighing(3000)).charges();
+    Line hats = pieces("hats", "6505.00.08", "UY", "80", 4);
+    Assessment charges = Parcel.from("UY").holding(hats.withWeightGrams(3000)).charges();
     assertThat(duty(charges)).isEqualTo(usd("15.52"));
     assertThat(Parcel.from("UY").holding(hats).incomplete().missing())
         .extracting(MissingFact::kind)
@@ -38,8 +38,8 @@ class SeveralKindsInOneParcelTest {
   /** 5 kg × 0.019 = 0.095; Brazil's 25% spares honey, the forced-labour 12.5% = 7.50 does not. */
   @Test
   void brazilianHoneyIsOnOneListOfExemptGoodsAndNotOnTheOther() {
-    var charges =
-        Parcel.from("BR").holding(goods("0409.00.00", "BR", "60").weighing(5000)).charges();
+    Assessment charges =
+        Parcel.from("BR").holding(goods("0409.00.00", "BR", "60").withWeightGrams(5000)).charges();
     assertThat(charges.total(ChargeKind.ADDITIONAL_DUTY)).isEqualTo(usd("7.50"));
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(usd("0.10"));
     assertThat(charges.total()).isEqualTo(usd("10.37"));
@@ -48,9 +48,9 @@ class SeveralKindsInOneParcelTest {
   /** Chocolate 6% of 50 + 10% of 50 = 8.00; roasted coffee is free and exempt; fee 2.77. */
   @Test
   void anEcuadorianBoxOfChocolateAndCoffeePaysOnTheChocolate() {
-    var chocolate = pieces("chocolate", "1806.32.90", "EC", "50", 10);
-    var coffee = pieces("coffee", "0901.21.00", "EC", "40", 2);
-    var charges = Parcel.from("EC").shippedFor("22").holding(chocolate, coffee).charges();
+    Line chocolate = pieces("chocolate", "1806.32.90", "EC", "50", 10);
+    Line coffee = pieces("coffee", "0901.21.00", "EC", "40", 2);
+    Assessment charges = Parcel.from("EC").shippedFor("22").holding(chocolate, coffee).charges();
     assertThat(duty(charges)).isEqualTo(usd("8.00"));
     assertThat(charges.total()).isEqualTo(usd("10.77"));
     assertThat(charges.byLine().get("coffee")).isEqualTo(usd("1.23"));
@@ -62,12 +62,12 @@ class SeveralKindsInOneParcelTest {
    */
   @Test
   void aMexicanShopSendsThingsOfThreeOrigins() {
-    var guitar =
+    Line guitar =
         pieces("guitar", "9202.90.40", "MX", "400", 1)
-            .declaring(declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026));
-    var blouse = pieces("blouse", "6206.30.30", "GT", "90", 1);
-    var bag = pieces("bag", "4202.21.90", "PY", "100", 1);
-    var charges = Parcel.from("MX").shippedFor("30").holding(guitar, blouse, bag).charges();
+            .withDeclarations(declaration("USMCA", Country.of("MX"), Parcel.NOVEMBER_2026));
+    Line blouse = pieces("blouse", "6206.30.30", "GT", "90", 1);
+    Line bag = pieces("bag", "4202.21.90", "PY", "100", 1);
+    Assessment charges = Parcel.from("MX").shippedFor("30").holding(guitar, blouse, bag).charges();
     assertThat(duty(charges)).isEqualTo(usd("31.86"));
     assertThat(fees(charges)).isEqualTo(usd("2.77"));
     assertThat(charges.total()).isEqualTo(usd("34.63"));
@@ -76,9 +76,9 @@ class SeveralKindsInOneParcelTest {
   /** Spain: 9% of 150 = 13.50, topped up to 10% = 1.50. Wool at 16% is above 10% already. */
   @Test
   void spanishGoodsAreToppedUpOnlyBelowTenPercent() {
-    var bag = pieces("bag", "4202.21.90", "ES", "150", 1);
-    var sweater = pieces("sweater", "6110.11.00", "ES", "100", 1);
-    var charges = Parcel.from("ES").holding(bag, sweater).charges();
+    Line bag = pieces("bag", "4202.21.90", "ES", "150", 1);
+    Line sweater = pieces("sweater", "6110.11.00", "ES", "100", 1);
+    Assessment charges = Parcel.from("ES").holding(bag, sweater).charges();
     assertThat(charges.total(ChargeKind.ADDITIONAL_DUTY)).isEqualTo(usd("1.50"));
     assertThat(charges.total()).isEqualTo(usd("33.77"));
   }
@@ -86,7 +86,7 @@ class SeveralKindsInOneParcelTest {
   /** Two bags of 30 and of 21 are one parcel of 51: 60% of 51 − 30 = 0.60; 17% por dentro. */
   @Test
   void brazilLooksAtTheParcelAndNotAtItsLines() {
-    var parcel =
+    Parcel parcel =
         Parcel.from("CO")
             .to(Destination.of("BR", "SP"))
             .soldBy(SellerFacts.of("remessa-conforme"))
@@ -99,9 +99,10 @@ class SeveralKindsInOneParcelTest {
   /** Shirts 3 kg × 5.50 + shoes 2 × 6.00 = 28.50; 10% of 520 = 52.00; then 0.5% and 15%. */
   @Test
   void shirtsAndShoesToEcuadorPayByWeightAndByThePair() {
-    var shirts = pieces("shirts", "6109.10", "PE", "350", 6).weighing(3000);
-    var shoes = pieces("shoes", "6403.59", "PE", "150", 2).weighing(2000);
-    var charges = Parcel.from("PE").to("EC").shippedFor("20").holding(shirts, shoes).charges();
+    Line shirts = pieces("shirts", "6109.10", "PE", "350", 6).withWeightGrams(3000);
+    Line shoes = pieces("shoes", "6403.59", "PE", "150", 2).withWeightGrams(2000);
+    Assessment charges =
+        Parcel.from("PE").to("EC").shippedFor("20").holding(shirts, shoes).charges();
     assertThat(duty(charges)).isEqualTo(usd("80.50"));
     assertThat(fees(charges)).isEqualTo(usd("2.60"));
     assertThat(charges.total(ChargeKind.TAX)).isEqualTo(usd("90.47"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an owner or a broker knows of a tariff that the data does not hold. */
 class StatedDutyTest {
 
-  private static final LandedCost FIJI = TariffEditionTest.FIJI;
+  private static final LandedCost FIJI = Fiji.FIJI;
 
   @ParameterizedTest
   @CsvSource({
@@ -48,7 +48,7 @@ class StatedDutyTest {
         "1.9/kg",
         "14 15"
       })
-  void isRefusedWhereItIsNoDutyThatCanBeReckoned(String written) {
+  void isRefusedIfItCannotBeCalculated(String written) {
     assertThatThrownBy(() -> StatedDuty.of(written))
         .isInstanceOfSatisfying(
             InvalidFact.class, wrong -> assertThat(wrong.field()).isEqualTo("statedDuty"));
@@ -56,8 +56,8 @@ class StatedDutyTest {
 
   @Test
   void fourteenPercentMakesTheQuoteToCostaRicaComplete() {
-    var mug = Parcel.goods("6912.00", "MX", "100").owing(StatedDuty.of("14"));
-    var charges = Parcel.from("MX").to("CR").holding(mug).charges();
+    Line mug = Parcel.goods("6912.00", "MX", "100").withStatedDuty(StatedDuty.of("14"));
+    Assessment charges = Parcel.from("MX").to("CR").holding(mug).charges();
     // 14% of 100; 1% of 100; 13% of 115.
     assertThat(charges.total()).isEqualTo(Parcel.usd("29.95"));
     assertThat(charges.charges().getFirst().rateStated()).isTrue();
@@ -65,8 +65,8 @@ class StatedDutyTest {
   }
 
   @Test
-  void withoutItTheQuoteSaysThatItWouldSettleTheMatter() {
-    var quote = Parcel.from("MX").to("CR").holding("6912.00", "100").incomplete();
+  void withoutItTheQuoteSaysThatItIsMissing() {
+    Quote.Incomplete quote = Parcel.from("MX").to("CR").holding("6912.00", "100").incomplete();
     assertThat(quote.missing())
         .singleElement()
         .satisfies(
@@ -78,78 +78,80 @@ class StatedDutyTest {
 
   @Test
   void neverOverrulesATariffThatAnswers() {
-    var guitar = Parcel.goods("9202.90.40", "MX", "200").owing(StatedDuty.of("50"));
-    var charges = Parcel.from("MX").holding(guitar).charges();
+    Line guitar = Parcel.goods("9202.90.40", "MX", "200").withStatedDuty(StatedDuty.of("50"));
+    Assessment charges = Parcel.from("MX").holding(guitar).charges();
     assertThat(charges.charges()).noneMatch(Charge::rateStated);
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("17.40"));
   }
 
   @Test
-  void doesNotSpareAWeightThatTheTariffAsksFor() {
-    var honey = Parcel.goods("0409.00", "PE", "60").owing(StatedDuty.of("50"));
+  void doesNotReplaceAWeightThatTheTariffRequires() {
+    Line honey = Parcel.goods("0409.00", "PE", "60").withStatedDuty(StatedDuty.of("50"));
     assertThat(Parcel.from("PE").holding(honey).incomplete().missing())
         .extracting(MissingFact::kind)
         .contains(MissingFact.Kind.WEIGHT);
   }
 
   @Test
-  void doesNotHideThatTheCodeIsForDearerGoods() {
-    var guitar = Parcel.goods("9202.90.40", "MX", "60").owing(StatedDuty.of("50"));
+  void doesNotHideThatTheCodeIsForMoreExpensiveGoods() {
+    Line guitar = Parcel.goods("9202.90.40", "MX", "60").withStatedDuty(StatedDuty.of("50"));
     assertThat(Parcel.from("MX").holding(guitar).incomplete().missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.HS_FITS_ANOTHER_PRICE);
   }
 
   @Test
-  void settlesWhichOfSeveralLinesItIs() {
-    var bag = Parcel.goods("4202.21", "CO", "150");
+  void resolvesTheChoiceBetweenSeveralTariffLines() {
+    Line bag = Parcel.goods("4202.21", "CO", "150");
     assertThat(Parcel.from("CO").holding(bag).quote()).isInstanceOf(Quote.Incomplete.class);
-    var charges = Parcel.from("CO").holding(bag.owing(StatedDuty.of("9%"))).charges();
+    Assessment charges =
+        Parcel.from("CO").holding(bag.withStatedDuty(StatedDuty.of("9%"))).charges();
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("13.50"));
   }
 
   @Test
   void changesNothingUnderASimplifiedRegime() {
-    var shirt = Parcel.goods("6109.10", "CN", "100").owing(StatedDuty.of("35%"));
-    var charges = Parcel.from("CN").to("MX").holding(shirt).charges();
+    Line shirt = Parcel.goods("6109.10", "CN", "100").withStatedDuty(StatedDuty.of("35%"));
+    Assessment charges = Parcel.from("CN").to("MX").holding(shirt).charges();
     assertThat(charges.total()).isEqualTo(Parcel.usd("33.50"));
   }
 
   @Test
   void answersForACodeThatTheTariffDoesNotHold() {
-    var bell = Parcel.goods("8306.10", "PE", "100").owing(StatedDuty.of("5.8%"));
-    var charges = fiji(Parcel.from("PE").to("FJ").holding(bell));
+    Line bell = Parcel.goods("8306.10", "PE", "100").withStatedDuty(StatedDuty.of("5.8%"));
+    Assessment charges = fiji(Parcel.from("PE").to("FJ").holding(bell));
     assertThat(charges.total()).isEqualTo(Parcel.usd("5.80"));
     assertThat(Explanations.in(Locale.ENGLISH).rate(charges.charges().getFirst()))
         .isEqualTo("5.8%, as the shop states it");
   }
 
   @Test
-  void thatGoesByWeightAsksForIt() {
-    var honey = Parcel.goods("0409.00", "PE", "100").owing(StatedDuty.of("1.9¢/kg"));
-    var parcel = Parcel.from("PE").to("FJ");
-    var unweighed = FIJI.quote(parcel.holding(honey).consignment(), Rates.none());
+  void byWeightAsksForTheWeight() {
+    Line honey = Parcel.goods("0409.00", "PE", "100").withStatedDuty(StatedDuty.of("1.9¢/kg"));
+    Parcel parcel = Parcel.from("PE").to("FJ");
+    Quote unweighed = FIJI.quote(parcel.holding(honey).consignment(), Rates.none());
     assertThat(((Quote.Incomplete) unweighed).missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.WEIGHT);
-    assertThat(fiji(parcel.holding(honey.weighing(2000))).total()).isEqualTo(Parcel.usd("0.04"));
+    assertThat(fiji(parcel.holding(honey.withWeightGrams(2000))).total())
+        .isEqualTo(Parcel.usd("0.04"));
   }
 
   @Test
-  void whatLiesAboveAnArgentineFranchiseIsSharedByTheLines() {
-    var toy =
+  void theValueAboveAnArgentineAllowanceIsApportionedToTheLines() {
+    Line toy =
         Line.of("toy", HsCode.of("9503.00"), Country.of("MX"), Parcel.dollars("300"), 1)
-            .owing(StatedDuty.of("35"));
-    var mug =
+            .withStatedDuty(StatedDuty.of("35"));
+    Line mug =
         Line.of("mug", HsCode.of("6912.00"), Country.of("MX"), Parcel.dollars("200"), 1)
-            .owing(StatedDuty.of("20"));
-    var charges =
+            .withStatedDuty(StatedDuty.of("20"));
+    Assessment charges =
         Parcel.from("MX")
             .to("AR")
             .boughtBy(new BuyerFacts(true, null, 1))
             .holding(toy, mug)
             .charges();
-    // Of 500 dollars 100 are above the franchise: 60 of the toy at 35%, 40 of the mug at 20%.
+    // Of 500 dollars 100 are above the allowance: 60 of the toy at 35%, 40 of the mug at 20%.
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("29.00"));
     assertThat(charges.total(ChargeKind.FEE)).isEqualTo(Parcel.usd("3.00"));
     assertThat(charges.total(ChargeKind.TAX)).isEqualTo(Parcel.usd("111.72"));
@@ -157,9 +159,10 @@ class StatedDutyTest {
 
   @Test
   void aPremixedDrinkToTheUnitedStatesPaysByItsAlcohol() {
-    var punch =
-        Parcel.goods("2208.90.80", "EC", "90").pouring(new BigDecimal("6"), new BigDecimal("10"));
-    var charges = Parcel.from("EC").holding(punch).charges();
+    Line punch =
+        Parcel.goods("2208.90.80", "EC", "90")
+            .withVolume(new BigDecimal("6"), new BigDecimal("10"));
+    Assessment charges = Parcel.from("EC").holding(punch).charges();
     // 1.2 proof litres at 21.1¢ and 10% on 90; USD 13.50 for each of 0.317 proof gallons.
     assertThat(Parcel.duty(charges)).isEqualTo(Parcel.usd("9.25"));
     assertThat(charges.total(ChargeKind.EXCISE)).isEqualTo(Parcel.usd("4.28"));
@@ -168,7 +171,7 @@ class StatedDutyTest {
 
   @Test
   void aDrinkOfUnknownStrengthIsAskedForIt() {
-    var punch = Parcel.goods("2208.90.80", "EC", "90").pouring(new BigDecimal("6"), null);
+    Line punch = Parcel.goods("2208.90.80", "EC", "90").withVolume(new BigDecimal("6"), null);
     assertThat(Parcel.from("EC").holding(punch).incomplete().missing())
         .extracting(MissingFact::kind)
         .containsOnly(MissingFact.Kind.ALCOHOL);

@@ -9,7 +9,7 @@ import io.puente.landedcost.Line;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
 import io.puente.landedcost.TariffEdition;
-import io.puente.landedcost.TariffFile;
+import io.puente.landedcost.tariff.TariffFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;

@@ -51,7 +51,7 @@ final class TenLines {
     for (Goods each : GOODS) {
       lines.add(
           Line.of(each.hs(), each.hsFor(destination.country()), PERU, dollars(each.dollars()), 1)
-              .weighing(each.grams()));
+              .withWeightGrams(each.grams()));
     }
     return Consignment.of(PERU, destination, DAY, Channel.COURIER, dollars("38.00"), lines);
   }

@@ -4,22 +4,29 @@ import io.puente.landedcost.HsCode;
 import java.util.List;
 
 /**
- * A heading that a product may belong to.
+ * A subheading to which a product may belong.
  *
  * @param hs six digits
  * @param name of the goods, in the reader's language
- * @param score from 0 to 1: the share of all that the words say which speaks for this heading,
- *     lessened when they hardly say what the thing is. The manual states how often each band of
- *     scores was right.
- * @param because the words that speak for it
- * @param questions what decides between this and other headings, the likeliest to matter first;
- *     empty if the words have settled everything
+ * @param score from 0 to 1: the share of the evidence for this subheading, reduced when the words
+ *     hardly name the product. The documentation states how often each band of scores was right.
+ * @param evidence the words that support it
+ * @param questions the questions that decide between this and other subheadings, the most important
+ *     first; empty if no question is open
  */
 public record Candidate(
-    HsCode hs, String name, double score, List<Clue> because, List<Question> questions) {
+    HsCode hs, String name, double score, List<Evidence> evidence, List<Question> questions) {
 
   public Candidate {
-    because = List.copyOf(because);
+    evidence = List.copyOf(evidence);
     questions = List.copyOf(questions);
   }
+
+  /**
+   * A word that supports a subheading.
+   *
+   * @param word as written in the title or text
+   * @param meaning of the word, in the reader's language
+   */
+  public record Evidence(String word, String meaning) {}
 }

@@ -1,26 +1,29 @@
 package io.puente.landedcost.classification;
 
 import io.puente.landedcost.HsCode;
-import io.puente.landedcost.Wording;
+import io.puente.landedcost.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Suggests headings of the Harmonized System for a product, with reasons and questions. Keeps
- * nothing between calls and may be shared by all threads.
+ * Suggests subheadings of the Harmonized System for a product, with evidence and questions.
+ * Stateless and safe to use from any thread.
  *
  * {@snippet :
  * var best = classifier.suggest("Chompa de alpaca", "Tejida a mano en Puno", locale).getFirst();
  * best.hs();        // 611019
- * best.because();   // "Chompa", "alpaca"
+ * best.evidence();   // "Chompa", "alpaca"
  * best.questions(); // how is the cloth made, and where each answer leads
  * }
  */
 public final class Classifier {
 
-  /** More of a text is not read. */
+  /** The rest of a longer text is ignored. */
   public static final int LONGEST_TEXT = 8000;
 
   private static final int MOST_CANDIDATES = 5;
@@ -34,63 +37,63 @@ public final class Classifier {
     this.ranking = new Ranking(vocabulary);
   }
 
-  /** The classifier with the tables that come with the library; reading them takes a moment. */
+  /** The classifier with the tables of this library. Reading the tables takes a moment. */
   public static Classifier fromBundledData() {
     return new Classifier(VocabularyReader.bundled());
   }
 
   /**
-   * Up to five headings, the likeliest first; none if the words do not say what the thing is.
+   * Up to five subheadings, the most likely first; none if the words do not name a product.
    *
    * @param title in Spanish, Portuguese, English, or a mixture
    * @param text as plain text or HTML, may be empty
-   * @param language of the names, reasons and questions
+   * @param language of the names, evidence and questions
    */
   public List<Candidate> suggest(String title, String text, Locale language) {
     return suggest(title, text, List.of(), language);
   }
 
-  /** The same once some questions are answered: {@link Answer#fact} of each. */
+  /** The same with the answers to some questions: the {@link Question.Answer#fact} of each. */
   public List<Candidate> suggest(String title, String text, List<Fact> answered, Locale language) {
-    var read = Reading.of(shortened(title), shortened(text), vocabulary.phrases());
+    var read = WeightedFacts.of(shortened(title), shortened(text), vocabulary.phrases());
     double named = read.stated(Fact.GOODS).values().stream().mapToDouble(Double::doubleValue).sum();
-    var reading = read.with(answered);
-    var deciding = new Deciding(vocabulary, ranking, reading, language);
+    WeightedFacts productFacts = read.with(answered);
+    var questionFinder = new QuestionFinder(vocabulary, ranking, productFacts, language);
     var candidates = new ArrayList<Candidate>();
-    for (var ranked : ranking.of(reading).stream().limit(MOST_CANDIDATES).toList()) {
+    for (var ranked : ranking.of(productFacts).stream().limit(MOST_CANDIDATES).toList()) {
       if (ranked.share() >= LEAST_SHARE) {
-        var heading = ranked.heading();
+        ClassificationRule rule = ranked.rule();
         candidates.add(
             new Candidate(
-                new HsCode(heading.hs()),
-                name(heading, reading, language),
+                new HsCode(rule.hs()),
+                name(rule, productFacts, language),
                 ranked.share() * named / (named + 1),
-                clues(heading, reading, language),
-                deciding.questions(heading)));
+                evidence(rule, productFacts, language),
+                questionFinder.questions(rule)));
       }
     }
     return candidates;
   }
 
-  /** How many headings it knows. */
-  public int headings() {
-    return (int) vocabulary.headings().stream().map(Heading::hs).distinct().count();
+  /** The number of subheadings that the classifier knows. */
+  public int subheadings() {
+    return (int) vocabulary.rules().stream().map(ClassificationRule::hs).distinct().count();
   }
 
-  /** The heading's own name, or its goods and conditions in a row. */
-  private String name(Heading heading, Reading reading, Locale language) {
-    if (heading.name() != null) {
-      return heading.name().in(language);
+  /** The name of the rule, or a list of its goods and conditions. */
+  private String name(ClassificationRule rule, WeightedFacts productFacts, Locale language) {
+    if (rule.name() != null) {
+      return rule.name().in(language);
     }
-    var stated = reading.stated(Fact.GOODS);
-    var kind =
-        heading.goods().stream()
+    Map<String, Double> stated = productFacts.stated(Fact.GOODS);
+    String kind =
+        rule.goods().stream()
             .filter(stated::containsKey)
             .findFirst()
-            .orElse(heading.goods().iterator().next());
-    var or = new Wording(" o ", " or ", " ou ").in(language);
-    var conditions =
-        heading.conditions().entrySet().stream()
+            .orElse(rule.goods().iterator().next());
+    String or = new LocalizedText(" o ", " or ", " ou ").in(language);
+    Stream<String> conditions =
+        rule.conditions().entrySet().stream()
             .map(
                 condition ->
                     condition.getValue().stream()
@@ -102,28 +105,29 @@ public final class Classifier {
     return String.join(", ", parts);
   }
 
-  private List<Clue> clues(Heading heading, Reading reading, Locale language) {
-    var clues = new ArrayList<Clue>();
-    for (var heard : reading.heard()) {
-      var says =
-          heard.says().stream()
-              .filter(fact -> speaksFor(heading, fact))
+  private List<Candidate.Evidence> evidence(
+      ClassificationRule rule, WeightedFacts productFacts, Locale language) {
+    var evidence = new ArrayList<Candidate.Evidence>();
+    for (var phrase : productFacts.foundPhrases()) {
+      String meaning =
+          phrase.facts().stream()
+              .filter(fact -> supports(rule, fact))
               .map(fact -> label(fact, language))
               .collect(Collectors.joining(", "));
-      if (!says.isEmpty()) {
-        clues.add(new Clue(heard.written(), says));
+      if (!meaning.isEmpty()) {
+        evidence.add(new Candidate.Evidence(phrase.written(), meaning));
       }
     }
-    return clues;
+    return evidence;
   }
 
-  private boolean speaksFor(Heading heading, Fact fact) {
+  private boolean supports(ClassificationRule rule, Fact fact) {
     if (fact.isGoods()) {
-      return heading.goods().contains(fact.value());
+      return rule.goods().contains(fact.value());
     }
-    var values = heading.conditions().get(fact.about());
+    Set<String> values = rule.conditions().get(fact.attribute());
     return values != null
-        && values.stream().anyMatch(value -> vocabulary.isA(fact.about(), fact.value(), value));
+        && values.stream().anyMatch(value -> vocabulary.isA(fact.attribute(), fact.value(), value));
   }
 
   private String label(Fact fact, Locale language) {

@@ -3,18 +3,18 @@ package io.puente.landedcost.classification;
 import io.puente.landedcost.InvalidFact;
 
 /**
- * Something that is so about a product, as the tables write it: {@code material=cotton}. What kind
- * of thing it is, is a fact as well: {@code goods=sweater}.
+ * A fact about a product, as the tables write it: {@code material=cotton}. The kind of product is a
+ * fact as well: {@code goods=sweater}.
  *
- * @param about the attribute
+ * @param attribute the attribute
  * @param value one of its values
  */
-public record Fact(String about, String value) {
+public record Fact(String attribute, String value) {
 
   static final String GOODS = "goods";
 
   /**
-   * Reads {@code about=value}.
+   * Reads {@code attribute=value}.
    *
    * @throws InvalidFact if one of the two is missing
    */
@@ -27,11 +27,11 @@ public record Fact(String about, String value) {
   }
 
   boolean isGoods() {
-    return about.equals(GOODS);
+    return attribute.equals(GOODS);
   }
 
   @Override
   public String toString() {
-    return about + "=" + value;
+    return attribute + "=" + value;
   }
 }

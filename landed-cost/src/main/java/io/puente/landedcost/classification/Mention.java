@@ -3,23 +3,28 @@ package io.puente.landedcost.classification;
 import java.util.Set;
 
 /**
- * A known phrase met in a text.
+ * A known phrase in a text.
  *
- * @param written as it stands there
- * @param says its facts
+ * @param written as written in the text
+ * @param facts its facts
  * @param english whether it is an English phrase
- * @param manner how it belongs to the thing on sale
- * @param stretch words with the same number stand in a row, with no mark or little word between
- * @param share how much of the whole it is, where a percentage says so: 1 for a half
+ * @param relation how it relates to the product
+ * @param sequence words with the same number follow each other without punctuation or connective
+ * @param share the part of the whole by a percentage, where 1 is a half
  */
 record Mention(
-    String written, Set<Fact> says, boolean english, Manner manner, int stretch, double share) {
+    String written,
+    Set<Fact> facts,
+    boolean english,
+    Relation relation,
+    int sequence,
+    double share) {
 
   boolean namesGoods() {
-    return says.stream().anyMatch(Fact::isGoods);
+    return facts.stream().anyMatch(Fact::isGoods);
   }
 
   double weight(Fact fact) {
-    return manner.weight(fact) * (fact.about().equals("material") ? share : 1);
+    return relation.weight(fact) * (fact.attribute().equals("material") ? share : 1);
   }
 }

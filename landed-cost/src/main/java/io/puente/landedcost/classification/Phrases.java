@@ -9,31 +9,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words and phrases of the three languages, and what they say. The longest phrase wins. */
+/** The words and phrases of the three languages with their facts. The longest phrase wins. */
 final class Phrases {
 
-  /** What a phrase says; whether it is English, where the last noun of a row is the thing meant. */
-  record Phrase(Set<Fact> says, boolean english, int length) {}
+  /** A phrase with its facts. In English the last of several nouns names the product. */
+  record Phrase(Set<Fact> facts, boolean english, int length) {}
 
   private final Map<String, Phrase> phrases = new HashMap<>();
   private int longest = 1;
 
-  void add(String written, List<Fact> says, boolean english) {
-    var tokens = Token.of(written);
+  void add(String written, List<Fact> facts, boolean english) {
+    List<Token> tokens = Token.of(written);
     longest = Math.max(longest, tokens.size());
     phrases.merge(
         key(tokens),
-        new Phrase(new LinkedHashSet<>(says), english, tokens.size()),
+        new Phrase(new LinkedHashSet<>(facts), english, tokens.size()),
         Phrases::together);
   }
 
   /** The longest phrase that begins at a token, or at the word of which it is a diminutive. */
   @Nullable Phrase at(List<Token> tokens, int start) {
-    var phrase = longest(tokens, start);
+    Phrase phrase = longest(tokens, start);
     if (phrase != null) {
       return phrase;
     }
-    var whole = tokens.get(start).withoutDiminutive();
+    Token whole = tokens.get(start).withoutDiminutive();
     if (whole == null) {
       return null;
     }
@@ -44,7 +44,7 @@ final class Phrases {
 
   private @Nullable Phrase longest(List<Token> tokens, int start) {
     for (int end = Math.min(tokens.size(), start + longest); end > start; end--) {
-      var phrase = phrases.get(key(tokens.subList(start, end)));
+      Phrase phrase = phrases.get(key(tokens.subList(start, end)));
       if (phrase != null) {
         return phrase;
       }
@@ -61,8 +61,8 @@ final class Phrases {
   }
 
   private static Phrase together(Phrase one, Phrase other) {
-    var says = new LinkedHashSet<>(one.says());
-    says.addAll(other.says());
-    return new Phrase(says, one.english() || other.english(), one.length());
+    var facts = new LinkedHashSet<>(one.facts());
+    facts.addAll(other.facts());
+    return new Phrase(facts, one.english() || other.english(), one.length());
   }
 }

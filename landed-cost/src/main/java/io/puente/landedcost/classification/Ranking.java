@@ -8,26 +8,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How much of what was read speaks for each heading. A heading's weight is that of its goods, times
- * how usual it is, times a factor for each condition: near 2 where the words meet it, 1 where they
- * are silent, near 0 where they contradict.
+ * Ranks the subheadings by the facts of a product. The weight of a rule is the weight of its goods,
+ * times its frequency, times a factor for each condition: near 2 if the facts meet the condition, 1
+ * if they say nothing about it, near 0 if they contradict it.
  */
 final class Ranking {
 
   /**
-   * A heading, the way into it that weighs most, and its share of all weights.
+   * The rule with the highest weight for a subheading, and the share of the subheading in all
+   * weights.
    *
    * @param share from 0 to 1
    */
-  record Ranked(Heading heading, double share) {}
+  record Ranked(ClassificationRule rule, double share) {}
 
-  /** "Wood" says less for a heading of tropical wood than "mahogany". */
+  /** "Wood" supports a rule for tropical wood less than "mahogany" does. */
   private static final double BROADLY = 0.6;
 
   private static final double LEAST = 0.03;
   private static final double MOST = 2;
 
-  /** So much weight of words makes a condition half sure. */
+  /** With this weight of words a condition is half certain. */
   private static final double HALF_SURE = 0.4;
 
   private final Vocabulary vocabulary;
@@ -36,61 +37,61 @@ final class Ranking {
     this.vocabulary = vocabulary;
   }
 
-  /** Headings that hold the goods which were named, the likeliest first, each once. */
-  List<Ranked> of(Reading reading) {
-    return of(reading, vocabulary.headings());
+  /** The subheadings of the named goods, the most likely first, each once. */
+  List<Ranked> of(WeightedFacts productFacts) {
+    return of(productFacts, vocabulary.rules());
   }
 
-  /** The same among some headings. */
-  List<Ranked> of(Reading reading, List<Heading> headings) {
-    var goods = reading.stated(Fact.GOODS);
+  /** The same among some rules. */
+  List<Ranked> of(WeightedFacts productFacts, List<ClassificationRule> rules) {
+    Map<String, Double> goods = productFacts.stated(Fact.GOODS);
     var weights = new HashMap<String, Double>();
     var best = new HashMap<String, Ranked>();
     double sum = 0;
-    for (var heading : headings) {
-      double weight = weight(heading, goods, reading);
+    for (var rule : rules) {
+      double weight = weight(rule, goods, productFacts);
       if (weight > 0) {
         sum += weight;
-        weights.merge(heading.hs(), weight, Double::sum);
+        weights.merge(rule.hs(), weight, Double::sum);
         best.merge(
-            heading.hs(),
-            new Ranked(heading, weight),
+            rule.hs(),
+            new Ranked(rule, weight),
             (one, other) -> one.share() >= other.share() ? one : other);
       }
     }
     var ranked = new ArrayList<Ranked>();
-    for (var way : best.values()) {
-      ranked.add(new Ranked(way.heading(), weights.getOrDefault(way.heading().hs(), 0.0) / sum));
+    for (var one : best.values()) {
+      ranked.add(new Ranked(one.rule(), weights.getOrDefault(one.rule().hs(), 0.0) / sum));
     }
     ranked.sort(
-        Comparator.comparingDouble(Ranked::share)
-            .reversed()
-            .thenComparing(one -> one.heading().hs()));
+        Comparator.comparingDouble(Ranked::share).reversed().thenComparing(one -> one.rule().hs()));
     return ranked;
   }
 
-  private double weight(Heading heading, Map<String, Double> goods, Reading reading) {
+  private double weight(
+      ClassificationRule rule, Map<String, Double> goods, WeightedFacts productFacts) {
     double named = 0;
-    for (var kind : heading.goods()) {
+    for (var kind : rule.goods()) {
       named += goods.getOrDefault(kind, 0.0);
     }
     if (named == 0) {
       return 0;
     }
-    double weight = named * heading.usual();
-    for (var condition : heading.conditions().entrySet()) {
-      weight *= factor(condition.getKey(), condition.getValue(), reading);
+    double weight = named * rule.frequency();
+    for (var condition : rule.conditions().entrySet()) {
+      weight *= factor(condition.getKey(), condition.getValue(), productFacts);
     }
     return weight;
   }
 
-  private double factor(String about, Set<String> values, Reading reading) {
+  private double factor(String attribute, Set<String> values, WeightedFacts productFacts) {
     double met = 0;
     double contradicted = 0;
-    for (var stated : reading.stated(about).entrySet()) {
-      if (values.stream().anyMatch(value -> vocabulary.isA(about, stated.getKey(), value))) {
+    for (var stated : productFacts.stated(attribute).entrySet()) {
+      if (values.stream().anyMatch(value -> vocabulary.isA(attribute, stated.getKey(), value))) {
         met += stated.getValue();
-      } else if (values.stream().anyMatch(value -> vocabulary.isA(about, value, stated.getKey()))) {
+      } else if (values.stream()
+          .anyMatch(value -> vocabulary.isA(attribute, value, stated.getKey()))) {
         met += stated.getValue() * BROADLY;
       } else {
         contradicted += stated.getValue();

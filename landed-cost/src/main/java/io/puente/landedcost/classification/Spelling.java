@@ -4,13 +4,14 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the spellings of a word one: case, accents, and the plurals of Spanish, Portuguese and
- * English. What comes out is not a word ({@code collares} and {@code collar} give {@code collar},
- * {@code lápices} and {@code lápiz} give {@code lapic}); it is only ever compared with its like.
+ * Normalizes the spelling of a word: case, accents, and the plurals of Spanish, Portuguese and
+ * English. The result is not a word ({@code collares} and {@code collar} give {@code collar},
+ * {@code lápices} and {@code lápiz} give {@code lapic}); and is only compared with other results.
  * Words of up to three letters stay as they are: there an accent tells wool ({@code lã}) from an
  * article ({@code la}).
  */
@@ -19,13 +20,13 @@ final class Spelling {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final int SHORT = 3;
 
-  /** How a diminutive ends, and how the word itself does; the first that fits is taken. */
+  /** The endings of diminutives, and of the words themselves; the first match counts. */
   private static final Map<Pattern, String> DIMINUTIVES = diminutives();
 
   private Spelling() {}
 
   static String folded(String word) {
-    var small = word.toLowerCase(Locale.ROOT);
+    String small = word.toLowerCase(Locale.ROOT);
     if (small.length() <= SHORT) {
       return Normalizer.normalize(small, Normalizer.Form.NFC);
     }
@@ -35,13 +36,13 @@ final class Spelling {
 
   /**
    * The folded word of which a folded one is a Spanish or Portuguese diminutive, or null: {@code
-   * bolsita} and {@code bolsinha} give {@code bolsa}. Whether there is such a word, it cannot tell.
+   * bolsita} and {@code bolsinha} give {@code bolsa}. The result may not exist as a word.
    */
   static @Nullable String withoutDiminutive(String folded) {
     for (var ending : DIMINUTIVES.entrySet()) {
-      var found = ending.getKey().matcher(folded);
+      Matcher found = ending.getKey().matcher(folded);
       if (found.find()) {
-        var whole = found.replaceFirst(ending.getValue());
+        String whole = found.replaceFirst(ending.getValue());
         return whole.length() > SHORT ? whole : null;
       }
     }
@@ -62,14 +63,14 @@ final class Spelling {
     if (word.length() <= SHORT) {
       return word;
     }
-    var stem = withoutPortuguesePlural(word);
+    String stem = withoutPortuguesePlural(word);
     if (stem.endsWith("s") && !stem.endsWith("ss")) {
       stem = stem.substring(0, stem.length() - 1);
     }
     if (stem.endsWith("e") && stem.length() > SHORT + 1) {
       stem = stem.substring(0, stem.length() - 1);
     }
-    var rest = stem.substring(0, stem.length() - 1);
+    String rest = stem.substring(0, stem.length() - 1);
     return switch (stem.charAt(stem.length() - 1)) {
       case 'y' -> rest + 'i';
       case 'z' -> rest + 'c';
@@ -80,7 +81,7 @@ final class Spelling {
 
   /** Balões, pães, anéis, lençóis, cristais. */
   private static String withoutPortuguesePlural(String word) {
-    var rest = word.substring(0, word.length() - 3);
+    String rest = word.substring(0, word.length() - 3);
     return switch (word.substring(word.length() - 3)) {
       case "oes", "aes" -> rest + "ao";
       case "ais" -> rest + "al";

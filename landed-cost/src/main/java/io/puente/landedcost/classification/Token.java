@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word, number or mark of a text.
+ * A word, number or punctuation mark of a text.
  *
- * @param written as it stands there
- * @param folded its spelling for comparing
+ * @param written as written in the text
+ * @param folded the normalized spelling
  */
 record Token(String written, String folded) {
 
@@ -16,9 +16,9 @@ record Token(String written, String folded) {
   private static final Pattern JOINED = Pattern.compile("(?<=\\p{L})[-'’](?=\\p{L})");
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{N}]");
 
-  /** The tokens of a text; markup ends a phrase, a hyphen or apostrophe inside a word does not. */
+  /** The tokens of a text. Markup ends a phrase; a hyphen or apostrophe inside a word does not. */
   static List<Token> of(String text) {
-    var plain = JOINED.matcher(MARKUP.matcher(text).replaceAll(" . ")).replaceAll(" ");
+    String plain = JOINED.matcher(MARKUP.matcher(text).replaceAll(" . ")).replaceAll(" ");
     return TOKEN
         .matcher(plain)
         .results()
@@ -26,9 +26,9 @@ record Token(String written, String folded) {
         .toList();
   }
 
-  /** The word of which this is a diminutive, or null if it is none. */
+  /** The word of which this is a diminutive, or null if it is no diminutive. */
   @Nullable Token withoutDiminutive() {
-    var whole = Spelling.withoutDiminutive(folded);
+    String whole = Spelling.withoutDiminutive(folded);
     return whole == null ? null : new Token(written, whole);
   }
 

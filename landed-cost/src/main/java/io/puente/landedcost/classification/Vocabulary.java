@@ -1,31 +1,32 @@
 package io.puente.landedcost.classification;
 
-import io.puente.landedcost.Wording;
+import io.puente.landedcost.LocalizedText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the tables say.
+ * The content of the tables.
  *
- * @param headings every way into every heading
- * @param labels a fact's words for people
- * @param broader the fact that a narrower one belongs to: alpaca is animal hair, that is textile
- * @param questions for each attribute, in the order in which they matter
+ * @param rules the rules of all subheadings
+ * @param labels the names of facts
+ * @param broader the broader fact of a narrower one: alpaca is animal hair, and animal hair is
+ *     textile
+ * @param questions the question about each attribute, in the order of importance
  */
 record Vocabulary(
     Phrases phrases,
-    List<Heading> headings,
-    Map<Fact, Wording> labels,
+    List<ClassificationRule> rules,
+    Map<Fact, LocalizedText> labels,
     Map<Fact, Fact> broader,
-    Map<String, Wording> questions) {
+    Map<String, LocalizedText> questions) {
 
-  /** Whether a value is another one, or a kind of it. */
-  boolean isA(String about, String narrow, String broad) {
+  /** Whether a value is the same as another one, or a kind of it. */
+  boolean isA(String attribute, String narrow, String broad) {
     if (narrow.equals(broad)) {
       return true;
     }
-    @Nullable Fact fact = broader.get(new Fact(about, narrow));
+    @Nullable Fact fact = broader.get(new Fact(attribute, narrow));
     while (fact != null) {
       if (fact.value().equals(broad)) {
         return true;
@@ -35,10 +36,10 @@ record Vocabulary(
     return false;
   }
 
-  Wording label(Fact fact) {
-    var label = labels.get(fact);
+  LocalizedText label(Fact fact) {
+    LocalizedText label = labels.get(fact);
     if (label == null) {
-      throw new IllegalStateException("no words for " + fact);
+      throw new IllegalStateException("no text for " + fact);
     }
     return label;
   }

@@ -3,10 +3,8 @@ package io.puente.landedcost.classification;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.puente.landedcost.HsCode;
-import io.puente.landedcost.Wording;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.puente.landedcost.LocalizedText;
+import io.puente.landedcost.data.BundledData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,37 +16,38 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reads the four tables and looks whether they fit together. */
+/** Reads the four tables and checks the references between them. */
 final class VocabularyReader {
 
   private static final String BETWEEN = "\\|";
 
   private final Phrases phrases = new Phrases();
-  private final List<Heading> headings = new ArrayList<>();
-  private final Map<Fact, Wording> labels = new HashMap<>();
+  private final List<ClassificationRule> rules = new ArrayList<>();
+  private final Map<Fact, LocalizedText> labels = new HashMap<>();
   private final Map<Fact, Fact> broader = new HashMap<>();
-  private final Map<String, Wording> questions = new LinkedHashMap<>();
+  private final Map<String, LocalizedText> questions = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   private VocabularyReader() {}
 
   /**
-   * Reads the tables that lie beside the classes.
+   * Reads the tables of this library.
    *
    * @throws IllegalStateException with every problem in them
    */
   static Vocabulary bundled() {
     var reader = new VocabularyReader();
-    reader.each("questions.csv", row -> reader.questions.put(row.getField("about"), wording(row)));
+    reader.each(
+        "questions.csv", row -> reader.questions.put(row.getField("attribute"), wording(row)));
     reader.each("facts.csv", reader::fact);
     reader.each("words.csv", reader::words);
-    reader.each("headings.csv", reader::heading);
+    reader.each("rules.csv", reader::rule);
     if (!reader.problems.isEmpty()) {
       throw new IllegalStateException(String.join("\n", reader.problems));
     }
     return new Vocabulary(
         reader.phrases,
-        List.copyOf(reader.headings),
+        List.copyOf(reader.rules),
         Map.copyOf(reader.labels),
         Map.copyOf(reader.broader),
         reader.questions);
@@ -57,55 +56,58 @@ final class VocabularyReader {
   private void fact(NamedCsvRecord row) {
     var fact = Fact.of(row.getField("fact"));
     if (labels.put(fact, wording(row)) != null) {
-      throw new IllegalArgumentException(fact + " is there twice");
+      throw new IllegalArgumentException(fact + " is defined twice");
     }
-    if (!questions.containsKey(fact.about())) {
-      throw new IllegalArgumentException("nobody asks about " + fact.about());
+    if (!questions.containsKey(fact.attribute())) {
+      throw new IllegalArgumentException("there is no question about " + fact.attribute());
     }
-    if (!row.getField("is").isEmpty()) {
-      broader.put(fact, known(Fact.of(row.getField("is"))));
+    if (!row.getField("broader").isEmpty()) {
+      broader.put(fact, known(Fact.of(row.getField("broader"))));
     }
   }
 
-  /** The first word of the first row that says a kind of goods, and nothing else, is its name. */
+  /** The name of a kind of goods is the first word of the first row for this kind alone. */
   private void words(NamedCsvRecord row) {
-    var says = says(row.getField("says"));
-    if (says.size() == 1 && says.getFirst().isGoods()) {
-      labels.computeIfAbsent(says.getFirst(), goods -> firstWords(row));
+    List<Fact> facts = facts(row.getField("facts"));
+    if (facts.size() == 1 && facts.getFirst().isGoods()) {
+      labels.computeIfAbsent(facts.getFirst(), goods -> firstWords(row));
     }
-    says.forEach(this::known);
+    facts.forEach(this::known);
     for (var language : List.of("es", "en", "pt")) {
-      parts(row.getField(language)).forEach(word -> phrases.add(word, says, language.equals("en")));
+      parts(row.getField(language))
+          .forEach(word -> phrases.add(word, facts, language.equals("en")));
     }
   }
 
-  private void heading(NamedCsvRecord row) {
-    var hs = HsCode.of(row.getField("hs6")).digits();
+  private void rule(NamedCsvRecord row) {
+    String hs = HsCode.of(row.getField("hs6")).digits();
     var goods = new LinkedHashSet<>(parts(row.getField("goods")).toList());
     goods.forEach(kind -> known(new Fact(Fact.GOODS, kind)));
     var conditions = new LinkedHashMap<String, Set<String>>();
-    for (var condition : row.getField("when").split(" ")) {
+    for (var condition : row.getField("conditions").split(" ")) {
       if (!condition.isEmpty()) {
         var fact = Fact.of(condition);
         var values = new LinkedHashSet<>(parts(fact.value()).toList());
-        values.forEach(value -> known(new Fact(fact.about(), value)));
-        conditions.put(fact.about(), values);
+        values.forEach(value -> known(new Fact(fact.attribute(), value)));
+        conditions.put(fact.attribute(), values);
       }
     }
-    var name = row.getField("es").isEmpty() ? null : wording(row);
-    headings.add(
-        new Heading(hs, goods, conditions, Double.parseDouble(row.getField("usual")), name));
+    LocalizedText name = row.getField("es").isEmpty() ? null : wording(row);
+    rules.add(
+        new ClassificationRule(
+            hs, goods, conditions, Double.parseDouble(row.getField("frequency")), name));
   }
 
   private Fact known(Fact fact) {
     if (!labels.containsKey(fact)) {
-      throw new IllegalArgumentException("no words for " + fact);
+      throw new IllegalArgumentException("no text for " + fact);
     }
     return fact;
   }
 
   private void each(String file, Consumer<NamedCsvRecord> read) {
-    for (var row : CsvReader.builder().ofNamedCsvRecord(text(file))) {
+    for (var row :
+        CsvReader.builder().ofNamedCsvRecord(BundledData.text(VocabularyReader.class, file))) {
       try {
         read.accept(row);
       } catch (RuntimeException unreadable) {
@@ -115,7 +117,7 @@ final class VocabularyReader {
     }
   }
 
-  private static List<Fact> says(String field) {
+  private static List<Fact> facts(String field) {
     return Stream.of(field.split(" ")).filter(fact -> !fact.isEmpty()).map(Fact::of).toList();
   }
 
@@ -123,8 +125,8 @@ final class VocabularyReader {
     return Arrays.stream(field.split(BETWEEN)).filter(part -> !part.isBlank());
   }
 
-  private static Wording firstWords(NamedCsvRecord row) {
-    return new Wording(first(row, "es"), first(row, "en"), first(row, "pt"));
+  private static LocalizedText firstWords(NamedCsvRecord row) {
+    return new LocalizedText(first(row, "es"), first(row, "en"), first(row, "pt"));
   }
 
   private static String first(NamedCsvRecord row, String language) {
@@ -133,18 +135,7 @@ final class VocabularyReader {
         .orElseThrow(() -> new IllegalArgumentException("no word in " + language));
   }
 
-  private static Wording wording(NamedCsvRecord row) {
-    return new Wording(row.getField("es"), row.getField("en"), row.getField("pt"));
-  }
-
-  private static String text(String file) {
-    try (var in = VocabularyReader.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the library lacks its file " + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private static LocalizedText wording(NamedCsvRecord row) {
+    return new LocalizedText(row.getField("es"), row.getField("en"), row.getField("pt"));
   }
 }

@@ -20,16 +20,16 @@ class ClassifierTest {
 
   @Test
   void itKnowsWhatSmallShopsSend() {
-    assertThat(CLASSIFIER.headings()).isGreaterThanOrEqualTo(650);
+    assertThat(CLASSIFIER.subheadings()).isGreaterThanOrEqualTo(650);
   }
 
   @Test
-  void anOwnerReadsWhichWordsSpeakForACandidate() {
-    var first = first("Chompa Ausangate", "Tejida a mano en Puno con 100 % baby alpaca.");
+  void anOwnerReadsWhichWordsSupportACandidate() {
+    Candidate first = first("Chompa Ausangate", "Tejida a mano en Puno con 100 % baby alpaca.");
     assertThat(first.hs()).isEqualTo(HsCode.of("6110.19"));
     assertThat(first.name()).startsWith("Suéter, de punto o ganchillo, de pelo fino");
-    assertThat(first.because())
-        .extracting(Clue::word, Clue::says)
+    assertThat(first.evidence())
+        .extracting(Candidate.Evidence::word, Candidate.Evidence::meaning)
         .contains(
             tuple("Chompa", "suéter"),
             tuple("baby alpaca", "de pelo fino (alpaca, vicuña, mohair)"));
@@ -37,26 +37,26 @@ class ClassifierTest {
 
   @Test
   void whatTheWordsDoNotSayIsAskedAndEachAnswerLeadsSomewhere() {
-    var scarf = first("Chalina de alpaca", "");
-    var made = question(scarf, "make");
+    Candidate scarf = first("Chalina de alpaca", "");
+    Question made = question(scarf, "make");
     assertThat(made.text()).isEqualTo("¿Cómo está hecha la tela o el tejido?");
     assertThat(leadsTo(made, "knitted")).isEqualTo("611710");
     assertThat(leadsTo(made, "woven")).isEqualTo("621420");
   }
 
   @Test
-  void anAnswerHandedBackSettlesTheQuestion() {
+  void anAnswerResolvesTheQuestion() {
     for (var answer : question(first("Chalina de alpaca", ""), "make").answers()) {
-      var after =
+      Candidate after =
           CLASSIFIER.suggest("Chalina de alpaca", "", List.of(answer.fact()), SPANISH).getFirst();
       assertThat(after.hs()).isEqualTo(answer.leadsTo());
-      assertThat(after.questions()).extracting(Question::about).doesNotContain("make");
+      assertThat(after.questions()).extracting(Question::attribute).doesNotContain("make");
     }
   }
 
   @Test
   void coffeeIsAskedWhetherItIsRoasted() {
-    var coffee = first("Café de Nariño", "Notas de panela.");
+    Candidate coffee = first("Café de Nariño", "Notas de panela.");
     assertThat(coffee.hs()).isEqualTo(HsCode.of("0901.21"));
     assertThat(leadsTo(question(coffee, "roast"), "green")).isEqualTo("090111");
     assertThat(leadsTo(question(coffee, "caffeine"), "without")).isEqualTo("090122");
@@ -64,8 +64,8 @@ class ClassifierTest {
 
   @Test
   void theSameBagOfAnotherMaterialGoesElsewhere() {
-    var bag = first("Bolso bandolera", "");
-    var material = question(bag, "material");
+    Candidate bag = first("Bolso bandolera", "");
+    Question material = question(bag, "material");
     assertThat(leadsTo(material, "leather")).isEqualTo("420221");
     assertThat(leadsTo(material, "textile")).isEqualTo("420222");
   }
@@ -88,12 +88,12 @@ class ClassifierTest {
           Wool blanket matches your chair,                        630120
           Bufandita de lana de punto,                             611710
           """)
-  void littleWordsTellTheThingFromWhatComesWithIt(String title, String hs6) {
+  void connectivesDistinguishTheProductFromItsAccessories(String title, String hs6) {
     assertThat(first(title, "").hs().digits()).isEqualTo(hs6);
   }
 
   @Test
-  void aTitleWithoutAThingIsExplainedByWhatTheTextNamesMostPlainly() {
+  void aTitleWithoutGoodsIsExplainedByTheGoodsThatTheTextNamesMost() {
     assertThat(first("Wayra", "Ideal para tu taza. Cuaderno cosido a mano.").hs())
         .isEqualTo(HsCode.of("4820.10"));
   }
@@ -113,14 +113,14 @@ class ClassifierTest {
           Velas aromáticas,    Scented candles,     Velas perfumadas
           """)
   void theSameGoodsAreFoundInThreeLanguages(String spanish, String english, String portuguese) {
-    var hs = first(spanish, "").hs();
+    HsCode hs = first(spanish, "").hs();
     assertThat(first(english, "").hs()).isEqualTo(hs);
     assertThat(first(portuguese, "").hs()).isEqualTo(hs);
   }
 
   @Test
   void anEnglishReaderIsAnsweredInEnglishWhateverTheProductSpeaks() {
-    var first = CLASSIFIER.suggest("Chalina de alpaca", "", Locale.US).getFirst();
+    Candidate first = CLASSIFIER.suggest("Chalina de alpaca", "", Locale.US).getFirst();
     assertThat(first.name()).startsWith("Shawl or scarf");
     assertThat(question(first, "make").text()).isEqualTo("How is the cloth made?");
     assertThat(CLASSIFIER.suggest("Chalina de alpaca", "", Locale.of("pt", "BR")))
@@ -129,7 +129,7 @@ class ClassifierTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "Modelo 4711", "100% alpaca", "%%% ((( ---", "\u202e🙂🙂"})
-  void wordsThatDoNotSayWhatTheThingIsGetNoHeading(String title) {
+  void wordsThatDoNotNameAProductGetNoSubheading(String title) {
     assertThat(CLASSIFIER.suggest(title, "", SPANISH)).isEmpty();
   }
 
@@ -137,14 +137,14 @@ class ClassifierTest {
   void markupAndEndlessTextsDoNoHarm() {
     assertThat(first("<b>Taza</b>", "<p>De <i>talavera</i></p>").hs())
         .isEqualTo(HsCode.of("6912.00"));
-    var endless = "taza <<<< de barro 999999999999% ".repeat(100_000);
+    String endless = "taza <<<< de barro 999999999999% ".repeat(100_000);
     assertThat(first(endless, endless).hs()).isEqualTo(HsCode.of("6912.00"));
   }
 
   @Test
   void scoresAreSharesAndFall() {
     for (var product : LabelledProduct.heldOut()) {
-      var scores = product.suggested().stream().map(Candidate::score).toList();
+      List<Double> scores = product.suggested().stream().map(Candidate::score).toList();
       assertThat(scores).allMatch(score -> score > 0 && score < 1);
       assertThat(scores.stream().mapToDouble(Double::doubleValue).sum()).isLessThan(1);
       assertThat(scores).isSortedAccordingTo((one, other) -> Double.compare(other, one));
@@ -152,11 +152,11 @@ class ClassifierTest {
   }
 
   @Test
-  void everyQuestionDecidesBetweenHeadings() {
+  void everyQuestionDecidesBetweenSubheadings() {
     for (var product : LabelledProduct.heldOut()) {
       for (var candidate : product.suggested()) {
         for (var question : candidate.questions()) {
-          assertThat(question.answers().stream().map(Answer::leadsTo).distinct())
+          assertThat(question.answers().stream().map(Question.Answer::leadsTo).distinct())
               .as(product.title())
               .hasSizeGreaterThan(1);
         }
@@ -165,7 +165,7 @@ class ClassifierTest {
   }
 
   @Test
-  void aFactThatIsNoneIsRefused() {
+  void anInvalidFactIsRefused() {
     assertThatThrownBy(() -> Fact.of("wool")).isInstanceOf(InvalidFact.class);
     assertThatThrownBy(() -> Fact.of("material=")).isInstanceOf(InvalidFact.class);
     assertThat(Fact.of("material=wool")).hasToString("material=wool");
@@ -175,9 +175,9 @@ class ClassifierTest {
     return CLASSIFIER.suggest(title, text, SPANISH).getFirst();
   }
 
-  private static Question question(Candidate candidate, String about) {
+  private static Question question(Candidate candidate, String attribute) {
     return candidate.questions().stream()
-        .filter(question -> question.about().equals(about))
+        .filter(question -> question.attribute().equals(attribute))
         .findFirst()
         .orElseThrow();
   }

@@ -46,8 +46,8 @@ class HowOftenItIsRightTest {
   }
 
   @Test
-  void theManualSaysWhatWasMeasured() throws IOException {
-    var manual = Files.readString(MANUAL);
+  void theDocumentationStatesWhatWasMeasured() throws IOException {
+    String manual = Files.readString(MANUAL);
     assertThat(manual)
         .contains(
             row("Invented, words were added after looking", "tuned"),
@@ -63,7 +63,7 @@ class HowOftenItIsRightTest {
   }
 
   private static String row(String name, String set) {
-    var outcomes = outcomes(set);
+    List<Outcome> outcomes = outcomes(set);
     return "| %s | %d | %.0f %% | %.0f %% |"
         .formatted(name, outcomes.size(), percent(outcomes, 1), percent(outcomes, 3));
   }
@@ -72,7 +72,7 @@ class HowOftenItIsRightTest {
    * How often a first candidate with such a score was right, among all but the products looked at.
    */
   private static String band(String name, double from, double below) {
-    var inBand =
+    List<Outcome> inBand =
         Stream.of("heldout", "unseen", "es", "en", "pt")
             .flatMap(set -> outcomes(set).stream())
             .filter(outcome -> !outcome.suggested().isEmpty())

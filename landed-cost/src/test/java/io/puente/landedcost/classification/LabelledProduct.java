@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A product in a small shop's words, with the heading that a person gave it.
+ * A product in a small shop's words, with the subheading that a person gave it.
  *
- * @param alternative a heading that may be argued for as well, empty if there is none
+ * @param alternative another plausible subheading, empty if there is none
  */
 record LabelledProduct(String hs6, String alternative, String title, String text) {
 
@@ -61,7 +61,7 @@ record LabelledProduct(String hs6, String alternative, String title, String text
 
   /** The catalogues of the demonstration shops in one of their languages. */
   static List<LabelledProduct> demonstration(String language) {
-    var in = language.equals("es") ? "" : " / " + language;
+    String in = language.equals("es") ? "" : " / " + language;
     return Stream.of("barro-azul", "cumbre", "qori")
         .flatMap(shop -> rows(DEMONSTRATION.resolve(shop).resolve("catalog.csv")))
         .filter(row -> !row.getField("Title").isEmpty())

@@ -10,22 +10,25 @@ class VocabularyTest {
 
   private static final Vocabulary VOCABULARY = VocabularyReader.bundled();
 
-  /** Each way into a heading is open: its goods' name and the answers it wants lead to it. */
+  /**
+   * Each rule can be reached: the name of its goods and the answers it requires lead to its
+   * subheading.
+   */
   @Test
-  void everyHeadingIsFoundByWhatItHolds() {
-    for (var heading : VOCABULARY.headings()) {
-      for (var goods : heading.goods()) {
-        var name = VOCABULARY.label(new Fact(Fact.GOODS, goods)).es();
-        var answers =
-            heading.conditions().entrySet().stream()
+  void everySubheadingIsFoundByItsGoods() {
+    for (var rule : VOCABULARY.rules()) {
+      for (var goods : rule.goods()) {
+        String name = VOCABULARY.label(new Fact(Fact.GOODS, goods)).es();
+        List<Fact> answers =
+            rule.conditions().entrySet().stream()
                 .map(
                     condition ->
                         new Fact(condition.getKey(), condition.getValue().iterator().next()))
                 .toList();
         assertThat(LabelledProduct.CLASSIFIER.suggest(name, "", answers, Locale.of("es")))
-            .as("%s with %s leads to %s", name, answers, heading.hs())
+            .as("%s with %s leads to %s", name, answers, rule.hs())
             .extracting(candidate -> candidate.hs().digits())
-            .contains(heading.hs());
+            .contains(rule.hs());
       }
     }
   }
@@ -43,7 +46,7 @@ class VocabularyTest {
   }
 
   @Test
-  void everythingIsSaidInThreeLanguages() {
+  void everyFactAndQuestionHasATextInThreeLanguages() {
     for (var words : List.of(VOCABULARY.labels().values(), VOCABULARY.questions().values())) {
       assertThat(words)
           .allSatisfy(

@@ -124,8 +124,8 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
       case ImportQuote.Domestic none -> "domestic";
       case ImportQuote.Known known ->
           switch (way.rate().duties()) {
-            case DUTY_PAID -> "all-in";
-            case DUTY_UNPAID -> known.dueAtDoor().isPositive() ? "at-door" : "nothing-due";
+            case DDP -> "all-in";
+            case DAP -> known.dueAtDoor().isPositive() ? "at-door" : "nothing-due";
           };
       case ImportQuote.Unknown unknown ->
           switch (unknown.missing()) {

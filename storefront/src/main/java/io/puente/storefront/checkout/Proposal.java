@@ -1,7 +1,7 @@
 package io.puente.storefront.checkout;
 
 import io.puente.landedcost.Assessment;
-import io.puente.landedcost.PaidAt;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.payments.rate.ExchangeRate;
 import io.puente.storefront.cart.Cart;
 import io.puente.storefront.cart.CartContents;
@@ -72,7 +72,7 @@ record Proposal(
             Stream.of(shipping),
             breakdown(market).stream()
                 .flatMap(quote -> quote.rows().stream())
-                .filter(row -> row.paidAt() == PaidAt.CHECKOUT)
+                .filter(row -> row.paymentPoint() == PaymentPoint.CHECKOUT)
                 .map(Proposal::adjustment))
         .toList();
   }

@@ -60,7 +60,7 @@ final class QuoteOptions {
   @Option(names = "--transport", description = "air, sea or land; air if not said.")
   private @Nullable String transport;
 
-  @Option(names = "--incoterm", description = "duty-paid or duty-unpaid.")
+  @Option(names = "--incoterm", description = "ddp or dap.")
   private @Nullable String incoterm;
 
   @Option(names = "--seller", description = "A programme the seller is in; may be repeated.")
@@ -68,12 +68,13 @@ final class QuoteOptions {
 
   @Option(
       names = "--used-this-year",
-      description = "What the buyer has had this year of a franchise, in --currency.")
+      description = "What the buyer has used this year of a duty-free allowance, in --currency.")
   private @Nullable String usedThisYear;
 
   @Option(
       names = "--parcels-this-year",
-      description = "How many parcels the buyer has had this year under a franchise.")
+      description =
+          "How many parcels the buyer has received this year under a duty-free allowance.")
   private @Nullable String parcelsThisYear;
 
   @Option(names = "--for-trade", description = "The buyer imports to sell, not to use.")
@@ -133,7 +134,7 @@ final class QuoteOptions {
   private void buyer(ObjectNode buyer) {
     buyer.put("personalUse", !forTrade);
     if (usedThisYear != null) {
-      money(buyer, "franchiseUsed", usedThisYear);
+      money(buyer, "allowanceUsed", usedThisYear);
     }
     if (parcelsThisYear != null) {
       TypedFact.number(buyer, "parcelsThisYear", parcelsThisYear);
@@ -174,7 +175,7 @@ final class QuoteOptions {
       return "--currency";
     }
     if (steps.getFirst().equals("buyer")) {
-      return steps.contains("franchiseUsed") ? "--used-this-year" : "--parcels-this-year";
+      return steps.contains("allowanceUsed") ? "--used-this-year" : "--parcels-this-year";
     }
     if (!steps.getFirst().equals("lines") || steps.size() == 1) {
       return OPTIONS.getOrDefault(steps.getFirst(), "--line");

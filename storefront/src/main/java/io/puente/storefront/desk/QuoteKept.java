@@ -1,6 +1,6 @@
 package io.puente.storefront.desk;
 
-import io.puente.landedcost.PaidAt;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.quote.KeptQuote;
@@ -85,7 +85,7 @@ public record QuoteKept(
         row.getString("rate"),
         row.getString("base"),
         visit.money(amount),
-        PaidAt.DOOR.name().equals(row.getString("paidAt")),
+        PaymentPoint.DELIVERY.name().equals(row.getString("paymentPoint")),
         source(row, visit));
   }
 

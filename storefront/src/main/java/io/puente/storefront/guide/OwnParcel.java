@@ -134,10 +134,10 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
             dollars(text(VALUE)),
             Optional.ofNullable(count(text(PIECES))).orElse(1));
     Integer grams = count(text(GRAMS));
-    line = grams == null ? line : line.weighing(grams);
+    line = grams == null ? line : line.withWeightGrams(grams);
     Integer millilitres = count(text(MILLILITRES));
     line =
-        line.pouring(
+        line.withVolume(
             millilitres == null ? null : BigDecimal.valueOf(millilitres, 3),
             strength().orElse(null));
     boolean declared = !text(DECLARED).isEmpty();
@@ -149,12 +149,12 @@ record OwnParcel(Map<String, String> asked, Map<String, String> wrong) {
         Transport.AIR,
         SellerFacts.none(),
         BuyerFacts.person(),
-        Incoterm.DUTY_PAID,
+        Incoterm.DDP,
         dollars(text(SHIPPING)),
         BigMoney.zero(CurrencyUnit.USD),
         List.of(
             declared
-                ? line.declaring(
+                ? line.withDeclarations(
                     agreements.stream()
                         .map(one -> supposed(one, origin, day))
                         .toArray(OriginDeclaration[]::new))

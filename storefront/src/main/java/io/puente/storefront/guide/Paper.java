@@ -6,7 +6,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.puente.landedcost.Channel;
 import io.puente.landedcost.Confidence;
 import io.puente.landedcost.Country;
-import io.puente.landedcost.Wording;
+import io.puente.landedcost.LocalizedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,8 +24,8 @@ import java.util.Set;
  * @param reviewBy the last day on which it may be relied on without another look
  */
 record Paper(
-    Wording name,
-    Wording why,
+    LocalizedText name,
+    LocalizedText why,
     Set<String> destinations,
     Set<String> origins,
     Set<Channel> channels,

@@ -3,8 +3,6 @@ package io.puente.storefront.guide;
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Country;
-import io.puente.landedcost.Heading;
-import io.puente.landedcost.Headings;
 import io.puente.landedcost.HsCode;
 import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.Quote;
@@ -12,8 +10,9 @@ import io.puente.landedcost.Reason;
 import io.puente.landedcost.Rulebook;
 import io.puente.landedcost.TariffChoice;
 import io.puente.landedcost.classification.Candidate;
-import io.puente.landedcost.classification.Clue;
 import io.puente.landedcost.classification.Question;
+import io.puente.landedcost.classification.Subheading;
+import io.puente.landedcost.classification.Subheadings;
 import io.puente.storefront.quote.CodeHelp;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -69,8 +68,9 @@ record ParcelReading(
   }
 
   private String named(HsCode code) {
-    Heading heading = Headings.bundled().of(code);
-    return words.code(code) + (heading == null ? "" : " · " + heading.name().in(words.locale()));
+    Subheading subheading = Subheadings.bundled().of(code);
+    return words.code(code)
+        + (subheading == null ? "" : " · " + subheading.name().in(words.locale()));
   }
 
   private Quote quote(HsCode code) {
@@ -126,7 +126,7 @@ record ParcelReading(
   }
 
   private Stream<String> savings(Assessment assessment) {
-    return assessment.considered().stream()
+    return assessment.notApplied().stream()
         .filter(each -> each.reason() instanceof Reason.NeedsDeclaration)
         .map(each -> words.law().reason(each.reason()))
         .distinct();
@@ -166,7 +166,10 @@ record ParcelReading(
         words.code(candidate.hs()),
         candidate.name(),
         "",
-        candidate.because().stream().map(Clue::word).distinct().collect(Collectors.joining(", ")),
+        candidate.evidence().stream()
+            .map(Candidate.Evidence::word)
+            .distinct()
+            .collect(Collectors.joining(", ")),
         candidate.questions().stream().map(Question::text).toList());
   }
 

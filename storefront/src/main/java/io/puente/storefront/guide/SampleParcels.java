@@ -92,7 +92,9 @@ final class SampleParcels {
     Consignment declared =
         parcel.withLines(
             parcel.lines().stream()
-                .map(line -> line.declaring(declaration(agreement, line.origin(), parcel.date())))
+                .map(
+                    line ->
+                        line.withDeclarations(declaration(agreement, line.origin(), parcel.date())))
                 .toList());
     return sample.quote() instanceof Quote.Complete(var without)
             && laws.get().quote(declared, known) instanceof Quote.Complete(var with)
@@ -124,7 +126,7 @@ final class SampleParcels {
                 origin,
                 BigMoney.of(CurrencyUnit.USD, dollars),
                 dollars / DOLLARS_A_PIECE)
-            .weighing(ware.grams(dollars));
+            .withWeightGrams(ware.grams(dollars));
     Consignment parcel =
         Consignment.of(
             origin,

@@ -34,7 +34,7 @@ final class Steps {
   /** {@code 19% sobre USD 140.00}; an amount that goes by no share stands alone. */
   private static String reckoned(Charge charge, GuideWords words) {
     String rate = words.law().rate(charge);
-    return charge.goesByValue()
+    return charge.isAdValorem()
         ? words
             .texts()
             .get(

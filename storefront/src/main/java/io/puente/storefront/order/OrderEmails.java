@@ -1,6 +1,6 @@
 package io.puente.storefront.order;
 
-import io.puente.landedcost.PaidAt;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.text.Texts;
@@ -96,7 +96,7 @@ public final class OrderEmails {
   /** What the buyer still owes the carrier. */
   private static Optional<Money> door(Order order, Market market) {
     return KeptQuote.read(order.terms().quote(), market)
-        .map(quote -> quote.due(PaidAt.DOOR, order.currency()))
+        .map(quote -> quote.due(PaymentPoint.DELIVERY, order.currency()))
         .filter(Money::isPositive);
   }
 

@@ -1,6 +1,6 @@
 package io.puente.storefront.order;
 
-import io.puente.landedcost.PaidAt;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.payments.AmountDue;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.quote.Breakdown;
@@ -62,7 +62,9 @@ record OrderPage(
         order.recipient(),
         OrderRows.of(order, market),
         market.money(order.total()),
-        quote.filter(kept -> kept.due(PaidAt.DOOR, order.currency()).isPositive()).isPresent(),
+        quote
+            .filter(kept -> kept.due(PaymentPoint.DELIVERY, order.currency()).isPositive())
+            .isPresent(),
         quote
             .map(kept -> QuoteWords.of(kept, market.guide(shop.country()), market, texts))
             .orElse(null),

@@ -1,6 +1,6 @@
 package io.puente.storefront.parcel;
 
-import io.puente.landedcost.PaidAt;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.text.Texts;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Journey;
@@ -85,13 +85,13 @@ public record TrackingPage(
       return MilestoneTexts.in(visit.market().locale()).advice(now, parcel.route()).orElse("");
     }
     return switch (quote.get().duties()) {
-      case DUTY_PAID -> visit.texts().get("tracking.duties.paid", visit.shop().contactEmail());
-      case DUTY_UNPAID ->
+      case DDP -> visit.texts().get("tracking.duties.paid", visit.shop().contactEmail());
+      case DAP ->
           visit
               .texts()
               .get(
                   "tracking.duties.unpaid",
-                  visit.market().money(quote.get().due(PaidAt.DOOR, order.currency())));
+                  visit.market().money(quote.get().due(PaymentPoint.DELIVERY, order.currency())));
     };
   }
 

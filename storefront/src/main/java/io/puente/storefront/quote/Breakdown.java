@@ -3,11 +3,11 @@ package io.puente.storefront.quote;
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Charge;
 import io.puente.landedcost.ChargeKind;
-import io.puente.landedcost.Considered;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.Incoterm;
-import io.puente.landedcost.PaidAt;
+import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.Payee;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.landedcost.Provision;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.shop.Market;
@@ -38,7 +38,7 @@ public record Breakdown(
    * @param kind {@code duty}, {@code tax} or {@code fee}, as orders know it
    * @param rate as the law writes it; several if lines have several
    * @param base what a percentage was applied to, in the currency of the law; empty for other rates
-   * @param paidAt whether the buyer pays it to the shop or at the door
+   * @param paymentPoint whether the buyer pays it to the shop or at the door
    */
   public record Row(
       String measure,
@@ -49,7 +49,7 @@ public record Breakdown(
       String base,
       Money amount,
       String shown,
-      PaidAt paidAt,
+      PaymentPoint paymentPoint,
       Source source) {}
 
   /** A measure that is not charged. */
@@ -84,9 +84,10 @@ public record Breakdown(
   }
 
   /** What the buyer pays at one place. */
-  public Money due(PaidAt place, CurrencyUnit currency) {
+  public Money due(PaymentPoint place, CurrencyUnit currency) {
     return Money.total(
-        currency, rows.stream().filter(row -> row.paidAt() == place).map(Row::amount).toList());
+        currency,
+        rows.stream().filter(row -> row.paymentPoint() == place).map(Row::amount).toList());
   }
 
   /** What nobody else asks money for. */
@@ -104,10 +105,10 @@ public record Breakdown(
         words.label(first.provision()),
         words.why(first.provision()),
         rate,
-        charges.stream().anyMatch(Charge::goesByValue) ? market.money(base(charges)) : "",
+        charges.stream().anyMatch(Charge::isAdValorem) ? market.money(base(charges)) : "",
         amount,
         market.money(amount),
-        first.paidAt(),
+        first.paymentPoint(),
         source(first.provision(), texts));
   }
 
@@ -130,8 +131,9 @@ public record Breakdown(
   /** One row a measure and reason, however many lines it was looked at for. */
   private static List<NotApplied> notApplied(
       Assessment assessment, Explanations words, Texts texts) {
-    return assessment.considered().stream()
-        .sorted(Comparator.comparing((Considered each) -> each.provision().from()).reversed())
+    return assessment.notApplied().stream()
+        .sorted(
+            Comparator.comparing((NotAppliedMeasure each) -> each.provision().from()).reversed())
         .map(
             each ->
                 new NotApplied(

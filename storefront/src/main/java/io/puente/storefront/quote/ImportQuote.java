@@ -2,7 +2,7 @@ package io.puente.storefront.quote;
 
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.MissingFact;
-import io.puente.landedcost.PaidAt;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
 import java.util.List;
@@ -20,12 +20,12 @@ public sealed interface ImportQuote {
 
     /** What of it is paid to the shop. */
     public Money dueNow() {
-      return assessment.total(PaidAt.CHECKOUT);
+      return assessment.total(PaymentPoint.CHECKOUT);
     }
 
     /** What of it is paid to the carrier, before the parcel is handed over. */
     public Money dueAtDoor() {
-      return assessment.total(PaidAt.DOOR);
+      return assessment.total(PaymentPoint.DELIVERY);
     }
   }
 

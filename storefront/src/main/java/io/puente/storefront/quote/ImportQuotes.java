@@ -98,10 +98,10 @@ public final class ImportQuotes {
                   Country.of(String.valueOf(each.origin())),
                   each.price().toBigMoney(),
                   each.quantity())
-              .declaring(each.declarations().toArray(OriginDeclaration[]::new));
-      line = each.grams() == null ? line : line.weighing(each.grams());
-      line = line.pouring(litres(each.millilitres()), each.alcohol());
-      lines.add(each.duty() == null ? line : line.owing(StatedDuty.of(each.duty())));
+              .withDeclarations(each.declarations().toArray(OriginDeclaration[]::new));
+      line = each.grams() == null ? line : line.withWeightGrams(each.grams());
+      line = line.withVolume(litres(each.millilitres()), each.alcohol());
+      lines.add(each.duty() == null ? line : line.withStatedDuty(StatedDuty.of(each.duty())));
     }
     return new Consignment(
         Country.of(shop.country()),

@@ -1,8 +1,8 @@
 package io.puente.storefront.quote;
 
 import io.puente.landedcost.Incoterm;
-import io.puente.landedcost.PaidAt;
 import io.puente.landedcost.Payee;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.storefront.shop.Market;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -50,7 +50,7 @@ public final class KeptQuote {
         .put("base", row.base())
         .put("amount", row.amount().getAmount().toPlainString())
         .put("currency", row.amount().getCurrencyUnit().getCode())
-        .put("paidAt", row.paidAt().name())
+        .put("paymentPoint", row.paymentPoint().name())
         .put("source", source(row.source()));
   }
 
@@ -86,7 +86,7 @@ public final class KeptQuote {
         : Optional.of(
             new Breakdown(
                 // The first orders do not say it: all of them were duty paid.
-                Incoterm.valueOf(kept.getString("duties", Incoterm.DUTY_PAID.name())),
+                Incoterm.valueOf(kept.getString("duties", Incoterm.DDP.name())),
                 objects(kept, "charged").map(row -> row(row, market)).toList(),
                 objects(kept, "notApplied").map(KeptQuote::notApplied).toList(),
                 objects(kept, "notes").map(KeptQuote::note).toList()));
@@ -109,7 +109,7 @@ public final class KeptQuote {
         row.getString("base"),
         amount,
         market.money(amount),
-        PaidAt.valueOf(row.getString("paidAt", PaidAt.CHECKOUT.name())),
+        PaymentPoint.valueOf(row.getString("paymentPoint", PaymentPoint.CHECKOUT.name())),
         source(row.getJsonObject("source")));
   }
 

@@ -1,6 +1,6 @@
 package io.puente.storefront.quote;
 
-import io.puente.landedcost.PaidAt;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.shop.Market;
 import java.time.LocalDate;
@@ -75,7 +75,7 @@ public record QuoteWords(
           row.base().isEmpty()
               ? row.rate()
               : texts.get("checkout.reckoned", row.rate(), row.base()),
-          row.paidAt() == PaidAt.DOOR,
+          row.paymentPoint() == PaymentPoint.DELIVERY,
           source(row.measure(), row.source()));
     }
 

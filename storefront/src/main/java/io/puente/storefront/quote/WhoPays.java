@@ -1,8 +1,8 @@
 package io.puente.storefront.quote;
 
 import io.puente.landedcost.Incoterm;
-import io.puente.landedcost.PaidAt;
 import io.puente.landedcost.Payee;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.shop.Market;
 import java.util.ArrayList;
@@ -67,17 +67,17 @@ public record WhoPays(List<Move> moves, String together, List<Besides> besides) 
       Texts texts) {
 
     WhoPays all() {
-      Money now = price.goods().plus(price.shipping()).plus(charges(PaidAt.CHECKOUT));
-      Money door = charges(PaidAt.DOOR);
+      Money now = price.goods().plus(price.shipping()).plus(charges(PaymentPoint.CHECKOUT));
+      Money door = charges(PaymentPoint.DELIVERY);
       List<Move> moves = new ArrayList<>();
       moves.add(
           new Move(texts.get(paid ? "who.paid" : "who.now", shop), partsNow(), market.money(now)));
-      if (charges(PaidAt.CHECKOUT).isPositive()) {
+      if (charges(PaymentPoint.CHECKOUT).isPositive()) {
         moves.add(
             new Move(
                 texts.get("who.customs", shop, country()),
-                parts(PaidAt.CHECKOUT),
-                market.money(charges(PaidAt.CHECKOUT))));
+                parts(PaymentPoint.CHECKOUT),
+                market.money(charges(PaymentPoint.CHECKOUT))));
       }
       moves.add(new Move(texts.get("who.door", carrier()), partsAtDoor(), market.money(door)));
       return new WhoPays(
@@ -86,7 +86,7 @@ public record WhoPays(List<Move> moves, String together, List<Besides> besides) 
           quote.notes().stream().flatMap(this::besides).toList());
     }
 
-    private Money charges(PaidAt place) {
+    private Money charges(PaymentPoint place) {
       return quote.due(place, price.goods().getCurrencyUnit());
     }
 
@@ -94,24 +94,24 @@ public record WhoPays(List<Move> moves, String together, List<Besides> besides) 
       return Stream.of(
               part("goods", price.goods()),
               part("shipping", price.shipping()),
-              parts(PaidAt.CHECKOUT))
+              parts(PaymentPoint.CHECKOUT))
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining(" + "));
     }
 
     /** The charges of one place, added up by kind; those that are nothing are left out. */
-    private String parts(PaidAt place) {
+    private String parts(PaymentPoint place) {
       return Stream.of("duty", "tax", "fee")
           .map(kind -> part(kind, ofKind(kind, place)))
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining(" + "));
     }
 
-    private Money ofKind(String kind, PaidAt place) {
+    private Money ofKind(String kind, PaymentPoint place) {
       return Money.total(
           price.goods().getCurrencyUnit(),
           quote.rows().stream()
-              .filter(row -> row.paidAt() == place && row.kind().equals(kind))
+              .filter(row -> row.paymentPoint() == place && row.kind().equals(kind))
               .map(Breakdown.Row::amount)
               .toList());
     }
@@ -121,11 +121,11 @@ public record WhoPays(List<Move> moves, String together, List<Besides> besides) 
     }
 
     private String partsAtDoor() {
-      if (charges(PaidAt.DOOR).isPositive()) {
-        return texts.get("who.door.pays", parts(PaidAt.DOOR), country());
+      if (charges(PaymentPoint.DELIVERY).isPositive()) {
+        return texts.get("who.door.pays", parts(PaymentPoint.DELIVERY), country());
       }
       return texts.get(
-          quote.duties() == Incoterm.DUTY_PAID ? "who.door.paid" : "who.door.free", country());
+          quote.duties() == Incoterm.DDP ? "who.door.paid" : "who.door.free", country());
     }
 
     private Stream<Besides> besides(Breakdown.Note note) {
@@ -136,7 +136,7 @@ public record WhoPays(List<Move> moves, String together, List<Besides> besides) 
 
     /** A buyer's bank is the buyer's own affair; all else goes with the duties. */
     private String payer(Payee payee) {
-      boolean shopPays = quote.duties() == Incoterm.DUTY_PAID;
+      boolean shopPays = quote.duties() == Incoterm.DDP;
       return switch (payee) {
         case BANK -> texts.get("who.besides.bank");
         case CARRIER ->

@@ -111,7 +111,7 @@ public record Selling(
     }
 
     private Incoterm incoterm() {
-      return "unpaid".equals(duties) ? Incoterm.DUTY_UNPAID : Incoterm.DUTY_PAID;
+      return "unpaid".equals(duties) ? Incoterm.DAP : Incoterm.DDP;
     }
   }
 

@@ -2,8 +2,8 @@ package io.puente.storefront.tariff;
 
 import io.puente.landedcost.Country;
 import io.puente.landedcost.LandedCost;
-import io.puente.landedcost.ScheduleReport;
-import io.puente.landedcost.TariffFile;
+import io.puente.landedcost.tariff.ScheduleReport;
+import io.puente.landedcost.tariff.TariffFile;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;

@@ -1,6 +1,6 @@
 package io.puente.storefront.tariff;
 
-import io.puente.landedcost.ScheduleReport;
+import io.puente.landedcost.tariff.ScheduleReport;
 
 /** What became of a file that was to be taken in. */
 public sealed interface Taking {

@@ -73,7 +73,7 @@ class QuoteApiTest {
     assertThat(duty.path("rate").asText()).isEqualTo("6%");
     assertThat(duty.path("base").path("amount").asText()).isEqualTo("600.00");
     assertThat(duty.path("amount").path("amount").asText()).isEqualTo("36.00");
-    assertThat(duty.path("paidAt").asText()).isEqualTo("checkout");
+    assertThat(duty.path("paymentPoint").asText()).isEqualTo("checkout");
     assertThat(duty.path("measure").path("id").asText()).startsWith("cl-");
     assertThat(duty.path("measure").path("source").asText()).isNotBlank();
   }
@@ -90,7 +90,7 @@ class QuoteApiTest {
         .isEqualByComparingTo(amount(quote.path("lawTotal")));
     assertThat(
             amount(quote.path("paid").path("checkout"))
-                .add(amount(quote.path("paid").path("door"))))
+                .add(amount(quote.path("paid").path("delivery"))))
         .isEqualByComparingTo(total);
   }
 

@@ -131,15 +131,15 @@ class WrongFactsTest {
         wrong("{\"country\": \"CL\"}", "\"CL\"", "/destination", "wrong-type", "an object"),
         wrong("\"courier\"", "\"drone\"", "/channel", "unknown", "post, courier or formal"),
         wrong("\"channel\": \"courier\",", "", "/channel", "missing", "post, courier or formal"),
-        parcel("\"incoterm\": \"CIF\"", "/incoterm", "unknown", "duty-paid"),
+        parcel("\"incoterm\": \"CIF\"", "/incoterm", "unknown", "ddp"),
         parcel("\"transport\": []", "/transport", "wrong-type", "air, sea or land"),
         parcel("\"buyer\": {\"personalUse\": 1}", "/buyer/personalUse", "wrong-type", "true or"),
         parcel(
             "\"buyer\": {\"parcelsThisYear\": -1}", "/buyer/parcelsThisYear", "negative", "below"),
         parcel(
-            "\"buyer\": {\"franchiseUsed\": {\"amount\": \"%s\", \"currency\": \"USD\"}}"
+            "\"buyer\": {\"allowanceUsed\": {\"amount\": \"%s\", \"currency\": \"USD\"}}"
                 .formatted("9".repeat(40)),
-            "/buyer/franchiseUsed/amount",
+            "/buyer/allowanceUsed/amount",
             "too-large",
             "unit"),
         parcel(

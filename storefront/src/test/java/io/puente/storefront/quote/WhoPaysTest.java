@@ -54,7 +54,7 @@ class WhoPaysTest {
                         Country.of("MX"),
                         PRICE.goods().toBigMoney(),
                         1)
-                    .weighing(400L)));
+                    .withWeightGrams(400L)));
     if (LAWS.quote(cup, Rates.none()) instanceof Quote.Complete(var assessment)) {
       return Breakdown.of(assessment, market);
     }
@@ -80,7 +80,7 @@ class WhoPaysTest {
   void whoPaysTheDutiesInTheShopPaysNothingAtTheDoor() {
     Market market = market("en", "US");
 
-    WhoPays who = who(cupTo(market, Channel.COURIER, Incoterm.DUTY_PAID), market, "courier");
+    WhoPays who = who(cupTo(market, Channel.COURIER, Incoterm.DDP), market, "courier");
 
     assertThat(who.moves())
         .containsExactly(
@@ -103,7 +103,7 @@ class WhoPaysTest {
   void whoPaysTheDutiesAtTheDoorIsToldHowMuchAndToWhom() {
     Market market = market("es", "CL");
 
-    WhoPays who = who(cupTo(market, Channel.POST, Incoterm.DUTY_UNPAID), market, "post");
+    WhoPays who = who(cupTo(market, Channel.POST, Incoterm.DAP), market, "post");
 
     // 19% of 32.00 + 22.80; no duty up to USD 500.
     assertThat(who.moves()).hasSize(2);
@@ -119,13 +119,12 @@ class WhoPaysTest {
   void whatTheCourierMayAskForIsPaidByWhoSettlesTheDuties() {
     Market market = market("en", "US");
 
-    assertThat(who(cupTo(market, Channel.COURIER, Incoterm.DUTY_PAID), market, "courier").besides())
+    assertThat(who(cupTo(market, Channel.COURIER, Incoterm.DDP), market, "courier").besides())
         .extracting(WhoPays.Besides::label, WhoPays.Besides::payer)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "The courier's own charge", "If it is asked for, Barro Azul pays it, not you."));
-    assertThat(
-            who(cupTo(market, Channel.COURIER, Incoterm.DUTY_UNPAID), market, "courier").besides())
+    assertThat(who(cupTo(market, Channel.COURIER, Incoterm.DAP), market, "courier").besides())
         .extracting(WhoPays.Besides::payer)
         .containsExactly("If it is asked for, you pay it to the courier on delivery.");
   }
@@ -143,11 +142,11 @@ class WhoPaysTest {
   @Test
   void takesTheOrdersOfBeforeForDutyPaid() {
     Market market = market("en", "US");
-    var kept = KeptQuote.write(cupTo(market, Channel.COURIER, Incoterm.DUTY_PAID));
+    var kept = KeptQuote.write(cupTo(market, Channel.COURIER, Incoterm.DDP));
     kept.remove("duties");
     kept.remove("notes");
     kept.getJsonArray("charged")
-        .forEach(row -> ((io.vertx.core.json.JsonObject) row).remove("paidAt"));
+        .forEach(row -> ((io.vertx.core.json.JsonObject) row).remove("paymentPoint"));
 
     WhoPays who = who(KeptQuote.read(kept, market).orElseThrow(), market, "courier");
 

@@ -97,8 +97,7 @@ public final class Potter {
   }
 
   private static ShippingRate postage(String country, int pesos) {
-    return new ShippingRate(
-        country, "courier", 30_000, Money.of(PESO, pesos), 3, 8, Incoterm.DUTY_PAID);
+    return new ShippingRate(country, "courier", 30_000, Money.of(PESO, pesos), 3, 8, Incoterm.DDP);
   }
 
   private static List<MarketSetting> markets() {

@@ -143,7 +143,7 @@ final class DeclarationForm {
       return Optional.empty();
     }
     try {
-      return Optional.of(RegionalValue.builtDown(goods.get(), foreign.get()));
+      return Optional.of(RegionalValue.buildDown(goods.get(), foreign.get()));
     } catch (InvalidFact impossible) {
       wrong.put("goods_value", texts.get("desk.declare.wrong.values"));
       return Optional.empty();

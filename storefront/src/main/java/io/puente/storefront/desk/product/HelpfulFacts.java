@@ -36,7 +36,7 @@ record HelpfulFacts(Product product, Map<String, Set<Kind>> lacking) {
   /** A country's duty: where it is stated already, or would help. */
   boolean duty(String country) {
     return product.dutyByCountry().containsKey(country)
-        || lacking.getOrDefault(country, Set.of()).stream().anyMatch(Kind::isSettledByStatedDuty);
+        || lacking.getOrDefault(country, Set.of()).stream().anyMatch(Kind::isResolvedByStatedDuty);
   }
 
   /** What is in a piece and how strong it is: where it is said already, or would help. */

@@ -1,9 +1,9 @@
 package io.puente.storefront.desk.product;
 
 import io.puente.landedcost.Assessment;
-import io.puente.landedcost.Considered;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
+import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.Reason;
 import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.guide.GuideRoutes;
@@ -125,7 +125,7 @@ final class MarketCosts {
   /** What a declaration would be worth, once an agreement. */
   private List<MarketCost.Saving> savings(Product product, Assessment assessment) {
     Map<String, MarketCost.Saving> byAgreement = new LinkedHashMap<>();
-    for (Considered each : assessment.considered()) {
+    for (NotAppliedMeasure each : assessment.notApplied()) {
       String agreement = agreementOf(each.reason());
       if (agreement != null) {
         byAgreement.putIfAbsent(

@@ -40,7 +40,7 @@ record RuleCheck(Product product, Agreement agreement, Texts texts) {
     if (materials.isEmpty()) {
       return Map.of("materials", texts.get("desk.declare.wrong.no-materials"));
     }
-    List<HsCode> near = rule.standInTheWay(HsCode.of(hs), materials);
+    List<HsCode> near = rule.disqualifyingMaterials(HsCode.of(hs), materials);
     if (near.isEmpty() || isTolerated(share)) {
       return Map.of();
     }

@@ -1,7 +1,6 @@
 package io.puente.storefront.desk.product;
 
 import io.puente.landedcost.classification.Candidate;
-import io.puente.landedcost.classification.Clue;
 import io.puente.landedcost.classification.Question;
 import io.puente.storefront.desk.DeskVisit;
 import io.puente.storefront.product.Product;
@@ -38,7 +37,10 @@ public record SuggestedCode(
         path(product, candidate.hs().digits()),
         candidate.hs().digits(),
         candidate.name(),
-        candidate.because().stream().map(Clue::word).distinct().collect(Collectors.joining(", ")),
+        candidate.evidence().stream()
+            .map(Candidate.Evidence::word)
+            .distinct()
+            .collect(Collectors.joining(", ")),
         candidate.questions().stream().map(question -> asked(product, question)).toList());
   }
 

@@ -71,8 +71,8 @@ final class AskedJson {
     var buyer = consignment.buyer();
     json.writeObjectFieldStart("buyer");
     json.writeBooleanField("personalUse", buyer.personalUse());
-    if (buyer.franchiseUsed() != null) {
-      MoneyJson.write(json, "franchiseUsed", buyer.franchiseUsed());
+    if (buyer.allowanceUsed() != null) {
+      MoneyJson.write(json, "allowanceUsed", buyer.allowanceUsed());
     }
     if (buyer.parcelsThisYear() != null) {
       json.writeNumberField("parcelsThisYear", buyer.parcelsThisYear());

@@ -123,7 +123,7 @@ public final class ConsignmentJson {
                     transport.or(Transport.AIR),
                     seller.or(SellerFacts.none()),
                     buyer.or(BuyerFacts.person()),
-                    incoterm.or(Incoterm.DUTY_PAID),
+                    incoterm.or(Incoterm.DDP),
                     shipping.value(),
                     insurance.or(BigMoney.zero(shipping.value().getCurrencyUnit())),
                     goods),
@@ -163,11 +163,11 @@ public final class ConsignmentJson {
 
   private static @Nullable BuyerFacts buyer(JsonFacts facts) {
     Fact<Boolean> personalUse = facts.optional("personalUse", JsonFact::yesOrNo);
-    Fact<BigMoney> franchiseUsed =
-        facts.optional("franchiseUsed", fact -> AmountsJson.money(fact, Limits::franchiseUsed));
+    Fact<BigMoney> allowanceUsed =
+        facts.optional("allowanceUsed", fact -> AmountsJson.money(fact, Limits::allowanceUsed));
     Fact<Integer> parcels =
         facts.optional("parcelsThisYear", fact -> fact.wholeNumber(Limits::parcelsThisYear));
     return facts.whole(
-        () -> new BuyerFacts(personalUse.or(true), franchiseUsed.orNull(), parcels.orNull()));
+        () -> new BuyerFacts(personalUse.or(true), allowanceUsed.orNull(), parcels.orNull()));
   }
 }

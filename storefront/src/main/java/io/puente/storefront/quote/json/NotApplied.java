@@ -1,6 +1,6 @@
 package io.puente.storefront.quote.json;
 
-import io.puente.landedcost.Considered;
+import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Reason;
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ import java.util.Map;
  */
 record NotApplied(Provision provision, Reason reason, List<String> lineIds) {
 
-  static List<NotApplied> of(List<Considered> considered) {
+  static List<NotApplied> of(List<NotAppliedMeasure> considered) {
     Map<Key, NotApplied> rows = LinkedHashMap.newLinkedHashMap(considered.size());
-    for (Considered each : considered) {
+    for (NotAppliedMeasure each : considered) {
       NotApplied row =
           rows.computeIfAbsent(
               new Key(each.provision().id(), each.reason()),

@@ -7,7 +7,7 @@ import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.MissingFact;
-import io.puente.landedcost.PaidAt;
+import io.puente.landedcost.PaymentPoint;
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.TariffChoice;
@@ -77,7 +77,7 @@ public final class QuoteJson {
     MoneyJson.write(json, "lawTotal", assessment.lawTotal());
     MoneyJson.write(json, "landed", assessment.landed());
     json.writeObjectFieldStart("paid");
-    for (PaidAt place : PaidAt.values()) {
+    for (PaymentPoint place : PaymentPoint.values()) {
       MoneyJson.write(json, WrongFact.spelled(place), assessment.total(place));
     }
     json.writeEndObject();

@@ -25,7 +25,7 @@ record RowsJson(Explanations words, MeasureJson measures) {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("notApplied");
-    for (NotApplied row : NotApplied.of(assessment.considered())) {
+    for (NotApplied row : NotApplied.of(assessment.notApplied())) {
       notApplied(json, row);
     }
     json.writeEndArray();
@@ -37,7 +37,7 @@ record RowsJson(Explanations words, MeasureJson measures) {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("rates");
-    for (ExchangeRate rate : assessment.exchanged()) {
+    for (ExchangeRate rate : assessment.exchangeRates()) {
       rate(json, rate);
     }
     json.writeEndArray();
@@ -55,7 +55,7 @@ record RowsJson(Explanations words, MeasureJson measures) {
     }
     MoneyJson.write(json, "amount", charge.amount());
     MoneyJson.write(json, "lawAmount", charge.lawAmount());
-    json.writeStringField("paidAt", WrongFact.spelled(charge.paidAt()));
+    json.writeStringField("paymentPoint", WrongFact.spelled(charge.paymentPoint()));
     measures.write(json, charge.provision());
     json.writeEndObject();
   }

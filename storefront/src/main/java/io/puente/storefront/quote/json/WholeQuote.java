@@ -18,7 +18,7 @@ public record WholeQuote(JsonObject asked, JsonObject answer) {
   public static WholeQuote of(Assessment assessment, String language) {
     var consignment = assessment.consignment();
     return new WholeQuote(
-        object(AskedJson.write(consignment, assessment.exchanged())),
+        object(AskedJson.write(consignment, assessment.exchangeRates())),
         object(QuoteJson.in(language).write(consignment, new Quote.Complete(assessment))));
   }
 

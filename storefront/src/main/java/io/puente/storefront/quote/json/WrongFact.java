@@ -81,7 +81,7 @@ public record WrongFact(String pointer, Problem problem, Expected expected, Stri
     }
   }
 
-  /** How a constant is written in JSON: {@code DUTY_PAID} as {@code duty-paid}. */
+  /** How a constant is written in JSON: {@code ADDITIONAL_DUTY} as {@code additional-duty}. */
   static String spelled(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

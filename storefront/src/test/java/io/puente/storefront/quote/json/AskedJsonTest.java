@@ -72,7 +72,7 @@ class AskedJsonTest {
             Transport.SEA,
             SellerFacts.of("remessa-conforme", "cl-iva-registered"),
             new BuyerFacts(false, BigMoney.parse("USD 120.00"), 2),
-            Incoterm.DUTY_UNPAID,
+            Incoterm.DAP,
             BigMoney.parse("BRL 35.00"),
             BigMoney.parse("BRL 1.00"),
             List.of(punch)));

@@ -1,8 +1,0 @@
-package io.puente.landedcost;
-
-/** How to treat what is unknown: leave it out and say so, or take the least or most it can be. */
-enum Bound {
-  NONE,
-  LEAST,
-  MOST
-}

@@ -1,0 +1,120 @@
+package io.puente.landedcost.calculation;
+
+import io.puente.landedcost.Consignment;
+import io.puente.landedcost.NotAppliedMeasure;
+import io.puente.landedcost.OriginDeclaration;
+import io.puente.landedcost.Provision;
+import io.puente.landedcost.Reason;
+import io.puente.landedcost.law.ActiveMeasure;
+import io.puente.landedcost.law.Effect;
+import io.puente.landedcost.law.EffectiveLaw;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the reason why each measure was not applied. */
+final class NotAppliedAnalysis {
+
+  private final EffectiveLaw law;
+  private final Valuation valuation;
+  private final MeasureApplicability applicability;
+  private final Map<String, @Nullable Money> savings = new HashMap<>();
+  private @Nullable ChargeCalculation withoutDeclaration;
+
+  NotAppliedAnalysis(EffectiveLaw law, Valuation valuation) {
+    this.law = law;
+    this.valuation = valuation;
+    this.applicability = new MeasureApplicability(law, valuation, Bound.NONE);
+  }
+
+  List<NotAppliedMeasure> all() {
+    var all = new ArrayList<NotAppliedMeasure>();
+    for (var active : law.inForce()) {
+      Provision provision = active.measure().provision();
+      if (applicability.consignmentMatch(active) instanceof Match.No(var why)) {
+        Reason reason = why.reason(applicability.items().getFirst());
+        all.add(new NotAppliedMeasure(provision, null, reason));
+      } else {
+        all.addAll(byLine(active));
+      }
+    }
+    for (var inactive : law.inactive()) {
+      Provision provision = inactive.provision();
+      all.add(
+          new NotAppliedMeasure(
+              provision, null, new Reason.NotInForce(provision.from(), provision.to())));
+    }
+    return List.copyOf(all);
+  }
+
+  private List<NotAppliedMeasure> byLine(ActiveMeasure active) {
+    var found = new ArrayList<NotAppliedMeasure>();
+    for (var item : applicability.items()) {
+      Reason reason = reason(active, item);
+      if (reason != null) {
+        found.add(new NotAppliedMeasure(active.measure().provision(), item.line().id(), reason));
+      }
+    }
+    var reasons = new HashSet<>(found.stream().map(NotAppliedMeasure::reason).toList());
+    return found.size() == applicability.items().size() && reasons.size() == 1
+        ? List.of(
+            new NotAppliedMeasure(active.measure().provision(), null, found.getFirst().reason()))
+        : found;
+  }
+
+  private @Nullable Reason reason(ActiveMeasure active, GoodsItem item) {
+    return switch (applicability.match(active, item)) {
+      case Match.No(var why) -> withSaving(why.reason(item), item);
+      case Match.Unknown unknown -> null;
+      case Match.Yes yes -> {
+        ActiveMeasure other = applicability.superseding(active, item);
+        if (other == null) {
+          yield null;
+        }
+        Provision provision = other.measure().provision();
+        yield other.measure().effect() instanceof Effect.Levy
+            ? new Reason.ReplacedBy(provision)
+            : new Reason.ExemptedBy(provision);
+      }
+    };
+  }
+
+  private Reason withSaving(Reason reason, GoodsItem item) {
+    if (!(reason instanceof Reason.NeedsDeclaration(var agreement, var name, var unset))) {
+      return reason;
+    }
+    String key = agreement + " " + item.index();
+    if (!savings.containsKey(key)) {
+      savings.put(key, saving(agreement, item));
+    }
+    return new Reason.NeedsDeclaration(agreement, name, savings.get(key));
+  }
+
+  /** Calculates the same consignment with a declaration for the line, and compares. */
+  private @Nullable Money saving(String agreement, GoodsItem item) {
+    Consignment consignment = valuation.consignment();
+    LocalDate date = consignment.date();
+    var supposed =
+        new OriginDeclaration(agreement, item.line().origin(), "-", "-", "-", date, date);
+    var lines = new ArrayList<>(consignment.lines());
+    lines.set(item.index(), item.line().withDeclarations(supposed));
+    Consignment declared = consignment.withLines(lines);
+    ChargeCalculation now = withoutDeclaration();
+    var then =
+        new ChargeCalculation(
+            law, new Valuation(declared, valuation.rates(), valuation.conversion()));
+    return now.isPartial() || then.isPartial() ? null : now.total().minus(then.total());
+  }
+
+  private ChargeCalculation withoutDeclaration() {
+    if (withoutDeclaration == null) {
+      withoutDeclaration = new ChargeCalculation(law, valuation);
+    }
+    return withoutDeclaration;
+  }
+}

@@ -1,0 +1,115 @@
+package io.puente.landedcost.calculation;
+
+import io.puente.landedcost.Consignment;
+import io.puente.landedcost.Line;
+import io.puente.landedcost.Rates;
+import io.puente.landedcost.amount.Apportionment;
+import io.puente.landedcost.law.Effect;
+import java.math.BigDecimal;
+import java.util.List;
+import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
+
+/** The customs values of a consignment in the currency of the law, as a whole and by line. */
+final class Valuation {
+
+  /**
+   * More decimals than any currency has, so that apportioning the freight does not change a charge.
+   */
+  private static final int SHARE_SCALE = 8;
+
+  private final Consignment consignment;
+  private final Rates rates;
+  private final CurrencyConversion conversion;
+  private final BigDecimal[] prices;
+  private final BigDecimal goods;
+  private final BigDecimal shipping;
+  private final BigDecimal insurance;
+  private BigDecimal @Nullable [] shippingShares;
+  private BigDecimal @Nullable [] insuranceShares;
+
+  Valuation(Consignment consignment, Rates rates, CurrencyConversion conversion) {
+    this.consignment = consignment;
+    this.rates = rates;
+    this.conversion = conversion;
+    List<Line> lines = consignment.lines();
+    prices = new BigDecimal[lines.size()];
+    var sum = BigDecimal.ZERO;
+    for (int i = 0; i < prices.length; i++) {
+      prices[i] = conversion.toLawCurrency(lines.get(i).price().getAmount());
+      sum = sum.add(prices[i]);
+    }
+    goods = sum;
+    shipping = conversion.toLawCurrency(consignment.shipping().getAmount());
+    insurance = conversion.toLawCurrency(consignment.insurance().getAmount());
+  }
+
+  Consignment consignment() {
+    return consignment;
+  }
+
+  Rates rates() {
+    return rates;
+  }
+
+  CurrencyConversion conversion() {
+    return conversion;
+  }
+
+  BigDecimal price(int line) {
+    return prices[line];
+  }
+
+  BigDecimal goods() {
+    return goods;
+  }
+
+  /** The value of the whole consignment. */
+  BigDecimal total(Effect.Parts parts) {
+    BigDecimal sum = parts.goods() ? goods : BigDecimal.ZERO;
+    sum = parts.shipping() ? sum.add(shipping) : sum;
+    return parts.insurance() ? sum.add(insurance) : sum;
+  }
+
+  /** The value of one line; shipping and insurance are apportioned by price. */
+  BigDecimal total(Effect.Parts parts, int line) {
+    BigDecimal sum = parts.goods() ? prices[line] : BigDecimal.ZERO;
+    sum = parts.shipping() ? sum.add(shippingShares()[line]) : sum;
+    return parts.insurance() ? sum.add(insuranceShares()[line]) : sum;
+  }
+
+  /** The net weight of all lines in grams, or {@code null} if a line does not state its weight. */
+  @Nullable Long weightGrams() {
+    long sum = 0;
+    for (var line : consignment.lines()) {
+      Long grams = line.weightGrams();
+      if (grams == null) {
+        return null;
+      }
+      sum += grams;
+    }
+    return sum;
+  }
+
+  /**
+   * Converts an amount to the currency of the law; {@code null} if the exchange rate is not given.
+   */
+  @Nullable BigDecimal toLawCurrency(BigMoney amount) {
+    var way = CurrencyConversion.between(amount.getCurrencyUnit(), conversion.law(), rates);
+    return way == null ? null : way.toLawCurrency(amount.getAmount());
+  }
+
+  private BigDecimal[] shippingShares() {
+    if (shippingShares == null) {
+      shippingShares = Apportionment.of(shipping, prices, consignment.lineIds(), SHARE_SCALE);
+    }
+    return shippingShares;
+  }
+
+  private BigDecimal[] insuranceShares() {
+    if (insuranceShares == null) {
+      insuranceShares = Apportionment.of(insurance, prices, consignment.lineIds(), SHARE_SCALE);
+    }
+    return insuranceShares;
+  }
+}

@@ -16,7 +16,7 @@ import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.imports.ImportRun;
 import io.puente.catalogsync.imports.Imports;
 import io.puente.catalogsync.imports.Progress;
-import io.puente.catalogsync.testing.Photographs;
+import io.puente.catalogsync.testing.SamplePictures;
 import io.puente.catalogsync.testing.Sheet;
 import io.puente.catalogsync.testing.Tables;
 import io.puente.platform.database.Database;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RealDatabase.class)
 final class PicturesTest {
 
-  private static final byte[] BLUE = Photographs.of(Color.BLUE, 640, 800, "jpg");
+  private static final byte[] BLUE = SamplePictures.of(Color.BLUE, 640, 800, "jpg");
 
   private final Database database;
   private final Tenant puebla;
@@ -62,25 +62,25 @@ final class PicturesTest {
   }
 
   @BeforeEach
-  void opensTheSite() {
+  void startsTheServer() {
     answer("/taza.jpg", 200, Map.of(), BLUE);
     answer("/moved.jpg", 302, Map.of("Location", "/taza.jpg"), new byte[0]);
-    answer("/round.jpg", 302, Map.of("Location", "/round.jpg"), new byte[0]);
-    answer("/inside.jpg", 302, Map.of("Location", "http://127.0.0.2/admin"), new byte[0]);
+    answer("/loop.jpg", 302, Map.of("Location", "/loop.jpg"), new byte[0]);
+    answer("/internal.jpg", 302, Map.of("Location", "http://127.0.0.2/admin"), new byte[0]);
     answer("/gone.jpg", 404, Map.of(), new byte[0]);
-    answer("/tired.jpg", 503, Map.of(), new byte[0]);
+    answer("/unavailable.jpg", 503, Map.of(), new byte[0]);
     answer("/page.jpg", 200, Map.of("Content-Type", "image/jpeg"), "<html>".getBytes(UTF));
-    answer("/huge.jpg", 200, Map.of(), new byte[PictureFolder.LARGEST + 1]);
+    answer("/huge.jpg", 200, Map.of(), new byte[PictureFolder.MAX_BYTES + 1]);
     site.start();
   }
 
   @AfterEach
-  void closesTheSite() {
+  void stopsTheServer() {
     site.stop(0);
   }
 
   @Test
-  void comeFromTheFolderWithTheImportAndAreKeptOnce() throws IOException {
+  void areLoadedFromTheFolderAndStoredOnce() throws IOException {
     Files.write(folder.resolve("a.jpg"), BLUE);
     Files.write(folder.resolve("b.jpg"), BLUE);
 
@@ -104,10 +104,10 @@ final class PicturesTest {
   }
 
   @Test
-  void followTheirFileWhenItsContentChanges() throws IOException {
+  void areReplacedWhenTheirFileChanges() throws IOException {
     Files.write(folder.resolve("a.jpg"), BLUE);
     run("a.jpg");
-    Files.write(folder.resolve("a.jpg"), Photographs.of(Color.RED, 640, 800, "jpg"));
+    Files.write(folder.resolve("a.jpg"), SamplePictures.of(Color.RED, 640, 800, "jpg"));
 
     assertThat(run("a.jpg").changed()).isEqualTo(1);
 
@@ -116,9 +116,9 @@ final class PicturesTest {
   }
 
   @Test
-  void areBroughtByTheNextImportWhenOneWasCutOff() throws IOException {
+  void areLoadedByTheNextImportAfterAnInterruption() throws IOException {
     Files.write(folder.resolve("a.jpg"), BLUE);
-    Files.write(folder.resolve("b.jpg"), Photographs.of(Color.RED, 640, 800, "jpg"));
+    Files.write(folder.resolve("b.jpg"), SamplePictures.of(Color.RED, 640, 800, "jpg"));
     var feed =
         Sheet.ofProducts("Product image URL")
             .row("Taza", "taza", "", "", "T-1", "490", "a.jpg")
@@ -133,20 +133,20 @@ final class PicturesTest {
                     feed,
                     (stage, done, total) -> {
                       if (stage == Progress.Stage.PICTURES) {
-                        throw new IllegalStateException("the power is gone");
+                        throw new IllegalStateException("interrupted");
                       }
                     }))
-        .hasMessage("the power is gone");
+        .hasMessage("interrupted");
     assertThat(states())
         .extracting(state -> state.getClass().getSimpleName())
         .containsExactly("Ready", "Pending");
 
-    assertThat(imports.run(puebla, PUEBLA, feed, Progress.UNWATCHED).unchanged()).isEqualTo(1);
+    assertThat(imports.run(puebla, PUEBLA, feed, Progress.NONE).unchanged()).isEqualTo(1);
     assertThat(states()).allMatch(Ready.class::isInstance);
   }
 
   @Test
-  void failAloneWhenTheyAreNotPictures() throws IOException {
+  void failWithoutFailingTheImport() throws IOException {
     Files.writeString(folder.resolve("a.jpg"), "no soy una foto");
 
     ImportRun run = run("a.jpg");
@@ -159,10 +159,10 @@ final class PicturesTest {
   }
 
   @Test
-  void areFetchedByAJobPromisedWithTheProduct() {
+  void areFetchedByAJobThatIsEnqueuedWithTheProduct() {
     run(address("/taza.jpg"), address("/moved.jpg"));
     assertThat(states()).allMatch(Pending.class::isInstance);
-    assertThat(promised()).isEqualTo(2);
+    assertThat(enqueuedJobs()).isEqualTo(2);
 
     fetchAll();
 
@@ -171,11 +171,11 @@ final class PicturesTest {
   }
 
   @Test
-  void areRefusedWithAReasonThatStays() {
+  void failWithAReasonThatIsStored() {
     run(
         address("/gone.jpg"),
-        address("/round.jpg"),
-        address("/inside.jpg"),
+        address("/loop.jpg"),
+        address("/internal.jpg"),
         address("/page.jpg"),
         address("/huge.jpg"),
         "http://127.0.0.2/taza.jpg",
@@ -200,13 +200,13 @@ final class PicturesTest {
   }
 
   @Test
-  void areTriedAgainWhenTheirSiteIsOnlyTired() {
-    run(address("/tired.jpg"));
+  void areFetchedAgainAfterATemporaryFailure() {
+    run(address("/unavailable.jpg"));
 
     assertThatThrownBy(this::fetchAll).hasMessageContaining("HTTP 503");
     assertThat(states()).containsExactly(new Failed("picture-not-answered", Optional.empty()));
-    site.removeContext("/tired.jpg");
-    answer("/tired.jpg", 200, Map.of(), BLUE);
+    site.removeContext("/unavailable.jpg");
+    answer("/unavailable.jpg", 200, Map.of(), BLUE);
 
     fetchAll();
 
@@ -238,7 +238,7 @@ final class PicturesTest {
       sheet.row(
           first ? "Taza" : "", "taza", "", "", first ? "T-1" : "", first ? "490" : "", sources[i]);
     }
-    return imports.run(puebla, PUEBLA, sheet.productsIn(folder), Progress.UNWATCHED);
+    return imports.run(puebla, PUEBLA, sheet.productsIn(folder), Progress.NONE);
   }
 
   private List<ProductPicture> placed() {
@@ -254,12 +254,12 @@ final class PicturesTest {
     return placed().stream().map(ProductPicture::state).toList();
   }
 
-  /** Does what the promised jobs would do. */
+  /** Does what the enqueued jobs would do. */
   private void fetchAll() {
     placed().forEach(picture -> pictures.fetch(puebla, picture.id()));
   }
 
-  private int promised() {
+  private int enqueuedJobs() {
     return database.inTenant(
         puebla,
         tx ->

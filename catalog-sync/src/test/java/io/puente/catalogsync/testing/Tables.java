@@ -6,10 +6,10 @@ import io.puente.platform.database.Tenant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What lies in a shop's tables, to hold it against what lay there before. */
+/** The content of a shop's tables, to compare it before and after an import. */
 public final class Tables {
 
-  private static final List<String> OF_CATALOGUE =
+  private static final List<String> CATALOGUE_TABLES =
       List.of(
           "category",
           "category_text",
@@ -32,7 +32,7 @@ public final class Tables {
         tenant,
         tx -> {
           List<String> rows = new ArrayList<>();
-          for (String table : OF_CATALOGUE) {
+          for (String table : CATALOGUE_TABLES) {
             tx.rows(
                     "SELECT '%1$s ' || xmin || ' ' || t::text AS row FROM %1$s t ORDER BY 1"
                         .formatted(table))

@@ -53,6 +53,6 @@ public final class Declarations {
   private void note(
       Transaction tx, Tenant shop, UUID product, String agreement, String action, Actor actor) {
     Audit.note(tx, shop, actor, action + " " + agreement, product.toString(), clock.instant());
-    CatalogChanged.announce(tx, shop, agreement, List.of(product));
+    CatalogChanged.announce(tx, agreement, List.of(product));
   }
 }

@@ -5,13 +5,14 @@ import io.puente.catalogsync.feed.RowProblem;
 import java.util.List;
 
 /**
- * A part of a file beside what is stored.
+ * The result of comparing a part of a file with the stored products.
  *
- * @param refused products that could not be made of what is known
+ * @param refused products that could not be merged
  */
-record Compared(List<Change> changes, int unchanged, int refused, List<RowProblem> problems) {
+record ComparisonResult(
+    List<Change> changes, int unchanged, int refused, List<RowProblem> problems) {
 
-  Compared {
+  ComparisonResult {
     changes = List.copyOf(changes);
     problems = List.copyOf(problems);
   }

@@ -1,5 +1,6 @@
 package io.puente.catalogsync.feed;
 
+import io.puente.catalogsync.feed.Row.Cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -7,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is in one piece, from the columns by which shops print a price per litre ({@code Unit price
- * total measure}). Measures of weight or length tell nothing of it, and neither does one that
- * cannot be read: nobody's product is left out for its price per litre.
+ * The content of one piece, from the columns of Shopify's unit price ({@code Unit price total
+ * measure}). A measure of weight or length, or one that cannot be parsed, counts as absent: no
+ * product is left out because of its unit price.
  */
-final class Contents {
+final class VolumeParser {
 
-  private static final BigDecimal MOST = BigDecimal.valueOf(999_999);
+  private static final BigDecimal MAX_MILLILITRES = BigDecimal.valueOf(999_999);
   private static final Map<String, BigDecimal> MILLILITRES =
       Map.of(
           "ml",
@@ -25,10 +26,10 @@ final class Contents {
           "floz",
           new BigDecimal("29.5735"));
 
-  private Contents() {}
+  private VolumeParser() {}
 
-  /** Whole millilitres, to the nearest one. */
-  static Told<Integer> read(Row row) {
+  /** Millilitres, rounded half up. */
+  static FieldUpdate<Integer> parse(Row row) {
     Optional<Cell> measure = row.cell(Column.TOTAL_MEASURE);
     Optional<BigDecimal> unit =
         row.cell(Column.TOTAL_MEASURE_UNIT)
@@ -39,8 +40,8 @@ final class Contents {
         .map(BigDecimal::new)
         .flatMap(number -> unit.map(number::multiply))
         .map(content -> content.setScale(0, RoundingMode.HALF_UP))
-        .filter(content -> content.signum() > 0 && content.compareTo(MOST) <= 0)
-        .map(content -> Told.value(content.intValueExact()))
-        .orElseGet(Told::nothing);
+        .filter(content -> content.signum() > 0 && content.compareTo(MAX_MILLILITRES) <= 0)
+        .map(content -> FieldUpdate.of(content.intValueExact()))
+        .orElseGet(FieldUpdate::absent);
   }
 }

@@ -8,19 +8,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Small drawings that stand for what a shop photographs. */
-public final class Photographs {
+/** Generated images in place of photographs. */
+public final class SamplePictures {
 
-  private Photographs() {}
+  private SamplePictures() {}
 
-  /** A round thing of one colour on a table. */
-  public static byte[] of(Color glaze, int width, int height, String format) {
+  /** A circle of one colour. */
+  public static byte[] of(Color colour, int width, int height, String format) {
     int type = "png".equals(format) ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage image = new BufferedImage(width, height, type);
-    Graphics2D brush = image.createGraphics();
-    brush.setColor(glaze);
-    brush.fillOval(width / 4, height / 4, width / 2, height / 2);
-    brush.dispose();
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(colour);
+    graphics.fillOval(width / 4, height / 4, width / 2, height / 2);
+    graphics.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, format, bytes);

@@ -4,13 +4,13 @@ import io.puente.catalogsync.feed.RowProblem;
 import java.util.List;
 
 /**
- * What an import would do.
+ * The changes that an import would make.
  *
- * @param newCategories by name
- * @param unchanged products that are already as the file has them
- * @param leftOut products with a bad row, which stay as they are
+ * @param newCategories names of the categories that would be created
+ * @param unchanged products that are the same in the file
+ * @param leftOut products with an error in a row, which would not change
  */
-public record Difference(
+public record ImportPreview(
     List<String> newCategories,
     List<NewProduct> created,
     List<ChangedProduct> changed,
@@ -18,17 +18,17 @@ public record Difference(
     int leftOut,
     List<RowProblem> problems) {
 
-  public Difference {
+  public ImportPreview {
     newCategories = List.copyOf(newCategories);
     created = List.copyOf(created);
     changed = List.copyOf(changed);
     problems = List.copyOf(problems);
   }
 
-  /** A product that the shop does not have yet. */
+  /** A new product. */
   public record NewProduct(String handle, String title, int variants, int pictures) {}
 
-  /** A product that would change, and in what. */
+  /** A product that would change, with its changed fields. */
   public record ChangedProduct(String handle, String title, List<FieldChange> fields) {
 
     public ChangedProduct {
@@ -37,10 +37,10 @@ public record Difference(
   }
 
   /**
-   * One field.
+   * One changed field.
    *
    * @param variant its SKU or option values; empty for a field of the product
-   * @param field called like its column
+   * @param field the name of its column
    * @param before empty if there was no value
    */
   public record FieldChange(String variant, String field, String before, String after) {}

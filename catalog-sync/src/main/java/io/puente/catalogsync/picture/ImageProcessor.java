@@ -2,9 +2,9 @@ package io.puente.catalogsync.picture;
 
 import io.puente.catalogsync.catalog.PictureHash;
 import io.puente.catalogsync.feed.ProblemKind;
-import io.puente.catalogsync.picture.Photograph.Developed;
-import io.puente.catalogsync.picture.Photograph.Rendition;
-import io.puente.catalogsync.picture.Photograph.Spoilt;
+import io.puente.catalogsync.picture.ProcessedImage.Ready;
+import io.puente.catalogsync.picture.ProcessedImage.Rejected;
+import io.puente.catalogsync.picture.ProcessedImage.Rendition;
 import io.vertx.core.buffer.Buffer;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -28,77 +28,77 @@ import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
-/** Makes photographs of files, whoever sent them. */
-final class Darkroom {
+/** Reads image files from untrusted sources and scales them. */
+final class ImageProcessor {
 
   private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif");
   private static final double QUALITY = 0.82;
 
-  /** A small file may unfold to gigabytes; nobody photographs goods with more than this. */
-  private static final long MOST_PIXELS = 120_000_000;
+  /** A limit, because a small file may decompress to gigabytes. */
+  private static final long MAX_PIXELS = 120_000_000;
 
-  /** Enough left after coarse reading for a good picture at the widest width. */
-  private static final int FINE_ENOUGH = 2 * 1280;
+  /** The shorter side after subsampling, which is enough for good quality at the largest width. */
+  private static final int MIN_READ_SIZE = 2 * 1280;
 
-  private Darkroom() {}
+  private ImageProcessor() {}
 
-  static Photograph develop(byte[] file) {
+  static ProcessedImage process(byte[] file) {
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) {
-        return new Spoilt(ProblemKind.PICTURE_NOT_READABLE);
+        return new Rejected(ProblemKind.PICTURE_NOT_READABLE);
       }
       ImageReader reader = readers.next();
       try {
         reader.setInput(stream);
         return FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
-            ? develop(reader, PictureHash.of(file))
-            : new Spoilt(ProblemKind.PICTURE_NOT_READABLE);
+            ? process(reader, PictureHash.of(file))
+            : new Rejected(ProblemKind.PICTURE_NOT_READABLE);
       } finally {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) {
-      // Damaged files make the JDK's readers throw whatever comes to hand.
-      return new Spoilt(ProblemKind.PICTURE_NOT_READABLE);
+      // The readers of the JDK throw various exceptions for damaged files.
+      return new Rejected(ProblemKind.PICTURE_NOT_READABLE);
     }
   }
 
-  private static Photograph develop(ImageReader reader, PictureHash hash) throws IOException {
+  private static ProcessedImage process(ImageReader reader, PictureHash hash) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
-    if ((long) width * height > MOST_PIXELS) {
-      return new Spoilt(ProblemKind.PICTURE_TOO_LARGE);
+    if ((long) width * height > MAX_PIXELS) {
+      return new Rejected(ProblemKind.PICTURE_TOO_LARGE);
     }
-    int step = Math.max(1, Math.min(width, height) / FINE_ENOUGH);
-    ImageReadParam coarsely = reader.getDefaultReadParam();
-    coarsely.setSourceSubsampling(step, step, 0, 0);
-    BufferedImage upright = onWhite(turned(reader.read(0, coarsely), reader));
-    boolean turned = upright.getWidth() > upright.getHeight() != width > height;
+    int step = Math.max(1, Math.min(width, height) / MIN_READ_SIZE);
+    ImageReadParam subsampled = reader.getDefaultReadParam();
+    subsampled.setSourceSubsampling(step, step, 0, 0);
+    BufferedImage upright = onWhite(rotated(reader.read(0, subsampled), reader));
+    boolean rotated = upright.getWidth() > upright.getHeight() != width > height;
     List<Rendition> renditions = new ArrayList<>();
-    for (int asked : Photograph.WIDTHS) {
-      if (asked <= upright.getWidth()) {
-        renditions.add(rendition(upright, asked));
+    for (int target : ProcessedImage.WIDTHS) {
+      if (target <= upright.getWidth()) {
+        renditions.add(rendition(upright, target));
       }
     }
     if (renditions.isEmpty()) {
       renditions.add(rendition(upright, upright.getWidth()));
     }
-    return turned
-        ? new Developed(hash, height, width, renditions)
-        : new Developed(hash, width, height, renditions);
+    return rotated
+        ? new Ready(hash, height, width, renditions)
+        : new Ready(hash, width, height, renditions);
   }
 
-  /** Phones lay a picture down as the sensor saw it and note how it was held. */
-  private static BufferedImage turned(BufferedImage image, ImageReader reader) {
-    return held(reader)
+  /** Phones store an image as the sensor read it, and the orientation beside it. */
+  private static BufferedImage rotated(BufferedImage image, ImageReader reader) {
+    return orientation(reader)
         .map(ExifFilterUtils::getFilterForOrientation)
-        .map(turn -> turn.apply(image))
+        .map(rotation -> rotation.apply(image))
         .orElse(image);
   }
 
-  /** Only a JPEG says it, and not every JPEG's notes can be read. */
-  private static Optional<Orientation> held(ImageReader reader) {
+  /** Only JPEG files have an orientation, and not all of them have a readable one. */
+  private static Optional<Orientation> orientation(ImageReader reader) {
     try {
       return Optional.ofNullable(ExifUtils.getExifOrientation(reader, 0));
     } catch (IOException | RuntimeException unreadable) {
@@ -106,13 +106,13 @@ final class Darkroom {
     }
   }
 
-  /** JPEG knows no transparency. */
+  /** JPEG has no transparency. */
   private static BufferedImage onWhite(BufferedImage image) {
     BufferedImage flat =
         new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-    Graphics2D brush = flat.createGraphics();
-    brush.drawImage(image, 0, 0, Color.WHITE, null);
-    brush.dispose();
+    Graphics2D graphics = flat.createGraphics();
+    graphics.drawImage(image, 0, 0, Color.WHITE, null);
+    graphics.dispose();
     return flat;
   }
 

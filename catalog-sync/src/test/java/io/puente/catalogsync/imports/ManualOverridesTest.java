@@ -11,7 +11,7 @@ import io.puente.catalogsync.catalog.Products;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
-import io.puente.catalogsync.imports.Difference.FieldChange;
+import io.puente.catalogsync.imports.ImportPreview.FieldChange;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.catalogsync.testing.Sheet;
 import io.puente.catalogsync.testing.Tables;
@@ -30,9 +30,9 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What an owner has told customs at the desk, when the spreadsheet comes again. */
+/** Values that the owner corrected in the dashboard, when a file is imported again. */
 @ExtendWith(RealDatabase.class)
-final class DeskWordsTest {
+final class ManualOverridesTest {
 
   private static final Customs PORCELAIN =
       customs(Optional.of("691110"), Map.of("US", "6911103750"), "PT", "Porcelain mug");
@@ -41,16 +41,16 @@ final class DeskWordsTest {
   private final Imports imports;
   private final Tenant puebla;
 
-  DeskWordsTest(Database database, Vertx vertx, Tenant puebla) {
+  ManualOverridesTest(Database database, Vertx vertx, Tenant puebla) {
     this.database = database;
     this.puebla = puebla;
     imports = new Imports(database, new Pictures(database, vertx));
   }
 
   @Test
-  void theDesksWordStaysWhileTheFileSaysWhatItSaidBefore() {
+  void keepsACorrectedValueWhileTheFileHasItsOldValue() {
     run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
-    owner(PORCELAIN, 310);
+    correct(PORCELAIN, 310);
 
     ImportRun again = run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
 
@@ -62,8 +62,8 @@ final class DeskWordsTest {
             kept("Country of origin", "MX", "PT"),
             kept("Customs description", "Ceramic mug", "Porcelain mug"),
             kept("Weight value (grams)", "290", "310"));
-    assertThat(again.problems().getFirst().in(Locale.ENGLISH))
-        .contains("still says", "corrected at the desk", "Write the same in the file");
+    assertThat(again.problems().getFirst().message(Locale.ENGLISH))
+        .contains("still says", "corrected in the dashboard", "Write the same in the file");
     Customs customs = stored().customs();
     assertThat(customs.hsCode()).contains("691110");
     assertThat(customs.hsByCountry()).containsEntry("US", "6911103750");
@@ -73,9 +73,9 @@ final class DeskWordsTest {
   }
 
   @Test
-  void aFileThatSaysSomethingNewIsRightAndForgetsTheCorrection() {
+  void replacesACorrectionByANewValueInTheFile() {
     run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
-    owner(PORCELAIN, 310);
+    correct(PORCELAIN, 310);
 
     ImportRun corrected = run(mug("691490", "6914908000", "GT", "Mug of clay", "305"));
 
@@ -89,9 +89,9 @@ final class DeskWordsTest {
   }
 
   @Test
-  void onceTheFileAgreesItIsListenedToAgain() {
+  void followsTheFileAgainOnceBothValuesAreTheSame() {
     run(mug("691200", "", "MX", "Ceramic mug", "290"));
-    owner(customs(Optional.of("691110"), Map.of(), "MX", "Ceramic mug"), 290);
+    correct(customs(Optional.of("691110"), Map.of(), "MX", "Ceramic mug"), 290);
 
     assertThat(run(mug("691110", "", "MX", "Ceramic mug", "290")).problems()).isEmpty();
     assertThat(run(mug("691110", "", "MX", "Ceramic mug", "290")).unchanged()).isEqualTo(1);
@@ -101,19 +101,19 @@ final class DeskWordsTest {
   }
 
   @Test
-  void anOwnerWhoReturnsToTheFilesWordHasCorrectedNothing() {
+  void forgetsACorrectionThatReturnsToTheValueOfTheFile() {
     run(mug("691200", "", "MX", "Ceramic mug", "290"));
     Customs asInTheFile = stored().customs();
-    owner(PORCELAIN, 310);
-    owner(asInTheFile, 290);
+    correct(PORCELAIN, 310);
+    correct(asInTheFile, 290);
 
     assertThat(stored().customs()).isEqualTo(asInTheFile);
   }
 
   @Test
-  void aBlankCellTakesNothingAwayWhoeverSaidIt() {
+  void removesNothingForABlankCell() {
     run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
-    owner(PORCELAIN, 310);
+    correct(PORCELAIN, 310);
     List<String> before = Tables.rows(database, puebla);
 
     ImportRun blank = run(mug("", "", "", "", ""));
@@ -126,22 +126,22 @@ final class DeskWordsTest {
   }
 
   @Test
-  void aCodeRemovedAtTheDeskDoesNotComeBackByItself() {
+  void doesNotRestoreACodeThatWasRemovedInTheDashboard() {
     run(mug("691200", "", "MX", "Ceramic mug", "290"));
-    owner(customs(Optional.empty(), Map.of(), "MX", "Ceramic mug"), 290);
+    correct(customs(Optional.empty(), Map.of(), "MX", "Ceramic mug"), 290);
 
     ImportRun again = run(mug("691200", "", "MX", "Ceramic mug", "290"));
 
     assertThat(stored().customs().hsCode()).isEmpty();
     assertThat(again.problems())
         .containsExactly(
-            new RowProblem(2, "HS code", "691200", ProblemKind.DESK_LEFT_BLANK, Map.of()));
+            new RowProblem(2, "HS code", "691200", ProblemKind.MANUAL_BLANK_KEPT, Map.of()));
   }
 
   @Test
-  void theSameFileTwiceAfterACorrectionWritesNothing() {
+  void writesNothingForTheSameFileAfterACorrection() {
     run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
-    owner(PORCELAIN, 310);
+    correct(PORCELAIN, 310);
     List<String> before = Tables.rows(database, puebla);
 
     run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
@@ -151,10 +151,11 @@ final class DeskWordsTest {
   }
 
   @Test
-  void whatAPieceCostsStaysAsTheDeskSaysItUntilTheFileSaysSomethingNew() {
+  void keepsACorrectedCostUntilTheFileHasANewOne() {
     run(costing("180.00"));
     assertThat(cost()).contains(Money.parse("MXN 180.00"));
-    owner(stored().customs(), variant -> variant.costing(Optional.of(Money.parse("MXN 210.00"))));
+    correct(
+        stored().customs(), variant -> variant.withCost(Optional.of(Money.parse("MXN 210.00"))));
 
     assertThat(run(costing("180.00")).problems())
         .containsExactly(kept("Cost per item", "MXN 180.00", "MXN 210.00"));
@@ -170,18 +171,19 @@ final class DeskWordsTest {
   }
 
   @Test
-  void whatIsInABottleComesWithItsPricePerLitreAndObeysTheDesk() {
+  void readsTheContentOfABottleFromItsUnitPriceAndKeepsACorrectedOne() {
     run(bottle("0.75", "L"));
     assertThat(content()).contains(750);
     assertThat(run(bottle("70", "cl")).changed()).isEqualTo(1);
     assertThat(content()).contains(700);
-    owner(
-        stored().customs(), variant -> variant.measuring(variant.weightGrams(), Optional.of(720)));
+    correct(
+        stored().customs(),
+        variant -> variant.withMeasures(variant.weightGrams(), Optional.of(720)));
 
     assertThat(run(bottle("70", "cl")).problems())
         .containsExactly(kept("Unit price total measure", "700", "720"));
-    for (Sheet tellsNothing : List.of(bottle("", ""), bottle("500", "g"), bottle("one", "ml"))) {
-      assertThat(run(tellsNothing).problems()).isEmpty();
+    for (Sheet withoutVolume : List.of(bottle("", ""), bottle("500", "g"), bottle("one", "ml"))) {
+      assertThat(run(withoutVolume).problems()).isEmpty();
     }
     assertThat(content()).contains(720);
     run(bottle("25.36", "FLOZ"));
@@ -207,9 +209,9 @@ final class DeskWordsTest {
   }
 
   @Test
-  void aStockListDoesNotOverruleTheDeskEither() {
+  void keepsCorrectedValuesWhenAStockListIsImported() {
     run(mug("691200", "", "MX", "Ceramic mug", "290"));
-    owner(customs(Optional.of("691110"), Map.of(), "PT", "Ceramic mug"), 290);
+    correct(customs(Optional.of("691110"), Map.of(), "PT", "Ceramic mug"), 290);
     Sheet list =
         Sheet.with("Handle", "Title", "SKU", "HS Code", "COO", "Location", "On hand (new)")
             .row("taza", "", "T-1", "691200", "MX", "Taller", "7");
@@ -223,22 +225,23 @@ final class DeskWordsTest {
   }
 
   @Test
-  void aPreviewTellsWhatItWouldKeepAndWhatItWouldChange() {
+  void showsKeptAndChangedValuesInThePreview() {
     run(mug("691200", "", "MX", "Ceramic mug", "290"));
-    owner(customs(Optional.of("691110"), Map.of(), "PT", "Ceramic mug"), 290);
+    correct(customs(Optional.of("691110"), Map.of(), "PT", "Ceramic mug"), 290);
 
-    Difference difference =
+    ImportPreview difference =
         imports.preview(puebla, PUEBLA, mug("691200", "", "GT", "Ceramic mug", "290").read());
 
     assertThat(difference.problems()).containsExactly(kept("HS code", "691200", "691110"));
     assertThat(difference.changed().getFirst().fields())
         .containsExactly(
             new FieldChange("", "Country of origin", "PT", "GT"),
-            new FieldChange("", "Corrected at the desk", "Country of origin, HS code", "HS code"));
+            new FieldChange(
+                "", "Corrected in the dashboard", "Country of origin, HS code", "HS code"));
   }
 
   private static RowProblem kept(String column, String said, String kept) {
-    return new RowProblem(2, column, said, ProblemKind.DESK_SAYS_OTHERWISE, Map.of("kept", kept));
+    return new RowProblem(2, column, said, ProblemKind.MANUAL_VALUE_KEPT, Map.of("kept", kept));
   }
 
   private static Customs customs(
@@ -264,18 +267,18 @@ final class DeskWordsTest {
   }
 
   private ImportRun run(Sheet sheet) {
-    return imports.run(puebla, PUEBLA, sheet.read(), Progress.UNWATCHED);
+    return imports.run(puebla, PUEBLA, sheet.read(), Progress.NONE);
   }
 
-  private void owner(Customs says, int grams) {
-    owner(says, variant -> variant.measuring(Optional.of(grams), variant.millilitres()));
+  private void correct(Customs customs, int grams) {
+    correct(customs, variant -> variant.withMeasures(Optional.of(grams), variant.millilitres()));
   }
 
-  private void owner(Customs says, UnaryOperator<Variant> ofVariants) {
+  private void correct(Customs customs, UnaryOperator<Variant> ofVariants) {
     database.inTenant(
         puebla,
         tx -> {
-          Products.waitForTurn(tx);
+          Products.lockForChanges(tx);
           Product before =
               Optional.ofNullable(Products.byHandle(tx, List.of("taza")).get("taza")).orElseThrow();
           Products.write(
@@ -284,7 +287,7 @@ final class DeskWordsTest {
                   new Change(
                       Optional.of(before),
                       before.corrected(
-                          says, before.variants().stream().map(ofVariants).toList()))));
+                          customs, before.variants().stream().map(ofVariants).toList()))));
           return null;
         });
   }

@@ -7,16 +7,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A file's bytes as text. A byte order mark decides; without one the text is UTF-8 if it can be,
- * and else what spreadsheets of the region's Windows write.
+ * A file's bytes as text. A byte order mark gives the encoding. Without one, the text is UTF-8 if
+ * it is valid, and otherwise Windows-1252, which spreadsheets on Windows write in this region.
  *
- * @param guessed true if nothing but the failure of UTF-8 spoke for the encoding
+ * @param guessed true if the encoding is assumed only because the text is not valid UTF-8
  */
-record TableText(String text, Charset encoding, boolean guessed) {
+record CsvText(String text, Charset encoding, boolean guessed) {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  static TableText of(byte[] bytes) {
+  static CsvText of(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return decoded(bytes, 3, StandardCharsets.UTF_8);
     }
@@ -34,18 +34,18 @@ record TableText(String text, Charset encoding, boolean guessed) {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes))
               .toString();
-      return new TableText(storable(text), StandardCharsets.UTF_8, false);
+      return new CsvText(storable(text), StandardCharsets.UTF_8, false);
     } catch (CharacterCodingException notUtf8) {
-      return new TableText(storable(new String(bytes, WINDOWS_1252)), WINDOWS_1252, true);
+      return new CsvText(storable(new String(bytes, WINDOWS_1252)), WINDOWS_1252, true);
     }
   }
 
-  private static TableText decoded(byte[] bytes, int skipped, Charset encoding) {
+  private static CsvText decoded(byte[] bytes, int skipped, Charset encoding) {
     String text = new String(bytes, skipped, bytes.length - skipped, encoding);
-    return new TableText(storable(text), encoding, false);
+    return new CsvText(storable(text), encoding, false);
   }
 
-  /** PostgreSQL keeps no U+0000 in a text. */
+  /** PostgreSQL does not store U+0000 in a text. */
   private static String storable(String text) {
     return text.replace("\0", "");
   }
@@ -67,7 +67,7 @@ record TableText(String text, Charset encoding, boolean guessed) {
     return true;
   }
 
-  /** The separator that the first line has most of outside quotes; a comma if it has none. */
+  /** The most frequent separator outside quotes in the first line; a comma if there is none. */
   char separator() {
     char best = ',';
     long most = 0;

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Small maps, by language or country, as they lie in jsonb columns. */
-final class ByLanguage {
+/** Maps by language or country, as they are stored in jsonb columns. */
+final class JsonMaps {
 
-  private ByLanguage() {}
+  private JsonMaps() {}
 
-  static SortedMap<String, String> words(JsonObject stored) {
-    SortedMap<String, String> words = new TreeMap<>();
+  static SortedMap<String, String> strings(JsonObject stored) {
+    SortedMap<String, String> strings = new TreeMap<>();
     for (String key : stored.fieldNames()) {
-      words.put(key, stored.getString(key));
+      strings.put(key, stored.getString(key));
     }
-    return words;
+    return strings;
   }
 
   static SortedMap<String, List<String>> lists(JsonObject stored) {
@@ -28,13 +28,13 @@ final class ByLanguage {
     return lists;
   }
 
-  static JsonObject json(SortedMap<String, String> words) {
+  static JsonObject ofStrings(Map<String, String> strings) {
     JsonObject json = new JsonObject();
-    words.forEach(json::put);
+    strings.forEach(json::put);
     return json;
   }
 
-  static JsonObject jsonOfLists(Map<String, List<String>> lists) {
+  static JsonObject ofLists(Map<String, List<String>> lists) {
     JsonObject json = new JsonObject();
     lists.forEach((key, list) -> json.put(key, new JsonArray(list)));
     return json;

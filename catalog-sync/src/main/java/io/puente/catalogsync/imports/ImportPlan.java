@@ -2,10 +2,10 @@ package io.puente.catalogsync.imports;
 
 import io.puente.catalogsync.catalog.Categories;
 import io.puente.catalogsync.feed.Feed;
+import io.puente.catalogsync.feed.Feed.StockRow;
 import io.puente.catalogsync.feed.FeedProduct;
-import io.puente.catalogsync.feed.FeedStock;
+import io.puente.catalogsync.feed.ImportContext;
 import io.puente.catalogsync.feed.RowProblem;
-import io.puente.catalogsync.feed.ShopTerms;
 import io.puente.catalogsync.picture.PictureFolder;
 import io.puente.platform.database.Transaction;
 import java.util.ArrayList;
@@ -17,43 +17,43 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A file cut into parts that are compared and written one by one, each in a transaction.
+ * A file in parts; each part is compared and written in its own transaction.
  *
- * @param names the categories as they will be
- * @param leftOut products that had a bad row
- * @param problems found while reading
+ * @param categories after the import
+ * @param leftOut products with an error in a row
+ * @param problems found while the file was read
  */
-record Plan(
+record ImportPlan(
     String kind,
     String name,
-    CategoryNames names,
+    CategoryMerge categories,
     List<Part> parts,
     int leftOut,
     List<RowProblem> problems,
     PictureFolder folder) {
 
-  private static final int PRODUCTS_AT_ONCE = 200;
+  private static final int PRODUCTS_PER_PART = 200;
 
-  /** Some products of a file; comparing them may be done again in a new transaction. */
+  /** Some products of a file; they can be compared again in another transaction. */
   record Part(int size, Comparison comparison) {}
 
-  /** Holds a part beside what the transaction sees. */
+  /** Compares a part with the rows that the transaction sees. */
   @FunctionalInterface
   interface Comparison {
 
-    Compared with(Transaction tx);
+    ComparisonResult in(Transaction tx);
   }
 
-  /** How a file would be imported, by what is stored now. */
-  static Plan of(Feed feed, ShopTerms terms, Transaction tx) {
+  /** The plan for a file, based on the stored categories. */
+  static ImportPlan of(Feed feed, ImportContext context, Transaction tx) {
     return switch (feed) {
-      case Feed.OfProducts products -> ofProducts(products, terms, tx);
-      case Feed.OfStock stock -> ofStock(stock, terms, tx);
+      case Feed.OfProducts products -> ofProducts(products, context, tx);
+      case Feed.OfStock stock -> ofStock(stock, context, tx);
       case Feed.Unreadable unreadable ->
-          new Plan(
+          new ImportPlan(
               "products",
               unreadable.name(),
-              new CategoryNames(List.of(), List.of(), terms),
+              new CategoryMerge(List.of(), List.of(), context),
               List.of(),
               0,
               List.of(unreadable.problem()),
@@ -61,33 +61,34 @@ record Plan(
     };
   }
 
-  private static Plan ofProducts(Feed.OfProducts feed, ShopTerms terms, Transaction tx) {
-    CategoryNames categories = new CategoryNames(Categories.all(tx), feed.products(), terms);
+  private static ImportPlan ofProducts(
+      Feed.OfProducts feed, ImportContext context, Transaction tx) {
+    CategoryMerge categories = new CategoryMerge(Categories.all(tx), feed.products(), context);
     PictureFolder folder = new PictureFolder(feed.folder());
     Set<String> handles =
         feed.products().stream().map(FeedProduct::handle).collect(Collectors.toSet());
-    ProductComparison comparison = new ProductComparison(terms, categories, folder, handles);
+    ProductComparison comparison = new ProductComparison(context, categories, folder, handles);
     List<Part> parts = new ArrayList<>();
     for (List<FeedProduct> products : inParts(feed.products())) {
       parts.add(new Part(products.size(), open -> comparison.of(products, open)));
     }
-    return new Plan(
+    return new ImportPlan(
         "products", feed.name(), categories, parts, feed.leftOut(), feed.problems(), folder);
   }
 
-  private static Plan ofStock(Feed.OfStock feed, ShopTerms terms, Transaction tx) {
-    Map<String, List<FeedStock>> byHandle = new LinkedHashMap<>();
-    for (FeedStock row : feed.rows()) {
+  private static ImportPlan ofStock(Feed.OfStock feed, ImportContext context, Transaction tx) {
+    Map<String, List<StockRow>> byHandle = new LinkedHashMap<>();
+    for (StockRow row : feed.rows()) {
       byHandle.computeIfAbsent(row.handle(), first -> new ArrayList<>()).add(row);
     }
     List<Part> parts = new ArrayList<>();
-    for (List<List<FeedStock>> rows : inParts(List.copyOf(byHandle.values()))) {
+    for (List<List<StockRow>> rows : inParts(List.copyOf(byHandle.values()))) {
       parts.add(new Part(rows.size(), open -> StockComparison.of(rows, open)));
     }
-    return new Plan(
+    return new ImportPlan(
         "inventory",
         feed.name(),
-        new CategoryNames(Categories.all(tx), List.of(), terms),
+        new CategoryMerge(Categories.all(tx), List.of(), context),
         parts,
         feed.leftOut(),
         feed.problems(),
@@ -96,8 +97,8 @@ record Plan(
 
   private static <T> List<List<T>> inParts(List<T> all) {
     List<List<T>> parts = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += PRODUCTS_AT_ONCE) {
-      parts.add(all.subList(from, Math.min(all.size(), from + PRODUCTS_AT_ONCE)));
+    for (int from = 0; from < all.size(); from += PRODUCTS_PER_PART) {
+      parts.add(all.subList(from, Math.min(all.size(), from + PRODUCTS_PER_PART)));
     }
     return parts;
   }

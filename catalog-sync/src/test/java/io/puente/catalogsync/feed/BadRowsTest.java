@@ -265,6 +265,15 @@ final class BadRowsTest {
     assertThat(french.message(Locale.FRENCH)).isEqualTo(french.message(Locale.of("es", "MX")));
   }
 
+  @Test
+  void doesNotReplaceAParameterInsideAValue() {
+    RowProblem problem =
+        new RowProblem(
+            2, "SKU", "{handle}", ProblemKind.SKU_ELSEWHERE, Map.of("handle", "taza-azul"));
+
+    assertThat(problem.message(Locale.ENGLISH)).contains("“{handle}”", "(taza-azul)");
+  }
+
   private static List<ProblemKind> kinds(Sheet sheet) {
     return sheet.products().problems().stream().map(RowProblem::kind).toList();
   }

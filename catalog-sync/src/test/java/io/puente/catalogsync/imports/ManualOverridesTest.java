@@ -240,8 +240,8 @@ final class ManualOverridesTest {
                 "", "Corrected in the dashboard", "Country of origin, HS code", "HS code"));
   }
 
-  private static RowProblem kept(String column, String said, String kept) {
-    return new RowProblem(2, column, said, ProblemKind.MANUAL_VALUE_KEPT, Map.of("kept", kept));
+  private static RowProblem kept(String column, String inFile, String kept) {
+    return new RowProblem(2, column, inFile, ProblemKind.MANUAL_VALUE_KEPT, Map.of("kept", kept));
   }
 
   private static Customs customs(

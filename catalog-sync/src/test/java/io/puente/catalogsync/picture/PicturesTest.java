@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.sun.net.httpserver.HttpServer;
+import io.puente.catalogsync.catalog.Change;
+import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.ProductPicture;
 import io.puente.catalogsync.catalog.ProductPicture.Failed;
 import io.puente.catalogsync.catalog.ProductPicture.Pending;
 import io.puente.catalogsync.catalog.ProductPicture.Ready;
 import io.puente.catalogsync.catalog.Products;
+import io.puente.catalogsync.feed.Feed;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.imports.ImportRun;
@@ -25,6 +28,7 @@ import io.puente.platform.testing.RealDatabase;
 import io.vertx.core.Vertx;
 import java.awt.Color;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
@@ -34,6 +38,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +124,7 @@ final class PicturesTest {
   void areLoadedByTheNextImportAfterAnInterruption() throws IOException {
     Files.write(folder.resolve("a.jpg"), BLUE);
     Files.write(folder.resolve("b.jpg"), SamplePictures.of(Color.RED, 640, 800, "jpg"));
-    var feed =
+    Feed.OfProducts feed =
         Sheet.ofProducts("Product image URL")
             .row("Taza", "taza", "", "", "T-1", "490", "a.jpg")
             .row("", "taza", "", "", "", "", "b.jpg")
@@ -143,6 +148,40 @@ final class PicturesTest {
 
     assertThat(imports.run(puebla, PUEBLA, feed, Progress.NONE).unchanged()).isEqualTo(1);
     assertThat(states()).allMatch(Ready.class::isInstance);
+  }
+
+  @Test
+  void areRemovedFromTheirVariantsAsWell() throws IOException {
+    Files.write(folder.resolve("a.jpg"), BLUE);
+    Sheet sheet =
+        Sheet.ofProducts("Product image URL", "Variant image URL")
+            .row("Taza", "taza", "", "", "T-1", "490", "a.jpg", "a.jpg");
+    imports.run(puebla, PUEBLA, sheet.productsIn(folder), Progress.NONE);
+    assertThat(mug().variants().getFirst().picture()).contains(mug().pictures().getFirst().id());
+
+    run("b.jpg");
+
+    assertThat(mug().variants().getFirst().picture()).isEmpty();
+    assertThat(mug().pictures()).extracting(ProductPicture::source).containsExactly("b.jpg");
+  }
+
+  @Test
+  void areRemovedAlthoughTheWrittenVariantStillHasThem() throws IOException {
+    Files.write(folder.resolve("a.jpg"), BLUE);
+    run("a.jpg");
+    Product before = mug();
+    UUID picture = before.pictures().getFirst().id();
+    database.inTenant(puebla, tx -> tx.update("UPDATE variant SET picture_id = $1", picture));
+
+    database.inTenant(
+        puebla,
+        tx -> {
+          Products.write(tx, List.of(new Change(Optional.of(before), withoutPictures(before))));
+          return null;
+        });
+
+    assertThat(mug().pictures()).isEmpty();
+    assertThat(mug().variants().getFirst().picture()).isEmpty();
   }
 
   @Test
@@ -225,7 +264,7 @@ final class PicturesTest {
         exchange -> {
           headers.forEach(exchange.getResponseHeaders()::add);
           exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-          try (var out = exchange.getResponseBody()) {
+          try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
           }
         });
@@ -241,22 +280,38 @@ final class PicturesTest {
     return imports.run(puebla, PUEBLA, sheet.productsIn(folder), Progress.NONE);
   }
 
-  private List<ProductPicture> placed() {
+  private Product mug() {
     return database
         .inTenant(puebla, tx -> Products.byHandle(tx, List.of("taza")))
         .values()
         .iterator()
-        .next()
-        .pictures();
+        .next();
+  }
+
+  private static Product withoutPictures(Product product) {
+    return new Product(
+        product.id(),
+        product.handle(),
+        product.status(),
+        product.published(),
+        product.vendor(),
+        product.category(),
+        product.tags(),
+        product.customs(),
+        product.position(),
+        product.texts(),
+        product.options(),
+        product.variants(),
+        List.of());
   }
 
   private List<ProductPicture.State> states() {
-    return placed().stream().map(ProductPicture::state).toList();
+    return mug().pictures().stream().map(ProductPicture::state).toList();
   }
 
   /** Does what the enqueued jobs would do. */
   private void fetchAll() {
-    placed().forEach(picture -> pictures.fetch(puebla, picture.id()));
+    mug().pictures().forEach(picture -> pictures.fetch(puebla, picture.id()));
   }
 
   private int enqueuedJobs() {
@@ -271,7 +326,7 @@ final class PicturesTest {
                       AND task_instance = ANY ($1)
                     """,
                     (Object)
-                        placed().stream()
+                        mug().pictures().stream()
                             .map(picture -> picture.id().toString())
                             .toArray(String[]::new))
                 .getInteger("count"));

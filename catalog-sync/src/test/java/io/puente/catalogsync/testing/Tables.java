@@ -1,10 +1,12 @@
 package io.puente.catalogsync.testing;
 
+import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Products;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The content of a shop's tables, to compare it before and after an import. */
 public final class Tables {
@@ -51,7 +53,7 @@ public final class Tables {
               tx.rows("SELECT handle FROM product ORDER BY position").stream()
                   .map(row -> row.getString("handle"))
                   .toList();
-          var products = Products.byHandle(tx, handles);
+          Map<String, Product> products = Products.byHandle(tx, handles);
           return handles.stream()
               .map(handle -> String.valueOf(products.get(handle)))
               .map(text -> text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id"))

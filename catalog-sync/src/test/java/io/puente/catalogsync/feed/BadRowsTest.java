@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One good plate stands in line 2; what is wrong stands in line 3. */
+/** Files with a valid product in line 2 and an error in line 3. */
 final class BadRowsTest {
 
   private static final Map<String, String> PLATE =

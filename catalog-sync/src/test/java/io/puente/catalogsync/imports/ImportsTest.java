@@ -395,9 +395,7 @@ final class ImportsTest {
             "");
   }
 
-  /**
-   * Every second product has one variant, the others as many as it takes to have half of it more.
-   */
+  /** Products with one variant, or pairs of products that have a given number together. */
   private static Sheet manyProducts(int products, int variantsOfTwo) {
     Sheet sheet = Sheet.ofProducts("Title / en", "Inventory tracker", "Inventory quantity");
     for (int i = 0; i < products; i++) {

@@ -1,4 +1,4 @@
-/** What a shop sells: read from its files, compared with what is stored, kept with its pictures. */
+/** The catalogue of a shop: read from files, compared with the stored products, and imported. */
 @NullMarked
 package io.puente.catalogsync;
 

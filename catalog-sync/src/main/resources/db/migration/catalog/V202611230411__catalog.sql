@@ -1,9 +1,41 @@
--- What a shop sells. This module owns these tables; others read them.
--- A language is two letters (es, en, pt); money is ISO 4217 minor units beside its currency.
+-- The catalogue of a shop. This module owns these tables; other modules read them.
+-- A language has two letters (es, en, pt). Money is ISO 4217 minor units with its currency in the same row.
 --
--- Every primary key begins with shop_id and no other index does: a table that was empty a moment ago has no statistics,
--- and the planner, which then takes one index with shop_id for as good as the other, would check each foreign key of a
--- large first import by walking through the whole shop.
+-- Each table is distributed by shop_id: each primary key, unique constraint, unique index and foreign key contains it.
+--
+-- Each primary key begins with shop_id, and no other index does. A table that was empty a moment ago has no statistics.
+-- The planner would then consider two indexes that begin with shop_id equal, and could check each foreign key of a large
+-- first import by reading all rows of the shop.
+
+-- Full-text search ignores accents, and trigrams find misspelled words (extensions unaccent and pg_trgm). Each language has
+-- a configuration that removes accents before stemming, so that "cafe" and "café" have the same lexeme.
+CREATE TEXT SEARCH CONFIGURATION catalog_es (COPY = spanish);
+ALTER TEXT SEARCH CONFIGURATION catalog_es
+  ALTER MAPPING FOR hword, hword_part, word WITH unaccent, spanish_stem;
+CREATE TEXT SEARCH CONFIGURATION catalog_en (COPY = english);
+ALTER TEXT SEARCH CONFIGURATION catalog_en
+  ALTER MAPPING FOR hword, hword_part, word WITH unaccent, english_stem;
+CREATE TEXT SEARCH CONFIGURATION catalog_pt (COPY = portuguese);
+ALTER TEXT SEARCH CONFIGURATION catalog_pt
+  ALTER MAPPING FOR hword, hword_part, word WITH unaccent, portuguese_stem;
+CREATE TEXT SEARCH CONFIGURATION catalog_other (COPY = simple);
+ALTER TEXT SEARCH CONFIGURATION catalog_other
+  ALTER MAPPING FOR hword, hword_part, word WITH unaccent, simple;
+
+-- The search configuration of a language: websearch_to_tsquery(search_configuration('es'), $1).
+CREATE FUNCTION search_configuration(language text) RETURNS regconfig
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN CASE language
+    WHEN 'es' THEN 'catalog_es'::regconfig
+    WHEN 'en' THEN 'catalog_en'::regconfig
+    WHEN 'pt' THEN 'catalog_pt'::regconfig
+    ELSE 'catalog_other'::regconfig
+  END;
+
+-- A text in lower case and without accents, for trigrams. unaccent is immutable only with the dictionary as an argument.
+CREATE FUNCTION plain_text(written text) RETURNS text
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN lower(unaccent('unaccent'::regdictionary, written));
 
 CREATE TABLE category (
   shop_id    uuid        NOT NULL,
@@ -14,7 +46,7 @@ CREATE TABLE category (
 );
 SELECT keep_to_tenant('category');
 
--- The import writes name and slug; the intro is the owner's and no file touches it.
+-- Imports write name and slug. The owner writes the intro.
 CREATE TABLE category_text (
   shop_id  uuid NOT NULL,
   handle   text NOT NULL,
@@ -24,39 +56,47 @@ CREATE TABLE category_text (
   intro    text,
   PRIMARY KEY (shop_id, handle, language),
   UNIQUE (slug, language, shop_id),
-  FOREIGN KEY (shop_id, handle) REFERENCES category ON DELETE CASCADE
+  FOREIGN KEY (shop_id, handle) REFERENCES category (shop_id, handle) ON DELETE CASCADE
 );
 SELECT keep_to_tenant('category_text');
 
 CREATE TABLE product (
-  shop_id             uuid        NOT NULL,
-  id                  uuid        NOT NULL,
-  handle              text        NOT NULL,
-  status              text        NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'draft', 'archived')),
-  published           boolean     NOT NULL DEFAULT true,
-  -- What a buyer may see: ask this one, not the two above.
-  visible             boolean     GENERATED ALWAYS AS (status = 'active' AND published) STORED,
+  shop_id             uuid          NOT NULL,
+  id                  uuid          NOT NULL,
+  handle              text          NOT NULL,
+  status              text          NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'draft', 'archived')),
+  published           boolean       NOT NULL DEFAULT true,
+  -- Whether buyers see the product: use this column instead of the two above.
+  visible             boolean       GENERATED ALWAYS AS (status = 'active' AND published) STORED,
   vendor              text,
   category_handle     text,
-  tags                text[]      NOT NULL DEFAULT '{}',
-  hs_code             text        CHECK (hs_code ~ '^[0-9]{6,13}$'),
-  -- The destination's own longer line: {"US": "6912004810"}.
-  hs_by_country       jsonb       NOT NULL DEFAULT '{}',
-  origin              char(2)     CHECK (origin ~ '^[A-Z]{2}$'),
+  tags                text[]        NOT NULL DEFAULT '{}',
+  hs_code             text          CHECK (hs_code ~ '^[0-9]{6,13}$'),
+  -- Tariff lines of destinations: {"US": "6912004810"}.
+  hs_by_country       jsonb         NOT NULL DEFAULT '{}',
+  -- Duty rates of destinations, entered in the dashboard: {"CR": "14%"}.
+  duty_by_country     jsonb         NOT NULL DEFAULT '{}',
+  -- Per cent by volume, entered in the dashboard.
+  alcohol             numeric(4, 1) CHECK (alcohol > 0 AND alcohol <= 100),
+  origin              char(2)       CHECK (origin ~ '^[A-Z]{2}$'),
   customs_description text,
-  position            integer     NOT NULL,
-  created_at          timestamptz NOT NULL DEFAULT now(),
-  updated_at          timestamptz NOT NULL DEFAULT now(),
+  -- The value of the last file for each field that the owner corrected in the dashboard: {"HS code": "691110"}; empty if the
+  -- file had none. While files have that value, the corrected value is kept.
+  corrections         jsonb         NOT NULL DEFAULT '{}',
+  position            integer       NOT NULL,
+  created_at          timestamptz   NOT NULL DEFAULT now(),
+  updated_at          timestamptz   NOT NULL DEFAULT now(),
   PRIMARY KEY (shop_id, id),
   UNIQUE (handle, shop_id),
-  FOREIGN KEY (shop_id, category_handle) REFERENCES category
+  FOREIGN KEY (shop_id, category_handle) REFERENCES category (shop_id, handle)
 );
 CREATE INDEX product_by_category ON product (category_handle, shop_id, position);
 SELECT keep_to_tenant('product');
 
--- One row for each language the product has a title in. The slug is unique in its language and kept once given, so that links live.
--- No GIN index: row-level security lets no operator that is not leakproof (@@, %) run before the shop is checked, so such
--- an index is never used; the primary key finds the shop's rows, and both stored columns make looking through them cheap.
+-- One row for each language in which the product has a title. The slug is unique in its language and never changes.
+-- There is no GIN index: with row-level security an operator that is not leakproof (@@, %) runs only after the check of the
+-- shop, so that such an index is never used. The primary key finds the shop's rows, and both generated columns make it fast
+-- to search them.
 CREATE TABLE product_text (
   shop_id          uuid     NOT NULL,
   product_id       uuid     NOT NULL,
@@ -66,7 +106,7 @@ CREATE TABLE product_text (
   description_html text     NOT NULL DEFAULT '',
   seo_title        text,
   seo_description  text,
-  -- Category, vendor and tags in this language, only to be found by.
+  -- Category, vendor and tags in this language, only for search.
   keywords         text     NOT NULL DEFAULT '',
   -- For trigrams: $1 <% plain_title, with plain_text($1).
   plain_title      text     GENERATED ALWAYS AS (plain_text(title)) STORED,
@@ -77,11 +117,11 @@ CREATE TABLE product_text (
   ) STORED,
   PRIMARY KEY (shop_id, product_id, language),
   UNIQUE (slug, language, shop_id),
-  FOREIGN KEY (shop_id, product_id) REFERENCES product ON DELETE CASCADE
+  FOREIGN KEY (shop_id, product_id) REFERENCES product (shop_id, id) ON DELETE CASCADE
 );
 SELECT keep_to_tenant('product_text');
 
--- What a buyer chooses by, at most three; a product without choice has no row here.
+-- The options that buyers choose a variant by, three at most. A product without options has no row here.
 CREATE TABLE product_option (
   shop_id    uuid     NOT NULL,
   product_id uuid     NOT NULL,
@@ -90,86 +130,93 @@ CREATE TABLE product_option (
   -- Names in the other languages: {"en": "Size"}.
   names      jsonb    NOT NULL DEFAULT '{}',
   PRIMARY KEY (shop_id, product_id, position),
-  FOREIGN KEY (shop_id, product_id) REFERENCES product ON DELETE CASCADE
+  FOREIGN KEY (shop_id, product_id) REFERENCES product (shop_id, id) ON DELETE CASCADE
 );
 SELECT keep_to_tenant('product_option');
 
--- The bytes shown to buyers, known by the SHA-256 of the file they were made from: the same photograph is kept once.
+-- A picture, identified by the SHA-256 of its original file, so that the same picture is stored once in a shop.
 CREATE TABLE picture (
   shop_id    uuid        NOT NULL,
   hash       bytea       NOT NULL CHECK (length(hash) = 32),
   width      integer     NOT NULL CHECK (width > 0),
   height     integer     NOT NULL CHECK (height > 0),
+  -- The widths of its renditions, ascending, so that pages need not count renditions.
+  widths     integer[]   NOT NULL CHECK (cardinality(widths) > 0),
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (shop_id, hash)
 );
 SELECT keep_to_tenant('picture');
 
--- The picture at one width of 320, 640, 960, 1280, never wider than the original; an original under 320 has its own width.
+-- A picture at one of the widths 320, 640, 960 and 1280, but not wider than the original. An original under 320 has one
+-- rendition of its own width.
 CREATE TABLE picture_rendition (
   shop_id uuid    NOT NULL,
   hash    bytea   NOT NULL,
   width   integer NOT NULL CHECK (width > 0),
   height  integer NOT NULL CHECK (height > 0),
-  jpeg    bytea   NOT NULL,
+  jpeg    bytea   STORAGE EXTERNAL NOT NULL,
   PRIMARY KEY (shop_id, hash, width),
-  FOREIGN KEY (shop_id, hash) REFERENCES picture ON DELETE CASCADE
+  FOREIGN KEY (shop_id, hash) REFERENCES picture (shop_id, hash) ON DELETE CASCADE
 );
-ALTER TABLE picture_rendition ALTER COLUMN jpeg SET STORAGE EXTERNAL;
 SELECT keep_to_tenant('picture_rendition');
 
--- A picture's place on a product. Show it wherever it has a hash: while a new content waits to be read or fetched, or could
--- not be, the former one stays.
+-- A picture of a product. Pages show it if it has a hash: while new content is pending or has failed, the hash is that of
+-- the older content.
 CREATE TABLE product_picture (
   shop_id    uuid    NOT NULL,
   id         uuid    NOT NULL,
   product_id uuid    NOT NULL,
   position   integer NOT NULL,
   source     text    NOT NULL,
-  -- Words for those who cannot see it, by language: {"es": "Taza azul vista desde arriba"}.
+  -- Alternative text by language: {"es": "Taza azul vista desde arriba"}.
   alt        jsonb   NOT NULL DEFAULT '{}',
   state      text    NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'ready', 'failed')),
   hash       bytea,
   failure    text,
   PRIMARY KEY (shop_id, id),
   UNIQUE (product_id, source, shop_id),
-  FOREIGN KEY (shop_id, product_id) REFERENCES product ON DELETE CASCADE,
-  FOREIGN KEY (shop_id, hash) REFERENCES picture,
+  FOREIGN KEY (shop_id, product_id) REFERENCES product (shop_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (shop_id, hash) REFERENCES picture (shop_id, hash),
   CHECK (state <> 'ready' OR hash IS NOT NULL)
 );
 CREATE INDEX product_picture_in_order ON product_picture (product_id, shop_id, position);
 SELECT keep_to_tenant('product_picture');
 
--- A thing with a price and a place on the shelf. Orders and carts point at it: it is never deleted, only made inactive.
+-- A variant is never deleted, because orders and carts refer to it; it becomes inactive.
 CREATE TABLE variant (
   shop_id             uuid        NOT NULL,
   id                  uuid        NOT NULL,
   product_id          uuid        NOT NULL,
   sku                 text,
   barcode             text,
-  -- In the order of product_option, in the shop's own language; empty for a product without choice.
+  -- In the order of product_option, in the shop's own language; empty for a product without options.
   option_values       text[]      NOT NULL DEFAULT '{}' CHECK (cardinality(option_values) <= 3),
-  -- The same in other languages: {"en": ["Small", "Red"]}.
+  -- The option values in other languages: {"en": ["Small", "Red"]}.
   option_translations jsonb       NOT NULL DEFAULT '{}',
   price_minor         bigint      NOT NULL CHECK (price_minor >= 0),
   compare_at_minor    bigint      CHECK (compare_at_minor >= 0),
+  -- What one piece costs the owner, in the currency of the price; not shown to buyers.
+  cost_minor          bigint      CHECK (cost_minor >= 0),
   currency            char(3)     NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
-  -- Net, without packaging; NULL is unknown, and unknown is never zero.
+  -- Net, without packaging; NULL if unknown, never zero.
   weight_grams        integer     CHECK (weight_grams > 0),
+  -- Content of one piece; NULL if unknown.
+  millilitres         integer     CHECK (millilitres > 0),
   requires_shipping   boolean     NOT NULL DEFAULT true,
+  -- Set to NULL before the picture is deleted.
   picture_id          uuid,
   position            integer     NOT NULL,
   active              boolean     NOT NULL DEFAULT true,
   updated_at          timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (shop_id, id),
-  FOREIGN KEY (shop_id, product_id) REFERENCES product ON DELETE RESTRICT,
-  FOREIGN KEY (shop_id, picture_id) REFERENCES product_picture ON DELETE SET NULL (picture_id)
+  FOREIGN KEY (shop_id, product_id) REFERENCES product (shop_id, id) ON DELETE RESTRICT,
+  FOREIGN KEY (shop_id, picture_id) REFERENCES product_picture (shop_id, id)
 );
 CREATE INDEX variant_of_product ON variant (product_id, shop_id, position);
 CREATE INDEX variant_by_sku ON variant (sku, shop_id);
 SELECT keep_to_tenant('variant');
 
--- A price fixed by the owner for one market ('US'), in that market's currency; where there is none, the rate decides.
+-- A fixed price for one market ('US'), in the market's currency. Without one, the price is converted.
 CREATE TABLE variant_market_price (
   shop_id          uuid    NOT NULL,
   variant_id       uuid    NOT NULL,
@@ -178,28 +225,29 @@ CREATE TABLE variant_market_price (
   compare_at_minor bigint  CHECK (compare_at_minor >= 0),
   currency         char(3) NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
   PRIMARY KEY (shop_id, variant_id, market),
-  FOREIGN KEY (shop_id, variant_id) REFERENCES variant ON DELETE CASCADE
+  FOREIGN KEY (shop_id, variant_id) REFERENCES variant (shop_id, id) ON DELETE CASCADE
 );
 SELECT keep_to_tenant('variant_market_price');
 
--- Pieces on the shelf and pieces promised to buyers. Reserve in one guarded UPDATE:
+-- Pieces on hand and pieces reserved for buyers. Reserve pieces in one guarded UPDATE:
 -- … SET reserved = reserved + $3 WHERE … AND (NOT tracked OR continue_selling OR on_hand - reserved >= $3).
 CREATE TABLE stock (
   shop_id          uuid        NOT NULL,
   variant_id       uuid        NOT NULL,
   on_hand          integer     NOT NULL DEFAULT 0 CHECK (on_hand >= 0),
   reserved         integer     NOT NULL DEFAULT 0 CHECK (reserved >= 0),
-  -- False: nobody counts these pieces, they are always to be had.
+  -- False: stock is not counted, and the variant is always available.
   tracked          boolean     NOT NULL DEFAULT true,
   continue_selling boolean     NOT NULL DEFAULT false,
   updated_at       timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (shop_id, variant_id),
-  FOREIGN KEY (shop_id, variant_id) REFERENCES variant ON DELETE CASCADE,
+  FOREIGN KEY (shop_id, variant_id) REFERENCES variant (shop_id, id) ON DELETE CASCADE,
   CONSTRAINT never_oversold CHECK (NOT tracked OR continue_selling OR reserved <= on_hand)
 );
 SELECT keep_to_tenant('stock');
 
--- What an import did, updated in the same transaction as the products it counts; without finished_at it was interrupted or still runs.
+-- The result of an import, updated in the same transactions as the products. Without finished_at, the import is running or
+-- was interrupted.
 CREATE TABLE import_run (
   shop_id     uuid        NOT NULL,
   id          uuid        NOT NULL,

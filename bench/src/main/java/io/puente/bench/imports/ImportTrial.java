@@ -68,7 +68,10 @@ final class ImportTrial {
   private ImportRun imported(Shop shop, CatalogFile file) throws IOException {
     Imports imports = new Imports(open.database(), new Pictures(open.database(), open.vertx()));
     return imports.run(
-        shop.tenant(), shop.terms(), Feeds.read(file.path(), shop.terms()), Progress.UNWATCHED);
+        shop.tenant(),
+        shop.importContext(),
+        Feeds.read(file.path(), shop.importContext()),
+        Progress.NONE);
   }
 
   private static void check(int found, int expected) {

@@ -1,6 +1,5 @@
 package io.puente.catalogsync.catalog;
 
-import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
 import io.vertx.core.json.JsonArray;
@@ -9,9 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The event that something a buyer could see has changed in a shop's catalogue. Its subject says
- * what changed it; its data names the products: {@code {"products": [id, …]}}, none if only
- * categories have changed.
+ * The event that a shop's catalogue has changed. Its subject is the source of the change. Its data
+ * are the ids of the products, {@code {"products": [id, …]}}; none if only categories have changed.
  */
 public final class CatalogChanged {
 
@@ -20,9 +18,9 @@ public final class CatalogChanged {
 
   private CatalogChanged() {}
 
-  /** Announces it with the transaction that changes the products. */
-  public static void announce(Transaction tx, Tenant tenant, String subject, List<UUID> products) {
+  /** Announces the event in the transaction that changes the products. */
+  public static void announce(Transaction tx, String subject, List<UUID> products) {
     JsonArray ids = new JsonArray(products.stream().map(UUID::toString).toList());
-    Events.announce(tx, tenant, KIND, subject, new JsonObject().put("products", ids));
+    Events.announce(tx, tx.tenant(), KIND, subject, new JsonObject().put("products", ids));
   }
 }

@@ -8,12 +8,12 @@ public final class Categories {
 
   private Categories() {}
 
-  /** All of them, in their order. */
+  /** All categories, ordered by position. */
   public static List<Category> all(Transaction tx) {
     return CategorySql.load(tx);
   }
 
-  /** Writes categories that are new or have new names; their intros stay. */
+  /** Writes categories that are new or have new names; the owner's intros are not changed. */
   public static void write(Transaction tx, List<Category> categories) {
     CategorySql.write(tx, categories);
   }

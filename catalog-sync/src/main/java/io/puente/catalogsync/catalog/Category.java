@@ -3,16 +3,16 @@ package io.puente.catalogsync.catalog;
 import java.util.SortedMap;
 
 /**
- * A kind of goods, as buyers walk through a shop.
+ * A category of products.
  *
- * @param names by language; the shop's own is always there
+ * @param names by language, always including the shop's own
  */
 public record Category(String handle, int position, SortedMap<String, Name> names) {
 
   /**
-   * What it is called in one language.
+   * The name in one language.
    *
-   * @param slug its address in this language, kept once given
+   * @param slug part of the address in this language; never changed
    */
   public record Name(String name, String slug) {}
 }

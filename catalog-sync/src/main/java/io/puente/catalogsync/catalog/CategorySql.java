@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Rows of {@code category} and {@code category_text}. */
 final class CategorySql {
@@ -21,9 +22,11 @@ final class CategorySql {
             """
             SELECT c.handle, c.position, t.language, t.name, t.slug
             FROM category c
-            JOIN category_text t ON t.shop_id = c.shop_id AND t.handle = c.handle
+            JOIN category_text t ON t.shop_id = $1 AND t.handle = c.handle
+            WHERE c.shop_id = $1
             ORDER BY c.position, c.handle
-            """)) {
+            """,
+            tx.tenant().id())) {
       categories
           .computeIfAbsent(
               row.getString("handle"),
@@ -37,15 +40,16 @@ final class CategorySql {
   }
 
   static void write(Transaction tx, List<Category> categories) {
+    UUID shop = tx.tenant().id();
     tx.batch(
         """
         INSERT INTO category (shop_id, handle, position)
-        VALUES (current_tenant(), $1, $2)
+        VALUES ($1, $2, $3)
         ON CONFLICT (shop_id, handle) DO UPDATE
-        SET updated_at = now()
+        SET updated_at = excluded.updated_at
         """,
         categories.stream()
-            .map(category -> Tuple.of(category.handle(), category.position()))
+            .map(category -> Tuple.of(shop, category.handle(), category.position()))
             .toList());
     List<Tuple> names = new ArrayList<>();
     for (Category category : categories) {
@@ -53,12 +57,12 @@ final class CategorySql {
           .names()
           .forEach(
               (language, name) ->
-                  names.add(Tuple.of(category.handle(), language, name.name(), name.slug())));
+                  names.add(Tuple.of(shop, category.handle(), language, name.name(), name.slug())));
     }
     tx.batch(
         """
         INSERT INTO category_text (shop_id, handle, language, name, slug)
-        VALUES (current_tenant(), $1, $2, $3, $4)
+        VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (shop_id, handle, language) DO UPDATE
         SET name = excluded.name
         """,

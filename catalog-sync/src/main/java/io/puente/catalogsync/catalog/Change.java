@@ -2,7 +2,7 @@ package io.puente.catalogsync.catalog;
 
 import java.util.Optional;
 
-/** A product as it is stored, if it is, and as it is to be. */
+/** A stored product, or nothing if it is new, and the product to store in its place. */
 public record Change(Optional<Product> before, Product after) {
 
   public boolean isNew() {

@@ -1,19 +1,20 @@
 package io.puente.catalogsync.catalog;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Where the owner has said otherwise at the desk than the files had: as long as a file goes on
- * saying the same, it has nothing new to tell, and the desk's word stays.
+ * Values that the owner corrected in the dashboard. A correction stays in force while files have
+ * the same value as before it.
  *
- * @param fileSaid what a file had said, by the {@link #places place}; empty where it had said
- *     nothing
+ * @param fileValues the value of the last file, by the correction's {@link #key key}; empty if the
+ *     file had none
  */
-public record Corrections(SortedMap<String, String> fileSaid) {
+public record Corrections(SortedMap<String, String> fileValues) {
 
   public static final String HS_CODE = "HS code";
   public static final String ORIGIN = "Country of origin";
@@ -25,54 +26,55 @@ public record Corrections(SortedMap<String, String> fileSaid) {
   public static final Corrections NONE = new Corrections(new TreeMap<>());
 
   public Corrections {
-    fileSaid = Collections.unmodifiableSortedMap(new TreeMap<>(fileSaid));
+    fileValues = Collections.unmodifiableSortedMap(new TreeMap<>(fileValues));
   }
 
-  /** The place of a destination's own code; called like its column. */
+  /** The key of a destination's tariff line, which is the name of its column. */
   public static String hsCodeOf(String country) {
     return HS_CODE + " / " + country;
   }
 
-  /** The place of what a column says of one variant. */
-  public static String place(String column, UUID variant) {
+  /** The key of a column's value for one variant. */
+  public static String key(String column, UUID variant) {
     return column + " / " + variant;
   }
 
-  /** Those of a product after its owner has made it another at the desk. */
-  static Corrections made(Product before, Product after) {
-    SortedMap<String, String> was = places(before);
-    SortedMap<String, String> is = places(after);
-    SortedMap<String, String> fileSaid = new TreeMap<>(before.customs().corrections().fileSaid());
-    var all = new TreeSet<>(was.keySet());
-    all.addAll(is.keySet());
-    for (String place : all) {
-      String now = is.getOrDefault(place, "");
-      String then = was.getOrDefault(place, "");
-      if (!now.equals(then)) {
-        fileSaid.putIfAbsent(place, then);
-        fileSaid.remove(place, now);
+  /** The corrections of a product after its owner has changed it. */
+  static Corrections between(Product before, Product after) {
+    SortedMap<String, String> oldValues = values(before);
+    SortedMap<String, String> newValues = values(after);
+    SortedMap<String, String> fileValues =
+        new TreeMap<>(before.customs().corrections().fileValues());
+    Set<String> keys = new TreeSet<>(oldValues.keySet());
+    keys.addAll(newValues.keySet());
+    for (String key : keys) {
+      String oldValue = oldValues.getOrDefault(key, "");
+      String newValue = newValues.getOrDefault(key, "");
+      if (!oldValue.equals(newValue)) {
+        fileValues.putIfAbsent(key, oldValue);
+        fileValues.remove(key, newValue);
       }
     }
-    return new Corrections(fileSaid);
+    return new Corrections(fileValues);
   }
 
-  /** All that the desk can correct, as far as anything is known. */
-  private static SortedMap<String, String> places(Product product) {
-    SortedMap<String, String> places = new TreeMap<>();
+  /** The values that can be corrected, without missing ones. */
+  private static SortedMap<String, String> values(Product product) {
+    SortedMap<String, String> values = new TreeMap<>();
     Product.Customs customs = product.customs();
-    customs.hsCode().ifPresent(code -> places.put(HS_CODE, code));
-    customs.hsByCountry().forEach((country, code) -> places.put(hsCodeOf(country), code));
-    customs.origin().ifPresent(country -> places.put(ORIGIN, country));
-    customs.description().ifPresent(words -> places.put(DESCRIPTION, words));
+    customs.hsCode().ifPresent(code -> values.put(HS_CODE, code));
+    customs.hsByCountry().forEach((country, code) -> values.put(hsCodeOf(country), code));
+    customs.origin().ifPresent(country -> values.put(ORIGIN, country));
+    customs.description().ifPresent(text -> values.put(DESCRIPTION, text));
     for (Variant variant : product.variants()) {
       variant
           .weightGrams()
-          .ifPresent(grams -> places.put(place(WEIGHT, variant.id()), grams.toString()));
+          .ifPresent(grams -> values.put(key(WEIGHT, variant.id()), grams.toString()));
       variant
           .millilitres()
-          .ifPresent(content -> places.put(place(CONTENT, variant.id()), content.toString()));
-      variant.cost().ifPresent(cost -> places.put(place(COST, variant.id()), cost.toString()));
+          .ifPresent(volume -> values.put(key(CONTENT, variant.id()), volume.toString()));
+      variant.cost().ifPresent(cost -> values.put(key(COST, variant.id()), cost.toString()));
     }
-    return places;
+    return values;
   }
 }

@@ -25,9 +25,11 @@ final class MarketPriceSql {
             """
             SELECT m.variant_id, m.market, m.price_minor, m.compare_at_minor, m.currency
             FROM variant v
-            JOIN variant_market_price m ON m.shop_id = v.shop_id AND m.variant_id = v.id
-            WHERE v.product_id = ANY ($1)
+            JOIN variant_market_price m ON m.shop_id = $1 AND m.variant_id = v.id
+            WHERE v.shop_id = $1
+              AND v.product_id = ANY ($2)
             """,
+            tx.tenant().id(),
             (Object) products)) {
       prices
           .computeIfAbsent(row.getUUID("variant_id"), first -> new TreeMap<>())
@@ -37,34 +39,42 @@ final class MarketPriceSql {
   }
 
   static void write(Transaction tx, List<Change> changes) {
-    List<Tuple> gone = new ArrayList<>();
+    UUID shop = tx.tenant().id();
+    List<Tuple> removed = new ArrayList<>();
     List<Tuple> written = new ArrayList<>();
     for (Change change : changes) {
       Map<UUID, Variant> before =
           change.before().map(Product::variants).orElse(List.of()).stream()
               .collect(Collectors.toMap(Variant::id, Function.identity()));
       for (Variant variant : change.after().variants()) {
-        Variant former = before.get(variant.id());
-        SortedMap<String, Price> prices = former == null ? new TreeMap<>() : former.marketPrices();
+        Variant stored = before.get(variant.id());
+        SortedMap<String, Price> prices = stored == null ? new TreeMap<>() : stored.marketPrices();
         prices.keySet().stream()
             .filter(market -> !variant.marketPrices().containsKey(market))
-            .forEach(market -> gone.add(Tuple.of(variant.id(), market)));
+            .forEach(market -> removed.add(Tuple.of(shop, variant.id(), market)));
         variant
             .marketPrices()
             .forEach(
                 (market, price) -> {
                   if (!price.equals(prices.get(market))) {
-                    written.add(tuple(variant.id(), market, price));
+                    written.add(tuple(shop, variant.id(), market, price));
                   }
                 });
       }
     }
-    tx.batch("DELETE FROM variant_market_price WHERE variant_id = $1 AND market = $2", gone);
+    tx.batch(
+        """
+        DELETE FROM variant_market_price
+        WHERE shop_id = $1
+          AND variant_id = $2
+          AND market = $3
+        """,
+        removed);
     tx.batch(
         """
         INSERT INTO variant_market_price
           (shop_id, variant_id, market, price_minor, compare_at_minor, currency)
-        VALUES (current_tenant(), $1, $2, $3, $4, $5)
+        VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (shop_id, variant_id, market) DO UPDATE
         SET price_minor = excluded.price_minor,
             compare_at_minor = excluded.compare_at_minor,
@@ -73,8 +83,9 @@ final class MarketPriceSql {
         written);
   }
 
-  private static Tuple tuple(UUID variant, String market, Price price) {
+  private static Tuple tuple(UUID shop, UUID variant, String market, Price price) {
     return Tuple.tuple()
+        .addUUID(shop)
         .addUUID(variant)
         .addString(market)
         .addLong(price.amount().getAmountMinorLong())

@@ -5,9 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The name of a picture's content: the SHA-256 of the file it was made from.
+ * Identifies a picture by its content: the SHA-256 of the original file.
  *
- * @param hex 64 small hexadecimal digits
+ * @param hex 64 lower-case hexadecimal digits
  */
 public record PictureHash(String hex) {
 
@@ -20,7 +20,7 @@ public record PictureHash(String hex) {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * What something costs.
+ * A price.
  *
- * @param compareAt the higher price it is shown against, in the same currency
+ * @param compareAt the price before a reduction, in the same currency
  */
 public record Price(Money amount, Optional<Money> compareAt) {}

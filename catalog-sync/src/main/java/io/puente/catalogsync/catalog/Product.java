@@ -7,13 +7,13 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 /**
- * A product with all that belongs to it.
+ * A product with its texts, options, variants and pictures.
  *
  * @param category the handle of its category
- * @param position among the shop's products, rising
- * @param texts by language; the shop's own is always there
- * @param options at most three; none for a thing without choice
- * @param variants those that are sold and those that were
+ * @param position among the shop's products, ascending
+ * @param texts by language, always including the shop's own
+ * @param options three at most; none for a product without options
+ * @param variants active and inactive
  */
 public record Product(
     UUID id,
@@ -37,29 +37,63 @@ public record Product(
     pictures = List.copyOf(pictures);
   }
 
-  /** The same with other customs data and its shelf counted anew. */
-  public Product with(Customs declared, List<Variant> counted) {
+  /** A copy with other customs data and other variants. */
+  public Product with(Customs newCustoms, List<Variant> newVariants) {
     return new Product(
-        id, handle, status, published, vendor, category, tags, declared, position, texts, options,
-        counted, pictures);
+        id,
+        handle,
+        status,
+        published,
+        vendor,
+        category,
+        tags,
+        newCustoms,
+        position,
+        texts,
+        options,
+        newVariants,
+        pictures);
   }
 
-  /** The same as its owner says at the desk, who knows better than the file that it came from. */
-  public Product corrected(Customs declared, List<Variant> weighed) {
-    Product said = with(declared, weighed);
-    return said.with(declared.with(Corrections.made(this, said)), weighed);
+  /** A copy with values that the owner entered in the dashboard, recorded as corrections. */
+  public Product corrected(Customs newCustoms, List<Variant> newVariants) {
+    Product corrected = with(newCustoms, newVariants);
+    return corrected.with(newCustoms.with(Corrections.between(this, corrected)), newVariants);
   }
 
   /**
-   * What customs want to know of a product.
+   * The texts of a product in one language.
    *
-   * @param hsCode the six digits of the Harmonized System or a longer national line
-   * @param hsByCountry the destination's own line, by its two letters (ISO 3166-1)
-   * @param dutyByCountry what the destination's tariff charges, as the owner says it at the desk
-   * @param alcohol of a drink in per cent of its volume, as the owner says it at the desk
-   * @param origin the country it was made in, two letters
-   * @param description plain English for the declaration
-   * @param corrections where the desk has said otherwise than the files
+   * @param slug part of the address in this language; never changed
+   * @param descriptionHtml sanitized when it was read
+   * @param keywords category, vendor and tags, used only for search
+   */
+  public record ProductText(
+      String title,
+      String slug,
+      String descriptionHtml,
+      Optional<String> seoTitle,
+      Optional<String> seoDescription,
+      String keywords) {}
+
+  /**
+   * An option that buyers choose a variant by.
+   *
+   * @param name in the shop's own language
+   * @param names in the other languages
+   */
+  public record ProductOption(String name, SortedMap<String, String> names) {}
+
+  /**
+   * The customs data of a product.
+   *
+   * @param hsCode a subheading of the Harmonized System (six digits) or a longer tariff line
+   * @param hsByCountry the tariff line of a destination (ISO 3166-1 alpha-2)
+   * @param dutyByCountry the duty rate of a destination, as entered in the dashboard
+   * @param alcohol of a drink, in per cent by volume, as entered in the dashboard
+   * @param origin country of origin (ISO 3166-1 alpha-2)
+   * @param description plain English for the customs declaration
+   * @param corrections of values that files have
    */
   public record Customs(
       Optional<String> hsCode,
@@ -70,8 +104,9 @@ public record Product(
       Optional<String> description,
       Corrections corrections) {
 
-    private Customs with(Corrections made) {
-      return new Customs(hsCode, hsByCountry, dutyByCountry, alcohol, origin, description, made);
+    private Customs with(Corrections newCorrections) {
+      return new Customs(
+          hsCode, hsByCountry, dutyByCountry, alcohol, origin, description, newCorrections);
     }
   }
 }

@@ -5,26 +5,26 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 /**
- * A picture's place on a product.
+ * A picture of a product.
  *
  * @param position among the product's pictures, from 1
- * @param source a path beside the file it was imported with, or an address
- * @param alt words for those who cannot see it, by language
+ * @param source a path in the imported file's folder, or an address
+ * @param alt alternative text, by language
  */
 public record ProductPicture(
     UUID id, int position, String source, SortedMap<String, String> alt, State state) {
 
-  /** How far the picture has come. */
+  /** Whether the picture is loaded. */
   public sealed interface State {
 
-    /** What can be shown by now. */
+    /** The content to show; an older one until the new one is loaded. */
     Optional<PictureHash> shown();
   }
 
-  /** Not yet read or fetched; until then the former content is shown, if there was one. */
+  /** Not loaded yet. */
   public record Pending(Optional<PictureHash> shown) implements State {}
 
-  /** There to be shown. */
+  /** Loaded. */
   public record Ready(PictureHash hash) implements State {
     @Override
     public Optional<PictureHash> shown() {
@@ -33,9 +33,9 @@ public record ProductPicture(
   }
 
   /**
-   * Could not be read or fetched.
+   * Could not be loaded.
    *
-   * @param reason the key of a problem's text
+   * @param reason the key of a problem's message
    */
   public record Failed(String reason, Optional<PictureHash> shown) implements State {}
 

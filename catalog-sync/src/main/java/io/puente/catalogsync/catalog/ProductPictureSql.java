@@ -30,9 +30,11 @@ final class ProductPictureSql {
             """
             SELECT product_id, id, position, source, alt, state, hash, failure
             FROM product_picture
-            WHERE product_id = ANY ($1)
+            WHERE shop_id = $1
+              AND product_id = ANY ($2)
             ORDER BY product_id, position, id
             """,
+            tx.tenant().id(),
             (Object) products)) {
       pictures
           .computeIfAbsent(row.getUUID("product_id"), first -> new ArrayList<>())
@@ -41,7 +43,7 @@ final class ProductPictureSql {
                   row.getUUID("id"),
                   row.getInteger("position"),
                   row.getString("source"),
-                  ByLanguage.words(row.getJsonObject("alt")),
+                  JsonMaps.strings(row.getJsonObject("alt")),
                   state(row)));
     }
     return pictures;
@@ -59,12 +61,13 @@ final class ProductPictureSql {
   }
 
   static void write(Transaction tx, List<Change> changes) {
+    UUID shop = tx.tenant().id();
     List<Tuple> written = new ArrayList<>();
     for (Change change : changes) {
       List<ProductPicture> before = change.before().map(Product::pictures).orElse(List.of());
       for (ProductPicture picture : change.after().pictures()) {
         if (!before.contains(picture)) {
-          written.add(tuple(change.after().id(), picture));
+          written.add(tuple(shop, change.after().id(), picture));
         }
       }
     }
@@ -72,7 +75,7 @@ final class ProductPictureSql {
         """
         INSERT INTO product_picture
           (shop_id, id, product_id, position, source, alt, state, hash, failure)
-        VALUES (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (shop_id, id) DO UPDATE
         SET position = excluded.position,
             alt = excluded.alt,
@@ -83,14 +86,15 @@ final class ProductPictureSql {
         written);
   }
 
-  private static Tuple tuple(UUID product, ProductPicture picture) {
+  private static Tuple tuple(UUID shop, UUID product, ProductPicture picture) {
     State state = picture.state();
     return Tuple.tuple()
+        .addUUID(shop)
         .addUUID(picture.id())
         .addUUID(product)
         .addInteger(picture.position())
         .addString(picture.source())
-        .addJsonObject(ByLanguage.json(picture.alt()))
+        .addJsonObject(JsonMaps.ofStrings(picture.alt()))
         .addString(
             switch (state) {
               case Pending pending -> "pending";
@@ -101,15 +105,33 @@ final class ProductPictureSql {
         .addString(state instanceof Failed failed ? failed.reason() : null);
   }
 
+  /** Removes pictures; a variant that shows one of them must not refer to it any more. */
   static void remove(Transaction tx, List<Change> changes) {
-    List<Tuple> gone = new ArrayList<>();
+    UUID shop = tx.tenant().id();
+    List<Tuple> removed = new ArrayList<>();
     for (Change change : changes) {
       Set<UUID> kept =
           change.after().pictures().stream().map(ProductPicture::id).collect(Collectors.toSet());
       change.before().map(Product::pictures).orElse(List.of()).stream()
           .filter(picture -> !kept.contains(picture.id()))
-          .forEach(picture -> gone.add(Tuple.of(picture.id())));
+          .forEach(picture -> removed.add(Tuple.of(shop, change.after().id(), picture.id())));
     }
-    tx.batch("DELETE FROM product_picture WHERE id = $1", gone);
+    tx.batch(
+        """
+        UPDATE variant
+        SET picture_id = NULL
+        WHERE shop_id = $1
+          AND product_id = $2
+          AND picture_id = $3
+        """,
+        removed);
+    tx.batch(
+        """
+        DELETE FROM product_picture
+        WHERE shop_id = $1
+          AND product_id = $2
+          AND id = $3
+        """,
+        removed);
   }
 }

@@ -1,6 +1,8 @@
 package io.puente.catalogsync.catalog;
 
 import io.puente.catalogsync.catalog.Product.Customs;
+import io.puente.catalogsync.catalog.Product.ProductOption;
+import io.puente.catalogsync.catalog.Product.ProductText;
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -13,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Rows of {@code product} and {@code product_option}, and the whole put together. */
+/** Rows of {@code product} and {@code product_option}; loads complete products. */
 final class ProductSql {
 
   private ProductSql() {}
@@ -26,8 +28,10 @@ final class ProductSql {
                    hs_by_country, duty_by_country, alcohol, origin, customs_description, corrections,
                    position
             FROM product
-            WHERE handle = ANY ($1)
+            WHERE shop_id = $1
+              AND handle = ANY ($2)
             """,
+            tx.tenant().id(),
             (Object) handles);
     if (rows.isEmpty()) {
       return Map.of();
@@ -68,12 +72,12 @@ final class ProductSql {
         List.of(row.getArrayOfStrings("tags")),
         new Customs(
             Optional.ofNullable(row.getString("hs_code")),
-            ByLanguage.words(row.getJsonObject("hs_by_country")),
-            ByLanguage.words(row.getJsonObject("duty_by_country")),
+            JsonMaps.strings(row.getJsonObject("hs_by_country")),
+            JsonMaps.strings(row.getJsonObject("duty_by_country")),
             Optional.ofNullable(row.getBigDecimal("alcohol")),
             Optional.ofNullable(row.getString("origin")),
             Optional.ofNullable(row.getString("customs_description")),
-            new Corrections(ByLanguage.words(row.getJsonObject("corrections")))),
+            new Corrections(JsonMaps.strings(row.getJsonObject("corrections")))),
         row.getInteger("position"),
         texts,
         options,
@@ -88,32 +92,35 @@ final class ProductSql {
             """
             SELECT product_id, name, names
             FROM product_option
-            WHERE product_id = ANY ($1)
+            WHERE shop_id = $1
+              AND product_id = ANY ($2)
             ORDER BY product_id, position
             """,
+            tx.tenant().id(),
             (Object) products)) {
       options
           .computeIfAbsent(row.getUUID("product_id"), first -> new ArrayList<>())
           .add(
               new ProductOption(
-                  row.getString("name"), ByLanguage.words(row.getJsonObject("names"))));
+                  row.getString("name"), JsonMaps.strings(row.getJsonObject("names"))));
     }
     return options;
   }
 
-  static void waitForTurn(Transaction tx) {
+  static void lockForChanges(Transaction tx) {
     tx.rows(
-        """
-        SELECT 1
-        FROM pg_advisory_xact_lock(hashtextextended('import ' || current_tenant(), 0))
-        """);
+        "SELECT pg_advisory_xact_lock(hashtextextended('import ' || $1, 0))",
+        tx.tenant().toString());
   }
 
   static int lastPosition(Transaction tx) {
-    return tx.oneRow("SELECT coalesce(max(position), 0) AS last FROM product").getInteger("last");
+    return tx.oneRow(
+            "SELECT coalesce(max(position), 0) AS last FROM product WHERE shop_id = $1",
+            tx.tenant().id())
+        .getInteger("last");
   }
 
-  /** A changed product's own row is always written, so that its time of change is true. */
+  /** Writes the row of each changed product, even if only other tables change: see updated_at. */
   static void write(Transaction tx, List<Change> changes) {
     tx.batch(
         """
@@ -121,7 +128,7 @@ final class ProductSql {
           (shop_id, id, handle, status, published, vendor, category_handle, tags, hs_code,
            hs_by_country, duty_by_country, alcohol, origin, customs_description, corrections,
            position)
-        VALUES (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         ON CONFLICT (shop_id, id) DO UPDATE
         SET status = excluded.status,
             published = excluded.published,
@@ -135,14 +142,15 @@ final class ProductSql {
             origin = excluded.origin,
             customs_description = excluded.customs_description,
             corrections = excluded.corrections,
-            updated_at = now()
+            updated_at = excluded.updated_at
         """,
-        changes.stream().map(change -> tuple(change.after())).toList());
+        changes.stream().map(change -> tuple(tx.tenant().id(), change.after())).toList());
     writeOptions(tx, changes);
   }
 
-  private static Tuple tuple(Product product) {
+  private static Tuple tuple(UUID shop, Product product) {
     return Tuple.tuple()
+        .addUUID(shop)
         .addUUID(product.id())
         .addString(product.handle())
         .addString(product.status().key())
@@ -151,38 +159,51 @@ final class ProductSql {
         .addString(product.category().orElse(null))
         .addArrayOfString(product.tags().toArray(String[]::new))
         .addString(product.customs().hsCode().orElse(null))
-        .addJsonObject(ByLanguage.json(product.customs().hsByCountry()))
-        .addJsonObject(ByLanguage.json(product.customs().dutyByCountry()))
+        .addJsonObject(JsonMaps.ofStrings(product.customs().hsByCountry()))
+        .addJsonObject(JsonMaps.ofStrings(product.customs().dutyByCountry()))
         .addBigDecimal(product.customs().alcohol().orElse(null))
         .addString(product.customs().origin().orElse(null))
         .addString(product.customs().description().orElse(null))
-        .addJsonObject(ByLanguage.json(product.customs().corrections().fileSaid()))
+        .addJsonObject(JsonMaps.ofStrings(product.customs().corrections().fileValues()))
         .addInteger(product.position());
   }
 
   private static void writeOptions(Transaction tx, List<Change> changes) {
-    List<Tuple> gone = new ArrayList<>();
+    UUID shop = tx.tenant().id();
+    List<Tuple> removed = new ArrayList<>();
     List<Tuple> written = new ArrayList<>();
     for (Change change : changes) {
       List<ProductOption> before = change.before().map(Product::options).orElse(List.of());
       List<ProductOption> after = change.after().options();
       UUID product = change.after().id();
       for (int i = after.size(); i < before.size(); i++) {
-        gone.add(Tuple.of(product, (short) (i + 1)));
+        removed.add(Tuple.of(shop, product, (short) (i + 1)));
       }
       for (int i = 0; i < after.size(); i++) {
         ProductOption option = after.get(i);
         if (i >= before.size() || !before.get(i).equals(option)) {
           written.add(
-              Tuple.of(product, (short) (i + 1), option.name(), ByLanguage.json(option.names())));
+              Tuple.of(
+                  shop,
+                  product,
+                  (short) (i + 1),
+                  option.name(),
+                  JsonMaps.ofStrings(option.names())));
         }
       }
     }
-    tx.batch("DELETE FROM product_option WHERE product_id = $1 AND position = $2", gone);
+    tx.batch(
+        """
+        DELETE FROM product_option
+        WHERE shop_id = $1
+          AND product_id = $2
+          AND position = $3
+        """,
+        removed);
     tx.batch(
         """
         INSERT INTO product_option (shop_id, product_id, position, name, names)
-        VALUES (current_tenant(), $1, $2, $3, $4)
+        VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (shop_id, product_id, position) DO UPDATE
         SET name = excluded.name,
             names = excluded.names

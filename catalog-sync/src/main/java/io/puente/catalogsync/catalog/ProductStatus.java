@@ -2,13 +2,13 @@ package io.puente.catalogsync.catalog;
 
 import java.util.Locale;
 
-/** Where a product stands in its life: only an active one is for buyers. */
+/** The status of a product; buyers see active products only. */
 public enum ProductStatus {
   ACTIVE,
   DRAFT,
   ARCHIVED;
 
-  /** As it is stored. */
+  /** The stored value. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package io.puente.catalogsync.catalog;
 
+import io.puente.catalogsync.catalog.Product.ProductText;
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -25,8 +26,10 @@ final class ProductTextSql {
             SELECT product_id, language, title, slug, description_html, seo_title,
                    seo_description, keywords
             FROM product_text
-            WHERE product_id = ANY ($1)
+            WHERE shop_id = $1
+              AND product_id = ANY ($2)
             """,
+            tx.tenant().id(),
             (Object) products)) {
       texts
           .computeIfAbsent(row.getUUID("product_id"), first -> new TreeMap<>())
@@ -48,10 +51,12 @@ final class ProductTextSql {
         .rows(
             """
             SELECT t.slug
-            FROM unnest($2::text[]) AS wanted (slug)
+            FROM unnest($3::text[]) AS wanted (slug)
             JOIN product_text t ON t.slug = wanted.slug
-            WHERE t.language = $1
+            WHERE t.shop_id = $1
+              AND t.language = $2
             """,
+            tx.tenant().id(),
             language,
             slugs)
         .stream()
@@ -60,7 +65,8 @@ final class ProductTextSql {
   }
 
   static void write(Transaction tx, List<Change> changes) {
-    List<Tuple> gone = new ArrayList<>();
+    UUID shop = tx.tenant().id();
+    List<Tuple> removed = new ArrayList<>();
     List<Tuple> written = new ArrayList<>();
     for (Change change : changes) {
       UUID product = change.after().id();
@@ -69,21 +75,28 @@ final class ProductTextSql {
       SortedMap<String, ProductText> after = change.after().texts();
       before.keySet().stream()
           .filter(language -> !after.containsKey(language))
-          .forEach(language -> gone.add(Tuple.of(product, language)));
+          .forEach(language -> removed.add(Tuple.of(shop, product, language)));
       after.forEach(
           (language, text) -> {
             if (!text.equals(before.get(language))) {
-              written.add(tuple(product, language, text));
+              written.add(tuple(shop, product, language, text));
             }
           });
     }
-    tx.batch("DELETE FROM product_text WHERE product_id = $1 AND language = $2", gone);
+    tx.batch(
+        """
+        DELETE FROM product_text
+        WHERE shop_id = $1
+          AND product_id = $2
+          AND language = $3
+        """,
+        removed);
     tx.batch(
         """
         INSERT INTO product_text
           (shop_id, product_id, language, title, slug, description_html, seo_title,
            seo_description, keywords)
-        VALUES (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (shop_id, product_id, language) DO UPDATE
         SET title = excluded.title,
             slug = excluded.slug,
@@ -95,8 +108,9 @@ final class ProductTextSql {
         written);
   }
 
-  private static Tuple tuple(UUID product, String language, ProductText text) {
+  private static Tuple tuple(UUID shop, UUID product, String language, ProductText text) {
     return Tuple.tuple()
+        .addUUID(shop)
         .addUUID(product)
         .addString(language)
         .addString(text.title())

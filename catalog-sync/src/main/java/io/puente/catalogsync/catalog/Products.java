@@ -12,19 +12,19 @@ public final class Products {
   private Products() {}
 
   /**
-   * Waits until nobody else changes what is said of the shop's products, to read and change it in
-   * peace: two imports take turns part by part, and the desk between them.
+   * Locks the shop's products until the end of the transaction, so that they can be read, changed
+   * and written. Imports take the lock for each part, and the dashboard for each change.
    */
-  public static void waitForTurn(Transaction tx) {
-    ProductSql.waitForTurn(tx);
+  public static void lockForChanges(Transaction tx) {
+    ProductSql.lockForChanges(tx);
   }
 
-  /** Those with one of these handles, by handle. */
+  /** The products with these handles, by handle. */
   public static Map<String, Product> byHandle(Transaction tx, Collection<String> handles) {
     return ProductSql.load(tx, handles.toArray(String[]::new));
   }
 
-  /** Writes what differs and nothing else. */
+  /** Writes the rows that differ. */
   public static void write(Transaction tx, List<Change> changes) {
     ProductSql.write(tx, changes);
     ProductTextSql.write(tx, changes);
@@ -39,12 +39,12 @@ public final class Products {
     return ProductSql.lastPosition(tx);
   }
 
-  /** The handles of the products that sell something under one of these SKUs, by SKU. */
+  /** The handles of the products with active variants of these SKUs, by SKU. */
   public static Map<String, Set<String>> handlesBySku(Transaction tx, Collection<String> skus) {
     return VariantSql.handlesBySku(tx, skus.toArray(String[]::new));
   }
 
-  /** Which of these slugs are taken in a language. */
+  /** The slugs among these that are taken in a language. */
   public static List<String> takenSlugs(Transaction tx, String language, Collection<String> slugs) {
     return ProductTextSql.taken(tx, language, slugs.toArray(String[]::new));
   }

@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Rows of {@code stock}, as a count of the shelf changes them; what is reserved is not ours. */
+/** Writes counts into {@code stock}; orders alone change the number of reserved pieces. */
 final class StockSql {
 
   private StockSql() {}
 
   /**
-   * Buyers may have reserved more since the shelf was read; the statement itself sees to it that
-   * the count stays at least as high.
+   * Writes changed counts. Buyers may have reserved more pieces since the stock was read, so the
+   * statement itself keeps the count at least as high as the number of reserved pieces.
    */
   static void write(Transaction tx, List<Change> changes) {
+    UUID shop = tx.tenant().id();
     List<Tuple> written = new ArrayList<>();
     for (Change change : changes) {
       Map<UUID, Stock> before =
@@ -27,14 +28,15 @@ final class StockSql {
         Stock stock = variant.stock();
         if (!stock.equals(before.get(variant.id()))) {
           written.add(
-              Tuple.of(variant.id(), stock.onHand(), stock.tracked(), stock.continueSelling()));
+              Tuple.of(
+                  shop, variant.id(), stock.onHand(), stock.tracked(), stock.continueSelling()));
         }
       }
     }
     tx.batch(
         """
         INSERT INTO stock AS s (shop_id, variant_id, on_hand, tracked, continue_selling)
-        VALUES (current_tenant(), $1, $2, $3, $4)
+        VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (shop_id, variant_id) DO UPDATE
         SET on_hand = CASE
               WHEN excluded.tracked AND NOT excluded.continue_selling
@@ -43,7 +45,7 @@ final class StockSql {
             END,
             tracked = excluded.tracked,
             continue_selling = excluded.continue_selling,
-            updated_at = now()
+            updated_at = excluded.updated_at
         """,
         written);
   }

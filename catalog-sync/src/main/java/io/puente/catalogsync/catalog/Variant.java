@@ -9,14 +9,15 @@ import java.util.UUID;
 import org.joda.money.Money;
 
 /**
- * A thing with a price and a place on the shelf. It is never deleted, because orders point at it.
+ * A variant of a product, with its price and stock. It is never deleted, because orders refer to
+ * it.
  *
  * @param optionValues in the order of the product's options, in the shop's own language
  * @param translations of all its values, by language
  * @param marketPrices fixed by the owner, by market
- * @param cost what one piece costs its owner, in the currency of the price; buyers never see it
- * @param weightGrams net; unknown is not zero
- * @param millilitres what is in one piece, if known; some duties go by it
+ * @param cost what one piece costs the owner, in the currency of the price; not shown to buyers
+ * @param weightGrams net, if known
+ * @param millilitres content of one piece, if known; some duties depend on it
  * @param picture the id of one of the product's pictures
  */
 public record Variant(
@@ -36,7 +37,7 @@ public record Variant(
     boolean active,
     Stock stock) {
 
-  /** As they are listed and stored: those that are sold first. */
+  /** The order of a list of variants: active variants first. */
   public static final Comparator<Variant> IN_ORDER =
       Comparator.comparing(Variant::active)
           .reversed()
@@ -47,27 +48,27 @@ public record Variant(
     optionValues = List.copyOf(optionValues);
   }
 
-  /** The same, no longer sold. */
-  public Variant retired() {
+  /** A copy that is no longer sold. */
+  public Variant deactivated() {
     return with(cost, weightGrams, millilitres, picture, false, stock);
   }
 
-  /** The same with other pieces on the shelf. */
-  public Variant with(Stock counted) {
+  /** A copy with another stock. */
+  public Variant withStock(Stock counted) {
     return with(cost, weightGrams, millilitres, picture, active, counted);
   }
 
-  /** The same with another net weight and another content. */
-  public Variant measuring(Optional<Integer> grams, Optional<Integer> content) {
+  /** A copy with another net weight and another content. */
+  public Variant withMeasures(Optional<Integer> grams, Optional<Integer> content) {
     return with(cost, grams, content, picture, active, stock);
   }
 
-  /** The same that costs its owner something else. */
-  public Variant costing(Optional<Money> amount) {
+  /** A copy with another cost. */
+  public Variant withCost(Optional<Money> amount) {
     return with(amount, weightGrams, millilitres, picture, active, stock);
   }
 
-  /** The same without a picture of its own. */
+  /** A copy without a picture. */
   public Variant withoutPicture() {
     return with(cost, weightGrams, millilitres, Optional.empty(), active, stock);
   }
@@ -97,8 +98,8 @@ public record Variant(
         counted);
   }
 
-  /** What lies in its own row: all but the prices of markets and the stock. */
-  Variant itself() {
+  /** The columns of the variant's own row: a copy without market prices and stock. */
+  Variant ownColumns() {
     return new Variant(
         id,
         sku,

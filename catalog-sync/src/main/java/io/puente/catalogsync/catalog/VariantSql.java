@@ -17,7 +17,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of {@code variant}, read together with their stock and their market prices. */
+/** Rows of {@code variant}, loaded with their stock and market prices. */
 final class VariantSql {
 
   private VariantSql() {}
@@ -37,10 +37,12 @@ final class VariantSql {
                    coalesce(s.tracked, true) AS tracked,
                    coalesce(s.continue_selling, false) AS continue_selling
             FROM variant v
-            LEFT JOIN stock s ON s.shop_id = v.shop_id AND s.variant_id = v.id
-            WHERE v.product_id = ANY ($1)
+            LEFT JOIN stock s ON s.shop_id = $1 AND s.variant_id = v.id
+            WHERE v.shop_id = $1
+              AND v.product_id = ANY ($2)
             ORDER BY v.product_id, v.active DESC, v.position, v.id
             """,
+            tx.tenant().id(),
             (Object) products)) {
       variants
           .computeIfAbsent(row.getUUID("product_id"), first -> new ArrayList<>())
@@ -55,7 +57,7 @@ final class VariantSql {
         Optional.ofNullable(row.getString("sku")),
         Optional.ofNullable(row.getString("barcode")),
         List.of(row.getArrayOfStrings("option_values")),
-        ByLanguage.lists(row.getJsonObject("option_translations")),
+        JsonMaps.lists(row.getJsonObject("option_translations")),
         price(row),
         marketPrices,
         Optional.ofNullable(row.getLong("cost_minor"))
@@ -92,11 +94,12 @@ final class VariantSql {
         tx.rows(
             """
             SELECT v.sku, p.handle
-            FROM unnest($1::text[]) AS wanted (sku)
-            JOIN variant v ON v.sku = wanted.sku
-            JOIN product p ON p.shop_id = v.shop_id AND p.id = v.product_id
+            FROM unnest($2::text[]) AS wanted (sku)
+            JOIN variant v ON v.shop_id = $1 AND v.sku = wanted.sku
+            JOIN product p ON p.shop_id = $1 AND p.id = v.product_id
             WHERE v.active
             """,
+            tx.tenant().id(),
             (Object) skus)) {
       found
           .computeIfAbsent(row.getString("sku"), first -> new HashSet<>())
@@ -106,15 +109,16 @@ final class VariantSql {
   }
 
   static void write(Transaction tx, List<Change> changes) {
+    UUID shop = tx.tenant().id();
     List<Tuple> written = new ArrayList<>();
     for (Change change : changes) {
       List<Variant> before =
           change.before().map(Product::variants).orElse(List.of()).stream()
-              .map(Variant::itself)
+              .map(Variant::ownColumns)
               .toList();
       for (Variant variant : change.after().variants()) {
-        if (!before.contains(variant.itself())) {
-          written.add(tuple(change.after().id(), variant));
+        if (!before.contains(variant.ownColumns())) {
+          written.add(tuple(shop, change.after().id(), variant));
         }
       }
     }
@@ -125,8 +129,7 @@ final class VariantSql {
            compare_at_minor, cost_minor, currency, weight_grams, millilitres, requires_shipping,
            picture_id, position, active)
         VALUES
-          (current_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-           $16)
+          ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
         ON CONFLICT (shop_id, id) DO UPDATE
         SET sku = excluded.sku,
             barcode = excluded.barcode,
@@ -142,20 +145,21 @@ final class VariantSql {
             picture_id = excluded.picture_id,
             position = excluded.position,
             active = excluded.active,
-            updated_at = now()
+            updated_at = excluded.updated_at
         """,
         written);
     MarketPriceSql.write(tx, changes);
   }
 
-  private static Tuple tuple(UUID product, Variant variant) {
+  private static Tuple tuple(UUID shop, UUID product, Variant variant) {
     return Tuple.tuple()
+        .addUUID(shop)
         .addUUID(variant.id())
         .addUUID(product)
         .addString(variant.sku().orElse(null))
         .addString(variant.barcode().orElse(null))
         .addArrayOfString(variant.optionValues().toArray(String[]::new))
-        .addJsonObject(ByLanguage.jsonOfLists(variant.translations()))
+        .addJsonObject(JsonMaps.ofLists(variant.translations()))
         .addLong(variant.price().amount().getAmountMinorLong())
         .addLong(minor(variant.price().compareAt()))
         .addLong(minor(variant.cost()))

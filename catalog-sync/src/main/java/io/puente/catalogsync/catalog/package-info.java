@@ -1,4 +1,4 @@
-/** What a shop sells, as it is stored. */
+/** The stored catalogue of a shop. */
 @NullMarked
 package io.puente.catalogsync.catalog;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A column that is understood, by its name in Shopify's present product CSV or in Puente's own
- * additions, with the names that older exports give it.
+ * A known column: its name in Shopify's current product CSV or in Puente's additions, and its names
+ * in older exports.
  */
 enum Column {
   TITLE("Title", Qualifier.LANGUAGE),
@@ -48,7 +48,7 @@ enum Column {
   ON_HAND("On hand|On hand (current)", Qualifier.NONE),
   ON_HAND_NEW("On hand (new)", Qualifier.NONE);
 
-  /** What may stand after " / " in a column's name. */
+  /** What may follow " / " in a column's name. */
   enum Qualifier {
     NONE,
     LANGUAGE,
@@ -59,11 +59,11 @@ enum Column {
   static final List<Column> OPTION_NAMES = List.of(OPTION1_NAME, OPTION2_NAME, OPTION3_NAME);
   static final List<Column> OPTION_VALUES = List.of(OPTION1_VALUE, OPTION2_VALUE, OPTION3_VALUE);
 
-  /** A row with any of these filled describes a variant; a row without is only a picture. */
+  /** A row with a value in any of these describes a variant; any other row adds a picture. */
   static final List<Column> OF_VARIANT =
       List.of(OPTION1_VALUE, OPTION2_VALUE, OPTION3_VALUE, SKU, BARCODE, PRICE, QUANTITY);
 
-  /** The present name and then the former ones, parted by upright strokes. */
+  /** The current name, then the older ones, separated by {@code |}. */
   private final String names;
 
   private final String title;
@@ -79,12 +79,12 @@ enum Column {
     return qualifier;
   }
 
-  boolean isCalled(String written) {
-    return Stream.of(names.split("\\|")).anyMatch(written::equalsIgnoreCase);
+  boolean hasName(String name) {
+    return Stream.of(names.split("\\|")).anyMatch(name::equalsIgnoreCase);
   }
 
-  /** How many characters a cell may have; beyond them it is a slip of copying, not a text. */
-  int longest() {
+  /** The most characters that a cell may have. */
+  int maxLength() {
     return switch (this) {
       case DESCRIPTION -> 100_000;
       case TAGS -> 5_000;
@@ -94,7 +94,7 @@ enum Column {
     };
   }
 
-  /** How the column is called to the owner. */
+  /** The column's name in messages to the owner. */
   String title() {
     return title;
   }

@@ -7,14 +7,14 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * A description with the HTML a text needs and nothing that runs, loads or lays itself over the
- * page.
+ * A description with sanitized HTML: formatting of text, without scripts, external content and
+ * styles.
  *
- * @param cleaned true if something had to be taken out
+ * @param cleaned true if anything but styling was removed
  */
 record DescriptionHtml(String html, boolean cleaned) {
 
-  private static final PolicyFactory WRITING =
+  private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
           .allowElements(
               "p",
@@ -55,21 +55,21 @@ record DescriptionHtml(String html, boolean cleaned) {
           .requireRelsOnLinks("nofollow", "noopener")
           .toFactory();
 
-  /** Editors leave these on nearly every element; to lose them is nothing to speak of. */
-  private static boolean isLook(String attribute) {
+  /** Editors add these to nearly every element; their removal is not reported. */
+  private static boolean isStyling(String attribute) {
     return switch (attribute) {
       case "style", "class", "id", "dir", "lang", "align", "target", "rel", "title" -> true;
       default -> attribute.startsWith("data-") || attribute.startsWith("aria-");
     };
   }
 
-  static DescriptionHtml of(String written) {
+  static DescriptionHtml of(String text) {
     AtomicBoolean cleaned = new AtomicBoolean();
-    String html = WRITING.sanitize(written, new Watch(), cleaned);
+    String html = POLICY.sanitize(text, new RemovalListener(), cleaned);
     return new DescriptionHtml(html, cleaned.get());
   }
 
-  private static final class Watch implements HtmlChangeListener<AtomicBoolean> {
+  private static final class RemovalListener implements HtmlChangeListener<AtomicBoolean> {
 
     @Override
     public void discardedTag(@Nullable AtomicBoolean cleaned, String element) {
@@ -82,7 +82,7 @@ record DescriptionHtml(String html, boolean cleaned) {
     public void discardedAttributes(
         @Nullable AtomicBoolean cleaned, String element, String... attributes) {
       for (String attribute : attributes) {
-        if (cleaned != null && !isLook(attribute)) {
+        if (cleaned != null && !isStyling(attribute)) {
           cleaned.set(true);
         }
       }

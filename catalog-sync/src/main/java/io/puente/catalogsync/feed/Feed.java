@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A file as it was read. */
+/** The content of a file. */
 public sealed interface Feed {
 
-  /** The file's name, as the owner knows it. */
+  /** The file's name. */
   String name();
 
   /**
    * A file of products.
    *
-   * @param folder where pictures with a relative path lie; empty for a file that came alone
-   * @param leftOut how many products had a bad row
-   * @param ignoredColumns columns that mean nothing to Puente
+   * @param folder that relative picture paths start from; empty for an uploaded file
+   * @param leftOut how many products were left out because of an error in a row
+   * @param ignoredColumns columns that Puente does not know
    */
   record OfProducts(
       String name,
@@ -33,10 +33,10 @@ public sealed interface Feed {
     }
   }
 
-  /** A file that counts what is on the shelf. */
+  /** A file of stock counts. */
   record OfStock(
       String name,
-      List<FeedStock> rows,
+      List<StockRow> rows,
       int leftOut,
       List<RowProblem> problems,
       List<String> ignoredColumns)
@@ -49,6 +49,26 @@ public sealed interface Feed {
     }
   }
 
-  /** A file of which nothing can be used. */
+  /**
+   * The stock of one variant (Shopify's inventory CSV).
+   *
+   * @param optionValues empty if the product has no options
+   * @param onHand pieces at all locations together
+   */
+  record StockRow(
+      long line,
+      String handle,
+      List<String> optionValues,
+      FieldUpdate<String> sku,
+      FieldUpdate<String> hsCode,
+      FieldUpdate<String> origin,
+      FieldUpdate<Integer> onHand) {
+
+    public StockRow {
+      optionValues = List.copyOf(optionValues);
+    }
+  }
+
+  /** A file that cannot be used. */
   record Unreadable(String name, RowProblem problem) implements Feed {}
 }

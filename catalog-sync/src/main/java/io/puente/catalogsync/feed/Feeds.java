@@ -8,49 +8,51 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the files a shop brings: Shopify's product CSV of today or of former years, with Puente's
- * own columns beside it, and Shopify's inventory CSV. Which it is, the header tells. Commas,
- * semicolons or tabs; UTF-8, UTF-16 with a byte order mark, or Windows-1252.
+ * Reads catalogue files: Shopify's current or older product CSV with Puente's additional columns,
+ * and Shopify's inventory CSV. The header decides which one it is. Separators are commas,
+ * semicolons or tabs; the encoding is UTF-8, UTF-16 with a byte order mark, or Windows-1252.
  */
 public final class Feeds {
 
-  /** As Shopify's own limit: 15 MB. */
-  static final int LARGEST = 15 * 1024 * 1024;
+  /** 15 MB, the same limit as Shopify's. */
+  static final int MAX_BYTES = 15 * 1024 * 1024;
 
   private Feeds() {}
 
   /**
-   * Reads a file whose pictures lie beside it.
+   * Reads a file; relative paths of pictures start from its folder.
    *
    * @throws IOException if the file cannot be read at all
    */
-  public static Feed read(Path file, ShopTerms terms) throws IOException {
+  public static Feed read(Path file, ImportContext context) throws IOException {
     String name = String.valueOf(file.getFileName());
     try (InputStream stream = Files.newInputStream(file)) {
-      byte[] bytes = stream.readNBytes(LARGEST + 1);
+      byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
       Path folder = file.toAbsolutePath().getParent();
-      return read(name, bytes, Optional.ofNullable(folder), terms);
+      return read(name, bytes, Optional.ofNullable(folder), context);
     }
   }
 
-  /** Reads a file that came alone, as an upload does: its relative pictures cannot be found. */
-  public static Feed read(String name, byte[] bytes, ShopTerms terms) {
-    return read(name, bytes, Optional.empty(), terms);
+  /** Reads an uploaded file; pictures with relative paths cannot be found. */
+  public static Feed read(String name, byte[] bytes, ImportContext context) {
+    return read(name, bytes, Optional.empty(), context);
   }
 
-  private static Feed read(String name, byte[] bytes, Optional<Path> folder, ShopTerms terms) {
-    if (bytes.length > LARGEST) {
+  private static Feed read(
+      String name, byte[] bytes, Optional<Path> folder, ImportContext context) {
+    if (bytes.length > MAX_BYTES) {
       return unreadable(name, ProblemKind.FILE_TOO_LARGE, Map.of("limit", "15 MB"));
     }
-    if (TableText.isWorkbook(bytes)) {
+    if (CsvText.isWorkbook(bytes)) {
       return unreadable(name, ProblemKind.FILE_IS_A_WORKBOOK, Map.of());
     }
-    TableText text = TableText.of(bytes);
-    Table table = new Table(terms);
-    new TableRows(text.text(), text.separator()).read(table);
+    CsvText text = CsvText.of(bytes);
+    CatalogTable table = new CatalogTable(context);
+    new CsvRows(text.text(), text.separator()).read(table);
     return switch (table.outcome()) {
-      case Table.Unusable unusable -> unreadable(name, unusable.kind(), unusable.parameters());
-      case Table.Usable usable -> {
+      case CatalogTable.Unusable unusable ->
+          unreadable(name, unusable.kind(), unusable.parameters());
+      case CatalogTable.Usable usable -> {
         if (text.guessed()) {
           usable
               .problems()
@@ -60,7 +62,7 @@ public final class Feeds {
         }
         yield usable.header().has(Column.LOCATION)
             ? new StockReader(usable).read(name)
-            : new ProductsReader(usable, terms).read(name, folder);
+            : new ProductsReader(usable, context).read(name, folder);
       }
     };
   }

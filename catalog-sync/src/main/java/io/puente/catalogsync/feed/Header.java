@@ -13,36 +13,36 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
- * The first line of a file: which column stands where. Names are compared without regard to case
- * and outer blanks; the order is free.
+ * The first line of a file: the position of each column. Names are compared without case and
+ * without leading and trailing whitespace; the order is free.
  */
 final class Header {
 
-  private static final Pattern FURTHER_OPTION =
+  private static final Pattern EXTRA_OPTION =
       Pattern.compile("option(?:[4-9]|\\d\\d+) value", Pattern.CASE_INSENSITIVE);
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-  /** A column and what stands after its slash; empty for none. */
+  /** A column and the qualifier after its slash; empty for none. */
   private record Key(Column column, String qualifier) {}
 
-  private final Map<Key, Integer> places = new HashMap<>();
-  private final List<Integer> furtherOptions = new ArrayList<>();
+  private final Map<Key, Integer> indexes = new HashMap<>();
+  private final List<Integer> extraOptions = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
-  private final Set<String> twice = new LinkedHashSet<>();
+  private final Set<String> duplicates = new LinkedHashSet<>();
   private final List<String> names;
-  private final ShopTerms terms;
+  private final ImportContext context;
 
-  Header(List<String> names, ShopTerms terms) {
+  Header(List<String> names, ImportContext context) {
     this.names = names.stream().map(String::strip).toList();
-    this.terms = terms;
-    for (int place = 0; place < this.names.size(); place++) {
-      understand(this.names.get(place), place);
+    this.context = context;
+    for (int index = 0; index < this.names.size(); index++) {
+      register(this.names.get(index), index);
     }
   }
 
-  private void understand(String name, int place) {
-    if (FURTHER_OPTION.matcher(name).matches()) {
-      furtherOptions.add(place);
+  private void register(String name, int index) {
+    if (EXTRA_OPTION.matcher(name).matches()) {
+      extraOptions.add(index);
       return;
     }
     Optional<Key> key = key(name);
@@ -50,14 +50,14 @@ final class Header {
       if (!name.isEmpty()) {
         ignored.add(name);
       }
-    } else if (places.putIfAbsent(key.get(), place) != null) {
-      twice.add(name);
+    } else if (indexes.putIfAbsent(key.get(), index) != null) {
+      duplicates.add(name);
     }
   }
 
   private Optional<Key> key(String name) {
     for (Column column : Column.values()) {
-      if (column.isCalled(name)) {
+      if (column.hasName(name)) {
         return Optional.of(new Key(column, ""));
       }
     }
@@ -66,46 +66,42 @@ final class Header {
       return Optional.empty();
     }
     String base = name.substring(0, slash).strip();
-    String written = name.substring(slash + 1).strip();
+    String qualifier = name.substring(slash + 1).strip();
     for (Column column : Column.values()) {
-      if (column.isCalled(base)) {
-        return qualifier(column, written).map(qualifier -> new Key(column, qualifier));
+      if (column.hasName(base)) {
+        return normalized(column, qualifier).map(known -> new Key(column, known));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<String> qualifier(Column column, String written) {
+  private Optional<String> normalized(Column column, String qualifier) {
     return switch (column.qualifier()) {
       case NONE -> Optional.empty();
       case LANGUAGE -> {
-        String language = written.toLowerCase(Locale.ROOT);
+        String language = qualifier.toLowerCase(Locale.ROOT);
         yield LANGUAGES.contains(language)
-            ? Optional.of(language.equals(terms.language()) ? "" : language)
+            ? Optional.of(language.equals(context.language()) ? "" : language)
             : Optional.empty();
       }
-      case COUNTRY -> Countries.code(written);
-      case MARKET -> terms.market(written).map(Map.Entry::getKey);
+      case COUNTRY -> CellParsers.countryCode(qualifier);
+      case MARKET -> context.market(qualifier).map(Map.Entry::getKey);
     };
   }
 
   boolean has(Column column) {
-    return has(column, "");
+    return indexes.containsKey(new Key(column, ""));
   }
 
-  boolean has(Column column, String qualifier) {
-    return places.containsKey(new Key(column, qualifier));
+  /** The position of a column, counted from zero. */
+  Optional<Integer> index(Column column, String qualifier) {
+    return Optional.ofNullable(indexes.get(new Key(column, qualifier)));
   }
 
-  /** Where a column stands, counted from zero. */
-  Optional<Integer> place(Column column, String qualifier) {
-    return Optional.ofNullable(places.get(new Key(column, qualifier)));
-  }
-
-  /** What stands after the slash in this file's columns of one kind, without the bare one. */
+  /** The qualifiers of some columns in this file; a column without a qualifier adds none. */
   Set<String> qualifiers(Column... columns) {
     Set<String> found = new TreeSet<>();
-    for (Key key : places.keySet()) {
+    for (Key key : indexes.keySet()) {
       if (List.of(columns).contains(key.column()) && !key.qualifier().isEmpty()) {
         found.add(key.qualifier());
       }
@@ -113,31 +109,31 @@ final class Header {
     return found;
   }
 
-  /** Every column that is understood, with what stands after its slash. */
-  void each(BiConsumer<Column, String> reader) {
-    places.keySet().forEach(key -> reader.accept(key.column(), key.qualifier()));
+  /** Visits each known column and its qualifier. */
+  void forEach(BiConsumer<Column, String> reader) {
+    indexes.keySet().forEach(key -> reader.accept(key.column(), key.qualifier()));
   }
 
   int width() {
     return names.size();
   }
 
-  /** Places of values of a fourth option and beyond. */
-  List<Integer> furtherOptions() {
-    return List.copyOf(furtherOptions);
+  /** Positions of the values of a fourth or later option. */
+  List<Integer> extraOptions() {
+    return List.copyOf(extraOptions);
   }
 
-  String nameAt(int place) {
-    return names.get(place);
+  String nameAt(int index) {
+    return names.get(index);
   }
 
-  /** Columns that mean nothing to Puente, as the owner wrote them. */
+  /** Unknown columns, as they are in the file. */
   List<String> ignored() {
     return List.copyOf(ignored);
   }
 
-  /** Columns that stand in the file more than once. */
-  List<String> twice() {
-    return List.copyOf(twice);
+  /** Columns that are in the file more than once. */
+  List<String> duplicates() {
+    return List.copyOf(duplicates);
   }
 }

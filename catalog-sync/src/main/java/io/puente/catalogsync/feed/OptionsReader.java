@@ -1,5 +1,7 @@
 package io.puente.catalogsync.feed;
 
+import io.puente.catalogsync.feed.FeedProduct.FeedOption;
+import io.puente.catalogsync.feed.Row.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What buyers of one product choose by: names once a product, values in every row that can be
- * bought. A single thing without choice is written as {@code Title} with {@code Default Title}.
+ * The options of one product: names once for the product, values in each row of a variant. A
+ * product without options has the option {@code Title} with the value {@code Default Title}.
  */
 final class OptionsReader {
 
-  static final String NO_CHOICE = "Default Title";
+  static final String NO_OPTION = "Default Title";
 
   private final List<Row> rows;
   private final Header header;
@@ -25,11 +27,11 @@ final class OptionsReader {
   }
 
   List<FeedOption> names() {
-    refuseFurtherOptions();
+    refuseExtraOptions();
     List<FeedOption> options = new ArrayList<>();
     for (int i = 0; i < Column.OPTION_NAMES.size(); i++) {
       Column values = Column.OPTION_VALUES.get(i);
-      Optional<Row> used = rows.stream().filter(row -> isChoice(row.text(values))).findFirst();
+      Optional<Row> used = rows.stream().filter(row -> isOption(row.text(values))).findFirst();
       if (used.isEmpty()) {
         break;
       }
@@ -48,14 +50,14 @@ final class OptionsReader {
     return options;
   }
 
-  private void refuseFurtherOptions() {
+  private void refuseExtraOptions() {
     for (Row row : rows) {
-      row.furtherOption().ifPresent(cell -> problems.add(cell, ProblemKind.OPTIONS_TOO_MANY));
+      row.extraOption().ifPresent(cell -> problems.add(cell, ProblemKind.OPTIONS_TOO_MANY));
     }
   }
 
-  private static boolean isChoice(String value) {
-    return !value.isEmpty() && !value.equals(NO_CHOICE);
+  private static boolean isOption(String value) {
+    return !value.isEmpty() && !value.equals(NO_OPTION);
   }
 
   private String first(Column column, String language) {
@@ -66,10 +68,10 @@ final class OptionsReader {
         .orElse("");
   }
 
-  /** The row's values; each of the product's choices must have one. */
-  List<String> values(Row row, int choices) {
+  /** The row's option values; each of the product's options must have one. */
+  List<String> values(Row row, int optionCount) {
     List<String> values = new ArrayList<>();
-    for (Column column : Column.OPTION_VALUES.subList(0, choices)) {
+    for (Column column : Column.OPTION_VALUES.subList(0, optionCount)) {
       String value = row.text(column);
       if (value.isEmpty()) {
         problems.add(new Cell(row.line(), column.title(), ""), ProblemKind.OPTION_VALUE_MISSING);
@@ -79,9 +81,9 @@ final class OptionsReader {
     return values;
   }
 
-  /** The row's values in other languages; one that is not translated stays as it is. */
-  Map<String, Optional<List<String>>> translations(Row row, int choices) {
-    List<Column> columns = Column.OPTION_VALUES.subList(0, choices);
+  /** The row's option values in other languages; a value without translation is not changed. */
+  Map<String, Optional<List<String>>> translations(Row row, int optionCount) {
+    List<Column> columns = Column.OPTION_VALUES.subList(0, optionCount);
     Map<String, Optional<List<String>>> translations = new HashMap<>();
     for (String language : header.qualifiers(columns.toArray(Column[]::new))) {
       boolean any = columns.stream().anyMatch(column -> !row.text(column, language).isEmpty());

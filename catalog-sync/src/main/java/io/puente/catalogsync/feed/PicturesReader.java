@@ -1,5 +1,6 @@
 package io.puente.catalogsync.feed;
 
+import io.puente.catalogsync.feed.FeedProduct.FeedPicture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,24 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The pictures of one product, each once, in the order of their position and then of the file. */
+/** The pictures of one product without duplicates, ordered by position and then as in the file. */
 final class PicturesReader {
 
   private final List<Row> rows;
   private final Header header;
-  private final ShopTerms terms;
+  private final ImportContext context;
   private final Problems problems;
 
-  PicturesReader(List<Row> rows, ShopTerms terms, Problems problems) {
+  PicturesReader(List<Row> rows, ImportContext context, Problems problems) {
     this.rows = rows;
     this.header = rows.getFirst().header();
-    this.terms = terms;
+    this.context = context;
     this.problems = problems;
   }
 
-  Told<List<FeedPicture>> read() {
+  FieldUpdate<List<FeedPicture>> read() {
     if (!header.has(Column.PICTURE)) {
-      return Told.nothing();
+      return FieldUpdate.absent();
     }
     Map<String, FeedPicture> bySource = new LinkedHashMap<>();
     for (Row row : rows) {
@@ -49,27 +50,23 @@ final class PicturesReader {
       numbered.add(
           new FeedPicture(picture.line(), picture.source(), numbered.size() + 1, picture.alt()));
     }
-    return Told.value(numbered);
+    return FieldUpdate.of(numbered);
   }
 
   private FeedPicture picture(Row row, String source) {
     int position =
         problems
-            .told(
+            .parse(
                 row.cell(Column.PICTURE_POSITION),
-                written -> Readings.whole(written, ProblemKind.POSITION_NOT_A_NUMBER))
-            .given()
+                text -> CellParsers.integer(text, ProblemKind.POSITION_NOT_A_NUMBER))
+            .value()
             .orElse(Integer.MAX_VALUE);
     Map<String, Optional<String>> alt = new HashMap<>();
-    row.cell(Column.PICTURE_ALT).ifPresent(cell -> alt.put(terms.language(), words(cell)));
+    row.cell(Column.PICTURE_ALT).ifPresent(cell -> alt.put(context.language(), cell.value()));
     Set<String> languages = header.qualifiers(Column.PICTURE_ALT);
     for (String language : languages) {
-      row.cell(Column.PICTURE_ALT, language).ifPresent(cell -> alt.put(language, words(cell)));
+      row.cell(Column.PICTURE_ALT, language).ifPresent(cell -> alt.put(language, cell.value()));
     }
     return new FeedPicture(row.line(), source, position, alt);
-  }
-
-  private static Optional<String> words(Cell cell) {
-    return Optional.of(cell.text()).filter(text -> !text.isEmpty());
   }
 }

@@ -3,8 +3,8 @@ package io.puente.catalogsync.feed;
 import java.util.Locale;
 
 /**
- * What can be wrong with a file, a row or a picture. Each has a text in Spanish, English and
- * Portuguese that says what to do: see {@link RowProblem#in(Locale)}.
+ * The kinds of problems with a file, a row or a picture. Each has a message in Spanish, English and
+ * Portuguese that says what to do: see {@link RowProblem#message(Locale)}.
  */
 public enum ProblemKind {
   FILE_TOO_LARGE(true),
@@ -12,7 +12,7 @@ public enum ProblemKind {
   FILE_IS_A_WORKBOOK(true),
   COLUMN_TWICE(true),
   COLUMNS_MISSING(true),
-  QUOTES_HOPELESS(true),
+  TOO_MANY_BROKEN_QUOTES(true),
 
   QUOTES_BROKEN(true),
   CELL_COUNT(true),
@@ -51,8 +51,8 @@ public enum ProblemKind {
   DIFFERS_WITHIN_PRODUCT(false),
   TRANSLATION_WITHOUT_TITLE(false),
   STOCK_BELOW_RESERVED(false),
-  DESK_SAYS_OTHERWISE(false),
-  DESK_LEFT_BLANK(false),
+  MANUAL_VALUE_KEPT(false),
+  MANUAL_BLANK_KEPT(false),
   PICTURE_OUTSIDE_FOLDER(false),
   PICTURE_NOT_FOUND(false),
   PICTURE_TOO_LARGE(false),
@@ -66,12 +66,12 @@ public enum ProblemKind {
     this.refuses = refuses;
   }
 
-  /** True if what it concerns is left out; false if it went in all the same. */
+  /** True if the file or product is left out; false if it is imported in spite of the problem. */
   public boolean refuses() {
     return refuses;
   }
 
-  /** The key of its text, as {@code price-with-comma}. */
+  /** The key of its message, such as {@code price-with-comma}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

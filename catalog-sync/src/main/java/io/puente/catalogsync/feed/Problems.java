@@ -1,12 +1,14 @@
 package io.puente.catalogsync.feed;
 
+import io.puente.catalogsync.feed.CellParsers.ParseResult;
+import io.puente.catalogsync.feed.Row.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is found wrong while reading, in the order it is found. */
+/** The problems found while a file is read, in the order in which they are found. */
 final class Problems {
 
   private final List<RowProblem> found = new ArrayList<>();
@@ -29,25 +31,44 @@ final class Problems {
     others.found.forEach(this::add);
   }
 
-  /** A cell understood; what cannot be is noted and counts as not said. */
-  <T> Told<T> told(Optional<Cell> place, Function<String, Reading<T>> read) {
-    if (place.isEmpty()) {
-      return Told.nothing();
+  /** Parses a cell; a cell that cannot be parsed adds a problem and counts as absent. */
+  <T> FieldUpdate<T> parse(Optional<Cell> optional, Function<String, ParseResult<T>> parser) {
+    if (optional.isEmpty()) {
+      return FieldUpdate.absent();
     }
-    Cell cell = place.get();
+    Cell cell = optional.get();
     if (cell.isBlank()) {
-      return Told.blank();
+      return FieldUpdate.blank();
     }
-    return switch (read.apply(cell.text())) {
-      case Reading.Good<T> good -> Told.value(good.value());
-      case Reading.Bad<T> bad -> {
-        add(cell, bad.kind(), bad.parameters());
-        yield Told.nothing();
+    return switch (parser.apply(cell.text())) {
+      case ParseResult.Parsed<T> parsed -> FieldUpdate.of(parsed.value());
+      case ParseResult.Invalid<T> invalid -> {
+        add(cell, invalid.kind(), invalid.parameters());
+        yield FieldUpdate.absent();
       }
     };
   }
 
-  /** True once something was found for which its product must be left out. */
+  /** A cell whose text is the value. */
+  FieldUpdate<String> text(Optional<Cell> cell) {
+    return parse(cell, ParseResult::of);
+  }
+
+  /**
+   * Pieces in stock. Exports write a negative number where more was sold than there was; zero is
+   * used instead.
+   */
+  FieldUpdate<Integer> quantity(Optional<Cell> cell) {
+    FieldUpdate<Integer> pieces =
+        parse(cell, text -> CellParsers.integer(text, ProblemKind.QUANTITY_NOT_A_NUMBER));
+    if (pieces.value().filter(number -> number < 0).isEmpty()) {
+      return pieces;
+    }
+    cell.ifPresent(negative -> add(negative, ProblemKind.QUANTITY_NEGATIVE));
+    return FieldUpdate.of(0);
+  }
+
+  /** True once a problem was found that leaves the product out. */
   boolean refuse() {
     return refusing;
   }

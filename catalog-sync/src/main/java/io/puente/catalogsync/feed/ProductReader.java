@@ -1,5 +1,8 @@
 package io.puente.catalogsync.feed;
 
+import io.puente.catalogsync.feed.CellParsers.ParseResult;
+import io.puente.catalogsync.feed.FeedProduct.FeedText;
+import io.puente.catalogsync.feed.Row.Cell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,57 +11,59 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Makes one product of the rows that share its handle. What belongs to the product is taken from
- * the first row that has it; further rows may leave it blank.
+ * Reads one product from the rows that have its handle. A field of the product is taken from the
+ * first row that has a value; the other rows may leave it blank.
  */
 final class ProductReader {
 
   private final String handle;
   private final List<Row> rows;
   private final Header header;
-  private final ShopTerms terms;
+  private final ImportContext context;
   private final Problems problems;
 
-  ProductReader(String handle, List<Row> rows, ShopTerms terms, Problems problems) {
+  ProductReader(String handle, List<Row> rows, ImportContext context, Problems problems) {
     this.handle = handle;
     this.rows = rows;
     this.header = rows.getFirst().header();
-    this.terms = terms;
+    this.context = context;
     this.problems = problems;
   }
 
   FeedProduct read() {
     refuseCellsTooLong();
     requireTitle();
-    VariantsReader.Result variants = new VariantsReader(rows, terms, problems).read();
+    VariantsReader.Result variants = new VariantsReader(rows, context, problems).read();
     return new FeedProduct(
         rows.getFirst().line(),
         handle,
         texts(),
-        told(Column.STATUS, Readings::status),
-        told(Column.PUBLISHED, Readings::yesOrNo),
-        told(Column.VENDOR, Readings::text),
-        told(Column.TAGS, Readings::tags),
-        told(Column.HS_CODE, Readings::hsCode),
+        update(Column.STATUS, CellParsers::status),
+        update(Column.PUBLISHED, CellParsers::yesOrNo),
+        update(Column.VENDOR, ParseResult::of),
+        update(Column.TAGS, CellParsers::tags),
+        update(Column.HS_CODE, CellParsers::hsCode),
         hsByCountry(),
-        told(Column.ORIGIN, Readings::country),
-        told(Column.CUSTOMS_DESCRIPTION, Readings::text),
+        update(Column.ORIGIN, CellParsers::country),
+        update(Column.CUSTOMS_DESCRIPTION, ParseResult::of),
         header.has(Column.OPTION1_VALUE),
         variants.options(),
         variants.variants(),
-        new PicturesReader(rows, terms, problems).read());
+        new PicturesReader(rows, context, problems).read());
   }
 
   private void refuseCellsTooLong() {
     for (Row row : rows) {
-      header.each(
+      header.forEach(
           (column, qualifier) ->
               row.cell(column, qualifier)
-                  .filter(cell -> cell.text().length() > column.longest())
+                  .filter(cell -> cell.text().length() > column.maxLength())
                   .ifPresent(
                       cell ->
                           problems.add(
-                              cell, ProblemKind.CELL_TOO_LONG, Readings.limit(column.longest()))));
+                              cell,
+                              ProblemKind.CELL_TOO_LONG,
+                              CellParsers.limit(column.maxLength()))));
     }
   }
 
@@ -83,7 +88,7 @@ final class ProductReader {
 
   private Map<String, FeedText> texts() {
     Map<String, FeedText> texts = new HashMap<>();
-    texts.put(terms.language(), text(""));
+    texts.put(context.language(), text(""));
     Set<String> languages =
         header.qualifiers(
             Column.TITLE,
@@ -99,46 +104,47 @@ final class ProductReader {
 
   private FeedText text(String language) {
     return new FeedText(
-        told(Column.TITLE, language, Readings::text),
+        update(Column.TITLE, language, ParseResult::of),
         description(language),
-        told(Column.SEO_TITLE, language, Readings::text),
-        told(Column.SEO_DESCRIPTION, language, Readings::text),
-        told(Column.TYPE, language, Readings::text));
+        update(Column.SEO_TITLE, language, ParseResult::of),
+        update(Column.SEO_DESCRIPTION, language, ParseResult::of),
+        update(Column.TYPE, language, ParseResult::of));
   }
 
-  private Told<String> description(String language) {
+  private FieldUpdate<String> description(String language) {
     Optional<Cell> cell = first(Column.DESCRIPTION, language);
-    return problems.told(
+    return problems.parse(
         cell,
-        written -> {
-          DescriptionHtml description = DescriptionHtml.of(written);
+        html -> {
+          DescriptionHtml description = DescriptionHtml.of(html);
           if (description.cleaned()) {
-            cell.ifPresent(place -> problems.add(place, ProblemKind.HTML_CLEANED));
+            cell.ifPresent(found -> problems.add(found, ProblemKind.HTML_CLEANED));
           }
-          return Reading.good(description.html());
+          return ParseResult.of(description.html());
         });
   }
 
   private Map<String, Optional<String>> hsByCountry() {
     Map<String, Optional<String>> lines = new HashMap<>();
     for (String country : header.qualifiers(Column.HS_CODE)) {
-      lines.put(country, told(Column.HS_CODE, country, Readings::hsCode).given());
+      lines.put(country, update(Column.HS_CODE, country, CellParsers::hsCode).value());
     }
     return lines;
   }
 
-  private <T> Told<T> told(Column column, Function<String, Reading<T>> read) {
-    return told(column, "", read);
+  private <T> FieldUpdate<T> update(Column column, Function<String, ParseResult<T>> read) {
+    return update(column, "", read);
   }
 
-  private <T> Told<T> told(Column column, String qualifier, Function<String, Reading<T>> read) {
+  private <T> FieldUpdate<T> update(
+      Column column, String qualifier, Function<String, ParseResult<T>> read) {
     Optional<Cell> cell = first(column, qualifier);
     cell.filter(found -> column != Column.TITLE)
-        .ifPresent(found -> noteOthers(found, column, qualifier));
-    return problems.told(cell, read);
+        .ifPresent(found -> reportDifferences(found, column, qualifier));
+    return problems.parse(cell, read);
   }
 
-  /** The first filled cell of a column, or its blank one; nothing if there is no such column. */
+  /** The first cell with a value, or else a blank cell; nothing if the column is absent. */
   private Optional<Cell> first(Column column, String qualifier) {
     return rows.stream()
         .flatMap(row -> row.cell(column, qualifier).stream())
@@ -147,7 +153,7 @@ final class ProductReader {
         .or(() -> rows.getFirst().cell(column, qualifier));
   }
 
-  private void noteOthers(Cell kept, Column column, String qualifier) {
+  private void reportDifferences(Cell kept, Column column, String qualifier) {
     for (Row row : rows) {
       String other = row.text(column, qualifier);
       if (!other.isEmpty() && !other.equals(kept.text())) {

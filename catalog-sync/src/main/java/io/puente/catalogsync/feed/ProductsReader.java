@@ -1,5 +1,7 @@
 package io.puente.catalogsync.feed;
 
+import io.puente.catalogsync.feed.FeedProduct.FeedVariant;
+import io.puente.catalogsync.feed.Row.Cell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes products of the rows of a table; one with any bad row is left out whole. */
+/** Reads the products of a table; a product with an error in any row is left out. */
 final class ProductsReader {
 
-  private final Table.Usable table;
-  private final ShopTerms terms;
+  private final CatalogTable.Usable table;
+  private final ImportContext context;
   private final Problems problems;
 
-  /** Where each SKU was first used; no two things of a shop may share one. */
+  /** The line where each SKU is first used; a SKU must be unique in a shop. */
   private final Map<String, Long> skus = new HashMap<>();
 
-  ProductsReader(Table.Usable table, ShopTerms terms) {
+  ProductsReader(CatalogTable.Usable table, ImportContext context) {
     this.table = table;
-    this.terms = terms;
+    this.context = context;
     problems = table.problems();
   }
 
@@ -29,10 +31,10 @@ final class ProductsReader {
     for (Map.Entry<String, List<Row>> entry : table.rows().entrySet()) {
       String handle = entry.getKey();
       Problems ofProduct = new Problems();
-      FeedProduct product = new ProductReader(handle, entry.getValue(), terms, ofProduct).read();
-      refuseSkusUsedTwice(product, ofProduct);
+      FeedProduct product = new ProductReader(handle, entry.getValue(), context, ofProduct).read();
+      refuseDuplicateSkus(product, ofProduct);
       problems.addAll(ofProduct);
-      if (ofProduct.refuse() || table.spoilt().contains(handle)) {
+      if (ofProduct.refuse() || table.incomplete().contains(handle)) {
         leftOut++;
         Cell first = new Cell(product.line(), Column.HANDLE.title(), handle);
         problems.add(first, ProblemKind.PRODUCT_LEFT_OUT, Map.of("handle", handle));
@@ -44,11 +46,11 @@ final class ProductsReader {
         name, folder, products, leftOut, problems.found(), table.header().ignored());
   }
 
-  private void refuseSkusUsedTwice(FeedProduct product, Problems ofProduct) {
+  private void refuseDuplicateSkus(FeedProduct product, Problems ofProduct) {
     for (FeedVariant variant : product.variants()) {
       variant
           .sku()
-          .given()
+          .value()
           .ifPresent(
               sku -> {
                 Long first = skus.putIfAbsent(sku, variant.line());

@@ -3,23 +3,37 @@ package io.puente.catalogsync.feed;
 import java.util.List;
 import java.util.Optional;
 
-/** One row under its header. Cells are read without their outer blanks. */
+/** One row with its header. Cells are read without leading and trailing whitespace. */
 record Row(long line, Header header, List<String> cells) {
 
-  /** The cell of a column, empty if it is blank; nothing if the file has no such column. */
+  /** A cell's text and its position, which problems refer to. */
+  record Cell(long line, String column, String text) {
+
+    boolean isBlank() {
+      return text.isEmpty();
+    }
+
+    Optional<String> value() {
+      return Optional.of(text).filter(value -> !value.isEmpty());
+    }
+  }
+
+  /** The cell of a column, or nothing if the file does not have the column. */
   Optional<Cell> cell(Column column, String qualifier) {
-    return header.place(column, qualifier).map(place -> cellAt(column, qualifier, place));
+    return header
+        .index(column, qualifier)
+        .map(index -> cellAt(Column.title(column, qualifier), index));
   }
 
   Optional<Cell> cell(Column column) {
     return cell(column, "");
   }
 
-  private Cell cellAt(Column column, String qualifier, int place) {
-    return new Cell(line, Column.title(column, qualifier), cells.get(place).strip());
+  private Cell cellAt(String title, int index) {
+    return new Cell(line, title, cells.get(index).strip());
   }
 
-  /** The text of a cell; empty if it is blank or the column absent. */
+  /** The text of a cell; empty if the cell is blank or the column is absent. */
   String text(Column column, String qualifier) {
     return cell(column, qualifier).map(Cell::text).orElse("");
   }
@@ -32,10 +46,10 @@ record Row(long line, Header header, List<String> cells) {
     return Column.OF_VARIANT.stream().anyMatch(column -> !text(column).isEmpty());
   }
 
-  /** A cell with a value of a fourth option or beyond. */
-  Optional<Cell> furtherOption() {
-    return header.furtherOptions().stream()
-        .map(place -> new Cell(line, header.nameAt(place), cells.get(place).strip()))
+  /** A cell with a value of a fourth or later option. */
+  Optional<Cell> extraOption() {
+    return header.extraOptions().stream()
+        .map(index -> cellAt(header.nameAt(index), index))
         .filter(cell -> !cell.isBlank())
         .findFirst();
   }

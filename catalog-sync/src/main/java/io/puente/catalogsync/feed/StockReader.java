@@ -1,5 +1,7 @@
 package io.puente.catalogsync.feed;
 
+import io.puente.catalogsync.feed.Feed.StockRow;
+import io.puente.catalogsync.feed.Row.Cell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,33 +9,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a stock list. A thing that lies at several places has a row for each: their pieces are
- * added up, because a shop of Puente sends from one.
+ * Reads a stock list. A variant that is stocked at several locations has a row for each; their
+ * quantities are added, because a shop in Puente ships from one location.
  */
 final class StockReader {
 
-  /** What Shopify writes where a place does not keep the thing at all. */
+  /** Shopify's value for a location that does not stock the variant. */
   private static final String NOT_STOCKED = "not stocked";
 
-  private final Table.Usable table;
+  private final CatalogTable.Usable table;
   private final Problems problems;
 
-  /** One thing, wherever it lies. */
-  private record Thing(String handle, List<String> optionValues, String sku) {}
+  /** Identifies one variant at all locations. */
+  private record VariantKey(String handle, List<String> optionValues, String sku) {}
 
-  StockReader(Table.Usable table) {
+  StockReader(CatalogTable.Usable table) {
     this.table = table;
     problems = table.problems();
   }
 
   Feed.OfStock read(String name) {
-    List<FeedStock> read = new ArrayList<>();
+    List<StockRow> read = new ArrayList<>();
     int leftOut = 0;
     for (Map.Entry<String, List<Row>> entry : table.rows().entrySet()) {
       Problems ofProduct = new Problems();
-      List<FeedStock> rows = rows(entry.getKey(), entry.getValue(), ofProduct);
+      List<StockRow> rows = rows(entry.getKey(), entry.getValue(), ofProduct);
       problems.addAll(ofProduct);
-      if (ofProduct.refuse() || table.spoilt().contains(entry.getKey())) {
+      if (ofProduct.refuse() || table.incomplete().contains(entry.getKey())) {
         leftOut++;
         problems.add(
             new Cell(entry.getValue().getFirst().line(), Column.HANDLE.title(), entry.getKey()),
@@ -46,33 +48,33 @@ final class StockReader {
     return new Feed.OfStock(name, read, leftOut, problems.found(), table.header().ignored());
   }
 
-  private static List<FeedStock> rows(String handle, List<Row> rows, Problems problems) {
-    Map<Thing, FeedStock> things = new LinkedHashMap<>();
+  private static List<StockRow> rows(String handle, List<Row> rows, Problems problems) {
+    Map<VariantKey, StockRow> variants = new LinkedHashMap<>();
     for (Row row : rows) {
-      FeedStock read = stock(handle, row, problems);
-      Thing thing = new Thing(handle, read.optionValues(), read.sku().given().orElse(""));
-      things.merge(thing, read, StockReader::together);
+      StockRow read = stock(handle, row, problems);
+      VariantKey key = new VariantKey(handle, read.optionValues(), read.sku().value().orElse(""));
+      variants.merge(key, read, StockReader::sum);
     }
-    return List.copyOf(things.values());
+    return List.copyOf(variants.values());
   }
 
-  private static FeedStock stock(String handle, Row row, Problems problems) {
+  private static StockRow stock(String handle, Row row, Problems problems) {
     List<String> values =
         Column.OPTION_VALUES.stream()
             .map(row::text)
-            .filter(value -> !value.isEmpty() && !value.equals(OptionsReader.NO_CHOICE))
+            .filter(value -> !value.isEmpty() && !value.equals(OptionsReader.NO_OPTION))
             .toList();
-    return new FeedStock(
+    return new StockRow(
         row.line(),
         handle,
         values,
-        problems.told(row.cell(Column.SKU), Readings::text),
-        problems.told(row.cell(Column.HS_CODE), Readings::hsCode),
-        problems.told(row.cell(Column.ORIGIN), Readings::country),
-        Quantities.told(onHand(row), problems));
+        problems.text(row.cell(Column.SKU)),
+        problems.parse(row.cell(Column.HS_CODE), CellParsers::hsCode),
+        problems.parse(row.cell(Column.ORIGIN), CellParsers::country),
+        problems.quantity(onHand(row)));
   }
 
-  /** The newly counted pieces if the list has a filled column for them, else the present ones. */
+  /** The new quantity if the row has one, otherwise the current one. */
   private static Optional<Cell> onHand(Row row) {
     return row.cell(Column.ON_HAND_NEW)
         .filter(cell -> !cell.isBlank())
@@ -80,12 +82,12 @@ final class StockReader {
         .filter(cell -> !cell.isBlank() && !cell.text().equalsIgnoreCase(NOT_STOCKED));
   }
 
-  private static FeedStock together(FeedStock one, FeedStock other) {
-    Told<Integer> onHand =
-        other.onHand().given().isEmpty()
+  private static StockRow sum(StockRow one, StockRow other) {
+    FieldUpdate<Integer> onHand =
+        other.onHand().value().isEmpty()
             ? one.onHand()
-            : Told.value(one.onHand().given().orElse(0) + other.onHand().given().orElse(0));
-    return new FeedStock(
+            : FieldUpdate.of(one.onHand().value().orElse(0) + other.onHand().value().orElse(0));
+    return new StockRow(
         one.line(),
         one.handle(),
         one.optionValues(),

@@ -1,6 +1,10 @@
 package io.puente.catalogsync.feed;
 
-import io.puente.catalogsync.feed.FeedVariant.FeedPrice;
+import io.puente.catalogsync.feed.CellParsers.ParseResult;
+import io.puente.catalogsync.feed.FeedProduct.FeedOption;
+import io.puente.catalogsync.feed.FeedProduct.FeedPrice;
+import io.puente.catalogsync.feed.FeedProduct.FeedVariant;
+import io.puente.catalogsync.feed.Row.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,22 +14,22 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** What can be bought of one product, and what buyers choose by. */
+/** The variants and options of one product. */
 final class VariantsReader {
 
-  private static final int MOST = 2_000;
+  private static final int MAX_VARIANTS = 2_000;
 
   private final List<Row> rows;
   private final Header header;
-  private final ShopTerms terms;
+  private final ImportContext context;
   private final Problems problems;
 
   record Result(List<FeedOption> options, List<FeedVariant> variants) {}
 
-  VariantsReader(List<Row> rows, ShopTerms terms, Problems problems) {
+  VariantsReader(List<Row> rows, ImportContext context, Problems problems) {
     this.rows = rows;
     this.header = rows.getFirst().header();
-    this.terms = terms;
+    this.context = context;
     this.problems = problems;
   }
 
@@ -36,11 +40,15 @@ final class VariantsReader {
       first.cell(Column.PRICE).ifPresent(cell -> problems.add(cell, ProblemKind.PRICE_MISSING));
       return new Result(List.of(), List.of());
     }
-    if (ofVariants.size() > MOST) {
-      Row first = ofVariants.get(MOST);
+    if (ofVariants.size() > MAX_VARIANTS) {
+      Row first = ofVariants.get(MAX_VARIANTS);
       problems.add(
           new RowProblem(
-              first.line(), "", "", ProblemKind.VARIANTS_TOO_MANY, Readings.limit(MOST)));
+              first.line(),
+              "",
+              "",
+              ProblemKind.VARIANTS_TOO_MANY,
+              CellParsers.limit(MAX_VARIANTS)));
       return new Result(List.of(), List.of());
     }
     OptionsReader options = new OptionsReader(rows, problems);
@@ -49,13 +57,13 @@ final class VariantsReader {
     List<FeedVariant> variants = new ArrayList<>();
     for (Row row : ofVariants) {
       FeedVariant variant = variant(row, options, names.size());
-      refuseIfSeen(variant, lines);
+      refuseDuplicate(variant, lines);
       variants.add(variant);
     }
     return new Result(names, variants);
   }
 
-  private void refuseIfSeen(FeedVariant variant, Map<List<String>, Long> lines) {
+  private void refuseDuplicate(FeedVariant variant, Map<List<String>, Long> lines) {
     if (!header.has(Column.OPTION1_VALUE)) {
       return;
     }
@@ -71,37 +79,37 @@ final class VariantsReader {
     }
   }
 
-  private FeedVariant variant(Row row, OptionsReader options, int choices) {
-    problems.told(row.cell(Column.WEIGHT_UNIT), Readings::weightUnit);
+  private FeedVariant variant(Row row, OptionsReader options, int optionCount) {
+    problems.parse(row.cell(Column.WEIGHT_UNIT), CellParsers::weightUnit);
     row.cell(Column.PRICE)
         .filter(Cell::isBlank)
         .ifPresent(cell -> problems.add(cell, ProblemKind.PRICE_MISSING));
     return new FeedVariant(
         row.line(),
-        options.values(row, choices),
-        options.translations(row, choices),
-        problems.told(row.cell(Column.SKU), Readings::text),
-        problems.told(row.cell(Column.BARCODE), Readings::text),
-        price(row, "", terms.currency()),
+        options.values(row, optionCount),
+        options.translations(row, optionCount),
+        problems.text(row.cell(Column.SKU)),
+        problems.text(row.cell(Column.BARCODE)),
+        price(row, "", context.currency()),
         marketPrices(row),
-        problems.told(row.cell(Column.COST), written -> Prices.read(written, terms.currency())),
+        problems.parse(row.cell(Column.COST), text -> PriceParser.parse(text, context.currency())),
         problems
-            .told(row.cell(Column.WEIGHT), Readings::grams)
-            .reading(grams -> Optional.of(grams).filter(known -> known > 0)),
-        Contents.read(row),
-        problems.told(row.cell(Column.REQUIRES_SHIPPING), Readings::yesOrNo),
+            .parse(row.cell(Column.WEIGHT), CellParsers::grams)
+            .flatMap(grams -> Optional.of(grams).filter(known -> known > 0)),
+        VolumeParser.parse(row),
+        problems.parse(row.cell(Column.REQUIRES_SHIPPING), CellParsers::yesOrNo),
         tracked(row),
-        problems.told(row.cell(Column.CONTINUE_SELLING), Readings::continueSelling),
+        problems.parse(row.cell(Column.CONTINUE_SELLING), CellParsers::continueSelling),
         onHand(row),
-        problems.told(row.cell(Column.VARIANT_PICTURE), Readings::text));
+        problems.text(row.cell(Column.VARIANT_PICTURE)));
   }
 
   private FeedPrice price(Row row, String market, CurrencyUnit currency) {
-    Told<Money> price =
-        problems.told(row.cell(Column.PRICE, market), written -> Prices.read(written, currency));
-    Told<Money> compareAt =
-        problems.told(
-            row.cell(Column.COMPARE_AT, market), written -> Prices.read(written, currency));
+    FieldUpdate<Money> price =
+        problems.parse(row.cell(Column.PRICE, market), text -> PriceParser.parse(text, currency));
+    FieldUpdate<Money> compareAt =
+        problems.parse(
+            row.cell(Column.COMPARE_AT, market), text -> PriceParser.parse(text, currency));
     return new FeedPrice(price, compareAt);
   }
 
@@ -109,20 +117,20 @@ final class VariantsReader {
     Map<String, FeedPrice> prices = new HashMap<>();
     Set<String> markets = header.qualifiers(Column.PRICE, Column.COMPARE_AT);
     for (String market : markets) {
-      terms
+      context
           .market(market)
           .ifPresent(known -> prices.put(market, price(row, market, known.getValue())));
     }
     return prices;
   }
 
-  /** Any tracker counts the pieces; a blank one means that they are always to be had. */
-  private Told<Boolean> tracked(Row row) {
-    return problems.told(row.cell(Column.TRACKER), written -> Reading.good(true));
+  /** Any tracker means that stock is counted; a blank cell means that it is not. */
+  private FieldUpdate<Boolean> tracked(Row row) {
+    return problems.parse(row.cell(Column.TRACKER), tracker -> ParseResult.of(true));
   }
 
-  private Told<Integer> onHand(Row row) {
+  private FieldUpdate<Integer> onHand(Row row) {
     Optional<Cell> cell = row.cell(Column.QUANTITY).filter(found -> !found.isBlank());
-    return Quantities.told(cell, problems);
+    return problems.quantity(cell);
   }
 }

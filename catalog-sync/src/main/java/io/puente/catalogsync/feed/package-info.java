@@ -1,4 +1,4 @@
-/** Files of products and stock as shops write them, read without touching anything stored. */
+/** Reads catalogue files of products and stock, without access to the database. */
 @NullMarked
 package io.puente.catalogsync.feed;
 

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An import that was begun.
+ * An import that was started.
  *
  * @param kind {@code products} or {@code inventory}
- * @param finishedAt nothing if it still runs or was interrupted; importing the file again completes
- *     it
+ * @param finishedAt empty if the import is running or was interrupted; importing the file again
+ *     completes it
  * @param total products in the file that could be read
  * @param refused products left out
- * @param problems at most the first thousand
+ * @param problems the first thousand at most
  */
 public record ImportRun(
     UUID id,

@@ -16,23 +16,25 @@ import java.util.UUID;
 /** Rows of {@code import_run}. */
 final class ImportRunSql {
 
-  private static final int PROBLEMS_KEPT = 1_000;
+  private static final int MAX_PROBLEMS = 1_000;
 
-  private static final String COLUMNS =
+  private static final String SELECT =
       """
       SELECT id, kind, feed_name, started_at, finished_at, total, created, changed, unchanged,
              refused, problems
       FROM import_run
+      WHERE shop_id = $1
       """;
 
   private ImportRunSql() {}
 
-  static void start(Transaction tx, UUID id, Plan plan) {
+  static void start(Transaction tx, UUID id, ImportPlan plan) {
     tx.update(
         """
         INSERT INTO import_run (shop_id, id, kind, feed_name, total, refused)
-        VALUES (current_tenant(), $1, $2, $3, $4, $5)
+        VALUES ($1, $2, $3, $4, $5, $6)
         """,
+        tx.tenant().id(),
         id,
         plan.kind(),
         plan.name(),
@@ -40,17 +42,19 @@ final class ImportRunSql {
         plan.leftOut());
   }
 
-  static void count(Transaction tx, UUID id, Compared part) {
+  static void count(Transaction tx, UUID id, ComparisonResult part) {
     long created = part.created();
     tx.update(
         """
         UPDATE import_run
-        SET created = created + $2,
-            changed = changed + $3,
-            unchanged = unchanged + $4,
-            refused = refused + $5
-        WHERE id = $1
+        SET created = created + $3,
+            changed = changed + $4,
+            unchanged = unchanged + $5,
+            refused = refused + $6
+        WHERE shop_id = $1
+          AND id = $2
         """,
+        tx.tenant().id(),
         id,
         (int) created,
         (int) (part.changes().size() - created),
@@ -60,26 +64,30 @@ final class ImportRunSql {
 
   static void finish(Transaction tx, UUID id, List<RowProblem> problems) {
     JsonArray json = new JsonArray();
-    problems.stream().limit(PROBLEMS_KEPT).map(ImportRunSql::json).forEach(json::add);
+    problems.stream().limit(MAX_PROBLEMS).map(ImportRunSql::json).forEach(json::add);
     tx.update(
         """
         UPDATE import_run
         SET finished_at = now(),
-            problems = $2
-        WHERE id = $1
+            problems = $3
+        WHERE shop_id = $1
+          AND id = $2
         """,
+        tx.tenant().id(),
         id,
         json);
   }
 
   static List<ImportRun> latest(Transaction tx, int count) {
-    return tx.rows(COLUMNS + "ORDER BY started_at DESC, id DESC LIMIT $1", count).stream()
+    return tx
+        .rows(SELECT + "ORDER BY started_at DESC, id DESC LIMIT $2", tx.tenant().id(), count)
+        .stream()
         .map(ImportRunSql::run)
         .toList();
   }
 
   static Optional<ImportRun> find(Transaction tx, UUID id) {
-    return tx.row(COLUMNS + "WHERE id = $1", id).map(ImportRunSql::run);
+    return tx.row(SELECT + "AND id = $2", tx.tenant().id(), id).map(ImportRunSql::run);
   }
 
   private static ImportRun run(Row row) {

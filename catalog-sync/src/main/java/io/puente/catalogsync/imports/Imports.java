@@ -8,10 +8,10 @@ import io.puente.catalogsync.catalog.ProductPicture;
 import io.puente.catalogsync.catalog.ProductPicture.Pending;
 import io.puente.catalogsync.catalog.Products;
 import io.puente.catalogsync.feed.Feed;
+import io.puente.catalogsync.feed.ImportContext;
 import io.puente.catalogsync.feed.RowProblem;
-import io.puente.catalogsync.feed.ShopTerms;
-import io.puente.catalogsync.imports.Difference.ChangedProduct;
-import io.puente.catalogsync.imports.Difference.NewProduct;
+import io.puente.catalogsync.imports.ImportPreview.ChangedProduct;
+import io.puente.catalogsync.imports.ImportPreview.NewProduct;
 import io.puente.catalogsync.imports.Progress.Stage;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.platform.database.Database;
@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Brings files into the catalogue. An import is a row of transactions, each whole for some
- * products: it may be killed at any moment, and importing the same file again completes it. What is
- * already as the file has it is not written.
+ * Imports files into the catalogue. An import consists of several transactions, each for a part of
+ * the products. It can be interrupted at any moment, and importing the same file again completes
+ * it. Products that are the same in the file are not written.
  */
 public final class Imports {
 
@@ -39,43 +39,44 @@ public final class Imports {
     this.pictures = pictures;
   }
 
-  /** What importing the file would do. Writes nothing. */
-  public Difference preview(Tenant tenant, ShopTerms terms, Feed feed) {
-    Plan plan = database.inTenant(tenant, tx -> Plan.of(feed, terms, tx));
-    Differences differences = new Differences(plan.names(), terms);
+  /** The changes that importing the file would make. Writes nothing. */
+  public ImportPreview preview(Tenant tenant, ImportContext context, Feed feed) {
+    ImportPlan plan = database.inTenant(tenant, tx -> ImportPlan.of(feed, context, tx));
+    PreviewBuilder builder = new PreviewBuilder(plan.categories(), context);
     List<NewProduct> created = new ArrayList<>();
     List<ChangedProduct> changed = new ArrayList<>();
     List<RowProblem> problems = new ArrayList<>(plan.problems());
     int unchanged = 0;
     int leftOut = plan.leftOut();
-    for (Plan.Part part : plan.parts()) {
-      Compared compared = database.inTenant(tenant, part.comparison()::with);
+    for (ImportPlan.Part part : plan.parts()) {
+      ComparisonResult compared = database.inTenant(tenant, part.comparison()::in);
       for (Change change : compared.changes()) {
         change
             .before()
             .ifPresentOrElse(
-                before -> changed.add(differences.changed(before, change)),
-                () -> created.add(differences.created(change.after())));
+                before -> changed.add(builder.changed(before, change)),
+                () -> created.add(builder.created(change.after())));
       }
       unchanged += compared.unchanged();
       leftOut += compared.refused();
       problems.addAll(compared.problems());
     }
-    return new Difference(plan.names().added(), created, changed, unchanged, leftOut, problems);
+    return new ImportPreview(
+        plan.categories().added(), created, changed, unchanged, leftOut, problems);
   }
 
   /**
-   * Imports the file, and the pictures that lie beside it; those with an address are left to a job.
+   * Imports the file and the pictures in its folder; a job fetches the pictures with an address.
    *
-   * @return the finished import, with what was found wrong
+   * @return the finished import with its problems
    */
-  public ImportRun run(Tenant tenant, ShopTerms terms, Feed feed, Progress progress) {
+  public ImportRun run(Tenant tenant, ImportContext context, Feed feed, Progress progress) {
     UUID id = Ids.next();
-    Plan plan = database.inTenant(tenant, tx -> begin(tx, tenant, id, feed, terms));
+    ImportPlan plan = database.inTenant(tenant, tx -> begin(tx, id, feed, context));
     List<RowProblem> problems = new ArrayList<>(plan.problems());
     int done = 0;
-    for (Plan.Part part : plan.parts()) {
-      Compared compared = database.inTenant(tenant, tx -> write(tx, tenant, id, part));
+    for (ImportPlan.Part part : plan.parts()) {
+      ComparisonResult compared = database.inTenant(tenant, tx -> write(tx, id, part));
       problems.addAll(compared.problems());
       done += part.size();
       progress.at(Stage.PRODUCTS, done, plan.total());
@@ -89,27 +90,27 @@ public final class Imports {
         });
   }
 
-  private static Plan begin(Transaction tx, Tenant tenant, UUID id, Feed feed, ShopTerms terms) {
-    Products.waitForTurn(tx);
-    Plan plan = Plan.of(feed, terms, tx);
+  private static ImportPlan begin(Transaction tx, UUID id, Feed feed, ImportContext context) {
+    Products.lockForChanges(tx);
+    ImportPlan plan = ImportPlan.of(feed, context, tx);
     ImportRunSql.start(tx, id, plan);
-    List<Category> categories = plan.names().changed();
+    List<Category> categories = plan.categories().changed();
     if (!categories.isEmpty()) {
       Categories.write(tx, categories);
-      CatalogChanged.announce(tx, tenant, id.toString(), List.of());
+      CatalogChanged.announce(tx, id.toString(), List.of());
     }
     return plan;
   }
 
-  private static Compared write(Transaction tx, Tenant tenant, UUID id, Plan.Part part) {
-    Products.waitForTurn(tx);
-    Compared compared = part.comparison().with(tx);
+  private static ComparisonResult write(Transaction tx, UUID id, ImportPlan.Part part) {
+    Products.lockForChanges(tx);
+    ComparisonResult compared = part.comparison().in(tx);
     List<Change> changes = compared.changes();
     if (!changes.isEmpty()) {
       Products.write(tx, changes);
-      toFetch(changes).forEach(picture -> Pictures.enqueue(tx, tenant, picture));
+      toFetch(changes).forEach(picture -> Pictures.enqueue(tx, picture));
       CatalogChanged.announce(
-          tx, tenant, id.toString(), changes.stream().map(change -> change.after().id()).toList());
+          tx, id.toString(), changes.stream().map(change -> change.after().id()).toList());
     }
     ImportRunSql.count(tx, id, compared);
     return compared;
@@ -124,7 +125,7 @@ public final class Imports {
         .toList();
   }
 
-  private List<RowProblem> readPictures(Tenant tenant, Plan plan, Progress progress) {
+  private List<RowProblem> readPictures(Tenant tenant, ImportPlan plan, Progress progress) {
     return pictures
         .readFrom(plan.folder(), tenant, (done, total) -> progress.at(Stage.PICTURES, done, total))
         .stream()
@@ -139,7 +140,7 @@ public final class Imports {
     return database.inTenant(tenant, tx -> ImportRunSql.latest(tx, count));
   }
 
-  /** An import, running or done. */
+  /** A running or finished import. */
   public Optional<ImportRun> find(Tenant tenant, UUID id) {
     return database.inTenant(tenant, tx -> ImportRunSql.find(tx, id));
   }

@@ -7,8 +7,8 @@ import io.puente.catalogsync.catalog.ProductPicture.Failed;
 import io.puente.catalogsync.catalog.ProductPicture.Pending;
 import io.puente.catalogsync.catalog.ProductPicture.Ready;
 import io.puente.catalogsync.catalog.ProductPicture.State;
-import io.puente.catalogsync.feed.FeedPicture;
 import io.puente.catalogsync.feed.FeedProduct;
+import io.puente.catalogsync.feed.FeedProduct.FeedPicture;
 import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.picture.PictureFolder;
 import io.puente.platform.database.Ids;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A product's pictures as they will be. One that cannot be found is said and hinders nothing. */
+/** Merges the pictures of a product. A picture that cannot be found is reported. */
 final class PictureMerge {
 
   private final PictureFolder folder;
@@ -32,32 +32,32 @@ final class PictureMerge {
 
   List<ProductPicture> merge(FeedProduct feed, Optional<Product> stored) {
     List<ProductPicture> before = stored.map(Product::pictures).orElse(List.of());
-    if (!feed.pictures().isSaid()) {
+    if (!feed.pictures().isPresent()) {
       return before;
     }
     List<ProductPicture> pictures = new ArrayList<>();
-    for (FeedPicture said : feed.pictures().given().orElse(List.of())) {
-      Optional<ProductPicture> former =
-          before.stream().filter(picture -> picture.source().equals(said.source())).findFirst();
-      pictures.add(picture(said, former));
+    for (FeedPicture inFile : feed.pictures().value().orElse(List.of())) {
+      Optional<ProductPicture> match =
+          before.stream().filter(picture -> picture.source().equals(inFile.source())).findFirst();
+      pictures.add(picture(inFile, match));
     }
     return pictures;
   }
 
-  private ProductPicture picture(FeedPicture said, Optional<ProductPicture> former) {
-    SortedMap<String, String> alt = former.map(ProductPicture::alt).orElseGet(TreeMap::new);
-    Optional<State> state = former.map(ProductPicture::state);
+  private ProductPicture picture(FeedPicture inFile, Optional<ProductPicture> match) {
+    SortedMap<String, String> alt = match.map(ProductPicture::alt).orElseGet(TreeMap::new);
+    Optional<State> state = match.map(ProductPicture::state);
     return new ProductPicture(
-        former.map(ProductPicture::id).orElseGet(Ids::next),
-        said.position(),
-        said.source(),
-        Laid.over(alt, said.alt()),
-        ProductPicture.isAddress(said.source())
+        match.map(ProductPicture::id).orElseGet(Ids::next),
+        inFile.position(),
+        inFile.source(),
+        MapMerge.apply(alt, inFile.alt()),
+        ProductPicture.isAddress(inFile.source())
             ? fetched(state.orElse(new Pending(Optional.empty())))
-            : found(said, state));
+            : found(inFile, state));
   }
 
-  /** What could not be fetched is tried again whenever its file is imported again. */
+  /** A failed download is tried again whenever the file is imported again. */
   private static State fetched(State state) {
     return switch (state) {
       case Ready ready -> ready;
@@ -66,18 +66,18 @@ final class PictureMerge {
     };
   }
 
-  private State found(FeedPicture said, Optional<State> former) {
-    Optional<PictureHash> shown = former.flatMap(State::shown);
-    return switch (folder.find(said.source())) {
+  private State found(FeedPicture inFile, Optional<State> match) {
+    Optional<PictureHash> shown = match.flatMap(State::shown);
+    return switch (folder.find(inFile.source())) {
       case PictureFolder.PictureFile file -> {
         PictureHash hash = PictureHash.of(file.content().getBytes());
-        boolean same = former.filter(new Ready(hash)::equals).isPresent();
+        boolean same = match.filter(new Ready(hash)::equals).isPresent();
         yield same ? new Ready(hash) : new Pending(shown);
       }
       case PictureFolder.Missing missing -> {
         problems.add(
             new RowProblem(
-                said.line(), "Product image URL", said.source(), missing.kind(), Map.of()));
+                inFile.line(), "Product image URL", inFile.source(), missing.kind(), Map.of()));
         yield shown.<State>map(Ready::new).orElse(new Failed(missing.kind().key(), shown));
       }
     };

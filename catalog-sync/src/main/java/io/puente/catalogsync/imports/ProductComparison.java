@@ -4,10 +4,10 @@ import io.puente.catalogsync.catalog.Change;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Products;
 import io.puente.catalogsync.feed.FeedProduct;
-import io.puente.catalogsync.feed.FeedVariant;
+import io.puente.catalogsync.feed.FeedProduct.FeedVariant;
+import io.puente.catalogsync.feed.ImportContext;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
-import io.puente.catalogsync.feed.ShopTerms;
 import io.puente.catalogsync.picture.PictureFolder;
 import io.puente.platform.database.Transaction;
 import java.util.ArrayList;
@@ -19,18 +19,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Products of a file beside those that are stored. They are compared whole and by value, not by a
- * remembered fingerprint, so that a change made on the desk meanwhile is seen too.
+ * Compares products of a file with the stored products. All fields are compared by value, not by a
+ * stored fingerprint, so that a change made in the dashboard is noticed.
  *
- * @param handles of all products in the file: they may pass an SKU on to each other
+ * @param handles of all products in the file; a SKU may move from one of them to another
  */
 record ProductComparison(
-    ShopTerms terms, CategoryNames categories, PictureFolder folder, Set<String> handles) {
+    ImportContext context, CategoryMerge categories, PictureFolder folder, Set<String> handles) {
 
-  Compared of(List<FeedProduct> products, Transaction tx) {
+  ComparisonResult of(List<FeedProduct> products, Transaction tx) {
     Map<String, Product> stored =
         Products.byHandle(tx, products.stream().map(FeedProduct::handle).toList());
-    Map<String, String> elsewhere = skusElsewhere(products, tx);
+    Map<String, String> otherSkus = skusOfOtherProducts(products, tx);
     Slugs slugs = slugs(products, stored, tx);
     List<RowProblem> problems = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
@@ -41,9 +41,9 @@ record ProductComparison(
     for (FeedProduct product : products) {
       Optional<Product> before = Optional.ofNullable(stored.get(product.handle()));
       Optional<Product> after =
-          sellsWhatIsElsewhere(product, elsewhere, problems)
+          usesSkuOfOtherProduct(product, otherSkus, problems)
               ? Optional.empty()
-              : new ProductMerge(product, before, terms, categories, problems)
+              : new ProductMerge(product, before, context, categories, problems)
                   .merge(pictures, slugs, position + 1);
       if (after.isEmpty()) {
         refused++;
@@ -55,17 +55,17 @@ record ProductComparison(
         position += before.isEmpty() ? 1 : 0;
       }
     }
-    return new Compared(changes, unchanged, refused, problems);
+    return new ComparisonResult(changes, unchanged, refused, problems);
   }
 
-  /** SKUs that a product outside the file sells, with its handle. */
-  private Map<String, String> skusElsewhere(List<FeedProduct> products, Transaction tx) {
+  /** SKUs of products that are not in the file, with the product's handle. */
+  private Map<String, String> skusOfOtherProducts(List<FeedProduct> products, Transaction tx) {
     List<String> skus =
         products.stream()
             .flatMap(product -> product.variants().stream())
-            .flatMap(variant -> variant.sku().given().stream())
+            .flatMap(variant -> variant.sku().value().stream())
             .toList();
-    Map<String, String> elsewhere = new HashMap<>();
+    Map<String, String> otherSkus = new HashMap<>();
     if (!skus.isEmpty()) {
       Products.handlesBySku(tx, skus)
           .forEach(
@@ -73,16 +73,16 @@ record ProductComparison(
                   holders.stream()
                       .filter(holder -> !handles.contains(holder))
                       .findFirst()
-                      .ifPresent(holder -> elsewhere.put(sku, holder)));
+                      .ifPresent(holder -> otherSkus.put(sku, holder)));
     }
-    return elsewhere;
+    return otherSkus;
   }
 
-  private static boolean sellsWhatIsElsewhere(
-      FeedProduct product, Map<String, String> elsewhere, List<RowProblem> problems) {
+  private static boolean usesSkuOfOtherProduct(
+      FeedProduct product, Map<String, String> otherSkus, List<RowProblem> problems) {
     boolean found = false;
     for (FeedVariant variant : product.variants()) {
-      Optional<String> sku = variant.sku().given().filter(elsewhere::containsKey);
+      Optional<String> sku = variant.sku().value().filter(otherSkus::containsKey);
       if (sku.isPresent()) {
         found = true;
         problems.add(
@@ -91,7 +91,7 @@ record ProductComparison(
                 "SKU",
                 sku.get(),
                 ProblemKind.SKU_ELSEWHERE,
-                Map.of("handle", elsewhere.getOrDefault(sku.get(), ""))));
+                Map.of("handle", otherSkus.getOrDefault(sku.get(), ""))));
       }
     }
     return found;
@@ -106,7 +106,7 @@ record ProductComparison(
         Map.of("handle", product.handle()));
   }
 
-  /** Slugs for titles that are new in their language, knowing which are taken. */
+  /** Slugs for titles that are new in their language; the taken slugs are reserved. */
   private Slugs slugs(List<FeedProduct> products, Map<String, Product> stored, Transaction tx) {
     Map<String, Set<String>> candidates = new HashMap<>();
     for (FeedProduct product : products) {
@@ -117,7 +117,7 @@ record ProductComparison(
               (language, text) -> {
                 if (before == null || !before.texts().containsKey(language)) {
                   text.title()
-                      .given()
+                      .value()
                       .ifPresent(
                           title ->
                               candidates
@@ -129,7 +129,8 @@ record ProductComparison(
     Slugs slugs = new Slugs();
     candidates.forEach(
         (language, wanted) ->
-            Products.takenSlugs(tx, language, wanted).forEach(slug -> slugs.take(language, slug)));
+            Products.takenSlugs(tx, language, wanted)
+                .forEach(slug -> slugs.reserve(language, slug)));
     return slugs;
   }
 }

@@ -3,68 +3,69 @@ package io.puente.catalogsync.imports;
 import io.puente.catalogsync.catalog.Corrections;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Product.Customs;
-import io.puente.catalogsync.catalog.ProductOption;
+import io.puente.catalogsync.catalog.Product.ProductOption;
+import io.puente.catalogsync.catalog.Product.ProductText;
 import io.puente.catalogsync.catalog.ProductPicture;
 import io.puente.catalogsync.catalog.ProductStatus;
-import io.puente.catalogsync.catalog.ProductText;
 import io.puente.catalogsync.catalog.Variant;
-import io.puente.catalogsync.feed.FeedOption;
 import io.puente.catalogsync.feed.FeedProduct;
-import io.puente.catalogsync.feed.FeedText;
+import io.puente.catalogsync.feed.FeedProduct.FeedOption;
+import io.puente.catalogsync.feed.FeedProduct.FeedText;
+import io.puente.catalogsync.feed.FieldUpdate;
+import io.puente.catalogsync.feed.ImportContext;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
-import io.puente.catalogsync.feed.ShopTerms;
-import io.puente.catalogsync.feed.Told;
 import io.puente.platform.database.Ids;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** A product as it will be: what its file says, laid over what is stored. */
+/** Merges a product of a file into the stored product. */
 final class ProductMerge {
 
   private final FeedProduct feed;
   private final Optional<Product> stored;
-  private final ShopTerms terms;
-  private final CategoryNames categories;
+  private final ImportContext context;
+  private final CategoryMerge categories;
   private final List<RowProblem> problems;
-  private final DeskWords desk;
+  private final ManualOverrides overrides;
 
   ProductMerge(
       FeedProduct feed,
       Optional<Product> stored,
-      ShopTerms terms,
-      CategoryNames categories,
+      ImportContext context,
+      CategoryMerge categories,
       List<RowProblem> problems) {
     this.feed = feed;
     this.stored = stored;
-    this.terms = terms;
+    this.context = context;
     this.categories = categories;
     this.problems = problems;
-    this.desk = new DeskWords(stored, problems);
+    this.overrides = new ManualOverrides(stored, problems);
   }
 
   /**
-   * The product, or nothing if the file says too little for a new one.
+   * The merged product, or nothing if the file has too little data for a new one.
    *
-   * @param position of a new product
+   * @param position if the product is new
    */
   Optional<Product> merge(PictureMerge pictureMerge, Slugs slugs, int position) {
     List<ProductPicture> pictures = pictureMerge.merge(feed, stored);
     Optional<List<Variant>> variants =
-        new VariantMerge(feed, stored, pictures, desk, problems).merge();
+        new VariantMerge(feed, stored, pictures, overrides, problems).merge();
     Optional<String> category =
-        categories.handle(feed.text(terms.language()).type(), stored.flatMap(Product::category));
-    Optional<String> vendor = feed.vendor().over(stored.flatMap(Product::vendor));
-    List<String> tags = feed.tags().over(stored.map(Product::tags).orElse(List.of()), List.of());
+        categories.handle(feed.text(context.language()).type(), stored.flatMap(Product::category));
+    Optional<String> vendor = feed.vendor().applyTo(stored.flatMap(Product::vendor));
+    List<String> tags = feed.tags().applyTo(stored.map(Product::tags).orElse(List.of()), List.of());
     SortedMap<String, ProductText> texts = texts(category, vendor, tags, slugs);
-    if (variants.isEmpty() || !texts.containsKey(terms.language())) {
+    if (variants.isEmpty() || !texts.containsKey(context.language())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -72,9 +73,9 @@ final class ProductMerge {
             stored.map(Product::id).orElseGet(Ids::next),
             feed.handle(),
             feed.status()
-                .over(
+                .applyTo(
                     stored.map(Product::status).orElse(ProductStatus.ACTIVE), ProductStatus.ACTIVE),
-            feed.published().over(stored.map(Product::published).orElse(true), true),
+            feed.published().applyTo(stored.map(Product::published).orElse(true), true),
             vendor,
             category,
             tags,
@@ -88,22 +89,22 @@ final class ProductMerge {
 
   private Customs customs() {
     Optional<Customs> before = stored.map(Product::customs);
-    Optional<String> hs = settled(Corrections.HS_CODE, feed.hsCode(), before, Customs::hsCode);
+    Optional<String> hs = resolved(Corrections.HS_CODE, feed.hsCode(), before, Customs::hsCode);
     SortedMap<String, String> byCountry = hsByCountry(before);
-    Optional<String> origin = settled(Corrections.ORIGIN, feed.origin(), before, Customs::origin);
+    Optional<String> origin = resolved(Corrections.ORIGIN, feed.origin(), before, Customs::origin);
     Optional<String> description =
-        settled(Corrections.DESCRIPTION, feed.customsDescription(), before, Customs::description);
+        resolved(Corrections.DESCRIPTION, feed.customsDescription(), before, Customs::description);
     SortedMap<String, String> duties = before.map(Customs::dutyByCountry).orElseGet(TreeMap::new);
     Optional<BigDecimal> alcohol = before.flatMap(Customs::alcohol);
-    return new Customs(hs, byCountry, duties, alcohol, origin, description, desk.standing());
+    return new Customs(hs, byCountry, duties, alcohol, origin, description, overrides.remaining());
   }
 
-  private Optional<String> settled(
-      String place,
-      Told<String> said,
+  private Optional<String> resolved(
+      String key,
+      FieldUpdate<String> update,
       Optional<Customs> before,
       Function<Customs, Optional<String>> field) {
-    return desk.settle(feed.line(), place, said.given(), before.flatMap(field));
+    return overrides.resolve(feed.line(), key, update.value(), before.flatMap(field));
   }
 
   private SortedMap<String, String> hsByCountry(Optional<Customs> before) {
@@ -111,11 +112,12 @@ final class ProductMerge {
         new TreeMap<>(before.map(Customs::hsByCountry).orElseGet(TreeMap::new));
     feed.hsByCountry()
         .forEach(
-            (country, said) ->
-                desk.settle(
+            (country, inFile) ->
+                overrides
+                    .resolve(
                         feed.line(),
                         Corrections.hsCodeOf(country),
-                        said,
+                        inFile,
                         Optional.ofNullable(codes.get(country)))
                     .ifPresent(code -> codes.put(country, code)));
     return codes;
@@ -125,7 +127,7 @@ final class ProductMerge {
       Optional<String> category, Optional<String> vendor, List<String> tags, Slugs slugs) {
     SortedMap<String, ProductText> before = stored.map(Product::texts).orElseGet(TreeMap::new);
     SortedMap<String, ProductText> texts = new TreeMap<>();
-    var languages = new TreeSet<>(before.keySet());
+    Set<String> languages = new TreeSet<>(before.keySet());
     languages.addAll(feed.texts().keySet());
     for (String language : languages) {
       List<String> keywords = new ArrayList<>(tags);
@@ -139,13 +141,13 @@ final class ProductMerge {
 
   private Optional<ProductText> text(
       String language, Optional<ProductText> before, String keywords, Slugs slugs) {
-    FeedText said = feed.text(language);
-    Optional<String> title = said.title().over(before.map(ProductText::title));
+    FeedText inFile = feed.text(language);
+    Optional<String> title = inFile.title().applyTo(before.map(ProductText::title));
     if (title.isEmpty()) {
-      sayThatTheTitleIsMissing(language, said);
+      reportMissingTitle(language, inFile);
       return Optional.empty();
     }
-    boolean own = language.equals(terms.language());
+    boolean own = language.equals(context.language());
     return Optional.of(
         new ProductText(
             title.get(),
@@ -153,21 +155,21 @@ final class ProductMerge {
                 .map(ProductText::slug)
                 .orElseGet(
                     () ->
-                        slugs.give(
+                        slugs.assign(
                             language,
                             Slugs.candidates(own ? feed.handle() : title.get(), feed.handle()))),
-            said.description().over(before.map(ProductText::descriptionHtml).orElse(""), ""),
-            said.seoTitle().over(before.flatMap(ProductText::seoTitle)),
-            said.seoDescription().over(before.flatMap(ProductText::seoDescription)),
+            inFile.description().applyTo(before.map(ProductText::descriptionHtml).orElse(""), ""),
+            inFile.seoTitle().applyTo(before.flatMap(ProductText::seoTitle)),
+            inFile.seoDescription().applyTo(before.flatMap(ProductText::seoDescription)),
             keywords));
   }
 
-  private void sayThatTheTitleIsMissing(String language, FeedText said) {
-    if (language.equals(terms.language())) {
+  private void reportMissingTitle(String language, FeedText inFile) {
+    if (language.equals(context.language())) {
       problems.add(new RowProblem(feed.line(), "Title", "", ProblemKind.TITLE_MISSING, Map.of()));
-    } else if (said.description().given().isPresent()
-        || said.seoTitle().given().isPresent()
-        || said.seoDescription().given().isPresent()) {
+    } else if (inFile.description().value().isPresent()
+        || inFile.seoTitle().value().isPresent()
+        || inFile.seoDescription().value().isPresent()) {
       problems.add(
           new RowProblem(
               feed.line(),
@@ -180,15 +182,15 @@ final class ProductMerge {
 
   private List<ProductOption> options() {
     List<ProductOption> before = stored.map(Product::options).orElse(List.of());
-    if (!feed.optionsSaid() || feed.variants().isEmpty()) {
+    if (!feed.hasOptionColumns() || feed.variants().isEmpty()) {
       return before;
     }
     List<ProductOption> options = new ArrayList<>();
     for (FeedOption option : feed.options()) {
-      int place = options.size();
+      int index = options.size();
       SortedMap<String, String> names =
-          place < before.size() ? before.get(place).names() : new TreeMap<>();
-      options.add(new ProductOption(option.name(), Laid.over(names, option.names())));
+          index < before.size() ? before.get(index).names() : new TreeMap<>();
+      options.add(new ProductOption(option.name(), MapMerge.apply(names, option.names())));
     }
     return options;
   }

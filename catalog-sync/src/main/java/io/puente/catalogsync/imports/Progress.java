@@ -1,15 +1,15 @@
 package io.puente.catalogsync.imports;
 
-/** Is told how far an import has come, after each committed part. */
+/** Receives the progress of an import after each committed part. */
 @FunctionalInterface
 public interface Progress {
 
-  /** Nobody waits. */
-  Progress UNWATCHED = (stage, done, total) -> {};
+  /** Ignores the progress. */
+  Progress NONE = (stage, done, total) -> {};
 
   void at(Stage stage, int done, int total);
 
-  /** What is being counted. */
+  /** What is counted. */
   enum Stage {
     PRODUCTS,
     PICTURES

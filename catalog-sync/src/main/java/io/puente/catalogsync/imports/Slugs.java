@@ -9,33 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gives addresses that nobody else has in their language. */
+/** Assigns slugs that are unique in their language. */
 final class Slugs {
 
-  private static final int NUMBERED = 5;
+  private static final int MAX_NUMBER = 5;
 
   private final Map<String, Set<String>> taken = new HashMap<>();
 
-  /**
-   * What a thing could be called in an address, the best first: its title, its handle, a number.
-   */
+  /** Possible slugs, the preferred one first: the title, the handle, the handle with a number. */
   static List<String> candidates(String title, String handle) {
     Set<String> candidates = new LinkedHashSet<>();
     candidates.add(Handles.of(title));
     candidates.add(handle);
-    for (int number = 2; number <= NUMBERED; number++) {
+    for (int number = 2; number <= MAX_NUMBER; number++) {
       candidates.add(handle + "-" + number);
     }
     candidates.remove("");
     return new ArrayList<>(candidates);
   }
 
-  void take(String language, String slug) {
+  void reserve(String language, String slug) {
     taken.computeIfAbsent(language, first -> new HashSet<>()).add(slug);
   }
 
-  /** The first candidate that is free, now taken. */
-  String give(String language, List<String> candidates) {
+  /** The first candidate that is not taken, which is reserved from now on. */
+  String assign(String language, List<String> candidates) {
     Set<String> inLanguage = taken.computeIfAbsent(language, first -> new HashSet<>());
     for (String candidate : candidates) {
       if (inLanguage.add(candidate)) {

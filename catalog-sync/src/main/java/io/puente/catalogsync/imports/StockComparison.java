@@ -3,7 +3,7 @@ package io.puente.catalogsync.imports;
 import io.puente.catalogsync.catalog.Change;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Products;
-import io.puente.catalogsync.feed.FeedStock;
+import io.puente.catalogsync.feed.Feed.StockRow;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
 import io.puente.platform.database.Transaction;
@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rows of a stock list, gathered by product, beside what is stored. */
+/** Compares the rows of a stock list, grouped by product, with the stored products. */
 final class StockComparison {
 
   private StockComparison() {}
 
-  static Compared of(List<List<FeedStock>> products, Transaction tx) {
+  static ComparisonResult of(List<List<StockRow>> products, Transaction tx) {
     Map<String, Product> stored =
         Products.byHandle(tx, products.stream().map(rows -> rows.getFirst().handle()).toList());
     List<RowProblem> problems = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     int unchanged = 0;
     int refused = 0;
-    for (List<FeedStock> rows : products) {
+    for (List<StockRow> rows : products) {
       Product before = stored.get(rows.getFirst().handle());
       Optional<Product> after =
           before == null
@@ -38,10 +38,10 @@ final class StockComparison {
         changes.add(new Change(Optional.of(before), after.get()));
       }
     }
-    return new Compared(changes, unchanged, refused, problems);
+    return new ComparisonResult(changes, unchanged, refused, problems);
   }
 
-  private static Optional<Product> unknown(FeedStock row, List<RowProblem> problems) {
+  private static Optional<Product> unknown(StockRow row, List<RowProblem> problems) {
     problems.add(
         new RowProblem(
             row.line(),

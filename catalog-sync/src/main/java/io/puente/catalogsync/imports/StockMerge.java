@@ -5,10 +5,10 @@ import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Product.Customs;
 import io.puente.catalogsync.catalog.Stock;
 import io.puente.catalogsync.catalog.Variant;
-import io.puente.catalogsync.feed.FeedStock;
+import io.puente.catalogsync.feed.Feed.StockRow;
+import io.puente.catalogsync.feed.FieldUpdate;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
-import io.puente.catalogsync.feed.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,34 +16,34 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A product with its shelf counted anew. A stock list is there to count: a blank cell in it leaves
- * what is stored, also the tariff code and the origin.
+ * Applies the rows of a stock list to a product. A blank cell changes nothing, not even the tariff
+ * code and the country of origin.
  */
 final class StockMerge {
 
   private final Product stored;
-  private final List<FeedStock> rows;
+  private final List<StockRow> rows;
   private final List<RowProblem> problems;
-  private final DeskWords desk;
+  private final ManualOverrides overrides;
 
-  StockMerge(Product stored, List<FeedStock> rows, List<RowProblem> problems) {
+  StockMerge(Product stored, List<StockRow> rows, List<RowProblem> problems) {
     this.stored = stored;
     this.rows = rows;
     this.problems = problems;
-    this.desk = new DeskWords(Optional.of(stored), problems);
+    this.overrides = new ManualOverrides(Optional.of(stored), problems);
   }
 
-  /** The product, or nothing if a row speaks of a variant it does not have. */
+  /** The product, or nothing if a row has a variant that the product does not have. */
   Optional<Product> merge() {
     List<Variant> variants = new ArrayList<>(stored.variants());
-    for (FeedStock row : rows) {
+    for (StockRow row : rows) {
       Optional<Variant> variant = variant(row);
       if (variant.isEmpty()) {
         problems.add(
             new RowProblem(
                 row.line(),
                 "SKU",
-                row.sku().given().orElse(String.join(" / ", row.optionValues())),
+                row.sku().value().orElse(String.join(" / ", row.optionValues())),
                 ProblemKind.VARIANT_UNKNOWN,
                 Map.of()));
         return Optional.empty();
@@ -56,9 +56,9 @@ final class StockMerge {
   private Customs customs() {
     Customs before = stored.customs();
     Optional<String> hs =
-        settled("HS Code", FeedStock::hsCode, Corrections.HS_CODE, before.hsCode());
+        resolved("HS Code", StockRow::hsCode, Corrections.HS_CODE, before.hsCode());
     Optional<String> origin =
-        settled("COO", FeedStock::origin, Corrections.ORIGIN, before.origin());
+        resolved("COO", StockRow::origin, Corrections.ORIGIN, before.origin());
     return new Customs(
         hs,
         before.hsByCountry(),
@@ -66,11 +66,11 @@ final class StockMerge {
         before.alcohol(),
         origin,
         before.description(),
-        desk.standing());
+        overrides.remaining());
   }
 
-  private Optional<Variant> variant(FeedStock row) {
-    Optional<String> sku = row.sku().given();
+  private Optional<Variant> variant(StockRow row) {
+    Optional<String> sku = row.sku().value();
     Optional<Variant> sameSku =
         stored.variants().stream()
             .filter(variant -> sku.isPresent() && variant.sku().equals(sku))
@@ -83,8 +83,8 @@ final class StockMerge {
                 .findFirst());
   }
 
-  private Variant counted(Variant variant, FeedStock row) {
-    Optional<Integer> pieces = row.onHand().given();
+  private Variant counted(Variant variant, StockRow row) {
+    Optional<Integer> pieces = row.onHand().value();
     if (pieces.isEmpty()) {
       return variant;
     }
@@ -93,7 +93,7 @@ final class StockMerge {
     if (counted.onHand() != pieces.get()) {
       problems.add(belowReserved(row.line(), "On hand", pieces.get(), counted));
     }
-    return variant.with(counted);
+    return variant.withStock(counted);
   }
 
   static RowProblem belowReserved(long line, String column, int pieces, Stock counted) {
@@ -107,28 +107,31 @@ final class StockMerge {
             "kept", Integer.toString(counted.onHand())));
   }
 
-  /** What the rows say of the product; the first is right if they differ, and it is said. */
-  private Optional<String> settled(
+  /**
+   * The value of a field of the product; if rows differ, the first one is used and it is reported.
+   */
+  private Optional<String> resolved(
       String column,
-      Function<FeedStock, Told<String>> field,
-      String place,
+      Function<StockRow, FieldUpdate<String>> field,
+      String key,
       Optional<String> before) {
-    Optional<FeedStock> first =
-        rows.stream().filter(row -> field.apply(row).given().isPresent()).findFirst();
-    first.ifPresent(row -> noteOthers(column, field, row));
+    Optional<StockRow> first =
+        rows.stream().filter(row -> field.apply(row).value().isPresent()).findFirst();
+    first.ifPresent(row -> reportDifferences(column, field, row));
     return first
-        .map(row -> desk.settle(row.line(), column, place, field.apply(row).given(), before))
+        .map(row -> overrides.resolve(row.line(), column, key, field.apply(row).value(), before))
         .orElse(before);
   }
 
-  private void noteOthers(String column, Function<FeedStock, Told<String>> field, FeedStock first) {
-    Optional<String> kept = field.apply(first).given();
+  private void reportDifferences(
+      String column, Function<StockRow, FieldUpdate<String>> field, StockRow first) {
+    Optional<String> kept = field.apply(first).value();
     rows.stream()
         .filter(
             row ->
                 field
                     .apply(row)
-                    .given()
+                    .value()
                     .filter(other -> !kept.equals(Optional.of(other)))
                     .isPresent())
         .findFirst()
@@ -138,7 +141,7 @@ final class StockMerge {
                     new RowProblem(
                         row.line(),
                         column,
-                        field.apply(row).given().orElse(""),
+                        field.apply(row).value().orElse(""),
                         ProblemKind.DIFFERS_WITHIN_PRODUCT,
                         Map.of(
                             "kept", kept.orElse(""),

@@ -7,11 +7,11 @@ import io.puente.catalogsync.catalog.ProductPicture;
 import io.puente.catalogsync.catalog.Stock;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.catalogsync.feed.FeedProduct;
-import io.puente.catalogsync.feed.FeedVariant;
-import io.puente.catalogsync.feed.FeedVariant.FeedPrice;
+import io.puente.catalogsync.feed.FeedProduct.FeedPrice;
+import io.puente.catalogsync.feed.FeedProduct.FeedVariant;
+import io.puente.catalogsync.feed.FieldUpdate;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
-import io.puente.catalogsync.feed.Told;
 import io.puente.platform.database.Ids;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,68 +27,69 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
- * A product's variants as they will be. A row and a stored variant are the same thing if they share
- * the SKU, or else all option values. What the file no longer has is retired, not deleted.
+ * Merges the variants of a product. A row and a stored variant match if they have the same SKU, or
+ * otherwise the same option values. A variant that the file no longer has becomes inactive and is
+ * not deleted.
  */
 final class VariantMerge {
 
   private final FeedProduct feed;
   private final List<Variant> stored;
   private final Map<String, UUID> pictures;
-  private final DeskWords desk;
+  private final ManualOverrides overrides;
   private final List<RowProblem> problems;
 
   VariantMerge(
       FeedProduct feed,
       Optional<Product> stored,
       List<ProductPicture> pictures,
-      DeskWords desk,
+      ManualOverrides overrides,
       List<RowProblem> problems) {
     this.feed = feed;
     this.stored = stored.map(Product::variants).orElse(List.of());
     this.pictures =
         pictures.stream().collect(Collectors.toMap(ProductPicture::source, ProductPicture::id));
-    this.desk = desk;
+    this.overrides = overrides;
     this.problems = problems;
   }
 
-  /** All variants, sold and retired; nothing if one cannot be made of what is known. */
+  /** All variants, active and inactive; nothing if a variant cannot be merged. */
   Optional<List<Variant>> merge() {
     if (feed.variants().isEmpty()) {
-      return stored.isEmpty() ? refused(feed.line(), ProblemKind.PRICE_MISSING) : kept();
+      return stored.isEmpty() ? refused(feed.line(), ProblemKind.PRICE_MISSING) : unchanged();
     }
-    List<Optional<Variant>> partners = VariantPartners.of(feed, stored);
+    List<Optional<Variant>> matches = VariantMatcher.of(feed, stored);
     List<Variant> merged = new ArrayList<>();
-    Set<UUID> met = new HashSet<>();
+    Set<UUID> matched = new HashSet<>();
     for (int i = 0; i < feed.variants().size(); i++) {
-      FeedVariant said = feed.variants().get(i);
-      Optional<Variant> partner = partners.get(i);
-      if (partner.isEmpty() && !feed.optionsSaid() && !stored.isEmpty()) {
-        return refused(said.line(), ProblemKind.VARIANT_UNKNOWN);
+      FeedVariant row = feed.variants().get(i);
+      Optional<Variant> match = matches.get(i);
+      if (match.isEmpty() && !feed.hasOptionColumns() && !stored.isEmpty()) {
+        return refused(row.line(), ProblemKind.VARIANT_UNKNOWN);
       }
       Optional<Money> price =
-          said.price().price().over(partner.map(known -> known.price().amount()));
+          row.price().price().applyTo(match.map(known -> known.price().amount()));
       if (price.isEmpty()) {
-        return refused(said.line(), ProblemKind.PRICE_MISSING);
+        return refused(row.line(), ProblemKind.PRICE_MISSING);
       }
-      Variant variant = variant(said, partner, price.get(), i + 1);
+      Variant variant = variant(row, match, price.get(), i + 1);
       merged.add(variant);
-      met.add(variant.id());
+      matched.add(variant.id());
     }
     stored.stream()
-        .filter(variant -> !met.contains(variant.id()))
-        .map(variant -> feed.optionsSaid() ? variant.retired() : variant)
-        .map(this::withoutLostPicture)
+        .filter(variant -> !matched.contains(variant.id()))
+        .map(variant -> feed.hasOptionColumns() ? variant.deactivated() : variant)
+        .map(this::withoutRemovedPicture)
         .forEach(merged::add);
     merged.sort(Variant.IN_ORDER);
     return Optional.of(merged);
   }
 
-  private Optional<List<Variant>> kept() {
-    return Optional.of(stored.stream().map(this::withoutLostPicture).toList());
+  private Optional<List<Variant>> unchanged() {
+    return Optional.of(stored.stream().map(this::withoutRemovedPicture).toList());
   }
 
-  private Variant withoutLostPicture(Variant variant) {
+  private Variant withoutRemovedPicture(Variant variant) {
     return variant.picture().filter(pictures::containsValue).isPresent()
         ? variant
         : variant.withoutPicture();
@@ -101,104 +102,99 @@ final class VariantMerge {
     return Optional.empty();
   }
 
-  private Variant variant(FeedVariant said, Optional<Variant> partner, Money price, int position) {
+  private Variant variant(FeedVariant row, Optional<Variant> match, Money price, int position) {
     Optional<Money> compareAt =
-        said.price().compareAt().over(partner.flatMap(known -> known.price().compareAt()));
+        row.price().compareAt().applyTo(match.flatMap(known -> known.price().compareAt()));
     return new Variant(
-        partner.map(Variant::id).orElseGet(Ids::next),
-        said.sku().over(partner.flatMap(Variant::sku)),
-        said.barcode().over(partner.flatMap(Variant::barcode)),
-        feed.optionsSaid()
-            ? said.optionValues()
-            : partner.map(Variant::optionValues).orElse(List.of()),
-        Laid.over(partner.map(Variant::translations).orElseGet(TreeMap::new), said.translations()),
+        match.map(Variant::id).orElseGet(Ids::next),
+        row.sku().applyTo(match.flatMap(Variant::sku)),
+        row.barcode().applyTo(match.flatMap(Variant::barcode)),
+        feed.hasOptionColumns()
+            ? row.optionValues()
+            : match.map(Variant::optionValues).orElse(List.of()),
+        MapMerge.apply(
+            match.map(Variant::translations).orElseGet(TreeMap::new), row.translations()),
         new Price(price, compareAt),
-        marketPrices(said, partner.map(Variant::marketPrices).orElseGet(TreeMap::new)),
-        cost(said, partner),
-        weight(said, partner),
-        content(said, partner),
-        said.requiresShipping().over(partner.map(Variant::requiresShipping).orElse(true), true),
-        said.picture()
-            .reading(source -> Optional.ofNullable(pictures.get(source)))
-            .over(partner.flatMap(Variant::picture).filter(pictures::containsValue)),
-        feed.optionsSaid() ? position : partner.map(Variant::position).orElse(position),
+        marketPrices(row, match.map(Variant::marketPrices).orElseGet(TreeMap::new)),
+        cost(row, match),
+        weight(row, match),
+        content(row, match),
+        row.requiresShipping().applyTo(match.map(Variant::requiresShipping).orElse(true), true),
+        row.picture()
+            .flatMap(source -> Optional.ofNullable(pictures.get(source)))
+            .applyTo(match.flatMap(Variant::picture).filter(pictures::containsValue)),
+        feed.hasOptionColumns() ? position : match.map(Variant::position).orElse(position),
         true,
-        stock(said, partner.map(Variant::stock)));
+        stock(row, match.map(Variant::stock)));
   }
 
-  private Optional<Integer> weight(FeedVariant said, Optional<Variant> partner) {
-    return settled(
-        said,
-        partner,
-        Corrections.WEIGHT,
-        said.weightGrams(),
-        Variant::weightGrams,
-        Integer::valueOf);
+  private Optional<Integer> weight(FeedVariant row, Optional<Variant> match) {
+    return resolved(
+        row, match, Corrections.WEIGHT, row.weightGrams(), Variant::weightGrams, Integer::valueOf);
   }
 
-  private Optional<Integer> content(FeedVariant said, Optional<Variant> partner) {
-    return settled(
-        said,
-        partner,
-        Corrections.CONTENT,
-        said.millilitres(),
-        Variant::millilitres,
-        Integer::valueOf);
+  private Optional<Integer> content(FeedVariant row, Optional<Variant> match) {
+    return resolved(
+        row, match, Corrections.CONTENT, row.millilitres(), Variant::millilitres, Integer::valueOf);
   }
 
-  private Optional<Money> cost(FeedVariant said, Optional<Variant> partner) {
-    return settled(said, partner, Corrections.COST, said.cost(), Variant::cost, Money::parse);
+  private Optional<Money> cost(FeedVariant row, Optional<Variant> match) {
+    return resolved(row, match, Corrections.COST, row.cost(), Variant::cost, Money::parse);
   }
 
-  private <T> Optional<T> settled(
-      FeedVariant said,
-      Optional<Variant> partner,
+  private <T> Optional<T> resolved(
+      FeedVariant row,
+      Optional<Variant> match,
       String column,
-      Told<T> told,
+      FieldUpdate<T> update,
       Function<Variant, Optional<T>> field,
-      Function<String, T> read) {
-    return partner
+      Function<String, T> parser) {
+    return match
         .map(
             known ->
-                desk.settle(said.line(), column, known, told.given(), field.apply(known), read))
-        .orElse(told.given());
+                overrides.resolve(
+                    row.line(), column, known, update.value(), field.apply(known), parser))
+        .orElse(update.value());
   }
 
-  /** A price left blank goes; one that only changes what it is shown against stays. */
+  /** A blank price is removed; a file with only the compare-at price keeps the stored price. */
   private static SortedMap<String, Price> marketPrices(
-      FeedVariant said, SortedMap<String, Price> before) {
+      FeedVariant row, SortedMap<String, Price> before) {
     SortedMap<String, Price> prices = new TreeMap<>(before);
-    for (Map.Entry<String, FeedPrice> entry : said.marketPrices().entrySet()) {
+    for (Map.Entry<String, FeedPrice> entry : row.marketPrices().entrySet()) {
       String market = entry.getKey();
-      Optional<Price> former = Optional.ofNullable(before.get(market));
+      Optional<Price> storedPrice = Optional.ofNullable(before.get(market));
       entry
           .getValue()
           .price()
-          .over(former.map(Price::amount))
+          .applyTo(storedPrice.map(Price::amount))
           .ifPresentOrElse(
               amount ->
                   prices.put(
                       market,
                       new Price(
                           amount,
-                          entry.getValue().compareAt().over(former.flatMap(Price::compareAt)))),
+                          entry
+                              .getValue()
+                              .compareAt()
+                              .applyTo(storedPrice.flatMap(Price::compareAt)))),
               () -> prices.remove(market));
     }
     return prices;
   }
 
-  private Stock stock(FeedVariant said, Optional<Stock> before) {
+  private Stock stock(FeedVariant row, Optional<Stock> before) {
     boolean tracked =
-        said.tracked().over(before.map(Stock::tracked).orElse(said.onHand().isSaid()), false);
-    boolean continues =
-        said.continueSelling().over(before.map(Stock::continueSelling).orElse(false), false);
-    int pieces = said.onHand().over(before.map(Stock::onHand)).orElse(0);
+        row.tracked().applyTo(before.map(Stock::tracked).orElse(row.onHand().isPresent()), false);
+    boolean continueSelling =
+        row.continueSelling().applyTo(before.map(Stock::continueSelling).orElse(false), false);
+    int pieces = row.onHand().applyTo(before.map(Stock::onHand)).orElse(0);
     Stock counted =
         before
-            .map(shelf -> shelf.counted(pieces, tracked, continues))
-            .orElse(Stock.of(pieces, tracked, continues));
+            .map(stock -> stock.counted(pieces, tracked, continueSelling))
+            .orElse(Stock.of(pieces, tracked, continueSelling));
     if (counted.onHand() != pieces) {
-      problems.add(StockMerge.belowReserved(said.line(), "Inventory quantity", pieces, counted));
+      problems.add(StockMerge.belowReserved(row.line(), "Inventory quantity", pieces, counted));
     }
     return counted;
   }

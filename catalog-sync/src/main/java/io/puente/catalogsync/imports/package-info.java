@@ -1,4 +1,4 @@
-/** Files and the stored catalogue brought together: what would change, and the change itself. */
+/** Imports files into the stored catalogue: preview, comparison and merge. */
 @NullMarked
 package io.puente.catalogsync.imports;
 

@@ -19,59 +19,59 @@ import java.net.UnknownHostException;
 import java.util.function.Predicate;
 
 /**
- * Fetches a picture from an address that an owner wrote. It asks only the open internet: a host's
- * name is resolved once, every address it has must be public, and the connection goes to the very
- * address that was looked at; the same again at each redirect.
+ * Fetches a picture from an address that an owner entered. Only public addresses are requested: the
+ * host is resolved once, all its addresses must be public, and the connection uses the address that
+ * was checked. The same checks apply to each redirect.
  */
 final class PictureFetch {
 
-  private static final int MOST_REDIRECTS = 5;
-  private static final long PATIENCE_MILLIS = 20_000;
-  private static final int SERVER_ERRORS = 500;
+  private static final int MAX_REDIRECTS = 5;
+  private static final long TIMEOUT_MILLIS = 20_000;
+  private static final int SERVER_ERROR = 500;
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final HttpClient http;
-  private final Predicate<InetAddress> mayBeAsked;
+  private final Predicate<InetAddress> allowed;
 
-  /** What came of asking once. */
-  private sealed interface Step {}
+  /** The result of one request. */
+  private sealed interface Response {}
 
-  private record Moved(URI to) implements Step {}
+  private record Redirect(URI to) implements Response {}
 
-  /** What came of it in the end. */
-  sealed interface Answer extends Step {}
+  /** The result after all redirects. */
+  sealed interface Result extends Response {}
 
-  record Fetched(Buffer content) implements Answer {}
+  record Fetched(Buffer content) implements Result {}
 
-  /** It will be no better another time. */
-  record Refused(ProblemKind kind) implements Answer {}
+  /** A permanent failure. */
+  record Refused(ProblemKind kind) implements Result {}
 
-  /** It may be better later. */
-  record NotNow(String reason) implements Answer {}
+  /** A temporary failure. */
+  record Unavailable(String reason) implements Result {}
 
   PictureFetch(Vertx vertx) {
-    this(vertx, PublicAddresses::hold);
+    this(vertx, PublicAddresses::contain);
   }
 
-  PictureFetch(Vertx vertx, Predicate<InetAddress> mayBeAsked) {
+  PictureFetch(Vertx vertx, Predicate<InetAddress> allowed) {
     this.http = vertx.createHttpClient(new HttpClientOptions().setDecompressionSupported(false));
-    this.mayBeAsked = mayBeAsked;
+    this.allowed = allowed;
   }
 
-  Answer fetch(String source) {
+  Result fetch(String source) {
     String next = source;
-    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      switch (ask(next)) {
-        case Answer answer -> {
-          return answer;
+    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+      switch (request(next)) {
+        case Result result -> {
+          return result;
         }
-        case Moved moved -> next = moved.to().toString();
+        case Redirect redirect -> next = redirect.to().toString();
       }
     }
     return new Refused(ProblemKind.PICTURE_NOT_ANSWERED);
   }
 
-  private Step ask(String source) {
+  private Response request(String source) {
     try {
       URI uri = new URI(source.replace(" ", "%20"));
       String scheme = uri.getScheme();
@@ -83,19 +83,19 @@ final class PictureFetch {
       }
       InetAddress[] addresses = InetAddress.getAllByName(host);
       for (InetAddress address : addresses) {
-        if (!mayBeAsked.test(address)) {
+        if (!allowed.test(address)) {
           return new Refused(ProblemKind.PICTURE_ADDRESS_REFUSED);
         }
       }
-      return ask(uri, host, tls, addresses[0]);
+      return request(uri, host, tls, addresses[0]);
     } catch (URISyntaxException e) {
       return new Refused(ProblemKind.PICTURE_ADDRESS_REFUSED);
     } catch (UnknownHostException e) {
-      return new NotNow("DNS");
+      return new Unavailable("DNS");
     }
   }
 
-  private Step ask(URI uri, String host, boolean tls, InetAddress address) {
+  private Response request(URI uri, String host, boolean tls, InetAddress address) {
     int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     RequestOptions options =
@@ -106,31 +106,31 @@ final class PictureFetch {
             .setSsl(tls)
             .setURI(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery())
             .setFollowRedirects(false)
-            .setConnectTimeout(PATIENCE_MILLIS)
-            .setTimeout(PATIENCE_MILLIS)
+            .setConnectTimeout(TIMEOUT_MILLIS)
+            .setTimeout(TIMEOUT_MILLIS)
             .putHeader(HttpHeaders.ACCEPT, "image/jpeg, image/png, image/gif");
     try {
       return http.request(options)
           .compose(request -> request.send().compose(response -> read(uri, request, response)))
           .await();
     } catch (RuntimeException e) {
-      return new NotNow(String.valueOf(e.getMessage()));
+      return new Unavailable(String.valueOf(e.getMessage()));
     }
   }
 
-  private static Future<Step> read(
+  private static Future<Response> read(
       URI uri, HttpClientRequest request, HttpClientResponse response) {
     int status = response.statusCode();
-    // Until the body is read, its end is our own doing.
-    response.exceptionHandler(cut -> {});
+    // An exception before the body is read comes from our own reset.
+    response.exceptionHandler(ignored -> {});
     String location = response.getHeader(HttpHeaders.LOCATION);
     if (status >= 300 && status < 400 && location != null) {
       request.reset();
-      return Future.succeededFuture(new Moved(uri.resolve(location)));
+      return Future.succeededFuture(new Redirect(uri.resolve(location)));
     }
-    if (status >= SERVER_ERRORS || status == TOO_MANY_REQUESTS) {
+    if (status >= SERVER_ERROR || status == TOO_MANY_REQUESTS) {
       request.reset();
-      return Future.succeededFuture(new NotNow("HTTP " + status));
+      return Future.succeededFuture(new Unavailable("HTTP " + status));
     }
     if (status != 200) {
       request.reset();
@@ -139,20 +139,20 @@ final class PictureFetch {
     return body(request, response);
   }
 
-  /** Reads no more than may be, whatever the response says of its length. */
-  private static Future<Step> body(HttpClientRequest request, HttpClientResponse response) {
-    Promise<Step> answer = Promise.promise();
+  /** Reads no more than the limit, whatever length the response declares. */
+  private static Future<Response> body(HttpClientRequest request, HttpClientResponse response) {
+    Promise<Response> result = Promise.promise();
     Buffer bytes = Buffer.buffer();
     response.handler(
         chunk -> {
           bytes.appendBuffer(chunk);
-          if (bytes.length() > PictureFolder.LARGEST) {
-            answer.tryComplete(new Refused(ProblemKind.PICTURE_TOO_LARGE));
+          if (bytes.length() > PictureFolder.MAX_BYTES) {
+            result.tryComplete(new Refused(ProblemKind.PICTURE_TOO_LARGE));
             request.reset();
           }
         });
-    response.exceptionHandler(answer::tryFail);
-    response.endHandler(end -> answer.tryComplete(new Fetched(bytes)));
-    return answer.future();
+    response.exceptionHandler(result::tryFail);
+    response.endHandler(end -> result.tryComplete(new Fetched(bytes)));
+    return result.future();
   }
 }

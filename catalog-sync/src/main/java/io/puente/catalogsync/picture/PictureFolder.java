@@ -9,29 +9,29 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The folder a file was imported from. No path leads out of it, be it by dots or by links. */
+/** The folder of an imported file. Paths and symbolic links that lead out of it are refused. */
 public final class PictureFolder {
 
-  /** 15 MB, for a file beside the catalogue as for one that is fetched. */
-  static final int LARGEST = 15 * 1024 * 1024;
+  /** 15 MB, also the limit for fetched pictures. */
+  static final int MAX_BYTES = 15 * 1024 * 1024;
 
   private final Optional<Path> folder;
 
-  /** A file that came alone has no folder, and no picture is found in it. */
+  /** An uploaded file has no folder; no picture is found for it. */
   public PictureFolder(Optional<Path> folder) {
     this.folder = folder;
   }
 
-  /** What a path led to. */
+  /** The result of a search for a path. */
   public sealed interface Found {}
 
-  /** The picture's file. */
+  /** The picture's content. */
   public record PictureFile(Buffer content) implements Found {}
 
-  /** Nothing that may be read. */
+  /** The picture does not exist or must not be read. */
   public record Missing(ProblemKind kind) implements Found {}
 
-  /** Reads a picture by its path beside the catalogue. */
+  /** Reads a picture by its path in the folder. */
   public Found find(String source) {
     if (folder.isEmpty()) {
       return new Missing(ProblemKind.PICTURE_NOT_FOUND);
@@ -55,8 +55,8 @@ public final class PictureFolder {
 
   private static Found read(Path path) throws IOException {
     try (InputStream stream = Files.newInputStream(path)) {
-      byte[] bytes = stream.readNBytes(LARGEST + 1);
-      return bytes.length > LARGEST
+      byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+      return bytes.length > MAX_BYTES
           ? new Missing(ProblemKind.PICTURE_TOO_LARGE)
           : new PictureFile(Buffer.buffer(bytes));
     }

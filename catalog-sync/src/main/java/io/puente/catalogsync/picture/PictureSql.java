@@ -2,54 +2,59 @@ package io.puente.catalogsync.picture;
 
 import io.puente.catalogsync.catalog.PictureHash;
 import io.puente.catalogsync.feed.ProblemKind;
-import io.puente.catalogsync.picture.Photograph.Developed;
-import io.puente.catalogsync.picture.Photograph.Rendition;
 import io.puente.catalogsync.picture.Pictures.Failure;
+import io.puente.catalogsync.picture.ProcessedImage.Ready;
+import io.puente.catalogsync.picture.ProcessedImage.Rendition;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Rows of {@code picture} and {@code picture_rendition}, and what has become of a place's picture.
- */
+/** Rows of {@code picture} and {@code picture_rendition}, and the state of a product's pictures. */
 final class PictureSql {
 
   private PictureSql() {}
 
-  private static final String IN_PLACE =
+  /** A picture of a product that is not loaded yet. */
+  record UnloadedPicture(UUID id, UUID product, String handle, String source) {}
+
+  private static final String SELECT =
       """
       SELECT i.id, i.product_id, p.handle, i.source, i.failure
       FROM product_picture i
-      JOIN product p ON p.shop_id = i.shop_id AND p.id = i.product_id
+      JOIN product p ON p.shop_id = $1 AND p.id = i.product_id
+      WHERE i.shop_id = $1
       """;
 
-  /** Pictures that wait to be read from a folder, oldest first. */
-  static List<PictureInPlace> waitingForFolder(Transaction tx) {
+  /** Pending pictures with a path, oldest first. */
+  static List<UnloadedPicture> pendingWithPath(Transaction tx) {
     return tx
         .rows(
-            IN_PLACE
+            SELECT
                 + """
-                WHERE i.state = 'pending'
+                  AND i.state = 'pending'
                   AND i.source !~* '^https?://'
                 ORDER BY i.id
-                """)
+                """,
+            tx.tenant().id())
         .stream()
-        .map(PictureSql::inPlace)
+        .map(PictureSql::unloaded)
         .toList();
   }
 
-  /** A picture that is not shown yet, if it still has a place. */
-  static Optional<PictureInPlace> waiting(Transaction tx, UUID id) {
-    return tx.row(IN_PLACE + "WHERE i.id = $1 AND i.state <> 'ready'", id).map(PictureSql::inPlace);
+  /** A pending or failed picture, if the product still has it. */
+  static Optional<UnloadedPicture> unloaded(Transaction tx, UUID id) {
+    return tx.row(SELECT + "AND i.id = $2 AND i.state <> 'ready'", tx.tenant().id(), id)
+        .map(PictureSql::unloaded);
   }
 
   static List<Failure> failures(Transaction tx) {
-    return tx.rows(IN_PLACE + "WHERE i.state = 'failed' ORDER BY p.position, i.position").stream()
+    return tx
+        .rows(SELECT + "AND i.state = 'failed' ORDER BY p.position, i.position", tx.tenant().id())
+        .stream()
         .map(
             row ->
                 new Failure(
@@ -59,8 +64,8 @@ final class PictureSql {
         .toList();
   }
 
-  private static PictureInPlace inPlace(Row row) {
-    return new PictureInPlace(
+  private static UnloadedPicture unloaded(Row row) {
+    return new UnloadedPicture(
         row.getUUID("id"),
         row.getUUID("product_id"),
         row.getString("handle"),
@@ -68,37 +73,38 @@ final class PictureSql {
   }
 
   static boolean isStored(Transaction tx, PictureHash hash) {
-    return tx.row("SELECT 1 FROM picture WHERE hash = $1", bytes(hash)).isPresent();
+    return tx.row(
+            "SELECT 1 FROM picture WHERE shop_id = $1 AND hash = $2", tx.tenant().id(), bytes(hash))
+        .isPresent();
   }
 
-  static void store(Transaction tx, Developed photograph) {
-    Buffer hash = bytes(photograph.hash());
+  static void store(Transaction tx, Ready image) {
+    UUID shop = tx.tenant().id();
+    Buffer hash = bytes(image.hash());
     int written =
         tx.update(
             """
             INSERT INTO picture (shop_id, hash, width, height, widths)
-            VALUES (current_tenant(), $1, $2, $3, $4)
+            VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT DO NOTHING
             """,
+            shop,
             hash,
-            photograph.width(),
-            photograph.height(),
-            photograph.renditions().stream()
-                .map(Rendition::width)
-                .sorted()
-                .toArray(Integer[]::new));
+            image.width(),
+            image.height(),
+            image.renditions().stream().map(Rendition::width).sorted().toArray(Integer[]::new));
     if (written > 0) {
       tx.batch(
           """
           INSERT INTO picture_rendition (shop_id, hash, width, height, jpeg)
-          VALUES (current_tenant(), $1, $2, $3, $4)
+          VALUES ($1, $2, $3, $4, $5)
           """,
-          photograph.renditions().stream().map(rendition -> tuple(hash, rendition)).toList());
+          image.renditions().stream().map(rendition -> tuple(shop, hash, rendition)).toList());
     }
   }
 
-  private static Tuple tuple(Buffer hash, Rendition rendition) {
-    return Tuple.of(hash, rendition.width(), rendition.height(), rendition.jpeg());
+  private static Tuple tuple(UUID shop, Buffer hash, Rendition rendition) {
+    return Tuple.of(shop, hash, rendition.width(), rendition.height(), rendition.jpeg());
   }
 
   static void markReady(Transaction tx, UUID id, PictureHash hash) {
@@ -106,10 +112,12 @@ final class PictureSql {
         """
         UPDATE product_picture
         SET state = 'ready',
-            hash = $2,
+            hash = $3,
             failure = NULL
-        WHERE id = $1
+        WHERE shop_id = $1
+          AND id = $2
         """,
+        tx.tenant().id(),
         id,
         bytes(hash));
   }
@@ -119,18 +127,23 @@ final class PictureSql {
         """
         UPDATE product_picture
         SET state = 'failed',
-            failure = $2
-        WHERE id = $1
+            failure = $3
+        WHERE shop_id = $1
+          AND id = $2
         """,
+        tx.tenant().id(),
         id,
         reason);
   }
 
   static void touchProduct(Transaction tx, UUID product) {
-    tx.update("UPDATE product SET updated_at = now() WHERE id = $1", product);
+    tx.update(
+        "UPDATE product SET updated_at = now() WHERE shop_id = $1 AND id = $2",
+        tx.tenant().id(),
+        product);
   }
 
   private static Buffer bytes(PictureHash hash) {
-    return Buffer.buffer(HexFormat.of().parseHex(hash.hex()));
+    return Buffer.buffer(hash.bytes());
   }
 }

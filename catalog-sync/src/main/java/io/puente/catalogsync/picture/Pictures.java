@@ -3,8 +3,9 @@ package io.puente.catalogsync.picture;
 import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.catalogsync.catalog.PictureHash;
 import io.puente.catalogsync.feed.ProblemKind;
-import io.puente.catalogsync.picture.Photograph.Developed;
-import io.puente.catalogsync.picture.Photograph.Spoilt;
+import io.puente.catalogsync.picture.PictureSql.UnloadedPicture;
+import io.puente.catalogsync.picture.ProcessedImage.Ready;
+import io.puente.catalogsync.picture.ProcessedImage.Rejected;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
@@ -18,13 +19,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Brings products the pictures they wait for: at once from a folder, by a job from an address. Each
- * is a transaction of its own, so that a picture that fails fails alone and a killed server goes on
- * where it was.
+ * Loads the pictures of products: from a folder at once, from an address by a job. Each picture has
+ * its own transaction, so that a failure concerns one picture, and an interrupted import continues
+ * where it stopped.
  */
 public final class Pictures {
 
-  private static final Job<PictureToFetch> FETCH = new Job<>("fetch-picture", PictureToFetch.class);
+  /** The data of the job that fetches a picture. */
+  public record FetchPicture(UUID picture) {}
+
+  private static final Job<FetchPicture> FETCH = new Job<>("fetch-picture", FetchPicture.class);
 
   private final Database database;
   private final PictureFetch fetch;
@@ -38,130 +42,132 @@ public final class Pictures {
     this.fetch = fetch;
   }
 
-  /** Takes the job of fetching pictures. Call before the jobs start. */
+  /** Registers the job that fetches pictures. Call before the jobs start. */
   public void work(Jobs jobs) {
     jobs.handle(FETCH, (tenant, data) -> fetch(tenant, data.picture()));
   }
 
-  /** Promises to fetch a picture once the transaction is committed. */
-  public static void enqueue(Transaction tx, Tenant tenant, UUID picture) {
-    Jobs.enqueue(tx, tenant, FETCH, picture.toString(), new PictureToFetch(picture), Instant.now());
+  /** Enqueues a job that fetches a picture after the commit. */
+  public static void enqueue(Transaction tx, UUID picture) {
+    Jobs.enqueue(
+        tx, tx.tenant(), FETCH, picture.toString(), new FetchPicture(picture), Instant.now());
   }
 
   /**
-   * A picture that could not be had, and why.
+   * A picture that could not be loaded, and the reason.
    *
    * @param handle of its product
    */
   public record Failure(String handle, String source, ProblemKind kind) {}
 
-  /** All pictures of a shop that could not be had so far. */
+  /** The pictures of a shop that could not be loaded. */
   public List<Failure> failures(Tenant tenant) {
     return database.inTenant(tenant, PictureSql::failures);
   }
 
-  /** Is told how many pictures are done. */
+  /** Receives the number of pictures that are done. */
   @FunctionalInterface
-  public interface Steps {
+  public interface Progress {
 
-    void done(int done, int total);
+    void at(int done, int total);
   }
 
   /**
-   * Reads all pictures of the shop that lie in this folder and are waited for.
+   * Loads the shop's pending pictures that are in this folder.
    *
-   * @param steps told how many are done, after each
+   * @param progress called after each picture
    */
-  public List<Failure> readFrom(PictureFolder folder, Tenant tenant, Steps steps) {
-    List<PictureInPlace> waiting = database.inTenant(tenant, PictureSql::waitingForFolder);
+  public List<Failure> readFrom(PictureFolder folder, Tenant tenant, Progress progress) {
+    List<UnloadedPicture> unloaded = database.inTenant(tenant, PictureSql::pendingWithPath);
     List<Failure> failures = new ArrayList<>();
-    for (int i = 0; i < waiting.size(); i++) {
-      PictureInPlace picture = waiting.get(i);
-      // One that is not in this folder waits for the import that has it.
+    for (int i = 0; i < unloaded.size(); i++) {
+      UnloadedPicture picture = unloaded.get(i);
+      // A picture that is not in this folder stays pending for another import.
       if (folder.find(picture.source()) instanceof PictureFolder.PictureFile file) {
-        settle(tenant, picture, file.content().getBytes())
+        load(tenant, picture, file.content().getBytes())
             .ifPresent(kind -> failures.add(new Failure(picture.handle(), picture.source(), kind)));
       }
-      steps.done(i + 1, waiting.size());
+      progress.at(i + 1, unloaded.size());
     }
     return failures;
   }
 
-  /** What became of a picture that was to be kept. */
-  public sealed interface Kept {
+  /** The result of storing a picture. */
+  public sealed interface StoreResult {
 
-    record As(PictureHash hash) implements Kept {}
+    record Stored(PictureHash hash) implements StoreResult {}
 
-    record Refused(ProblemKind kind) implements Kept {}
+    record Refused(ProblemKind kind) implements StoreResult {}
   }
 
-  /** Keeps a picture of the shop itself, such as the one on its front. */
-  public Kept keep(Tenant tenant, byte[] file) {
-    return switch (Photograph.of(file)) {
-      case Developed developed -> {
+  /** Stores a picture of the shop itself, such as the one on its home page. */
+  public StoreResult store(Tenant tenant, byte[] file) {
+    return switch (ProcessedImage.of(file)) {
+      case Ready ready -> {
         database.inTenant(
             tenant,
             tx -> {
-              PictureSql.store(tx, developed);
-              return developed;
+              PictureSql.store(tx, ready);
+              return ready;
             });
-        yield new Kept.As(developed.hash());
+        yield new StoreResult.Stored(ready.hash());
       }
-      case Spoilt spoilt -> new Kept.Refused(spoilt.kind());
+      case Rejected rejected -> new StoreResult.Refused(rejected.kind());
     };
   }
 
-  /** Fetches one picture, if it is still wanted; an exception means: later, perhaps. */
+  /** Fetches a picture if it is still needed. An exception makes the job try again later. */
   void fetch(Tenant tenant, UUID id) {
-    Optional<PictureInPlace> waiting = database.inTenant(tenant, tx -> PictureSql.waiting(tx, id));
-    if (waiting.isEmpty()) {
+    Optional<UnloadedPicture> unloaded =
+        database.inTenant(tenant, tx -> PictureSql.unloaded(tx, id));
+    if (unloaded.isEmpty()) {
       return;
     }
-    PictureInPlace picture = waiting.get();
+    UnloadedPicture picture = unloaded.get();
     switch (fetch.fetch(picture.source())) {
-      case PictureFetch.Fetched fetched -> settle(tenant, picture, fetched.content().getBytes());
+      case PictureFetch.Fetched fetched -> load(tenant, picture, fetched.content().getBytes());
       case PictureFetch.Refused refused -> fail(tenant, picture, refused.kind());
-      case PictureFetch.NotNow later -> {
+      case PictureFetch.Unavailable unavailable -> {
         fail(tenant, picture, ProblemKind.PICTURE_NOT_ANSWERED);
-        throw new IllegalStateException(picture.source() + ": " + later.reason());
+        throw new IllegalStateException(picture.source() + ": " + unavailable.reason());
       }
     }
   }
 
-  /** Keeps the picture and shows it; or notes why not and says so. */
-  private Optional<ProblemKind> settle(Tenant tenant, PictureInPlace picture, byte[] file) {
+  /** Processes and stores a picture, or records and returns the reason why not. */
+  private Optional<ProblemKind> load(Tenant tenant, UnloadedPicture picture, byte[] file) {
     PictureHash hash = PictureHash.of(file);
     boolean stored = database.inTenant(tenant, tx -> PictureSql.isStored(tx, hash));
     if (stored) {
-      show(tenant, picture, hash, Optional.empty());
+      markReady(tenant, picture, hash, Optional.empty());
       return Optional.empty();
     }
-    return switch (Photograph.of(file)) {
-      case Developed developed -> {
-        show(tenant, picture, hash, Optional.of(developed));
+    return switch (ProcessedImage.of(file)) {
+      case Ready ready -> {
+        markReady(tenant, picture, hash, Optional.of(ready));
         yield Optional.empty();
       }
-      case Spoilt spoilt -> {
-        fail(tenant, picture, spoilt.kind());
-        yield Optional.of(spoilt.kind());
+      case Rejected rejected -> {
+        fail(tenant, picture, rejected.kind());
+        yield Optional.of(rejected.kind());
       }
     };
   }
 
-  private void show(
-      Tenant tenant, PictureInPlace picture, PictureHash hash, Optional<Developed> photograph) {
+  private void markReady(
+      Tenant tenant, UnloadedPicture picture, PictureHash hash, Optional<Ready> image) {
     database.inTenant(
         tenant,
         tx -> {
-          photograph.ifPresent(developed -> PictureSql.store(tx, developed));
+          image.ifPresent(ready -> PictureSql.store(tx, ready));
           PictureSql.markReady(tx, picture.id(), hash);
           PictureSql.touchProduct(tx, picture.product());
-          CatalogChanged.announce(tx, tenant, "picture", List.of(picture.product()));
+          CatalogChanged.announce(tx, "picture", List.of(picture.product()));
           return hash;
         });
   }
 
-  private void fail(Tenant tenant, PictureInPlace picture, ProblemKind kind) {
+  private void fail(Tenant tenant, UnloadedPicture picture, ProblemKind kind) {
     database.inTenant(
         tenant,
         tx -> {

@@ -1,4 +1,4 @@
-/** Photographs: found beside a file or fetched from an address, and made ready for pages. */
+/** Pictures: read from a folder or fetched from an address, and scaled for pages. */
 @NullMarked
 package io.puente.catalogsync.picture;
 

@@ -31,7 +31,7 @@ final class CatalogueTablesTest {
   }
 
   @BeforeEach
-  void fillsTheShop() {
+  void importsTwoProducts() {
     imports.run(
         bogota,
         PUEBLA,
@@ -59,11 +59,11 @@ final class CatalogueTablesTest {
                 "shopify",
                 "1")
             .read(),
-        Progress.UNWATCHED);
+        Progress.NONE);
   }
 
   @Test
-  void findWordsWithoutTheirAccentsAndInAnyNumber() {
+  void findWordsWithoutAccentsInSingularAndPlural() {
     assertThat(found("es", "cafes")).containsExactly("cafe-lavado");
     assertThat(found("es", "CAFÉ")).containsExactly("cafe-lavado");
     assertThat(found("es", "jarras")).containsExactly("jarra");
@@ -72,7 +72,7 @@ final class CatalogueTablesTest {
   }
 
   @Test
-  void forgiveASlipOfTheFinger() {
+  void findAMisspelledWord() {
     List<String> close =
         database.inTenant(
             bogota,
@@ -92,7 +92,7 @@ final class CatalogueTablesTest {
   }
 
   @Test
-  void promiseNoMorePiecesThanThereAre() {
+  void reserveNoMorePiecesThanAreInStock() {
     assertThatThrownBy(
             () -> database.inTenant(bogota, tx -> tx.update("UPDATE stock SET reserved = 4")))
         .hasMessageContaining("never_oversold");

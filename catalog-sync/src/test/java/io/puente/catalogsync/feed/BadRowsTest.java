@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One good plate stands in line 2; what is wrong stands in line 3. */
+/** Files with a valid product in line 2 and an error in line 3. */
 final class BadRowsTest {
 
   private static final Map<String, String> PLATE =
@@ -54,7 +54,7 @@ final class BadRowsTest {
 
   @ParameterizedTest
   @MethodSource("cells")
-  void saysWhereWhatAndWhyAndLetsTheOthersIn(String column, String value, ProblemKind kind) {
+  void reportsTheCellAndReadsTheOtherProducts(String column, String value, ProblemKind kind) {
     Map<String, String> mug = new TreeMap<>(MUG);
     mug.put(column, value);
     if (kind == ProblemKind.POSITION_NOT_A_NUMBER) {
@@ -74,7 +74,7 @@ final class BadRowsTest {
     }
     assertThat(feed.problems().getLast().kind()).isEqualTo(ProblemKind.PRODUCT_LEFT_OUT);
     assertThat(feed.problems())
-        .allSatisfy(found -> assertThat(found.in(Locale.of("pt"))).doesNotContain("{", "}"));
+        .allSatisfy(found -> assertThat(found.message(Locale.of("pt"))).doesNotContain("{", "}"));
   }
 
   private static Sheet sheet() {
@@ -96,7 +96,7 @@ final class BadRowsTest {
   }
 
   @Test
-  void suggestsHowThePriceWasMeant() {
+  void suggestsTheMostLikelyPrice() {
     Map<String, String> suggestions =
         Map.of(
             "490,50", "490.50",
@@ -109,12 +109,12 @@ final class BadRowsTest {
           Map<String, String> mug = new TreeMap<>(MUG);
           mug.put("Price", written);
           RowProblem problem = sheet().row(PLATE).row(mug).products().problems().getFirst();
-          assertThat(problem.in(Locale.of("es"))).endsWith(": " + meant + ".");
+          assertThat(problem.message(Locale.of("es"))).endsWith(": " + meant + ".");
         });
   }
 
   @Test
-  void leavesAProductOutWholeForOneBadRow() {
+  void leavesOutAProductWithAnErrorInOneRow() {
     Feed.OfProducts feed =
         Sheet.ofProducts()
             .row("Taza", "taza", "Color", "Azul", "T-1", "490")
@@ -130,7 +130,7 @@ final class BadRowsTest {
   }
 
   @Test
-  void seesTwoVariantsThatBuyersCouldNotTellApart() {
+  void refusesTwoVariantsWithTheSameOptionValues() {
     assertThat(
             kinds(
                 Sheet.ofProducts()
@@ -140,7 +140,7 @@ final class BadRowsTest {
   }
 
   @Test
-  void seesAVariantThatSaysNothingOfItsOption() {
+  void refusesAVariantWithoutAnOptionValue() {
     assertThat(
             kinds(
                 Sheet.ofProducts()
@@ -150,7 +150,7 @@ final class BadRowsTest {
   }
 
   @Test
-  void seesTwoProductsUnderOneHandle() {
+  void refusesTwoTitlesForOneHandle() {
     assertThat(
             kinds(
                 Sheet.ofProducts()
@@ -172,7 +172,7 @@ final class BadRowsTest {
   }
 
   @Test
-  void goesOnBehindBrokenQuotes() {
+  void continuesAfterBrokenQuotes() {
     String text =
         """
         Title,URL handle,Price,Description
@@ -195,7 +195,7 @@ final class BadRowsTest {
   }
 
   @Test
-  void letsNoHalfProductInBehindARowThatCannotBeRead() {
+  void leavesOutAProductWithARowThatCannotBeRead() {
     String text =
         """
         Title,URL handle,Option1 name,Option1 value,Price
@@ -215,7 +215,7 @@ final class BadRowsTest {
   }
 
   @Test
-  void mendsAHandleAndSaysSo() {
+  void normalizesAHandleAndReportsIt() {
     Feed.OfProducts feed =
         Sheet.ofProducts().row("Taza", "Taza Ñandú / Azul", "", "", "T-1", "490").products();
 
@@ -231,7 +231,7 @@ final class BadRowsTest {
   }
 
   @Test
-  void takesScriptsOutOfADescriptionAndKeepsItsWords() {
+  void removesScriptsFromADescriptionAndKeepsItsText() {
     Feed.OfProducts feed =
         Sheet.ofProducts("Description")
             .row(
@@ -244,23 +244,34 @@ final class BadRowsTest {
                 "<p onclick=\"x()\">Barro</p><script>alert(1)</script><a href=\"javascript:x\">ver</a>")
             .products();
 
-    String html = feed.products().getFirst().text("es").description().given().orElseThrow();
+    String html = feed.products().getFirst().text("es").description().value().orElseThrow();
     assertThat(html).contains("<p>Barro</p>").contains("ver").doesNotContain("script", "onclick");
     assertThat(feed.problems()).extracting(RowProblem::kind).containsOnly(ProblemKind.HTML_CLEANED);
   }
 
   @Test
-  void hasATextForEveryProblemInThreeLanguages() {
+  void hasAMessageForEachProblemInThreeLanguages() {
     for (ProblemKind kind : ProblemKind.values()) {
       List<String> texts =
           Stream.of("es", "en", "pt")
-              .map(language -> new RowProblem(1, "c", "v", kind, Map.of()).in(Locale.of(language)))
+              .map(
+                  language ->
+                      new RowProblem(1, "c", "v", kind, Map.of()).message(Locale.of(language)))
               .distinct()
               .toList();
       assertThat(texts).as(kind.key()).hasSize(3);
     }
     RowProblem french = new RowProblem(1, "Price", "", ProblemKind.PRICE_MISSING, Map.of());
-    assertThat(french.in(Locale.FRENCH)).isEqualTo(french.in(Locale.of("es", "MX")));
+    assertThat(french.message(Locale.FRENCH)).isEqualTo(french.message(Locale.of("es", "MX")));
+  }
+
+  @Test
+  void doesNotReplaceAParameterInsideAValue() {
+    RowProblem problem =
+        new RowProblem(
+            2, "SKU", "{handle}", ProblemKind.SKU_ELSEWHERE, Map.of("handle", "taza-azul"));
+
+    assertThat(problem.message(Locale.ENGLISH)).contains("“{handle}”", "(taza-azul)");
   }
 
   private static List<ProblemKind> kinds(Sheet sheet) {

@@ -3,6 +3,10 @@ package io.puente.catalogsync.feed;
 import static io.puente.catalogsync.testing.Sheet.PUEBLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.catalogsync.feed.FeedProduct.FeedOption;
+import io.puente.catalogsync.feed.FeedProduct.FeedPicture;
+import io.puente.catalogsync.feed.FeedProduct.FeedPrice;
+import io.puente.catalogsync.feed.FeedProduct.FeedVariant;
 import io.puente.catalogsync.testing.Sheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,29 +32,29 @@ final class FeedsTest {
     FeedProduct mug = only(TWO_MUGS.products());
 
     assertThat(mug.line()).isEqualTo(2);
-    assertThat(mug.text("es").title()).isEqualTo(Told.value("Taza Pluma"));
+    assertThat(mug.text("es").title()).isEqualTo(FieldUpdate.of("Taza Pluma"));
     assertThat(mug.options()).containsExactly(new FeedOption("Tamaño", Map.of()));
     assertThat(mug.variants())
         .extracting(FeedVariant::optionValues)
         .containsExactly(List.of("250 ml"), List.of("350 ml"));
     assertThat(mug.variants())
         .extracting(variant -> variant.price().price())
-        .containsExactly(Told.value(pesos("490.00")), Told.value(pesos("560.00")));
+        .containsExactly(FieldUpdate.of(pesos("490.00")), FieldUpdate.of(pesos("560.00")));
   }
 
   @Test
-  void readsTheExportOfFormerYearsAndTodaysAlike() throws IOException {
-    Feed.OfProducts former = resource("jackets-former-export.csv");
+  void readsOldAndCurrentExportsAlike() throws IOException {
+    Feed.OfProducts old = resource("jackets-old-export.csv");
     Feed.OfProducts today = resource("jackets-export.csv");
 
-    assertThat(former.problems()).isEmpty();
-    assertThat(former.products()).hasSize(4).isEqualTo(today.products());
-    assertThat(former.ignoredColumns()).contains("Google Shopping / Gender", "Variant Tax Code");
-    FeedProduct top = former.products().get(1);
+    assertThat(old.problems()).isEmpty();
+    assertThat(old.products()).hasSize(4).isEqualTo(today.products());
+    assertThat(old.ignoredColumns()).contains("Google Shopping / Gender", "Variant Tax Code");
+    FeedProduct top = old.products().get(1);
     assertThat(top.variants()).hasSize(3);
-    assertThat(top.variants().getFirst().tracked()).isEqualTo(Told.blank());
-    assertThat(top.variants().getFirst().continueSelling()).isEqualTo(Told.value(false));
-    assertThat(top.variants().getFirst().weightGrams()).isEqualTo(Told.blank());
+    assertThat(top.variants().getFirst().tracked()).isEqualTo(FieldUpdate.blank());
+    assertThat(top.variants().getFirst().continueSelling()).isEqualTo(FieldUpdate.of(false));
+    assertThat(top.variants().getFirst().weightGrams()).isEqualTo(FieldUpdate.blank());
   }
 
   @Test
@@ -63,7 +67,7 @@ final class FeedsTest {
   }
 
   @Test
-  void readsWhatSpreadsheetsOnWindowsWriteAndSaysSo() {
+  void readsWindows1252AndReportsIt() {
     Feed.OfProducts guessed =
         (Feed.OfProducts) read(TWO_MUGS.text(), Charset.forName("windows-1252"));
 
@@ -75,7 +79,7 @@ final class FeedsTest {
   }
 
   @Test
-  void believesAByteOrderMark() {
+  void usesTheEncodingOfAByteOrderMark() {
     assertThat(((Feed.OfProducts) read('\uFEFF' + TWO_MUGS.text(), StandardCharsets.UTF_8)))
         .isEqualTo(TWO_MUGS.products());
     assertThat(((Feed.OfProducts) read('\uFEFF' + TWO_MUGS.text(), StandardCharsets.UTF_16LE)))
@@ -83,15 +87,15 @@ final class FeedsTest {
   }
 
   @Test
-  void tellsAnAbsentColumnFromABlankCell() {
+  void distinguishesAnAbsentColumnFromABlankCell() {
     FeedProduct mug =
         only(
             Sheet.ofProducts("Vendor", "HS code / US")
                 .row("Taza", "taza", "", "", "T-1", "490", "", "")
                 .products());
 
-    assertThat(mug.vendor()).isEqualTo(Told.blank());
-    assertThat(mug.tags()).isEqualTo(Told.nothing());
+    assertThat(mug.vendor()).isEqualTo(FieldUpdate.blank());
+    assertThat(mug.tags()).isEqualTo(FieldUpdate.absent());
     assertThat(mug.hsByCountry()).isEqualTo(Map.of("US", Optional.empty()));
   }
 
@@ -127,21 +131,22 @@ final class FeedsTest {
                     "Glazed mug")
                 .products());
 
-    assertThat(mug.text("en").title()).isEqualTo(Told.value("Mug"));
+    assertThat(mug.text("en").title()).isEqualTo(FieldUpdate.of("Mug"));
     assertThat(mug.options().getFirst().names()).isEqualTo(Map.of("en", Optional.of("Colour")));
     FeedVariant blue = mug.variants().getFirst();
     assertThat(blue.translations()).isEqualTo(Map.of("en", Optional.of(List.of("Blue"))));
     assertThat(blue.marketPrices().get("US"))
         .isEqualTo(
-            new FeedVariant.FeedPrice(
-                Told.value(Money.parse("USD 29.50")), Told.value(Money.parse("USD 35.00"))));
-    assertThat(mug.hsCode()).isEqualTo(Told.value("691200"));
+            new FeedPrice(
+                FieldUpdate.of(Money.parse("USD 29.50")),
+                FieldUpdate.of(Money.parse("USD 35.00"))));
+    assertThat(mug.hsCode()).isEqualTo(FieldUpdate.of("691200"));
     assertThat(mug.hsByCountry()).isEqualTo(Map.of("US", Optional.of("6912004400")));
-    assertThat(mug.origin()).isEqualTo(Told.value("MX"));
+    assertThat(mug.origin()).isEqualTo(FieldUpdate.of("MX"));
   }
 
   @Test
-  void gathersPicturesFromRowsThatHoldNothingElse() {
+  void readsPicturesFromRowsWithoutAVariant() {
     FeedProduct mug =
         only(
             Sheet.ofProducts("Product image URL", "Image position", "Image alt text")
@@ -150,16 +155,16 @@ final class FeedsTest {
                 .products());
 
     assertThat(mug.variants()).hasSize(1);
-    assertThat(mug.pictures().given().orElseThrow())
+    assertThat(mug.pictures().value().orElseThrow())
         .containsExactly(
             new FeedPicture(3, "fotos/a.jpg", 1, Map.of("es", Optional.of("De frente"))),
             new FeedPicture(2, "fotos/b.jpg", 2, Map.of("es", Optional.of("De lado"))));
   }
 
   @Test
-  void readsMinorUnitsAsEachCurrencyHasThem() {
-    ShopTerms bogota = new ShopTerms("es", CurrencyUnit.of("COP"), Map.of());
-    ShopTerms santiago = new ShopTerms("es", CurrencyUnit.of("CLP"), Map.of());
+  void readsPricesInTheMinorUnitsOfTheirCurrency() {
+    ImportContext bogota = new ImportContext("es", CurrencyUnit.of("COP"), Map.of());
+    ImportContext santiago = new ImportContext("es", CurrencyUnit.of("CLP"), Map.of());
     byte[] coffee =
         Sheet.ofProducts().row("Café", "cafe", "", "", "C-1", "38900").text().getBytes(UTF);
 
@@ -168,7 +173,7 @@ final class FeedsTest {
   }
 
   @Test
-  void refusesFilesOfWhichNothingCanBeUsed() {
+  void refusesUnusableFiles() {
     assertThat(kind(new byte[15 * 1024 * 1024 + 1])).isEqualTo(ProblemKind.FILE_TOO_LARGE);
     assertThat(kind(new byte[] {'P', 'K', 3, 4, 20, 0})).isEqualTo(ProblemKind.FILE_IS_A_WORKBOOK);
     assertThat(kind(new byte[0])).isEqualTo(ProblemKind.FILE_EMPTY);
@@ -178,7 +183,7 @@ final class FeedsTest {
     assertThat(kind("Handle,Title,title \na,b,c\n".getBytes(UTF)))
         .isEqualTo(ProblemKind.COLUMN_TWICE);
     assertThat(kind(("Handle,Title\n" + "a,\"b\"c\n".repeat(300)).getBytes(UTF)))
-        .isEqualTo(ProblemKind.QUOTES_HOPELESS);
+        .isEqualTo(ProblemKind.TOO_MANY_BROKEN_QUOTES);
   }
 
   private static final Charset UTF = StandardCharsets.UTF_8;
@@ -189,7 +194,7 @@ final class FeedsTest {
 
   private static Money price(Feed feed) {
     FeedProduct product = only((Feed.OfProducts) feed);
-    return product.variants().getFirst().price().price().given().orElseThrow();
+    return product.variants().getFirst().price().price().value().orElseThrow();
   }
 
   private static Feed read(String text, Charset encoding) {
@@ -212,7 +217,7 @@ final class FeedsTest {
       if (stream != null) {
         stream.transferTo(bytes);
       }
-      ShopTerms dollars = new ShopTerms("en", CurrencyUnit.USD, Map.of());
+      ImportContext dollars = new ImportContext("en", CurrencyUnit.USD, Map.of());
       return (Feed.OfProducts) Feeds.read(name, bytes.toByteArray(), dollars);
     }
   }

@@ -12,7 +12,7 @@ import io.puente.catalogsync.catalog.Variant;
 import io.puente.catalogsync.feed.Feed;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
-import io.puente.catalogsync.imports.Difference.FieldChange;
+import io.puente.catalogsync.imports.ImportPreview.FieldChange;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.catalogsync.testing.Sheet;
 import io.puente.catalogsync.testing.Tables;
@@ -42,7 +42,7 @@ final class ImportsTest {
   }
 
   @Test
-  void bringsAMugFromItsRowsOntoTheShelf() {
+  void importsAProductWithItsVariantsAndStock() {
     ImportRun run = run(twoMugs());
 
     assertThat(run.created()).isEqualTo(1);
@@ -65,7 +65,7 @@ final class ImportsTest {
   }
 
   @Test
-  void changesNothingWhenTheSameFileComesAgain() {
+  void changesNothingWhenTheSameFileIsImportedAgain() {
     run(twoMugs());
     List<String> before = Tables.rows(database, puebla);
 
@@ -78,15 +78,15 @@ final class ImportsTest {
 
   @Test
   void showsWhatWouldChangeAndWritesNothing() {
-    Difference fresh = imports.preview(puebla, PUEBLA, twoMugs().read());
+    ImportPreview fresh = imports.preview(puebla, PUEBLA, twoMugs().read());
     assertThat(fresh.created())
-        .containsExactly(new Difference.NewProduct("taza-pluma", "Taza Pluma", 2, 0));
+        .containsExactly(new ImportPreview.NewProduct("taza-pluma", "Taza Pluma", 2, 0));
     assertThat(fresh.newCategories()).containsExactly("Tazas");
     assertThat(Tables.rows(database, puebla)).isEmpty();
 
     run(twoMugs());
     List<String> before = Tables.rows(database, puebla);
-    Difference dearer =
+    ImportPreview dearer =
         imports.preview(
             puebla,
             PUEBLA,
@@ -105,7 +105,7 @@ final class ImportsTest {
   }
 
   @Test
-  void leavesWhatTheFileDoesNotSpeakOfAndBlanksWhatItLeavesBlankButForCustoms() {
+  void keepsAbsentColumnsAndRemovesBlankValuesExceptForCustoms() {
     run(twoMugs());
 
     run(
@@ -122,7 +122,7 @@ final class ImportsTest {
   }
 
   @Test
-  void changesPricesByAFileOfSkusAlone() {
+  void changesPricesFromAFileThatHasOnlySkus() {
     run(twoMugs());
 
     run(Sheet.with("URL handle", "SKU", "Price").row("taza-pluma", "PLU-350", "599"));
@@ -138,7 +138,7 @@ final class ImportsTest {
   }
 
   @Test
-  void retiresAVariantThatIsGoneAndKnowsItWhenItReturns() {
+  void deactivatesAMissingVariantAndReactivatesItLater() {
     run(twoMugs());
     Variant large = product("taza-pluma").variants().getLast();
 
@@ -146,14 +146,14 @@ final class ImportsTest {
         Sheet.ofProducts("Type")
             .row("Taza Pluma", "taza-pluma", "Tamaño", "250 ml", "PLU-250", "490.00", "Tazas"));
     Variant retired = product("taza-pluma").variants().getLast();
-    assertThat(retired).isEqualTo(large.retired());
+    assertThat(retired).isEqualTo(large.deactivated());
 
     run(twoMugs());
     assertThat(product("taza-pluma").variants().getLast()).isEqualTo(large);
   }
 
   @Test
-  void knowsAVariantByItsSkuWhenItsOptionIsRenamed() {
+  void matchesAVariantBySkuWhenItsOptionIsRenamed() {
     run(twoMugs());
     Variant before = product("taza-pluma").variants().getFirst();
 
@@ -168,7 +168,7 @@ final class ImportsTest {
   }
 
   @Test
-  void countsTheShelfButNeverBelowWhatIsReserved() {
+  void setsStockButNeverBelowTheReservedPieces() {
     run(twoMugs());
     reserve("PLU-250", 5);
 
@@ -192,7 +192,7 @@ final class ImportsTest {
   }
 
   @Test
-  void givesEveryProductAnAddressOfItsOwnInEachLanguage() {
+  void givesEachProductAUniqueSlugInEachLanguage() {
     run(
         Sheet.ofProducts("Title / en")
             .row("Taza azul", "taza-azul", "", "", "A", "1", "Blue Mug")
@@ -204,7 +204,7 @@ final class ImportsTest {
   }
 
   @Test
-  void refusesAnSkuThatAnotherProductSells() {
+  void refusesASkuOfAnotherProduct() {
     run(twoMugs());
 
     ImportRun run =
@@ -221,7 +221,7 @@ final class ImportsTest {
   }
 
   @Test
-  void doesNotMakeAProductOfTooLittle() {
+  void refusesANewProductWithoutPriceOrTitle() {
     assertThat(run(Sheet.with("URL handle", "Title").row("taza", "Taza")).problems())
         .extracting(RowProblem::kind)
         .containsExactly(ProblemKind.PRICE_MISSING, ProblemKind.PRODUCT_LEFT_OUT);
@@ -232,9 +232,9 @@ final class ImportsTest {
   }
 
   @Test
-  void endsAfterAnInterruptionAsIfThereHadBeenNone(Tenant undisturbed) {
+  void completesAnInterruptedImportWhenTheFileIsImportedAgain(Tenant uninterrupted) {
     Feed feed = manyProducts(450, 1).read();
-    imports.run(undisturbed, PUEBLA, feed, Progress.UNWATCHED);
+    imports.run(uninterrupted, PUEBLA, feed, Progress.NONE);
 
     assertThatThrownBy(
             () ->
@@ -243,20 +243,20 @@ final class ImportsTest {
                     PUEBLA,
                     feed,
                     (stage, done, total) -> {
-                      throw new IllegalStateException("the power is gone");
+                      throw new IllegalStateException("interrupted");
                     }))
-        .hasMessage("the power is gone");
+        .hasMessage("interrupted");
     assertThat(Tables.count(database, puebla, "product")).isEqualTo(200);
     assertThat(imports.latest(puebla, 1).getFirst().finishedAt()).isEmpty();
 
-    ImportRun again = imports.run(puebla, PUEBLA, feed, Progress.UNWATCHED);
+    ImportRun again = imports.run(puebla, PUEBLA, feed, Progress.NONE);
     assertThat(again.created()).isEqualTo(250);
     assertThat(again.unchanged()).isEqualTo(200);
-    assertThat(Tables.goods(database, puebla)).isEqualTo(Tables.goods(database, undisturbed));
+    assertThat(Tables.goods(database, puebla)).isEqualTo(Tables.goods(database, uninterrupted));
   }
 
   @Test
-  void saysHowFarItHasCome() {
+  void reportsItsProgress() {
     List<String> steps = new ArrayList<>();
     imports.run(
         puebla,
@@ -268,19 +268,19 @@ final class ImportsTest {
   }
 
   @Test
-  void announcesTheChangeWithItsCommit(Tenant medellin) {
+  void announcesTheChangeInTheSameTransaction(Tenant medellin) {
     run(twoMugs());
     run(twoMugs());
 
     assertThat(Tables.count(database, puebla, "event")).isEqualTo(2);
-    List<String> told =
+    List<String> announced =
         database.inTenant(
             puebla,
             tx ->
-                tx.rows("SELECT kind || data AS told FROM event ORDER BY id").stream()
-                    .map(row -> row.getString("told"))
+                tx.rows("SELECT kind || data AS event FROM event ORDER BY id").stream()
+                    .map(row -> row.getString("event"))
                     .toList());
-    assertThat(told)
+    assertThat(announced)
         .containsExactly(
             "CatalogChanged{\"products\": []}",
             "CatalogChanged{\"products\": [\"%s\"]}".formatted(product("taza-pluma").id()));
@@ -288,7 +288,7 @@ final class ImportsTest {
   }
 
   @Test
-  void keepsTheReportOfAFileThatCouldNotBeRead() {
+  void storesTheProblemsOfAnUnreadableFile() {
     ImportRun run = run(Sheet.with("Nombre").row("Taza"));
 
     assertThat(run.problems())
@@ -298,7 +298,7 @@ final class ImportsTest {
   }
 
   @Test
-  void countsByAStockList() {
+  void setsStockFromAStockList() {
     run(twoMugs());
     Sheet list =
         Sheet.with(
@@ -335,7 +335,7 @@ final class ImportsTest {
   }
 
   @Test
-  void bringsFourThousandProductsInTwentyParts() {
+  void importsFourThousandProductsInTwentyParts() {
     Feed feed = manyProducts(4_000, 5).read();
     List<Integer> parts = new ArrayList<>();
 
@@ -344,7 +344,7 @@ final class ImportsTest {
     assertThat(parts).hasSize(20);
     assertThat(run.created()).isEqualTo(4_000);
     assertThat(Tables.count(database, puebla, "variant")).isEqualTo(10_000);
-    assertThat(imports.run(puebla, PUEBLA, feed, Progress.UNWATCHED).unchanged()).isEqualTo(4_000);
+    assertThat(imports.run(puebla, PUEBLA, feed, Progress.NONE).unchanged()).isEqualTo(4_000);
   }
 
   private static Sheet twoMugs() {
@@ -395,9 +395,7 @@ final class ImportsTest {
             "");
   }
 
-  /**
-   * Every second product has one variant, the others as many as it takes to have half of it more.
-   */
+  /** Products with one variant, or pairs of products that have a given number together. */
   private static Sheet manyProducts(int products, int variantsOfTwo) {
     Sheet sheet = Sheet.ofProducts("Title / en", "Inventory tracker", "Inventory quantity");
     for (int i = 0; i < products; i++) {
@@ -421,7 +419,7 @@ final class ImportsTest {
   }
 
   private ImportRun run(Sheet sheet) {
-    return imports.run(puebla, PUEBLA, sheet.read(), Progress.UNWATCHED);
+    return imports.run(puebla, PUEBLA, sheet.read(), Progress.NONE);
   }
 
   private Product product(String handle) {

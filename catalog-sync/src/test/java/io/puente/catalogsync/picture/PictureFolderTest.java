@@ -19,7 +19,7 @@ final class PictureFolderTest {
   private Path shop;
 
   @BeforeEach
-  void laysOutAShopBesideItsOwnersSecrets() throws IOException {
+  void createsAFolderBesideASecretFile() throws IOException {
     shop = Files.createDirectories(home.resolve("shop"));
     Files.createDirectories(shop.resolve("fotos"));
     Files.writeString(shop.resolve("fotos/taza.jpg"), "taza");
@@ -28,7 +28,7 @@ final class PictureFolderTest {
   }
 
   @Test
-  void findsWhatLiesBesideTheFile() {
+  void findsPicturesInTheFolder() {
     PictureFolder folder = new PictureFolder(Optional.of(shop));
 
     assertThat(folder.find("fotos/taza.jpg")).isInstanceOf(PictureFile.class);
@@ -41,7 +41,7 @@ final class PictureFolderTest {
   }
 
   @Test
-  void leadsNobodyOutOfTheFolder() {
+  void refusesPathsThatLeadOutOfTheFolder() {
     PictureFolder folder = new PictureFolder(Optional.of(shop));
     Missing outside = new Missing(ProblemKind.PICTURE_OUTSIDE_FOLDER);
 

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.sun.net.httpserver.HttpServer;
+import io.puente.catalogsync.catalog.Change;
+import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.ProductPicture;
 import io.puente.catalogsync.catalog.ProductPicture.Failed;
 import io.puente.catalogsync.catalog.ProductPicture.Pending;
 import io.puente.catalogsync.catalog.ProductPicture.Ready;
 import io.puente.catalogsync.catalog.Products;
+import io.puente.catalogsync.feed.Feed;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.imports.ImportRun;
 import io.puente.catalogsync.imports.Imports;
 import io.puente.catalogsync.imports.Progress;
-import io.puente.catalogsync.testing.Photographs;
+import io.puente.catalogsync.testing.SamplePictures;
 import io.puente.catalogsync.testing.Sheet;
 import io.puente.catalogsync.testing.Tables;
 import io.puente.platform.database.Database;
@@ -25,6 +28,7 @@ import io.puente.platform.testing.RealDatabase;
 import io.vertx.core.Vertx;
 import java.awt.Color;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
@@ -34,6 +38,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RealDatabase.class)
 final class PicturesTest {
 
-  private static final byte[] BLUE = Photographs.of(Color.BLUE, 640, 800, "jpg");
+  private static final byte[] BLUE = SamplePictures.of(Color.BLUE, 640, 800, "jpg");
 
   private final Database database;
   private final Tenant puebla;
@@ -62,25 +67,25 @@ final class PicturesTest {
   }
 
   @BeforeEach
-  void opensTheSite() {
+  void startsTheServer() {
     answer("/taza.jpg", 200, Map.of(), BLUE);
     answer("/moved.jpg", 302, Map.of("Location", "/taza.jpg"), new byte[0]);
-    answer("/round.jpg", 302, Map.of("Location", "/round.jpg"), new byte[0]);
-    answer("/inside.jpg", 302, Map.of("Location", "http://127.0.0.2/admin"), new byte[0]);
+    answer("/loop.jpg", 302, Map.of("Location", "/loop.jpg"), new byte[0]);
+    answer("/internal.jpg", 302, Map.of("Location", "http://127.0.0.2/admin"), new byte[0]);
     answer("/gone.jpg", 404, Map.of(), new byte[0]);
-    answer("/tired.jpg", 503, Map.of(), new byte[0]);
+    answer("/unavailable.jpg", 503, Map.of(), new byte[0]);
     answer("/page.jpg", 200, Map.of("Content-Type", "image/jpeg"), "<html>".getBytes(UTF));
-    answer("/huge.jpg", 200, Map.of(), new byte[PictureFolder.LARGEST + 1]);
+    answer("/huge.jpg", 200, Map.of(), new byte[PictureFolder.MAX_BYTES + 1]);
     site.start();
   }
 
   @AfterEach
-  void closesTheSite() {
+  void stopsTheServer() {
     site.stop(0);
   }
 
   @Test
-  void comeFromTheFolderWithTheImportAndAreKeptOnce() throws IOException {
+  void areLoadedFromTheFolderAndStoredOnce() throws IOException {
     Files.write(folder.resolve("a.jpg"), BLUE);
     Files.write(folder.resolve("b.jpg"), BLUE);
 
@@ -104,10 +109,10 @@ final class PicturesTest {
   }
 
   @Test
-  void followTheirFileWhenItsContentChanges() throws IOException {
+  void areReplacedWhenTheirFileChanges() throws IOException {
     Files.write(folder.resolve("a.jpg"), BLUE);
     run("a.jpg");
-    Files.write(folder.resolve("a.jpg"), Photographs.of(Color.RED, 640, 800, "jpg"));
+    Files.write(folder.resolve("a.jpg"), SamplePictures.of(Color.RED, 640, 800, "jpg"));
 
     assertThat(run("a.jpg").changed()).isEqualTo(1);
 
@@ -116,10 +121,10 @@ final class PicturesTest {
   }
 
   @Test
-  void areBroughtByTheNextImportWhenOneWasCutOff() throws IOException {
+  void areLoadedByTheNextImportAfterAnInterruption() throws IOException {
     Files.write(folder.resolve("a.jpg"), BLUE);
-    Files.write(folder.resolve("b.jpg"), Photographs.of(Color.RED, 640, 800, "jpg"));
-    var feed =
+    Files.write(folder.resolve("b.jpg"), SamplePictures.of(Color.RED, 640, 800, "jpg"));
+    Feed.OfProducts feed =
         Sheet.ofProducts("Product image URL")
             .row("Taza", "taza", "", "", "T-1", "490", "a.jpg")
             .row("", "taza", "", "", "", "", "b.jpg")
@@ -133,20 +138,54 @@ final class PicturesTest {
                     feed,
                     (stage, done, total) -> {
                       if (stage == Progress.Stage.PICTURES) {
-                        throw new IllegalStateException("the power is gone");
+                        throw new IllegalStateException("interrupted");
                       }
                     }))
-        .hasMessage("the power is gone");
+        .hasMessage("interrupted");
     assertThat(states())
         .extracting(state -> state.getClass().getSimpleName())
         .containsExactly("Ready", "Pending");
 
-    assertThat(imports.run(puebla, PUEBLA, feed, Progress.UNWATCHED).unchanged()).isEqualTo(1);
+    assertThat(imports.run(puebla, PUEBLA, feed, Progress.NONE).unchanged()).isEqualTo(1);
     assertThat(states()).allMatch(Ready.class::isInstance);
   }
 
   @Test
-  void failAloneWhenTheyAreNotPictures() throws IOException {
+  void areRemovedFromTheirVariantsAsWell() throws IOException {
+    Files.write(folder.resolve("a.jpg"), BLUE);
+    Sheet sheet =
+        Sheet.ofProducts("Product image URL", "Variant image URL")
+            .row("Taza", "taza", "", "", "T-1", "490", "a.jpg", "a.jpg");
+    imports.run(puebla, PUEBLA, sheet.productsIn(folder), Progress.NONE);
+    assertThat(mug().variants().getFirst().picture()).contains(mug().pictures().getFirst().id());
+
+    run("b.jpg");
+
+    assertThat(mug().variants().getFirst().picture()).isEmpty();
+    assertThat(mug().pictures()).extracting(ProductPicture::source).containsExactly("b.jpg");
+  }
+
+  @Test
+  void areRemovedAlthoughTheWrittenVariantStillHasThem() throws IOException {
+    Files.write(folder.resolve("a.jpg"), BLUE);
+    run("a.jpg");
+    Product before = mug();
+    UUID picture = before.pictures().getFirst().id();
+    database.inTenant(puebla, tx -> tx.update("UPDATE variant SET picture_id = $1", picture));
+
+    database.inTenant(
+        puebla,
+        tx -> {
+          Products.write(tx, List.of(new Change(Optional.of(before), withoutPictures(before))));
+          return null;
+        });
+
+    assertThat(mug().pictures()).isEmpty();
+    assertThat(mug().variants().getFirst().picture()).isEmpty();
+  }
+
+  @Test
+  void failWithoutFailingTheImport() throws IOException {
     Files.writeString(folder.resolve("a.jpg"), "no soy una foto");
 
     ImportRun run = run("a.jpg");
@@ -159,10 +198,10 @@ final class PicturesTest {
   }
 
   @Test
-  void areFetchedByAJobPromisedWithTheProduct() {
+  void areFetchedByAJobThatIsEnqueuedWithTheProduct() {
     run(address("/taza.jpg"), address("/moved.jpg"));
     assertThat(states()).allMatch(Pending.class::isInstance);
-    assertThat(promised()).isEqualTo(2);
+    assertThat(enqueuedJobs()).isEqualTo(2);
 
     fetchAll();
 
@@ -171,11 +210,11 @@ final class PicturesTest {
   }
 
   @Test
-  void areRefusedWithAReasonThatStays() {
+  void failWithAReasonThatIsStored() {
     run(
         address("/gone.jpg"),
-        address("/round.jpg"),
-        address("/inside.jpg"),
+        address("/loop.jpg"),
+        address("/internal.jpg"),
         address("/page.jpg"),
         address("/huge.jpg"),
         "http://127.0.0.2/taza.jpg",
@@ -200,13 +239,13 @@ final class PicturesTest {
   }
 
   @Test
-  void areTriedAgainWhenTheirSiteIsOnlyTired() {
-    run(address("/tired.jpg"));
+  void areFetchedAgainAfterATemporaryFailure() {
+    run(address("/unavailable.jpg"));
 
     assertThatThrownBy(this::fetchAll).hasMessageContaining("HTTP 503");
     assertThat(states()).containsExactly(new Failed("picture-not-answered", Optional.empty()));
-    site.removeContext("/tired.jpg");
-    answer("/tired.jpg", 200, Map.of(), BLUE);
+    site.removeContext("/unavailable.jpg");
+    answer("/unavailable.jpg", 200, Map.of(), BLUE);
 
     fetchAll();
 
@@ -225,7 +264,7 @@ final class PicturesTest {
         exchange -> {
           headers.forEach(exchange.getResponseHeaders()::add);
           exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-          try (var out = exchange.getResponseBody()) {
+          try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
           }
         });
@@ -238,28 +277,44 @@ final class PicturesTest {
       sheet.row(
           first ? "Taza" : "", "taza", "", "", first ? "T-1" : "", first ? "490" : "", sources[i]);
     }
-    return imports.run(puebla, PUEBLA, sheet.productsIn(folder), Progress.UNWATCHED);
+    return imports.run(puebla, PUEBLA, sheet.productsIn(folder), Progress.NONE);
   }
 
-  private List<ProductPicture> placed() {
+  private Product mug() {
     return database
         .inTenant(puebla, tx -> Products.byHandle(tx, List.of("taza")))
         .values()
         .iterator()
-        .next()
-        .pictures();
+        .next();
+  }
+
+  private static Product withoutPictures(Product product) {
+    return new Product(
+        product.id(),
+        product.handle(),
+        product.status(),
+        product.published(),
+        product.vendor(),
+        product.category(),
+        product.tags(),
+        product.customs(),
+        product.position(),
+        product.texts(),
+        product.options(),
+        product.variants(),
+        List.of());
   }
 
   private List<ProductPicture.State> states() {
-    return placed().stream().map(ProductPicture::state).toList();
+    return mug().pictures().stream().map(ProductPicture::state).toList();
   }
 
-  /** Does what the promised jobs would do. */
+  /** Does what the enqueued jobs would do. */
   private void fetchAll() {
-    placed().forEach(picture -> pictures.fetch(puebla, picture.id()));
+    mug().pictures().forEach(picture -> pictures.fetch(puebla, picture.id()));
   }
 
-  private int promised() {
+  private int enqueuedJobs() {
     return database.inTenant(
         puebla,
         tx ->
@@ -271,7 +326,7 @@ final class PicturesTest {
                       AND task_instance = ANY ($1)
                     """,
                     (Object)
-                        placed().stream()
+                        mug().pictures().stream()
                             .map(picture -> picture.id().toString())
                             .toArray(String[]::new))
                 .getInteger("count"));

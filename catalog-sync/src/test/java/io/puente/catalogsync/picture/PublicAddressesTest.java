@@ -33,13 +33,13 @@ final class PublicAddressesTest {
         "2001:db8::1",
         "ff02::1"
       })
-  void doNotHoldWhatIsNotOfTheOpenInternet(String address) {
-    assertThat(PublicAddresses.hold(InetAddress.ofLiteral(address))).isFalse();
+  void doNotContainSpecialPurposeAddresses(String address) {
+    assertThat(PublicAddresses.contain(InetAddress.ofLiteral(address))).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "192.169.0.1", "2606:4700::1111"})
-  void holdTheOpenInternet(String address) {
-    assertThat(PublicAddresses.hold(InetAddress.ofLiteral(address))).isTrue();
+  void containTheAddressesOfThePublicInternet(String address) {
+    assertThat(PublicAddresses.contain(InetAddress.ofLiteral(address))).isTrue();
   }
 }

@@ -3,7 +3,7 @@ package io.puente.catalogsync.testing;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.puente.catalogsync.feed.Feed;
 import io.puente.catalogsync.feed.Feeds;
-import io.puente.catalogsync.feed.ShopTerms;
+import io.puente.catalogsync.feed.ImportContext;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
-/** A spreadsheet on its way into a file: a header, and rows that name only the cells they fill. */
+/** Builds a CSV file: a header, and rows with all cells or only those with a value. */
 public final class Sheet {
 
-  /** A shop in Puebla: writes Spanish, counts in pesos, has fixed prices in dollars and reais. */
-  public static final ShopTerms PUEBLA =
-      new ShopTerms(
+  /** A shop in Puebla: Spanish, Mexican pesos, and fixed prices in three other currencies. */
+  public static final ImportContext PUEBLA =
+      new ImportContext(
           "es",
           CurrencyUnit.of("MXN"),
           Map.of(
@@ -37,7 +37,7 @@ public final class Sheet {
     return new Sheet(List.of(header));
   }
 
-  /** Two columns' worth of what most products need, and whatever the test adds. */
+  /** The columns that most products need, and further ones. */
   public static Sheet ofProducts(String... more) {
     List<String> header =
         new ArrayList<>(
@@ -82,7 +82,7 @@ public final class Sheet {
     return (Feed.OfProducts) read();
   }
 
-  /** The sheet as a file in a folder, beside which its pictures may lie. */
+  /** The sheet as a file in a folder, which may contain its pictures. */
   public Feed.OfProducts productsIn(Path folder) {
     try {
       Path file = Files.writeString(folder.resolve("catalog.csv"), text());

@@ -1,15 +1,17 @@
 package io.puente.catalogsync.testing;
 
+import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Products;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** What lies in a shop's tables, to hold it against what lay there before. */
+/** The content of a shop's tables, to compare it before and after an import. */
 public final class Tables {
 
-  private static final List<String> OF_CATALOGUE =
+  private static final List<String> CATALOGUE_TABLES =
       List.of(
           "category",
           "category_text",
@@ -32,7 +34,7 @@ public final class Tables {
         tenant,
         tx -> {
           List<String> rows = new ArrayList<>();
-          for (String table : OF_CATALOGUE) {
+          for (String table : CATALOGUE_TABLES) {
             tx.rows(
                     "SELECT '%1$s ' || xmin || ' ' || t::text AS row FROM %1$s t ORDER BY 1"
                         .formatted(table))
@@ -51,7 +53,7 @@ public final class Tables {
               tx.rows("SELECT handle FROM product ORDER BY position").stream()
                   .map(row -> row.getString("handle"))
                   .toList();
-          var products = Products.byHandle(tx, handles);
+          Map<String, Product> products = Products.byHandle(tx, handles);
           return handles.stream()
               .map(handle -> String.valueOf(products.get(handle)))
               .map(text -> text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id"))

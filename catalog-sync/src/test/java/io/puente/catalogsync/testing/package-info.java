@@ -1,4 +1,4 @@
-/** Spreadsheets as small shops write them. */
+/** Fixtures of the catalogue. */
 @NullMarked
 package io.puente.catalogsync.testing;
 

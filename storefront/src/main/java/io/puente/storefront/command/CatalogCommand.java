@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.catalogsync.feed.Feed;
 import io.puente.catalogsync.feed.Feeds;
+import io.puente.catalogsync.feed.ImportContext;
 import io.puente.catalogsync.feed.RowProblem;
-import io.puente.catalogsync.feed.ShopTerms;
-import io.puente.catalogsync.imports.Difference;
+import io.puente.catalogsync.imports.ImportPreview;
 import io.puente.catalogsync.imports.ImportRun;
 import io.puente.catalogsync.imports.Imports;
 import io.puente.catalogsync.picture.Pictures;
@@ -68,11 +68,11 @@ final class CatalogCommand {
       try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
         Shop shop = new Shops(open.database()).named(slug).orElseThrow(() -> Refused.noShop(slug));
         Imports imports = new Imports(open.database(), new Pictures(open.database(), open.vertx()));
-        ShopTerms terms = shop.terms();
-        Feed feed = Feeds.read(file, terms);
+        ImportContext context = shop.importContext();
+        Feed feed = Feeds.read(file, context);
         return dryRun
-            ? report(imports.preview(shop.tenant(), terms, feed))
-            : report(imports.run(shop.tenant(), terms, feed, this::progress));
+            ? report(imports.preview(shop.tenant(), context, feed))
+            : report(imports.run(shop.tenant(), context, feed, this::progress));
       }
     }
 
@@ -85,7 +85,7 @@ final class CatalogCommand {
       }
     }
 
-    private int report(Difference difference) throws JsonProcessingException {
+    private int report(ImportPreview difference) throws JsonProcessingException {
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         print(
@@ -155,7 +155,7 @@ final class CatalogCommand {
                 problem.line(),
                 problem.column(),
                 problem.value(),
-                problem.in(Locale.of(language)));
+                problem.message(Locale.of(language)));
       }
     }
 
@@ -167,7 +167,7 @@ final class CatalogCommand {
         each.put("column", problem.column());
         each.put("value", problem.value());
         each.put("kind", problem.kind().name());
-        each.put("message", problem.in(Locale.of(language)));
+        each.put("message", problem.message(Locale.of(language)));
         told.add(each);
       }
       return told;

@@ -86,11 +86,12 @@ public final class DemoShops {
 
   private void stock(Shop shop, DemoShop described, Path file, Consumer<String> progress) {
     try {
-      Feed feed = Feeds.read(file.resolveSibling("catalog.csv"), shop.terms());
-      ImportRun run = imports.run(shop.tenant(), shop.terms(), feed, Progress.UNWATCHED);
+      Feed feed = Feeds.read(file.resolveSibling("catalog.csv"), shop.importContext());
+      ImportRun run = imports.run(shop.tenant(), shop.importContext(), feed, Progress.NONE);
       run.problems()
           .forEach(
-              problem -> progress.accept("  " + problem.line() + " " + problem.in(Locale.ENGLISH)));
+              problem ->
+                  progress.accept("  " + problem.line() + " " + problem.message(Locale.ENGLISH)));
       progress.accept(
           "%s: %d new, %d changed, %d unchanged"
               .formatted(shop.name(), run.created(), run.changed(), run.unchanged()));
@@ -107,8 +108,8 @@ public final class DemoShops {
 
   private void hang(Shops shops, Shop shop, Path file) {
     try {
-      if (pictures.keep(shop.tenant(), Files.readAllBytes(file))
-          instanceof Pictures.Kept.As(var hash)) {
+      if (pictures.store(shop.tenant(), Files.readAllBytes(file))
+          instanceof Pictures.StoreResult.Stored(var hash)) {
         shops.hang(shop, hash.hex());
       }
     } catch (IOException e) {

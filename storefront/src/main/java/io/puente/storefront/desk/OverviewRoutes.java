@@ -93,7 +93,7 @@ public final class OverviewRoutes {
         problem.line() == 0
             ? problem.column()
             : visit.texts().get("desk.overview.import-line", problem.line(), problem.column());
-    return new OverviewPage.Note(place, problem.in(visit.locale()));
+    return new OverviewPage.Note(place, problem.message(visit.locale()));
   }
 
   private Answer deadJobs(DeskVisit visit) {

@@ -33,7 +33,7 @@ public final class Declarations {
         shop,
         tx -> {
           DeclarationSql.write(tx, shop, declaration);
-          note(tx, shop, declaration.product(), declaration.agreement(), "declares", actor);
+          note(tx, declaration.product(), declaration.agreement(), "declares", actor);
           return null;
         });
   }
@@ -44,15 +44,14 @@ public final class Declarations {
         shop,
         tx -> {
           if (DeclarationSql.delete(tx, shop, product, agreement)) {
-            note(tx, shop, product, agreement, "withdraws", actor);
+            note(tx, product, agreement, "withdraws", actor);
           }
           return null;
         });
   }
 
-  private void note(
-      Transaction tx, Tenant shop, UUID product, String agreement, String action, Actor actor) {
+  private void note(Transaction tx, UUID product, String agreement, String action, Actor actor) {
     Audit.note(tx, actor, action + " " + agreement, product.toString(), clock.instant());
-    CatalogChanged.announce(tx, shop, agreement, List.of(product));
+    CatalogChanged.announce(tx, agreement, List.of(product));
   }
 }

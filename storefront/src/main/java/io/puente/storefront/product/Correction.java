@@ -22,7 +22,7 @@ record Correction(Shop shop, String handle, String what, Actor actor, Instant at
 
   /** Writes it, if there still is such a product and it becomes another; tells every node. */
   void write(Transaction tx, UnaryOperator<Product> corrected) {
-    Products.waitForTurn(tx);
+    Products.lockForChanges(tx);
     var stored = Products.byHandle(tx, List.of(handle)).get(handle);
     if (stored == null) {
       return;
@@ -30,7 +30,7 @@ record Correction(Shop shop, String handle, String what, Actor actor, Instant at
     var said = corrected.apply(stored);
     if (!said.equals(stored)) {
       Products.write(tx, List.of(new Change(Optional.of(stored), said)));
-      CatalogChanged.announce(tx, shop.tenant(), handle, List.of(stored.id()));
+      CatalogChanged.announce(tx, handle, List.of(stored.id()));
       Audit.note(tx, actor, what, stored.id().toString(), at);
     }
   }

@@ -52,7 +52,7 @@ public record CustomsFile(
   }
 
   private Variant measured(Variant variant) {
-    return variant.measuring(
+    return variant.withMeasures(
         grams.getOrDefault(variant.id(), variant.weightGrams()),
         millilitres.getOrDefault(variant.id(), variant.millilitres()));
   }

@@ -28,6 +28,6 @@ public record PieceCosts(Map<UUID, Optional<Money>> byVariant) {
   }
 
   private Variant costing(Variant variant) {
-    return variant.costing(byVariant.getOrDefault(variant.id(), variant.cost()));
+    return variant.withCost(byVariant.getOrDefault(variant.id(), variant.cost()));
   }
 }

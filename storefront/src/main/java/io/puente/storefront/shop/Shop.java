@@ -1,6 +1,6 @@
 package io.puente.storefront.shop;
 
-import io.puente.catalogsync.feed.ShopTerms;
+import io.puente.catalogsync.feed.ImportContext;
 import io.puente.platform.database.Tenant;
 import java.util.Comparator;
 import java.util.List;
@@ -53,8 +53,8 @@ public record Shop(
   }
 
   /** What a file of products does not say. Fixed prices are for countries. */
-  public ShopTerms terms() {
-    return new ShopTerms(
+  public ImportContext importContext() {
+    return new ImportContext(
         language,
         currency,
         markets.stream()

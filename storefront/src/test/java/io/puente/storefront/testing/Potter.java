@@ -52,9 +52,9 @@ public final class Potter {
   /** Takes the wares of the spreadsheet in, once more if they are there. */
   static void imports(Vertx vertx, Database database, Shop shop) {
     try {
-      Feed feed = Feeds.read(Path.of("src/test/resources/potter.csv"), shop.terms());
+      Feed feed = Feeds.read(Path.of("src/test/resources/potter.csv"), shop.importContext());
       new Imports(database, new Pictures(database, vertx))
-          .run(shop.tenant(), shop.terms(), feed, Progress.UNWATCHED);
+          .run(shop.tenant(), shop.importContext(), feed, Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -222,7 +222,7 @@ class OriginTest {
     assertThat(owner.get("/desk").text())
         .containsPattern("Línea \\d+, HS code")
         .containsPattern("Línea \\d+, Weight value \\(grams\\)")
-        .contains("que en el escritorio se corrigió a «691110»");
+        .contains("que en el panel se corrigió a «691110»");
   }
 
   private static String wordsIn(String form) {

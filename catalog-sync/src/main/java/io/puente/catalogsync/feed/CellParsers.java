@@ -1,0 +1,131 @@
+package io.puente.catalogsync.feed;
+
+import io.puente.catalogsync.catalog.ProductStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Parsers for the values of single cells. */
+final class CellParsers {
+
+  /** A parsed value, or the reason why the text has none. */
+  sealed interface ParseResult<T> {
+
+    record Parsed<T>(T value) implements ParseResult<T> {}
+
+    record Invalid<T>(ProblemKind kind, Map<String, String> parameters) implements ParseResult<T> {}
+
+    static <T> ParseResult<T> of(T value) {
+      return new Parsed<>(value);
+    }
+
+    static <T> ParseResult<T> invalid(ProblemKind kind) {
+      return new Invalid<>(kind, Map.of());
+    }
+
+    static <T> ParseResult<T> invalid(ProblemKind kind, Map<String, String> parameters) {
+      return new Invalid<>(kind, parameters);
+    }
+  }
+
+  private static final Pattern INTEGER = Pattern.compile("(-?\\d{1,9})(?:\\.0*)?");
+  private static final Pattern GRAMS = Pattern.compile("\\d{1,8}(\\.\\d{1,12})?");
+  private static final Pattern HS_CODE = Pattern.compile("\\d{6,13}");
+  private static final Pattern HS_PUNCTUATION = Pattern.compile("[.\\s-]");
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final List<String> YES = List.of("true", "yes", "sí", "si", "sim", "1");
+  private static final List<String> NO = List.of("false", "no", "não", "nao", "0");
+  private static final List<String> WEIGHT_UNITS = List.of("g", "kg", "lb", "oz");
+
+  private CellParsers() {}
+
+  static ParseResult<Boolean> yesOrNo(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    if (YES.contains(word)) {
+      return ParseResult.of(true);
+    }
+    return NO.contains(word)
+        ? ParseResult.of(false)
+        : ParseResult.invalid(ProblemKind.NOT_YES_OR_NO);
+  }
+
+  /** Yes or no, or the {@code continue} and {@code deny} of older exports. */
+  static ParseResult<Boolean> continueSelling(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "continue" -> ParseResult.of(true);
+      case "deny" -> ParseResult.of(false);
+      default -> yesOrNo(text);
+    };
+  }
+
+  static ParseResult<ProductStatus> status(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "active" -> ParseResult.of(ProductStatus.ACTIVE);
+      case "draft" -> ParseResult.of(ProductStatus.DRAFT);
+      case "archived" -> ParseResult.of(ProductStatus.ARCHIVED);
+      default -> ParseResult.invalid(ProblemKind.STATUS_UNKNOWN);
+    };
+  }
+
+  /** An integer; {@code 12.0} is accepted because spreadsheets write it. */
+  static ParseResult<Integer> integer(String text, ProblemKind otherwise) {
+    Matcher matcher = INTEGER.matcher(text);
+    return matcher.matches()
+        ? ParseResult.of(Integer.parseInt(matcher.group(1)))
+        : ParseResult.invalid(otherwise);
+  }
+
+  /** Grams, rounded up, because spreadsheets convert pounds to fractions of a gram. */
+  static ParseResult<Integer> grams(String text) {
+    return GRAMS.matcher(text).matches()
+        ? ParseResult.of((int) Math.ceil(Double.parseDouble(text)))
+        : ParseResult.invalid(ProblemKind.WEIGHT_NOT_A_NUMBER);
+  }
+
+  static ParseResult<String> weightUnit(String text) {
+    String unit = text.toLowerCase(Locale.ROOT);
+    return WEIGHT_UNITS.contains(unit)
+        ? ParseResult.of(unit)
+        : ParseResult.invalid(ProblemKind.WEIGHT_UNIT_UNKNOWN);
+  }
+
+  /**
+   * The digits of a tariff code; dots, spaces and hyphens are removed. Six digits are a subheading
+   * of the Harmonized System; up to thirteen are a national tariff line.
+   */
+  static ParseResult<String> hsCode(String text) {
+    String digits = HS_PUNCTUATION.matcher(text).replaceAll("");
+    return HS_CODE.matcher(digits).matches()
+        ? ParseResult.of(digits)
+        : ParseResult.invalid(ProblemKind.HS_CODE_MALFORMED);
+  }
+
+  static ParseResult<String> country(String text) {
+    return countryCode(text)
+        .map(ParseResult::of)
+        .orElseGet(() -> ParseResult.invalid(ProblemKind.COUNTRY_UNKNOWN));
+  }
+
+  /** The code of a country (ISO 3166-1 alpha-2). */
+  static Optional<String> countryCode(String text) {
+    return Optional.of(text.strip().toUpperCase(Locale.ROOT)).filter(COUNTRIES::contains);
+  }
+
+  static ParseResult<List<String>> tags(String text) {
+    return ParseResult.of(
+        Arrays.stream(text.split(","))
+            .map(String::strip)
+            .filter(tag -> !tag.isEmpty())
+            .distinct()
+            .toList());
+  }
+
+  static Map<String, String> limit(int limit) {
+    return Map.of("limit", Integer.toString(limit));
+  }
+}

@@ -1,0 +1,99 @@
+package io.puente.catalogsync.feed;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A file's bytes as text. A byte order mark gives the encoding. Without one, the text is UTF-8 if
+ * it is valid, and otherwise Windows-1252, which spreadsheets on Windows write in this region.
+ *
+ * @param guessed true if the encoding is assumed only because the text is not valid UTF-8
+ */
+record CsvText(String text, Charset encoding, boolean guessed) {
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  static CsvText of(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return decoded(bytes, 3, StandardCharsets.UTF_8);
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return decoded(bytes, 2, StandardCharsets.UTF_16LE);
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return decoded(bytes, 2, StandardCharsets.UTF_16BE);
+    }
+    try {
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+      return new CsvText(storable(text), StandardCharsets.UTF_8, false);
+    } catch (CharacterCodingException notUtf8) {
+      return new CsvText(storable(new String(bytes, WINDOWS_1252)), WINDOWS_1252, true);
+    }
+  }
+
+  private static CsvText decoded(byte[] bytes, int skipped, Charset encoding) {
+    String text = new String(bytes, skipped, bytes.length - skipped, encoding);
+    return new CsvText(storable(text), encoding, false);
+  }
+
+  /** PostgreSQL does not store U+0000 in a text. */
+  private static String storable(String text) {
+    return text.replace("\0", "");
+  }
+
+  /** A workbook is a ZIP archive (xlsx, ods) or an OLE file (xls), never a text. */
+  static boolean isWorkbook(byte[] bytes) {
+    return startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0);
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The most frequent separator outside quotes in the first line; a comma if there is none. */
+  char separator() {
+    char best = ',';
+    long most = 0;
+    for (char candidate : new char[] {',', ';', '\t'}) {
+      long found = count(candidate);
+      if (found > most) {
+        best = candidate;
+        most = found;
+      }
+    }
+    return best;
+  }
+
+  private long count(char separator) {
+    boolean quoted = false;
+    long found = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '\n' || c == '\r')) {
+        return found;
+      } else if (!quoted && c == separator) {
+        found++;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,113 @@
+package io.puente.catalogsync.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.puente.catalogsync.feed.ProblemKind;
+import io.puente.catalogsync.picture.ProcessedImage.Ready;
+import io.puente.catalogsync.picture.ProcessedImage.Rejected;
+import io.puente.catalogsync.picture.ProcessedImage.Rendition;
+import io.puente.catalogsync.testing.SamplePictures;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+final class ProcessedImageTest {
+
+  @Test
+  void hasRenditionsNoWiderThanTheOriginal() throws IOException {
+    Ready mug = (Ready) ProcessedImage.of(SamplePictures.of(Color.BLUE, 1000, 1250, "jpg"));
+
+    assertThat(mug.renditions())
+        .extracting(Rendition::width, Rendition::height)
+        .containsExactly(tuple(320, 400), tuple(640, 800), tuple(960, 1200));
+    for (Rendition rendition : mug.renditions()) {
+      BufferedImage image = read(rendition);
+      assertThat(image.getWidth()).isEqualTo(rendition.width());
+      assertThat(image.getHeight()).isEqualTo(rendition.height());
+    }
+  }
+
+  @Test
+  void keepsTheWidthOfASmallImage() {
+    Ready button = (Ready) ProcessedImage.of(SamplePictures.of(Color.RED, 80, 100, "gif"));
+
+    assertThat(button.renditions()).extracting(Rendition::width).containsExactly(80);
+  }
+
+  @Test
+  void replacesTransparencyByWhite() throws IOException {
+    Ready mug = (Ready) ProcessedImage.of(SamplePictures.of(Color.BLUE, 400, 500, "png"));
+
+    Color corner = new Color(read(mug.renditions().getFirst()).getRGB(2, 2));
+    assertThat(corner.getRed() + corner.getGreen() + corner.getBlue()).isGreaterThan(750);
+  }
+
+  @Test
+  void rotatesAnImageByItsExifOrientation() {
+    byte[] lying = SamplePictures.of(Color.BLUE, 800, 600, "jpg");
+
+    Ready upright = (Ready) ProcessedImage.of(withExifRotation(lying));
+
+    assertThat(upright.width()).isEqualTo(600);
+    assertThat(upright.height()).isEqualTo(800);
+    assertThat(upright.renditions().getFirst().height()).isEqualTo(427);
+  }
+
+  @Test
+  void refusesFilesThatAreNotImages() {
+    byte[] damaged = SamplePictures.of(Color.BLUE, 400, 500, "jpg");
+    Arrays.fill(damaged, 20, damaged.length / 2, (byte) 0xFF);
+
+    assertThat(ProcessedImage.of("<svg onload='x()'/>".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new Rejected(ProblemKind.PICTURE_NOT_READABLE));
+    assertThat(ProcessedImage.of(new byte[0]))
+        .isEqualTo(new Rejected(ProblemKind.PICTURE_NOT_READABLE));
+    assertThat(ProcessedImage.of(damaged))
+        .isEqualTo(new Rejected(ProblemKind.PICTURE_NOT_READABLE));
+    assertThat(ProcessedImage.of(SamplePictures.of(Color.BLUE, 40, 50, "bmp")))
+        .isEqualTo(new Rejected(ProblemKind.PICTURE_NOT_READABLE));
+  }
+
+  @Test
+  void refusesAnImageWithTooManyPixels() {
+    byte[] file = SamplePictures.of(Color.BLUE, 40, 50, "png");
+    ByteBuffer header = ByteBuffer.wrap(file);
+    header.putInt(16, 100_000).putInt(20, 100_000);
+    CRC32 sum = new CRC32();
+    sum.update(file, 12, 17);
+    header.putInt(29, (int) sum.getValue());
+
+    assertThat(ProcessedImage.of(file)).isEqualTo(new Rejected(ProblemKind.PICTURE_TOO_LARGE));
+  }
+
+  private static BufferedImage read(Rendition rendition) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(rendition.jpeg().getBytes()));
+  }
+
+  private static final int AFTER_JFIF = 20;
+
+  /** Inserts an Exif segment with orientation 6 (rotate clockwise) after the first segment. */
+  private static byte[] withExifRotation(byte[] jpeg) {
+    ByteBuffer exif = ByteBuffer.allocate(36);
+    exif.putShort((short) 0xFFE1).putShort((short) 34);
+    exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+    exif.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
+    exif.putShort((short) 1);
+    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6);
+    exif.putShort((short) 0).putInt(0);
+    ByteArrayOutputStream rotated = new ByteArrayOutputStream();
+    rotated.write(jpeg, 0, AFTER_JFIF);
+    rotated.write(exif.array(), 0, exif.position());
+    rotated.write(jpeg, AFTER_JFIF, jpeg.length - AFTER_JFIF);
+    return rotated.toByteArray();
+  }
+}

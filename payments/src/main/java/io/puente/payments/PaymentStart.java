@@ -13,8 +13,8 @@ public sealed interface PaymentStart {
       implements PaymentStart {}
 
   /**
-   * The buyer is to send the money by other means, naming {@code reference}; a person at the desk
-   * confirms that it came.
+   * The buyer is to send the money by other means, naming {@code reference}; a person on the
+   * dashboard confirms that it came.
    *
    * @param instructions the shop's own words on where to send it
    */

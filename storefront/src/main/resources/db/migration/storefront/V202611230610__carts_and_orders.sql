@@ -150,7 +150,7 @@ CREATE TABLE stock_reservation (
 );
 SELECT keep_to_tenant('stock_reservation');
 
--- Mail to buyers: written with what it tells of, sent by a job, readable on the desk.
+-- Mail to buyers: written with what it tells of, sent by a job, readable on the dashboard.
 CREATE TABLE letter (
   shop_id    uuid        NOT NULL REFERENCES shop,
   id         uuid        NOT NULL,

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Payment by bank transfer or cash voucher: the buyer is told where to send the money, and a person
- * at the desk says when it has come.
+ * on the dashboard says when it has come.
  *
  * @param instructions the shop's own words
  */

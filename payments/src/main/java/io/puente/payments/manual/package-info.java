@@ -1,4 +1,4 @@
-/** Payment by transfer, confirmed by a person at the desk. */
+/** Payment by transfer, confirmed by a person on the dashboard. */
 @NullMarked
 package io.puente.payments.manual;
 

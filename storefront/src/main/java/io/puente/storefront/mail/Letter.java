@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it tells, {@code order-paid}
  * @param sentAt when the mail server took it; {@code null} while it waits, or where no mail server
- *     is set up and the owner reads it on the desk
+ *     is set up and the owner reads it on the dashboard
  */
 public record Letter(
     UUID id,

@@ -24,7 +24,7 @@ public final class Letters {
   /**
    * Letters over a database.
    *
-   * @param server where mail goes; without one, letters are read on the desk
+   * @param server where mail goes; without one, letters are read on the dashboard
    */
   public Letters(Database database, Optional<MailServer> server) {
     this.database = database;

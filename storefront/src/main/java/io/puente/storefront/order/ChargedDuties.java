@@ -2,12 +2,12 @@ package io.puente.storefront.order;
 
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
-import io.puente.storefront.account.Actor;
-import io.puente.storefront.account.Audit;
+import io.puente.storefront.audit.Actor;
+import io.puente.storefront.audit.Audit;
 import java.time.Clock;
 import java.util.List;
 
-/** What imports really cost, taken in at the desk when the papers have come. */
+/** What imports really cost, taken in on the dashboard when the papers have come. */
 public final class ChargedDuties {
 
   private final Database database;

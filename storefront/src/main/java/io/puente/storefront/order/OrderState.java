@@ -132,7 +132,9 @@ public sealed interface OrderState {
       case Open open ->
           open.fulfilment() instanceof FulfilmentState.None
               ? open.payment().word()
-              : open.fulfilment().word();
+              : open.fulfilment() instanceof FulfilmentState.Part
+                  ? "part_shipped"
+                  : open.fulfilment().word();
     };
   }
 }

@@ -5,8 +5,8 @@ import io.puente.catalogsync.catalog.Change;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Products;
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.account.Actor;
-import io.puente.storefront.account.Audit;
+import io.puente.storefront.audit.Actor;
+import io.puente.storefront.audit.Audit;
 import io.puente.storefront.shop.Shop;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A correction that an owner makes to a product at the desk, in turn with imports.
+ * A correction that an owner makes to a product on the dashboard, in turn with imports.
  *
  * @param what it is called in the record of who did what
  */

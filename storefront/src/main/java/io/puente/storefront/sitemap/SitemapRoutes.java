@@ -27,7 +27,7 @@ public final class SitemapRoutes {
   /** Pages of one person, or of no use to a searcher. */
   private static final List<String> NOT_TO_BE_FOUND =
       List.of(
-          "/desk",
+          "/dashboard",
           "/hooks/",
           "/api/",
           "/*/cart",

@@ -40,7 +40,7 @@ public final class ShopAssets {
           "pages/checkout.css",
           "pages/order.css",
           "pages/guide.css",
-          "pages/desk.css");
+          "pages/dashboard.css");
   private static final List<String> SCRIPTS =
       List.of(
           "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** Each shop is a site; each market is a path prefix of its shop. */
 public record ShopSites(Shops shops) implements Sites {
 
-  /** The secret key in the path of an order. Paths of the desk have none. */
-  private static final Pattern ORDER_KEY = Pattern.compile("^(/(?!desk/)[^/]+/orders/[^/]+/)[^/]+");
+  /** The secret key in the path of an order. Paths of the dashboard have none. */
+  private static final Pattern ORDER_KEY =
+      Pattern.compile("^(/(?!dashboard/)[^/]+/orders/[^/]+/)[^/]+");
 
   @Override
   public Optional<Site> at(String host) {

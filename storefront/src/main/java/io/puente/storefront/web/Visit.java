@@ -53,7 +53,7 @@ public record Visit(PageRequest request, Shop shop, Market market, Optional<Stri
     return request.visitor().isNew() ? Optional.empty() : Optional.of(visitor());
   }
 
-  /** The token of a session at the desk, if the visitor has signed in. */
+  /** The token of a session on the dashboard, if the visitor has signed in. */
   public Optional<String> session() {
     return request.session();
   }

@@ -1,0 +1,209 @@
+package io.puente.dashboard;
+
+import io.puente.shipping.carrier.Carriers;
+import io.puente.shipping.paper.PrintResult;
+import io.puente.shipping.parcel.Parcel;
+import io.puente.shipping.parcel.Parcels;
+import io.puente.storefront.order.ChargedDuties;
+import io.puente.storefront.order.HeldOrders;
+import io.puente.storefront.order.Order;
+import io.puente.storefront.order.Orders;
+import io.puente.storefront.parcel.ParcelPapers;
+import io.puente.storefront.parcel.PostalService;
+import io.puente.storefront.parcel.Shipments;
+import io.puente.storefront.parcel.Shipping;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.web.ShopWeb;
+import io.puente.web.page.PageModel;
+import io.puente.web.response.Answer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The owner's side of orders: looking at them and shipping them. */
+public final class DashboardOrderRoutes {
+
+  private static final int PAGE = 25;
+
+  private final Dashboard dashboard;
+  private final Orders orders;
+  private final HeldOrderRoutes held;
+  private final Parcels parcels;
+  private final Shipments shipments;
+  private final ParcelPapers papers;
+  private final OrderFile files;
+  private final ChargedDuties charged;
+  private final Clock clock;
+
+  public DashboardOrderRoutes(
+      Dashboard dashboard,
+      Orders orders,
+      HeldOrders held,
+      Parcels parcels,
+      Shipments shipments,
+      ParcelPapers papers,
+      OrderFile files,
+      ChargedDuties charged,
+      Clock clock) {
+    this.dashboard = dashboard;
+    this.orders = orders;
+    this.held = new HeldOrderRoutes(dashboard, held, files);
+    this.parcels = parcels;
+    this.shipments = shipments;
+    this.papers = papers;
+    this.files = files;
+    this.charged = charged;
+    this.clock = clock;
+  }
+
+  public void mount(ShopWeb web) {
+    dashboard.page(web, "/dashboard/orders", this::list);
+    dashboard.page(web, "/dashboard/orders/:number", this::show);
+    dashboard.post(web, "/dashboard/orders/:number/shipment", this::ship);
+    held.mount(web);
+    dashboard.post(web, "/dashboard/orders/:number/charged", this::take);
+    dashboard.page(web, "/dashboard/orders/:number/quote.json", this::quote);
+    dashboard.page(web, "/dashboard/orders/:number/papers/label.pdf", this::label);
+    dashboard.page(web, "/dashboard/orders/:number/papers/customs.pdf", this::customs);
+  }
+
+  private Answer list(DashboardVisit visit) {
+    Instant now = clock.instant();
+    int page = Math.max(visit.visit().queryParameter("page", 1), 1);
+    List<Order> found = orders.latest(visit.tenant(), PAGE + 1, (page - 1) * PAGE);
+    return Answer.page(
+        "dashboard/orders",
+        new OrdersPage(
+            visit.texts().get("dashboard.orders.title"),
+            visit.frame("orders"),
+            found.stream().limit(PAGE).map(order -> OrderItem.of(order, visit, now)).toList(),
+            page > 1 ? "/dashboard/orders?page=" + (page - 1) : "",
+            found.size() > PAGE ? "/dashboard/orders?page=" + (page + 1) : ""));
+  }
+
+  /** A page of orders; {@code newer} and {@code older} are empty where there are none. */
+  public record OrdersPage(
+      String title, DashboardLayout dashboard, List<OrderItem> orders, String newer, String older)
+      implements PageModel {}
+
+  private Answer show(DashboardVisit visit) {
+    return show(visit, 200, "");
+  }
+
+  private Answer show(DashboardVisit visit, int status, String notice) {
+    return order(visit)
+        .<Answer>map(
+            order -> new Answer.Page(status, "dashboard/order", files.page(visit, order, notice)))
+        .orElseGet(Answer::notFound);
+  }
+
+  private Optional<Order> order(DashboardVisit visit) {
+    return orders.numbered(visit.tenant(), visit.visit().pathParameter("number"));
+  }
+
+  private Answer ship(DashboardVisit visit) {
+    Optional<Shipments.Decision> decision = decision(visit);
+    if (decision.isEmpty()) {
+      return show(visit, 422, visit.texts().get("dashboard.ship.wrong"));
+    }
+    String number = visit.visit().pathParameter("number");
+    return switch (shipments.ship(visit.shop(), number, decision.get(), visit.actor())) {
+      case Shipping.Shipped shipped -> new Answer.Redirect(OrderItem.pathOf(number));
+      case Shipping.ShippedBefore before -> new Answer.Redirect(OrderItem.pathOf(number));
+      case Shipping.NoSuchOrder none -> Answer.notFound();
+      case Shipping.NotPaid(var state) ->
+          show(visit, 409, visit.texts().get("dashboard.ship.not-paid"));
+      case Shipping.TooHeavy(var service) ->
+          show(visit, 422, visit.texts().get("dashboard.ship.too-heavy", service.mostGrams()));
+      case Shipping.OutOfNumbers(var carrier) ->
+          show(visit, 409, visit.texts().get("dashboard.ship.no-numbers", carrier.name()));
+      case Shipping.NotCollected(var carrier) ->
+          show(visit, 409, visit.texts().get("dashboard.ship.not-collected", carrier.name()));
+    };
+  }
+
+  private static Optional<Shipments.Decision> decision(DashboardVisit visit) {
+    var form = visit.visit().form();
+    return Carriers.of(form.text("carrier"))
+        .flatMap(
+            carrier ->
+                PostalService.withIndicator(form.text("kind"))
+                    .flatMap(
+                        service ->
+                            form.number("grams")
+                                .filter(grams -> grams > 0)
+                                .map(
+                                    grams ->
+                                        new Shipments.Decision(
+                                            carrier,
+                                            service,
+                                            visit
+                                                .texts()
+                                                .get("dashboard.service." + service.indicator()),
+                                            grams))));
+  }
+
+  private Answer take(DashboardVisit visit) {
+    Optional<Order> order = order(visit).filter(QuotedAndCharged::concerns);
+    if (order.isEmpty()) {
+      return Answer.notFound();
+    }
+    return QuotedAndCharged.read(visit.visit().form(), order.get())
+        .<Answer>map(
+            papers -> {
+              charged.take(visit.tenant(), order.get(), papers, visit.actor());
+              return new Answer.Redirect(OrderItem.pathOf(order.get().number()));
+            })
+        .orElseGet(() -> show(visit, 422, visit.texts().get("dashboard.charged.wrong")));
+  }
+
+  private Answer quote(DashboardVisit visit) {
+    return order(visit)
+        .flatMap(order -> orders.quote(visit.tenant(), order.id()))
+        .<Answer>map(
+            quote ->
+                Answer.bytes(
+                    "application/json",
+                    quote.toJson().encodePrettily().getBytes(StandardCharsets.UTF_8),
+                    "quote-" + visit.visit().pathParameter("number") + ".json"))
+        .orElseGet(Answer::notFound);
+  }
+
+  private Answer label(DashboardVisit visit) {
+    return paper(visit, "label", parcel -> true, papers::label);
+  }
+
+  private Answer customs(DashboardVisit visit) {
+    return paper(
+        visit, "customs", parcel -> OrderFile.isAbroad(parcel.route()), papers::customsForm);
+  }
+
+  private interface Printing {
+    PrintResult print(Shop shop, Order order, Parcel parcel);
+  }
+
+  private Answer paper(
+      DashboardVisit visit, String name, Predicate<Parcel> needed, Printing printing) {
+    Optional<Order> order = order(visit);
+    Optional<Parcel> parcel =
+        order.flatMap(
+            known ->
+                parcels.ofOrder(visit.tenant(), known.id()).stream()
+                    .filter(needed)
+                    .reduce((first, last) -> last));
+    if (parcel.isEmpty()) {
+      return Answer.notFound();
+    }
+    return switch (printing.print(visit.shop(), order.orElseThrow(), parcel.get())) {
+      case PrintResult.Printed(var pdf) ->
+          Answer.bytes("application/pdf", pdf, name + "-" + parcel.get().number() + ".pdf");
+      case PrintResult.TooLong(var field) ->
+          show(visit, 409, visit.texts().get("dashboard.papers.too-long", field));
+      case PrintResult.Unprintable(var field, var letters) ->
+          show(visit, 409, visit.texts().get("dashboard.papers.unprintable", field, letters));
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package io.puente.dashboard;
+
+import io.puente.shipping.milestone.Milestone;
+import io.puente.shipping.milestone.MilestoneTexts;
+import io.puente.shipping.parcel.Parcel;
+import io.puente.shipping.parcel.Parcel.Progress;
+
+/**
+ * A parcel in a list.
+ *
+ * @param tone {@code good} when it has arrived, {@code warn} when it waits for somebody, {@code
+ *     bad} when it will not arrive, else {@code calm}
+ */
+public record ParcelItem(
+    String number,
+    String order,
+    String orderPath,
+    String country,
+    String carrier,
+    String now,
+    String since,
+    String tone) {
+
+  static ParcelItem of(Parcel parcel, DashboardVisit visit) {
+    MilestoneTexts words = MilestoneTexts.in(visit.locale());
+    return switch (parcel.progress()) {
+      case Progress.AwaitingFirstEvent ignored ->
+          of(parcel, visit, words.awaitingFirstEvent(), visit.moment(parcel.shippedAt()), "calm");
+      case Progress.Reached(var milestone, var since) ->
+          of(
+              parcel,
+              visit,
+              words.title(milestone, parcel.route()),
+              visit.moment(since),
+              tone(milestone));
+    };
+  }
+
+  private static ParcelItem of(
+      Parcel parcel, DashboardVisit visit, String now, String since, String tone) {
+    return new ParcelItem(
+        parcel.number().spaced(),
+        parcel.orderNumber(),
+        OrderItem.pathOf(parcel.orderNumber()),
+        visit.country(parcel.route().destination()),
+        parcel.carrier().name(),
+        now,
+        since,
+        tone);
+  }
+
+  private static String tone(Milestone milestone) {
+    return switch (milestone) {
+      case DELIVERED -> "good";
+      case EXPORT_CUSTOMS_HELD,
+          IMPORT_CUSTOMS_HELD,
+          INFORMATION_REQUIRED,
+          DUTIES_DUE,
+          ATTEMPTED,
+          AT_PICKUP_POINT ->
+          "warn";
+      case REFUSED, SEIZED, RETURNING, RETURNED, LOST -> "bad";
+      case ACCEPTED,
+          EXPORT_CUSTOMS_PRESENTED,
+          EXPORT_CUSTOMS_RELEASED,
+          LEFT_ORIGIN,
+          IN_TRANSIT,
+          ARRIVED,
+          IMPORT_CUSTOMS_PRESENTED,
+          IMPORT_CUSTOMS_RELEASED,
+          OUT_FOR_DELIVERY ->
+          "calm";
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package io.puente.dashboard;
+
+import io.puente.dashboard.account.Sessions;
+import io.puente.dashboard.account.SignIn;
+import io.puente.platform.text.Texts;
+import io.puente.storefront.web.ShopWeb;
+import io.puente.storefront.web.Visit;
+import io.puente.web.response.Answer;
+import io.puente.web.response.CookieChange;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Signing in to the dashboard and out of it. */
+public final class SignInRoutes {
+
+  private final Sessions sessions;
+
+  public SignInRoutes(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  public void mount(ShopWeb web) {
+    web.page(Dashboard.SIGN_IN, visit -> show(200, visit, ""));
+    web.post(Dashboard.SIGN_IN, this::signIn);
+    web.post("/dashboard/sign-out", this::signOut);
+  }
+
+  /** In the language asked for, else in the shop's own. */
+  private static Texts texts(Visit visit) {
+    String language =
+        visit.queryParameter("language").or(() -> visit.form().given("language")).orElse("");
+    return Texts.in(Texts.LANGUAGES.contains(language) ? language : visit.shop().language());
+  }
+
+  private static Answer show(int status, Visit visit, String notice) {
+    Texts texts = texts(visit);
+    String next = next(visit);
+    SignInPage page =
+        new SignInPage(
+            texts.get("dashboard.sign-in.title"),
+            visit.form().text("email"),
+            next,
+            notice,
+            languages(texts, next));
+    return new Answer.InLanguage(new Answer.Page(status, "dashboard/sign-in", page), texts);
+  }
+
+  private static List<DashboardLayout.Language> languages(Texts texts, String next) {
+    String path =
+        Dashboard.SIGN_IN
+            + "?next="
+            + URLEncoder.encode(next, StandardCharsets.UTF_8)
+            + "&language=";
+    return Texts.LANGUAGES.stream()
+        .map(
+            language ->
+                new DashboardLayout.Language(
+                    language,
+                    Locale.of(language).getDisplayLanguage(Locale.of(language)),
+                    path + language,
+                    language.equals(texts.language())))
+        .toList();
+  }
+
+  private Answer signIn(Visit visit) {
+    SignIn outcome =
+        sessions.signIn(
+            visit.shop().tenant(),
+            visit.form().text("email"),
+            visit.form().text("password"),
+            visit.client().address(),
+            visit.session());
+    Texts texts = texts(visit);
+    return switch (outcome) {
+      case SignIn.Welcome(var account, var token, var life) ->
+          new Answer.WithCookie(
+              new Answer.Redirect(next(visit)), CookieChange.session(token, life));
+      case SignIn.Wrong wrong -> show(422, visit, texts.get("dashboard.sign-in.wrong"));
+      case SignIn.Locked(var left) ->
+          show(429, visit, texts.count("dashboard.sign-in.locked", minutes(left)));
+    };
+  }
+
+  /** Rounded up: whoever waits so long may really try again. */
+  private static long minutes(Duration left) {
+    return left.plusSeconds(59).toMinutes();
+  }
+
+  /** Only a page of this dashboard: nobody is led elsewhere by signing in. */
+  private static String next(Visit visit) {
+    return visit
+        .form()
+        .given("next")
+        .or(() -> visit.queryParameter("next"))
+        .filter(path -> path.matches("/dashboard(/[A-Za-z0-9-]+)*"))
+        .filter(path -> !path.startsWith(Dashboard.SIGN_IN))
+        .orElse(Dashboard.HOME);
+  }
+
+  private Answer signOut(Visit visit) {
+    visit.session().ifPresent(token -> sessions.signOut(visit.shop().tenant(), token));
+    return new Answer.WithCookie(
+        new Answer.Redirect(Dashboard.SIGN_IN), CookieChange.endOfSession());
+  }
+}

@@ -1,0 +1,54 @@
+package io.puente.dashboard.product;
+
+import io.puente.dashboard.MoneyInput;
+import io.puente.storefront.product.PieceCosts;
+import io.puente.storefront.product.Product;
+import io.puente.storefront.product.Variant;
+import io.puente.web.request.Form;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Reads what an owner says each piece of a product costs. */
+record CostForm(Product product, CurrencyUnit currency, Form form, String mistake) {
+
+  static String field(Variant variant) {
+    return "cost_" + variant.id();
+  }
+
+  /** What stands in the fields. */
+  static Map<String, String> values(Product product, Map<UUID, Money> costs) {
+    Map<String, String> values = new TreeMap<>();
+    for (Variant each : product.variants()) {
+      Money cost = costs.get(each.id());
+      values.put(field(each), cost == null ? "" : cost.getAmount().toPlainString());
+    }
+    return values;
+  }
+
+  /** What is wrong, by field, in words. */
+  Map<String, String> wrong() {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    for (Variant each : product.variants()) {
+      if (form.given(field(each)).isPresent() && cost(each).isEmpty()) {
+        wrong.put(field(each), mistake);
+      }
+    }
+    return wrong;
+  }
+
+  /** What is said, if nothing is wrong with it. */
+  PieceCosts costs() {
+    Map<UUID, Optional<Money>> costs = new TreeMap<>();
+    product.variants().forEach(each -> costs.put(each.id(), cost(each)));
+    return new PieceCosts(costs);
+  }
+
+  private Optional<Money> cost(Variant variant) {
+    return form.given(field(variant)).flatMap(written -> MoneyInput.parse(written, currency));
+  }
+}

@@ -1,0 +1,169 @@
+package io.puente.dashboard.product;
+
+import io.puente.landedcost.Country;
+import io.puente.landedcost.HsCode;
+import io.puente.landedcost.InvalidFact;
+import io.puente.landedcost.StatedDuty;
+import io.puente.platform.text.Texts;
+import io.puente.storefront.product.CustomsFile;
+import io.puente.storefront.product.Product;
+import io.puente.storefront.product.Variant;
+import io.puente.web.request.DecimalInput;
+import io.puente.web.request.Form;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an owner says of a product to customs. */
+final class CustomsForm {
+
+  private static final int LONGEST_WORDS = 120;
+  private static final int LARGEST_PIECE = 999_999;
+  private static final String ALCOHOL = "alcohol";
+
+  private final Product product;
+  private final List<String> countries;
+  private final Form form;
+  private final Texts texts;
+  private final Map<String, String> wrong = new LinkedHashMap<>();
+
+  CustomsForm(Product product, List<String> countries, Form form, Texts texts) {
+    this.product = product;
+    this.countries = countries;
+    this.form = form;
+    this.texts = texts;
+  }
+
+  /** What stands in the fields of a product's form. */
+  static Map<String, String> values(Product product, List<String> countries) {
+    Map<String, String> values = new TreeMap<>();
+    values.put("hs", written(product.hs()));
+    values.put("origin", written(product.origin()));
+    values.put("words", written(product.customsDescription()));
+    countries.forEach(
+        country -> {
+          values.put(codeField(country), written(product.hsByCountry().get(country)));
+          values.put(dutyField(country), written(product.dutyByCountry().get(country)));
+        });
+    values.put(ALCOHOL, written(product.alcohol()));
+    for (Variant each : product.variants()) {
+      values.put(weightField(each), written(each.weightGrams()));
+      values.put(contentField(each), written(each.millilitres()));
+    }
+    return values;
+  }
+
+  private static String written(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  static String codeField(String country) {
+    return "hs_" + country;
+  }
+
+  static String dutyField(String country) {
+    return "duty_" + country;
+  }
+
+  static String weightField(Variant variant) {
+    return "grams_" + variant.id();
+  }
+
+  static String contentField(Variant variant) {
+    return "millilitres_" + variant.id();
+  }
+
+  /** What is wrong, by field, in words. */
+  Map<String, String> wrong() {
+    return wrong;
+  }
+
+  /** What is said, if nothing is wrong with it. Codes of countries that are not sold to stay. */
+  Optional<CustomsFile> file() {
+    Optional<String> hs = code("hs");
+    SortedMap<String, String> byCountry = new TreeMap<>(product.hsByCountry());
+    SortedMap<String, String> duties = new TreeMap<>(product.dutyByCountry());
+    for (String country : countries) {
+      byCountry.remove(country);
+      code(codeField(country)).ifPresent(code -> byCountry.put(country, code));
+      duties.remove(country);
+      duty(dutyField(country)).ifPresent(duty -> duties.put(country, duty));
+    }
+    Optional<String> origin = origin();
+    Optional<String> words = words();
+    Optional<BigDecimal> alcohol = alcohol();
+    Map<UUID, Optional<Integer>> grams = new TreeMap<>();
+    Map<UUID, Optional<Integer>> millilitres = new TreeMap<>();
+    for (Variant each : product.variants()) {
+      grams.put(each.id(), measure(weightField(each), "dashboard.product.wrong.grams"));
+      millilitres.put(
+          each.id(), measure(contentField(each), "dashboard.product.wrong.millilitres"));
+    }
+    return wrong.isEmpty()
+        ? Optional.of(
+            new CustomsFile(hs, byCountry, duties, alcohol, origin, words, grams, millilitres))
+        : Optional.empty();
+  }
+
+  private Optional<String> code(String field) {
+    try {
+      return form.given(field).map(HsCode::of).map(HsCode::digits);
+    } catch (InvalidFact unreadable) {
+      wrong.put(field, texts.get("dashboard.product.wrong.code"));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> duty(String field) {
+    try {
+      return form.given(field).map(StatedDuty::of).map(StatedDuty::text);
+    } catch (InvalidFact unreadable) {
+      wrong.put(field, texts.get("dashboard.product.wrong.duty"));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> origin() {
+    try {
+      return form.given("origin").map(Country::of).map(Country::code);
+    } catch (InvalidFact unknown) {
+      wrong.put("origin", texts.get("dashboard.product.wrong.country"));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> words() {
+    Optional<String> words = form.given("words");
+    if (words.filter(text -> text.length() > LONGEST_WORDS).isPresent()) {
+      wrong.put("words", texts.get("dashboard.product.wrong.words", LONGEST_WORDS));
+    }
+    return words;
+  }
+
+  /** Whole grams or millilitres of one piece. */
+  private Optional<Integer> measure(String field, String mistake) {
+    Optional<Integer> measured =
+        form.number(field).filter(number -> number > 0 && number <= LARGEST_PIECE);
+    if (measured.isEmpty() && form.given(field).isPresent()) {
+      wrong.put(field, texts.get(mistake));
+    }
+    return measured;
+  }
+
+  private Optional<BigDecimal> alcohol() {
+    Optional<BigDecimal> percent =
+        form.given(ALCOHOL)
+            .flatMap(DecimalInput::parsePercent)
+            .filter(number -> number.stripTrailingZeros().scale() <= 1);
+    if (percent.isEmpty() && form.given(ALCOHOL).isPresent()) {
+      wrong.put(ALCOHOL, texts.get("dashboard.product.wrong.alcohol"));
+    }
+    return percent;
+  }
+}

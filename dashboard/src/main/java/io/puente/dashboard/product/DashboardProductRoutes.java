@@ -1,0 +1,172 @@
+package io.puente.dashboard.product;
+
+import io.puente.dashboard.Dashboard;
+import io.puente.dashboard.DashboardVisit;
+import io.puente.dashboard.MoneyInput;
+import io.puente.platform.database.Database;
+import io.puente.storefront.product.CustomsFile;
+import io.puente.storefront.product.Product;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.PaymentFee;
+import io.puente.storefront.shop.PaymentFees;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.web.ShopWeb;
+import io.puente.web.request.DecimalInput;
+import io.puente.web.request.Form;
+import io.puente.web.response.Answer;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/** The owner's side of products: what customs must know of them, and what they cost abroad. */
+public final class DashboardProductRoutes {
+
+  private static final BigDecimal HIGHEST_FEE = BigDecimal.valueOf(50);
+
+  private final Dashboard dashboard;
+  private final Database database;
+  private final Products products;
+  private final PaymentFees fees;
+  private final ProductList list;
+  private final ProductFile files;
+  private final Clock clock;
+
+  public DashboardProductRoutes(
+      Dashboard dashboard,
+      Database database,
+      Products products,
+      PaymentFees fees,
+      ProductList list,
+      ProductFile files,
+      Clock clock) {
+    this.dashboard = dashboard;
+    this.database = database;
+    this.products = products;
+    this.fees = fees;
+    this.list = list;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  public void mount(ShopWeb web) {
+    dashboard.page(web, "/dashboard/products", this::list);
+    dashboard.page(web, "/dashboard/products/:product", visit -> show(visit, 200, "", Map.of()));
+    dashboard.post(web, "/dashboard/products/:product/customs", this::describe);
+    dashboard.post(web, "/dashboard/products/:product/costs", this::setCosts);
+    dashboard.post(web, "/dashboard/products/:product/payment-fee", this::setFee);
+  }
+
+  static String path(UUID product) {
+    return "/dashboard/products/" + product;
+  }
+
+  /** In the dashboard's language, if the shop has a market that speaks it. */
+  static Market market(DashboardVisit visit) {
+    return visit.shop().marketIn(visit.account().language());
+  }
+
+  static Optional<Product> product(DashboardVisit visit, Products products) {
+    return id(visit.visit().pathParameter("product"))
+        .flatMap(id -> products.ofId(visit.shop(), market(visit), id));
+  }
+
+  private static Optional<UUID> id(String written) {
+    return written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(UUID.fromString(written))
+        : Optional.empty();
+  }
+
+  private Answer list(DashboardVisit visit) {
+    return Answer.page("dashboard/products", list.page(visit));
+  }
+
+  private Answer show(DashboardVisit visit, int status, String notice, Map<String, String> wrong) {
+    return found(
+        visit,
+        product ->
+            new Answer.Page(
+                status, "dashboard/product", files.page(visit, product, notice, wrong)));
+  }
+
+  private Answer found(DashboardVisit visit, Function<Product, Answer> answer) {
+    return product(visit, products).map(answer).orElseGet(Answer::notFound);
+  }
+
+  private Answer describe(DashboardVisit visit) {
+    return found(
+        visit,
+        product -> {
+          Form form = visit.visit().form();
+          var read =
+              new CustomsForm(product, ProductFile.abroad(visit.shop()), form, visit.texts());
+          Optional<CustomsFile> said = read.file();
+          if (said.isEmpty()) {
+            return show(visit, 422, visit.texts().get("dashboard.product.not-kept"), read.wrong());
+          }
+          write(visit, product, said.get());
+          return new Answer.Redirect(path(product.id()));
+        });
+  }
+
+  private void write(DashboardVisit visit, Product product, CustomsFile said) {
+    database.inTenant(
+        visit.tenant(),
+        tx -> {
+          said.write(tx, visit.shop(), product.handle(), visit.actor(), clock.instant());
+          return null;
+        });
+  }
+
+  private Answer setCosts(DashboardVisit visit) {
+    return found(
+        visit,
+        product -> {
+          var read =
+              new CostForm(
+                  product,
+                  visit.shop().currency(),
+                  visit.visit().form(),
+                  visit.texts().get("dashboard.cost.wrong"));
+          if (!read.wrong().isEmpty()) {
+            return show(visit, 422, visit.texts().get("dashboard.product.not-kept"), read.wrong());
+          }
+          database.inTenant(
+              visit.tenant(),
+              tx -> {
+                read.costs()
+                    .write(tx, visit.shop(), product.handle(), visit.actor(), clock.instant());
+                return null;
+              });
+          return new Answer.Redirect(path(product.id()));
+        });
+  }
+
+  private Answer setFee(DashboardVisit visit) {
+    return found(
+        visit,
+        product -> {
+          Optional<PaymentFee> fee = fee(visit.shop(), visit.visit().form());
+          if (fee.isEmpty()) {
+            String wrong = visit.texts().get("dashboard.fee.wrong");
+            return show(visit, 422, wrong, Map.of("percent", wrong));
+          }
+          fees.set(visit.shop(), fee.get());
+          return new Answer.Redirect(path(product.id()));
+        });
+  }
+
+  private static Optional<PaymentFee> fee(Shop shop, Form form) {
+    Optional<Money> fixed =
+        form.text("fixed").isEmpty()
+            ? Optional.of(Money.zero(shop.currency()))
+            : MoneyInput.parse(form.text("fixed"), shop.currency());
+    return DecimalInput.parse(form.text("percent"))
+        .filter(percent -> percent.compareTo(HIGHEST_FEE) <= 0)
+        .flatMap(percent -> fixed.map(amount -> new PaymentFee(percent, amount)));
+  }
+}

@@ -1,0 +1,84 @@
+package io.puente.dashboard.product;
+
+import io.puente.landedcost.MissingFact;
+import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.Product;
+import io.puente.storefront.product.Variant;
+import io.puente.storefront.product.Way;
+import io.puente.storefront.quote.Goods;
+import io.puente.storefront.quote.ImportQuote;
+import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.PaymentFee;
+import io.puente.storefront.shop.Shop;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for an owner what one piece costs on its way into each market. */
+public record MarketQuotes(Prices prices, ImportQuotes quotes) {
+
+  /** One market a country and currency, in the order of the shop's; languages change no price. */
+  static List<Market> markets(Shop shop) {
+    return shop.markets().stream()
+        .collect(
+            Collectors.toMap(
+                market -> market.country() + market.currency(),
+                market -> market,
+                (first, same) -> first,
+                TreeMap::new))
+        .values()
+        .stream()
+        .sorted(Comparator.comparing(shop.markets()::indexOf))
+        .toList();
+  }
+
+  MarketQuote of(Shop shop, Market market, Product product, Variant variant) {
+    Optional<Money> price = prices.of(variant, market);
+    if (price.isEmpty()) {
+      return new MarketQuote.NoRate();
+    }
+    long grams = variant.weightGrams() == null ? 0 : variant.weightGrams();
+    List<Goods> goods =
+        List.of(product.goods(product.title(), variant, market.country(), price.get(), 1));
+    return Way.best(Way.all(shop, market, null, grams, goods, prices, quotes))
+        .<MarketQuote>map(way -> new MarketQuote.Asked(price.get(), way.price(), way.quote()))
+        .orElseGet(() -> new MarketQuote.NoPostage(price.get()));
+  }
+
+  /** What a total lacks in a market; nothing if there is one, or none whatever is said. */
+  Stream<MissingFact.Kind> lacking(Shop shop, Market market, Product product, Variant variant) {
+    return of(shop, market, product, variant) instanceof MarketQuote.Asked asked
+            && asked.answer() instanceof ImportQuote.Unknown unknown
+        ? unknown.facts().stream().map(MissingFact::kind)
+        : Stream.empty();
+  }
+
+  /**
+   * What stays of a piece for which the buyer pays so much at the door, if there is a rate back.
+   */
+  Optional<Margin> margin(
+      Shop shop,
+      Variant variant,
+      Money price,
+      Money paid,
+      Optional<PaymentFee> fee,
+      @Nullable Money cost) {
+    return prices
+        .rate(price.getCurrencyUnit(), shop.currency())
+        .map(
+            rate ->
+                Margin.of(
+                    variant.price(),
+                    rate.convert(price.toBigMoney()).toMoney(RoundingMode.HALF_UP),
+                    rate.convert(paid.toBigMoney()).toMoney(RoundingMode.HALF_UP),
+                    fee,
+                    cost));
+  }
+}

@@ -1,0 +1,95 @@
+package io.puente.dashboard.product;
+
+import io.puente.dashboard.DashboardVisit;
+import io.puente.platform.database.Database;
+import io.puente.platform.text.Texts;
+import io.puente.storefront.product.Product;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.shop.Market;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The owner's list of products: what customs lack of each, and where it cannot be quoted. */
+public record ProductList(Database database, Products products, MarketQuotes quotes) {
+
+  private static final int PAGE = 50;
+
+  ProductsPage page(DashboardVisit visit) {
+    int page = Math.max(visit.visit().queryParameter("page", 1), 1);
+    List<DashboardProductSql.Listed> found =
+        database.reading(
+            visit.tenant(),
+            tx ->
+                DashboardProductSql.listed(
+                    tx, visit.shop(), visit.account().language(), PAGE + 1, (page - 1) * PAGE));
+    List<DashboardProductSql.Listed> shown = found.stream().limit(PAGE).toList();
+    Map<Market, Map<UUID, Product>> there = inEachMarket(visit, shown);
+    var closed = new ClosedMarkets(visit, quotes);
+    List<ProductsPage.Item> items =
+        shown.stream()
+            .map(each -> item(each, closed.of(of(each.id(), there)), visit.texts()))
+            .toList();
+    return new ProductsPage(
+        visit.texts().get("dashboard.products.title"),
+        visit.frame("products"),
+        closed.suspensions(),
+        items,
+        page > 1 ? "/dashboard/products?page=" + (page - 1) : "",
+        found.size() > PAGE ? "/dashboard/products?page=" + (page + 1) : "");
+  }
+
+  /** All products of the page at once, with the prices that are fixed in each market. */
+  private Map<Market, Map<UUID, Product>> inEachMarket(
+      DashboardVisit visit, List<DashboardProductSql.Listed> shown) {
+    List<UUID> ids = shown.stream().map(DashboardProductSql.Listed::id).toList();
+    Map<Market, Map<UUID, Product>> there = new LinkedHashMap<>();
+    MarketQuotes.markets(visit.shop())
+        .forEach(market -> there.put(market, products.ofIds(visit.shop(), market, ids)));
+    return there;
+  }
+
+  private static Map<Market, Product> of(UUID id, Map<Market, Map<UUID, Product>> there) {
+    Map<Market, Product> everywhere = new LinkedHashMap<>();
+    there.forEach(
+        (market, byId) -> {
+          Product product = byId.get(id);
+          if (product != null) {
+            everywhere.put(market, product);
+          }
+        });
+    return everywhere;
+  }
+
+  private static ProductsPage.Item item(
+      DashboardProductSql.Listed each, List<ProductsPage.Closed> closed, Texts texts) {
+    List<String> missing = missing(each, texts);
+    return new ProductsPage.Item(
+        DashboardProductRoutes.path(each.id()),
+        each.title(),
+        each.visible(),
+        closed.isEmpty() ? missing.isEmpty() ? "good" : "warn" : closed.getFirst().tone(),
+        String.join(", ", missing),
+        each.declarations(),
+        closed);
+  }
+
+  private static List<String> missing(DashboardProductSql.Listed each, Texts texts) {
+    List<String> missing = new ArrayList<>();
+    if (!each.classified()) {
+      missing.add(texts.get("dashboard.product.missing.hs"));
+    }
+    if (!each.located()) {
+      missing.add(texts.get("dashboard.product.missing.origin"));
+    }
+    if (each.unweighed() > 0) {
+      missing.add(texts.get("dashboard.product.missing.weight"));
+    }
+    if (!each.worded()) {
+      missing.add(texts.get("dashboard.product.missing.words"));
+    }
+    return missing;
+  }
+}

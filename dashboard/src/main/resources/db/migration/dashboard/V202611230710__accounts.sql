@@ -1,0 +1,40 @@
+-- Who may work at a shop's dashboard.
+CREATE TABLE owner_account (
+  shop_id       uuid        NOT NULL REFERENCES shop,
+  id            uuid        NOT NULL,
+  email         text        NOT NULL CHECK (email = lower(email)),
+  name          text        NOT NULL,
+  -- Argon2id in the PHC form, which names its own parameters.
+  password_hash text        NOT NULL,
+  role          text        NOT NULL DEFAULT 'owner' CHECK (role IN ('owner')),
+  language      char(2)     NOT NULL,
+  created_at    timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (shop_id, id),
+  UNIQUE (shop_id, email)
+);
+SELECT keep_to_tenant('owner_account');
+
+-- A browser that is signed in, known by the hash of the token in its cookie.
+CREATE TABLE dashboard_session (
+  shop_id    uuid        NOT NULL,
+  token_hash bytea       NOT NULL,
+  account_id uuid        NOT NULL,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  PRIMARY KEY (shop_id, token_hash),
+  FOREIGN KEY (shop_id, account_id) REFERENCES owner_account ON DELETE CASCADE
+);
+SELECT keep_to_tenant('dashboard_session');
+
+-- Passwords tried lately, so that nobody can try many; the same for all nodes.
+CREATE TABLE sign_in_attempt (
+  shop_id uuid        NOT NULL,
+  id      uuid        NOT NULL,
+  email   text        NOT NULL,
+  address text        NOT NULL,
+  failed  boolean     NOT NULL DEFAULT true,
+  at      timestamptz NOT NULL,
+  PRIMARY KEY (shop_id, id)
+);
+CREATE INDEX sign_in_attempt_latest ON sign_in_attempt (shop_id, at);
+SELECT keep_to_tenant('sign_in_attempt');

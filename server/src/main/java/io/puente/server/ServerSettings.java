@@ -1,0 +1,121 @@
+package io.puente.server;
+
+import io.puente.platform.config.Settings;
+import io.puente.platform.database.DatabaseAddress;
+import io.puente.platform.secrets.ServerKey;
+import io.puente.storefront.mail.MailServer;
+import io.puente.web.request.TrustedProxies;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How this server is set up; {@code docs/operations.md} explains each name.
+ *
+ * @param data folder of the embedded database
+ * @param secretKey of this installation; if none is set, one is kept in {@code data}
+ * @param database another database instead
+ * @param host interface to listen on
+ * @param port for shops and dashboards; 0 for any that is free
+ * @param publicPort the port that buyers' browsers see, where something stands in front
+ * @param managementPort for health and metrics, on the loopback interface
+ * @param sandboxPort of the payment sandbox, on the loopback interface
+ * @param secure whether buyers come by HTTPS
+ * @param proxies whose {@code X-Forwarded-For} is believed
+ * @param hold how long stock is kept for an unpaid order
+ * @param pageCacheBytes of rendered pages; 0 renders each page anew
+ * @param callsPerMinute that one network address may make to the JSON interface
+ * @param postSpeed simulated seconds of the sandbox post for each real one
+ */
+public record ServerSettings(
+    Path data,
+    Optional<ServerKey> secretKey,
+    Optional<DatabaseAddress> database,
+    int connections,
+    String host,
+    int port,
+    Optional<Integer> publicPort,
+    int managementPort,
+    int sandboxPort,
+    boolean secure,
+    TrustedProxies proxies,
+    Optional<MailServer> mail,
+    Optional<StripeKeys> stripe,
+    Duration hold,
+    long pageCacheBytes,
+    int callsPerMinute,
+    int postSpeed) {
+
+  /** Stripe's keys for the shops of this server. */
+  public record StripeKeys(String apiKey, String webhookSecret) {}
+
+  private static final Path FILE = Path.of("puente.properties");
+  private static final int MOST = 65_535;
+  private static final long MEGABYTE = 1 << 20;
+
+  /** The environment, and {@code puente.properties} in the working folder. */
+  public static ServerSettings read() {
+    return of(Settings.of(System.getenv(), FILE));
+  }
+
+  public static ServerSettings of(Map<String, String> values) {
+    return of(Settings.of(values));
+  }
+
+  private static ServerSettings of(Settings settings) {
+    ServerSettings read =
+        new ServerSettings(
+            Path.of(settings.text("PUENTE_DATA", ".puente")),
+            settings.value("PUENTE_SECRET_KEY", ServerKey::of),
+            settings.value("PUENTE_DATABASE_URL", DatabaseAddress::of),
+            settings.number("PUENTE_DATABASE_CONNECTIONS", 16, 2, 200),
+            settings.text("PUENTE_HOST", "127.0.0.1"),
+            settings.number("PUENTE_PORT", 8080, 0, MOST),
+            settings
+                .text("PUENTE_PUBLIC_PORT")
+                .map(nothing -> settings.number("PUENTE_PUBLIC_PORT", 443, 1, MOST)),
+            settings.number("PUENTE_MANAGEMENT_PORT", 8081, 0, MOST),
+            settings.number("PUENTE_SANDBOX_PORT", 8082, 0, MOST),
+            settings.flag("PUENTE_SECURE", false),
+            settings
+                .value("PUENTE_TRUSTED_PROXIES", TrustedProxies::of)
+                .orElse(TrustedProxies.NONE),
+            mail(settings),
+            stripe(settings),
+            settings.duration("PUENTE_ORDER_HOLD", Duration.ofMinutes(35)),
+            settings.number("PUENTE_PAGE_CACHE_MB", 48, 0, 4096) * MEGABYTE,
+            settings.number("PUENTE_API_CALLS_PER_MINUTE", 6000, 1, 1_000_000_000),
+            settings.number("PUENTE_SANDBOX_POST_SPEED", 7200, 1, 1_000_000));
+    settings.choice("PUENTE_LOG", LogForm.TEXT);
+    settings.text("PUENTE_JAVA_OPTIONS");
+    settings.check();
+    return read;
+  }
+
+  /** The secret key of this installation: the one that is set, or the one in the data folder. */
+  public ServerKey serverKey() {
+    return secretKey.orElseGet(() -> ServerKey.in(data));
+  }
+
+  /** How the log is written; a wrong value is named with all others when a command reads them. */
+  public static LogForm logForm() {
+    return Settings.of(System.getenv(), FILE).choice("PUENTE_LOG", LogForm.TEXT);
+  }
+
+  private static Optional<MailServer> mail(Settings settings) {
+    Optional<URI> address = settings.value("PUENTE_SMTP", MailServer::address);
+    String sender = settings.text("PUENTE_MAIL_FROM", "puente@localhost");
+    return address.map(uri -> new MailServer(uri, sender));
+  }
+
+  private static Optional<StripeKeys> stripe(Settings settings) {
+    Optional<String> key = settings.text("PUENTE_STRIPE_KEY");
+    Optional<String> secret = settings.text("PUENTE_STRIPE_WEBHOOK_SECRET");
+    // With one of them alone, orders would be paid in the sandbox without anybody noticing.
+    settings.together("PUENTE_STRIPE_KEY", "PUENTE_STRIPE_WEBHOOK_SECRET");
+    settings.together("PUENTE_STRIPE_WEBHOOK_SECRET", "PUENTE_STRIPE_KEY");
+    return key.flatMap(known -> secret.map(signed -> new StripeKeys(known, signed)));
+  }
+}

@@ -1,0 +1,140 @@
+package io.puente.server.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.puente.landedcost.Consignment;
+import io.puente.landedcost.LandedCost;
+import io.puente.landedcost.Quote;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.platform.text.Texts;
+import io.puente.server.OpenDatabase;
+import io.puente.server.ServerSettings;
+import io.puente.storefront.api.FieldErrors;
+import io.puente.storefront.quote.KnownRates;
+import io.puente.storefront.quote.OpenQuotes;
+import io.puente.storefront.quote.json.ConsignmentJson;
+import io.puente.storefront.quote.json.QuoteJson;
+import io.puente.storefront.quote.json.Reading;
+import io.puente.storefront.quote.json.WrongFact;
+import io.puente.storefront.tariff.LawsInForce;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what an import costs, from options or from a file as programs post it. */
+@Command(
+    name = "quote",
+    description = {
+      "Tells what an import costs, and why.",
+      "From options, or from a JSON file as programs post it ('-' reads the input)."
+    },
+    footer = {
+      "",
+      "  puente quote --from PE --to US --channel courier --shipping 38 \\",
+      "    --line hs=6110.19.0030,price=118,quantity=1,grams=420"
+    })
+final class QuoteCommand implements Callable<Integer> {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Source source = new Source();
+
+  @Option(names = "--json", description = "Prints one JSON object, as programs get it.")
+  private boolean json;
+
+  @Option(names = "--language", description = "Of the answer: es, en, pt.", defaultValue = "es")
+  private String language;
+
+  /** Where the facts come from. */
+  static final class Source {
+
+    @Parameters(paramLabel = "FILE", description = "A JSON file; '-' for the input.")
+    private @Nullable String file;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable QuoteOptions options;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Texts texts = Texts.in(language);
+    LandedCost bundled = LandedCost.fromBundledData();
+    return switch (read(bundled)) {
+      case Reading.NotJson(var line, var column) ->
+          throw new Refused(texts.get("api.not-json.where", line, column));
+      case Reading.Wrong wrong -> throw new Refused(mistakes(wrong.facts(), texts));
+      case Reading.Understood asked -> {
+        String mistakes = mistakes(List.of(), texts);
+        if (!mistakes.isEmpty()) {
+          throw new Refused(mistakes);
+        }
+        yield tell(asked.consignment(), quote(asked, bundled), texts);
+      }
+    };
+  }
+
+  /** All that is wrong: of options by their names, of a file by where it stands. */
+  private String mistakes(List<WrongFact> wrong, Texts texts) {
+    return String.join(
+        "\n",
+        source.options != null
+            ? source.options.mistakes(wrong, texts)
+            : FieldErrors.of(wrong, texts).stream()
+                .map(error -> error.pointer() + ": " + error.detail())
+                .toList());
+  }
+
+  private Reading read(LandedCost bundled) throws IOException {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    if (source.options != null) {
+      return ConsignmentJson.read(source.options.toJson(), today, bundled);
+    }
+    String file = String.valueOf(source.file);
+    if (file.equals("-")) {
+      return ConsignmentJson.read(System.in.readAllBytes(), today, bundled);
+    }
+    Refused.unlessReadable(Path.of(file));
+    return ConsignmentJson.read(Files.readAllBytes(Path.of(file)), today, bundled);
+  }
+
+  /** As the server would, if there is one here; else by the bundled measures alone. */
+  private static Quote quote(Reading.Understood asked, LandedCost bundled) {
+    ServerSettings settings = ServerSettings.read();
+    if (settings.database().isEmpty() && !Files.exists(settings.data())) {
+      return bundled.quote(asked.consignment(), asked.rates());
+    }
+    try (OpenDatabase open = OpenDatabase.open(settings)) {
+      Clock clock = Clock.systemUTC();
+      LandedCost laws = LawsInForce.now(open.database(), bundled);
+      KnownRates rates = new KnownRates(laws, new ExchangeRates(open.database(), clock), clock);
+      return new OpenQuotes(() -> laws, rates).quote(asked.consignment(), asked.rates());
+    }
+  }
+
+  private int tell(Consignment asked, Quote quote, Texts texts) throws IOException {
+    byte[] written = QuoteJson.in(texts.language()).write(asked, quote);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(new String(written, StandardCharsets.UTF_8));
+    } else {
+      QuoteTable.in(texts, JSON.readTree(written)).lines().forEach(out::println);
+    }
+    return 0;
+  }
+}

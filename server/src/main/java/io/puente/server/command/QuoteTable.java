@@ -1,0 +1,120 @@
+package io.puente.server.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.puente.landedcost.Explanations;
+import io.puente.platform.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A quote for a person at a terminal, from the JSON that programs get. */
+record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
+
+  static QuoteTable in(Texts texts, JsonNode quote) {
+    return new QuoteTable(texts, Explanations.in(Locale.of(texts.language())), quote);
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(texts.get("quote.outcome." + quote.path("outcome").asText()));
+    for (JsonNode fact : quote.path("missing")) {
+      lines.add("  ? " + fact.path("text").asText());
+      for (JsonNode choice : fact.path("choices")) {
+        lines.add(
+            "      %-14s %s: %s"
+                .formatted(
+                    choice.path("hs").asText(),
+                    choice.path("name").asText(),
+                    words.rate(choice.path("rate").asText())));
+      }
+    }
+    if (quote.has("measure")) {
+      explained(lines, quote);
+    }
+    if (!quote.path("charges").isEmpty()) {
+      lines.add("");
+    }
+    for (JsonNode charge : quote.path("charges")) {
+      charged(lines, charge);
+    }
+    sums(lines);
+    section(lines, "quote.notes", quote.path("notes"));
+    section(lines, "quote.not-applied", quote.path("notApplied"));
+    if (quote.has("tariff")) {
+      JsonNode tariff = quote.path("tariff");
+      lines.add("");
+      lines.add(
+          texts.get("quote.tariff", tariff.path("edition").asText(), tariff.path("from").asText()));
+    }
+    for (JsonNode rate : quote.path("rates")) {
+      lines.add("");
+      lines.add(
+          texts.get(
+              "quote.rate",
+              rate.path("from").asText(),
+              rate.path("to").asText(),
+              rate.path("rate").asText(),
+              rate.path("source").asText(),
+              rate.path("asOf").asText()));
+    }
+    return lines;
+  }
+
+  private void charged(List<String> lines, JsonNode charge) {
+    String which = charge.has("line") ? " [" + charge.path("line").asText() + "]" : "";
+    String printed = charge.path("rate").asText();
+    String rate = charge.has("rateStated") ? words.stated(printed) : words.rate(printed);
+    lines.add(
+        "%18s  %s%s: %s"
+            .formatted(
+                money(charge.path("amount")),
+                charge.path("label").asText(),
+                which,
+                printed.contains("%") ? rate + " × " + money(charge.path("base")) : rate));
+    source(lines, charge.path("measure"));
+  }
+
+  private void sums(List<String> lines) {
+    for (String sum : List.of("total", "certain", "landed")) {
+      if (quote.has(sum)) {
+        lines.add("%18s  %s".formatted(money(quote.path(sum)), texts.get("quote.sum." + sum)));
+      }
+    }
+    if (quote.has("range")) {
+      lines.add(
+          texts.get(
+              "quote.range",
+              money(quote.path("range").path("least")),
+              money(quote.path("range").path("most"))));
+    }
+  }
+
+  private void section(List<String> lines, String title, JsonNode rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(texts.get(title));
+    rows.forEach(row -> explained(lines, row));
+  }
+
+  private void explained(List<String> lines, JsonNode row) {
+    JsonNode measure = row.path("measure");
+    String reason = row.path("reason").asText(measure.path("why").asText());
+    lines.add("  - " + measure.path("label").asText() + ": " + reason);
+  }
+
+  private void source(List<String> lines, JsonNode measure) {
+    lines.add(
+        " ".repeat(20)
+            + texts.get(
+                "quote.source",
+                measure.path("source").asText(),
+                measure.path("checked").asText(),
+                texts.get("quote.confidence." + measure.path("confidence").asText())));
+  }
+
+  private static String money(JsonNode money) {
+    return money.path("amount").asText() + " " + money.path("currency").asText();
+  }
+}

@@ -1,0 +1,159 @@
+package io.puente.server.command;
+
+import io.puente.dashboard.account.Accounts;
+import io.puente.dashboard.account.Passwords;
+import io.puente.platform.database.Ids;
+import io.puente.platform.database.Tenant;
+import io.puente.server.OpenDatabase;
+import io.puente.server.ServerSettings;
+import io.puente.storefront.shop.Localized;
+import io.puente.storefront.shop.MarketSetting;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a shop that sells at home and to Spanish and English speakers in the United States. */
+@Command(name = "create", description = "Makes a shop.")
+final class ShopCreateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "SLUG", description = "Its name in addresses, as barro-azul.")
+  private String slug;
+
+  @Option(names = "--name", required = true, description = "Its name for people.")
+  private String name;
+
+  @Option(names = "--country", required = true, description = "Where it sends from, as MX.")
+  private String country;
+
+  @Option(names = "--currency", description = "Of its prices; the country's own if not said.")
+  private @Nullable String currency;
+
+  @Option(names = "--email", required = true, description = "Where buyers write to.")
+  private String email;
+
+  @Option(names = "--host", description = "Its domain; SLUG.localhost if not said.")
+  private @Nullable String host;
+
+  @Option(
+      names = "--password-file",
+      description = "Holds the owner's password; one is made and printed if not said.")
+  private @Nullable Path passwordFile;
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    String password = password();
+    try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
+      Shops shops = new Shops(open.database());
+      if (shops.named(slug).isPresent()) {
+        throw new Refused("There is a shop '%s' already.".formatted(slug));
+      }
+      Shop shop = shop();
+      shops.open(shop, markets());
+      new Accounts(open.database())
+          .open(shop.tenant(), email, shop.name(), shop.language(), password);
+      tell(shop, password);
+    }
+    return 0;
+  }
+
+  private void tell(Shop shop, String password) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("%s at %s%n", shop.slug(), shop.host());
+    if (passwordFile == null) {
+      out.printf("owner %s, password %s (shown this once)%n", email, password);
+    }
+    out.printf("next: bin/puente shop sell %s FILE (markets, postage, sender)%n", shop.slug());
+  }
+
+  /** The first line of the file, or a new one. */
+  private String password() throws IOException {
+    if (passwordFile == null) {
+      return Passwords.random();
+    }
+    Refused.unlessReadable(passwordFile);
+    String password = Files.readString(passwordFile).lines().findFirst().orElse("").strip();
+    if (password.length() < Passwords.SHORTEST) {
+      throw new Refused("A password has at least %d characters.".formatted(Passwords.SHORTEST));
+    }
+    return password;
+  }
+
+  private void check() {
+    if (!slug.matches("[a-z0-9](-?[a-z0-9]){1,39}")) {
+      throw new Refused(
+          "'%s' cannot be a slug: small letters and digits, hyphens between them, as barro-azul."
+              .formatted(slug));
+    }
+    if (!List.of(Locale.getISOCountries()).contains(country)) {
+      throw new Refused(
+          "'%s' is no country: two capital letters of ISO 3166, as MX.".formatted(country));
+    }
+    if (!email.matches("[^\\s@]+@[^\\s@]+")) {
+      throw new Refused("'%s' is no mail address, as taller@example.mx.".formatted(email));
+    }
+  }
+
+  private CurrencyUnit ownCurrency() {
+    try {
+      return currency == null ? CurrencyUnit.of(Locale.of("", country)) : CurrencyUnit.of(currency);
+    } catch (IllegalCurrencyException e) {
+      throw new Refused(
+          "'%s' is no currency: three capital letters of ISO 4217, as MXN."
+              .formatted(currency == null ? country : currency));
+    }
+  }
+
+  private Shop shop() {
+    return new Shop(
+        new Tenant(Ids.next()),
+        slug,
+        host == null ? slug + ".localhost" : host.toLowerCase(Locale.ROOT),
+        name,
+        country.equals("BR") ? "pt" : "es",
+        country,
+        ownCurrency(),
+        "",
+        "plain",
+        email,
+        new Localized(Map.of(), "es"),
+        new Localized(Map.of(), "es"),
+        new Shop.Sender(name, "", "", "", "", country, ""),
+        List.of(),
+        List.of(),
+        250,
+        Set.of(),
+        List.of(),
+        null);
+  }
+
+  private List<MarketSetting> markets() {
+    String home = (country.equals("BR") ? "pt-" : "es-") + country.toLowerCase(Locale.ROOT);
+    MarketSetting own = new MarketSetting(home, ownCurrency().getCode(), BigDecimal.ONE, "");
+    return country.equals("US")
+        ? List.of(new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"))
+        : List.of(
+            own,
+            new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"),
+            new MarketSetting("en-us", "USD", BigDecimal.ONE, ".99"));
+  }
+}

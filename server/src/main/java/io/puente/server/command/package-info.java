@@ -1,0 +1,5 @@
+/** What an operator types: {@code bin/puente <command>}. */
+@NullMarked
+package io.puente.server.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.puente.server.demo;
+
+import io.puente.platform.database.Ids;
+import io.puente.platform.database.Tenant;
+import io.puente.storefront.shop.Localized;
+import io.puente.storefront.shop.Selling;
+import io.puente.storefront.shop.Shop;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+
+/** A demonstration shop as its file describes it. */
+record DemoShop(
+    String name,
+    String slug,
+    String country,
+    String currency,
+    String city,
+    String language,
+    Map<String, String> tagline,
+    Map<String, String> about,
+    Shop.Sender shippingFrom,
+    String contactEmail,
+    List<Type> types,
+    List<String> featured) {
+
+  /** A category with its sentence. */
+  record Type(String handle, Map<String, String> name, Map<String, String> intro) {}
+
+  Shop toShop(Selling selling) {
+    CurrencyUnit own = CurrencyUnit.of(currency);
+    return new Shop(
+        new Tenant(Ids.next()),
+        slug,
+        slug + ".localhost",
+        name,
+        language,
+        country,
+        own,
+        city,
+        slug,
+        contactEmail,
+        new Localized(tagline, language),
+        new Localized(about, language),
+        shippingFrom,
+        List.of(),
+        selling.rates(own),
+        selling.packagingGrams(),
+        selling.programmes(),
+        featured,
+        null);
+  }
+}

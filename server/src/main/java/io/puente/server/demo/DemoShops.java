@@ -1,0 +1,155 @@
+package io.puente.server.demo;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.puente.catalogsync.feed.Feed;
+import io.puente.catalogsync.feed.Feeds;
+import io.puente.catalogsync.imports.ImportRun;
+import io.puente.catalogsync.imports.Imports;
+import io.puente.catalogsync.imports.Progress;
+import io.puente.catalogsync.picture.Pictures;
+import io.puente.dashboard.account.Accounts;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.payments.rate.RatesFeed;
+import io.puente.platform.database.Database;
+import io.puente.server.Server;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.shop.Selling;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Three invented shops, taken in from files by the same doors that every shop uses. */
+public final class DemoShops {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private final Database database;
+  private final Path folder;
+  private final Pictures pictures;
+  private final Imports imports;
+  private final Products products;
+  private final Accounts accounts;
+  private final String password;
+
+  /**
+   * The shops of a folder.
+   *
+   * @param data where the owners' password is kept
+   */
+  public DemoShops(Vertx vertx, Database database, Path folder, Path data) {
+    this.database = database;
+    this.folder = folder;
+    this.pictures = new Pictures(database, vertx);
+    this.imports = new Imports(database, pictures);
+    this.products = new Products(database);
+    this.accounts = new Accounts(database);
+    this.password = DemoPassword.in(data);
+  }
+
+  /** Makes what is missing; a shop that is there already is left as it is. */
+  public void seed(Consumer<String> progress) {
+    new RatesFeed(database, new ExchangeRates(database, Clock.systemUTC()), RatesFeed.USUAL_LIMIT)
+        .readDemo();
+    Shops shops = new Shops(database);
+    for (Path file : shopFiles()) {
+      DemoShop shop = read(file);
+      Selling selling = selling(file.resolveSibling("selling.json"));
+      if (shops.named(shop.slug()).isEmpty()) {
+        progress.accept("opening " + shop.name());
+        shops.open(shop.toShop(selling), selling.markets());
+      }
+      Shop opened = shops.named(shop.slug()).orElseThrow();
+      accounts.open(opened.tenant(), ownerOf(opened), opened.name(), opened.language(), password);
+      stock(opened, shop, file, progress);
+      if (opened.hero() == null) {
+        hang(shops, opened, file.resolveSibling("pictures/hero.jpg"));
+      }
+    }
+  }
+
+  private static String ownerOf(Shop shop) {
+    return "owner@%s.example".formatted(shop.slug());
+  }
+
+  private void stock(Shop shop, DemoShop described, Path file, Consumer<String> progress) {
+    try {
+      Feed feed = Feeds.read(file.resolveSibling("catalog.csv"), shop.importContext());
+      ImportRun run = imports.run(shop.tenant(), shop.importContext(), feed, Progress.NONE);
+      run.problems()
+          .forEach(
+              problem ->
+                  progress.accept("  " + problem.line() + " " + problem.message(Locale.ENGLISH)));
+      progress.accept(
+          "%s: %d new, %d changed, %d unchanged"
+              .formatted(shop.name(), run.created(), run.changed(), run.unchanged()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    products.introduce(
+        shop,
+        described.types().stream()
+            .collect(
+                Collectors.toMap(
+                    type -> String.valueOf(type.name().get("es")), DemoShop.Type::intro)));
+  }
+
+  private void hang(Shops shops, Shop shop, Path file) {
+    try {
+      if (pictures.store(shop.tenant(), Files.readAllBytes(file))
+          instanceof Pictures.StoreResult.Stored(var hash)) {
+        shops.hang(shop, hash.hex());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Path> shopFiles() {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders.map(each -> each.resolve("shop.json")).filter(Files::exists).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Selling selling(Path file) {
+    try {
+      return Selling.read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DemoShop read(Path file) {
+    try {
+      return JSON.readValue(file.toFile(), DemoShop.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a person needs to look around. */
+  public List<String> signs(Server server) {
+    List<String> signs = new ArrayList<>();
+    for (Shop shop : new Shops(database).all()) {
+      signs.add(shop.name());
+      signs.add("  shop     " + server.address(shop.host(), "/"));
+      signs.add("  dashboard     " + server.address(shop.host(), "/dashboard"));
+      signs.add("  sign-in  " + ownerOf(shop) + "  " + password);
+    }
+    return signs;
+  }
+}

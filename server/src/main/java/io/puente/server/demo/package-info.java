@@ -1,0 +1,5 @@
+/** Three invented shops to try everything with. */
+@NullMarked
+package io.puente.server.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,355 @@
+package io.puente.server.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.puente.landedcost.Channel;
+import io.puente.landedcost.ChargeKind;
+import io.puente.landedcost.MissingFact;
+import io.puente.server.testing.RunningShop;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs ask over HTTP what an import costs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QuoteApiTest {
+
+  private final RunningShop running = RunningShop.opened();
+  private final Program program = Program.at(running.server(), running.shop().host());
+  private final PublishedSchema schema =
+      PublishedSchema.of(
+          program.sends("GET", "/api/v1/openapi.json", new byte[0], Map.of()).text());
+
+  @Test
+  void aCodeOfSeveralLinesIsAnsweredWithTheLinesToChooseFrom() {
+    var bag =
+        program
+            .asks(
+                Parcels.with("\"CL\"", "\"US\"")
+                    .replace("9202.90", "4202.21")
+                    .replace("560.00", "150.00"),
+                "es")
+            .json();
+
+    assertThat(bag.path("outcome").asText()).isEqualTo("incomplete");
+    assertThat(bag.at("/missing/0/choices").findValuesAsText("hs"))
+        .containsExactly("4202.21.30", "4202.21.90");
+    assertThat(bag.at("/missing/0/choices").findValuesAsText("rate")).containsExactly("5.3%", "9%");
+  }
+
+  @AfterAll
+  void close() {
+    running.close();
+  }
+
+  private JsonNode quoted(String consignment) {
+    Program.Answer answer = program.asks(consignment);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    schema.holds("Consignment", consignment);
+    schema.holds("Quote", answer.text());
+    return answer.json();
+  }
+
+  @Test
+  void anUndeclaredGuitarIsExplainedToTheCent() {
+    JsonNode quote = quoted(Parcels.PERUVIAN_GUITAR_TO_CHILE);
+
+    assertThat(quote.path("outcome").asText()).isEqualTo("complete");
+    assertThat(amount(quote.path("total"))).isEqualByComparingTo("156.84");
+    assertThat(amount(quote.path("landed"))).isEqualByComparingTo("756.84");
+    JsonNode duty = quote.path("charges").get(0);
+    assertThat(duty.path("line").asText()).isEqualTo("guitar");
+    assertThat(duty.path("kind").asText()).isEqualTo("duty");
+    assertThat(duty.path("rate").asText()).isEqualTo("6%");
+    assertThat(duty.path("base").path("amount").asText()).isEqualTo("600.00");
+    assertThat(duty.path("amount").path("amount").asText()).isEqualTo("36.00");
+    assertThat(duty.path("paymentPoint").asText()).isEqualTo("checkout");
+    assertThat(duty.path("measure").path("id").asText()).startsWith("cl-");
+    assertThat(duty.path("measure").path("source").asText()).isNotBlank();
+  }
+
+  @Test
+  void theRowsAreTheTotalAndSoAreTheLinesAndThePlacesOfPayment() {
+    JsonNode quote = quoted(Parcels.manyLines(37));
+
+    BigDecimal total = amount(quote.path("total"));
+    assertThat(total).isPositive();
+    assertThat(sum(quote.path("charges"), "amount")).isEqualByComparingTo(total);
+    assertThat(sum(quote.path("byLine"), "total")).isEqualByComparingTo(total);
+    assertThat(sum(quote.path("charges"), "lawAmount"))
+        .isEqualByComparingTo(amount(quote.path("lawTotal")));
+    assertThat(
+            amount(quote.path("paid").path("checkout"))
+                .add(amount(quote.path("paid").path("delivery"))))
+        .isEqualByComparingTo(total);
+  }
+
+  @Test
+  void aDeclarationOpensThePreferenceWhoseSavingWasTold() {
+    JsonNode undeclared = quoted(Parcels.PERUVIAN_GUITAR_TO_CHILE);
+    JsonNode declared = quoted(Parcels.guitarWith(Parcels.DECLARATION));
+
+    assertThat(notApplied(undeclared, "cl-preference")).contains("ACE").contains("42.84");
+    assertThat(amount(undeclared.path("total")).subtract(amount(declared.path("total"))))
+        .isEqualByComparingTo("42.84");
+  }
+
+  private static String notApplied(JsonNode quote, String measure) {
+    return StreamSupport.stream(quote.path("notApplied").spliterator(), false)
+        .filter(row -> row.path("measure").path("id").asText().equals(measure))
+        .map(row -> row.path("reason").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, en, Only for",
+    "pt-BR;q=0.9, pt, Somente",
+    "'fr, es;q=0.5', es, Solo",
+    "fr, es, Solo"
+  })
+  void explainsInTheLanguageThatIsAskedFor(String wish, String language, String words) {
+    Program.Answer answer = program.asks(Parcels.PERUVIAN_GUITAR_TO_CHILE, wish);
+
+    assertThat(answer.header("Content-Language")).isEqualTo(language);
+    assertThat(answer.header("Vary")).contains("Accept-Language");
+    assertThat(answer.text()).containsIgnoringCase(words);
+  }
+
+  @Test
+  void sixDigitsThatCoverSeveralRatesAreIncompleteWithWhatIsMissing() {
+    JsonNode quote =
+        quoted(Parcels.with("\"CL\"", "\"US\"").replace("9202.90", "4202.21").replace("PE", "CO"));
+
+    assertThat(quote.path("outcome").asText()).isEqualTo("incomplete");
+    assertThat(quote.has("total")).as("a part is no total").isFalse();
+    JsonNode missing = quote.path("missing").get(0);
+    assertThat(missing.path("kind").asText()).isEqualTo("hs-digits");
+    assertThat(missing.path("line").asText()).isEqualTo("guitar");
+    assertThat(missing.path("details")).isNotEmpty();
+    assertThat(amount(quote.path("range").path("least")))
+        .isLessThan(amount(quote.path("range").path("most")));
+  }
+
+  @Test
+  void aMissingExchangeRateIsNamedAndOnesOwnIsUsedAndShown() {
+    String inLari = Parcels.PERUVIAN_GUITAR_TO_CHILE.replace("USD", "GEL");
+    JsonNode unknown = quoted(inLari);
+    assertThat(unknown.path("outcome").asText()).isEqualTo("incomplete");
+    assertThat(unknown.path("missing").get(0).path("kind").asText()).isEqualTo("exchange-rate");
+
+    JsonNode known =
+        quoted(
+            inLari.replaceFirst(
+                "\\{",
+                """
+                {"rates": [{"from": "GEL", "to": "USD", "rate": "0.37", "source": "our bank"}],"""));
+    assertThat(known.path("rates").get(0).path("rate").asText()).isEqualTo("0.37");
+    assertThat(known.path("rates").get(0).path("source").asText()).isEqualTo("our bank");
+    assertThat(known.path("currency").asText()).isEqualTo("GEL");
+  }
+
+  @Test
+  void whatMayNotComeInIsProhibitedWithTheLaw() {
+    JsonNode quote =
+        quoted(Parcels.PERUVIAN_GUITAR_TO_CHILE.replace("\"CL\"", "\"US\"").replace("PE", "CU"));
+
+    assertThat(quote.path("outcome").asText()).isEqualTo("prohibited");
+    assertThat(quote.path("line").asText()).isEqualTo("guitar");
+    assertThat(quote.path("measure").path("source").asText()).isNotBlank();
+  }
+
+  @Test
+  void aLaneThatNobodyServesIsSuspendedWithItsReason() {
+    JsonNode quote =
+        quoted(
+            Parcels.PERUVIAN_GUITAR_TO_CHILE
+                .replace("\"CL\"", "\"US\"")
+                .replace("PE", "MX")
+                .replace("courier", "post"));
+
+    assertThat(quote.path("outcome").asText()).isEqualTo("suspended");
+    assertThat(quote.path("measure").path("why").asText()).isNotBlank();
+    assertThat(quote.path("measure").path("from").asText()).isEqualTo("2025-08-27");
+  }
+
+  @Test
+  void aCountryWithoutRulesIsIncompleteNeverFree() {
+    JsonNode quote = quoted(Parcels.with("\"CL\"", "\"JP\""));
+
+    assertThat(quote.path("outcome").asText()).isEqualTo("incomplete");
+    assertThat(quote.path("missing").get(0).path("text").asText()).contains("Japan");
+    assertThat(quote.has("charges")).isFalse();
+  }
+
+  @Test
+  void theDayDecidesTheLaw() {
+    String small = Parcels.with("560.00", "40.00").replace("35.00", "0.00").replace("5.00", "0.00");
+    JsonNode before = quoted(small.replace("2026-11-23", "2025-10-24"));
+    JsonNode after = quoted(small.replace("2026-11-23", "2025-10-25"));
+
+    assertThat(amount(before.path("total"))).isZero();
+    assertThat(amount(after.path("total"))).isEqualByComparingTo("7.60");
+  }
+
+  @Test
+  void twoHundredLinesAreQuoted() {
+    assertThat(quoted(Parcels.manyLines(200)).path("byLine")).hasSize(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost", "nobody.example"})
+  void answersAtEveryHost(String host) {
+    assertThat(Program.at(running.server(), host).asks(Parcels.PERUVIAN_GUITAR_TO_CHILE).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void keepsNoCookieAndOpensNothingToOtherSitesPages() {
+    Program.Answer answer =
+        program.asks(
+            Parcels.PERUVIAN_GUITAR_TO_CHILE,
+            Map.of("Origin", "https://elsewhere.example", "Cookie", "puente_session=stolen"));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers().map().keySet())
+        .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"))
+        .doesNotContain("set-cookie");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    Program.Answer preflight =
+        program.sends(
+            "OPTIONS",
+            Program.QUOTES,
+            new byte[0],
+            Map.of("Origin", "https://elsewhere.example", "Access-Control-Request-Method", "POST"));
+    assertThat(preflight.status()).isEqualTo(405);
+  }
+
+  @Test
+  void describesWhatItAnswersAndNothingElse() {
+    List<String> answered =
+        running.server().paths().stream().filter(path -> path.contains(" /api/")).toList();
+
+    assertThat(schema.operations()).containsExactlyInAnyOrderElementsOf(answered);
+    assertThat(schema.version()).isEqualTo("3.1.0");
+  }
+
+  @Test
+  void describesEveryKindOfMissingFactAndOfError() {
+    assertThat(schema.values("MissingFact", "kind"))
+        .containsAll(spelled(MissingFact.Kind.values()))
+        .contains("destination");
+    assertThat(schema.values("Charge", "kind"))
+        .containsExactlyInAnyOrderElementsOf(spelled(ChargeKind.values()));
+    assertThat(schema.values("Consignment", "channel"))
+        .containsExactlyInAnyOrderElementsOf(spelled(Channel.values()));
+  }
+
+  private static List<String> spelled(Enum<?>[] constants) {
+    return Stream.of(constants)
+        .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
+  }
+
+  @Test
+  void quotesTheExamplesThatTheDescriptionGives() {
+    assertThat(schema.examples()).hasSize(2);
+    schema
+        .examples()
+        .forEach(
+            (name, consignment) ->
+                assertThat(quoted(consignment).path("outcome").asText())
+                    .as(name)
+                    .isEqualTo("complete"));
+  }
+
+  @Test
+  void describesEveryRefusal() {
+    assertThat(schema.statuses())
+        .containsExactlyInAnyOrder("200", "400", "405", "413", "415", "422", "429", "500");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"920290", "9202 90", "92.02.90", " 9202.90 ", "9202.90.0000"})
+  void readsACodeAsPeopleWriteIt(String code) {
+    assertThat(amount(quoted(Parcels.with("9202.90", code)).path("total")))
+        .isEqualByComparingTo("156.84");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"es, peso", "en, weight", "pt, peso"})
+  void asksForTheWeightThatADutyGoesBy(String language, String word) {
+    String honey = Parcels.with("\"CL\"", "\"US\"").replace("9202.90", "0409.00.00");
+    Program.Answer answer = program.asks(honey, language);
+
+    JsonNode missing = answer.json().path("missing").get(0);
+    assertThat(answer.json().path("outcome").asText()).isEqualTo("incomplete");
+    assertThat(missing.path("kind").asText()).isEqualTo("weight");
+    assertThat(missing.path("line").asText()).isEqualTo("guitar");
+    assertThat(missing.path("text").asText()).containsIgnoringCase(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gzip, gzip", "br, br", "'gzip, deflate, br, zstd', br"})
+  void packsALongAnswerForWhoAsksForIt(String accepted, String encoding) {
+    Program.Answer plain = program.asks(Parcels.manyLines(200));
+    Program.Answer packed =
+        program.asks(
+            Parcels.manyLines(200), Map.of("Accept-Encoding", accepted, "Accept-Language", "en"));
+
+    assertThat(plain.header("Content-Encoding")).isEmpty();
+    assertThat(packed.header("Content-Encoding")).isEqualTo(encoding);
+    assertThat(packed.header("Vary")).contains("Accept-Language").contains("Accept-Encoding");
+    assertThat(packed.bytes()).isLessThan(plain.bytes() / 5);
+    assertThat(packed.text()).isEqualTo(plain.text());
+  }
+
+  @Test
+  void packsAUsualQuoteAndRefusalsOfManyFactsButNothingShort() {
+    Map<String, String> packing = Map.of("Accept-Encoding", "gzip, deflate");
+
+    Program.Answer guitar = program.asks(Parcels.PERUVIAN_GUITAR_TO_CHILE, packing);
+    Program.Answer wrong =
+        program.asks(Parcels.manyLines(60).replace("920290", "musical"), packing);
+    Program.Answer empty = program.asks("", packing);
+
+    assertThat(guitar.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(guitar.json().path("outcome").asText()).isEqualTo("complete");
+    assertThat(wrong.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(wrong.json().path("errors")).hasSize(60);
+    assertThat(empty.header("Content-Encoding")).isEmpty();
+    assertThat(empty.status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"br, br", "'gzip, br', br", "gzip, gzip", "identity, ''"})
+  void packsItsDescription(String accepted, String encoding) {
+    Program.Answer answer =
+        program.sends(
+            "GET", "/api/v1/openapi.json", new byte[0], Map.of("Accept-Encoding", accepted));
+
+    assertThat(answer.header("Content-Encoding")).isEqualTo(encoding);
+    assertThat(answer.bytes() < 10_000).isEqualTo(!encoding.isEmpty());
+  }
+
+  private static BigDecimal amount(JsonNode money) {
+    return new BigDecimal(money.path("amount").asText());
+  }
+
+  private static BigDecimal sum(JsonNode rows, String field) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(row -> amount(row.path(field)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

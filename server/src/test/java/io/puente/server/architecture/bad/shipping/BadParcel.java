@@ -1,0 +1,6 @@
+package io.puente.server.architecture.bad.shipping;
+
+import io.puente.server.architecture.bad.landedcost.BadDuty;
+
+/** A parcel that reckons its own duty. */
+public record BadParcel(BadDuty duty) {}

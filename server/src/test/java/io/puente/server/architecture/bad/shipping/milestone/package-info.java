@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.server.architecture.bad.shipping.milestone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The whole way in a real browser. */
+@NullMarked
+package io.puente.server.browser;
+
+import org.jspecify.annotations.NullMarked;

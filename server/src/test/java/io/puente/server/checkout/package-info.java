@@ -1,0 +1,5 @@
+/** Tests of the checkout. */
+@NullMarked
+package io.puente.server.checkout;
+
+import org.jspecify.annotations.NullMarked;

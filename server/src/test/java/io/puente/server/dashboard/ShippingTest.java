@@ -1,0 +1,189 @@
+package io.puente.server.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.server.testing.Buyer;
+import io.puente.server.testing.RunningShop;
+import io.puente.shipping.parcel.Parcel;
+import io.puente.shipping.trackingnumber.S10;
+import io.puente.shipping.trackingnumber.S10ParseResult;
+import io.puente.storefront.audit.Audit;
+import io.puente.storefront.audit.AuditEntry;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShippingTest {
+
+  private static final Map<String, String> BY_PARCEL_POST =
+      Map.of("kind", "CP", "carrier", "sandbox-post", "grams", "900");
+
+  private final RunningShop running = RunningShop.opened();
+
+  @AfterAll
+  void close() {
+    running.close();
+  }
+
+  @Test
+  void proposesTheWeightOfThePiecesAndTheirPacking() {
+    String number = paidOrder();
+
+    String page = running.owner().get("/dashboard/orders/" + number).text();
+
+    // Two cups of 300 g and 250 g of box and padding.
+    assertThat(page).containsPattern("name=\"grams\"[^>]*value=\"850\"");
+    assertThat(page).contains("Arancel", "no se aplican");
+  }
+
+  private String paidOrder() {
+    return RunningShop.numberIn(running.paidOrder(running.shop()));
+  }
+
+  @Test
+  void anImpatientOwnerWhoClicksTwiceShipsOneParcel() throws Exception {
+    String number = paidOrder();
+    Buyer owner = running.owner();
+
+    Callable<Buyer.Page> click =
+        () -> owner.post("/dashboard/orders/" + number + "/shipment", BY_PARCEL_POST);
+    try (ExecutorService fingers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Buyer.Page> answer : fingers.invokeAll(List.of(click, click, click))) {
+        assertThat(answer.get().location()).contains("/dashboard/orders/" + number);
+      }
+    }
+
+    List<Parcel> parcels = running.parcelsOf(running.shop(), number);
+    assertThat(parcels).hasSize(1);
+    assertThat(S10.parse(parcels.getFirst().number().toString()))
+        .isInstanceOf(S10ParseResult.Valid.class);
+    String page = owner.get("/dashboard/orders/" + number).text();
+    assertThat(page.split("va en camino</a>", -1)).as("one letter").hasSize(2);
+    assertThat(page).contains("Enviado", parcels.getFirst().number().spaced());
+    assertThat(new Audit(running.database()).of(running.shop().tenant(), number))
+        .extracting(AuditEntry::action, AuditEntry::name)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("shipment", "Eusebia de barro"));
+  }
+
+  @Test
+  void theBuyerReadsTheTrackingNumberInALetterAndOnTheOrderPage() {
+    String path = running.paidOrder(running.shop());
+    Parcel parcel = running.ships(running.shop(), RunningShop.numberIn(path));
+
+    String orderPage = running.browser(running.shop()).get(path).text();
+    String letters = running.owner().get("/dashboard/letters").text();
+    String letterPath =
+        Stream.of(letters.split("<li>", -1))
+            .filter(each -> each.contains(RunningShop.numberIn(path) + " va en camino"))
+            .map(each -> each.replaceAll("(?s).*?href=\"([^\"]+)\".*", "$1"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(orderPage).contains("href=\"" + path + "/parcel\"", parcel.number().spaced());
+    assertThat(running.owner().get(letterPath).text()).contains(parcel.number().spaced());
+    assertThat(running.owner().get(letterPath + "/body").text()).contains("<h1>Taller barro");
+  }
+
+  @Test
+  void printsALabelAndACustomsFormThatCanBeRead() throws Exception {
+    String number = paidOrder();
+    Parcel parcel = running.ships(running.shop(), number);
+
+    assertThat(pdf("/dashboard/orders/" + number + "/papers/label.pdf"))
+        .contains("Ana López", "123 Main St", "Los Angeles, CA 90012", "UNITED STATES")
+        .contains(parcel.number().spaced());
+    assertThat(pdf("/dashboard/orders/" + number + "/papers/customs.pdf"))
+        .contains("CN 23", "Glazed earthenware mug", "6912004400", "Taller barro")
+        .contains(number);
+  }
+
+  private String pdf(String path) throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<byte[]> answer =
+          http.send(
+              running.owner().request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+      try (PDDocument paper = Loader.loadPDF(answer.body())) {
+        return new PDFTextStripper().getText(paper);
+      }
+    }
+  }
+
+  @Test
+  void shipsNothingThatIsNotPaid() {
+    running.placesOrder(running.shop());
+    Buyer owner = running.owner();
+    String number =
+        owner
+            .get("/dashboard/orders")
+            .find("(PT-\\d{4}-\\d{6})</strong>[^<]*<span[^>]*state-awaiting")
+            .orElseThrow();
+
+    Buyer.Page answer = owner.post("/dashboard/orders/" + number + "/shipment", BY_PARCEL_POST);
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text()).contains("Solo se envía un pedido pagado.");
+    assertThat(running.parcelsOf(running.shop(), number)).isEmpty();
+  }
+
+  @Test
+  void refusesWhatAPostDoesNotTakeAndSaysWhy() {
+    String number = paidOrder();
+    Buyer owner = running.owner();
+    String path = "/dashboard/orders/" + number + "/shipment";
+
+    assertThat(owner.post(path, with("kind", "RR", "grams", "2001")).text())
+        .contains("Ese servicio lleva hasta 2000 g.");
+    assertThat(owner.post(path, with("carrier", "correos-de-mexico", "grams", "900")).text())
+        .contains("Correos de México no le ha asignado números de seguimiento");
+    assertThat(owner.post(path, with("carrier", "serpost", "grams", "900")).text())
+        .contains("Serpost no recoge en su país.");
+    assertThat(owner.post(path, with("grams", "heavy", "kind", "CP")).status()).isEqualTo(422);
+    assertThat(running.parcelsOf(running.shop(), number)).isEmpty();
+  }
+
+  private static Map<String, String> with(String one, String first, String other, String second) {
+    Map<String, String> form = new java.util.TreeMap<>(BY_PARCEL_POST);
+    form.put(one, first);
+    form.put(other, second);
+    return form;
+  }
+
+  @Test
+  void anOwnerFindsNothingOfTheNeighboursOrders() {
+    String number = paidOrder();
+    running.ships(running.shop(), number);
+    Buyer neighbour = running.owner(running.neighbour());
+
+    assertThat(neighbour.get("/dashboard/orders/" + number).status()).isEqualTo(404);
+    assertThat(neighbour.get("/dashboard/orders/" + number + "/papers/label.pdf").status())
+        .isEqualTo(404);
+    assertThat(neighbour.get("/dashboard/orders").text()).doesNotContain(number);
+    assertThat(neighbour.get("/dashboard/letters").text()).doesNotContain(number);
+  }
+
+  @Test
+  void theOverviewCountsWhatWaitsAndWhatWasPaid() {
+    paidOrder();
+
+    String page = running.owner().get("/dashboard").text();
+
+    assertThat(page).containsPattern("dashboard-figure\">[1-9]\\d*</span> pedidos? por enviar");
+    assertThat(page).containsPattern("dashboard-money\"><li>USD.[1-9]");
+    assertThat(page).contains("potter.csv", "3 nuevos");
+  }
+}

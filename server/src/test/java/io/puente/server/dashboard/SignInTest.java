@@ -1,0 +1,223 @@
+package io.puente.server.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.dashboard.account.Sessions;
+import io.puente.dashboard.account.SignIn;
+import io.puente.server.testing.Buyer;
+import io.puente.server.testing.RunningShop;
+import io.puente.storefront.shop.Shop;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignInTest {
+
+  private final RunningShop running = RunningShop.opened();
+
+  @AfterAll
+  void close() {
+    running.close();
+  }
+
+  @Test
+  void bringsAnOwnerBackToThePageThatWasAskedFor() {
+    Buyer browser = running.browser(running.shop());
+    String toSignIn = browser.get("/dashboard/parcels").location().orElseThrow();
+    assertThat(toSignIn).isEqualTo("/dashboard/sign-in?next=%2Fdesk%2Fparcels");
+    assertThat(browser.get(toSignIn).text())
+        .contains("<input type=\"hidden\" name=\"next\" value=\"/dashboard/parcels\">");
+
+    Buyer.Page answer =
+        browser.post(
+            "/dashboard/sign-in",
+            Map.of(
+                "email", " Owner@Barro.example ",
+                "password", RunningShop.PASSWORD,
+                "next", "/dashboard/parcels"));
+
+    assertThat(answer.location()).contains("/dashboard/parcels");
+    assertThat(browser.get("/dashboard/parcels").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://elsewhere.example/dashboard",
+        "//elsewhere.example",
+        "/dashboard/../es-us",
+        "x"
+      })
+  void leadsNobodyElsewhere(String next) {
+    Buyer.Page answer =
+        running
+            .browser(running.shop())
+            .post(
+                "/dashboard/sign-in",
+                Map.of(
+                    "email",
+                    RunningShop.ownerOf(running.shop()),
+                    "password",
+                    RunningShop.PASSWORD,
+                    "next",
+                    next));
+
+    assertThat(answer.location()).contains("/dashboard");
+  }
+
+  @Test
+  void answersAWrongPasswordAndAnUnknownAddressAlike() {
+    Buyer.Page wrongPassword = signIn(RunningShop.ownerOf(running.shop()), "not the password");
+    Buyer.Page wrongAddress = signIn("nobody@barro.example", "not the password");
+
+    assertThat(wrongPassword.status()).isEqualTo(422);
+    assertThat(wrongPassword.text()).contains("El correo o la contraseña no es correcto.");
+    assertThat(wrongAddress.status()).isEqualTo(422);
+    assertThat(wrongAddress.text().replace("nobody@", "owner@")).isEqualTo(wrongPassword.text());
+  }
+
+  private Buyer.Page signIn(String email, String password) {
+    return running
+        .browser(running.shop())
+        .post("/dashboard/sign-in", Map.of("email", email, "password", password));
+  }
+
+  @Test
+  void locksAnAccountAfterSixWrongPasswordsAndSaysHowLong() {
+    Shop shop = running.neighbour();
+    for (int i = 0; i < 6; i++) {
+      assertThat(running.signIn(running.browser(shop), shop, "guess " + i).status()).isEqualTo(422);
+    }
+
+    Buyer.Page right = running.signIn(running.browser(shop), shop, RunningShop.PASSWORD);
+
+    assertThat(right.status()).isEqualTo(429);
+    assertThat(right.text()).contains("Espere 15 minutos y pruebe de nuevo.");
+    assertThat(signInAfter(Duration.ofMinutes(14), shop)).isInstanceOf(SignIn.Locked.class);
+    assertThat(signInAfter(Duration.ofMinutes(16), shop)).isInstanceOf(SignIn.Welcome.class);
+  }
+
+  @Test
+  void locksALineThatTriesManyAccountsFromManyAddresses() {
+    Shop shop = running.neighbour();
+    for (int i = 0; i < 30; i++) {
+      assertThat(tried(shop, "guess-" + i + "@barro.example", "2001:db8:1:2::" + i))
+          .isInstanceOf(SignIn.Wrong.class);
+    }
+
+    assertThat(tried(shop, "another@barro.example", "2001:db8:1:2:a:b:c:d"))
+        .isInstanceOf(SignIn.Locked.class);
+    assertThat(tried(shop, "another@barro.example", "2001:db8:1:3::1"))
+        .as("from the next line")
+        .isInstanceOf(SignIn.Wrong.class);
+  }
+
+  private SignIn tried(Shop shop, String email, String address) {
+    return new Sessions(running.database(), Clock.systemUTC())
+        .signIn(shop.tenant(), email, "guess", address, Optional.empty());
+  }
+
+  private SignIn signInAfter(Duration wait, Shop shop) {
+    return new Sessions(running.database(), Clock.offset(Clock.systemUTC(), wait))
+        .signIn(
+            shop.tenant(),
+            RunningShop.ownerOf(shop),
+            RunningShop.PASSWORD,
+            "192.0.2.7",
+            Optional.empty());
+  }
+
+  @Test
+  void aSessionEndsAfterTwelveHours() {
+    SignIn.Welcome welcome = (SignIn.Welcome) signInAfter(Duration.ZERO, running.shop());
+
+    assertThat(sessionsAfter(Duration.ofHours(11)).behind(running.shop().tenant(), welcome.token()))
+        .isPresent();
+    assertThat(sessionsAfter(Duration.ofHours(13)).behind(running.shop().tenant(), welcome.token()))
+        .isEmpty();
+  }
+
+  private Sessions sessionsAfter(Duration wait) {
+    return new Sessions(running.database(), Clock.offset(Clock.systemUTC(), wait));
+  }
+
+  @Test
+  void signingOutEndsTheSessionAndNotOnlyTheCookie() {
+    Buyer owner = running.owner();
+    Buyer thief = running.browser(running.shop()).withCookiesOf(owner);
+    assertThat(thief.get("/dashboard").status()).isEqualTo(200);
+
+    owner.post("/dashboard/sign-out", Map.of());
+
+    assertThat(thief.get("/dashboard").location()).hasValueSatisfying(this::isSignIn);
+  }
+
+  @Test
+  void aSessionOfOneShopOpensNoOtherDesk() {
+    Buyer owner = running.owner();
+
+    Buyer atTheNeighbours = running.browser(running.neighbour()).withCookiesOf(owner);
+
+    assertThat(atTheNeighbours.get("/dashboard").location()).hasValueSatisfying(this::isSignIn);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/dashboard",
+        "/dashboard/orders",
+        "/dashboard/orders/PT-2026-000001",
+        "/dashboard/orders/PT-2026-000001/papers/label.pdf",
+        "/dashboard/orders/PT-2026-000001/papers/customs.pdf",
+        "/dashboard/parcels",
+        "/dashboard/letters",
+        "/dashboard/letters/01939f2e-0000-7000-8000-000000000000",
+        "/dashboard/letters/01939f2e-0000-7000-8000-000000000000/body",
+        "/dashboard/jobs"
+      })
+  void nobodySeesAPageOfTheDeskWithoutSigningIn(String path) {
+    Buyer.Page answer = running.browser(running.shop()).get(path);
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.location()).hasValueSatisfying(this::isSignIn);
+    assertThat(answer.text()).isEmpty();
+  }
+
+  @Test
+  void nobodyShipsWithoutSigningIn() {
+    Buyer.Page answer =
+        running
+            .browser(running.shop())
+            .post("/dashboard/orders/PT-2026-000001/shipment", Map.of("kind", "CP", "grams", "1"));
+
+    assertThat(answer.location()).hasValueSatisfying(this::isSignIn);
+  }
+
+  private void isSignIn(String location) {
+    assertThat(location).startsWith("/dashboard/sign-in");
+  }
+
+  @Test
+  void theDeskSpeaksTheLanguageThatItsOwnerChoseLast() {
+    Buyer owner = running.owner();
+    assertThat(owner.get("/dashboard").text()).contains("<html lang=\"es\"", "Por enviar");
+
+    assertThat(owner.get("/dashboard?language=pt").text())
+        .contains("<html lang=\"pt\"", "A enviar");
+    assertThat(owner.get("/dashboard/orders").text()).contains("<html lang=\"pt\"");
+    assertThat(owner.get("/dashboard?language=es").text()).contains("<html lang=\"es\"");
+  }
+
+  @Test
+  void noPageOfTheDeskIsKeptOrFoundBySearchEngines() {
+    assertThat(running.owner().get("/dashboard").text())
+        .contains("<meta name=\"robots\" content=\"noindex, nofollow\">");
+  }
+}

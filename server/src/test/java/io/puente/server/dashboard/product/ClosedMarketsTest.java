@@ -1,0 +1,97 @@
+package io.puente.server.dashboard.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.server.testing.Buyer;
+import io.puente.server.testing.RunningShop;
+import io.puente.storefront.shop.MarketSetting;
+import io.puente.storefront.shop.Selling;
+import io.puente.storefront.shop.Shops;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** An owner sees in the list of products where they cannot be sold, and why. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClosedMarketsTest {
+
+  private static final String LANES = "Países a los que nadie lleva paquetes ahora";
+
+  private final RunningShop running = RunningShop.opened();
+
+  @AfterAll
+  void close() {
+    running.close();
+  }
+
+  @Test
+  void aPotterWhoSendsByPostIsWarnedThatThePostTakesNothingToTheUnitedStates() throws Exception {
+    Buyer owner = running.owner();
+    assertThat(owner.get("/dashboard/products").text())
+        .contains("Se cotiza en todos sus países")
+        .doesNotContain(LANES);
+
+    RunningShop.Heard heard = running.listenFor(event -> event.kind().equals("ShopChanged"));
+    new Shops(running.database())
+        .sell(running.shop(), selling(postage("post", "US"), postage("courier", "CL", "MX")));
+    heard.await();
+
+    String list = eventually(owner, LANES);
+    assertThat(list)
+        .contains("Estados Unidos: Correos de México dejó de recibir paquetes")
+        .contains("2025-08-27")
+        .contains("dashboard-closed tone-bad\">Estados Unidos: nadie lo lleva ahora")
+        .contains("dashboard-closed tone-warn\">Brasil: sin envío que lo lleve")
+        .doesNotContain("Chile:");
+    String product = owner.get(first(list)).text();
+    assertThat(product).contains("Por ahora nadie lleva este paquete a ese país");
+  }
+
+  @Test
+  void aProductWithoutACodeCannotBeQuotedAbroadAndTheListSaysWhere() {
+    Buyer owner = running.owner(running.neighbour());
+    String cup = first(owner.get("/dashboard/products").text());
+
+    assertThat(owner.post(cup + "/customs", Map.of("origin", "MX")).status()).isEqualTo(303);
+
+    assertThat(owner.get("/dashboard/products").text())
+        .contains("Falta: código HS")
+        .containsOnlyOnce("Estados Unidos, Chile, Brasil: falta un dato")
+        .contains("Se cotiza en todos sus países");
+  }
+
+  private static String first(String list) {
+    int at = list.indexOf("/dashboard/products/");
+    return list.substring(at, list.indexOf('"', at));
+  }
+
+  private static String eventually(Buyer owner, String words) {
+    String page = "";
+    for (int tries = 0; !page.contains(words) && tries < 500; tries++) {
+      page = owner.get("/dashboard/products").text();
+    }
+    return page;
+  }
+
+  private Selling selling(Selling.Postage... postage) {
+    return new Selling(
+        List.of(
+            new MarketSetting("es-mx", "MXN", null, null),
+            new MarketSetting("es-us", "USD", null, null),
+            new MarketSetting("es-cl", "CLP", null, null),
+            new MarketSetting("pt-br", "BRL", null, null)),
+        250,
+        Set.of(),
+        List.of(postage),
+        running.shop().sender());
+  }
+
+  private static Selling.Postage postage(String service, String... countries) {
+    return new Selling.Postage(
+        List.of(countries), service, List.of(3, 8), null, Map.of(30_000, BigDecimal.valueOf(420)));
+  }
+}

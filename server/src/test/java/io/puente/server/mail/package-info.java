@@ -1,0 +1,5 @@
+/** Letters on their way. */
+@NullMarked
+package io.puente.server.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,246 @@
+package io.puente.server.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.puente.platform.database.EmbeddedPostgres;
+import io.puente.server.testing.Node;
+import io.puente.server.testing.Potter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator types, as a process of its own: what it answers, and with which exit code. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandLineTest {
+
+  private static final int DONE = 0;
+  private static final int REFUSED = 1;
+  private static final int CALLED_WRONGLY = 2;
+
+  private static final String FEED =
+      """
+      Title,URL handle,SKU,Price,Inventory tracker,Inventory quantity,Weight value (grams)
+      Taza negra,taza-negra,N-1,210,shopify,5,200
+      """;
+
+  private Path folder;
+  private Node node;
+  private EmbeddedPostgres running;
+
+  @BeforeAll
+  void openShop(@TempDir Path temporary) {
+    folder = temporary;
+    Path data = folder.resolve("data");
+    Potter.opensShop(data, "barro");
+    running = EmbeddedPostgres.open(data.resolve("postgres"));
+    node = new Node(data);
+  }
+
+  @AfterAll
+  void stop() {
+    running.close();
+  }
+
+  @Test
+  void withoutACommandNamesThoseThereAre() throws Exception {
+    Node.Said said = node.says();
+
+    assertThat(said.exitCode()).isEqualTo(CALLED_WRONGLY);
+    assertThat(said.err()).contains("Usage: puente", "serve", "demo", "shop", "catalog", "rates");
+    assertThat(said.out()).isEmpty();
+  }
+
+  @Test
+  void helpsWhoeverAsks() throws Exception {
+    Node.Said said = node.says("catalog", "import", "--help");
+
+    assertThat(said.exitCode()).isEqualTo(DONE);
+    assertThat(said.out()).contains("Usage: puente catalog import", "--dry-run", "--shop=<slug>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sreve, Did you mean",
+    "shop, Missing required subcommand",
+    "catalog import taza.csv, Missing required option: '--shop=<slug>'"
+  })
+  void saysHowItIsCalledRightly(String called, String told) throws Exception {
+    Node.Said said = node.says(called.split(" "));
+
+    assertThat(said.exitCode()).isEqualTo(CALLED_WRONGLY);
+    assertThat(said.err()).contains(told).doesNotContain("\tat ");
+  }
+
+  @Test
+  void namesEveryWrongSettingInOneMessageAndTellsNoSecret() throws Exception {
+    Node careless =
+        new Node(
+            folder.resolve("nowhere"),
+            Map.of(
+                "PUENTE_PORT", "eighty",
+                "PUENTE_DATABASE_URL", "postgresql://owner:top secret@db/puente",
+                "PUENTE_SMTP", "smtps://owner:top-secret@",
+                "PUENTE_LOG", "json",
+                "PUENTE_STRIPE_KEY", "sk_test_top_secret",
+                "PUENTE_TRUSTED_PROXIES", "10.0.0.0/8, router",
+                "PUENTE_PROT", "80"));
+
+    Node.Said said = careless.says("serve");
+
+    assertThat(said.exitCode()).isEqualTo(CALLED_WRONGLY);
+    assertThat(said.err().lines())
+        .containsExactlyInAnyOrder(
+            "PUENTE_DATABASE_URL must look like postgresql://user:password@host:port/name;"
+                + " write special characters of the password as %XX",
+            "PUENTE_PORT is 'eighty'; it must be a whole number from 0 to 65535",
+            "PUENTE_TRUSTED_PROXIES has 'router' in it; it must be a list like 10.0.0.0/8,"
+                + " 192.0.2.7, ::1",
+            "PUENTE_SMTP must look like smtp://host:port or smtps://user:password@host:port",
+            "PUENTE_STRIPE_KEY is set, but PUENTE_STRIPE_WEBHOOK_SECRET is not; it takes both",
+            "PUENTE_LOG is 'json'; it must be TEXT or JSON",
+            "PUENTE_PROT is not a setting of Puente");
+    assertThat(said.out()).isEmpty();
+    assertThat(folder.resolve("nowhere")).as("nothing was started").doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Barro_Azul | MX | a@b.example | 'Barro_Azul' cannot be a slug",
+        "barro-azul | mx | a@b.example | 'mx' is no country: two capital letters of ISO 3166, as MX",
+        "barro-azul | MX | nobody      | 'nobody' is no mail address",
+        "barro      | MX | a@b.example | There is a shop 'barro' already"
+      })
+  void opensNoShopThatCannotWork(String slug, String country, String email, String told)
+      throws Exception {
+    Node.Said said =
+        node.says(
+            "shop", "create", slug, "--name=Barro", "--country=" + country, "--email=" + email);
+
+    assertThat(said.exitCode()).isEqualTo(REFUSED);
+    assertThat(said.err()).contains(told).doesNotContain("\tat ");
+  }
+
+  @Test
+  void opensAShopAndShowsItsOwnersPasswordOnce() throws Exception {
+    Node.Said said =
+        node.says("shop", "create", "greda", "--name=Greda", "--country=CL", "--email=a@b.example");
+
+    assertThat(said.exitCode()).isEqualTo(DONE);
+    assertThat(said.out().lines())
+        .satisfiesExactly(
+            where -> assertThat(where).isEqualTo("greda at greda.localhost"),
+            who ->
+                assertThat(who)
+                    .matches("owner a@b\\.example, password [a-z1-9-]{24} \\(shown this once\\)"),
+            next -> assertThat(next).startsWith("next: bin/puente shop sell greda FILE"));
+    assertThat(said.err()).isEmpty();
+    assertThat(node.says("shop", "list").out()).contains("barro  ", "greda  ");
+  }
+
+  @Test
+  void tellsAShopWhereItSells() throws Exception {
+    Path selling =
+        Files.writeString(
+            folder.resolve("selling.json"),
+            """
+            {
+              "markets": [{ "code": "es-us", "currency": "USD", "ending": ".99" }],
+              "packagingGrams": 300,
+              "postage": [
+                { "countries": ["US", "CA"], "service": "courier", "days": [4, 7], "upToGrams": { "1000": 420 } }
+              ]
+            }
+            """);
+
+    Node.Said said = node.says("shop", "sell", "barro", selling.toString());
+    Node.Said wrong =
+        node.says(
+            "shop",
+            "sell",
+            "barro",
+            Files.writeString(folder.resolve("wrong.json"), "{ \"markets\": [] }").toString());
+
+    assertThat(said.out()).isEqualTo("barro sells in es-us; 2 prices of postage\n");
+    assertThat(said.exitCode()).isEqualTo(DONE);
+    assertThat(wrong.err()).contains("wrong.json: markets: name one at least");
+    assertThat(wrong.exitCode()).isEqualTo(REFUSED);
+  }
+
+  @Test
+  void takesNothingInForAShopThatIsNotThere() throws Exception {
+    Path feed = Files.writeString(folder.resolve("feed.csv"), FEED);
+
+    Node.Said said = node.says("catalog", "import", "--shop=bario", feed.toString());
+
+    assertThat(said.exitCode()).isEqualTo(REFUSED);
+    assertThat(said.err())
+        .isEqualTo("There is no shop 'bario'; 'puente shop list' names those there are.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"catalog import --shop=barro", "rates import", "tariffs import --destination=US"})
+  void saysWhichFileIsMissing(String called) throws Exception {
+    Node.Said said = node.says((called + " /nowhere/feed.csv").split(" "));
+
+    assertThat(said.exitCode()).isEqualTo(REFUSED);
+    assertThat(said.err()).isEqualTo("There is no file '/nowhere/feed.csv' that can be read.\n");
+  }
+
+  @Test
+  void showsWhatAnImportWouldDoAndDoesItOnlyWhenTold() throws Exception {
+    Path feed = Files.writeString(folder.resolve("black.csv"), FEED);
+
+    for (int look = 0; look < 2; look++) {
+      Node.Said preview =
+          node.says("catalog", "import", "--shop=barro", "--dry-run", feed.toString());
+      assertThat(preview.exitCode()).isEqualTo(DONE);
+      assertThat(preview.out())
+          .contains("+ taza-negra  Taza negra")
+          .endsWith("1 new, 0 changed, 0 unchanged, 0 left out; nothing was written\n");
+    }
+    Node.Said done = node.says("catalog", "import", "--shop=barro", feed.toString());
+    assertThat(done.exitCode()).isEqualTo(DONE);
+    assertThat(done.out()).isEqualTo("1 new, 0 changed, 0 unchanged, 0 left out\n");
+  }
+
+  @Test
+  void namesTheRowsThatItLeavesOutAndTakesTheOthers() throws Exception {
+    Path feed =
+        Files.writeString(
+            folder.resolve("mixed.csv"),
+            FEED.replace("negra", "blanca").replace("N-1", "B-1")
+                + "Plato roto,plato-roto,R-1,mucho,shopify,5,200\n");
+
+    Node.Said said =
+        node.says("catalog", "import", "--shop=barro", "--json", "--language=en", feed.toString());
+
+    assertThat(said.exitCode()).as("not all was taken").isEqualTo(REFUSED);
+    JsonNode report = new ObjectMapper().readTree(said.out());
+    assertThat(report.get("created").asInt()).isEqualTo(1);
+    assertThat(report.get("refused").asInt()).isEqualTo(1);
+    assertThat(report.get("problems").get(0).get("line").asInt()).isEqualTo(3);
+    assertThat(report.get("problems").get(0).get("value").asText()).isEqualTo("mucho");
+    assertThat(report.get("problems").get(0).get("message").asText()).isNotBlank();
+  }
+
+  @Test
+  void readsNoCatalogueOutOfAFileThatIsNone() throws Exception {
+    Path letter = Files.writeString(folder.resolve("letter.csv"), "Querida Ana,\n¿cómo estás?\n");
+
+    Node.Said said = node.says("catalog", "import", "--shop=barro", letter.toString());
+
+    assertThat(said.exitCode()).isEqualTo(REFUSED);
+    assertThat(said.out() + said.err()).contains("letter.csv").doesNotContain("\tat ");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.server.order;
+
+import org.jspecify.annotations.NullMarked;

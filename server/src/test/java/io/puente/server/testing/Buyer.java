@@ -1,0 +1,194 @@
+package io.puente.server.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser that has no script: follows links, fills forms, keeps cookies. */
+public final class Buyer {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(10))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
+  private final int port;
+  private final String host;
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+  public Buyer(int port, String host) {
+    this.port = port;
+    this.host = host;
+  }
+
+  /** The same browser in other hands, or at another shop's address. */
+  public Buyer withCookiesOf(Buyer other) {
+    cookies.putAll(other.cookies);
+    return this;
+  }
+
+  /** What came back. */
+  public record Page(int status, String text, Optional<String> location) {
+
+    /** The first group of a pattern in the page's text. */
+    public Optional<String> find(String pattern) {
+      Matcher found = Pattern.compile(pattern).matcher(text);
+      return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+  }
+
+  public Page get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** Only the beginning of an answer that may never end. */
+  public Page getBeginning(String path) {
+    try {
+      HttpResponse<java.io.InputStream> answer =
+          HTTP.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+      try (java.io.InputStream body = answer.body()) {
+        byte[] beginning = answer.statusCode() == 200 ? body.readNBytes(8) : body.readAllBytes();
+        return new Page(
+            answer.statusCode(),
+            new String(beginning, StandardCharsets.UTF_8),
+            answer.headers().firstValue("location"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same browser with all its cookies, at the door of another shop. */
+  public Buyer at(String otherHost) {
+    Buyer same = new Buyer(port, otherHost);
+    same.cookies.putAll(cookies);
+    return same;
+  }
+
+  public Page post(String path, Map<String, String> form) {
+    return send(
+        request(path)
+            .header("Origin", "http://" + host + ":" + port)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+  }
+
+  /** A request to the shop, for what a well-behaved browser would not send. */
+  public HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(90))
+            .header("Host", host + ":" + port);
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    return request;
+  }
+
+  public Page send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      answer.headers().allValues("set-cookie").forEach(this::keep);
+      return new Page(answer.statusCode(), answer.body(), answer.headers().firstValue("location"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void keep(String cookie) {
+    String pair = cookie.substring(0, cookie.indexOf(';'));
+    cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+  }
+
+  private static String encoded(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(
+            field ->
+                URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** The id of the variant that a product's page offers. */
+  public String variantOf(String productPath) {
+    return get(productPath).find("name=\"variant\" value=\"([^\"]+)").orElseThrow();
+  }
+
+  public Page puts(String market, String variant, int quantity) {
+    return post(
+        "/" + market + "/cart/lines",
+        Map.of("variant", variant, "quantity", Integer.toString(quantity)));
+  }
+
+  /** Fills the checkout in for Los Angeles and sends it with the total that it shows. */
+  public Page checksOut(String market) {
+    Page shown = get("/" + market + "/checkout");
+    if (shown.status() != 200) {
+      return shown;
+    }
+    Map<String, String> form = new java.util.TreeMap<>(addressInLosAngeles());
+    form.put("seen_total", shown.find("name=\"seen_total\" value=\"([^\"]*)").orElse(""));
+    return post("/" + market + "/checkout", form);
+  }
+
+  public static Map<String, String> addressInLosAngeles() {
+    return Map.of(
+        "email", "ana@example.com",
+        "payer_name", "Ana López",
+        "street", "123 Main St",
+        "city", "Los Angeles",
+        "region", "CA",
+        "postcode", "90012",
+        "phone", "+1 213 555 0100",
+        "service", "courier");
+  }
+
+  /** Pays on the sandbox's page with the card that always works; gives the way back. */
+  public Page pays(String payUrl) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(payUrl))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", payUrl.substring(0, payUrl.indexOf('/', "http://".length())))
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    encoded(
+                        Map.of(
+                            "email", "ana@example.com",
+                            "number", "4242424242424242",
+                            "expiry", "12 / 40",
+                            "code", "123",
+                            "holder", "Ana López"))));
+    return send(request);
+  }
+
+  /** The path of an address of this shop. */
+  public static String pathOf(String address) {
+    return URI.create(address).getRawPath();
+  }
+}

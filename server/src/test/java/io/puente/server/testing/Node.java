@@ -1,0 +1,175 @@
+package io.puente.server.testing;
+
+import io.puente.server.command.Puente;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Puente process of its own, with the log that operators get, which can be stopped and killed.
+ */
+public final class Node {
+
+  private final Path data;
+  private final Map<String, String> settings;
+  private final int port = freePort();
+  private final int managementPort = freePort();
+  private final int sandboxPort = freePort();
+
+  public Node(Path data) {
+    this(data, Map.of());
+  }
+
+  /** With more settings, as they stand in the environment. */
+  public Node(Path data, Map<String, String> settings) {
+    this.data = data;
+    this.settings = settings;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  private static int freePort() {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Starts a command; its output goes to a file beside the data. */
+  public Process start(String... arguments) throws IOException {
+    Process process =
+        command(arguments)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+            .start();
+    // A test that fails leaves nobody behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return process;
+  }
+
+  private ProcessBuilder command(String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Puente.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "PUENTE_DATA", data.toString(),
+                "PUENTE_PORT", Integer.toString(port),
+                "PUENTE_MANAGEMENT_PORT", Integer.toString(managementPort),
+                "PUENTE_SANDBOX_PORT", Integer.toString(sandboxPort)));
+    builder.environment().putAll(settings);
+    return builder;
+  }
+
+  private Path log() {
+    return data.resolveSibling("node.log");
+  }
+
+  /** Runs a command to its end. */
+  public int run(String... arguments) throws IOException, InterruptedException {
+    return exitCode(start(arguments));
+  }
+
+  private int exitCode(Process process) throws IOException, InterruptedException {
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("did not end: " + printed());
+    }
+    return process.exitValue();
+  }
+
+  /** How a command ended, and what it said to whom. */
+  public record Said(int exitCode, String out, String err) {}
+
+  /** Runs a command and listens to what it says. */
+  public Said says(String... arguments) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("said", ".out");
+    Path err = Files.createTempFile("said", ".err");
+    try {
+      Process process =
+          command(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      return new Said(exitCode(process), Files.readString(out), Files.readString(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  /** Starts the server and waits until it is ready. */
+  public Process serve() throws IOException, InterruptedException {
+    Process process = start("serve");
+    awaitReadiness(process, 200);
+    return process;
+  }
+
+  /** Waits until the node answers the question whether it is ready with a status. */
+  public void awaitReadiness(Process process, int status) throws IOException, InterruptedException {
+    Instant patience = Instant.now().plusSeconds(90);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      while (readiness(http) != status) {
+        if (!process.isAlive() || Instant.now().isAfter(patience)) {
+          throw new IllegalStateException("never %d: %s".formatted(status, printed()));
+        }
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    }
+  }
+
+  private int readiness(HttpClient http) throws InterruptedException {
+    try {
+      URI health = URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
+      return http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException notYet) {
+      return 0;
+    }
+  }
+
+  /**
+   * {@code kill -9}, of the process alone or of its database server as well, as when the power
+   * goes.
+   */
+  public void kill(Process process, boolean databaseToo) throws IOException, InterruptedException {
+    process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    if (databaseToo) {
+      Path note = data.resolve("postgres/data/postmaster.pid");
+      if (Files.exists(note)) {
+        long postmaster = Long.parseLong(Files.readAllLines(note).getFirst().strip());
+        ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+      }
+    }
+  }
+
+  /** What the node has printed so far. */
+  public String printed() throws IOException {
+    return Files.exists(log()) ? Files.readString(log()) : "";
+  }
+}

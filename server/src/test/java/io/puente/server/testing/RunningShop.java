@@ -1,0 +1,219 @@
+package io.puente.server.testing;
+
+import io.puente.dashboard.account.Accounts;
+import io.puente.platform.database.Database;
+import io.puente.platform.database.DatabaseAddress;
+import io.puente.platform.events.Event;
+import io.puente.platform.events.Events;
+import io.puente.platform.testing.TestServer;
+import io.puente.server.Server;
+import io.puente.server.ServerSettings;
+import io.puente.shipping.parcel.Parcel;
+import io.puente.shipping.parcel.Parcels;
+import io.puente.storefront.shop.Shop;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * A server with two potters' shops on it, on a database of its own: open it, let people do things,
+ * close it.
+ */
+public final class RunningShop implements AutoCloseable {
+
+  /** Of both owners; {@code owner@barro.example} and {@code owner@greda.example}. */
+  public static final String PASSWORD = "barro negro y agua clara";
+
+  private static final int PATIENCE_SECONDS = 90;
+
+  private final DatabaseAddress address;
+  private final Server server;
+  private final Shop shop;
+  private final Shop neighbour;
+
+  private RunningShop(DatabaseAddress address, Server server, Shop shop, Shop neighbour) {
+    this.address = address;
+    this.server = server;
+    this.shop = shop;
+    this.neighbour = neighbour;
+  }
+
+  /** Opens it; the sandbox post runs as slowly as a real one. */
+  public static RunningShop opened() {
+    return opened(Map.of("PUENTE_SANDBOX_POST_SPEED", "1"));
+  }
+
+  /** Opens it with more settings, as they stand in the environment. */
+  public static RunningShop opened(Map<String, String> settings) {
+    return opened(settings, Clock.systemUTC());
+  }
+
+  /** Opens it on another day. */
+  public static RunningShop opened(Map<String, String> settings, Clock clock) {
+    DatabaseAddress address = TestServer.newDatabase();
+    Vertx vertx = Vertx.vertx();
+    Database database = Database.open(vertx, address, 4);
+    Shop shop = open(vertx, database, "barro");
+    Shop neighbour = open(vertx, database, "greda");
+    database.close();
+    vertx.close().await();
+    Map<String, String> all = new TreeMap<>(settings);
+    all.put("PUENTE_DATABASE_URL", Potter.url(address));
+    all.put("PUENTE_PORT", "0");
+    all.put("PUENTE_MANAGEMENT_PORT", "0");
+    all.put("PUENTE_SANDBOX_PORT", "0");
+    return new RunningShop(address, Server.start(ServerSettings.of(all), clock), shop, neighbour);
+  }
+
+  private static Shop open(Vertx vertx, Database database, String slug) {
+    Shop shop = Potter.opensShop(vertx, database, slug);
+    new Accounts(database).open(shop.tenant(), ownerOf(shop), "Eusebia de " + slug, "es", PASSWORD);
+    return shop;
+  }
+
+  /** The same spreadsheet comes again. */
+  public void importsAgain(Shop of) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      Potter.imports(vertx, database(), of);
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  public static String ownerOf(Shop shop) {
+    return "owner@%s.example".formatted(shop.slug());
+  }
+
+  public Server server() {
+    return server;
+  }
+
+  public Database database() {
+    return server.database();
+  }
+
+  public Shop shop() {
+    return shop;
+  }
+
+  /** The other shop on the same server. */
+  public Shop neighbour() {
+    return neighbour;
+  }
+
+  /** A browser that looks at a shop for the first time. */
+  public Buyer browser(Shop at) {
+    return new Buyer(server.port(), at.host());
+  }
+
+  /** The owner's browser, signed in on the dashboard. */
+  public Buyer owner() {
+    return owner(shop);
+  }
+
+  public Buyer owner(Shop of) {
+    Buyer browser = browser(of);
+    Buyer.Page answer = signIn(browser, of, PASSWORD);
+    if (answer.status() != 303) {
+      throw new AssertionError("not signed in: " + answer);
+    }
+    return browser;
+  }
+
+  public Buyer.Page signIn(Buyer browser, Shop of, String password) {
+    return browser.post("/dashboard/sign-in", Map.of("email", ownerOf(of), "password", password));
+  }
+
+  /** Somebody in Los Angeles orders a blue cup and does not pay yet. */
+  public PlacedOrder placesOrder(Shop at) {
+    Buyer buyer = browser(at);
+    buyer.puts("es-us", buyer.variantOf("/es-us/products/taza-azul"), 2);
+    Buyer.Page toPay = buyer.checksOut("es-us");
+    String payUrl = toPay.location().orElseThrow(() -> new AssertionError(toPay.toString()));
+    return new PlacedOrder(buyer, payUrl);
+  }
+
+  /** An order and the page to pay it on. */
+  public record PlacedOrder(Buyer buyer, String payUrl) {
+
+    /** Pays; gives the path of the buyer's order page. */
+    public String pays() {
+      Buyer.Page back = buyer.pays(payUrl);
+      String returning = Buyer.pathOf(back.location().orElseThrow());
+      return buyer.get(returning).location().orElseThrow();
+    }
+  }
+
+  /** The path of the order page of somebody who has ordered and paid. */
+  public String paidOrder(Shop at) {
+    return placesOrder(at).pays();
+  }
+
+  /** {@code PT-2026-000001} out of the path of an order page. */
+  public static String numberIn(String orderPath) {
+    return orderPath.split("/", -1)[3];
+  }
+
+  /** The owner hands a paid order to the sandbox post. */
+  public Parcel ships(Shop of, String number) {
+    Buyer.Page answer =
+        owner(of)
+            .post(
+                "/dashboard/orders/" + number + "/shipment",
+                Map.of("kind", "CP", "carrier", "sandbox-post", "grams", "900"));
+    if (answer.status() != 303) {
+      throw new AssertionError("not shipped: " + answer);
+    }
+    return parcelsOf(of, number).getLast();
+  }
+
+  /** The parcels of an order, by its number. */
+  public List<Parcel> parcelsOf(Shop shop, String number) {
+    return parcels().list(shop.tenant(), Optional.empty(), 1_000).stream()
+        .filter(parcel -> parcel.orderNumber().equals(number))
+        .toList();
+  }
+
+  public Parcels parcels() {
+    return new Parcels(database(), Clock.systemUTC());
+  }
+
+  /** Begins to listen for an event; {@link Heard#await} waits until it has come. */
+  public Heard listenFor(Predicate<Event> wanted) {
+    CountDownLatch heard = new CountDownLatch(1);
+    Events.Subscription listening =
+        server
+            .events()
+            .listen(
+                event -> {
+                  if (wanted.test(event)) {
+                    heard.countDown();
+                  }
+                });
+    return new Heard(heard, listening);
+  }
+
+  /** An event that will come. */
+  public record Heard(CountDownLatch heard, Events.Subscription listening) {
+
+    public void await() throws InterruptedException {
+      if (!heard.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("the event did not come");
+      }
+      listening.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    TestServer.drop(address);
+  }
+}

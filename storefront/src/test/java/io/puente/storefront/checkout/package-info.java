@@ -1,5 +1,0 @@
-/** Tests of the checkout. */
-@NullMarked
-package io.puente.storefront.checkout;
-
-import org.jspecify.annotations.NullMarked;

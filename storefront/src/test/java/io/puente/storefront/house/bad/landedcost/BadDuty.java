@@ -1,6 +1,0 @@
-package io.puente.storefront.house.bad.landedcost;
-
-import io.puente.payments.Payments;
-
-/** A duty that knows how it is paid. */
-public record BadDuty(Payments payments) {}

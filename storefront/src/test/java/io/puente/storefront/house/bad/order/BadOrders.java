@@ -1,6 +1,0 @@
-package io.puente.storefront.house.bad.order;
-
-import io.puente.web.response.Answer;
-
-/** Orders that answer a request. */
-record BadOrders(Answer answer) {}

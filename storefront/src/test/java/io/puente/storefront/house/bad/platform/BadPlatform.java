@@ -1,6 +1,0 @@
-package io.puente.storefront.house.bad.platform;
-
-import io.puente.storefront.shop.Shop;
-
-/** A platform that speaks of commerce. */
-record BadPlatform(Shop shop) {}

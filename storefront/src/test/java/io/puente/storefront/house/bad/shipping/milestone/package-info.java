@@ -1,4 +1,0 @@
-@NullMarked
-package io.puente.storefront.house.bad.shipping.milestone;
-
-import org.jspecify.annotations.NullMarked;

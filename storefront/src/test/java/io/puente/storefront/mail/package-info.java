@@ -1,5 +1,0 @@
-/** Letters on their way. */
-@NullMarked
-package io.puente.storefront.mail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Parcels from the owner's hands to the buyer's door. */
-@NullMarked
-package io.puente.storefront.parcel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What an owner says once: markets, prices there, postage. */
-@NullMarked
-package io.puente.storefront.shop;
-
-import org.jspecify.annotations.NullMarked;

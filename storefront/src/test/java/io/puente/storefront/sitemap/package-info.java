@@ -1,5 +1,0 @@
-/** What search engines find of the shops and of the guide. */
-@NullMarked
-package io.puente.storefront.sitemap;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.platform.signature;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import io.puente.landedcost.LandedCost;
 import io.puente.payments.PaymentJobs;
 import io.puente.payments.Payments;
 import io.puente.payments.rate.ExchangeRates;
-import io.puente.payments.stripe.LeastCharge;
+import io.puente.payments.stripe.MinimumCharge;
 import io.puente.payments.stripe.StripePayment;
 import io.puente.payments.stripe.StripeWebhooks;
 import io.puente.platform.database.Database;
@@ -102,7 +102,7 @@ record FeatureSetup(
     Payments payments =
         new Payments(
             database,
-            List.of(new StripePayment(stripe.accounts(), new LeastCharge(rates::latest))),
+            List.of(new StripePayment(stripe.accounts(), new MinimumCharge(rates::latest))),
             settlement,
             clock);
     OrderPayments orderPayments = new OrderPayments(orders, payments);

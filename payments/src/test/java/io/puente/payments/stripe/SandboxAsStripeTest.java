@@ -24,7 +24,7 @@ import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import io.puente.payments.PaymentAttempt;
-import io.puente.payments.PaymentStart.Collecting;
+import io.puente.payments.PaymentStart.PayPage;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
@@ -63,7 +63,7 @@ class SandboxAsStripeTest {
   @BeforeEach
   void openShop(Tenant tenant) {
     shop = new TalaveraShop(vertx, database, tenant);
-    shop.shutDoor();
+    shop.rejectWebhooks();
     stripe = shop.stripeClient();
   }
 
@@ -73,8 +73,8 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void opensASessionAsItWasAskedFor() throws Exception {
-    Collecting page = shop.collect(shop.cup("order-1", "862.40"));
+  void opensASessionWithTheRequestedFields() throws Exception {
+    PayPage page = shop.collect(shop.cup("order-1", "862.40"));
 
     Session session =
         stripe
@@ -140,7 +140,7 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void keepsNothingOfACardButItsLastFourDigits() throws Exception {
+  void storesOnlyTheLastFourDigitsOfACard() throws Exception {
     paid("order-2");
 
     List<String> objects =
@@ -156,7 +156,7 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void tellsWhatHappenedAsEvents() throws Exception {
+  void reportsChangesAsEvents() throws Exception {
     Session session = paid("order-3");
 
     List<Event> events =
@@ -166,10 +166,10 @@ class SandboxAsStripeTest {
             .list(EventListParams.builder().setType("checkout.session.completed").build())
             .getData();
     Event event = events.getFirst();
-    var told = (Session) event.getDataObjectDeserializer().getObject().orElseThrow();
+    var reported = (Session) event.getDataObjectDeserializer().getObject().orElseThrow();
 
     assertThat(events).hasSize(1);
-    assertThat(told.getId()).isEqualTo(session.getId());
+    assertThat(reported.getId()).isEqualTo(session.getId());
     assertThat(stripe.v1().events().retrieve(event.getId()).getType()).isEqualTo(event.getType());
     assertThat(stripe.v1().events().list().getData())
         .extracting(Event::getType)
@@ -197,7 +197,7 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void tenRefundsOfAllAtOnceGiveTheMoneyBackOnce() throws Exception {
+  void tenFullRefundsAtOnceRefundTheMoneyOnce() throws Exception {
     Session session = paid("order-4");
 
     try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -215,8 +215,8 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void theSameKeyGetsTheFirstAnswerAgain() throws Exception {
-    SessionCreateParams parameters = SessionParameters.of(attempt("order-5"));
+  void theSameKeyReturnsTheFirstAnswer() throws Exception {
+    SessionCreateParams parameters = CheckoutSession.parameters(attempt("order-5"));
 
     Session first = stripe.v1().checkout().sessions().create(parameters, key("key-5"));
     Session again = stripe.v1().checkout().sessions().create(parameters, key("key-5"));
@@ -227,12 +227,12 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void theSameKeyForSomethingElseIsAnError() throws Exception {
+  void theSameKeyWithOtherParametersIsAnError() throws Exception {
     stripe
         .v1()
         .checkout()
         .sessions()
-        .create(SessionParameters.of(attempt("order-5")), key("key-6"));
+        .create(CheckoutSession.parameters(attempt("order-5")), key("key-6"));
 
     assertThatThrownBy(
             () ->
@@ -240,7 +240,7 @@ class SandboxAsStripeTest {
                     .v1()
                     .checkout()
                     .sessions()
-                    .create(SessionParameters.of(attempt("order-6")), key("key-6")))
+                    .create(CheckoutSession.parameters(attempt("order-6")), key("key-6")))
         .isInstanceOf(IdempotencyException.class)
         .extracting(e -> ((StripeException) e).getStatusCode())
         .isEqualTo(400);
@@ -248,7 +248,7 @@ class SandboxAsStripeTest {
 
   @Test
   void expiresAnOpenSessionOnce() throws Exception {
-    Collecting page = shop.collect(shop.cup("order-7", "862.40"));
+    PayPage page = shop.collect(shop.cup("order-7", "862.40"));
 
     assertThat(stripe.v1().checkout().sessions().expire(page.reference()).getStatus())
         .isEqualTo("expired");
@@ -259,7 +259,7 @@ class SandboxAsStripeTest {
 
   @Test
   void refusesWhatStripeRefuses() {
-    var little = SessionParameters.of(attempt("order-8"));
+    var little = CheckoutSession.parameters(attempt("order-8"));
     assertRefused(little, "expires_at", 1_900_000_000L);
     assertRefused(little, "expires_at", 1L);
     assertRefused(little, "success_url", "javascript:alert(1)");
@@ -279,20 +279,20 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void knowsNoOtherKeyThanTheAccounts() {
-    StripeClient stranger =
+  void refusesAnUnknownApiKey() {
+    StripeClient unknown =
         StripeClient.builder()
             .setApiKey("sk_test_guessed")
             .setApiBase(shop.stripe.address().toString())
             .build();
 
-    assertThatThrownBy(() -> stranger.v1().checkout().sessions().list())
+    assertThatThrownBy(() -> unknown.v1().checkout().sessions().list())
         .isInstanceOf(AuthenticationException.class);
   }
 
   @Test
   void oneAccountDoesNotSeeAnothers(Tenant neighbour) throws Exception {
-    Collecting page = shop.collect(shop.cup("order-9", "862.40"));
+    PayPage page = shop.collect(shop.cup("order-9", "862.40"));
     var theirs =
         shop.stripe.account(
             neighbour.toString(),
@@ -312,42 +312,42 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void findsEverythingAgainAfterAKill() throws Exception {
-    Collecting page = shop.collect(shop.cup("order-10", "862.40"));
+  void keepsItsStateOverARestart() throws Exception {
+    PayPage page = shop.collect(shop.cup("order-10", "862.40"));
     rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
 
-    try (var reborn = StripeSandbox.start(vertx, database, 0, shop.clock)) {
+    try (var restarted = StripeSandbox.start(vertx, database, 0, shop.clock)) {
       StripeClient again =
           StripeClient.builder()
               .setApiKey(shop.account.apiKey())
-              .setApiBase(reborn.address().toString())
+              .setApiBase(restarted.address().toString())
               .build();
       assertThat(again.v1().checkout().sessions().retrieve(page.reference()).getPaymentStatus())
           .isEqualTo("paid");
       assertThat(
-              reborn.account(
+              restarted.account(
                   shop.tenant.toString(),
                   "Talavera de la Luna",
                   shop.account.settlementCurrency(),
                   shop.account.webhook()))
           .isEqualTo(shop.account);
-      shop.openDoor();
+      shop.acceptWebhooks();
       shop.await("OrderPaid", "order-10");
     }
   }
 
   @Test
   @Timeout(60)
-  void sendsAnEventAgainUntilSomebodyIsHome() throws Exception {
+  void retriesAnEventUntilTheEndpointAnswers() throws Exception {
     URI home = shop.account.webhook();
-    shop.openDoor();
+    shop.acceptWebhooks();
     shop.stripe.account(
         shop.tenant.toString(),
         "Talavera de la Luna",
         shop.account.settlementCurrency(),
         URI.create("http://127.0.0.1:9/hooks/stripe"));
     paid("order-11");
-    while (!nobodyWasHome()) {
+    while (!deliveryFailed()) {
       Thread.onSpinWait();
     }
 
@@ -358,7 +358,7 @@ class SandboxAsStripeTest {
     assertThat(shop.count("OrderPaid", "order-11")).isEqualTo(1);
   }
 
-  private boolean nobodyWasHome() {
+  private boolean deliveryFailed() {
     return database.asOperator(
         tx ->
             tx.row("SELECT 1 FROM stripe_sandbox_delivery WHERE last_result LIKE 'no answer%'")
@@ -366,13 +366,13 @@ class SandboxAsStripeTest {
   }
 
   private Session paid(String order) throws Exception {
-    Collecting page = shop.collect(shop.cup(order, "862.40"));
+    PayPage page = shop.collect(shop.cup(order, "862.40"));
     rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
     return stripe.v1().checkout().sessions().retrieve(page.reference());
   }
 
   private PaymentAttempt attempt(String order) {
-    Collecting page = shop.collect(shop.cup(order, "862.40"));
+    PayPage page = shop.collect(shop.cup(order, "862.40"));
     return shop.payments.find(shop.tenant, page.attempt()).orElseThrow();
   }
 

@@ -3,6 +3,7 @@ package io.puente.storefront.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.puente.payments.Payments;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Event;
 import io.puente.storefront.testing.Buyer;
@@ -87,7 +88,7 @@ class HeldOrdersTest {
   }
 
   private Heard refunds() {
-    return running.listenFor((Event event) -> event.kind().equals("RefundGiven"));
+    return running.listenFor((Event event) -> event.is(Payments.REFUND_ISSUED));
   }
 
   @Test

@@ -83,12 +83,12 @@ record FeatureSetup(
     Shops shops,
     Pages pages,
     Site site,
+    ExchangeRates rates,
     Supplier<LandedCost> laws,
     StripeSetup stripe,
     int port) {
 
   Features features() {
-    ExchangeRates rates = new ExchangeRates(database, clock);
     KnownRates known = new KnownRates(laws.get(), rates, clock);
     ImportQuotes quotes = new ImportQuotes(laws, known, clock);
     Products products = new Products(database);
@@ -131,14 +131,13 @@ record FeatureSetup(
         new GuideRoutes(laws, known, guidePages, clock),
         new SitemapRoutes(database, guidePages, site),
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
-        desk(door, sessions, rates, orders, held, payments, letters, parcels),
+        desk(door, sessions, orders, held, payments, letters, parcels),
         deskProducts(door, products, new MarketQuotes(prices, quotes)));
   }
 
   private DeskRoutes desk(
       Desk door,
       Sessions sessions,
-      ExchangeRates rates,
       Orders orders,
       HeldOrders held,
       Payments payments,

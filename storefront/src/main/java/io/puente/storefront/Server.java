@@ -3,6 +3,7 @@ package io.puente.storefront;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.puente.landedcost.LandedCost;
+import io.puente.payments.rate.ExchangeRates;
 import io.puente.platform.database.Database;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.Events;
@@ -40,7 +41,7 @@ public final class Server implements AutoCloseable {
 
   /** What a buyer could see of a change. */
   private static final Set<String> SEEN_BY_BUYERS =
-      Set.of("CatalogChanged", "ShopChanged", "StockChanged", "RatesChanged");
+      Set.of("CatalogChanged", "ShopChanged", "StockChanged");
 
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -77,6 +78,7 @@ public final class Server implements AutoCloseable {
             settings.publicPort().orElse(doors.port()),
             stripe.payPages(),
             stripe.isSandbox());
+    ExchangeRates rates = new ExchangeRates(database, clock);
     PageCache cache = new PageCache(settings.pageCacheBytes(), threads);
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Pages pages = new Pages(assets, site);
@@ -94,13 +96,14 @@ public final class Server implements AutoCloseable {
                 shops,
                 pages,
                 site,
+                rates,
                 LawsInForce.of(database, bundled, events, threads),
                 stripe,
                 doors.port())
             .features();
     desk = features.desk();
     doors.open(parts, new Routes(features));
-    listen(shops, cache);
+    listen(shops, rates, cache);
     management = new Management(vertx, settings.managementPort(), database, meters);
     jobs.start();
   }
@@ -144,7 +147,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private void listen(Shops shops, PageCache cache) {
+  private void listen(Shops shops, ExchangeRates rates, PageCache cache) {
     events.listen(
         event -> {
           if (event.kind().equals("ShopChanged")) {
@@ -156,6 +159,12 @@ public final class Server implements AutoCloseable {
           } else if (isSeen(event)) {
             cache.raiseEdition(event.tenant());
           }
+        });
+    events.whenTold(
+        ExchangeRates.CHANGED,
+        () -> {
+          rates.forget();
+          cache.raiseAllEditions();
         });
   }
 

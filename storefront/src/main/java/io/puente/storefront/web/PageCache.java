@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages without personal content, rendered once and kept compressed until their shop changes.
+ * Pages without personal content, rendered once and kept compressed until their shop or the exchange
+ * rates change.
  *
  * <p>A change reaches every node as an event and raises the shop's edition here; what was rendered
  * for an older edition is not found any more. Should an event be missed while the database was out
@@ -26,6 +27,7 @@ public final class PageCache {
   private final boolean off;
   private final AsyncCache<Key, Body> pages;
   private final Map<Tenant, AtomicLong> editions = new ConcurrentHashMap<>();
+  private final AtomicLong commonEdition = new AtomicLong();
 
   /** A cache of so many bytes; none at all for zero. */
   public PageCache(long bytes, Executor rendering) {
@@ -60,8 +62,14 @@ public final class PageCache {
     editionOf(shop).incrementAndGet();
   }
 
+  /** Something has changed that buyers of every shop can see. */
+  public void raiseAllEditions() {
+    commonEdition.incrementAndGet();
+  }
+
+  /** Both editions only rise, so the sum of a changed edition never repeats. */
   private long edition(Tenant shop) {
-    return editionOf(shop).get();
+    return editionOf(shop).get() + commonEdition.get();
   }
 
   private AtomicLong editionOf(Tenant shop) {

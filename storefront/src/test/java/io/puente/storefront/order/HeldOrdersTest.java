@@ -153,7 +153,7 @@ class HeldOrdersTest {
 
     assertThat(column(number, "payment")).isEqualTo("paid");
     assertThat(column(number, "received_minor")).isEqualTo(column(number, "total_minor"));
-    assertThat(refundsOf(number)).containsExactly("excess 500 given");
+    assertThat(refundsOf(number)).containsExactly("excess 500 issued");
   }
 
   private List<String> refundsOf(String number) {
@@ -186,7 +186,7 @@ class HeldOrdersTest {
     assertThat(column(number, "state")).isEqualTo("cancelled");
     assertThat(column(number, "payment")).isEqualTo("refunded");
     assertThat(reservations(number)).isZero();
-    assertThat(refundsOf(number)).containsExactly("cancelled_by_shop " + paid + " given");
+    assertThat(refundsOf(number)).containsExactly("cancelled_by_shop " + paid + " issued");
     assertThat(running.owner().get("/desk/letters").text()).contains(number + " fue cancelado");
     assertThat(running.browser(running.shop()).get(buyerPath(number)).text())
         .contains("Cancelado", "va de regreso");

@@ -92,7 +92,10 @@ public final class PotteryOrders implements PayableOrders {
         announce(tx, "OrderPaid", order);
       }
       case Settlement.Mismatch mismatch -> {
-        receive(tx, order, mismatch.received());
+        // Money in another currency does not count.
+        if (mismatch.received().isSameCurrency(mismatch.due())) {
+          receive(tx, order, mismatch.received());
+        }
         announce(tx, "OrderHeld", order);
       }
       case Settlement.Surplus surplus -> announce(tx, "SurplusReceived", order);

@@ -3,6 +3,7 @@ package io.puente.payments.money;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -27,7 +28,8 @@ final class DisplayDigits {
   }
 
   private static Map<CurrencyUnit, Integer> read(String file) {
-    var stream = Objects.requireNonNull(DisplayDigits.class.getResourceAsStream(file), file);
+    InputStream stream =
+        Objects.requireNonNull(DisplayDigits.class.getResourceAsStream(file), file);
     try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
         CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
       return rows.stream()

@@ -21,7 +21,7 @@ public final class Shares {
    */
   public static List<Money> largestRemainder(Money total, List<BigDecimal> weights) {
     BigDecimal sum = sumOf(weights);
-    var minor = BigDecimal.valueOf(total.getAmountMinorLong());
+    BigDecimal minor = BigDecimal.valueOf(total.getAmountMinorLong());
     var whole = new ArrayList<Long>();
     var remainders = new ArrayList<BigDecimal>();
     for (BigDecimal weight : weights) {

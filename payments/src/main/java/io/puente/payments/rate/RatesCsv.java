@@ -30,7 +30,7 @@ public record RatesCsv(List<ExchangeRate> rates, List<Problem> problems) {
   static RatesCsv read(Reader csv) {
     var rates = new ArrayList<ExchangeRate>();
     var problems = new ArrayList<Problem>();
-    try (var rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
       for (NamedCsvRecord row : rows) {
         try {
           rates.add(rate(row));

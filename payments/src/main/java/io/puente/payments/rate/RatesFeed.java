@@ -2,6 +2,7 @@ package io.puente.payments.rate;
 
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Transaction;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -46,7 +47,8 @@ public final class RatesFeed {
 
   /** Records the invented rates of the demo. */
   public Report readDemo() {
-    var stream = Objects.requireNonNull(RatesFeed.class.getResourceAsStream("demo-rates.csv"));
+    InputStream stream =
+        Objects.requireNonNull(RatesFeed.class.getResourceAsStream("demo-rates.csv"));
     return read(new InputStreamReader(stream, StandardCharsets.UTF_8));
   }
 

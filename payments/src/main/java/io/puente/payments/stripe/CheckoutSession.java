@@ -31,7 +31,7 @@ final class CheckoutSession {
     PaymentRequest request = attempt.request();
     Map<String, String> metadata =
         Map.of(ATTEMPT, attempt.id().toString(), SHOP, attempt.shop().toString());
-    var session =
+    SessionCreateParams.Builder session =
         SessionCreateParams.builder()
             .setMode(SessionCreateParams.Mode.PAYMENT)
             .setUiMode(SessionCreateParams.UiMode.HOSTED_PAGE)

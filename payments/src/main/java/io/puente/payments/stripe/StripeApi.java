@@ -96,7 +96,7 @@ final class StripeApi {
   }
 
   static StripeClient connect(StripeAccount account) {
-    var builder =
+    StripeClient.StripeClientBuilder builder =
         StripeClient.builder()
             .setApiKey(account.apiKey())
             .setApiBase(account.apiBase().toString())

@@ -3,6 +3,7 @@ package io.puente.payments.stripe;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -33,7 +34,8 @@ record StripeCurrencyRule(int decimals, long multiple, Optional<Money> minimumCh
   }
 
   private static Map<CurrencyUnit, StripeCurrencyRule> read(String file) {
-    var stream = Objects.requireNonNull(StripeCurrencyRule.class.getResourceAsStream(file), file);
+    InputStream stream =
+        Objects.requireNonNull(StripeCurrencyRule.class.getResourceAsStream(file), file);
     try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
         CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
       return rows.stream()

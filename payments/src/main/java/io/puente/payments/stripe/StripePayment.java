@@ -177,7 +177,7 @@ public final class StripePayment implements PaymentProvider {
   }
 
   private static RefundCreateParams refundParameters(Refund refund) {
-    var parameters =
+    RefundCreateParams.Builder parameters =
         RefundCreateParams.builder()
             .setPaymentIntent(refund.payment())
             .setAmount(StripeAmount.of(refund.amount()).units())

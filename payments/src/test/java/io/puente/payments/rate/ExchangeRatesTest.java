@@ -88,7 +88,8 @@ class ExchangeRatesTest {
   void holdsALargeChangeUntilAPersonDecides() {
     read("USD,MXN,18.40,2026-11-20,manual");
 
-    var report = read("USD,MXN,1.84,2026-11-21,manual", "USD,CLP,950,2026-11-21,manual");
+    RatesFeed.Report report =
+        read("USD,MXN,1.84,2026-11-21,manual", "USD,CLP,950,2026-11-21,manual");
 
     assertThat(report.held()).extracting(ExchangeRate::quote).containsExactly(MXN);
     assertThat(report.accepted()).extracting(ExchangeRate::quote).containsExactly(CLP);
@@ -106,7 +107,7 @@ class ExchangeRatesTest {
   void theSameFileTwiceChangesNothing() {
     read("USD,MXN,18.40,2026-11-20,manual");
 
-    var again = read("USD,MXN,18.40,2026-11-20,manual");
+    RatesFeed.Report again = read("USD,MXN,18.40,2026-11-20,manual");
 
     assertThat(again.accepted()).isEmpty();
     assertThat(again.known()).isEqualTo(1);
@@ -114,7 +115,7 @@ class ExchangeRatesTest {
 
   @Test
   void reportsBadRowsAndRecordsTheGoodOnes() {
-    var report =
+    RatesFeed.Report report =
         read(
             "USD,MXN,\"18,40\",2026-11-20,manual",
             "USD,XXQ,3,2026-11-20,manual",

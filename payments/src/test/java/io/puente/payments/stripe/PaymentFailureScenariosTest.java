@@ -16,6 +16,7 @@ import io.puente.payments.money.AmountProblem;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
+import io.puente.stripesandbox.SandboxAccount;
 import io.puente.stripesandbox.Troubles.Trouble;
 import io.puente.stripesandbox.testing.Buyer;
 import io.vertx.core.Vertx;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.joda.money.Money;
@@ -415,7 +417,7 @@ class PaymentFailureScenariosTest {
 
   @Test
   void aRevokedKeyMakesPaymentsUnavailableForThisShopOnly(Tenant neighbour) {
-    var theirs =
+    SandboxAccount theirs =
         shop.stripe.account(
             neighbour.toString(),
             "Barro Negro",
@@ -477,7 +479,8 @@ class PaymentFailureScenariosTest {
     Refund refund = shop.payments.refundsOf(shop.tenant, page.attempt()).getFirst();
     assertThat(refund.amount()).isEqualTo(Money.parse("MXN " + amount));
     var given = (Refund.Issued) refund.state();
-    var atStripe = shop.stripeClient().v1().refunds().retrieve(given.reference());
+    com.stripe.model.Refund atStripe =
+        shop.stripeClient().v1().refunds().retrieve(given.reference());
     assertThat(atStripe.getPaymentIntent()).isEqualTo(session(page).getPaymentIntent());
     assertThat(atStripe.getAmount()).isEqualTo(refund.amount().getAmountMinorLong());
     return refund.reason();
@@ -488,7 +491,7 @@ class PaymentFailureScenariosTest {
   }
 
   private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
-    try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       return crowd.invokeAll(Collections.nCopies(times, call)).stream()
           .map(Future::resultNow)
           .toList();

@@ -28,6 +28,7 @@ import io.puente.payments.PaymentStart.PayPage;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
+import io.puente.stripesandbox.SandboxAccount;
 import io.puente.stripesandbox.StripeSandbox;
 import io.puente.stripesandbox.testing.Buyer;
 import io.vertx.core.Vertx;
@@ -36,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -200,7 +202,7 @@ class SandboxAsStripeTest {
   void tenFullRefundsAtOnceRefundTheMoneyOnce() throws Exception {
     Session session = paid("order-4");
 
-    try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       long given =
           IntStream.range(0, 10)
               .mapToObj(
@@ -259,7 +261,7 @@ class SandboxAsStripeTest {
 
   @Test
   void refusesWhatStripeRefuses() {
-    var little = CheckoutSession.parameters(attempt("order-8"));
+    SessionCreateParams little = CheckoutSession.parameters(attempt("order-8"));
     assertRefused(little, "expires_at", 1_900_000_000L);
     assertRefused(little, "expires_at", 1L);
     assertRefused(little, "success_url", "javascript:alert(1)");
@@ -293,7 +295,7 @@ class SandboxAsStripeTest {
   @Test
   void oneAccountDoesNotSeeAnothers(Tenant neighbour) throws Exception {
     PayPage page = shop.collect(shop.cup("order-9", "862.40"));
-    var theirs =
+    SandboxAccount theirs =
         shop.stripe.account(
             neighbour.toString(),
             "Vecina",
@@ -316,7 +318,7 @@ class SandboxAsStripeTest {
     PayPage page = shop.collect(shop.cup("order-10", "862.40"));
     rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
 
-    try (var restarted = StripeSandbox.start(vertx, database, 0, shop.clock)) {
+    try (StripeSandbox restarted = StripeSandbox.start(vertx, database, 0, shop.clock)) {
       StripeClient again =
           StripeClient.builder()
               .setApiKey(shop.account.apiKey())
@@ -382,7 +384,8 @@ class SandboxAsStripeTest {
   }
 
   private static RefundCreateParams refund(Session session, @Nullable Long amount) {
-    var parameters = RefundCreateParams.builder().setPaymentIntent(session.getPaymentIntent());
+    RefundCreateParams.Builder parameters =
+        RefundCreateParams.builder().setPaymentIntent(session.getPaymentIntent());
     return amount == null ? parameters.build() : parameters.setAmount(amount).build();
   }
 

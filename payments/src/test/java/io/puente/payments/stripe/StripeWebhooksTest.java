@@ -184,12 +184,12 @@ class StripeWebhooksTest {
   }
 
   private SignedEvent about(Tenant other) {
-    var names =
+    var metadata =
         new JsonObject()
             .put("puente_attempt", ATTEMPT.toString())
             .put("puente_shop", other.toString());
     return completed()
-        .with("data", new JsonObject().put("object", new JsonObject().put("metadata", names)));
+        .with("data", new JsonObject().put("object", new JsonObject().put("metadata", metadata)));
   }
 
   private void ignored(SignedEvent event, String why) {

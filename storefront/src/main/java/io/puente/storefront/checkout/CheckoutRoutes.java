@@ -78,8 +78,7 @@ public final class CheckoutRoutes {
 
   private Answer paying(Visit visit, CheckoutForm form, String orderPath, PaymentStart start) {
     return switch (start) {
-      case PaymentStart.PayPage page ->
-          new Answer.Redirect(page.payUrl().toString());
+      case PaymentStart.PayPage page -> new Answer.Redirect(page.payUrl().toString());
       case PaymentStart.AwaitingTransfer transfer -> new Answer.Redirect(orderPath);
       case PaymentStart.AlreadyPaid paid -> new Answer.Redirect(orderPath + "/return");
       case PaymentStart.InvalidAmount invalid ->

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages without personal content, rendered once and kept compressed until their shop or the exchange
- * rates change.
+ * Pages without personal content, rendered once and kept compressed until their shop or the
+ * exchange rates change.
  *
  * <p>A change reaches every node as an event and raises the shop's edition here; what was rendered
  * for an older edition is not found any more. Should an event be missed while the database was out

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
 import io.puente.payments.AttemptState;
+import io.puente.payments.PaymentAttempt;
 import io.puente.payments.PaymentLine;
 import io.puente.payments.PaymentRequest;
 import io.puente.payments.PaymentStart;
@@ -112,6 +113,8 @@ class PaymentFailureScenariosTest {
     assertThat(second.attempt()).isNotEqualTo(first.attempt());
     assertThat(session(first).getStatus()).isEqualTo("expired");
     assertThat(session(second).getAmountTotal()).isEqualTo(91000);
+    assertThat(shop.isCancelled(first)).isTrue();
+    assertThat(shop.isCancelled(second)).isFalse();
   }
 
   @Test
@@ -150,6 +153,16 @@ class PaymentFailureScenariosTest {
     assertThat(shop.count("OrderHeld", "order-4")).isEqualTo(1);
     assertThat(shop.count("OrderPaid", "order-4")).isZero();
     assertThat(shop.payments.refundsOf(shop.tenant, old.attempt())).isEmpty();
+  }
+
+  @Test
+  void aPaymentOfTheOldTotalLeavesNoAttemptOpen() throws Exception {
+    payTheOldTotal();
+
+    assertThat(shop.payments.of(shop.tenant, PotteryOrders.id("order-4")))
+        .extracting(PaymentAttempt::state)
+        .isNotEmpty()
+        .doesNotHaveAnyElementsOfTypes(AttemptState.Opening.class, AttemptState.Open.class);
   }
 
   @Test
@@ -408,6 +421,57 @@ class PaymentFailureScenariosTest {
   }
 
   @Test
+  void noSecondPageIsOpenedWhileTheFirstCannotBeCancelled() throws Exception {
+    PayPage first = shop.collect(shop.cup("order-26", "862.40"));
+    PaymentRequest changed = shop.request("order-26", Money.parse("MXN 862.40"), oneLine("862.40"));
+    shop.stripe.troubles().next(Trouble.WEB_PAGE, 4);
+
+    assertThat(shop.payments.collect(shop.tenant, changed))
+        .isInstanceOf(PaymentStart.Unclear.class);
+    assertThat(shop.sessions()).hasSize(1);
+
+    assertThat(shop.collect(changed).attempt()).isNotEqualTo(first.attempt());
+    assertThat(session(first).getStatus()).isEqualTo("expired");
+  }
+
+  @Test
+  void aRefundThatFailsAtStripeIsRetried() throws Exception {
+    shop.rejectWebhooks();
+    PayPage page = shop.collect(shop.cup("order-26", "862.40"));
+    pay(page);
+    shop.stripe.troubles().next(Trouble.WEB_PAGE, 4);
+
+    shop.cancel("order-26");
+    shop.await("RefundIssued", "order-26");
+
+    assertThat(refundOf(page, "862.40")).isEqualTo(Refund.Reason.CANCELLED_BY_SHOP);
+    assertThat(shop.count("OrderRefunded", "order-26")).isEqualTo(1);
+  }
+
+  @Test
+  void aPageWithLittleTimeLeftIsReplaced() {
+    PayPage first = shop.collect(shop.cup("order-10", "862.40"));
+
+    shop.clock.advance(Duration.ofMinutes(54));
+    assertThat(shop.collect(shop.cup("order-10", "862.40")).attempt()).isEqualTo(first.attempt());
+
+    shop.clock.advance(Duration.ofMinutes(2));
+    assertThat(shop.collect(shop.cup("order-10", "862.40")).attempt())
+        .isNotEqualTo(first.attempt());
+  }
+
+  @Test
+  void theEndOfASupersededAttemptDoesNotFailTheOrder() {
+    PayPage first = shop.collect(shop.cup("order-3", "862.40"));
+    shop.collect(shop.cup("order-3", "910.00"));
+
+    assertThat(shop.settle(first)).isInstanceOf(Settlement.AlreadySettled.class);
+
+    assertThat(stateOf(first)).isInstanceOf(AttemptState.Superseded.class);
+    assertThat(shop.count("PaymentFailed", "order-3")).isZero();
+  }
+
+  @Test
   void aServerErrorOfStripeIsRetried() {
     shop.stripe.troubles().next(Trouble.SERVER_ERROR, 1);
 
@@ -484,6 +548,10 @@ class PaymentFailureScenariosTest {
     assertThat(atStripe.getPaymentIntent()).isEqualTo(session(page).getPaymentIntent());
     assertThat(atStripe.getAmount()).isEqualTo(refund.amount().getAmountMinorLong());
     return refund.reason();
+  }
+
+  private static PaymentLine oneLine(String amount) {
+    return new PaymentLine(PaymentLine.Kind.GOODS, "Taza", 1, Money.parse("MXN " + amount));
   }
 
   private static PaymentLine[] lines(PaymentRequest request) {

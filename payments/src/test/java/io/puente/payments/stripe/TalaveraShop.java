@@ -226,6 +226,23 @@ final class TalaveraShop implements AutoCloseable {
     write("SET state = 'superseded', cancelled_at = now()", page.attempt());
   }
 
+  /** Whether it is recorded that the attempt can take no more money. */
+  boolean isCancelled(PaymentStart.PayPage page) {
+    return database.inTenant(
+        tenant,
+        tx ->
+            tx.oneRow(
+                    """
+                    SELECT cancelled_at IS NOT NULL AS cancelled
+                    FROM payment_attempt
+                    WHERE shop_id = $1
+                      AND id = $2
+                    """,
+                    tenant.id(),
+                    page.attempt())
+                .getBoolean("cancelled"));
+  }
+
   /** The order's total changes while its pay page stays open. */
   void reprice(String order, String total) {
     database.inTenant(

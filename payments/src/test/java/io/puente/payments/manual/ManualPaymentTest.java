@@ -62,7 +62,13 @@ class ManualPaymentTest {
     assertThat(payments.of(cusco, PotteryOrders.id("order-7")))
         .singleElement()
         .extracting(PaymentAttempt::state)
-        .isInstanceOf(AttemptState.Paid.class);
+        .isInstanceOfSatisfying(
+            AttemptState.Paid.class,
+            state -> {
+              assertThat(state.received()).isEqualTo(PRICE);
+              assertThat(state.settledAt())
+                  .isBetween(transfer.expiresAt().minus(Duration.ofDays(7)), Instant.now());
+            });
     assertThat(payments.collect(cusco, scarf(cusco)))
         .isEqualTo(new PaymentStart.AlreadyPaid(transfer.attempt()));
   }

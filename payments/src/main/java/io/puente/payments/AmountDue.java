@@ -2,15 +2,15 @@ package io.puente.payments;
 
 import org.joda.money.Money;
 
-/** What an order still costs, read under its lock. */
+/** The amount that is still to be paid for an order, read under its lock. */
 public sealed interface AmountDue {
 
-  /** The buyer may be asked for this amount. */
+  /** The buyer can pay this amount. */
   record Payable(Money amount) implements AmountDue {}
 
-  /** The time to pay is over and nobody is asked any more; money that comes late still counts. */
+  /** The time to pay is over; no new attempt is opened, but money that arrives late counts. */
   record Lapsed(Money amount) implements AmountDue {}
 
-  /** The order is paid or cancelled; money that still comes goes back. */
+  /** The order is paid or cancelled; money that still arrives is refunded. */
   record Nothing() implements AmountDue {}
 }

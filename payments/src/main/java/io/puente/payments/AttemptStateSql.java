@@ -1,19 +1,20 @@
 package io.puente.payments;
 
+import io.puente.payments.PaymentProvider.ProviderStatus;
+import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The states of the rows of {@code payment_attempt}: how they change, and how they are read. */
+/** The state columns of {@code payment_attempt}. */
 final class AttemptStateSql {
   private AttemptStateSql() {}
 
-  /** Keeps what the provider calls the attempt; an attempt superseded meanwhile stays so. */
+  /** Stores the provider's reference. A superseded attempt stays superseded. */
   static void opened(
       Transaction tx, PaymentAttempt attempt, String reference, Optional<URI> payUrl) {
     tx.update(
@@ -45,39 +46,46 @@ final class AttemptStateSql {
         attempt.id());
   }
 
-  static void closed(Transaction tx, PaymentAttempt attempt) {
+  /** The provider confirmed that the attempt can take no more money. */
+  static void cancelled(Transaction tx, PaymentAttempt attempt, Instant now) {
     tx.update(
         """
         UPDATE payment_attempt
-        SET closed_at = now()
+        SET cancelled_at = $3
         WHERE shop_id = $1
           AND id = $2
         """,
         tx.tenant().id(),
-        attempt.id());
+        attempt.id(),
+        SqlTime.utc(now));
   }
 
-  /** An attempt superseded meanwhile stays so. */
-  static void failed(Transaction tx, PaymentAttempt attempt, String reason) {
+  /** Ends a live attempt without money. A superseded attempt stays superseded. */
+  static void failed(Transaction tx, PaymentAttempt attempt, String reason, Instant now) {
     tx.update(
         """
         UPDATE payment_attempt
         SET state = 'failed',
             failure = $3,
-            settled_at = now()
+            settled_at = $4
         WHERE shop_id = $1
           AND id = $2
           AND state IN ('opening', 'open')
         """,
         tx.tenant().id(),
         attempt.id(),
-        reason);
+        reason,
+        SqlTime.utc(now));
   }
 
-  /** Money has come; {@code state} says what it means for the order. */
+  /** Money has arrived. The state depends on the amount due of the order. */
   static void received(
-      Transaction tx, PaymentAttempt attempt, String state, Truth.Received truth, Instant now) {
-    Optional<Money> presented = truth.presented();
+      Transaction tx,
+      PaymentAttempt attempt,
+      String state,
+      ProviderStatus.Received money,
+      Instant now) {
+    Optional<Money> presented = money.presented();
     tx.updateOne(
         """
         UPDATE payment_attempt
@@ -88,7 +96,7 @@ final class AttemptStateSql {
             payment_reference = $6,
             presented_minor = $7,
             presented_currency = $8,
-            closed_at = coalesce(closed_at, $9),
+            cancelled_at = coalesce(cancelled_at, $9),
             settled_at = $9
         WHERE shop_id = $1
           AND id = $2
@@ -97,12 +105,12 @@ final class AttemptStateSql {
         tx.tenant().id(),
         attempt.id(),
         state,
-        truth.received().getAmountMinorLong(),
-        truth.received().getCurrencyUnit().getCode(),
-        truth.payment(),
+        money.received().getAmountMinorLong(),
+        money.received().getCurrencyUnit().getCode(),
+        money.payment(),
         presented.map(Money::getAmountMinorLong).orElse(null),
-        presented.map(money -> money.getCurrencyUnit().getCode()).orElse(null),
-        now.atOffset(ZoneOffset.UTC));
+        presented.map(amount -> amount.getCurrencyUnit().getCode()).orElse(null),
+        SqlTime.utc(now));
   }
 
   static AttemptState read(Row row) {

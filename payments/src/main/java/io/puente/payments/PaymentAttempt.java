@@ -2,15 +2,16 @@ package io.puente.payments;
 
 import io.puente.platform.database.Tenant;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One try to have an order paid. Its row is committed before the provider hears of it, and its id
- * is the provider's idempotency key: whatever is lost on the way, asking again cannot charge twice.
+ * One attempt to pay an order. Its row is committed before the provider is called, and its id is
+ * the provider's idempotency key: if an answer is lost, a second call cannot charge twice.
  *
- * @param request what was asked, kept so that asking again asks the very same
- * @param expiresAt when the provider stops taking money for it
+ * @param request stored, so that a second call sends exactly the same request
+ * @param expiresAt when the provider stops taking money for the attempt
  */
 public record PaymentAttempt(
     Tenant shop,
@@ -20,7 +21,7 @@ public record PaymentAttempt(
     Instant expiresAt,
     AttemptState state) {
 
-  /** Whether the buyer is meant to pay this one. */
+  /** Whether the buyer is expected to pay this attempt. */
   boolean isLive() {
     return switch (state) {
       case AttemptState.Opening opening -> true;
@@ -33,7 +34,7 @@ public record PaymentAttempt(
     };
   }
 
-  /** What the provider calls this attempt, if it has told us. */
+  /** The provider's name for this attempt, once known. */
   public Optional<String> reference() {
     return switch (state) {
       case AttemptState.Opening opening -> Optional.empty();
@@ -46,10 +47,31 @@ public record PaymentAttempt(
     };
   }
 
-  /** Whether money has come for it; nothing that is heard later changes such an attempt. */
+  /** Whether money has arrived. The state of such an attempt is final. */
   boolean hasMoney() {
     return state instanceof AttemptState.Paid
         || state instanceof AttemptState.Mismatched
         || state instanceof AttemptState.Surplus;
+  }
+
+  /** All attempts to pay one order, the oldest first. */
+  record OrderAttempts(List<PaymentAttempt> all) {
+
+    PaymentAttempt get(UUID id) {
+      return all.stream().filter(attempt -> attempt.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The attempt that received the latest money, if any has. */
+    Optional<PaymentAttempt> withMoney() {
+      return all.reversed().stream().filter(PaymentAttempt::hasMoney).findFirst();
+    }
+
+    List<PaymentAttempt> live() {
+      return all.stream().filter(PaymentAttempt::isLive).toList();
+    }
+
+    List<PaymentAttempt> liveExcept(PaymentAttempt one) {
+      return live().stream().filter(attempt -> !attempt.id().equals(one.id())).toList();
+    }
   }
 }

@@ -1,18 +1,18 @@
 package io.puente.payments;
 
+import io.puente.payments.PaymentAttempt.OrderAttempts;
+import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of {@code payment_attempt}: written once, found again. */
+/** The rows of {@code payment_attempt}; {@link AttemptStateSql} has their states. */
 final class PaymentAttemptSql {
 
   private static final String OF_ORDER =
@@ -32,9 +32,9 @@ final class PaymentAttemptSql {
     tx.update(
         """
         INSERT INTO payment_attempt
-          (shop_id, id, order_id, provider, amount_minor, currency, idempotency_key, request, state,
-           created_at, asked_at, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'opening', $9, $9, $10)
+          (shop_id, id, order_id, provider, amount_minor, currency, request, state, created_at,
+           checked_at, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, 'opening', $8, $8, $9)
         """,
         tx.tenant().id(),
         attempt.id(),
@@ -42,10 +42,9 @@ final class PaymentAttemptSql {
         request.provider(),
         request.total().getAmountMinorLong(),
         request.total().getCurrencyUnit().getCode(),
-        attempt.id().toString(),
         PaymentRequestJson.write(request),
-        at(attempt.createdAt()),
-        at(attempt.expiresAt()));
+        SqlTime.utc(attempt.createdAt()),
+        SqlTime.utc(attempt.expiresAt()));
   }
 
   static Optional<PaymentAttempt> find(Transaction tx, UUID id) {
@@ -66,59 +65,59 @@ final class PaymentAttemptSql {
     return attempts(tx, OF_ORDER + OLDEST_FIRST, tx.tenant().id(), order);
   }
 
-  /** All attempts of an order, the oldest first, locked in that order. */
+  /** Locks all attempts of an order, the oldest first. */
   static OrderAttempts lockOf(Transaction tx, UUID order) {
     return new OrderAttempts(
         attempts(tx, OF_ORDER + OLDEST_FIRST + "FOR UPDATE", tx.tenant().id(), order));
   }
 
-  /** Superseded attempts of an order that the provider may still take money for. */
-  static List<PaymentAttempt> unclosed(Transaction tx, UUID order) {
+  /** Superseded attempts of an order that may still take money. */
+  static List<PaymentAttempt> uncancelled(Transaction tx, UUID order) {
     return attempts(
         tx,
-        OF_ORDER + "AND state = 'superseded' AND closed_at IS NULL\n" + OLDEST_FIRST,
+        OF_ORDER + "AND state = 'superseded' AND cancelled_at IS NULL\n" + OLDEST_FIRST,
         tx.tenant().id(),
         order);
   }
 
   /**
-   * Attempts of all shops that wait and were last asked about before {@code until}, marked as asked
-   * about at {@code now}. Each goes to the one node whose mark comes first. For the operator.
+   * Claims unsettled attempts of all shops that were last checked before {@code until}. The guarded
+   * update lets one node claim each attempt. For a transaction of the operator.
    */
-  static List<PaymentAttempt> takeForgotten(Transaction tx, Instant until, Instant now, int most) {
-    List<PaymentAttempt> taken = new ArrayList<>();
-    for (Row row : forgotten(tx, until, most)) {
+  static List<PaymentAttempt> claimUnsettled(Transaction tx, Instant until, Instant now, int max) {
+    List<PaymentAttempt> claimed = new ArrayList<>();
+    for (Row row : unsettled(tx, until, max)) {
       tx.row(
               """
               UPDATE payment_attempt
-              SET asked_at = $4
+              SET checked_at = $4
               WHERE shop_id = $1
                 AND id = $2
-                AND asked_at = $3
+                AND checked_at = $3
               RETURNING *
               """,
               row.getUUID("shop_id"),
               row.getUUID("id"),
-              row.getOffsetDateTime("asked_at"),
-              at(now))
+              row.getOffsetDateTime("checked_at"),
+              SqlTime.utc(now))
           .map(PaymentAttemptSql::attempt)
-          .ifPresent(taken::add);
+          .ifPresent(claimed::add);
     }
-    return taken;
+    return claimed;
   }
 
-  private static List<Row> forgotten(Transaction tx, Instant until, int most) {
+  private static List<Row> unsettled(Transaction tx, Instant until, int max) {
     return tx.rows(
         """
-        SELECT shop_id, id, asked_at
+        SELECT shop_id, id, checked_at
         FROM payment_attempt
-        WHERE asked_at < $1
-          AND (state IN ('opening', 'open') OR state = 'superseded' AND closed_at IS NULL)
-        ORDER BY asked_at, shop_id, id
+        WHERE checked_at < $1
+          AND (state IN ('opening', 'open') OR (state = 'superseded' AND cancelled_at IS NULL))
+        ORDER BY checked_at, shop_id, id
         LIMIT $2
         """,
-        at(until),
-        most);
+        SqlTime.utc(until),
+        max);
   }
 
   private static List<PaymentAttempt> attempts(Transaction tx, String sql, Object... parameters) {
@@ -133,9 +132,5 @@ final class PaymentAttemptSql {
         row.getOffsetDateTime("created_at").toInstant(),
         row.getOffsetDateTime("expires_at").toInstant(),
         AttemptStateSql.read(row));
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

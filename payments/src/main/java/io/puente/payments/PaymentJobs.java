@@ -7,19 +7,23 @@ import io.puente.platform.jobs.Jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What payments do by themselves: sweep up the forgotten, stop the superseded, give money back. */
+/**
+ * The background jobs of payments: cancel superseded attempts, issue refunds, and reconcile
+ * attempts whose webhook never arrived.
+ */
 public final class PaymentJobs {
   private static final Logger LOG = LoggerFactory.getLogger(PaymentJobs.class);
-  private static final Duration PAUSE = Duration.ofMinutes(1);
-  private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
-  private static final int MOST_AT_ONCE = 200;
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
+  private static final Duration UNCHECKED_FOR = Duration.ofMinutes(10);
+  private static final int MAX_AT_ONCE = 200;
 
-  private static final Job<Superseded> CLOSE = new Job<>("payment-close", Superseded.class);
-  private static final Job<GivingBack> REFUND = new Job<>("payment-refund", GivingBack.class);
+  private static final Job<CancelAttempt> CANCEL = new Job<>("payment-cancel", CancelAttempt.class);
+  private static final Job<IssueRefund> REFUND = new Job<>("payment-refund", IssueRefund.class);
 
   private final Payments payments;
   private final Clock clock;
@@ -29,64 +33,62 @@ public final class PaymentJobs {
     this.clock = clock;
   }
 
-  /** Says who does these jobs. Call before the jobs start. */
+  /** Registers the handlers. Call before the jobs start. */
   public void register(Jobs jobs) {
-    jobs.handle(CLOSE, (shop, superseded) -> close(shop, superseded.attempt()));
-    jobs.handle(REFUND, (shop, refund) -> payments.giveBack(shop, refund.refund()));
-    jobs.every("payment-sweep", PAUSE, () -> sweep(FORGOTTEN_AFTER));
+    jobs.handle(CANCEL, (shop, job) -> cancel(shop, job.attempt()));
+    jobs.handle(REFUND, (shop, job) -> payments.issueRefund(shop, job.refund()));
+    jobs.every("payment-reconcile", INTERVAL, () -> reconcile(UNCHECKED_FOR));
   }
 
-  static void promiseClosing(Transaction tx, PaymentAttempt attempt) {
-    Jobs.enqueue(tx, tx.tenant(), CLOSE, new Superseded(attempt.id()));
+  static void enqueueCancel(Transaction tx, PaymentAttempt attempt) {
+    Jobs.enqueue(tx, tx.tenant(), CANCEL, new CancelAttempt(attempt.id()));
   }
 
-  static void promiseRefund(Transaction tx, Refund refund) {
-    Jobs.enqueue(tx, tx.tenant(), REFUND, new GivingBack(refund.id()));
+  static void enqueueRefund(Transaction tx, Refund refund) {
+    Jobs.enqueue(tx, tx.tenant(), REFUND, new IssueRefund(refund.id()));
   }
 
-  private void close(Tenant shop, UUID attempt) {
-    payments.find(shop, attempt).ifPresent(found -> payments.close(found));
+  private void cancel(Tenant shop, UUID attempt) {
+    payments.find(shop, attempt).ifPresent(payments::cancel);
   }
 
   /**
-   * Settles attempts that nobody has asked after for {@code age}, as if a webhook had told of them;
-   * an order is paid without any webhook.
+   * Settles the attempts that were not checked for {@code age}, so that an order is paid without
+   * any webhook.
    *
-   * @return how many were looked at
+   * @return the number of attempts that were checked
    */
-  public int sweep(Duration age) {
+  public int reconcile(Duration age) {
     Instant now = clock.instant();
-    var waiting = payments.takeForgotten(now.minus(age), now, MOST_AT_ONCE);
-    for (PaymentAttempt attempt : waiting) {
+    List<PaymentAttempt> unsettled = payments.claimUnsettled(now.minus(age), now, MAX_AT_ONCE);
+    for (PaymentAttempt attempt : unsettled) {
       try {
-        sweepUp(attempt);
+        reconcile(attempt);
       } catch (Exception e) {
-        // One shop's trouble must not keep the others' orders waiting.
+        // A failure of one shop must not delay the orders of the others.
         LOG.atWarn()
             .addKeyValue("tenant", attempt.shop().id())
             .addKeyValue("attempt", attempt.id())
             .setCause(e)
-            .log("sweep failed");
+            .log("reconciliation failed");
       }
     }
-    return waiting.size();
+    return unsettled.size();
   }
 
-  private void sweepUp(PaymentAttempt attempt) {
+  private void reconcile(PaymentAttempt attempt) {
     if (attempt.isLive()) {
       Settlement outcome = payments.settle(attempt.shop(), attempt.id());
       LOG.atInfo()
           .addKeyValue("tenant", attempt.shop().id())
           .addKeyValue("attempt", attempt.id())
-          .log("swept: {}", outcome.getClass().getSimpleName());
+          .log("reconciled: {}", outcome.getClass().getSimpleName());
     } else {
-      payments.close(attempt);
+      payments.cancel(attempt);
     }
   }
 
-  /** An attempt to be stopped at its provider. */
-  private record Superseded(UUID attempt) {}
+  private record CancelAttempt(UUID attempt) {}
 
-  /** A refund to be given. */
-  private record GivingBack(UUID refund) {}
+  private record IssueRefund(UUID refund) {}
 }

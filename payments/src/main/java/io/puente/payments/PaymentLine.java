@@ -3,15 +3,15 @@ package io.puente.payments;
 import org.joda.money.Money;
 
 /**
- * One line of what the buyer saw before paying; the payment page shows the same.
+ * One line of the summary that the buyer saw before paying; the pay page shows the same line.
  *
  * @param label in the buyer's language, such as "Taza de talavera"
- * @param quantity how many the label names, at least one
- * @param amount for all of them together, not for one
+ * @param quantity number of pieces, at least one
+ * @param amount for all pieces together
  */
 public record PaymentLine(Kind kind, String label, int quantity, Money amount) {
 
-  /** What the line is for. */
+  /** The kind of cost. */
   public enum Kind {
     GOODS,
     SHIPPING,

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The ways to pay, by name. */
+/** The payment methods by name. */
 record PaymentProviders(Map<String, PaymentProvider> byName) {
 
   static PaymentProviders of(List<PaymentProvider> providers) {
@@ -21,7 +21,7 @@ record PaymentProviders(Map<String, PaymentProvider> byName) {
   PaymentProvider named(String name) {
     PaymentProvider provider = byName.get(name);
     if (provider == null) {
-      throw new IllegalArgumentException("No such way to pay: " + name);
+      throw new IllegalArgumentException("No such payment method: " + name);
     }
     return provider;
   }

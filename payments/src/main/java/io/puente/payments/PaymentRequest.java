@@ -9,17 +9,17 @@ import java.util.UUID;
 import org.joda.money.Money;
 
 /**
- * What is asked of the buyer for one order.
+ * A request to pay one order.
  *
  * @param order the order's id, unique within its shop
- * @param number the order's number for people, such as PT-2026-000123
- * @param provider the {@linkplain PaymentProvider#name name} of the way to pay
- * @param total what is to be charged, exactly
- * @param lines what the total is made of, in the order to be shown
- * @param language of the payment page
- * @param email where the buyer is written to, if known
- * @param paid where the buyer's browser goes after paying
- * @param cancelled where it goes if the buyer turns back
+ * @param number the order number that people see, such as PT-2026-000123
+ * @param provider the {@linkplain PaymentProvider#name name} of the payment method
+ * @param total the exact amount to charge
+ * @param lines the parts of the total, in display order
+ * @param language of the pay page
+ * @param email the buyer's, if known
+ * @param paid the page that the buyer's browser opens after paying
+ * @param cancelled the page that the browser opens if the buyer leaves the pay page
  */
 public record PaymentRequest(
     UUID order,
@@ -36,7 +36,7 @@ public record PaymentRequest(
     lines = List.copyOf(lines);
   }
 
-  /** Why this cannot be asked for: a line that may not be, or lines that do not add up. */
+  /** Why the request is invalid: a bad line, or lines that do not add up to the total. */
   public Optional<AmountProblem> problem() {
     Money sum = Money.zero(total.getCurrencyUnit());
     for (PaymentLine line : lines) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** A payment request as it lies in its attempt's row. */
+/** A payment request as JSON, stored in its attempt's row. */
 final class PaymentRequestJson {
   private PaymentRequestJson() {}
 

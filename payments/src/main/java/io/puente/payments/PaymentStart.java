@@ -5,41 +5,41 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What came of asking a buyer for money. */
+/** The result of starting a payment. */
 public sealed interface PaymentStart {
 
   /** The buyer can pay at {@code payUrl} until {@code expiresAt}. */
-  record Collecting(UUID attempt, String reference, URI payUrl, Instant expiresAt)
+  record PayPage(UUID attempt, String reference, URI payUrl, Instant expiresAt)
       implements PaymentStart {}
 
   /**
-   * The buyer is to send the money by other means, naming {@code reference}; a person on the
-   * dashboard confirms that it came.
+   * The buyer sends the money by bank transfer and quotes {@code reference}. A person in the shop
+   * confirms that the money has arrived.
    *
-   * @param instructions the shop's own words on where to send it
+   * @param instructions the shop's own text on where to send the money
    */
   record AwaitingTransfer(UUID attempt, String reference, String instructions, Instant expiresAt)
       implements PaymentStart {}
 
-  /** The amount cannot be charged; nobody was called. */
-  record Refused(AmountProblem problem) implements PaymentStart {}
+  /** The amount cannot be charged; the provider was not called. */
+  record InvalidAmount(AmountProblem problem) implements PaymentStart {}
 
-  /** The provider understood the request and does not take it. */
+  /** The provider understood the request and declined it. */
   record Declined(UUID attempt, String reason) implements PaymentStart {}
 
   /**
-   * This shop cannot take payments now; the owner must be told.
+   * The shop cannot take payments now; the owner has to act.
    *
    * @param reason for the owner, not for the buyer
    */
   record Unavailable(String reason) implements PaymentStart {}
 
-  /** The provider did not answer clearly; nothing is charged twice by asking again. */
-  record Unknown(UUID attempt, String reason) implements PaymentStart {}
+  /** The result is not known; a second call cannot charge twice. */
+  record Unclear(UUID attempt, String reason) implements PaymentStart {}
 
-  /** Money has come for this attempt of the order; the attempt is to be settled. */
-  record PaidMeanwhile(UUID attempt) implements PaymentStart {}
+  /** Money has arrived for this attempt; the attempt is to be settled. */
+  record AlreadyPaid(UUID attempt) implements PaymentStart {}
 
-  /** The order does not cost this amount any more: it was changed, cancelled or given up. */
+  /** The amount is no longer due: the order was changed, paid or cancelled. */
   record NotDue() implements PaymentStart {}
 }

@@ -1,9 +1,12 @@
 package io.puente.payments;
 
+import io.puente.payments.PaymentProvider.CancelResult;
+import io.puente.payments.PaymentProvider.ProviderStatus;
 import io.puente.payments.money.AmountProblem;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
+import io.puente.platform.events.EventKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,31 +15,37 @@ import java.util.UUID;
 import org.joda.money.Money;
 
 /**
- * The payment of orders. A buyer is asked for exactly the total they saw, once, and the order
- * learns of the money once, whoever brings the news first: the buyer's return, a webhook or the
- * sweeper.
+ * The payment of orders. A buyer is charged exactly the total they saw, once. The order is changed
+ * once, whether the buyer's return, a webhook or the reconciliation job reports the money first.
  *
- * <p>Calls block; they belong on virtual threads. The provider is never called inside a
+ * <p>Calls block and must run on virtual threads. The provider is never called inside a
  * transaction.
  */
 public final class Payments {
+
+  /** The provider has accepted a refund; the subject is the id of the order. */
+  public static final EventKind REFUND_ISSUED = new EventKind("RefundIssued");
+
+  /** The provider refuses a refund; the subject is the id of the order. */
+  public static final EventKind REFUND_REFUSED = new EventKind("RefundRefused");
+
   private final Database database;
   private final PaymentProviders providers;
-  private final Openings openings;
+  private final AttemptOpener opener;
   private final Settlements settlements;
   private final Refunds refunds;
 
-  /** Payments of orders that {@code orders} keeps. */
+  /** Payments of the orders that {@code orders} stores. */
   public Payments(
       Database database, List<PaymentProvider> providers, PayableOrders orders, Clock clock) {
     this.database = database;
     this.providers = PaymentProviders.of(providers);
-    this.openings = new Openings(database, this.providers, orders, clock);
+    this.opener = new AttemptOpener(database, this.providers, orders, clock);
     this.settlements = new Settlements(database, this.providers, orders, clock);
     this.refunds = new Refunds(database, this.providers, orders);
   }
 
-  /** Why this could not be charged; for the cart, and asked again by {@link #collect}. */
+  /** Why a request cannot be charged. {@link #collect} checks this again. */
   public Optional<AmountProblem> problemWith(Tenant shop, PaymentRequest request) {
     return request
         .problem()
@@ -44,19 +53,18 @@ public final class Payments {
   }
 
   /**
-   * Asks a buyer for money. The same request again, from another tab or after a lost answer, gives
-   * the same attempt; another request for the order first stops the attempt before it.
+   * Starts a payment. The same request, from another tab or after a lost answer, returns the same
+   * attempt. Another request for the order first cancels the earlier attempts.
    */
   public PaymentStart collect(Tenant shop, PaymentRequest request) {
     return problemWith(shop, request)
-        .<PaymentStart>map(PaymentStart.Refused::new)
-        .orElseGet(() -> openings.open(shop, request));
+        .<PaymentStart>map(PaymentStart.InvalidAmount::new)
+        .orElseGet(() -> opener.open(shop, request));
   }
 
   /**
-   * Asks the provider what has become of an attempt, and if something has, changes the attempt and
-   * the order in one transaction. Any number of callers may settle at once: one of them changes,
-   * the others find it changed.
+   * Reads the status of an attempt from the provider and applies it to the attempt and the order in
+   * one transaction. Any number of callers may settle at once; one of them makes the change.
    */
   public Settlement settle(Tenant shop, UUID attempt) {
     return find(shop, attempt)
@@ -65,33 +73,33 @@ public final class Payments {
   }
 
   /**
-   * Ends all attempts of an order in the transaction that changes or ends the order, which is
-   * locked; the provider is told after the commit. Money that still comes for them is compared with
-   * the order as it then is.
+   * Ends all live attempts of an order, in the transaction that has locked and changed the order. A
+   * job cancels them at the provider after the commit. Money that still arrives is compared with
+   * the order as it is then.
    */
   public static void stopAll(Transaction tx, UUID order) {
     Settlements.stop(tx, PaymentAttemptSql.lockOf(tx, order).live());
   }
 
   /**
-   * Gives back, after the commit, all money that came for an order but so much. The order is
-   * locked. Money in another currency than {@code keep} goes back whole.
+   * Refunds, after the commit, all money of an order except {@code keep}. The order is locked.
+   * Money in another currency than {@code keep} is refunded completely.
    */
   public static void refundAllBut(Transaction tx, UUID order, Money keep, Refund.Reason reason) {
-    Refunds.oweAllBut(tx, order, keep, reason);
+    Refunds.requestAllBut(tx, order, keep, reason);
   }
 
   /**
-   * Settles an attempt on the word of a person who has seen the money, as with a bank transfer.
+   * Settles an attempt whose money a person has seen, as with a bank transfer.
    *
-   * @param received what arrived, which need not be what was asked for
-   * @param proof what the person saw, such as the bank's number of the transfer
-   * @throws IllegalArgumentException if the provider itself can be asked
+   * @param received the amount that arrived, which may differ from the amount requested
+   * @param proof the evidence, such as the bank's number of the transfer
+   * @throws IllegalArgumentException if the provider itself reports the status
    */
   public Settlement confirm(Tenant shop, UUID attempt, Money received, String proof) {
-    var truth = new Truth.Received(received, proof, Optional.empty());
+    var status = new ProviderStatus.Received(received, proof, Optional.empty());
     return find(shop, attempt)
-        .map(found -> settlements.confirm(found, truth))
+        .map(found -> settlements.confirm(found, status))
         .orElseGet(() -> new Settlement.UnknownAttempt(attempt));
   }
 
@@ -105,27 +113,27 @@ public final class Payments {
     return database.inTenant(shop, tx -> PaymentAttemptSql.of(tx, order));
   }
 
-  /** What is owed or was given back of an attempt. */
+  /** All refunds of an attempt, in every state. */
   public List<Refund> refundsOf(Tenant shop, UUID attempt) {
     return database.inTenant(shop, tx -> RefundSql.of(tx, attempt));
   }
 
-  /** Attempts of all shops that nobody has asked after since {@code until}. */
-  List<PaymentAttempt> takeForgotten(Instant until, Instant now, int most) {
-    return database.asOperator(tx -> PaymentAttemptSql.takeForgotten(tx, until, now, most));
+  /** Claims unsettled attempts of all shops that were last checked before {@code until}. */
+  List<PaymentAttempt> claimUnsettled(Instant until, Instant now, int max) {
+    return database.asOperator(tx -> PaymentAttemptSql.claimUnsettled(tx, until, now, max));
   }
 
-  /** Stops a superseded attempt; one that was paid after all is settled. */
-  void close(PaymentAttempt attempt) {
-    switch (openings.close(attempt)) {
-      case Closing.Closed closed -> {}
-      case Closing.PaidMeanwhile paid -> settle(attempt.shop(), attempt.id());
-      case Closing.Unreachable dead -> throw new ProviderUnreachable(dead.reason());
+  /** Cancels a superseded attempt, or settles it if it was paid before. */
+  void cancel(PaymentAttempt attempt) {
+    switch (opener.cancel(attempt)) {
+      case CancelResult.Cancelled cancelled -> {}
+      case CancelResult.AlreadyPaid paid -> settle(attempt.shop(), attempt.id());
+      case CancelResult.Unreachable failure -> throw new ProviderUnreachable(failure.reason());
     }
   }
 
-  /** Gives back what is due. */
-  void giveBack(Tenant shop, UUID refund) {
-    refunds.give(shop, refund);
+  /** Issues a pending refund. */
+  void issueRefund(Tenant shop, UUID refund) {
+    refunds.issue(shop, refund);
   }
 }

@@ -1,6 +1,6 @@
 package io.puente.payments;
 
-/** A provider could not be asked; the job that needed it is tried again. */
+/** A provider could not be reached; the job is retried. */
 public final class ProviderUnreachable extends RuntimeException {
   private static final long serialVersionUID = 1;
 

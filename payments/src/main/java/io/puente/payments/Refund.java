@@ -4,51 +4,51 @@ import java.util.UUID;
 import org.joda.money.Money;
 
 /**
- * Money to go back to a buyer. One payment may have several refunds; together they are never more
- * than what came.
+ * Money that is returned to a buyer. One payment may have several refunds; their sum is never more
+ * than the money received.
  *
  * @param id also the provider's idempotency key
- * @param payment the provider's name for the payment that the money is taken from
+ * @param payment the provider's name for the payment that is refunded
  */
 public record Refund(
     UUID id, UUID attempt, String payment, Money amount, Reason reason, State state) {
 
-  /** Why the money goes back. */
+  /** The reason for a refund. */
   public enum Reason {
-    /** The order was paid already, or cancelled, when the money came. */
+    /** The order was paid already, or cancelled, when the money arrived. */
     SURPLUS,
-    /** More came than the order costs. */
+    /** More money arrived than the order costs. */
     EXCESS,
-    /** The goods were sold out when the money came. */
+    /** The goods were sold out when the money arrived. */
     SOLD_OUT,
-    /** The shop has cancelled the order. */
+    /** The shop cancelled the order. */
     CANCELLED_BY_SHOP,
-    /** An order that was held for a decision got none in time. */
+    /** The shop did not decide on a held order in time. */
     UNDECIDED,
-    /** The buyer has changed their mind. */
+    /** The buyer cancelled the order. */
     REQUESTED_BY_BUYER,
-    /** The goods came back. */
+    /** The goods were returned. */
     RETURNED,
-    /** The goods never arrived. */
+    /** The goods were lost in the post. */
     LOST,
-    /** The goods arrived damaged, or are not what was ordered. */
+    /** The goods arrived damaged, or differ from the order. */
     DEFECTIVE;
 
-    /** Whether the money had counted towards the order, so that the order is paid less by it. */
+    /** Whether the refunded money was part of the payment of the order. */
     public boolean reducesPayment() {
       return this != SURPLUS && this != EXCESS;
     }
   }
 
-  /** How far the refund has come. */
+  /** The state of a refund. */
   public sealed interface State {}
 
-  /** Owed; a job asks the provider. */
-  public record Due() implements State {}
+  /** Written here; a job sends it to the provider. */
+  public record Pending() implements State {}
 
-  /** Given, or accepted by the provider and on its way. */
-  public record Given(String reference) implements State {}
+  /** The money has been returned, or the provider has accepted the refund. */
+  public record Issued(String reference) implements State {}
 
-  /** The provider will not do it; the shop must send the money by other means. */
+  /** The provider refuses; the shop must return the money by other means. */
   public record Refused(String reason) implements State {}
 }

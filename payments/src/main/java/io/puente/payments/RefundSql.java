@@ -9,18 +9,18 @@ import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The rows of {@code payment_refund}, and what of an attempt's money has not been refunded. */
+/** The rows of {@code payment_refund}, and the part of an attempt's money that is not refunded. */
 final class RefundSql {
   private RefundSql() {}
 
   /**
    * Money of an attempt that counts for its order.
    *
-   * @param left what came, less what was refunded or is due
+   * @param left the money received, less all refunds, issued or pending
    */
   record Balance(PaymentAttempt attempt, String payment, Money left) {}
 
-  /** The attempts of an order with money that counts, the oldest first, locked. */
+  /** Locks the attempts of an order with money that counts, the oldest first. */
   static List<Balance> lockBalances(Transaction tx, UUID order) {
     return tx
         .rows(
@@ -47,7 +47,9 @@ final class RefundSql {
         .toList();
   }
 
-  /** Writes a refund and takes it off its attempt's money, of which never more goes back. */
+  /**
+   * Writes a refund and subtracts it from the money of its attempt, which cannot become negative.
+   */
   static void insert(Transaction tx, Refund refund) {
     tx.updateOne(
         """
@@ -76,15 +78,15 @@ final class RefundSql {
         refund.reason().name().toLowerCase(Locale.ROOT));
   }
 
-  /** A refund that has been neither given nor refused. */
-  static Optional<Refund> due(Transaction tx, UUID id) {
+  /** A refund that has been neither issued nor refused. */
+  static Optional<Refund> pending(Transaction tx, UUID id) {
     return tx.row(
             """
             SELECT *
             FROM payment_refund
             WHERE shop_id = $1
               AND id = $2
-              AND state = 'due'
+              AND state = 'pending'
             """,
             tx.tenant().id(),
             id)
@@ -108,15 +110,17 @@ final class RefundSql {
         .toList();
   }
 
-  /** Whether this call, and no earlier one, has ended the refund. */
-  static boolean given(Transaction tx, UUID id, String reference) {
+  /** Marks a pending refund as issued; false if the refund was done before. */
+  static boolean issued(Transaction tx, UUID id, String reference) {
     return tx.update(
             """
             UPDATE payment_refund
-            SET state = 'given', provider_reference = $3, done_at = now()
+            SET state = 'issued',
+                provider_reference = $3,
+                done_at = now()
             WHERE shop_id = $1
               AND id = $2
-              AND state = 'due'
+              AND state = 'pending'
             """,
             tx.tenant().id(),
             id,
@@ -124,14 +128,17 @@ final class RefundSql {
         == 1;
   }
 
+  /** Marks a pending refund as refused; false if the refund was done before. */
   static boolean refused(Transaction tx, UUID id, String reason) {
     return tx.update(
             """
             UPDATE payment_refund
-            SET state = 'refused', failure = $3, done_at = now()
+            SET state = 'refused',
+                failure = $3,
+                done_at = now()
             WHERE shop_id = $1
               AND id = $2
-              AND state = 'due'
+              AND state = 'pending'
             """,
             tx.tenant().id(),
             id,
@@ -151,8 +158,8 @@ final class RefundSql {
 
   private static Refund.State state(Row row) {
     return switch (row.getString("state")) {
-      case "due" -> new Refund.Due();
-      case "given" -> new Refund.Given(row.getString("provider_reference"));
+      case "pending" -> new Refund.Pending();
+      case "issued" -> new Refund.Issued(row.getString("provider_reference"));
       case "refused" -> new Refund.Refused(row.getString("failure"));
       case String unknown -> throw new IllegalStateException("No such refund state: " + unknown);
     };

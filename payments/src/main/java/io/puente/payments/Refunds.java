@@ -1,5 +1,6 @@
 package io.puente.payments;
 
+import io.puente.payments.PaymentProvider.RefundResult;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
@@ -8,68 +9,71 @@ import io.puente.platform.events.Events;
 import java.util.UUID;
 import org.joda.money.Money;
 
-/** Gives money back: first the row and a job, in the caller's transaction; then the call. */
+/** Refunds money. The row and a job are written first, in the caller's transaction. */
 record Refunds(Database database, PaymentProviders providers, PayableOrders orders) {
 
-  /** Owes money; a job gives it back after the commit. */
-  static void owe(
+  /** Writes a pending refund; a job issues it after the commit. */
+  static void request(
       Transaction tx, PaymentAttempt attempt, String payment, Money amount, Refund.Reason reason) {
     if (amount.isPositive()) {
-      var refund = new Refund(Ids.next(), attempt.id(), payment, amount, reason, new Refund.Due());
+      var refund =
+          new Refund(Ids.next(), attempt.id(), payment, amount, reason, new Refund.Pending());
       RefundSql.insert(tx, refund);
-      PaymentJobs.promiseRefund(tx, refund);
+      PaymentJobs.enqueueRefund(tx, refund);
     }
   }
 
   /**
-   * Owes all money of an order's attempts but so much. Money in another currency than {@code keep}
-   * goes back whole; the latest money goes back first.
+   * Requests refunds for all money of an order except {@code keep}. The oldest money is kept first.
+   * Money in another currency than {@code keep} is refunded completely.
    */
-  static void oweAllBut(Transaction tx, UUID order, Money keep, Refund.Reason reason) {
+  static void requestAllBut(Transaction tx, UUID order, Money keep, Refund.Reason reason) {
     Money left = keep;
     for (RefundSql.Balance balance : RefundSql.lockBalances(tx, order)) {
-      Money kept = balance.left().isSameCurrency(left) ? least(balance.left(), left) : null;
-      Money back = kept == null ? balance.left() : balance.left().minus(kept);
-      owe(tx, balance.attempt(), balance.payment(), back, reason);
-      left = kept == null ? left : left.minus(kept);
+      Money kept =
+          balance.left().isSameCurrency(left)
+              ? min(balance.left(), left)
+              : Money.zero(balance.left().getCurrencyUnit());
+      request(tx, balance.attempt(), balance.payment(), balance.left().minus(kept), reason);
+      left = kept.isSameCurrency(left) ? left.minus(kept) : left;
     }
   }
 
-  private static Money least(Money one, Money other) {
+  private static Money min(Money one, Money other) {
     return one.isLessThan(other) ? one : other;
   }
 
-  /** Gives a refund that is due, and announces it; does nothing for one that is done. */
-  void give(Tenant shop, UUID id) {
-    database.inTenant(shop, tx -> RefundSql.due(tx, id)).ifPresent(due -> give(shop, due));
+  /** Issues a pending refund and announces the result. Does nothing for a refund that is done. */
+  void issue(Tenant shop, UUID id) {
+    database.inTenant(shop, tx -> RefundSql.pending(tx, id)).ifPresent(due -> issue(shop, due));
   }
 
-  private void give(Tenant shop, Refund refund) {
+  private void issue(Tenant shop, Refund refund) {
     PaymentAttempt attempt =
         database.inTenant(shop, tx -> PaymentAttemptSql.find(tx, refund.attempt())).orElseThrow();
     UUID order = attempt.request().order();
     switch (providers.of(attempt).refund(attempt, refund)) {
-      case RefundAnswer.Given given ->
-          database.inTenant(shop, tx -> given(tx, order, refund, given.reference()));
-      case RefundAnswer.Refused no ->
-          database.inTenant(
-              shop,
-              tx -> {
-                if (RefundSql.refused(tx, refund.id(), no.reason())) {
-                  Events.announce(tx, shop, "RefundRefused", order.toString());
-                }
-                return order;
-              });
-      case RefundAnswer.Unreachable dead -> throw new ProviderUnreachable(dead.reason());
+      case RefundResult.Issued issued ->
+          database.inTenant(shop, tx -> issued(tx, order, refund, issued.reference()));
+      case RefundResult.Refused refused ->
+          database.inTenant(shop, tx -> refused(tx, order, refund, refused.reason()));
+      case RefundResult.Unreachable failure -> throw new ProviderUnreachable(failure.reason());
     }
   }
 
-  private UUID given(Transaction tx, UUID order, Refund refund, String reference) {
+  private UUID issued(Transaction tx, UUID order, Refund refund, String reference) {
     orders.lock(tx, order);
     // A job that runs twice finds the refund done the second time.
-    if (RefundSql.given(tx, refund.id(), reference)) {
+    if (RefundSql.issued(tx, refund.id(), reference)) {
       orders.refunded(tx, order, refund);
-      Events.announce(tx, tx.tenant(), "RefundGiven", order.toString());
+      Events.announce(tx, Payments.REFUND_ISSUED, order.toString());
+    }
+    return order;
+  }
+
+  private static UUID refused(Transaction tx, UUID order, Refund refund, String reason) {
+    if (RefundSql.refused(tx, refund.id(), reason)) {
+      Events.announce(tx, Payments.REFUND_REFUSED, order.toString());
     }
     return order;
   }

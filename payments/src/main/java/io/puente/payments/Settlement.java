@@ -6,40 +6,40 @@ import org.joda.money.Money;
 /** The outcome of settling a payment attempt. */
 public sealed interface Settlement {
 
-  /** Outcomes that change the order; each is told to {@link PayableOrders#settled} exactly once. */
+  /** Outcomes that change the order; {@link PayableOrders#settled} gets each exactly once. */
   sealed interface Change extends Settlement {
     PaymentAttempt attempt();
   }
 
   /** Outcomes of money that has arrived. */
-  sealed interface MoneyCame extends Change {}
+  sealed interface MoneyReceived extends Change {}
 
   /** The amount that was due has arrived. */
-  record Paid(PaymentAttempt attempt, Money received, String payment) implements MoneyCame {}
+  record Paid(PaymentAttempt attempt, Money received, String payment) implements MoneyReceived {}
 
   /**
-   * Money arrived that is not the amount due. The order must be held; the money stays until the
+   * The money that arrived is not the amount due. The order must be held; the money stays until the
    * shop decides.
    *
-   * @param due what the order cost when the money came
+   * @param due the amount due when the money arrived
    */
-  record Mismatch(PaymentAttempt attempt, Money due, Money received) implements MoneyCame {}
+  record Mismatch(PaymentAttempt attempt, Money due, Money received) implements MoneyReceived {}
 
-  /** Money arrived for an order that wants none; its refund is on its way. */
-  record Surplus(PaymentAttempt attempt, Money received) implements MoneyCame {}
+  /** Nothing was due when the money arrived; a refund is pending. */
+  record Surplus(PaymentAttempt attempt, Money received) implements MoneyReceived {}
 
-  /** The attempt ended without money; the order may be tried again. */
+  /** The attempt ended without money; another attempt may pay the order. */
   record Failed(PaymentAttempt attempt, String reason) implements Change {}
 
-  /** No money yet, and it may still come. */
+  /** No money has arrived yet; it may still arrive. */
   record StillOpen(PaymentAttempt attempt) implements Settlement {}
 
-  /** The attempt was settled before; nothing changed now. */
+  /** The attempt was settled before; nothing changes. */
   record AlreadySettled(PaymentAttempt attempt) implements Settlement {}
 
-  /** The provider could not be asked; the sweeper asks again. */
+  /** The provider could not be reached; reconciliation tries again later. */
   record Unreachable(PaymentAttempt attempt, String reason) implements Settlement {}
 
-  /** This shop has no such attempt, or its row is not committed yet. */
+  /** This shop has no such attempt, or the row is not committed yet. */
   record UnknownAttempt(UUID attempt) implements Settlement {}
 }

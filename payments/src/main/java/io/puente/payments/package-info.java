@@ -1,4 +1,4 @@
-/** Exchange rates, Stripe, the payment of an order. */
+/** The payment of orders: attempts, settlement and refunds, for any payment provider. */
 @NullMarked
 package io.puente.payments;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No shop sees another's payments, whatever a query forgets. */
+/** No shop sees another shop's payments, even if a statement lacks the shop. */
 @ExtendWith(RealDatabase.class)
 class PaymentTablesTest {
   private final Database database;
@@ -43,9 +43,9 @@ class PaymentTablesTest {
           tx.update(
               """
               INSERT INTO payment_attempt
-                (shop_id, id, order_id, provider, amount_minor, currency, idempotency_key, request,
-                 state, created_at, asked_at, expires_at)
-              VALUES ($1, $2, $2, 'manual', 100, 'MXN', 'key', '{}', 'opening', now(), now(), now())
+                (shop_id, id, order_id, provider, amount_minor, currency, request, state,
+                  created_at, checked_at, expires_at)
+              VALUES ($1, $2, $2, 'manual', 100, 'MXN', '{}', 'opening', now(), now(), now())
               """,
               tenant.id(),
               attempt);

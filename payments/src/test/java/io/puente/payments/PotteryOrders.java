@@ -1,6 +1,7 @@
 package io.puente.payments;
 
 import io.puente.platform.database.Transaction;
+import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.vertx.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The orders of a pottery: a total, and what has been paid of it. What happens to an order is also
- * written as an event, in the same transaction.
+ * The orders of a pottery: a total and the money received. Every change of an order is announced as
+ * an event, in the same transaction.
  */
 public final class PotteryOrders implements PayableOrders {
 
@@ -19,7 +20,7 @@ public final class PotteryOrders implements PayableOrders {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Places an order, or renews it at another total, which ends the attempts to pay the old one. */
+  /** Places an order, or renews it at another total, which ends the earlier attempts. */
   public static UUID place(Transaction tx, String name, Money total) {
     UUID id = id(name);
     int inserted =
@@ -50,7 +51,7 @@ public final class PotteryOrders implements PayableOrders {
         total.getCurrencyUnit().getCode());
   }
 
-  /** Cancels an order: its attempts end and all money goes back. */
+  /** Cancels an order: its attempts end and all money is refunded. */
   public static void cancel(Transaction tx, UUID id) {
     CurrencyUnit currency = total(locked(tx, id)).getCurrencyUnit();
     tx.updateOne(
@@ -90,11 +91,14 @@ public final class PotteryOrders implements PayableOrders {
         receive(tx, order, paid.received());
         announce(tx, "OrderPaid", order);
       }
-      case Settlement.Mismatch held -> {
-        receive(tx, order, held.received());
+      case Settlement.Mismatch mismatch -> {
+        // Money in another currency does not count.
+        if (mismatch.received().isSameCurrency(mismatch.due())) {
+          receive(tx, order, mismatch.received());
+        }
         announce(tx, "OrderHeld", order);
       }
-      case Settlement.Surplus twice -> announce(tx, "PaidTwice", order);
+      case Settlement.Surplus surplus -> announce(tx, "SurplusReceived", order);
       case Settlement.Failed failed -> announce(tx, "PaymentFailed", order);
     }
   }
@@ -113,7 +117,7 @@ public final class PotteryOrders implements PayableOrders {
   }
 
   private static void announce(Transaction tx, String kind, UUID order) {
-    Events.announce(tx, tx.tenant(), kind, order.toString());
+    Events.announce(tx, new EventKind(kind), order.toString());
   }
 
   @Override

@@ -26,7 +26,7 @@ import io.puente.landedcost.LandedCost;
 import io.puente.payments.PaymentJobs;
 import io.puente.payments.Payments;
 import io.puente.payments.rate.ExchangeRates;
-import io.puente.payments.stripe.LeastCharge;
+import io.puente.payments.stripe.MinimumCharge;
 import io.puente.payments.stripe.StripePayment;
 import io.puente.payments.stripe.StripeWebhooks;
 import io.puente.platform.database.Database;
@@ -89,6 +89,7 @@ record FeatureSetup(
     Shops shops,
     Templates templates,
     PublicUrls urls,
+    ExchangeRates rates,
     Supplier<LandedCost> laws,
     StripeSetup stripe,
     int port) {
@@ -98,7 +99,6 @@ record FeatureSetup(
   private static final Duration RETENTION_RUNS_EVERY = Duration.ofHours(6);
 
   Features features() {
-    ExchangeRates rates = new ExchangeRates(database, clock);
     KnownRates known = new KnownRates(laws.get(), rates, clock);
     ImportQuotes quotes = new ImportQuotes(laws, known, clock);
     Products products = new Products(database);
@@ -114,7 +114,7 @@ record FeatureSetup(
     Payments payments =
         new Payments(
             database,
-            List.of(new StripePayment(stripe.accounts(), new LeastCharge(rates::latest))),
+            List.of(new StripePayment(stripe.accounts(), new MinimumCharge(rates::latest))),
             settlement,
             clock);
     OrderPayments orderPayments = new OrderPayments(orders, payments);
@@ -144,7 +144,7 @@ record FeatureSetup(
         new GuideRoutes(laws, known, guidePages, clock),
         new SitemapRoutes(database, guidePages, urls),
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
-        dashboard(door, sessions, rates, orders, held, payments, letters, parcels),
+        dashboard(door, sessions, orders, held, payments, letters, parcels),
         dashboardProducts(door, products, new MarketQuotes(prices, quotes)));
   }
 
@@ -157,7 +157,6 @@ record FeatureSetup(
   private DashboardRoutes dashboard(
       Dashboard door,
       Sessions sessions,
-      ExchangeRates rates,
       Orders orders,
       HeldOrders held,
       Payments payments,

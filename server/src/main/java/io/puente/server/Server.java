@@ -4,6 +4,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.puente.dashboard.DashboardRoutes;
 import io.puente.landedcost.LandedCost;
+import io.puente.payments.rate.ExchangeRates;
 import io.puente.platform.database.Database;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.Events;
@@ -47,7 +48,7 @@ public final class Server implements AutoCloseable {
 
   /** What a buyer could see of a change. */
   private static final Set<String> SEEN_BY_BUYERS =
-      Set.of("CatalogChanged", "ShopChanged", "StockChanged", "RatesChanged");
+      Set.of("CatalogChanged", "ShopChanged", "StockChanged");
 
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -80,6 +81,7 @@ public final class Server implements AutoCloseable {
     jobs = new Jobs(database, tenant -> shops.of(tenant).map(Shop::slug).orElse(""));
     httpServers = new HttpServers(vertx, settings.host(), settings.port());
     stripe = StripeSetup.of(vertx, database, shops, settings, httpServers.port(), clock);
+    ExchangeRates rates = new ExchangeRates(database, clock);
     urls = new PublicUrls(settings.secure(), settings.publicPort().orElse(httpServers.port()));
     PageCache cache = new PageCache(settings.pageCacheBytes(), threads);
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -108,13 +110,14 @@ public final class Server implements AutoCloseable {
                 shops,
                 templates,
                 urls,
+                rates,
                 LawsInForce.of(database, bundled, events, threads),
                 stripe,
                 httpServers.port())
             .features();
     dashboard = features.dashboard();
     httpServers.open(web, new Routes(features)::mount);
-    listen(shops, cache);
+    listen(shops, rates, cache);
     management = new Management(vertx, settings.managementPort(), database, meters);
     jobs.start();
   }
@@ -158,7 +161,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private void listen(Shops shops, PageCache cache) {
+  private void listen(Shops shops, ExchangeRates rates, PageCache cache) {
     events.listen(
         event -> {
           if (event.kind().equals("ShopChanged")) {
@@ -170,6 +173,12 @@ public final class Server implements AutoCloseable {
           } else if (isSeen(event)) {
             cache.raiseEdition(event.tenant());
           }
+        });
+    events.whenTold(
+        ExchangeRates.CHANGED,
+        () -> {
+          rates.forget();
+          cache.raiseAllEditions();
         });
   }
 

@@ -1,30 +1,33 @@
 package io.puente.payments.manual;
 
-import io.puente.payments.Closing;
 import io.puente.payments.PaymentAttempt;
 import io.puente.payments.PaymentProvider;
 import io.puente.payments.PaymentRequest;
 import io.puente.payments.PaymentStart;
 import io.puente.payments.Refund;
-import io.puente.payments.RefundAnswer;
-import io.puente.payments.Truth;
 import io.puente.payments.money.AmountProblem;
 import io.puente.platform.database.Tenant;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Payment by bank transfer or cash voucher: the buyer is told where to send the money, and a person
- * on the dashboard says when it has come.
- *
- * @param instructions the shop's own words
+ * Payment by bank transfer or cash voucher. The buyer reads where to send the money, and a person
+ * in the shop confirms its arrival.
  */
 public record ManualPayment(TransferInstructions instructions, Clock clock)
     implements PaymentProvider {
+
+  /** The shop's text on where to send money: bank, account and holder, in the buyer's language. */
+  @FunctionalInterface
+  public interface TransferInstructions {
+    Optional<String> of(Tenant shop, Locale language);
+  }
+
   public static final String NAME = "manual";
 
-  /** A transfer between banks over a long weekend. */
+  /** Enough for a bank transfer over a long weekend. */
   private static final Duration TIME_TO_PAY = Duration.ofDays(7);
 
   @Override
@@ -54,26 +57,27 @@ public record ManualPayment(TransferInstructions instructions, Clock clock)
     return instructions
         .of(attempt.shop(), attempt.request().language())
         .<PaymentStart>map(
-            words ->
+            text ->
                 new PaymentStart.AwaitingTransfer(
-                    attempt.id(), attempt.request().number(), words, attempt.expiresAt()))
-        .orElseGet(() -> new PaymentStart.Unavailable("The shop has not said where to send money"));
+                    attempt.id(), attempt.request().number(), text, attempt.expiresAt()))
+        .orElseGet(
+            () -> new PaymentStart.Unavailable("The shop has no instructions for transfers"));
   }
 
   @Override
-  public Closing close(PaymentAttempt attempt) {
-    return new Closing.Closed();
+  public CancelResult cancel(PaymentAttempt attempt) {
+    return new CancelResult.Cancelled();
   }
 
   @Override
-  public Truth read(PaymentAttempt attempt) {
+  public ProviderStatus read(PaymentAttempt attempt) {
     return clock.instant().isBefore(attempt.expiresAt())
-        ? new Truth.Waiting()
-        : new Truth.Ended("Nobody has seen the money in time");
+        ? new ProviderStatus.AwaitingBuyer()
+        : new ProviderStatus.Ended("Nobody confirmed the money in time");
   }
 
   @Override
-  public RefundAnswer refund(PaymentAttempt attempt, Refund refund) {
-    return new RefundAnswer.Refused("A transfer is given back by hand");
+  public RefundResult refund(PaymentAttempt attempt, Refund refund) {
+    return new RefundResult.Refused("A transfer is refunded by hand");
   }
 }

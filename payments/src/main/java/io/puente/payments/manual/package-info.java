@@ -1,4 +1,4 @@
-/** Payment by transfer, confirmed by a person on the dashboard. */
+/** Payment by bank transfer, confirmed by a person in the shop. */
 @NullMarked
 package io.puente.payments.manual;
 

@@ -2,23 +2,23 @@ package io.puente.payments.money;
 
 import org.joda.money.Money;
 
-/** Why an amount cannot be charged; known before anybody is called. */
+/** Why an amount cannot be charged, known without a call to the provider. */
 public sealed interface AmountProblem {
-  /** Nothing, or less than nothing, is to be paid. */
+  /** The amount is zero or negative. */
   record NotPositive(Money amount) implements AmountProblem {}
 
-  /** The amount has digits that Stripe does not count, such as the third decimal of a dinar. */
-  record TooFine(Money amount) implements AmountProblem {}
+  /** The provider does not charge the last decimals, such as the third decimal of a dinar. */
+  record TooManyDecimals(Money amount) implements AmountProblem {}
 
-  /** More than Stripe's eight digits. */
-  record TooLarge(Money amount, Money most) implements AmountProblem {}
+  /** The amount is above the maximum of the provider. */
+  record TooLarge(Money amount, Money maximum) implements AmountProblem {}
 
-  /** Worth less than the least charge of the currency that the shop is paid out in. */
+  /** The amount is below the minimum charge of the currency in which the shop is paid. */
   record BelowMinimum(Money amount, Money minimum) implements AmountProblem {}
 
-  /** The lines that the buyer saw do not add up to the total. */
+  /** The lines do not add up to the total. */
   record LinesDoNotAddUp(Money total, Money lines) implements AmountProblem {}
 
-  /** A line is negative, or in another currency than the total. */
+  /** A line is negative or in another currency than the total. */
   record BadLine(String label, Money amount) implements AmountProblem {}
 }

@@ -11,11 +11,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Money as a reader of one language and country expects it: {@code $1,234.50} in Mexico, {@code
+ * Money as people of one language and country write it: {@code $1,234.50} in Mexico, {@code
  * US$1.234,50} in Chile, {@code S/ 1,234.50} in Peru.
  *
- * <p>The digits are set for each currency, because the JDK keeps those of the locale, and a letter
- * code is held off the number by a no-break space, as CLDR does and the JDK does not.
+ * <p>The decimals follow the currency, where the JDK would take those of the locale. A no-break
+ * space separates a letter code from the number, as in CLDR; the JDK writes no space.
  */
 public final class MoneyFormat {
   private static final Map<Locale, MoneyFormat> FORMATS = new ConcurrentHashMap<>();
@@ -28,24 +28,24 @@ public final class MoneyFormat {
     this.locale = locale;
   }
 
-  /** The format for readers of {@code locale}. */
+  /** The format of {@code locale}. */
   public static MoneyFormat of(Locale locale) {
     return FORMATS.computeIfAbsent(locale, MoneyFormat::new);
   }
 
   /**
-   * The text of {@code money}. Digits that people of the currency do not see are rounded away, half
-   * to even: a COP amount shows whole pesos.
+   * The text of {@code money}, rounded half to even to the decimals that people read: a COP amount
+   * shows whole pesos.
    */
   public String format(Money money) {
     NumberFormat shared = formats.computeIfAbsent(money.getCurrencyUnit(), this::formatFor);
-    // A NumberFormat may be used by one thread at a time; a copy is cheap.
+    // A NumberFormat is not thread-safe; a copy is cheap.
     var format = (NumberFormat) shared.clone();
     return CODE_BEFORE_NUMBER.matcher(format.format(money.getAmount())).replaceAll("\u00a0");
   }
 
   private NumberFormat formatFor(CurrencyUnit currency) {
-    int digits = CurrencyDigits.of(currency).shown();
+    int digits = DisplayDigits.of(currency);
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(Currency.getInstance(currency.getCode()));
     format.setMinimumFractionDigits(digits);

@@ -6,7 +6,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** How a shop ends its prices in one currency; applied last, after rate and margin. */
+/** The ending of a shop's prices in one currency, such as .99; applied after rate and margin. */
 public sealed interface PriceEnding {
 
   /**
@@ -32,31 +32,31 @@ public sealed interface PriceEnding {
   /**
    * The price to show for a calculated {@code price}. Zero stays zero.
    *
-   * @throws IllegalArgumentException if people do not see that many digits of the currency, such as
-   *     {@code .99} in CLP
+   * @throws IllegalArgumentException if the ending has more decimals than people read in the
+   *     currency, such as {@code .99} in CLP
    */
   Money applyTo(BigMoney price);
 
-  /** Rounded half up to the digits that people see. */
+  /** Rounded half up to the decimals that people read. */
   record AsCalculated() implements PriceEnding {
     @Override
     public Money applyTo(BigMoney price) {
-      int shown = CurrencyDigits.of(price.getCurrencyUnit()).shown();
+      int shown = DisplayDigits.of(price.getCurrencyUnit());
       return price.rounded(shown, RoundingMode.HALF_UP).toMoney();
     }
   }
 
   /**
-   * The nearest price that ends so: with {@code .99}, both 19.60 and 20.20 become 19.99. Between
-   * two equally near the higher, and never less than the lowest such price.
+   * The nearest price with the ending: with {@code .99}, both 19.60 and 20.20 become 19.99. Of two
+   * equally near prices, the higher one. Never less than the lowest price with the ending.
    *
-   * @param step the distance of two such prices, in major units
-   * @param ending what each has above a multiple of the step, in major units
+   * @param step the distance between two such prices, in major units
+   * @param ending the remainder of the price above a multiple of the step, in major units
    */
   record EndsWith(BigDecimal step, BigDecimal ending) implements PriceEnding {
     @Override
     public Money applyTo(BigMoney price) {
-      refuseUnseenDigits(price.getCurrencyUnit());
+      rejectTooManyDecimals(price.getCurrencyUnit());
       if (price.isZero()) {
         return price.toMoney();
       }
@@ -69,8 +69,8 @@ public sealed interface PriceEnding {
       return Money.of(price.getCurrencyUnit(), steps.multiply(step).add(ending));
     }
 
-    private void refuseUnseenDigits(CurrencyUnit currency) {
-      if (ending.scale() > CurrencyDigits.of(currency).shown()) {
+    private void rejectTooManyDecimals(CurrencyUnit currency) {
+      if (ending.scale() > DisplayDigits.of(currency)) {
         throw new IllegalArgumentException("Prices in " + currency + " do not end in " + ending);
       }
     }

@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 
-/** Divides money among several without losing or inventing a cent. */
+/** Divides money into shares whose sum is exactly the total. */
 public final class Shares {
   private Shares() {}
 
   /**
-   * Divides {@code total} in proportion to {@code weights}. Each share is cut to whole minor units;
-   * the units left over go to the largest cut-off parts, the earlier one first if they are equal,
-   * so that the shares always add up to the total: 10.00 over three is 3.34, 3.33, 3.33.
+   * Divides {@code total} in proportion to {@code weights}. Each share is rounded down to whole
+   * minor units; the remaining units go to the shares with the largest remainders, the earlier one
+   * first if they are equal: 10.00 over three is 3.34, 3.33, 3.33.
    *
    * @throws IllegalArgumentException if a weight is negative or all are zero
    */
   public static List<Money> largestRemainder(Money total, List<BigDecimal> weights) {
     BigDecimal sum = sumOf(weights);
-    var minor = BigDecimal.valueOf(total.getAmountMinorLong());
+    BigDecimal minor = BigDecimal.valueOf(total.getAmountMinorLong());
     var whole = new ArrayList<Long>();
-    var cutOff = new ArrayList<BigDecimal>();
+    var remainders = new ArrayList<BigDecimal>();
     for (BigDecimal weight : weights) {
-      // Compared as numerators over the same sum: a quotient would have to be rounded.
+      // Remainders over the same sum can be compared; a quotient would have to be rounded.
       BigDecimal[] parts = minor.abs().multiply(weight).divideAndRemainder(sum);
       whole.add(parts[0].setScale(0, RoundingMode.UNNECESSARY).longValueExact());
-      cutOff.add(parts[1]);
+      remainders.add(parts[1]);
     }
     long left = minor.abs().longValueExact() - whole.stream().mapToLong(Long::longValue).sum();
     IntStream.range(0, weights.size())
         .boxed()
-        .sorted(Comparator.comparing(cutOff::get).reversed())
+        .sorted(Comparator.comparing(remainders::get).reversed())
         .limit(left)
         .forEach(i -> whole.set(i, whole.get(i) + 1));
     return whole.stream()
@@ -49,7 +49,7 @@ public final class Shares {
     }
     BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.signum() == 0) {
-      throw new IllegalArgumentException("Nobody has a weight: " + weights);
+      throw new IllegalArgumentException("All weights are zero: " + weights);
     }
     return sum;
   }

@@ -1,4 +1,4 @@
-/** Amounts of money: their digits, their shares, how people read them, how Stripe counts them. */
+/** Amounts of money: display, price endings and shares. */
 @NullMarked
 package io.puente.payments.money;
 

@@ -10,8 +10,8 @@ import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 
 /**
- * What one unit of {@code base} is worth in {@code quote}, who says so and as of when. An order
- * keeps the rate that it was priced with.
+ * The value of one unit of {@code base} in {@code quote}, with its source and time. An order stores
+ * the rate of its prices.
  */
 public record ExchangeRate(
     CurrencyUnit base, CurrencyUnit quote, BigDecimal rate, String source, Instant asOf) {
@@ -24,7 +24,7 @@ public record ExchangeRate(
     }
   }
 
-  /** A currency in itself. */
+  /** The rate of a currency to itself. */
   static ExchangeRate same(CurrencyUnit currency, Instant now) {
     return new ExchangeRate(currency, currency, BigDecimal.ONE, "same currency", now);
   }
@@ -41,7 +41,7 @@ public record ExchangeRate(
     return BigMoney.of(quote, money.getAmount().multiply(rate));
   }
 
-  /** How long ago it was true. */
+  /** The time since the rate was valid. */
   public Duration age(Clock clock) {
     return Duration.between(asOf, clock.instant());
   }
@@ -50,7 +50,7 @@ public record ExchangeRate(
     return new ExchangeRate(quote, base, BigDecimal.ONE.divide(rate, PRECISION), source, asOf);
   }
 
-  /** This rate and then {@code next}; as old as the older, and both sources are named. */
+  /** The product of this rate and {@code next}, with both sources and the older time. */
   ExchangeRate then(ExchangeRate next) {
     return new ExchangeRate(
         base,
@@ -60,7 +60,7 @@ public record ExchangeRate(
         asOf.isBefore(next.asOf) ? asOf : next.asOf);
   }
 
-  /** How far this rate is from an earlier one of the same pair: 0.1 is ten per cent either way. */
+  /** The change from an earlier rate of the same pair: 0.1 is ten per cent, up or down. */
   BigDecimal jumpFrom(ExchangeRate earlier) {
     return rate.divide(earlier.rate, PRECISION).subtract(BigDecimal.ONE).abs();
   }

@@ -1,9 +1,9 @@
 package io.puente.payments.rate;
 
+import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -12,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 final class ExchangeRateSql {
   private ExchangeRateSql() {}
 
-  /** The accepted rate of each pair that was newest at {@code moment}. */
+  /** The latest accepted rate of each pair at {@code moment}. */
   static List<ExchangeRate> acceptedAt(Transaction tx, Instant moment) {
     return tx
         .rows(
@@ -23,13 +23,13 @@ final class ExchangeRateSql {
               AND as_of <= $1
             ORDER BY base, quote, as_of DESC, recorded_at DESC
             """,
-            moment.atOffset(ZoneOffset.UTC))
+            SqlTime.utc(moment))
         .stream()
         .map(ExchangeRateSql::rate)
         .toList();
   }
 
-  /** The newest accepted rate of a pair as recorded, not turned round. */
+  /** The latest accepted rate of a pair, in this direction only. */
   static Optional<ExchangeRate> lastAccepted(
       Transaction tx, CurrencyUnit base, CurrencyUnit quote) {
     return tx.row(
@@ -61,7 +61,7 @@ final class ExchangeRateSql {
         .toList();
   }
 
-  /** Writes a rate; nothing if this source has already given one for this moment. */
+  /** Inserts a rate; false if this source has a rate for this moment already. */
   static boolean insert(Transaction tx, ExchangeRate rate, String state) {
     return tx.update(
             """
@@ -71,14 +71,14 @@ final class ExchangeRateSql {
             """,
             rate.base().getCode(),
             rate.quote().getCode(),
-            rate.asOf().atOffset(ZoneOffset.UTC),
+            SqlTime.utc(rate.asOf()),
             rate.source(),
             rate.rate(),
             state)
         == 1;
   }
 
-  /** Ends the waiting of a held rate; false if it does not wait. */
+  /** Accepts or dismisses a held rate; false if it is not held. */
   static boolean decide(Transaction tx, ExchangeRate held, String state) {
     return tx.update(
             """
@@ -92,7 +92,7 @@ final class ExchangeRateSql {
             """,
             held.base().getCode(),
             held.quote().getCode(),
-            held.asOf().atOffset(ZoneOffset.UTC),
+            SqlTime.utc(held.asOf()),
             held.source(),
             state)
         == 1;

@@ -1,60 +1,121 @@
 package io.puente.payments.rate;
 
 import io.puente.platform.database.Database;
+import io.puente.platform.database.Transaction;
+import io.puente.platform.events.Events;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Today's and earlier exchange rates. Where there is none from one currency to another, both are
- * taken through US dollars; where that fails too, there is no rate, never a guess.
+ * Current and earlier exchange rates. If there is no rate between two currencies, both are
+ * converted through US dollars; if that fails too, there is no rate.
  *
- * <p>The latest rates are held in memory for half a minute, so that a page asks no database; a rate
- * changed on another node is seen within that time.
+ * <p>The latest rates are cached, so that a page needs no database query. A node that gets a
+ * notification on the channel {@link #CHANGED} must call {@link #forget}. The cache expires after
+ * half a minute in case a notification is lost.
  */
 public final class ExchangeRates {
-  private static final Duration FRESH = Duration.ofSeconds(30);
+
+  /** The channel that tells every node of new rates; see {@link Events#whenTold}. */
+  public static final String CHANGED = "exchange_rates";
+
+  private static final Duration CACHE_TIME = Duration.ofSeconds(30);
 
   private final Database database;
   private final Clock clock;
-  private volatile @Nullable Kept kept;
+  private final AtomicLong edition = new AtomicLong();
+  private volatile @Nullable Cached cached;
 
   public ExchangeRates(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
 
-  /** The newest accepted rate; it tells its source and age. */
+  /** The latest accepted rate, with its source and age. */
   public Optional<ExchangeRate> latest(CurrencyUnit base, CurrencyUnit quote) {
     return current().between(base, quote, clock.instant());
   }
 
-  /** The rate as it was at {@code moment}. */
+  /** The rate at an earlier moment. */
   public Optional<ExchangeRate> at(CurrencyUnit base, CurrencyUnit quote, Instant moment) {
     RateTable then =
         database.asOperator(tx -> RateTable.of(ExchangeRateSql.acceptedAt(tx, moment)));
     return then.between(base, quote, moment);
   }
 
-  /** Reads the rates again now, as after a feed. */
-  void forget() {
-    kept = null;
+  /** Drops the cached rates. The next call of {@link #latest} reads the database. */
+  public void forget() {
+    edition.incrementAndGet();
+  }
+
+  /**
+   * The number of times that rates were dropped. A value computed from rates is out of date once
+   * the edition differs from the edition that was read before the rates.
+   */
+  public long edition() {
+    return edition.get();
+  }
+
+  /** Notifies every node, after the commit, that the rates have changed. */
+  static void announceChange(Transaction tx) {
+    Events.tellNodes(tx, CHANGED);
   }
 
   private RateTable current() {
-    Kept found = kept;
+    Cached found = cached;
+    long wanted = edition();
     Instant now = clock.instant();
-    if (found == null || found.since().plus(FRESH).isBefore(now)) {
-      found =
-          new Kept(
-              database.asOperator(tx -> RateTable.of(ExchangeRateSql.acceptedAt(tx, now))), now);
-      kept = found;
+    if (found == null || found.edition() != wanted || found.until().isBefore(now)) {
+      RateTable table =
+          database.asOperator(tx -> RateTable.of(ExchangeRateSql.acceptedAt(tx, now)));
+      found = new Cached(table, wanted, now.plus(CACHE_TIME));
+      cached = found;
     }
     return found.table();
   }
 
-  private record Kept(RateTable table, Instant since) {}
+  private record Cached(RateTable table, long edition, Instant until) {}
+
+  /** One rate for each pair of currencies at one moment. */
+  private record RateTable(Map<Pair, ExchangeRate> rates) {
+
+    static RateTable of(Collection<ExchangeRate> rates) {
+      return new RateTable(
+          rates.stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      rate -> new Pair(rate.base(), rate.quote()), Function.identity())));
+    }
+
+    Optional<ExchangeRate> between(CurrencyUnit base, CurrencyUnit quote, Instant moment) {
+      if (base.equals(quote)) {
+        return Optional.of(ExchangeRate.same(base, moment));
+      }
+      return direct(base, quote).or(() -> throughDollars(base, quote));
+    }
+
+    private Optional<ExchangeRate> throughDollars(CurrencyUnit base, CurrencyUnit quote) {
+      return direct(base, CurrencyUnit.USD)
+          .flatMap(first -> direct(CurrencyUnit.USD, quote).map(first::then));
+    }
+
+    /** The recorded rate, or the inverse of the recorded rate of the opposite pair. */
+    private Optional<ExchangeRate> direct(CurrencyUnit base, CurrencyUnit quote) {
+      return Optional.ofNullable(rates.get(new Pair(base, quote)))
+          .or(
+              () ->
+                  Optional.ofNullable(rates.get(new Pair(quote, base))).map(ExchangeRate::inverse));
+    }
+  }
+
+  private record Pair(CurrencyUnit base, CurrencyUnit quote) {}
 }

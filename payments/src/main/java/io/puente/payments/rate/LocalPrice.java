@@ -5,16 +5,15 @@ import java.math.BigDecimal;
 import org.joda.money.Money;
 
 /**
- * A price carried into another currency: times the rate, times the shop's margin, ended as the shop
- * ends its prices. Rounded once, by the ending.
+ * A price converted into another currency: times the rate, times the shop's margin, with the shop's
+ * price ending. The ending rounds, once.
  *
- * @param rate kept with the price, so that it can be explained
+ * @param rate the rate of the conversion, for an explanation of the price
  */
 public record LocalPrice(Money price, ExchangeRate rate) {
 
   /**
-   * @param margin what the shop multiplies by to carry the risk of the rate: 1.03 adds three per
-   *     cent
+   * @param margin the factor for the risk that the rate changes: 1.03 adds three per cent
    */
   public static LocalPrice of(
       Money base, ExchangeRate rate, BigDecimal margin, PriceEnding ending) {

@@ -16,21 +16,21 @@ import java.util.List;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
-/** A file of exchange rates: the rows that say something, and what is wrong with the others. */
+/** A file of exchange rates: the valid rows, and the problems of the others. */
 public record RatesCsv(List<ExchangeRate> rates, List<Problem> problems) {
 
   /**
-   * A row that was left out.
+   * A row that was skipped.
    *
    * @param line in the file, counted from one
-   * @param remedy what to do
+   * @param remedy the correction to make
    */
   public record Problem(long line, String column, String value, String remedy) {}
 
   static RatesCsv read(Reader csv) {
     var rates = new ArrayList<ExchangeRate>();
     var problems = new ArrayList<Problem>();
-    try (var rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
       for (NamedCsvRecord row : rows) {
         try {
           rates.add(rate(row));
@@ -69,7 +69,7 @@ public record RatesCsv(List<ExchangeRate> rates, List<Problem> problems) {
     return field(
         row,
         "source",
-        "Say where the rate comes from",
+        "Name the source of the rate",
         text -> {
           if (text.isEmpty()) {
             throw new IllegalArgumentException();
@@ -78,7 +78,7 @@ public record RatesCsv(List<ExchangeRate> rates, List<Problem> problems) {
         });
   }
 
-  /** A date stands for its first moment in UTC. */
+  /** A date means its first moment in UTC. */
   private static Instant moment(String text) {
     return text.contains("T")
         ? Instant.parse(text)
@@ -94,7 +94,7 @@ public record RatesCsv(List<ExchangeRate> rates, List<Problem> problems) {
     }
   }
 
-  /** Leaves a row from the depth of its fields. */
+  /** Ends the reading of a row. */
   private static final class BadField extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -2,6 +2,7 @@ package io.puente.payments.rate;
 
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Transaction;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -12,11 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Takes exchange rates in. A rate that jumps too far from the last one is held until a person
- * decides; the last good one stays in use meanwhile.
+ * Records exchange rates. A rate that differs too much from the last accepted rate is held until a
+ * person decides; until then the last accepted rate stays in use. Every node is notified of newly
+ * accepted rates.
  */
 public final class RatesFeed {
-  /** A tenth either way in one step: more than calm markets do, less than a misplaced point. */
+  /** Ten per cent: more than a calm market moves, less than a misplaced decimal point. */
   public static final BigDecimal USUAL_LIMIT = new BigDecimal("0.10");
 
   private final Database database;
@@ -24,7 +26,7 @@ public final class RatesFeed {
   private final BigDecimal limit;
 
   /**
-   * @param limit the part by which a rate may differ from the one before: 0.10 is ten per cent
+   * @param limit the fraction by which a rate may differ from the one before: 0.10 is ten per cent
    */
   public RatesFeed(Database database, ExchangeRates rates, BigDecimal limit) {
     this.database = database;
@@ -33,44 +35,49 @@ public final class RatesFeed {
   }
 
   /**
-   * Reads manual rates: a CSV file with the columns {@code base,quote,rate,as_of,source}. Bad rows
-   * are reported and the good ones go in; the same file again changes nothing.
+   * Records the rates of a CSV file with the columns {@code base,quote,rate,as_of,source}. Bad rows
+   * are reported and the good rows are recorded. The same file again changes nothing.
    */
   public Report read(Reader csv) {
     RatesCsv file = RatesCsv.read(csv);
-    Report report = database.asOperator(tx -> take(tx, file));
+    Report report = database.asOperator(tx -> store(tx, file));
     rates.forget();
     return report;
   }
 
-  /** Takes in the invented rates that come with Puente, so that a demo shows prices at once. */
+  /** Records the invented rates of the demo. */
   public Report readDemo() {
-    var stream = Objects.requireNonNull(RatesFeed.class.getResourceAsStream("demo-rates.csv"));
+    InputStream stream =
+        Objects.requireNonNull(RatesFeed.class.getResourceAsStream("demo-rates.csv"));
     return read(new InputStreamReader(stream, StandardCharsets.UTF_8));
   }
 
-  /** Rates that wait for a person. */
+  /** Rates that wait for a decision. */
   public List<ExchangeRate> held() {
     return database.asOperator(ExchangeRateSql::held);
   }
 
-  /** A person found the held rate right. False if it does not wait any more. */
+  /** Accepts a held rate. False if it is not held any more. */
   public boolean accept(ExchangeRate held) {
-    return decide(held, "accepted");
-  }
-
-  /** A person found the held rate wrong. False if it does not wait any more. */
-  public boolean dismiss(ExchangeRate held) {
-    return decide(held, "dismissed");
-  }
-
-  private boolean decide(ExchangeRate held, String state) {
-    boolean decided = database.asOperator(tx -> ExchangeRateSql.decide(tx, held, state));
+    boolean accepted =
+        database.asOperator(
+            tx -> {
+              boolean decided = ExchangeRateSql.decide(tx, held, "accepted");
+              if (decided) {
+                ExchangeRates.announceChange(tx);
+              }
+              return decided;
+            });
     rates.forget();
-    return decided;
+    return accepted;
   }
 
-  private Report take(Transaction tx, RatesCsv file) {
+  /** Dismisses a held rate. False if it is not held any more. */
+  public boolean dismiss(ExchangeRate held) {
+    return database.asOperator(tx -> ExchangeRateSql.decide(tx, held, "dismissed"));
+  }
+
+  private Report store(Transaction tx, RatesCsv file) {
     var accepted = new ArrayList<ExchangeRate>();
     var held = new ArrayList<ExchangeRate>();
     int known = 0;
@@ -84,6 +91,9 @@ public final class RatesFeed {
         accepted.add(rate);
       }
     }
+    if (!accepted.isEmpty()) {
+      ExchangeRates.announceChange(tx);
+    }
     return new Report(accepted, held, known, file.problems());
   }
 
@@ -93,9 +103,9 @@ public final class RatesFeed {
   }
 
   /**
-   * What became of a file.
+   * The result of a file.
    *
-   * @param known rows that were there before
+   * @param known rows that were recorded before
    */
   public record Report(
       List<ExchangeRate> accepted,

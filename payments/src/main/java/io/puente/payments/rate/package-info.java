@@ -1,4 +1,4 @@
-/** What one currency is worth in another: where the figure comes from, and when. */
+/** Exchange rates with their sources and times, and prices in other currencies. */
 @NullMarked
 package io.puente.payments.rate;
 

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /**
- * How a shop stands at Stripe.
+ * A shop's account at Stripe.
  *
- * @param apiBase {@link #STRIPE}, or where the sandbox listens
+ * @param apiBase {@link #STRIPE}, or the address of the sandbox
  * @param apiKey a secret or restricted key
- * @param connectedAccount the shop's account where the key is a platform's, for direct charges
- * @param live whether real money moves; events of the other kind are not for this shop
- * @param settlement the currency that Stripe pays the shop out in
- * @param webhookSecrets of the endpoint; two while one replaces the other
+ * @param connectedAccount the shop's own account if the key is a platform's, for direct charges
+ * @param live whether real money is charged; events of the other mode are ignored
+ * @param settlement the currency in which Stripe pays the shop
+ * @param webhookSecrets of the endpoint; two during a rotation
  */
 public record StripeAccount(
     URI apiBase,
@@ -28,7 +28,7 @@ public record StripeAccount(
     webhookSecrets = List.copyOf(webhookSecrets);
   }
 
-  /** Says nothing secret, wherever it is logged. */
+  /** Contains no secret, so that it may be logged. */
   @Override
   public String toString() {
     return "StripeAccount[%s, %s, live=%s]"

@@ -3,7 +3,7 @@ package io.puente.payments.stripe;
 import io.puente.platform.database.Tenant;
 import java.util.Optional;
 
-/** Which shops have an account at Stripe. */
+/** The Stripe accounts of shops; empty for a shop without one. */
 @FunctionalInterface
 public interface StripeAccounts {
   Optional<StripeAccount> of(Tenant shop);

@@ -1,5 +1,6 @@
 package io.puente.payments.stripe;
 
+import io.puente.platform.database.Tenant;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -7,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The little of an event that we rely on, whatever its API version: its name and kind, whose it is,
- * and which attempt it is about. All else is read again from Stripe.
+ * The fields of an event that are the same in every API version. The status of the payment is read
+ * from Stripe, never from an event.
  *
- * @param account the connected account, if it came for one
- * @param shop whose attempt it says it is about
+ * @param account the connected account, if the event is for one
+ * @param shop the shop of the attempt, according to the metadata
  */
 record StripeEvent(
     String id,
@@ -29,23 +30,23 @@ record StripeEvent(
         return Optional.empty();
       }
       JsonObject metadata = object.getJsonObject("metadata");
-      JsonObject names = metadata == null ? new JsonObject() : metadata;
+      JsonObject puente = metadata == null ? new JsonObject() : metadata;
       return Optional.of(
           new StripeEvent(
               event.getString("id"),
               event.getString("type"),
               event.getBoolean("livemode", false),
               Optional.ofNullable(event.getString("account")),
-              Optional.ofNullable(names.getString(SessionParameters.SHOP)),
-              Optional.ofNullable(names.getString(SessionParameters.ATTEMPT))
+              Optional.ofNullable(puente.getString(CheckoutSession.SHOP)),
+              Optional.ofNullable(puente.getString(CheckoutSession.ATTEMPT))
                   .map(UUID::fromString)));
-    } catch (DecodeException | ClassCastException | IllegalArgumentException notOurs) {
+    } catch (DecodeException | ClassCastException | IllegalArgumentException notAnEvent) {
       return Optional.empty();
     }
   }
 
-  /** Why the event is not for this shop; empty if it is. */
-  Optional<String> strangeness(String tenant, StripeAccount account) {
+  /** Why this shop ignores the event; empty if the event is about one of its attempts. */
+  Optional<String> ignoredBecause(Tenant tenant, StripeAccount account) {
     if (live != account.live()) {
       return Optional.of(live ? "live event, test shop" : "test event, live shop");
     }
@@ -55,7 +56,7 @@ record StripeEvent(
     if (attempt.isEmpty()) {
       return Optional.of("not about a payment made here");
     }
-    return shop.filter(tenant::equals).isPresent()
+    return shop.filter(tenant.toString()::equals).isPresent()
         ? Optional.empty()
         : Optional.of("of another shop");
   }

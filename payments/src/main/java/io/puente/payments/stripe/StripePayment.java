@@ -4,42 +4,36 @@ import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
-import io.puente.payments.Closing;
+import com.stripe.param.RefundCreateParams;
 import io.puente.payments.PaymentAttempt;
 import io.puente.payments.PaymentLine;
 import io.puente.payments.PaymentProvider;
 import io.puente.payments.PaymentRequest;
 import io.puente.payments.PaymentStart;
 import io.puente.payments.Refund;
-import io.puente.payments.RefundAnswer;
-import io.puente.payments.Truth;
 import io.puente.payments.money.AmountProblem;
-import io.puente.payments.money.StripeAmount;
+import io.puente.payments.stripe.StripeApi.Failure;
 import io.puente.platform.database.Tenant;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Payment on the page of a Stripe Checkout Session. */
+/** Payment on the pay page of a Stripe Checkout Session. */
 public final class StripePayment implements PaymentProvider {
   public static final String NAME = "stripe";
 
-  private static final Logger LOG = LoggerFactory.getLogger(StripePayment.class);
-
-  /** Stripe allows from half an hour to a day; this is what stock stays reserved for. */
+  /** Stripe allows half an hour to a day. Stock stays reserved for this time. */
   private static final Duration TIME_TO_PAY = Duration.ofHours(1);
 
-  private final StripeClients clients = new StripeClients();
+  private final StripeApi api;
   private final StripeAccounts accounts;
-  private final LeastCharge leastCharge;
+  private final MinimumCharge minimumCharge;
 
-  public StripePayment(StripeAccounts accounts, LeastCharge leastCharge) {
+  public StripePayment(StripeAccounts accounts, MinimumCharge minimumCharge) {
+    this.api = new StripeApi(accounts);
     this.accounts = accounts;
-    this.leastCharge = leastCharge;
+    this.minimumCharge = minimumCharge;
   }
 
   @Override
@@ -66,7 +60,8 @@ public final class StripePayment implements PaymentProvider {
                 accounts
                     .of(shop)
                     .flatMap(
-                        account -> leastCharge.problemWith(request.total(), account.settlement())));
+                        account ->
+                            minimumCharge.problemWith(request.total(), account.settlement())));
   }
 
   private static Optional<AmountProblem> problemWith(PaymentLine line) {
@@ -75,16 +70,16 @@ public final class StripePayment implements PaymentProvider {
 
   @Override
   public PaymentStart open(PaymentAttempt attempt) {
-    return ask(
+    return api.call(
         attempt.shop(),
-        stripe -> page(attempt, create(stripe, attempt)),
+        stripe -> payPage(attempt, create(stripe, attempt)),
         failure ->
             switch (failure) {
-              case StripeFailure.NoAccess no -> new PaymentStart.Unavailable(no.reason());
-              case StripeFailure.Declined no ->
-                  new PaymentStart.Declined(attempt.id(), no.reason());
-              case StripeFailure.Unclear lost ->
-                  new PaymentStart.Unknown(attempt.id(), lost.reason());
+              case Failure.NoAccess noAccess -> new PaymentStart.Unavailable(noAccess.reason());
+              case Failure.Declined declined ->
+                  new PaymentStart.Declined(attempt.id(), declined.reason());
+              case Failure.Unclear unclear ->
+                  new PaymentStart.Unclear(attempt.id(), unclear.reason());
             });
   }
 
@@ -94,11 +89,11 @@ public final class StripePayment implements PaymentProvider {
         .v1()
         .checkout()
         .sessions()
-        .create(SessionParameters.of(attempt), StripeClients.once(attempt.id()));
+        .create(CheckoutSession.parameters(attempt), StripeApi.idempotent(attempt.id()));
   }
 
-  private static PaymentStart page(PaymentAttempt attempt, Session session) {
-    return new PaymentStart.Collecting(
+  private static PaymentStart payPage(PaymentAttempt attempt, Session session) {
+    return new PaymentStart.PayPage(
         attempt.id(),
         session.getId(),
         URI.create(session.getUrl()),
@@ -106,21 +101,21 @@ public final class StripePayment implements PaymentProvider {
   }
 
   @Override
-  public Closing close(PaymentAttempt attempt) {
-    return ask(
+  public CancelResult cancel(PaymentAttempt attempt) {
+    return api.call(
         attempt.shop(),
-        stripe -> stop(stripe, sessionOf(stripe, attempt)),
+        stripe -> expire(stripe, sessionOf(stripe, attempt)),
         failure ->
             switch (failure) {
-              case StripeFailure.Declined never when attempt.reference().isEmpty() ->
-                  new Closing.Closed();
-              case StripeFailure.Declined no -> new Closing.Unreachable(no.reason());
-              case StripeFailure.NoAccess no -> new Closing.Unreachable(no.reason());
-              case StripeFailure.Unclear lost -> new Closing.Unreachable(lost.reason());
+              case Failure.Declined neverOpened when attempt.reference().isEmpty() ->
+                  new CancelResult.Cancelled();
+              case Failure.Declined declined -> new CancelResult.Unreachable(declined.reason());
+              case Failure.NoAccess noAccess -> new CancelResult.Unreachable(noAccess.reason());
+              case Failure.Unclear unclear -> new CancelResult.Unreachable(unclear.reason());
             });
   }
 
-  /** A lost answer is given again for the same key, so that what it opened can be closed. */
+  /** If the answer to the first call was lost, a second call with the same key returns it again. */
   private static Session sessionOf(StripeClient stripe, PaymentAttempt attempt)
       throws StripeException {
     return retrieve(
@@ -130,70 +125,73 @@ public final class StripePayment implements PaymentProvider {
             : create(stripe, attempt).getId());
   }
 
-  private static Closing stop(StripeClient stripe, Session session) throws StripeException {
+  private static CancelResult expire(StripeClient stripe, Session session) throws StripeException {
     if (!session.getStatus().equals("open")) {
-      return over(session);
+      return cancelResult(session);
     }
     try {
-      return over(stripe.v1().checkout().sessions().expire(session.getId()));
+      return cancelResult(stripe.v1().checkout().sessions().expire(session.getId()));
     } catch (InvalidRequestException e) {
-      // Between our question and our order somebody has paid it, or closed it as well.
-      return over(retrieve(stripe, session.getId()));
+      // The session was paid or expired after its status was read.
+      return cancelResult(retrieve(stripe, session.getId()));
     }
   }
 
-  private static Closing over(Session session) {
+  private static CancelResult cancelResult(Session session) {
     return switch (session.getStatus()) {
-      case "complete" -> new Closing.PaidMeanwhile();
-      case "expired" -> new Closing.Closed();
-      default -> new Closing.Unreachable("The session is still " + session.getStatus());
+      case "complete" -> new CancelResult.AlreadyPaid();
+      case "expired" -> new CancelResult.Cancelled();
+      default -> new CancelResult.Unreachable("The session is still " + session.getStatus());
     };
   }
 
   @Override
-  public Truth read(PaymentAttempt attempt) {
-    return ask(
+  public ProviderStatus read(PaymentAttempt attempt) {
+    return api.call(
         attempt.shop(),
-        stripe -> SessionTruth.of(retrieve(stripe, attempt.reference().orElseThrow())),
-        failure -> new Truth.Unreachable(failure.reason()));
+        stripe -> CheckoutSession.status(retrieve(stripe, attempt.reference().orElseThrow())),
+        failure -> new ProviderStatus.Unreachable(failure.reason()));
   }
 
   private static Session retrieve(StripeClient stripe, String reference) throws StripeException {
     return stripe.v1().checkout().sessions().retrieve(reference);
   }
 
+  /** Refunds in the currency of the charge. */
   @Override
-  public RefundAnswer refund(PaymentAttempt attempt, Refund refund) {
-    return ask(
+  public RefundResult refund(PaymentAttempt attempt, Refund refund) {
+    return api.call(
         attempt.shop(),
-        stripe -> StripeRefunds.give(stripe, refund),
+        stripe ->
+            refundResult(
+                stripe
+                    .v1()
+                    .refunds()
+                    .create(refundParameters(refund), StripeApi.idempotent(refund.id()))),
         failure ->
             switch (failure) {
-              case StripeFailure.Declined no -> new RefundAnswer.Refused(no.reason());
-              case StripeFailure.NoAccess no -> new RefundAnswer.Unreachable(no.reason());
-              case StripeFailure.Unclear lost -> new RefundAnswer.Unreachable(lost.reason());
+              case Failure.Declined declined -> new RefundResult.Refused(declined.reason());
+              case Failure.NoAccess noAccess -> new RefundResult.Unreachable(noAccess.reason());
+              case Failure.Unclear unclear -> new RefundResult.Unreachable(unclear.reason());
             });
   }
 
-  private <T> T ask(Tenant shop, Question<T> question, Function<StripeFailure, T> otherwise) {
-    Optional<StripeAccount> account = accounts.of(shop);
-    if (account.isEmpty()) {
-      return otherwise.apply(new StripeFailure.NoAccess("The shop has no Stripe account"));
+  private static RefundCreateParams refundParameters(Refund refund) {
+    RefundCreateParams.Builder parameters =
+        RefundCreateParams.builder()
+            .setPaymentIntent(refund.payment())
+            .setAmount(StripeAmount.of(refund.amount()).units())
+            .putMetadata("puente_refund", refund.id().toString());
+    if (refund.reason() == Refund.Reason.SURPLUS) {
+      parameters.setReason(RefundCreateParams.Reason.DUPLICATE);
     }
-    try {
-      return question.to(clients.of(account.get()));
-    } catch (StripeException e) {
-      StripeFailure failure = StripeFailure.of(e);
-      LOG.atWarn()
-          .addKeyValue("tenant", shop.id())
-          .log("stripe: {} {}", failure.getClass().getSimpleName(), failure.reason());
-      return otherwise.apply(failure);
-    }
+    return parameters.build();
   }
 
-  /** A call, or several, to one shop's Stripe. */
-  @FunctionalInterface
-  private interface Question<T> {
-    T to(StripeClient stripe) throws StripeException;
+  private static RefundResult refundResult(com.stripe.model.Refund refund) {
+    return switch (refund.getStatus()) {
+      case "failed", "canceled" -> new RefundResult.Refused("The refund is " + refund.getStatus());
+      default -> new RefundResult.Issued(refund.getId());
+    };
   }
 }

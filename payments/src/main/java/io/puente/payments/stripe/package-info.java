@@ -1,4 +1,4 @@
-/** Stripe behind the payment door; nothing outside this package knows its library. */
+/** Stripe as a payment provider. Stripe's library is used in this package only. */
 @NullMarked
 package io.puente.payments.stripe;
 

@@ -25,7 +25,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A shop in Cusco that is paid by transfer. */
+/** A shop in Cusco that is paid by bank transfer. */
 @ExtendWith(RealDatabase.class)
 class ManualPaymentTest {
   private static final Money PRICE = Money.parse("PEN 240.00");
@@ -41,58 +41,64 @@ class ManualPaymentTest {
 
   @Test
   void tellsTheBuyerWhereToSendTheMoney(Tenant cusco) {
-    var slip = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
+    var transfer = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
 
-    assertThat(slip.instructions()).contains("Tejidos Ausangate");
-    assertThat(slip.reference()).isEqualTo("PT-2026-000007");
-    assertThat(slip.expiresAt()).isAfter(Instant.now().plus(Duration.ofDays(6)));
-    assertThat(payments.collect(cusco, scarf(cusco))).isEqualTo(slip);
+    assertThat(transfer.instructions()).contains("Tejidos Ausangate");
+    assertThat(transfer.reference()).isEqualTo("PT-2026-000007");
+    assertThat(transfer.expiresAt()).isAfter(Instant.now().plus(Duration.ofDays(6)));
+    assertThat(payments.collect(cusco, scarf(cusco))).isEqualTo(transfer);
   }
 
   @Test
-  void waitsForAPersonWhoHasSeenTheMoney(Tenant cusco) {
-    var slip = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
-    assertThat(payments.settle(cusco, slip.attempt())).isInstanceOf(Settlement.StillOpen.class);
+  void waitsForAPersonToConfirmTheMoney(Tenant cusco) {
+    var transfer = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
+    assertThat(payments.settle(cusco, transfer.attempt())).isInstanceOf(Settlement.StillOpen.class);
 
-    Settlement paid = confirm(cusco, slip, PRICE);
-    Settlement again = confirm(cusco, slip, PRICE);
+    Settlement paid = confirm(cusco, transfer, PRICE);
+    Settlement again = confirm(cusco, transfer, PRICE);
 
     assertThat(paid).isInstanceOf(Settlement.Paid.class);
     assertThat(again).isInstanceOf(Settlement.AlreadySettled.class);
     assertThat(payments.of(cusco, PotteryOrders.id("order-7")))
         .singleElement()
         .extracting(PaymentAttempt::state)
-        .isInstanceOf(AttemptState.Paid.class);
+        .isInstanceOfSatisfying(
+            AttemptState.Paid.class,
+            state -> {
+              assertThat(state.received()).isEqualTo(PRICE);
+              assertThat(state.settledAt())
+                  .isBetween(transfer.expiresAt().minus(Duration.ofDays(7)), Instant.now());
+            });
     assertThat(payments.collect(cusco, scarf(cusco)))
-        .isEqualTo(new PaymentStart.PaidMeanwhile(slip.attempt()));
+        .isEqualTo(new PaymentStart.AlreadyPaid(transfer.attempt()));
   }
 
   @Test
-  void holdsTheOrderIfLessArrivedThanAskedFor(Tenant cusco) {
-    var slip = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
+  void holdsTheOrderIfLessMoneyArrives(Tenant cusco) {
+    var transfer = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
 
-    assertThat(confirm(cusco, slip, Money.parse("PEN 200.00")))
+    assertThat(confirm(cusco, transfer, Money.parse("PEN 200.00")))
         .isInstanceOf(Settlement.Mismatch.class);
-    assertThat(payments.refundsOf(cusco, slip.attempt())).isEmpty();
+    assertThat(payments.refundsOf(cusco, transfer.attempt())).isEmpty();
   }
 
   @Test
-  void isNoWayToPayForAShopWithoutBank(Tenant cusco) {
+  void isUnavailableForAShopWithoutInstructions(Tenant cusco) {
     assertThat(payments("").collect(cusco, scarf(cusco)))
         .isInstanceOf(PaymentStart.Unavailable.class);
   }
 
   @Test
   void oneShopDoesNotFindAnothersAttempt(Tenant cusco, Tenant puebla) {
-    var slip = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
+    var transfer = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
 
-    assertThat(payments.find(puebla, slip.attempt())).isEmpty();
-    assertThat(confirm(puebla, slip, PRICE))
-        .isEqualTo(new Settlement.UnknownAttempt(slip.attempt()));
+    assertThat(payments.find(puebla, transfer.attempt())).isEmpty();
+    assertThat(confirm(puebla, transfer, PRICE))
+        .isEqualTo(new Settlement.UnknownAttempt(transfer.attempt()));
   }
 
-  private Settlement confirm(Tenant shop, AwaitingTransfer slip, Money received) {
-    return payments.confirm(shop, slip.attempt(), received, "op. 0012345");
+  private Settlement confirm(Tenant shop, AwaitingTransfer transfer, Money received) {
+    return payments.confirm(shop, transfer.attempt(), received, "op. 0012345");
   }
 
   private Payments payments(String bank) {
@@ -100,7 +106,7 @@ class ManualPaymentTest {
         database,
         List.of(
             new ManualPayment(
-                (shop, language) -> Optional.of(bank).filter(words -> !words.isEmpty()), clock)),
+                (shop, language) -> Optional.of(bank).filter(text -> !text.isEmpty()), clock)),
         new PotteryOrders(),
         clock);
   }

@@ -42,12 +42,12 @@ class ExchangeRatesTest {
   }
 
   @Test
-  void knowsNoRateThatNobodyGave() {
+  void hasNoRateThatWasNotRecorded() {
     assertThat(rates.latest(MXN, CLP)).isEmpty();
   }
 
   @Test
-  void tellsSourceAndAgeOfTheNewestRate() {
+  void knowsSourceAndAgeOfTheLatestRate() {
     read("USD,MXN,18.40,2026-11-19,Banxico", "USD,MXN,18.52,2026-11-22,Banxico");
 
     ExchangeRate rate = rates.latest(CurrencyUnit.USD, MXN).orElseThrow();
@@ -71,7 +71,7 @@ class ExchangeRatesTest {
   }
 
   @Test
-  void turnsARateRoundAndCrossesThroughDollars() {
+  void invertsARateAndConvertsThroughDollars() {
     read("USD,MXN,20,2026-11-22,Banxico", "USD,CLP,950,2026-11-21,BCCh");
 
     ExchangeRate cross = rates.latest(MXN, CLP).orElseThrow();
@@ -85,10 +85,11 @@ class ExchangeRatesTest {
   }
 
   @Test
-  void holdsAJumpUntilAPersonDecides() {
+  void holdsALargeChangeUntilAPersonDecides() {
     read("USD,MXN,18.40,2026-11-20,manual");
 
-    var report = read("USD,MXN,1.84,2026-11-21,manual", "USD,CLP,950,2026-11-21,manual");
+    RatesFeed.Report report =
+        read("USD,MXN,1.84,2026-11-21,manual", "USD,CLP,950,2026-11-21,manual");
 
     assertThat(report.held()).extracting(ExchangeRate::quote).containsExactly(MXN);
     assertThat(report.accepted()).extracting(ExchangeRate::quote).containsExactly(CLP);
@@ -106,15 +107,15 @@ class ExchangeRatesTest {
   void theSameFileTwiceChangesNothing() {
     read("USD,MXN,18.40,2026-11-20,manual");
 
-    var again = read("USD,MXN,18.40,2026-11-20,manual");
+    RatesFeed.Report again = read("USD,MXN,18.40,2026-11-20,manual");
 
     assertThat(again.accepted()).isEmpty();
     assertThat(again.known()).isEqualTo(1);
   }
 
   @Test
-  void reportsBadRowsAndTakesTheGoodOnes() {
-    var report =
+  void reportsBadRowsAndRecordsTheGoodOnes() {
+    RatesFeed.Report report =
         read(
             "USD,MXN,\"18,40\",2026-11-20,manual",
             "USD,XXQ,3,2026-11-20,manual",
@@ -144,7 +145,7 @@ class ExchangeRatesTest {
   }
 
   @Test
-  void aLocalPriceIsBaseTimesRateTimesMarginAndThenEnded() {
+  void aLocalPriceIsBaseTimesRateTimesMarginWithTheEnding() {
     read("USD,MXN,20,2026-11-22,Banxico");
     ExchangeRate rate = rates.latest(MXN, CurrencyUnit.USD).orElseThrow();
 

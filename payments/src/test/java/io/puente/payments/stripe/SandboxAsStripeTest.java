@@ -24,10 +24,11 @@ import com.stripe.param.RefundCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import io.puente.payments.PaymentAttempt;
-import io.puente.payments.PaymentStart.Collecting;
+import io.puente.payments.PaymentStart.PayPage;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
+import io.puente.stripesandbox.SandboxAccount;
 import io.puente.stripesandbox.StripeSandbox;
 import io.puente.stripesandbox.testing.Buyer;
 import io.vertx.core.Vertx;
@@ -36,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -63,7 +65,7 @@ class SandboxAsStripeTest {
   @BeforeEach
   void openShop(Tenant tenant) {
     shop = new TalaveraShop(vertx, database, tenant);
-    shop.shutDoor();
+    shop.rejectWebhooks();
     stripe = shop.stripeClient();
   }
 
@@ -73,8 +75,8 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void opensASessionAsItWasAskedFor() throws Exception {
-    Collecting page = shop.collect(shop.cup("order-1", "862.40"));
+  void opensASessionWithTheRequestedFields() throws Exception {
+    PayPage page = shop.collect(shop.cup("order-1", "862.40"));
 
     Session session =
         stripe
@@ -140,7 +142,7 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void keepsNothingOfACardButItsLastFourDigits() throws Exception {
+  void storesOnlyTheLastFourDigitsOfACard() throws Exception {
     paid("order-2");
 
     List<String> objects =
@@ -156,7 +158,7 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void tellsWhatHappenedAsEvents() throws Exception {
+  void reportsChangesAsEvents() throws Exception {
     Session session = paid("order-3");
 
     List<Event> events =
@@ -166,10 +168,10 @@ class SandboxAsStripeTest {
             .list(EventListParams.builder().setType("checkout.session.completed").build())
             .getData();
     Event event = events.getFirst();
-    var told = (Session) event.getDataObjectDeserializer().getObject().orElseThrow();
+    var reported = (Session) event.getDataObjectDeserializer().getObject().orElseThrow();
 
     assertThat(events).hasSize(1);
-    assertThat(told.getId()).isEqualTo(session.getId());
+    assertThat(reported.getId()).isEqualTo(session.getId());
     assertThat(stripe.v1().events().retrieve(event.getId()).getType()).isEqualTo(event.getType());
     assertThat(stripe.v1().events().list().getData())
         .extracting(Event::getType)
@@ -197,10 +199,10 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void tenRefundsOfAllAtOnceGiveTheMoneyBackOnce() throws Exception {
+  void tenFullRefundsAtOnceRefundTheMoneyOnce() throws Exception {
     Session session = paid("order-4");
 
-    try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       long given =
           IntStream.range(0, 10)
               .mapToObj(
@@ -215,8 +217,8 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void theSameKeyGetsTheFirstAnswerAgain() throws Exception {
-    SessionCreateParams parameters = SessionParameters.of(attempt("order-5"));
+  void theSameKeyReturnsTheFirstAnswer() throws Exception {
+    SessionCreateParams parameters = CheckoutSession.parameters(attempt("order-5"));
 
     Session first = stripe.v1().checkout().sessions().create(parameters, key("key-5"));
     Session again = stripe.v1().checkout().sessions().create(parameters, key("key-5"));
@@ -227,12 +229,12 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void theSameKeyForSomethingElseIsAnError() throws Exception {
+  void theSameKeyWithOtherParametersIsAnError() throws Exception {
     stripe
         .v1()
         .checkout()
         .sessions()
-        .create(SessionParameters.of(attempt("order-5")), key("key-6"));
+        .create(CheckoutSession.parameters(attempt("order-5")), key("key-6"));
 
     assertThatThrownBy(
             () ->
@@ -240,7 +242,7 @@ class SandboxAsStripeTest {
                     .v1()
                     .checkout()
                     .sessions()
-                    .create(SessionParameters.of(attempt("order-6")), key("key-6")))
+                    .create(CheckoutSession.parameters(attempt("order-6")), key("key-6")))
         .isInstanceOf(IdempotencyException.class)
         .extracting(e -> ((StripeException) e).getStatusCode())
         .isEqualTo(400);
@@ -248,7 +250,7 @@ class SandboxAsStripeTest {
 
   @Test
   void expiresAnOpenSessionOnce() throws Exception {
-    Collecting page = shop.collect(shop.cup("order-7", "862.40"));
+    PayPage page = shop.collect(shop.cup("order-7", "862.40"));
 
     assertThat(stripe.v1().checkout().sessions().expire(page.reference()).getStatus())
         .isEqualTo("expired");
@@ -259,7 +261,7 @@ class SandboxAsStripeTest {
 
   @Test
   void refusesWhatStripeRefuses() {
-    var little = SessionParameters.of(attempt("order-8"));
+    SessionCreateParams little = CheckoutSession.parameters(attempt("order-8"));
     assertRefused(little, "expires_at", 1_900_000_000L);
     assertRefused(little, "expires_at", 1L);
     assertRefused(little, "success_url", "javascript:alert(1)");
@@ -279,21 +281,21 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void knowsNoOtherKeyThanTheAccounts() {
-    StripeClient stranger =
+  void refusesAnUnknownApiKey() {
+    StripeClient unknown =
         StripeClient.builder()
             .setApiKey("sk_test_guessed")
             .setApiBase(shop.stripe.address().toString())
             .build();
 
-    assertThatThrownBy(() -> stranger.v1().checkout().sessions().list())
+    assertThatThrownBy(() -> unknown.v1().checkout().sessions().list())
         .isInstanceOf(AuthenticationException.class);
   }
 
   @Test
   void oneAccountDoesNotSeeAnothers(Tenant neighbour) throws Exception {
-    Collecting page = shop.collect(shop.cup("order-9", "862.40"));
-    var theirs =
+    PayPage page = shop.collect(shop.cup("order-9", "862.40"));
+    SandboxAccount theirs =
         shop.stripe.account(
             neighbour.toString(),
             "Vecina",
@@ -312,42 +314,42 @@ class SandboxAsStripeTest {
   }
 
   @Test
-  void findsEverythingAgainAfterAKill() throws Exception {
-    Collecting page = shop.collect(shop.cup("order-10", "862.40"));
+  void keepsItsStateOverARestart() throws Exception {
+    PayPage page = shop.collect(shop.cup("order-10", "862.40"));
     rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
 
-    try (var reborn = StripeSandbox.start(vertx, database, 0, shop.clock)) {
+    try (StripeSandbox restarted = StripeSandbox.start(vertx, database, 0, shop.clock)) {
       StripeClient again =
           StripeClient.builder()
               .setApiKey(shop.account.apiKey())
-              .setApiBase(reborn.address().toString())
+              .setApiBase(restarted.address().toString())
               .build();
       assertThat(again.v1().checkout().sessions().retrieve(page.reference()).getPaymentStatus())
           .isEqualTo("paid");
       assertThat(
-              reborn.account(
+              restarted.account(
                   shop.tenant.toString(),
                   "Talavera de la Luna",
                   shop.account.settlementCurrency(),
                   shop.account.webhook()))
           .isEqualTo(shop.account);
-      shop.openDoor();
+      shop.acceptWebhooks();
       shop.await("OrderPaid", "order-10");
     }
   }
 
   @Test
   @Timeout(60)
-  void sendsAnEventAgainUntilSomebodyIsHome() throws Exception {
+  void retriesAnEventUntilTheEndpointAnswers() throws Exception {
     URI home = shop.account.webhook();
-    shop.openDoor();
+    shop.acceptWebhooks();
     shop.stripe.account(
         shop.tenant.toString(),
         "Talavera de la Luna",
         shop.account.settlementCurrency(),
         URI.create("http://127.0.0.1:9/hooks/stripe"));
     paid("order-11");
-    while (!nobodyWasHome()) {
+    while (!deliveryFailed()) {
       Thread.onSpinWait();
     }
 
@@ -358,7 +360,7 @@ class SandboxAsStripeTest {
     assertThat(shop.count("OrderPaid", "order-11")).isEqualTo(1);
   }
 
-  private boolean nobodyWasHome() {
+  private boolean deliveryFailed() {
     return database.asOperator(
         tx ->
             tx.row("SELECT 1 FROM stripe_sandbox_delivery WHERE last_result LIKE 'no answer%'")
@@ -366,13 +368,13 @@ class SandboxAsStripeTest {
   }
 
   private Session paid(String order) throws Exception {
-    Collecting page = shop.collect(shop.cup(order, "862.40"));
+    PayPage page = shop.collect(shop.cup(order, "862.40"));
     rosa.pays(page.payUrl(), Buyer.GOOD_CARD);
     return stripe.v1().checkout().sessions().retrieve(page.reference());
   }
 
   private PaymentAttempt attempt(String order) {
-    Collecting page = shop.collect(shop.cup(order, "862.40"));
+    PayPage page = shop.collect(shop.cup(order, "862.40"));
     return shop.payments.find(shop.tenant, page.attempt()).orElseThrow();
   }
 
@@ -382,7 +384,8 @@ class SandboxAsStripeTest {
   }
 
   private static RefundCreateParams refund(Session session, @Nullable Long amount) {
-    var parameters = RefundCreateParams.builder().setPaymentIntent(session.getPaymentIntent());
+    RefundCreateParams.Builder parameters =
+        RefundCreateParams.builder().setPaymentIntent(session.getPaymentIntent());
     return amount == null ? parameters.build() : parameters.setAmount(amount).build();
   }
 

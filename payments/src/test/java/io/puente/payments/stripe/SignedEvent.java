@@ -1,19 +1,16 @@
 package io.puente.payments.stripe;
 
+import io.puente.platform.signature.TimestampedSignature;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** An event as Stripe would send it to the pottery, rightly signed unless told otherwise. */
+/** An event as Stripe would send it to the pottery, with a valid signature by default. */
 record SignedEvent(TalaveraShop shop, JsonObject event, String secret, Duration age) {
 
   static SignedEvent about(TalaveraShop shop, String type, UUID attempt) {
-    var names =
+    var metadata =
         new JsonObject()
             .put("puente_attempt", attempt.toString())
             .put("puente_shop", shop.tenant.toString());
@@ -24,7 +21,8 @@ record SignedEvent(TalaveraShop shop, JsonObject event, String secret, Duration 
             .put("api_version", "2026-07-29.dahlia")
             .put("livemode", false)
             .put("type", type)
-            .put("data", new JsonObject().put("object", new JsonObject().put("metadata", names)));
+            .put(
+                "data", new JsonObject().put("object", new JsonObject().put("metadata", metadata)));
     return new SignedEvent(shop, event, shop.account.webhookSecret(), Duration.ZERO);
   }
 
@@ -43,7 +41,7 @@ record SignedEvent(TalaveraShop shop, JsonObject event, String secret, Duration 
   }
 
   /**
-   * @param past how long ago it was signed; negative for the future
+   * @param past the age of the signature; negative for the future
    */
   SignedEvent signedAgo(Duration past) {
     return new SignedEvent(shop, event, secret, past);
@@ -54,22 +52,10 @@ record SignedEvent(TalaveraShop shop, JsonObject event, String secret, Duration 
   }
 
   String header() {
-    long seconds = shop.clock.instant().minus(age).getEpochSecond();
-    return "t=" + seconds + ",v1=" + signature(seconds);
+    return TimestampedSignature.sign(secret, shop.clock.instant().minus(age), body());
   }
 
-  StripeDelivery deliver() {
+  StripeWebhooks.Answer deliver() {
     return shop.webhooks.receive(shop.tenant, body(), header());
-  }
-
-  private String signature(long seconds) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      mac.update((seconds + ".").getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(mac.doFinal(body()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -3,11 +3,11 @@ package io.puente.payments.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.puente.payments.PaymentStart.Collecting;
+import io.puente.payments.PaymentStart.PayPage;
 import io.puente.payments.ProviderUnreachable;
-import io.puente.payments.stripe.StripeDelivery.Accepted;
-import io.puente.payments.stripe.StripeDelivery.Refusal;
-import io.puente.payments.stripe.StripeDelivery.Refused;
+import io.puente.payments.stripe.StripeWebhooks.Answer.Accepted;
+import io.puente.payments.stripe.StripeWebhooks.Answer.Refused;
+import io.puente.payments.stripe.StripeWebhooks.Refusal;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
@@ -50,14 +50,14 @@ class StripeWebhooksTest {
   }
 
   @Test
-  void keepsAnEventAsItCameAndOnlyOnce() {
+  void storesAnEventAsReceivedAndOnlyOnce() {
     SignedEvent event = completed();
 
     assertThat(event.deliver()).isInstanceOf(Accepted.class);
     assertThat(event.deliver()).isInstanceOf(Accepted.class);
 
-    assertThat(kept("count(*)::text")).isEqualTo("1");
-    assertThat(kept("min(body)").getBytes(StandardCharsets.UTF_8)).isEqualTo(event.body());
+    assertThat(stored("count(*)::text")).isEqualTo("1");
+    assertThat(stored("min(body)").getBytes(StandardCharsets.UTF_8)).isEqualTo(event.body());
   }
 
   @ParameterizedTest
@@ -77,11 +77,11 @@ class StripeWebhooksTest {
         "t=99999999999999999999999,v1=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
         "t=1,v0=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
       })
-  void refusesAHeaderThatIsNone(@Nullable String header) {
-    StripeDelivery answer = shop.webhooks.receive(shop.tenant, completed().body(), header);
+  void refusesAHeaderWithoutAValidSignature(@Nullable String header) {
+    StripeWebhooks.Answer answer = shop.webhooks.receive(shop.tenant, completed().body(), header);
 
     assertThat(answer).isInstanceOf(Refused.class);
-    assertThat(kept("count(*)::text")).isEqualTo("0");
+    assertThat(stored("count(*)::text")).isEqualTo("0");
   }
 
   @Test
@@ -91,7 +91,7 @@ class StripeWebhooksTest {
   }
 
   @Test
-  void refusesABodyChangedOnTheWay() {
+  void refusesABodyThatWasChangedAfterSigning() {
     SignedEvent event = completed();
     byte[] changed = event.with("type", "charge.refunded").body();
 
@@ -114,17 +114,17 @@ class StripeWebhooksTest {
   }
 
   @Test
-  void takesEitherSecretWhileOneReplacesTheOther() {
-    shop.accounts.put(shop.tenant, shop.standing(shop.account, "whsec_new"));
+  void acceptsBothSecretsDuringARotation() {
+    shop.accounts.put(shop.tenant, shop.stripeAccount(shop.account, "whsec_new"));
 
     assertThat(completed().deliver()).isInstanceOf(Accepted.class);
     assertThat(completed().signedWith("whsec_new").deliver()).isInstanceOf(Accepted.class);
   }
 
   @Test
-  void refusesWhatIsRightlySignedAndNoEvent() {
+  void refusesASignedBodyThatIsNotAnEvent() {
     assertThat(completed().without("id").deliver()).isEqualTo(new Refused(Refusal.NOT_AN_EVENT));
-    assertThat(completed().with("data", "all of it").deliver())
+    assertThat(completed().with("data", "not an object").deliver())
         .isEqualTo(new Refused(Refusal.NOT_AN_EVENT));
     assertThat(completed().with("livemode", "maybe").deliver())
         .isEqualTo(new Refused(Refusal.NOT_AN_EVENT));
@@ -137,7 +137,7 @@ class StripeWebhooksTest {
   }
 
   @Test
-  void expectsNothingForAShopWithoutAccount(Tenant stranger) {
+  void refusesDeliveriesForAShopWithoutAccount(Tenant stranger) {
     SignedEvent event = completed();
 
     assertThat(shop.webhooks.receive(stranger, event.body(), event.header()))
@@ -145,9 +145,9 @@ class StripeWebhooksTest {
   }
 
   @Test
-  void ignoresEventsThatAreNotThisShops(Tenant neighbour) {
+  void ignoresEventsOfOtherShops(Tenant neighbour) {
     assertThat(completed().with("livemode", true).deliver()).isInstanceOf(Accepted.class);
-    assertThat(kept("note")).isEqualTo("live event, test shop");
+    assertThat(stored("note")).isEqualTo("live event, test shop");
 
     ignored(completed().with("account", "acct_of_somebody_else"), "of another account");
     ignored(about(neighbour), "of another shop");
@@ -158,11 +158,11 @@ class StripeWebhooksTest {
 
   @Test
   void needsNoApiVersion() throws Exception {
-    Collecting page = shop.collect(shop.cup("order-14", "862.40"));
-    shop.shutDoor();
+    PayPage page = shop.collect(shop.cup("order-14", "862.40"));
+    shop.rejectWebhooks();
     new Buyer().pays(page.payUrl(), Buyer.GOOD_CARD);
 
-    shop.handles(
+    shop.receives(
         SignedEvent.about(shop, "checkout.session.completed", page.attempt())
             .without("api_version"));
 
@@ -170,13 +170,13 @@ class StripeWebhooksTest {
   }
 
   @Test
-  void leavesAnEventOfAnUnknownAttemptToBeTriedAgain() {
+  void retriesAnEventOfAnUnknownAttempt() {
     var accepted = (Accepted) completed().deliver();
 
     assertThatThrownBy(() -> shop.webhooks.handle(shop.tenant, accepted.event()))
         .isInstanceOf(ProviderUnreachable.class)
         .hasMessageContaining("no such attempt yet");
-    assertThat(kept("state")).isEqualTo("new");
+    assertThat(stored("state")).isEqualTo("new");
   }
 
   private SignedEvent completed() {
@@ -184,12 +184,12 @@ class StripeWebhooksTest {
   }
 
   private SignedEvent about(Tenant other) {
-    var names =
+    var metadata =
         new JsonObject()
             .put("puente_attempt", ATTEMPT.toString())
             .put("puente_shop", other.toString());
     return completed()
-        .with("data", new JsonObject().put("object", new JsonObject().put("metadata", names)));
+        .with("data", new JsonObject().put("object", new JsonObject().put("metadata", metadata)));
   }
 
   private void ignored(SignedEvent event, String why) {
@@ -205,10 +205,10 @@ class StripeWebhooksTest {
     assertThat(note).isEqualTo(why);
   }
 
-  /** A value over all deliveries that this shop has kept. */
-  private String kept(String value) {
+  /** An expression over all stored deliveries of this shop. */
+  private String stored(String value) {
     return database.inTenant(
         shop.tenant,
-        tx -> tx.oneRow("SELECT " + value + " AS kept FROM stripe_delivery").getString("kept"));
+        tx -> tx.oneRow("SELECT " + value + " AS stored FROM stripe_delivery").getString("stored"));
   }
 }

@@ -37,59 +37,60 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A pottery in Puebla that takes cards: payments, webhooks and jobs against a sandbox of its own,
- * over real HTTP on the loopback interface. What happens to its orders is written as events, in the
+ * A pottery in Puebla that accepts cards: payments, webhooks and jobs with a Stripe sandbox of its
+ * own, over HTTP on the loopback interface. Changes of its orders are announced as events, in the
  * transaction of the settlement.
  */
 final class TalaveraShop implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 40;
+  private static final long TIMEOUT_SECONDS = 40;
 
   final Tenant tenant;
   final Database database;
-  final MovableClock clock = new MovableClock();
+  final AdjustableClock clock = new AdjustableClock();
   final StripeSandbox stripe;
   final SandboxAccount account;
   final Map<Tenant, StripeAccount> accounts = new ConcurrentHashMap<>();
   final PotteryOrders orders = new PotteryOrders();
   final Payments payments;
   final StripeWebhooks webhooks;
-  final PaymentJobs work;
-  final BlockingQueue<StripeDelivery> knocks = new LinkedBlockingQueue<>();
+  final PaymentJobs paymentJobs;
+  final BlockingQueue<StripeWebhooks.Answer> webhookAnswers = new LinkedBlockingQueue<>();
 
-  private final HttpServer door;
+  private final HttpServer webhookServer;
   private final Events events;
   private final Jobs jobs;
-  private final BlockingQueue<String> news = new LinkedBlockingQueue<>();
-  private volatile boolean doorShut;
+  private final BlockingQueue<String> announced = new LinkedBlockingQueue<>();
+  private volatile boolean rejectsWebhooks;
 
   TalaveraShop(Vertx vertx, Database database, Tenant tenant) {
     this.tenant = tenant;
     this.database = database;
     stripe = StripeSandbox.start(vertx, database, 0, clock);
-    door = vertx.createHttpServer().requestHandler(this::knock).listen(0, "127.0.0.1").await();
+    webhookServer =
+        vertx.createHttpServer().requestHandler(this::receive).listen(0, "127.0.0.1").await();
     account =
         stripe.account(
             tenant.toString(),
             "Talavera de la Luna",
             "MXN",
-            URI.create("http://127.0.0.1:" + door.actualPort() + "/hooks/stripe"));
-    accounts.put(tenant, standing(account));
-    StripeAccounts book = shop -> Optional.ofNullable(accounts.get(shop));
+            URI.create("http://127.0.0.1:" + webhookServer.actualPort() + "/hooks/stripe"));
+    accounts.put(tenant, stripeAccount(account));
+    StripeAccounts byShop = shop -> Optional.ofNullable(accounts.get(shop));
     var provider =
-        new StripePayment(book, new LeastCharge(new ExchangeRates(database, clock)::latest));
+        new StripePayment(byShop, new MinimumCharge(new ExchangeRates(database, clock)::latest));
     payments = new Payments(database, List.of(provider), orders, clock);
-    webhooks = new StripeWebhooks(database, book, payments, clock);
-    work = new PaymentJobs(payments, clock);
+    webhooks = new StripeWebhooks(database, byShop, payments, clock);
+    paymentJobs = new PaymentJobs(payments, clock);
     events = new Events(database);
-    events.listen(event -> news.add(event.kind() + " " + event.subject()));
+    events.listen(event -> announced.add(event.kind() + " " + event.subject()));
     jobs = new Jobs(database);
     webhooks.register(jobs);
-    work.register(jobs);
+    paymentJobs.register(jobs);
     jobs.start();
   }
 
-  /** How the holder of this account stands; {@code more} secrets are good besides its own. */
-  StripeAccount standing(SandboxAccount holder, String... more) {
+  /** The settings for a sandbox account; {@code more} webhook secrets are valid, too. */
+  StripeAccount stripeAccount(SandboxAccount holder, String... more) {
     return new StripeAccount(
         stripe.address(),
         holder.apiKey(),
@@ -99,48 +100,48 @@ final class TalaveraShop implements AutoCloseable {
         Stream.concat(Stream.of(holder.webhookSecret()), Stream.of(more)).toList());
   }
 
-  private void knock(HttpServerRequest request) {
+  private void receive(HttpServerRequest request) {
     request
         .body()
         .onSuccess(
             body ->
                 Thread.startVirtualThread(
                     () -> {
-                      if (doorShut) {
+                      if (rejectsWebhooks) {
                         request.response().setStatusCode(503).end();
                         return;
                       }
-                      StripeDelivery answer =
+                      StripeWebhooks.Answer answer =
                           webhooks.receive(
                               tenant, body.getBytes(), request.getHeader("Stripe-Signature"));
-                      knocks.add(answer);
-                      boolean accepted = answer instanceof StripeDelivery.Accepted;
+                      webhookAnswers.add(answer);
+                      boolean accepted = answer instanceof StripeWebhooks.Answer.Accepted;
                       request.response().setStatusCode(accepted ? 200 : 400).end();
                     }));
   }
 
-  /** No webhook comes through from now on. */
-  void shutDoor() {
-    doorShut = true;
+  /** All webhooks fail from now on. */
+  void rejectWebhooks() {
+    rejectsWebhooks = true;
   }
 
-  void openDoor() {
-    doorShut = false;
+  void acceptWebhooks() {
+    rejectsWebhooks = false;
   }
 
-  /** Waits until it is committed and told that this happened to the order. */
+  /** Waits for an event of the order. */
   void await(String kind, String order) throws InterruptedException {
     String wanted = kind + " " + PotteryOrders.id(order);
-    String told = "";
-    while (!told.equals(wanted)) {
-      told = news.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (told == null) {
-        throw new AssertionError("Nobody said: " + wanted);
+    String event = "";
+    while (!event.equals(wanted)) {
+      event = announced.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      if (event == null) {
+        throw new AssertionError("The event did not arrive: " + wanted);
       }
     }
   }
 
-  /** How often this happened to the order. */
+  /** The number of events of one kind about the order. */
   long count(String kind, String order) {
     return database.inTenant(
         tenant,
@@ -170,7 +171,7 @@ final class TalaveraShop implements AutoCloseable {
     return cup;
   }
 
-  /** What is asked for a part of an order. */
+  /** A request to pay a part of an order. */
   PaymentRequest part(PaymentRequest whole, Money amount, PaymentLine... lines) {
     return new PaymentRequest(
         whole.order(),
@@ -198,31 +199,48 @@ final class TalaveraShop implements AutoCloseable {
         URI.create("http://taller.localhost/es-us/checkout/" + order));
   }
 
-  /** Asks for the money and expects a page to pay on. */
-  PaymentStart.Collecting collect(PaymentRequest request) {
+  /** Starts a payment and expects a pay page. */
+  PaymentStart.PayPage collect(PaymentRequest request) {
     PaymentStart start = payments.collect(tenant, request);
-    if (start instanceof PaymentStart.Collecting page) {
+    if (start instanceof PaymentStart.PayPage page) {
       return page;
     }
     throw new AssertionError(start);
   }
 
-  Settlement settle(PaymentStart.Collecting page) {
+  Settlement settle(PaymentStart.PayPage page) {
     return payments.settle(tenant, page.attempt());
   }
 
-  /** Takes a delivery in and sees to it at once. */
-  void handles(SignedEvent event) {
-    StripeDelivery answer = event.deliver();
-    if (!(answer instanceof StripeDelivery.Accepted accepted)) {
+  /** Receives a delivery and handles its event at once. */
+  void receives(SignedEvent event) {
+    StripeWebhooks.Answer answer = event.deliver();
+    if (!(answer instanceof StripeWebhooks.Answer.Accepted accepted)) {
       throw new AssertionError(answer);
     }
     webhooks.handle(tenant, accepted.event());
   }
 
-  /** Our row says that the page is closed; Stripe never heard of it. */
-  void believeClosed(PaymentStart.Collecting page) {
-    write("SET state = 'superseded', closed_at = now()", page.attempt());
+  /** Marks the attempt as cancelled although its page is still open at Stripe. */
+  void markCancelled(PaymentStart.PayPage page) {
+    write("SET state = 'superseded', cancelled_at = now()", page.attempt());
+  }
+
+  /** Whether it is recorded that the attempt can take no more money. */
+  boolean isCancelled(PaymentStart.PayPage page) {
+    return database.inTenant(
+        tenant,
+        tx ->
+            tx.oneRow(
+                    """
+                    SELECT cancelled_at IS NOT NULL AS cancelled
+                    FROM payment_attempt
+                    WHERE shop_id = $1
+                      AND id = $2
+                    """,
+                    tenant.id(),
+                    page.attempt())
+                .getBoolean("cancelled"));
   }
 
   /** The order's total changes while its pay page stays open. */
@@ -235,7 +253,7 @@ final class TalaveraShop implements AutoCloseable {
         });
   }
 
-  /** The shop gives up the order; the buyer gets back what was paid. */
+  /** The shop cancels the order; the buyer gets the money back. */
   void cancel(String order) {
     database.inTenant(
         tenant,
@@ -245,14 +263,14 @@ final class TalaveraShop implements AutoCloseable {
         });
   }
 
-  /** The attempt's row is not to be seen, as before its commit. */
-  UUID hide(PaymentStart.Collecting page) {
+  /** Hides the row of the attempt, as before its commit. */
+  UUID hide(PaymentStart.PayPage page) {
     UUID elsewhere = Ids.next();
     write("SET id = '" + elsewhere + "'", page.attempt());
     return elsewhere;
   }
 
-  void reveal(UUID hidden, PaymentStart.Collecting page) {
+  void reveal(UUID hidden, PaymentStart.PayPage page) {
     write("SET id = '" + page.attempt() + "'", hidden);
   }
 
@@ -266,9 +284,9 @@ final class TalaveraShop implements AutoCloseable {
     }
   }
 
-  /** The shop's Stripe as a third party sees it. */
+  /** A client of Stripe with the shop's key. */
   StripeClient stripeClient() {
-    return new StripeClients().of(standing(account));
+    return StripeApi.connect(stripeAccount(account));
   }
 
   List<Session> sessions() throws StripeException {
@@ -286,6 +304,6 @@ final class TalaveraShop implements AutoCloseable {
     jobs.close();
     events.close();
     stripe.close();
-    door.close().await();
+    webhookServer.close().await();
   }
 }

@@ -3,6 +3,7 @@ package io.puente.server.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.puente.payments.Payments;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Event;
 import io.puente.server.testing.Buyer;
@@ -87,7 +88,7 @@ class HeldOrdersTest {
   }
 
   private Heard refunds() {
-    return running.listenFor((Event event) -> event.kind().equals("RefundGiven"));
+    return running.listenFor((Event event) -> event.is(Payments.REFUND_ISSUED));
   }
 
   @Test
@@ -152,7 +153,7 @@ class HeldOrdersTest {
 
     assertThat(column(number, "payment")).isEqualTo("paid");
     assertThat(column(number, "received_minor")).isEqualTo(column(number, "total_minor"));
-    assertThat(refundsOf(number)).containsExactly("excess 500 given");
+    assertThat(refundsOf(number)).containsExactly("excess 500 issued");
   }
 
   private List<String> refundsOf(String number) {
@@ -185,7 +186,7 @@ class HeldOrdersTest {
     assertThat(column(number, "state")).isEqualTo("cancelled");
     assertThat(column(number, "payment")).isEqualTo("refunded");
     assertThat(reservations(number)).isZero();
-    assertThat(refundsOf(number)).containsExactly("cancelled_by_shop " + paid + " given");
+    assertThat(refundsOf(number)).containsExactly("cancelled_by_shop " + paid + " issued");
     assertThat(running.owner().get("/dashboard/letters").text())
         .contains(number + " fue cancelado");
     assertThat(running.browser(running.shop()).get(buyerPath(number)).text())

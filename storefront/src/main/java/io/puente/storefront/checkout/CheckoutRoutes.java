@@ -78,11 +78,10 @@ public final class CheckoutRoutes {
 
   private Answer paying(Visit visit, CheckoutForm form, String orderPath, PaymentStart start) {
     return switch (start) {
-      case PaymentStart.Collecting collecting ->
-          new Answer.Redirect(collecting.payUrl().toString());
+      case PaymentStart.PayPage page -> new Answer.Redirect(page.payUrl().toString());
       case PaymentStart.AwaitingTransfer transfer -> new Answer.Redirect(orderPath);
-      case PaymentStart.PaidMeanwhile paid -> new Answer.Redirect(orderPath + "/return");
-      case PaymentStart.Refused refused ->
+      case PaymentStart.AlreadyPaid paid -> new Answer.Redirect(orderPath + "/return");
+      case PaymentStart.InvalidAmount invalid ->
           show(visit, form, Map.of(), visit.texts().get("checkout.notice.amount"));
       case PaymentStart.Declined declined ->
           show(visit, form, Map.of(), visit.texts().get("checkout.notice.declined"));
@@ -91,7 +90,7 @@ public final class CheckoutRoutes {
       // Another tab has changed the order since this one was shown.
       case PaymentStart.NotDue changed ->
           show(visit, form, Map.of(), visit.texts().get("checkout.notice.new-total"));
-      case PaymentStart.Unknown unknown ->
+      case PaymentStart.Unclear unclear ->
           show(visit, form, Map.of(), visit.texts().get("checkout.notice.unknown"));
     };
   }

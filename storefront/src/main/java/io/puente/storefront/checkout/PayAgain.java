@@ -16,7 +16,7 @@ public record PayAgain(Checkout checkout) {
       case Checkout.Outcome.PlacedBefore settled -> new Answer.Redirect(order.path());
       case Checkout.Outcome.NoCart never -> new Answer.Redirect(order.path());
       case Checkout.Outcome.Paying(var same, var start) ->
-          start instanceof PaymentStart.Collecting(var attempt, var reference, var url, var end)
+          start instanceof PaymentStart.PayPage(var attempt, var reference, var url, var end)
               ? new Answer.Redirect(url.toString())
               : new Answer.Redirect(order.path() + "/return");
     };

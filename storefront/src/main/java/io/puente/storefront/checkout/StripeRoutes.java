@@ -1,6 +1,5 @@
 package io.puente.storefront.checkout;
 
-import io.puente.payments.stripe.StripeDelivery;
 import io.puente.payments.stripe.StripeWebhooks;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
@@ -34,8 +33,8 @@ public final class StripeRoutes {
         shop.get().tenant(),
         hook.body().getBytes(),
         hook.header("Stripe-Signature").orElse(null))) {
-      case StripeDelivery.Accepted(var event) -> new WebhookResponse(200, event);
-      case StripeDelivery.Refused(var because) ->
+      case StripeWebhooks.Answer.Accepted(var event) -> new WebhookResponse(200, event);
+      case StripeWebhooks.Answer.Refused(var because) ->
           new WebhookResponse(400, because.name().toLowerCase(Locale.ROOT));
     };
   }

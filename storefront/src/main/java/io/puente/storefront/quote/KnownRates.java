@@ -20,7 +20,7 @@ import org.joda.money.CurrencyUnit;
 /**
  * The exchange rates that quotes need: from a buyer's currency, and from the dollar in which many
  * laws state their limits, to each currency that a law counts in. What was read is held for half a
- * minute, so that a quote need not wait for the database.
+ * minute or until the rates change, so that a quote need not wait for the database.
  */
 public final class KnownRates {
 
@@ -43,7 +43,9 @@ public final class KnownRates {
   /** The rates for a buyer's currency, if they are held and fresh. Never waits. */
   Optional<Rates> atHand(CurrencyUnit buyer) {
     Held found = held.get(buyer);
-    return found == null || found.since().plus(FRESH).isBefore(clock.instant())
+    return found == null
+            || found.edition() != rates.edition()
+            || found.since().plus(FRESH).isBefore(clock.instant())
         ? Optional.empty()
         : Optional.of(found.rates());
   }
@@ -54,6 +56,7 @@ public final class KnownRates {
   }
 
   private Rates read(CurrencyUnit buyer) {
+    long edition = rates.edition();
     List<ExchangeRate> known = new ArrayList<>();
     for (CurrencyUnit law : lawCurrencies) {
       add(known, buyer, law);
@@ -62,7 +65,7 @@ public final class KnownRates {
       }
     }
     Rates read = new Rates(known);
-    held.put(buyer, new Held(read, clock.instant()));
+    held.put(buyer, new Held(read, edition, clock.instant()));
     return read;
   }
 
@@ -78,5 +81,5 @@ public final class KnownRates {
     }
   }
 
-  private record Held(Rates rates, Instant since) {}
+  private record Held(Rates rates, long edition, Instant since) {}
 }

@@ -26,6 +26,7 @@ public final class PageCache {
   private final boolean off;
   private final AsyncCache<Key, EncodedBody> pages;
   private final Map<Tenant, AtomicLong> editions = new ConcurrentHashMap<>();
+  private final AtomicLong commonEdition = new AtomicLong();
 
   /** A cache of so many bytes; with zero, every page is rendered anew. */
   public PageCache(long bytes, Executor rendering) {
@@ -61,8 +62,14 @@ public final class PageCache {
     editionOf(tenant).incrementAndGet();
   }
 
+  /** Drops all pages: something has changed that is shown on pages of every tenant. */
+  public void raiseAllEditions() {
+    commonEdition.incrementAndGet();
+  }
+
+  /** Both editions only rise, so the sum of a changed edition never repeats. */
   private long edition(Tenant tenant) {
-    return editionOf(tenant).get();
+    return editionOf(tenant).get() + commonEdition.get();
   }
 
   private AtomicLong editionOf(Tenant tenant) {

@@ -1,6 +1,6 @@
 package io.puente.server.architecture.bad.stripesandbox;
 
-import io.puente.payments.money.StripeAmount;
+import io.puente.payments.PaymentLine;
 
-/** A double that counts money with the code that it is a double for. */
-record BadSandbox(StripeAmount total) {}
+/** A double that uses a type of the module that it doubles. */
+record BadSandbox(PaymentLine line) {}

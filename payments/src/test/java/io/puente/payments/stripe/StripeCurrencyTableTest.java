@@ -1,4 +1,4 @@
-package io.puente.payments.money;
+package io.puente.payments.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,12 +24,11 @@ class StripeCurrencyTableTest {
   @MethodSource("currencies")
   void agreesWithTheDoubleOfStripe(StripeCurrency theirs) {
     CurrencyUnit currency = unit(theirs);
-    CurrencyDigits ours = CurrencyDigits.of(currency);
+    StripeCurrencyRule ours = StripeCurrencyRule.of(currency);
 
-    assertThat(ours.stripe()).as("decimals").isEqualTo(theirs.decimals());
-    assertThat(ours.stripeStep()).as("multiple").isEqualTo(theirs.multiple());
-    assertThat(ours.shown()).as("decimals shown").isEqualTo(theirs.shownDecimals());
-    ours.settlementMinimum()
+    assertThat(ours.decimals()).as("decimals").isEqualTo(theirs.decimals());
+    assertThat(ours.multiple()).as("multiple").isEqualTo(theirs.multiple());
+    ours.minimumCharge()
         .ifPresent(
             minimum ->
                 assertThat(StripeAmount.of(minimum).units())
@@ -50,7 +49,8 @@ class StripeCurrencyTableTest {
 
     assertThat(others)
         .isNotEmpty()
-        .allMatch(currency -> CurrencyDigits.of(currency).stripe() == currency.getDecimalPlaces());
+        .allMatch(
+            currency -> StripeCurrencyRule.of(currency).decimals() == currency.getDecimalPlaces());
   }
 
   private static CurrencyUnit unit(StripeCurrency currency) {

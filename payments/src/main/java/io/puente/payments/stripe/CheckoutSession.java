@@ -1,46 +1,49 @@
 package io.puente.payments.stripe;
 
+import com.stripe.model.checkout.Session;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import io.puente.payments.PaymentAttempt;
 import io.puente.payments.PaymentLine;
+import io.puente.payments.PaymentProvider.ProviderStatus;
 import io.puente.payments.PaymentRequest;
-import io.puente.payments.money.StripeAmount;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A Checkout Session that shows the buyer the lines they saw. It follows from the attempt's row
- * alone, so that a second call with the same key says the very same.
+ * The mapping between attempts and Stripe's Checkout Sessions. The parameters depend on the
+ * attempt's row alone, so that a second call with the same key sends the same request.
  *
  * @see <a href="https://docs.stripe.com/api/checkout/sessions/create">Create a session</a>
  */
-final class SessionParameters {
-  /** The metadata keys by which an event of Stripe's finds its way back. */
+final class CheckoutSession {
+  /** The metadata keys that connect an event of Stripe with its attempt and shop. */
   static final String ATTEMPT = "puente_attempt";
 
   static final String SHOP = "puente_shop";
 
-  private SessionParameters() {}
+  private CheckoutSession() {}
 
-  static SessionCreateParams of(PaymentAttempt attempt) {
+  static SessionCreateParams parameters(PaymentAttempt attempt) {
     PaymentRequest request = attempt.request();
-    Map<String, String> names =
+    Map<String, String> metadata =
         Map.of(ATTEMPT, attempt.id().toString(), SHOP, attempt.shop().toString());
-    var session =
+    SessionCreateParams.Builder session =
         SessionCreateParams.builder()
             .setMode(SessionCreateParams.Mode.PAYMENT)
             .setUiMode(SessionCreateParams.UiMode.HOSTED_PAGE)
             .setLocale(locale(request.language()))
             .setClientReferenceId(attempt.id().toString())
-            .putAllMetadata(names)
+            .putAllMetadata(metadata)
             .setPaymentIntentData(
                 SessionCreateParams.PaymentIntentData.builder()
                     .setDescription(request.number())
-                    .putAllMetadata(names)
+                    .putAllMetadata(metadata)
                     .build())
-            // Set here because the dashboard can turn it on, and the buyer would see another total.
+            // Stripe's dashboard can turn it on, and the buyer would then see another total.
             .setAdaptivePricing(
                 SessionCreateParams.AdaptivePricing.builder().setEnabled(false).build())
             .setExpiresAt(attempt.expiresAt().getEpochSecond())
@@ -51,7 +54,7 @@ final class SessionParameters {
     return session.build();
   }
 
-  /** Stripe multiplies a unit price; a line whose amount does not divide goes as one piece. */
+  /** Stripe multiplies a unit price. An amount that does not divide is sent as one piece. */
   private static LineItem item(PaymentLine line) {
     long units = units(line.amount());
     boolean divides = units % line.quantity() == 0;
@@ -73,7 +76,7 @@ final class SessionParameters {
         .build();
   }
 
-  /** A free line, such as shipping on the house, is shown too. */
+  /** A free line, such as free shipping, is shown too. */
   private static long units(Money amount) {
     return amount.isZero() ? 0 : StripeAmount.of(amount).units();
   }
@@ -91,5 +94,38 @@ final class SessionParameters {
       case "en" -> SessionCreateParams.Locale.EN;
       default -> SessionCreateParams.Locale.AUTO;
     };
+  }
+
+  /**
+   * The status of the money. Amount and currency are those of the request. The amount that the
+   * buyer saw after a conversion is for information only.
+   */
+  static ProviderStatus status(Session session) {
+    return switch (session.getPaymentStatus()) {
+      case "paid", "no_payment_required" ->
+          new ProviderStatus.Received(
+              money(session.getAmountTotal(), session.getCurrency()),
+              // A session with nothing to pay has no payment intent.
+              Optional.ofNullable(session.getPaymentIntent()).orElse(session.getId()),
+              presented(session));
+      default -> unpaid(session);
+    };
+  }
+
+  private static ProviderStatus unpaid(Session session) {
+    return switch (session.getStatus()) {
+      case "open" -> new ProviderStatus.AwaitingBuyer();
+      case "complete" -> new ProviderStatus.Processing();
+      default -> new ProviderStatus.Ended("The session is " + session.getStatus());
+    };
+  }
+
+  private static Optional<Money> presented(Session session) {
+    return Optional.ofNullable(session.getPresentmentDetails())
+        .map(shown -> money(shown.getPresentmentAmount(), shown.getPresentmentCurrency()));
+  }
+
+  private static Money money(long units, String currency) {
+    return new StripeAmount(units, CurrencyUnit.of(currency.toUpperCase(Locale.ROOT))).toMoney();
   }
 }

@@ -1,8 +1,9 @@
-package io.puente.payments.money;
+package io.puente.payments.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.puente.payments.money.AmountProblem;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class StripeAmountTest {
     "ISK 1200, 120000",
     "KWD 1.250, 1250"
   })
-  void countsAsStripeDoes(String money, long units) {
+  void convertsToTheUnitsOfStripe(String money, long units) {
     assertThat(StripeAmount.of(Money.parse(money)).units()).isEqualTo(units);
     assertThat(StripeAmount.of(Money.parse(money)).toMoney()).isEqualTo(Money.parse(money));
   }
@@ -31,7 +32,8 @@ class StripeAmountTest {
   void doesNotRoundTheThirdDecimalOfADinar() {
     Money dinars = Money.parse("KWD 1.255");
 
-    assertThat(StripeAmount.problemWith(dinars)).contains(new AmountProblem.TooFine(dinars));
+    assertThat(StripeAmount.problemWith(dinars))
+        .contains(new AmountProblem.TooManyDecimals(dinars));
     assertThatThrownBy(() -> StripeAmount.of(dinars))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("KWD 1.255");
@@ -44,14 +46,14 @@ class StripeAmountTest {
     "UGX 999999, UGX 1000000",
     "KWD 99999.990, KWD 100000.000"
   })
-  void takesEightDigitsAndNoMore(String most, String more) {
-    assertThat(StripeAmount.problemWith(Money.parse(most))).isEmpty();
+  void acceptsEightDigitsAndNoMore(String maximum, String more) {
+    assertThat(StripeAmount.problemWith(Money.parse(maximum))).isEmpty();
     assertThat(StripeAmount.problemWith(Money.parse(more)))
-        .contains(new AmountProblem.TooLarge(Money.parse(more), Money.parse(most)));
+        .contains(new AmountProblem.TooLarge(Money.parse(more), Money.parse(maximum)));
   }
 
   @Test
-  void refusesNothingAndLess() {
+  void refusesZeroAndNegativeAmounts() {
     for (Money none : new Money[] {Money.parse("USD 0.00"), Money.parse("USD -5.00")}) {
       assertThat(StripeAmount.problemWith(none)).contains(new AmountProblem.NotPositive(none));
     }

@@ -8,12 +8,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Who may know whom within payments. */
+/** The dependencies that are allowed within payments. */
 @AnalyzeClasses(packages = "io.puente.payments", importOptions = DoNotIncludeTests.class)
-class DoorsTest {
+class PackageRulesTest {
 
   @ArchTest
-  static final ArchRule ONLY_ITS_OWN_PACKAGE_KNOWS_STRIPES_LIBRARY =
+  static final ArchRule ONLY_ITS_OWN_PACKAGE_USES_STRIPES_LIBRARY =
       noClasses()
           .that()
           .resideOutsideOfPackage("..payments.stripe")
@@ -22,7 +22,7 @@ class DoorsTest {
           .resideInAPackage("com.stripe..");
 
   @ArchTest
-  static final ArchRule ONLY_SQL_CLASSES_SEE_ROWS =
+  static final ArchRule ONLY_SQL_CLASSES_USE_ROWS =
       noClasses()
           .that()
           .haveSimpleNameNotEndingWith("Sql")
@@ -31,7 +31,7 @@ class DoorsTest {
           .haveFullyQualifiedName("io.vertx.sqlclient.Row");
 
   @ArchTest
-  static final ArchRule ONLY_ROUTES_SEE_THE_ROUTING_CONTEXT =
+  static final ArchRule ONLY_ROUTES_USE_THE_ROUTING_CONTEXT =
       noClasses()
           .that()
           .haveSimpleNameNotEndingWith("Routes")
@@ -40,6 +40,6 @@ class DoorsTest {
           .haveSimpleName("RoutingContext");
 
   @ArchTest
-  static final ArchRule NOTHING_GOES_ROUND_IN_CIRCLES =
+  static final ArchRule NO_PACKAGE_CYCLES =
       slices().matching("io.puente.payments.(*)..").should().beFreeOfCycles();
 }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The system's clock, which a test may put forward. */
-final class MovableClock extends Clock {
+/** The system's clock plus the time by which a test has advanced it. */
+final class AdjustableClock extends Clock {
   private volatile Duration ahead = Duration.ZERO;
 
-  void forward(Duration by) {
+  void advance(Duration by) {
     ahead = ahead.plus(by);
   }
 

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.model.checkout.Session;
 import com.stripe.net.ApiResource;
-import io.puente.payments.Truth;
+import io.puente.payments.PaymentProvider.ProviderStatus;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-class SessionTruthTest {
+class CheckoutSessionTest {
 
   @Test
-  void comparesWhatWeAskedForAndNotWhatTheBuyerSaw() {
+  void readsTheRequestedAmountAndNotTheConvertedOne() {
     Session converted =
         session(
             """
@@ -21,14 +21,14 @@ class SessionTruthTest {
              "presentment_details": {"presentment_amount": 4682, "presentment_currency": "usd"}}
             """);
 
-    assertThat(SessionTruth.of(converted))
+    assertThat(CheckoutSession.status(converted))
         .isEqualTo(
-            new Truth.Received(
+            new ProviderStatus.Received(
                 Money.parse("MXN 862.40"), "pi_1", Optional.of(Money.parse("USD 46.82"))));
   }
 
   @Test
-  void aVoucherOnItsWayIsNoMoney() {
+  void anUnpaidVoucherIsNotMoney() {
     Session voucher =
         session(
             """
@@ -36,7 +36,7 @@ class SessionTruthTest {
              "amount_total": 86240, "currency": "mxn"}
             """);
 
-    assertThat(SessionTruth.of(voucher)).isEqualTo(new Truth.UnderWay());
+    assertThat(CheckoutSession.status(voucher)).isEqualTo(new ProviderStatus.Processing());
   }
 
   @Test
@@ -48,8 +48,8 @@ class SessionTruthTest {
              "amount_total": 19990, "currency": "clp"}
             """);
 
-    assertThat(SessionTruth.of(chile))
-        .isEqualTo(new Truth.Received(Money.parse("CLP 19990"), "pi_1", Optional.empty()));
+    assertThat(CheckoutSession.status(chile))
+        .isEqualTo(new ProviderStatus.Received(Money.parse("CLP 19990"), "pi_1", Optional.empty()));
   }
 
   private static Session session(String json) {

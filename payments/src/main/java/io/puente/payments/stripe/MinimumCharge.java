@@ -1,7 +1,6 @@
 package io.puente.payments.stripe;
 
 import io.puente.payments.money.AmountProblem;
-import io.puente.payments.money.CurrencyDigits;
 import io.puente.payments.rate.ExchangeRate;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -9,16 +8,17 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The least that Stripe charges, which follows from the currency an account is paid out in, not
- * from the one charged. Where minimum or rate are not known nothing is said, and Stripe decides.
+ * The smallest amount that Stripe charges. It depends on the currency in which Stripe pays the
+ * account, not on the currency of the charge. If the minimum or the rate is not known, Stripe
+ * decides.
  *
- * @param rates the newest rate from one currency to another
+ * @param rates the latest exchange rate from one currency to another
  */
-public record LeastCharge(BiFunction<CurrencyUnit, CurrencyUnit, Optional<ExchangeRate>> rates) {
+public record MinimumCharge(BiFunction<CurrencyUnit, CurrencyUnit, Optional<ExchangeRate>> rates) {
 
   Optional<AmountProblem> problemWith(Money total, CurrencyUnit settlement) {
-    return CurrencyDigits.of(settlement)
-        .settlementMinimum()
+    return StripeCurrencyRule.of(settlement)
+        .minimumCharge()
         .flatMap(
             minimum ->
                 rates

@@ -11,8 +11,8 @@ import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 
 /**
- * The role that the application signs in with. It owns no table and cannot bypass row-level
- * security; to act for the operator it must say so with {@code SET ROLE}.
+ * The database role of the application. It owns no table and cannot bypass row-level security; to
+ * act for the operator it must say so with {@code SET ROLE}.
  *
  * <p>Its password follows from the owner's (HMAC-SHA-256), so that every node of one address finds
  * the same without being told a second secret.
@@ -22,8 +22,8 @@ final class ApplicationRole {
   static final String NAME = "puente_app";
   static final String OPERATOR = "puente_operator";
 
-  /** One node at a time arranges roles and tables; the number is arbitrary and ours. */
-  private static final long ARRANGING = 0x7075656E7465L;
+  /** One node at a time sets up roles and tables; the number is arbitrary. */
+  private static final long SETUP_LOCK = 0x7075656E7465L;
 
   private ApplicationRole() {}
 
@@ -36,19 +36,17 @@ final class ApplicationRole {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(derived);
   }
 
-  /**
-   * Creates the roles, or sets their rights straight, unless the application can already sign in.
-   */
+  /** Creates the roles or corrects their rights, unless the application can already sign in. */
   static void ensure(DatabaseAddress owner) throws SQLException {
     if (canSignIn(of(owner))) {
       return;
     }
     try (Connection connection = connect(owner);
         Statement statement = connection.createStatement()) {
-      statement.execute("SELECT pg_advisory_lock(" + ARRANGING + ")");
+      statement.execute("SELECT pg_advisory_lock(" + SETUP_LOCK + ")");
       create(statement, connection, OPERATOR, "NOLOGIN");
       create(statement, connection, NAME, "LOGIN");
-      weaken(statement);
+      removeDangerousRights(statement);
       statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(NAME, password(owner.password())));
       statement.execute("GRANT %s TO %s WITH INHERIT FALSE, SET TRUE".formatted(OPERATOR, NAME));
     }
@@ -68,10 +66,10 @@ final class ApplicationRole {
   }
 
   /**
-   * Takes away what would pass row-level security, from a role that somebody else made. A new role
-   * has none of it, and only a superuser may even say so.
+   * Removes rights that would bypass row-level security from a role that existed before. A new role
+   * has none of them, and only a superuser may name them.
    */
-  private static void weaken(Statement statement) throws SQLException {
+  private static void removeDangerousRights(Statement statement) throws SQLException {
     try (ResultSet strong =
         statement.executeQuery(
             """

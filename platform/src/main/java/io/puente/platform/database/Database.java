@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database as the application sees it: every transaction belongs to one tenant, or, said aloud,
+ * The database as the application sees it: every transaction belongs to one tenant or, explicitly,
  * to the operator.
  *
  * <p>Calls block, so they belong on a virtual thread, never on an event loop.
@@ -111,7 +111,7 @@ public final class Database implements AutoCloseable {
     return PgSubscriber.subscriber(vertx, connectOptions()).reconnectPolicy(attempt -> 500L);
   }
 
-  /** Does the work in a transaction that sees and writes the rows of one tenant, and no others. */
+  /** Runs work in a transaction that sees and writes the rows of one tenant only. */
   public <T extends @Nullable Object> T inTenant(Tenant tenant, Work<T> work) {
     return withRetries(Optional.of(tenant), List.of("BEGIN", setTenant(tenant)), work);
   }
@@ -120,7 +120,7 @@ public final class Database implements AutoCloseable {
     return "SET LOCAL puente.tenant = '" + tenant.id() + "'";
   }
 
-  /** Does work that only reads the rows of one tenant; a statement in it that writes is refused. */
+  /** Runs work that only reads the rows of one tenant; a statement that writes is refused. */
   public <T extends @Nullable Object> T reading(Tenant tenant, Work<T> work) {
     SqlConnection connection = connection();
     Transaction tx =
@@ -129,12 +129,12 @@ public final class Database implements AutoCloseable {
     try {
       return work.in(tx);
     } finally {
-      tx.leave();
+      tx.commitLater();
       connection.close();
     }
   }
 
-  /** Does the work in a transaction that sees the rows of all tenants. */
+  /** Runs work in a transaction that sees the rows of all tenants. */
   public <T extends @Nullable Object> T asOperator(Work<T> work) {
     return withRetries(
         Optional.empty(), List.of("BEGIN", "SET LOCAL ROLE " + ApplicationRole.OPERATOR), work);
@@ -187,7 +187,7 @@ public final class Database implements AutoCloseable {
     try {
       tx.rollBack();
     } catch (Exception e) {
-      // The server rolls back by itself when it loses the connection.
+      // The server rolls back by itself when the connection is lost.
       LOG.warn("rollback failed: {}", e.toString());
     }
   }

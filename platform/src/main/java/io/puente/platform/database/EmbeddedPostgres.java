@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Several processes may open one folder at a time (a server and a command, say): the first
  * starts the server, the others find it running, the last one to close stops it. A process that was
- * killed leaves the server behind; the next one takes it over. Two locks in the folder keep this in
- * order, and the operating system lets go of both when a process dies, however it dies.
+ * killed leaves the server running; the next process takes the server over. Two file locks in the
+ * folder coordinate this; the operating system releases them when a process dies, however it dies.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -34,9 +34,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public static EmbeddedPostgres open(Path folder) {
     try {
       Files.createDirectories(folder);
-      try (FileChannel door = lockFile(folder, "start.lock");
-          FileLock alone = door.lock()) {
-        LOG.debug("holding {}", alone);
+      try (FileChannel startLock = lockFile(folder, "start.lock");
+          FileLock exclusive = startLock.lock()) {
+        LOG.debug("holding {}", exclusive);
         return new EmbeddedPostgres(folder.toAbsolutePath().normalize());
       }
     } catch (IOException e) {
@@ -79,7 +79,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return address;
   }
 
-  /** Lets go of the server, and stops it if no other process uses it. */
+  /** Releases the server, and stops it if no other process uses it. */
   @Override
   public void close() {
     try (users) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders that are thrown away whole. */
+/** Deletes folders with all that is in them. */
 final class Folders {
 
   private Folders() {}

@@ -5,8 +5,8 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.util.UUID;
 
 /**
- * New row ids: UUID version 7 (RFC 9562), so that rows lie in the index in the order they came; ids
- * of one process rise even within a millisecond.
+ * New row ids: UUID version 7 (RFC 9562), so that index order is the order of creation; the ids of
+ * one process increase even within a millisecond.
  */
 public final class Ids {
 

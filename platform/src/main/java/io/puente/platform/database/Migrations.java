@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a database to the shape this release needs. Each module keeps its own files in {@code
- * db/migration/<module>}, numbered by the minute they were written, so that no two collide.
+ * Migrates a database to what this release needs. Each module has its files in {@code
+ * db/migration/<module>}, numbered by the minute in which they were written, so that no two
+ * collide.
  */
 public final class Migrations {
 

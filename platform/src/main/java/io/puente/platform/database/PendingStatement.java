@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A statement that was asked for; it leaves when somebody waits for it or for one beside it. */
+/** A queued statement; it is sent when its result, or that of a statement beside it, is awaited. */
 public final class PendingStatement {
 
   private final Transaction transaction;
@@ -42,7 +42,7 @@ public final class PendingStatement {
   }
 
   void sendBy(SqlClient client) {
-    statement.apply(client).onSuccess(answer::tryComplete).onFailure(transaction::lose);
+    statement.apply(client).onSuccess(answer::tryComplete).onFailure(transaction::fail);
   }
 
   void fail(Throwable cause) {

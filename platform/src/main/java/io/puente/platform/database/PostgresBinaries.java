@@ -15,14 +15,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's programs, which come as an archive on the class path for each kind of machine. */
+/** PostgreSQL's programs, unpacked from an archive on the class path for each kind of machine. */
 final class PostgresBinaries {
 
   private static final int OWNER_EXECUTES = 0100;
 
   private PostgresBinaries() {}
 
-  /** The programs' folder, unpacked beside its final place and moved there whole. */
+  /** The folder of the programs, unpacked to a draft folder and then moved in one step. */
   static Path unpackedIn(Path folder) {
     String archive = archiveName();
     try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + archive)) {

@@ -33,8 +33,8 @@ final class PostgresCluster {
 
   private static final int PASSWORD_BYTES = 24;
   private static final int ANSWER_SECONDS = 5;
-  private static final Duration PATIENCE = Duration.ofSeconds(45);
-  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(45);
+  private static final Duration RETRY_AFTER = Duration.ofMillis(250);
   private static final List<String> SETTINGS =
       List.of(
           "listen_addresses=127.0.0.1",
@@ -73,7 +73,9 @@ final class PostgresCluster {
     return cluster;
   }
 
-  /** Creates the data beside its final place and moves it there, so that it is never half there. */
+  /**
+   * Creates the data in a draft folder and moves it in one step, so that it is never incomplete.
+   */
   private void create(Path folder) throws IOException {
     if (!Files.exists(passwordFile)) {
       writePassword();
@@ -109,12 +111,12 @@ final class PostgresCluster {
     return Files.readString(passwordFile).strip();
   }
 
-  /** The server that runs on this data and answers, if one does. */
+  /** The running server of this data, if it answers. */
   Optional<Postmaster> running() throws IOException {
     return Postmaster.of(data).filter(Postmaster::isAlive).filter(server -> answers(server.port()));
   }
 
-  /** A server that has just been killed may still look alive; only one that answers is. */
+  /** A server that has just been killed may still look alive; only an answer proves that it is. */
   private boolean answers(int port) {
     String url = "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=5".formatted(port);
     try (Connection connection = DriverManager.getConnection(url, OWNER, password())) {
@@ -125,26 +127,29 @@ final class PostgresCluster {
   }
 
   /**
-   * Starts the server on a free port and waits until it takes connections. After a killed server,
-   * its orphans may still be finishing; PostgreSQL refuses to start beside them, and we ask again.
+   * Starts the server on a free port and waits until it accepts connections. Child processes of a
+   * killed server may still be running; PostgreSQL refuses to start beside them, and the start is
+   * tried again.
    */
   Postmaster start() throws IOException {
-    if (Postmaster.of(data).filter(Postmaster::isStranger).isPresent()) {
-      // PostgreSQL sees to a note whose process is gone, but not to one whose number was given
-      // away.
+    if (Postmaster.of(data).filter(Postmaster::isOtherProgram).isPresent()) {
+      // PostgreSQL ignores a pid file whose process is gone, but not one whose process id belongs
+      // to
+      // another program now.
       Files.delete(data.resolve(Postmaster.FILE));
     }
-    Instant patience = Instant.now().plus(PATIENCE);
+    Instant deadline = Instant.now().plus(START_TIMEOUT);
     while (true) {
       try {
         startOnce();
-        return Postmaster.of(data).orElseThrow(() -> new IOException("PostgreSQL has gone again"));
+        return Postmaster.of(data)
+            .orElseThrow(() -> new IOException("PostgreSQL has stopped again"));
       } catch (IOException refused) {
-        if (Instant.now().isAfter(patience)) {
+        if (Instant.now().isAfter(deadline)) {
           throw refused;
         }
-        LockSupport.parkNanos(PAUSE.toNanos());
-        // Somebody who was killed may have begun what is ready now.
+        LockSupport.parkNanos(RETRY_AFTER.toNanos());
+        // Another process may have started the server and been killed since.
         Optional<Postmaster> running = running();
         if (running.isPresent()) {
           return running.get();
@@ -169,7 +174,7 @@ final class PostgresCluster {
         "--options=" + String.join(" ", options));
   }
 
-  /** The data, or nowhere if its path does not allow it. */
+  /** The data folder, or none if its path cannot hold a socket. */
   private String socketFolder() {
     String path = data.toString();
     return HOLDS_A_SOCKET.matcher(path).matches() ? path : "";

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs PostgreSQL's own programs, each to its end. */
+/** Runs PostgreSQL's programs and waits for each to end. */
 final class PostgresCommands {
 
   private final Path home;
@@ -19,8 +19,7 @@ final class PostgresCommands {
   void run(String program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (isRoot()) {
-      // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody in
-      // particular.
+      // PostgreSQL refuses to run as root; in a user namespace of its own it is not root.
       command.addAll(List.of("unshare", "--user"));
     }
     command.add(home.resolve("bin").resolve(program).toString());

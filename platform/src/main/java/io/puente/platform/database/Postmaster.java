@@ -34,17 +34,17 @@ record Postmaster(long process, int port, String socketFolder, boolean ready) {
             lines.get(7).strip().equals("ready")));
   }
 
-  /** Whether that process still is a PostgreSQL server that takes connections. */
+  /** Whether the process is a PostgreSQL server that accepts connections. */
   boolean isAlive() {
     return ready && command().filter(Postmaster::isPostgres).isPresent();
   }
 
-  /** Whether the process is gone and another program has got its number since. */
-  boolean isStranger() {
+  /** Whether the process id belongs to another program now. */
+  boolean isOtherProgram() {
     return command().filter(command -> !isPostgres(command)).isPresent();
   }
 
-  /** The program that runs under the number, if any does. */
+  /** The program that runs under the process id, if any does. */
   private Optional<String> command() {
     return ProcessHandle.of(process)
         .filter(ProcessHandle::isAlive)

@@ -22,8 +22,8 @@ public final class Transaction {
   private final Optional<Tenant> tenant;
   private final List<PendingStatement> unsent = new ArrayList<>();
 
-  /** Fails with the cause when the transaction cannot go on any more; never succeeds. */
-  private final Promise<Void> lost = Promise.promise();
+  /** Fails with the cause when the transaction cannot continue; never succeeds. */
+  private final Promise<Void> failed = Promise.promise();
 
   /**
    * Begins with statements whose results are not awaited: the first query travels in the same
@@ -33,12 +33,12 @@ public final class Transaction {
   Transaction(SqlConnection connection, Optional<Tenant> tenant, List<String> begin) {
     this.connection = connection;
     this.tenant = tenant;
-    // Of statements that leave together nobody is told when the connection has been closed before
-    // (Vert.x 5.0); this statement is, and should it close later, the handlers are.
+    // Vert.x 5.0 does not fail a group of statements on a connection that is closed already. These
+    // single statements fail then; the handlers are told when the connection closes later.
     connection
-        .exceptionHandler(this::lose)
-        .closeHandler(closed -> lose(ClosedConnectionException.INSTANCE));
-    begin.forEach(statement -> connection.query(statement).execute().onFailure(this::lose));
+        .exceptionHandler(this::fail)
+        .closeHandler(closed -> fail(ClosedConnectionException.INSTANCE));
+    begin.forEach(statement -> connection.query(statement).execute().onFailure(this::fail));
   }
 
   /**
@@ -51,17 +51,17 @@ public final class Transaction {
         () -> new IllegalStateException("a transaction of the operator belongs to no tenant"));
   }
 
-  /** Asks a statement and does not wait; what is asked in a row leaves in one packet. */
+  /** Queues a statement without waiting; statements queued in a row are sent in one packet. */
   public PendingStatement ask(String sql, @Nullable Object... parameters) {
     Tuple tuple = Tuple.from(parameters);
     return ask(client -> client.preparedQuery(sql).execute(tuple));
   }
 
   private PendingStatement ask(Function<SqlClient, Future<RowSet<Row>>> statement) {
-    PendingStatement asked = new PendingStatement(this, statement);
-    lost.future().onFailure(asked::fail);
-    unsent.add(asked);
-    return asked;
+    PendingStatement pending = new PendingStatement(this, statement);
+    failed.future().onFailure(pending::fail);
+    unsent.add(pending);
+    return pending;
   }
 
   /** All rows of a query, or of a statement with RETURNING. */
@@ -107,29 +107,30 @@ public final class Transaction {
     }
   }
 
-  /** Sends all that was asked and has not left yet. */
+  /** Sends all queued statements. */
   void send() {
     if (!unsent.isEmpty()) {
       ((SqlClientInternal) connection)
-          .group(together -> unsent.forEach(asked -> asked.sendBy(together)));
+          .group(client -> unsent.forEach(statement -> statement.sendBy(client)));
       unsent.clear();
     }
   }
 
-  /** No statement after one that failed is done, and nothing of the transaction will remain. */
-  void lose(Throwable cause) {
-    lost.tryFail(cause);
+  /** Fails all statements after the one that failed; the transaction will be rolled back. */
+  void fail(Throwable cause) {
+    failed.tryFail(cause);
   }
 
   /**
-   * Waits until what was written is safe; fails if any statement has, also one never waited for.
+   * Waits until the transaction is on disk; fails if any statement failed, even one whose result
+   * was never read.
    */
   void commit() {
     ask(client -> client.query("COMMIT").execute()).answer();
   }
 
-  /** Ends it without waiting; whoever gets the connection next speaks after it. */
-  void leave() {
+  /** Commits without waiting; the next user of the connection is served after it. */
+  void commitLater() {
     ask(client -> client.query("COMMIT").execute());
     send();
   }

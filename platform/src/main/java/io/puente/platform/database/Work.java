@@ -2,7 +2,7 @@ package io.puente.platform.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is done in one transaction; an exception rolls all of it back. */
+/** The work of one transaction; an exception rolls the transaction back. */
 @FunctionalInterface
 public interface Work<T extends @Nullable Object> {
 

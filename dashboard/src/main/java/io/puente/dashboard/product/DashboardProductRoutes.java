@@ -117,7 +117,7 @@ public final class DashboardProductRoutes {
     database.inTenant(
         visit.tenant(),
         tx -> {
-          said.write(tx, visit.shop(), product.handle(), visit.actor(), clock.instant());
+          said.write(tx, product.handle(), visit.actor(), clock.instant());
           return null;
         });
   }
@@ -138,8 +138,7 @@ public final class DashboardProductRoutes {
           database.inTenant(
               visit.tenant(),
               tx -> {
-                read.costs()
-                    .write(tx, visit.shop(), product.handle(), visit.actor(), clock.instant());
+                read.costs().write(tx, product.handle(), visit.actor(), clock.instant());
                 return null;
               });
           return new Answer.Redirect(path(product.id()));

@@ -194,7 +194,7 @@ class LastPiecesTest {
     assertThat(order.text()).contains("Pagado, gracias");
     int letters =
         database.inTenant(
-            shop.tenant(), tx -> tx.update("SELECT 1 FROM letter WHERE kind = 'order-paid'"));
+            shop.tenant(), tx -> tx.update("SELECT 1 FROM email WHERE kind = 'order-paid'"));
     assertThat(letters).isEqualTo(1);
     assertThat(onShelf("P-1").onHand()).isEqualTo(499);
   }

@@ -1,6 +1,5 @@
 package io.puente.storefront.mail;
 
-import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
@@ -13,13 +12,13 @@ final class LetterSql {
 
   private LetterSql() {}
 
-  static void insert(Transaction tx, Tenant shop, Letter letter) {
-    tx.update(
+  static void insert(Transaction tx, Letter letter) {
+    tx.updateOne(
         """
-        INSERT INTO letter (shop_id, id, order_id, kind, language, recipient, subject, html, plain)
+        INSERT INTO email (shop_id, id, order_id, kind, language, recipient, subject, html, plain)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
-        shop.id(),
+        tx.tenant().id(),
         letter.id(),
         letter.order(),
         letter.kind(),
@@ -30,35 +29,36 @@ final class LetterSql {
         letter.plain());
   }
 
-  static Optional<Letter> find(Transaction tx, Tenant shop, UUID id) {
-    return tx.row("SELECT * FROM letter WHERE shop_id = $1 AND id = $2", shop.id(), id)
+  static Optional<Letter> find(Transaction tx, UUID id) {
+    return tx.row("SELECT * FROM email WHERE shop_id = $1 AND id = $2", tx.tenant().id(), id)
         .map(LetterSql::letter);
   }
 
-  static List<Letter> latest(Transaction tx, Tenant shop, int limit) {
+  static List<Letter> latest(Transaction tx, int limit) {
     return tx
         .rows(
-            "SELECT * FROM letter WHERE shop_id = $1 ORDER BY written_at DESC LIMIT $2",
-            shop.id(),
+            "SELECT * FROM email WHERE shop_id = $1 ORDER BY written_at DESC LIMIT $2",
+            tx.tenant().id(),
             limit)
         .stream()
         .map(LetterSql::letter)
         .toList();
   }
 
-  static List<Letter> of(Transaction tx, Tenant shop, UUID order) {
+  static List<Letter> of(Transaction tx, UUID order) {
     return tx
         .rows(
-            "SELECT * FROM letter WHERE shop_id = $1 AND order_id = $2 ORDER BY written_at",
-            shop.id(),
+            "SELECT * FROM email WHERE shop_id = $1 AND order_id = $2 ORDER BY written_at",
+            tx.tenant().id(),
             order)
         .stream()
         .map(LetterSql::letter)
         .toList();
   }
 
-  static void markSent(Transaction tx, Tenant shop, UUID id) {
-    tx.update("UPDATE letter SET sent_at = now() WHERE shop_id = $1 AND id = $2", shop.id(), id);
+  static void markSent(Transaction tx, UUID id) {
+    tx.updateOne(
+        "UPDATE email SET sent_at = now() WHERE shop_id = $1 AND id = $2", tx.tenant().id(), id);
   }
 
   private static Letter letter(Row row) {

@@ -39,7 +39,6 @@ public final class Letters {
   /** Writes a letter and promises to send it. */
   public void write(
       Transaction tx,
-      Tenant shop,
       UUID order,
       String kind,
       String language,
@@ -59,14 +58,14 @@ public final class Letters {
             plain,
             Instant.now(),
             null);
-    LetterSql.insert(tx, shop, letter);
+    LetterSql.insert(tx, letter);
     if (server.isPresent()) {
-      Jobs.enqueue(tx, shop, SEND, new Send(letter.id()));
+      Jobs.enqueue(tx, tx.tenant(), SEND, new Send(letter.id()));
     }
   }
 
   private void send(Tenant shop, UUID id) throws MailNotSent {
-    Optional<Letter> letter = database.inTenant(shop, tx -> LetterSql.find(tx, shop, id));
+    Optional<Letter> letter = database.inTenant(shop, tx -> LetterSql.find(tx, id));
     if (letter.isEmpty() || letter.get().sentAt() != null || server.isEmpty()) {
       return;
     }
@@ -74,21 +73,21 @@ public final class Letters {
     database.inTenant(
         shop,
         tx -> {
-          LetterSql.markSent(tx, shop, id);
+          LetterSql.markSent(tx, id);
           return null;
         });
   }
 
   /** The newest first. */
   public List<Letter> latest(Tenant shop, int limit) {
-    return database.inTenant(shop, tx -> LetterSql.latest(tx, shop, limit));
+    return database.inTenant(shop, tx -> LetterSql.latest(tx, limit));
   }
 
   public List<Letter> of(Tenant shop, UUID order) {
-    return database.inTenant(shop, tx -> LetterSql.of(tx, shop, order));
+    return database.inTenant(shop, tx -> LetterSql.of(tx, order));
   }
 
   public Optional<Letter> find(Tenant shop, UUID id) {
-    return database.inTenant(shop, tx -> LetterSql.find(tx, shop, id));
+    return database.inTenant(shop, tx -> LetterSql.find(tx, id));
   }
 }

@@ -83,7 +83,6 @@ public final class OrderEmails {
                 .orElse(""));
     letters.write(
         tx,
-        tx.tenant(),
         order.id(),
         kind,
         order.terms().language(),

@@ -16,7 +16,7 @@ final class OrderQuoteSql {
     tx.update(
         "DELETE FROM order_quote WHERE shop_id = $1 AND order_id = $2", tx.tenant().id(), order);
     if (quote != null) {
-      tx.update(
+      tx.updateOne(
           """
           INSERT INTO order_quote (shop_id, order_id, asked, answer)
           VALUES ($1, $2, $3, $4)

@@ -24,7 +24,7 @@ public final class Declarations {
   /** Those of a product, by agreement. */
   public List<Declaration> of(Tenant shop, UUID product) {
     return database.reading(
-        shop, tx -> DeclarationSql.declarations(DeclarationSql.of(tx, shop, List.of(product))));
+        shop, tx -> DeclarationSql.declarations(DeclarationSql.of(tx, List.of(product))));
   }
 
   /** Keeps a declaration in the place of an earlier one; buyers see its effect at once. */
@@ -32,7 +32,7 @@ public final class Declarations {
     database.inTenant(
         shop,
         tx -> {
-          DeclarationSql.write(tx, shop, declaration);
+          DeclarationSql.write(tx, declaration);
           note(tx, declaration.product(), declaration.agreement(), "declares", actor);
           return null;
         });
@@ -43,7 +43,7 @@ public final class Declarations {
     database.inTenant(
         shop,
         tx -> {
-          if (DeclarationSql.delete(tx, shop, product, agreement)) {
+          if (DeclarationSql.delete(tx, product, agreement)) {
             note(tx, product, agreement, "withdraws", actor);
           }
           return null;

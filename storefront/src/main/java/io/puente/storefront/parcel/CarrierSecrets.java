@@ -20,16 +20,16 @@ public final class CarrierSecrets {
 
   /** The secrets of a carrier that this shop has agreed them with. */
   Optional<HookSecrets> of(Tenant shop, Carrier carrier) {
-    return database.inTenant(shop, tx -> CarrierSecretSql.of(tx, shop, carrier));
+    return database.inTenant(shop, tx -> CarrierSecretSql.of(tx, carrier));
   }
 
   /** The sandbox post agrees to a secret the first time it is asked for. */
   public HookSecrets ofSandboxPost(Tenant shop) {
-    return database.inTenant(shop, tx -> ofSandboxPost(tx, shop));
+    return database.inTenant(shop, CarrierSecrets::ofSandboxPost);
   }
 
-  private static HookSecrets ofSandboxPost(Transaction tx, Tenant shop) {
-    CarrierSecretSql.insert(tx, shop, Carriers.SANDBOX, SecretToken.generate());
-    return CarrierSecretSql.of(tx, shop, Carriers.SANDBOX).orElseThrow();
+  private static HookSecrets ofSandboxPost(Transaction tx) {
+    CarrierSecretSql.insert(tx, Carriers.SANDBOX, SecretToken.generate());
+    return CarrierSecretSql.of(tx, Carriers.SANDBOX).orElseThrow();
   }
 }

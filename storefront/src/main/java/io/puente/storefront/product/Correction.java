@@ -7,7 +7,6 @@ import io.puente.catalogsync.catalog.Products;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.audit.Actor;
 import io.puente.storefront.audit.Audit;
-import io.puente.storefront.shop.Shop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * @param what it is called in the record of who did what
  */
-record Correction(Shop shop, String handle, String what, Actor actor, Instant at) {
+record Correction(String handle, String what, Actor actor, Instant at) {
 
   /** Writes it, if there still is such a product and it becomes another; tells every node. */
   void write(Transaction tx, UnaryOperator<Product> corrected) {

@@ -4,7 +4,6 @@ import io.puente.catalogsync.catalog.Product.Customs;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.audit.Actor;
-import io.puente.storefront.shop.Shop;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -34,8 +33,8 @@ public record CustomsFile(
     Map<UUID, Optional<Integer>> millilitres) {
 
   /** Writes it, if there still is such a product and it says something else; tells every node. */
-  public void write(Transaction tx, Shop shop, String handle, Actor actor, Instant at) {
-    new Correction(shop, handle, "customs", actor, at)
+  public void write(Transaction tx, String handle, Actor actor, Instant at) {
+    new Correction(handle, "customs", actor, at)
         .write(
             tx,
             stored ->

@@ -3,7 +3,6 @@ package io.puente.storefront.product;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.audit.Actor;
-import io.puente.storefront.shop.Shop;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,8 @@ import org.joda.money.Money;
 public record PieceCosts(Map<UUID, Optional<Money>> byVariant) {
 
   /** Writes them, if there still is such a product and they are others. */
-  public void write(Transaction tx, Shop shop, String handle, Actor actor, Instant at) {
-    new Correction(shop, handle, "costs", actor, at)
+  public void write(Transaction tx, String handle, Actor actor, Instant at) {
+    new Correction(handle, "costs", actor, at)
         .write(
             tx,
             stored ->

@@ -36,7 +36,7 @@ public final class Products {
         shop.tenant(),
         tx ->
             new Front(
-                Optional.ofNullable(shop.hero()).flatMap(hero -> PictureSql.ofShop(tx, shop, hero)),
+                Optional.ofNullable(shop.hero()).flatMap(hero -> PictureSql.ofShop(tx, hero)),
                 CategorySql.categories(tx, shop, market),
                 shop.featured().isEmpty()
                     ? WareSql.first(tx, shop, market, FEATURED)
@@ -119,6 +119,6 @@ public final class Products {
   }
 
   Optional<Buffer> picture(Shop shop, String hash, int width) {
-    return database.reading(shop.tenant(), tx -> PictureSql.bytes(tx, shop, hash, width));
+    return database.reading(shop.tenant(), tx -> PictureSql.bytes(tx, hash, width));
   }
 }

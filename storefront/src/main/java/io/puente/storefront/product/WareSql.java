@@ -20,7 +20,7 @@ final class WareSql {
       JOIN LATERAL (
         SELECT t.title, t.slug
         FROM product_text t
-        WHERE t.shop_id = p.shop_id AND t.product_id = p.id AND t.language IN ($2, $3)
+        WHERE t.shop_id = $1 AND t.product_id = p.id AND t.language IN ($2, $3)
         ORDER BY t.language = $2 DESC
         LIMIT 1) x ON true
       """;
@@ -55,7 +55,7 @@ final class WareSql {
         WITH named AS (
           SELECT n.id, n.category_handle
           FROM product_text t
-          JOIN product n ON n.shop_id = t.shop_id AND n.id = t.product_id
+          JOIN product n ON n.shop_id = $1 AND n.id = t.product_id
           WHERE t.shop_id = $1 AND t.slug = $4
           ORDER BY t.language = $2 DESC
           LIMIT 1
@@ -139,7 +139,7 @@ final class WareSql {
     return tx.ask(
         sql,
         Stream.concat(
-                Stream.of(shop.tenant().id(), market.language(), shop.language()), Stream.of(more))
+                Stream.of(tx.tenant().id(), market.language(), shop.language()), Stream.of(more))
             .toArray());
   }
 

@@ -28,25 +28,25 @@ final class WholeProductSql {
              c.handle AS category_handle, c.name AS category_name, c.slug AS category_slug,
              (SELECT jsonb_object_agg(each.language, each.slug)
               FROM product_text each
-              WHERE each.shop_id = p.shop_id AND each.product_id = p.id) AS slugs,
+              WHERE each.shop_id = $1 AND each.product_id = p.id) AS slugs,
              (SELECT array_agg(coalesce(o.names ->> $2, o.name) ORDER BY o.position)
               FROM product_option o
-              WHERE o.shop_id = p.shop_id AND o.product_id = p.id) AS options,
+              WHERE o.shop_id = $1 AND o.product_id = p.id) AS options,
              EXISTS (
                SELECT 1
                FROM origin_declaration d
-               WHERE d.shop_id = p.shop_id AND d.product_id = p.id) AS declared
+               WHERE d.shop_id = $1 AND d.product_id = p.id) AS declared
       FROM product p
       JOIN LATERAL (
         SELECT t.language, t.title, t.slug, t.description_html, t.seo_description
         FROM product_text t
-        WHERE t.shop_id = p.shop_id AND t.product_id = p.id
+        WHERE t.shop_id = $1 AND t.product_id = p.id
         ORDER BY t.language = $2 DESC, t.language = $3 DESC
         LIMIT 1) x ON true
       LEFT JOIN LATERAL (
         SELECT t.handle, t.name, t.slug
         FROM category_text t
-        WHERE t.shop_id = p.shop_id AND t.handle = p.category_handle
+        WHERE t.shop_id = $1 AND t.handle = p.category_handle
         ORDER BY t.language = $2 DESC, t.language = $3 DESC
         LIMIT 1) c ON true
       WHERE p.shop_id = $1
@@ -66,7 +66,7 @@ final class WholeProductSql {
     PendingStatement beside = WareSql.beside(tx, shop, market, slug, others);
     Optional<Row> named = bySlug.row();
     List<Row> rows = beside.rows();
-    Optional<PendingStatement> declared = declared(tx, shop, named.stream());
+    Optional<PendingStatement> declared = declared(tx, named.stream());
     ProductParts parts =
         ProductParts.of(
             tx,
@@ -91,7 +91,7 @@ final class WholeProductSql {
               ORDER BY named.language = $2 DESC
               LIMIT 1)
             """,
-        shop.tenant().id(),
+        tx.tenant().id(),
         market.language(),
         shop.language(),
         slug);
@@ -109,7 +109,7 @@ final class WholeProductSql {
                   FROM variant asked
                   WHERE asked.shop_id = $1 AND asked.id = ANY($4))
                 """,
-            shop.tenant().id(),
+            tx.tenant().id(),
             market.language(),
             shop.language(),
             variants.toArray(UUID[]::new));
@@ -124,14 +124,14 @@ final class WholeProductSql {
         market,
         tx.rows(
             QUERY + "AND p.id = ANY($4)",
-            shop.tenant().id(),
+            tx.tenant().id(),
             market.language(),
             shop.language(),
             ids.toArray(UUID[]::new)));
   }
 
   private static List<Product> whole(Transaction tx, Shop shop, Market market, List<Row> rows) {
-    Optional<PendingStatement> declared = declared(tx, shop, rows.stream());
+    Optional<PendingStatement> declared = declared(tx, rows.stream());
     ProductParts parts =
         ProductParts.of(tx, shop, market, rows.stream().map(row -> row.getUUID("id")).toList());
     Map<UUID, List<OriginDeclaration>> claims = claims(declared);
@@ -139,13 +139,10 @@ final class WholeProductSql {
   }
 
   /** The origin declarations, asked for only where there are any: most products have none. */
-  private static Optional<PendingStatement> declared(
-      Transaction tx, Shop shop, Stream<Row> products) {
+  private static Optional<PendingStatement> declared(Transaction tx, Stream<Row> products) {
     List<UUID> declared =
         products.filter(row -> row.getBoolean("declared")).map(row -> row.getUUID("id")).toList();
-    return declared.isEmpty()
-        ? Optional.empty()
-        : Optional.of(DeclarationSql.of(tx, shop.tenant(), declared));
+    return declared.isEmpty() ? Optional.empty() : Optional.of(DeclarationSql.of(tx, declared));
   }
 
   private static Map<UUID, List<OriginDeclaration>> claims(Optional<PendingStatement> declared) {

@@ -81,16 +81,16 @@ public final class Shops {
 
   private static void write(Transaction tx, Shop shop, List<MarketSetting> markets) {
     ShopSql.insert(tx, shop);
-    ShopSql.insertHost(tx, shop.tenant(), shop.host());
-    writeSelling(tx, shop.tenant(), markets, shop.shippingRates());
+    ShopSql.insertHost(tx, shop.host());
+    writeSelling(tx, markets, shop.shippingRates());
   }
 
   private static void writeSelling(
-      Transaction tx, Tenant tenant, List<MarketSetting> markets, List<ShippingRate> rates) {
+      Transaction tx, List<MarketSetting> markets, List<ShippingRate> rates) {
     for (int i = 0; i < markets.size(); i++) {
-      ShopSql.insertMarket(tx, tenant, markets.get(i), i);
+      ShopSql.insertMarket(tx, markets.get(i), i);
     }
-    rates.forEach(rate -> ShopSql.insertShippingRate(tx, tenant, rate));
+    rates.forEach(rate -> ShopSql.insertShippingRate(tx, rate));
   }
 
   /**
@@ -103,12 +103,12 @@ public final class Shops {
     database.inTenant(
         shop.tenant(),
         tx -> {
-          ShopSql.forgetSelling(tx, shop.tenant());
-          writeSelling(tx, shop.tenant(), selling.markets(), rates);
-          ShopSql.pack(tx, shop.tenant(), selling.packagingGrams());
-          ShopSql.join(tx, shop.tenant(), selling.programmes());
+          ShopSql.forgetSelling(tx);
+          writeSelling(tx, selling.markets(), rates);
+          ShopSql.pack(tx, selling.packagingGrams());
+          ShopSql.join(tx, selling.programmes());
           if (selling.sender() != null) {
-            ShopSql.sendFrom(tx, shop.tenant(), selling.sender());
+            ShopSql.sendFrom(tx, selling.sender());
           }
           Events.announce(tx, shop.tenant(), "ShopChanged", shop.slug());
           return null;
@@ -121,7 +121,7 @@ public final class Shops {
     database.inTenant(
         shop.tenant(),
         tx -> {
-          ShopSql.hang(tx, shop, picture);
+          ShopSql.hang(tx, picture);
           Events.announce(tx, shop.tenant(), "ShopChanged", shop.slug());
           return null;
         });

@@ -61,6 +61,11 @@ public final class PageCache {
     editionOf(tenant).incrementAndGet();
   }
 
+  /** Drops the pages of all tenants, as when changes may have been missed. */
+  public void raiseAllEditions() {
+    editions.values().forEach(AtomicLong::incrementAndGet);
+  }
+
   private long edition(Tenant tenant) {
     return editionOf(tenant).get();
   }

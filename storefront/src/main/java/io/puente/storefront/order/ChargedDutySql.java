@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 
-/** The rows of what imports really cost. */
+/** The rows of {@code charged_duty}. */
 final class ChargedDutySql {
 
   private ChargedDutySql() {}

@@ -39,12 +39,12 @@ final class OrderStateSql {
         """,
         tx.tenant().id(),
         order,
-        word(from),
-        from.payment().word(),
-        from.fulfilment().word(),
-        word(to),
-        to.payment().word(),
-        to.fulfilment().word(),
+        code(from),
+        from.payment().code(),
+        from.fulfilment().code(),
+        code(to),
+        to.payment().code(),
+        to.fulfilment().code(),
         columns.payUntil,
         columns.received,
         columns.refunded,
@@ -59,7 +59,7 @@ final class OrderStateSql {
         columns.cancelledAt);
   }
 
-  private static String word(OrderState state) {
+  private static String code(OrderState state) {
     return switch (state) {
       case OrderState.Open open -> "open";
       case OrderState.Held held -> "held";
@@ -67,7 +67,7 @@ final class OrderStateSql {
     };
   }
 
-  /** A state as the columns have it; what a state does not have is empty. */
+  /** The columns of a state; columns that do not belong to the state are null. */
   private static final class Columns {
     private @Nullable OffsetDateTime payUntil;
     private long received;

@@ -27,8 +27,8 @@ public final class Declarations {
         shop, tx -> DeclarationSql.declarations(DeclarationSql.of(tx, List.of(product))));
   }
 
-  /** Keeps a declaration in the place of an earlier one; buyers see its effect at once. */
-  public void keep(Tenant shop, Declaration declaration, Actor actor) {
+  /** Saves a declaration, which replaces an earlier one. Buyers see its effect at once. */
+  public void save(Tenant shop, Declaration declaration, Actor actor) {
     database.inTenant(
         shop,
         tx -> {
@@ -38,7 +38,7 @@ public final class Declarations {
         });
   }
 
-  /** Takes a declaration back; doing so twice is doing it once. */
+  /** Withdraws a declaration. A second call changes nothing. */
   public void withdraw(Tenant shop, UUID product, String agreement, Actor actor) {
     database.inTenant(
         shop,

@@ -9,7 +9,7 @@ import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.carrier.HookSecrets;
 import java.util.Optional;
 
-/** What carriers sign with, one secret for each shop. */
+/** The secrets that carriers sign webhooks with: one for each carrier and shop. */
 public final class CarrierSecrets {
 
   private final Database database;
@@ -23,7 +23,7 @@ public final class CarrierSecrets {
     return database.inTenant(shop, tx -> CarrierSecretSql.of(tx, carrier));
   }
 
-  /** The sandbox post agrees to a secret the first time it is asked for. */
+  /** The secret of the sandbox post, created on the first call. */
   public HookSecrets ofSandboxPost(Tenant shop) {
     return database.inTenant(shop, CarrierSecrets::ofSandboxPost);
   }

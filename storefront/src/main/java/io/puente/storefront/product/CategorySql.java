@@ -70,7 +70,7 @@ final class CategorySql {
                     row.getString("handle"),
                     row.getString("name"),
                     row.getString("intro"),
-                    WholeProductSql.texts(row.getJsonObject("slugs"))));
+                    ProductSql.texts(row.getJsonObject("slugs"))));
   }
 
   static void introduce(Transaction tx, Shop shop, String name, String language, String intro) {

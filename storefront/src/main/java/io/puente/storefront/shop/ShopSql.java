@@ -74,25 +74,25 @@ final class ShopSql {
         shop.featured().toArray(String[]::new));
   }
 
-  static void hang(Transaction tx, String picture) {
+  static void setHero(Transaction tx, String picture) {
     tx.updateOne("UPDATE shop SET hero = $2 WHERE shop_id = $1", tx.tenant().id(), picture);
   }
 
-  static void pack(Transaction tx, int packagingGrams) {
+  static void setPackaging(Transaction tx, int packagingGrams) {
     tx.updateOne(
         "UPDATE shop SET packaging_grams = $2 WHERE shop_id = $1",
         tx.tenant().id(),
         packagingGrams);
   }
 
-  static void join(Transaction tx, Set<String> programmes) {
+  static void setProgrammes(Transaction tx, Set<String> programmes) {
     tx.updateOne(
         "UPDATE shop SET programmes = $2 WHERE shop_id = $1",
         tx.tenant().id(),
         programmes.toArray(String[]::new));
   }
 
-  static void sendFrom(Transaction tx, Shop.Sender sender) {
+  static void setSender(Transaction tx, Shop.Sender sender) {
     tx.updateOne(
         "UPDATE shop SET sender = $2, city = $3 WHERE shop_id = $1",
         tx.tenant().id(),
@@ -100,8 +100,8 @@ final class ShopSql {
         sender.city());
   }
 
-  /** Forgets markets and shipping rates; the caller writes others in the same transaction. */
-  static void forgetSelling(Transaction tx) {
+  /** Deletes markets and shipping rates; the caller writes new ones in the same transaction. */
+  static void deleteMarketsAndRates(Transaction tx) {
     tx.update("DELETE FROM market WHERE shop_id = $1", tx.tenant().id());
     tx.update("DELETE FROM shipping_rate WHERE shop_id = $1", tx.tenant().id());
   }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The pages of a shop that anybody may find: its fronts, categories and products. */
+/** The pages of a shop for search engines: home pages, categories and products. */
 record ShopPages(Database database, PublicUrls urls) {
 
-  /** Few enough that a file stays small, whatever the number of markets. */
+  /** Keeps a file small, whatever the number of markets. */
   private static final int PRODUCTS_A_FILE = 5_000;
 
   /** How many files a market's pages fill; the first has fronts and categories, too. */

@@ -7,52 +7,52 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of letters. */
-final class LetterSql {
+/** The rows of emails. */
+final class EmailSql {
 
-  private LetterSql() {}
+  private EmailSql() {}
 
-  static void insert(Transaction tx, Letter letter) {
+  static void insert(Transaction tx, Email email) {
     tx.updateOne(
         """
         INSERT INTO email (shop_id, id, order_id, kind, language, recipient, subject, html, plain)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
         tx.tenant().id(),
-        letter.id(),
-        letter.order(),
-        letter.kind(),
-        letter.language(),
-        letter.recipient(),
-        letter.subject(),
-        letter.html(),
-        letter.plain());
+        email.id(),
+        email.order(),
+        email.kind(),
+        email.language(),
+        email.recipient(),
+        email.subject(),
+        email.html(),
+        email.plain());
   }
 
-  static Optional<Letter> find(Transaction tx, UUID id) {
+  static Optional<Email> find(Transaction tx, UUID id) {
     return tx.row("SELECT * FROM email WHERE shop_id = $1 AND id = $2", tx.tenant().id(), id)
-        .map(LetterSql::letter);
+        .map(EmailSql::email);
   }
 
-  static List<Letter> latest(Transaction tx, int limit) {
+  static List<Email> latest(Transaction tx, int limit) {
     return tx
         .rows(
             "SELECT * FROM email WHERE shop_id = $1 ORDER BY written_at DESC LIMIT $2",
             tx.tenant().id(),
             limit)
         .stream()
-        .map(LetterSql::letter)
+        .map(EmailSql::email)
         .toList();
   }
 
-  static List<Letter> of(Transaction tx, UUID order) {
+  static List<Email> of(Transaction tx, UUID order) {
     return tx
         .rows(
             "SELECT * FROM email WHERE shop_id = $1 AND order_id = $2 ORDER BY written_at",
             tx.tenant().id(),
             order)
         .stream()
-        .map(LetterSql::letter)
+        .map(EmailSql::email)
         .toList();
   }
 
@@ -61,9 +61,9 @@ final class LetterSql {
         "UPDATE email SET sent_at = now() WHERE shop_id = $1 AND id = $2", tx.tenant().id(), id);
   }
 
-  private static Letter letter(Row row) {
+  private static Email email(Row row) {
     OffsetDateTime sent = row.getOffsetDateTime("sent_at");
-    return new Letter(
+    return new Email(
         row.getUUID("id"),
         row.getUUID("order_id"),
         row.getString("kind"),

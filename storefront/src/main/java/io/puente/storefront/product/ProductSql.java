@@ -16,8 +16,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a page says of a product; its variants and pictures come as {@link ProductParts}. */
-final class WholeProductSql {
+/**
+ * Reads products as their pages show them. Their variants and pictures are read by {@link
+ * ProductParts}.
+ */
+final class ProductSql {
 
   /** In the language of $2 or else the shop's own ($3). */
   private static final String QUERY =
@@ -52,9 +55,9 @@ final class WholeProductSql {
       WHERE p.shop_id = $1
       """;
 
-  private static final String THAT_BUYERS_SEE = "AND p.visible\n";
+  private static final String VISIBLE = "AND p.visible\n";
 
-  private WholeProductSql() {}
+  private ProductSql() {}
 
   /**
    * The product that an address names in some language, first of all in the market's own, with so
@@ -63,10 +66,10 @@ final class WholeProductSql {
   static Optional<Products.WithOthers> named(
       Transaction tx, Shop shop, Market market, String slug, int others) {
     PendingStatement bySlug = bySlug(tx, shop, market, slug);
-    PendingStatement beside = WareSql.beside(tx, shop, market, slug, others);
+    PendingStatement beside = ProductSummarySql.beside(tx, shop, market, slug, others);
     Optional<Row> named = bySlug.row();
     List<Row> rows = beside.rows();
-    Optional<PendingStatement> declared = declared(tx, named.stream());
+    Optional<PendingStatement> declared = declarations(tx, named.stream());
     ProductParts parts =
         ProductParts.of(
             tx,
@@ -76,13 +79,13 @@ final class WholeProductSql {
     return named
         .map(row -> read(row, parts, claims(declared)))
         .filter(product -> !product.variants().isEmpty())
-        .map(product -> new Products.WithOthers(product, WareSql.wares(rows, parts)));
+        .map(product -> new Products.WithOthers(product, ProductSummarySql.products(rows, parts)));
   }
 
   private static PendingStatement bySlug(Transaction tx, Shop shop, Market market, String slug) {
     return tx.ask(
         QUERY
-            + THAT_BUYERS_SEE
+            + VISIBLE
             + """
             AND p.id = (
               SELECT named.product_id
@@ -102,7 +105,7 @@ final class WholeProductSql {
     List<Row> rows =
         tx.rows(
             QUERY
-                + THAT_BUYERS_SEE
+                + VISIBLE
                 + """
                 AND p.id IN (
                   SELECT asked.product_id
@@ -113,12 +116,12 @@ final class WholeProductSql {
             market.language(),
             shop.language(),
             variants.toArray(UUID[]::new));
-    return whole(tx, shop, market, rows);
+    return products(tx, shop, market, rows);
   }
 
   /** Products, whether buyers see them or not. */
   static List<Product> byIds(Transaction tx, Shop shop, Market market, List<UUID> ids) {
-    return whole(
+    return products(
         tx,
         shop,
         market,
@@ -130,8 +133,8 @@ final class WholeProductSql {
             ids.toArray(UUID[]::new)));
   }
 
-  private static List<Product> whole(Transaction tx, Shop shop, Market market, List<Row> rows) {
-    Optional<PendingStatement> declared = declared(tx, rows.stream());
+  private static List<Product> products(Transaction tx, Shop shop, Market market, List<Row> rows) {
+    Optional<PendingStatement> declared = declarations(tx, rows.stream());
     ProductParts parts =
         ProductParts.of(tx, shop, market, rows.stream().map(row -> row.getUUID("id")).toList());
     Map<UUID, List<OriginDeclaration>> claims = claims(declared);
@@ -139,7 +142,7 @@ final class WholeProductSql {
   }
 
   /** The origin declarations, asked for only where there are any: most products have none. */
-  private static Optional<PendingStatement> declared(Transaction tx, Stream<Row> products) {
+  private static Optional<PendingStatement> declarations(Transaction tx, Stream<Row> products) {
     List<UUID> declared =
         products.filter(row -> row.getBoolean("declared")).map(row -> row.getUUID("id")).toList();
     return declared.isEmpty() ? Optional.empty() : Optional.of(DeclarationSql.of(tx, declared));

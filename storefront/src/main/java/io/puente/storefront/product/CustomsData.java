@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 /**
- * What an owner says of a product to customs, as a whole: what is not in it is not said.
+ * What an owner states about a product for customs. It replaces all that was stated before.
  *
  * @param hs of 6 to 12 digits
  * @param hsByCountry a destination's own longer code, by ISO country
@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param grams net weight of one piece by variant; a variant that is not in it keeps its own
  * @param millilitres what is in one piece, likewise
  */
-public record CustomsFile(
+public record CustomsData(
     Optional<String> hs,
     SortedMap<String, String> hsByCountry,
     SortedMap<String, String> dutyByCountry,
@@ -32,7 +32,7 @@ public record CustomsFile(
     Map<UUID, Optional<Integer>> grams,
     Map<UUID, Optional<Integer>> millilitres) {
 
-  /** Writes it, if there still is such a product and it says something else; tells every node. */
+  /** Writes the data if the product still exists and the data differ; announces the change. */
   public void write(Transaction tx, String handle, Actor actor, Instant at) {
     new Correction(handle, "customs", actor, at)
         .write(

@@ -8,10 +8,10 @@ import io.puente.storefront.order.ChargedDuties;
 import io.puente.storefront.order.HeldOrders;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.Orders;
-import io.puente.storefront.parcel.ParcelPapers;
+import io.puente.storefront.parcel.ParcelDocuments;
 import io.puente.storefront.parcel.PostalService;
 import io.puente.storefront.parcel.Shipments;
-import io.puente.storefront.parcel.Shipping;
+import io.puente.storefront.parcel.ShippingResult;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.web.page.PageModel;
@@ -33,7 +33,7 @@ public final class DashboardOrderRoutes {
   private final HeldOrderRoutes held;
   private final Parcels parcels;
   private final Shipments shipments;
-  private final ParcelPapers papers;
+  private final ParcelDocuments papers;
   private final OrderFile files;
   private final ChargedDuties charged;
   private final Clock clock;
@@ -44,7 +44,7 @@ public final class DashboardOrderRoutes {
       HeldOrders held,
       Parcels parcels,
       Shipments shipments,
-      ParcelPapers papers,
+      ParcelDocuments papers,
       OrderFile files,
       ChargedDuties charged,
       Clock clock) {
@@ -101,7 +101,7 @@ public final class DashboardOrderRoutes {
   }
 
   private Optional<Order> order(DashboardVisit visit) {
-    return orders.numbered(visit.tenant(), visit.visit().pathParameter("number"));
+    return orders.byNumber(visit.tenant(), visit.visit().pathParameter("number"));
   }
 
   private Answer ship(DashboardVisit visit) {
@@ -111,16 +111,16 @@ public final class DashboardOrderRoutes {
     }
     String number = visit.visit().pathParameter("number");
     return switch (shipments.ship(visit.shop(), number, decision.get(), visit.actor())) {
-      case Shipping.Shipped shipped -> new Answer.Redirect(OrderItem.pathOf(number));
-      case Shipping.ShippedBefore before -> new Answer.Redirect(OrderItem.pathOf(number));
-      case Shipping.NoSuchOrder none -> Answer.notFound();
-      case Shipping.NotPaid(var state) ->
+      case ShippingResult.Shipped shipped -> new Answer.Redirect(OrderItem.pathOf(number));
+      case ShippingResult.ShippedBefore before -> new Answer.Redirect(OrderItem.pathOf(number));
+      case ShippingResult.NoSuchOrder none -> Answer.notFound();
+      case ShippingResult.NotPaid(var state) ->
           show(visit, 409, visit.texts().get("dashboard.ship.not-paid"));
-      case Shipping.TooHeavy(var service) ->
+      case ShippingResult.TooHeavy(var service) ->
           show(visit, 422, visit.texts().get("dashboard.ship.too-heavy", service.mostGrams()));
-      case Shipping.OutOfNumbers(var carrier) ->
+      case ShippingResult.OutOfNumbers(var carrier) ->
           show(visit, 409, visit.texts().get("dashboard.ship.no-numbers", carrier.name()));
-      case Shipping.NotCollected(var carrier) ->
+      case ShippingResult.NotCollected(var carrier) ->
           show(visit, 409, visit.texts().get("dashboard.ship.not-collected", carrier.name()));
     };
   }
@@ -154,7 +154,7 @@ public final class DashboardOrderRoutes {
     return QuotedAndCharged.read(visit.visit().form(), order.get())
         .<Answer>map(
             papers -> {
-              charged.take(visit.tenant(), order.get(), papers, visit.actor());
+              charged.replace(visit.tenant(), order.get(), papers, visit.actor());
               return new Answer.Redirect(OrderItem.pathOf(order.get().number()));
             })
         .orElseGet(() -> show(visit, 422, visit.texts().get("dashboard.charged.wrong")));

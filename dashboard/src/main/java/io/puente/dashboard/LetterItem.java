@@ -1,12 +1,12 @@
 package io.puente.dashboard;
 
-import io.puente.storefront.mail.Letter;
+import io.puente.storefront.mail.Email;
 
 /** A letter in a list; {@code sentAt} is empty while no mail server has taken it. */
 public record LetterItem(
     String path, String subject, String recipient, String writtenAt, String sentAt) {
 
-  static LetterItem of(Letter letter, DashboardVisit visit) {
+  static LetterItem of(Email letter, DashboardVisit visit) {
     return new LetterItem(
         "/dashboard/letters/" + letter.id(),
         letter.subject(),

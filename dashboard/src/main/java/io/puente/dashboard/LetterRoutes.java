@@ -1,7 +1,7 @@
 package io.puente.dashboard;
 
-import io.puente.storefront.mail.Letter;
-import io.puente.storefront.mail.Letters;
+import io.puente.storefront.mail.Email;
+import io.puente.storefront.mail.Emails;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
@@ -25,9 +25,9 @@ public final class LetterRoutes {
           "noindex");
 
   private final Dashboard dashboard;
-  private final Letters letters;
+  private final Emails letters;
 
-  public LetterRoutes(Dashboard dashboard, Letters letters) {
+  public LetterRoutes(Dashboard dashboard, Emails letters) {
     this.dashboard = dashboard;
     this.letters = letters;
   }
@@ -88,7 +88,7 @@ public final class LetterRoutes {
         .orElseGet(Answer::notFound);
   }
 
-  private Optional<Letter> letter(DashboardVisit visit) {
+  private Optional<Email> letter(DashboardVisit visit) {
     return id(visit.visit().pathParameter("id")).flatMap(id -> letters.find(visit.tenant(), id));
   }
 

@@ -2,7 +2,9 @@ package io.puente.dashboard;
 
 import io.puente.platform.database.Tenant;
 import io.puente.platform.events.Event;
+import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
+import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.order.Orders;
 import io.puente.web.page.Templates;
 import io.puente.web.response.EventStream;
@@ -23,14 +25,15 @@ public final class LiveBoards implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveBoards.class);
 
-  private static final Set<String> MOVING =
+  /** Events after which a board shows something that is no longer true. */
+  private static final Set<EventKind> SHOWN =
       Set.of(
-          "ParcelMoved",
-          Orders.PAID.name(),
-          Orders.HELD.name(),
-          Orders.CANCELLED.name(),
-          Orders.SHIPPED.name(),
-          Orders.DELIVERED.name());
+          Parcels.MOVED,
+          Orders.PAID,
+          Orders.HELD,
+          Orders.CANCELLED,
+          Orders.SHIPPED,
+          Orders.DELIVERED);
 
   private final Dashboard dashboard;
   private final Board.Sources sources;
@@ -49,13 +52,18 @@ public final class LiveBoards implements AutoCloseable {
     this.sources = sources;
     this.templates = templates;
     this.threads = threads;
-    this.subscription = events.listen(this::heard);
+    this.subscription = events.listen(this::heard, this::missed);
   }
 
   private void heard(Event event) {
-    if (MOVING.contains(event.kind())) {
+    if (SHOWN.stream().anyMatch(event::is)) {
       watchers.getOrDefault(event.tenant(), Set.of()).forEach(Watcher::wake);
     }
+  }
+
+  /** Events of any shop may have been missed. */
+  private void missed() {
+    watchers.values().forEach(ofShop -> ofShop.forEach(Watcher::wake));
   }
 
   /** Keeps a browser informed until it goes. What it may have missed before, it is sent at once. */

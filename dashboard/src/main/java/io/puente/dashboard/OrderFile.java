@@ -9,8 +9,8 @@ import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.audit.Audit;
-import io.puente.storefront.mail.Letter;
-import io.puente.storefront.mail.Letters;
+import io.puente.storefront.mail.Email;
+import io.puente.storefront.mail.Emails;
 import io.puente.storefront.order.ChargedDuties;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.OrderRows;
@@ -35,7 +35,7 @@ public final class OrderFile {
   private final Orders orders;
   private final Payments payments;
   private final Parcels parcels;
-  private final Letters letters;
+  private final Emails letters;
   private final ChargedDuties charged;
   private final OrderHistory history;
   private final boolean sandboxPostFirst;
@@ -49,7 +49,7 @@ public final class OrderFile {
       Orders orders,
       Payments payments,
       Parcels parcels,
-      Letters letters,
+      Emails letters,
       ChargedDuties charged,
       Audit audit,
       boolean sandboxPostFirst) {
@@ -64,11 +64,11 @@ public final class OrderFile {
 
   /** The page of the order with this number, if there is one. */
   Optional<OrderDetailPage> page(DashboardVisit visit, String number, String notice) {
-    return orders.numbered(visit.tenant(), number).map(order -> page(visit, order, notice));
+    return orders.byNumber(visit.tenant(), number).map(order -> page(visit, order, notice));
   }
 
   OrderDetailPage page(DashboardVisit visit, Order order, String notice) {
-    List<Letter> written = letters.of(visit.tenant(), order.id());
+    List<Email> written = letters.of(visit.tenant(), order.id());
     Optional<Parcel> parcel =
         parcels.ofOrder(visit.tenant(), order.id()).stream().reduce((first, last) -> last);
     List<PaymentAttempt> attempts = payments.of(visit.tenant(), order.id());

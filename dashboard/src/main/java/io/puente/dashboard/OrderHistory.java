@@ -7,7 +7,7 @@ import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.audit.Audit;
-import io.puente.storefront.mail.Letter;
+import io.puente.storefront.mail.Email;
 import io.puente.storefront.order.Order;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +29,7 @@ record OrderHistory(Parcels parcels, Audit audit) {
       DashboardVisit visit,
       Order order,
       List<PaymentAttempt> attempts,
-      List<Letter> letters,
+      List<Email> letters,
       Optional<Parcel> parcel) {
     return Stream.of(
             Stream.of(new Moment(order.placedAt(), visit.texts().get("dashboard.history.placed"))),
@@ -68,7 +68,7 @@ record OrderHistory(Parcels parcels, Audit audit) {
     };
   }
 
-  private static Moment written(DashboardVisit visit, Letter letter) {
+  private static Moment written(DashboardVisit visit, Email letter) {
     return new Moment(
         letter.writtenAt(), visit.texts().get("dashboard.history.letter", letter.subject()));
   }

@@ -16,7 +16,7 @@ SELECT keep_to_tenant('owner_account');
 
 -- A browser that is signed in, known by the hash of the token in its cookie.
 CREATE TABLE dashboard_session (
-  shop_id    uuid        NOT NULL,
+  shop_id    uuid        NOT NULL REFERENCES shop,
   token_hash bytea       NOT NULL,
   account_id uuid        NOT NULL,
   created_at timestamptz NOT NULL,
@@ -28,7 +28,7 @@ SELECT keep_to_tenant('dashboard_session');
 
 -- Passwords tried lately, so that nobody can try many; the same for all nodes.
 CREATE TABLE sign_in_attempt (
-  shop_id uuid        NOT NULL,
+  shop_id uuid        NOT NULL REFERENCES shop,
   id      uuid        NOT NULL,
   email   text        NOT NULL,
   address text        NOT NULL,

@@ -44,7 +44,7 @@ import io.puente.storefront.checkout.PayAgain;
 import io.puente.storefront.checkout.StripeRoutes;
 import io.puente.storefront.guide.GuidePages;
 import io.puente.storefront.guide.GuideRoutes;
-import io.puente.storefront.mail.Letters;
+import io.puente.storefront.mail.Emails;
 import io.puente.storefront.order.ChargedDuties;
 import io.puente.storefront.order.HeldOrders;
 import io.puente.storefront.order.OrderEmails;
@@ -53,7 +53,7 @@ import io.puente.storefront.order.OrderRoutes;
 import io.puente.storefront.order.OrderSettlement;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.origin.Declarations;
-import io.puente.storefront.parcel.ParcelPapers;
+import io.puente.storefront.parcel.ParcelDocuments;
 import io.puente.storefront.parcel.TrackingRoutes;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.ProductRoutes;
@@ -104,13 +104,13 @@ record FeatureSetup(
     Products products = new Products(database);
     Prices prices = new Prices(rates);
     Carts carts = new Carts(database);
-    Letters letters = new Letters(database, settings.mail());
-    OrderEmails emails =
+    Emails emails = new Emails(database, settings.mail());
+    OrderEmails orderEmails =
         new OrderEmails(
-            letters, shops, (texts, email) -> templates.render("order/letter", texts, email), urls);
-    Orders orders = new Orders(database, serverKey, emails, clock, settings.hold());
-    OrderSettlement settlement = new OrderSettlement(serverKey, emails, clock);
-    HeldOrders held = new HeldOrders(database, serverKey, settlement, emails, clock);
+            emails, shops, (texts, email) -> templates.render("order/email", texts, email), urls);
+    Orders orders = new Orders(database, serverKey, orderEmails, clock, settings.hold());
+    OrderSettlement settlement = new OrderSettlement(serverKey, orderEmails, clock);
+    HeldOrders held = new HeldOrders(database, serverKey, settlement, orderEmails, clock);
     Payments payments =
         new Payments(
             database,
@@ -119,7 +119,7 @@ record FeatureSetup(
             clock);
     OrderPayments orderPayments = new OrderPayments(orders, payments);
     StripeWebhooks webhooks = new StripeWebhooks(database, stripe.accounts(), payments, clock);
-    letters.register(jobs);
+    emails.register(jobs);
     webhooks.register(jobs);
     new PaymentJobs(payments, clock).register(jobs);
     jobs.every("event-retention", RETENTION_RUNS_EVERY, this::deleteOldEvents);
@@ -144,7 +144,7 @@ record FeatureSetup(
         new GuideRoutes(laws, known, guidePages, clock),
         new SitemapRoutes(database, guidePages, urls),
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
-        dashboard(door, sessions, orders, held, payments, letters, parcels),
+        dashboard(door, sessions, orders, held, payments, emails, parcels),
         dashboardProducts(door, products, new MarketQuotes(prices, quotes)));
   }
 
@@ -160,7 +160,7 @@ record FeatureSetup(
       Orders orders,
       HeldOrders held,
       Payments payments,
-      Letters letters,
+      Emails emails,
       ParcelSetup parcels) {
     Board.Sources board = new Board.Sources(orders, parcels.parcels(), clock);
     LiveBoards live = new LiveBoards(door, board, templates, events, threads);
@@ -170,7 +170,7 @@ record FeatureSetup(
             orders,
             payments,
             parcels.parcels(),
-            letters,
+            emails,
             charged,
             new Audit(database),
             stripe.isSandbox());
@@ -186,12 +186,12 @@ record FeatureSetup(
             held,
             parcels.parcels(),
             parcels.shipments(),
-            new ParcelPapers(rates),
+            new ParcelDocuments(rates),
             files,
             charged,
             clock),
         new ParcelRoutes(door, board, live),
-        new LetterRoutes(door, letters),
+        new LetterRoutes(door, emails),
         live);
   }
 

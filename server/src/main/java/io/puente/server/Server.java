@@ -2,15 +2,17 @@ package io.puente.server;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.dashboard.DashboardRoutes;
 import io.puente.landedcost.LandedCost;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.platform.database.Database;
-import io.puente.platform.events.Event;
+import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
+import io.puente.storefront.order.Orders;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
 import io.puente.storefront.tariff.LawsInForce;
@@ -46,9 +48,9 @@ public final class Server implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-  /** What a buyer could see of a change. */
-  private static final Set<String> SEEN_BY_BUYERS =
-      Set.of("CatalogChanged", "ShopChanged", "StockChanged");
+  /** Events after which cached pages show something that is no longer true. */
+  private static final Set<EventKind> SEEN_BY_BUYERS =
+      Set.of(CatalogChanged.KIND, Orders.STOCK_CHANGED);
 
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -164,26 +166,28 @@ public final class Server implements AutoCloseable {
   private void listen(Shops shops, ExchangeRates rates, PageCache cache) {
     events.listen(
         event -> {
-          if (event.kind().equals("ShopChanged")) {
+          if (event.is(Shops.CHANGED)) {
             threads.execute(
                 () -> {
                   shops.refresh();
                   cache.raiseEdition(event.tenant());
                 });
-          } else if (isSeen(event)) {
+          } else if (SEEN_BY_BUYERS.stream().anyMatch(event::is)) {
             cache.raiseEdition(event.tenant());
           }
-        });
+        },
+        () ->
+            threads.execute(
+                () -> {
+                  shops.refresh();
+                  cache.raiseAllEditions();
+                }));
     events.whenTold(
         ExchangeRates.CHANGED,
         () -> {
           rates.forget();
           cache.raiseAllEditions();
         });
-  }
-
-  private static boolean isSeen(Event event) {
-    return SEEN_BY_BUYERS.contains(event.kind());
   }
 
   /** The port that shops answer on. */

@@ -1,4 +1,4 @@
--- Shops. The operator makes them; each shop sees its own row only.
+-- Shops. The operator creates shops; each shop sees only its own row.
 CREATE TABLE shop (
   shop_id       uuid        PRIMARY KEY,
   slug          text        NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9](-?[a-z0-9]){1,39}$'),
@@ -14,14 +14,16 @@ CREATE TABLE shop (
   sender        jsonb       NOT NULL,
   -- What box and padding add to the net weight of a parcel.
   packaging_grams integer   NOT NULL DEFAULT 250 CHECK (packaging_grams >= 0),
-  -- The SHA-256 of the picture on its front.
+  -- Programmes of other countries' customs that the shop has joined, by the names that the measures use.
+  programmes    text[]      NOT NULL DEFAULT '{}',
+  -- The SHA-256 of the picture on the home page.
   hero          text        CHECK (hero ~ '^[0-9a-f]{64}$'),
   featured      text[]      NOT NULL DEFAULT '{}',
   created_at    timestamptz NOT NULL DEFAULT now()
 );
 SELECT keep_to_tenant('shop');
 
--- The names under which a shop answers.
+-- The host names of a shop.
 CREATE TABLE shop_host (
   shop_id uuid NOT NULL REFERENCES shop,
   host    text NOT NULL UNIQUE CHECK (host = lower(host)),
@@ -40,7 +42,7 @@ CREATE TABLE market (
 );
 SELECT keep_to_tenant('market');
 
--- What it costs to send a parcel of up to so many grams to a country, in the shop's currency.
+-- The price of sending a parcel up to a weight to a country, in the shop's currency.
 CREATE TABLE shipping_rate (
   shop_id     uuid     NOT NULL REFERENCES shop,
   country     char(2)  NOT NULL,
@@ -49,6 +51,28 @@ CREATE TABLE shipping_rate (
   price_minor bigint   NOT NULL CHECK (price_minor >= 0),
   days_least  smallint NOT NULL,
   days_most   smallint NOT NULL CHECK (days_most >= days_least),
+  -- Who settles the charges of an import: the shop (DDP), or the buyer at delivery (DAP).
+  duties      text     NOT NULL DEFAULT 'ddp' CHECK (duties IN ('ddp', 'dap')),
   PRIMARY KEY (shop_id, country, service, up_to_grams)
 );
 SELECT keep_to_tenant('shipping_rate');
+
+-- What a payment costs the shop, by its contract: a share of the whole payment, and an amount for each payment.
+CREATE TABLE payment_fee (
+  shop_id     uuid    PRIMARY KEY REFERENCES shop,
+  percent     numeric NOT NULL CHECK (percent BETWEEN 0 AND 50),
+  -- In the shop's currency.
+  fixed_minor bigint  NOT NULL CHECK (fixed_minor >= 0)
+);
+SELECT keep_to_tenant('payment_fee');
+
+-- The secret that a carrier signs its messages to a shop with. The previous one is accepted during a change.
+CREATE TABLE carrier_secret (
+  shop_id    uuid        NOT NULL REFERENCES shop,
+  carrier    text        NOT NULL,
+  current    text        NOT NULL,
+  previous   text,
+  changed_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (shop_id, carrier)
+);
+SELECT keep_to_tenant('carrier_secret');

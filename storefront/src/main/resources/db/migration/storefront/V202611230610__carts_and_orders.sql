@@ -22,7 +22,7 @@ CREATE TABLE cart_line (
 );
 SELECT keep_to_tenant('cart_line');
 
--- The last order number given in a year; numbers are never given twice, and some are never used.
+-- The last order number of a year. No number is used twice; some are never used.
 CREATE TABLE order_counter (
   shop_id uuid    NOT NULL REFERENCES shop,
   year    integer NOT NULL,
@@ -50,7 +50,7 @@ CREATE TABLE customer_order (
   payer_name  text        NOT NULL,
   recipient   jsonb       NOT NULL,
   service     text        NOT NULL,
-  -- What the shop's prices were multiplied with, who said so and when.
+  -- The exchange rate of the shop's prices, its source and its date.
   rate        numeric     NOT NULL,
   rate_source text        NOT NULL,
   rate_as_of  timestamptz NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE customer_order (
   placed_at   timestamptz NOT NULL DEFAULT now(),
   -- Until when stock is reserved for an order that is not paid.
   pay_until    timestamptz NOT NULL,
-  -- What has come and counts for the order, and what of it went back.
+  -- Received for the order, and refunded of that.
   received_minor bigint   NOT NULL DEFAULT 0,
   refunded_minor bigint   NOT NULL DEFAULT 0,
   paid_at      timestamptz,
@@ -121,7 +121,8 @@ CREATE TABLE order_line (
   customs_description text,
   grams        integer,
   PRIMARY KEY (shop_id, order_id, position),
-  FOREIGN KEY (shop_id, order_id) REFERENCES customer_order ON DELETE CASCADE
+  FOREIGN KEY (shop_id, order_id) REFERENCES customer_order ON DELETE CASCADE,
+  FOREIGN KEY (shop_id, variant_id) REFERENCES variant
 );
 SELECT keep_to_tenant('order_line');
 
@@ -139,31 +140,40 @@ CREATE TABLE order_adjustment (
 );
 SELECT keep_to_tenant('order_adjustment');
 
--- Stock kept for an order; let go when the order is paid (sold) or given up.
+-- Stock reserved for an order. Rows are deleted when the order is paid (sold) or cancelled.
 CREATE TABLE stock_reservation (
   shop_id    uuid    NOT NULL,
   order_id   uuid    NOT NULL,
   variant_id uuid    NOT NULL,
   quantity   integer NOT NULL CHECK (quantity > 0),
   PRIMARY KEY (shop_id, order_id, variant_id),
-  FOREIGN KEY (shop_id, order_id) REFERENCES customer_order ON DELETE CASCADE
+  FOREIGN KEY (shop_id, order_id) REFERENCES customer_order ON DELETE CASCADE,
+  FOREIGN KEY (shop_id, variant_id) REFERENCES variant
 );
 SELECT keep_to_tenant('stock_reservation');
 
--- Mail to buyers: written with what it tells of, sent by a job, readable on the dashboard.
-CREATE TABLE letter (
-  shop_id    uuid        NOT NULL REFERENCES shop,
-  id         uuid        NOT NULL,
-  order_id   uuid,
-  kind       text        NOT NULL,
-  language   char(2)     NOT NULL,
-  recipient  text        NOT NULL,
-  subject    text        NOT NULL,
-  html       text        NOT NULL,
-  plain      text        NOT NULL,
-  written_at timestamptz NOT NULL DEFAULT now(),
-  sent_at    timestamptz,
-  PRIMARY KEY (shop_id, id)
+-- The import quote of an order in the form of the JSON interface: the request (codes, origins, weights, declarations,
+-- day, exchange rates) and the answer (each charge with its measure).
+CREATE TABLE order_quote (
+  shop_id  uuid  NOT NULL,
+  order_id uuid  NOT NULL,
+  asked    jsonb NOT NULL,
+  answer   jsonb NOT NULL,
+  PRIMARY KEY (shop_id, order_id),
+  FOREIGN KEY (shop_id, order_id) REFERENCES customer_order ON DELETE CASCADE
 );
-CREATE INDEX letter_latest ON letter (shop_id, written_at DESC);
-SELECT keep_to_tenant('letter');
+SELECT keep_to_tenant('order_quote');
+
+-- The charges of an import as billed by the carrier or the authority. At most one row for each kind of charge.
+CREATE TABLE charged_duty (
+  shop_id      uuid   NOT NULL,
+  order_id     uuid   NOT NULL,
+  kind         text   NOT NULL CHECK (kind IN ('duty', 'tax', 'fee')),
+  -- In the order's currency.
+  amount_minor bigint NOT NULL CHECK (amount_minor >= 0),
+  -- The number of the bill or customs receipt.
+  paper        text   NOT NULL CHECK (paper <> ''),
+  PRIMARY KEY (shop_id, order_id, kind),
+  FOREIGN KEY (shop_id, order_id) REFERENCES customer_order ON DELETE CASCADE
+);
+SELECT keep_to_tenant('charged_duty');

@@ -1,6 +1,7 @@
 package io.puente.catalogsync.catalog;
 
 import io.puente.platform.database.Transaction;
+import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -14,13 +15,13 @@ import java.util.UUID;
 public final class CatalogChanged {
 
   /** The kind of the event. */
-  public static final String KIND = "CatalogChanged";
+  public static final EventKind KIND = new EventKind("CatalogChanged");
 
   private CatalogChanged() {}
 
   /** Announces the event in the transaction that changes the products. */
   public static void announce(Transaction tx, String subject, List<UUID> products) {
     JsonArray ids = new JsonArray(products.stream().map(UUID::toString).toList());
-    Events.announce(tx, tx.tenant(), KIND, subject, new JsonObject().put("products", ids));
+    Events.announce(tx, KIND, subject, new JsonObject().put("products", ids));
   }
 }

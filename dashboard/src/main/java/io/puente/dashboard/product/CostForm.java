@@ -1,8 +1,8 @@
 package io.puente.dashboard.product;
 
 import io.puente.dashboard.MoneyInput;
-import io.puente.storefront.product.PieceCosts;
 import io.puente.storefront.product.Product;
+import io.puente.storefront.product.UnitCosts;
 import io.puente.storefront.product.Variant;
 import io.puente.web.request.Form;
 import java.util.LinkedHashMap;
@@ -42,10 +42,10 @@ record CostForm(Product product, CurrencyUnit currency, Form form, String mistak
   }
 
   /** What is said, if nothing is wrong with it. */
-  PieceCosts costs() {
+  UnitCosts costs() {
     Map<UUID, Optional<Money>> costs = new TreeMap<>();
     product.variants().forEach(each -> costs.put(each.id(), cost(each)));
-    return new PieceCosts(costs);
+    return new UnitCosts(costs);
   }
 
   private Optional<Money> cost(Variant variant) {

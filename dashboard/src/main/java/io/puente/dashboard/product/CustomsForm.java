@@ -5,7 +5,7 @@ import io.puente.landedcost.HsCode;
 import io.puente.landedcost.InvalidFact;
 import io.puente.landedcost.StatedDuty;
 import io.puente.platform.text.Texts;
-import io.puente.storefront.product.CustomsFile;
+import io.puente.storefront.product.CustomsData;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
 import io.puente.web.request.DecimalInput;
@@ -85,7 +85,7 @@ final class CustomsForm {
   }
 
   /** What is said, if nothing is wrong with it. Codes of countries that are not sold to stay. */
-  Optional<CustomsFile> file() {
+  Optional<CustomsData> file() {
     Optional<String> hs = code("hs");
     SortedMap<String, String> byCountry = new TreeMap<>(product.hsByCountry());
     SortedMap<String, String> duties = new TreeMap<>(product.dutyByCountry());
@@ -107,7 +107,7 @@ final class CustomsForm {
     }
     return wrong.isEmpty()
         ? Optional.of(
-            new CustomsFile(hs, byCountry, duties, alcohol, origin, words, grams, millilitres))
+            new CustomsData(hs, byCountry, duties, alcohol, origin, words, grams, millilitres))
         : Optional.empty();
   }
 

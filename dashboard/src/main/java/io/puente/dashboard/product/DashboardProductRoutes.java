@@ -4,7 +4,7 @@ import io.puente.dashboard.Dashboard;
 import io.puente.dashboard.DashboardVisit;
 import io.puente.dashboard.MoneyInput;
 import io.puente.platform.database.Database;
-import io.puente.storefront.product.CustomsFile;
+import io.puente.storefront.product.CustomsData;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.shop.Market;
@@ -104,7 +104,7 @@ public final class DashboardProductRoutes {
           Form form = visit.visit().form();
           var read =
               new CustomsForm(product, ProductFile.abroad(visit.shop()), form, visit.texts());
-          Optional<CustomsFile> said = read.file();
+          Optional<CustomsData> said = read.file();
           if (said.isEmpty()) {
             return show(visit, 422, visit.texts().get("dashboard.product.not-kept"), read.wrong());
           }
@@ -113,11 +113,11 @@ public final class DashboardProductRoutes {
         });
   }
 
-  private void write(DashboardVisit visit, Product product, CustomsFile said) {
+  private void write(DashboardVisit visit, Product product, CustomsData said) {
     database.inTenant(
         visit.tenant(),
         tx -> {
-          said.write(tx, visit.shop(), product.handle(), visit.actor(), clock.instant());
+          said.write(tx, product.handle(), visit.actor(), clock.instant());
           return null;
         });
   }
@@ -138,8 +138,7 @@ public final class DashboardProductRoutes {
           database.inTenant(
               visit.tenant(),
               tx -> {
-                read.costs()
-                    .write(tx, visit.shop(), product.handle(), visit.actor(), clock.instant());
+                read.costs().write(tx, product.handle(), visit.actor(), clock.instant());
                 return null;
               });
           return new Answer.Redirect(path(product.id()));

@@ -93,7 +93,7 @@ public final class DeclarationRoutes {
           form.fields(),
           read.wrong());
     }
-    declarations.keep(visit.tenant(), declared.get(), visit.actor());
+    declarations.save(visit.tenant(), declared.get(), visit.actor());
     return new Answer.Redirect(subject.path());
   }
 

@@ -3,8 +3,8 @@ package io.puente.dashboard.product;
 import io.puente.landedcost.MissingFact;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Product;
+import io.puente.storefront.product.ShippingOption;
 import io.puente.storefront.product.Variant;
-import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.Goods;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.quote.ImportQuotes;
@@ -47,7 +47,7 @@ public record MarketQuotes(Prices prices, ImportQuotes quotes) {
     long grams = variant.weightGrams() == null ? 0 : variant.weightGrams();
     List<Goods> goods =
         List.of(product.goods(product.title(), variant, market.country(), price.get(), 1));
-    return Way.best(Way.all(shop, market, null, grams, goods, prices, quotes))
+    return ShippingOption.best(ShippingOption.all(shop, market, null, grams, goods, prices, quotes))
         .<MarketQuote>map(way -> new MarketQuote.Asked(price.get(), way.price(), way.quote()))
         .orElseGet(() -> new MarketQuote.NoPostage(price.get()));
   }

@@ -64,7 +64,12 @@ public final class Events implements AutoCloseable {
 
   /** Writes an event of the transaction's tenant; it is told when the transaction commits. */
   public static void announce(Transaction tx, EventKind kind, String subject) {
-    announce(tx, tx.tenant(), kind.name(), subject, new JsonObject());
+    announce(tx, kind, subject, new JsonObject());
+  }
+
+  /** The same, with data that listeners find in the row of the event. */
+  public static void announce(Transaction tx, EventKind kind, String subject, JsonObject data) {
+    announce(tx, tx.tenant(), kind.name(), subject, data);
   }
 
   /** Tells every node when the transaction commits that something of the operator's has changed. */

@@ -75,7 +75,7 @@ public final class DemoShops {
       accounts.open(opened.tenant(), ownerOf(opened), opened.name(), opened.language(), password);
       stock(opened, shop, file, progress);
       if (opened.hero() == null) {
-        hang(shops, opened, file.resolveSibling("pictures/hero.jpg"));
+        setHero(shops, opened, file.resolveSibling("pictures/hero.jpg"));
       }
     }
   }
@@ -106,11 +106,11 @@ public final class DemoShops {
                     type -> String.valueOf(type.name().get("es")), DemoShop.Type::intro)));
   }
 
-  private void hang(Shops shops, Shop shop, Path file) {
+  private void setHero(Shops shops, Shop shop, Path file) {
     try {
       if (pictures.store(shop.tenant(), Files.readAllBytes(file))
           instanceof Pictures.StoreResult.Stored(var hash)) {
-        shops.hang(shop, hash.hex());
+        shops.setHero(shop, hash.hex());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

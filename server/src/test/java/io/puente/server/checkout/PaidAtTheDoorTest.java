@@ -54,7 +54,7 @@ class PaidAtTheDoorTest {
   private final RunningShop running = RunningShop.opened();
 
   PaidAtTheDoorTest(@TempDir Path folder) throws Exception {
-    RunningShop.Heard changed = running.listenFor(event -> event.kind().equals("ShopChanged"));
+    RunningShop.Heard changed = running.listenFor(event -> event.is(Shops.CHANGED));
     new Shops(running.database()).sell(running.shop(), terms(folder));
     changed.await();
   }
@@ -111,7 +111,7 @@ class PaidAtTheDoorTest {
             "Al recibir, usted paga al correo")
         .contains("Por qué se cobra cada parte", "IVA de Chile", "aduana de Chile")
         .doesNotContain("Total, todo incluido");
-    assertThat(letter(RunningShop.numberIn(order)))
+    assertThat(email(RunningShop.numberIn(order)))
         .contains("Total para la tienda: ", "Al recibir paga al correo unos $");
   }
 
@@ -132,7 +132,7 @@ class PaidAtTheDoorTest {
     assertThat(buyer.get("/es-cl/cart").text()).contains("De esto, usted paga $");
   }
 
-  private String letter(String number) {
+  private String email(String number) {
     Buyer owner = running.owner();
     String path =
         owner

@@ -6,6 +6,7 @@ import io.puente.platform.events.Events;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.shipping.parcel.Parcel;
+import io.puente.shipping.parcel.Parcels;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
@@ -99,7 +100,7 @@ class LiveBoardsTest {
           .inTenant(
               running.neighbour().tenant(),
               tx -> {
-                Events.announce(tx, running.neighbour().tenant(), "ParcelMoved", "CP000000005MX");
+                Events.announce(tx, Parcels.MOVED, "CP000000005MX");
                 return null;
               });
       told.await();
@@ -107,6 +108,17 @@ class LiveBoardsTest {
 
       // The next that comes is our own parcel, not an echo of theirs.
       assertThat(board.next()).contains(parcel.number().spaced());
+    }
+  }
+
+  @Test
+  void drawsTheBoardAgainWhenEventsMayHaveBeenMissed() throws Exception {
+    try (Listening board = new Listening(running.owner())) {
+      board.next();
+
+      running.cutsTheListener();
+
+      assertThat(board.next()).contains("/dashboard/orders");
     }
   }
 

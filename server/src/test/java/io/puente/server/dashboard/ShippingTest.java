@@ -72,7 +72,7 @@ class ShippingTest {
     assertThat(S10.parse(parcels.getFirst().number().toString()))
         .isInstanceOf(S10ParseResult.Valid.class);
     String page = owner.get("/dashboard/orders/" + number).text();
-    assertThat(page.split("va en camino</a>", -1)).as("one letter").hasSize(2);
+    assertThat(page.split("va en camino</a>", -1)).as("one email").hasSize(2);
     assertThat(page).contains("Enviado", parcels.getFirst().number().spaced());
     assertThat(new Audit(running.database()).of(running.shop().tenant(), number))
         .extracting(AuditEntry::action, AuditEntry::name)
@@ -85,9 +85,9 @@ class ShippingTest {
     Parcel parcel = running.ships(running.shop(), RunningShop.numberIn(path));
 
     String orderPage = running.browser(running.shop()).get(path).text();
-    String letters = running.owner().get("/dashboard/letters").text();
+    String emails = running.owner().get("/dashboard/letters").text();
     String letterPath =
-        Stream.of(letters.split("<li>", -1))
+        Stream.of(emails.split("<li>", -1))
             .filter(each -> each.contains(RunningShop.numberIn(path) + " va en camino"))
             .map(each -> each.replaceAll("(?s).*?href=\"([^\"]+)\".*", "$1"))
             .findFirst()

@@ -1,4 +1,4 @@
-/** Letters on their way. */
+/** Emails on their way. */
 @NullMarked
 package io.puente.server.mail;
 

@@ -153,7 +153,7 @@ class CarrierRoutesTest {
 
     String page = running.owner().get("/dashboard/orders/" + cups.parcel().orderNumber()).text();
     assertThat(page).contains("state-delivered");
-    assertThat(page.split("fue entregado</a>", -1)).as("one letter").hasSize(2);
+    assertThat(page.split("fue entregado</a>", -1)).as("one email").hasSize(2);
   }
 
   @Test

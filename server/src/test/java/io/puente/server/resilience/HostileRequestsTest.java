@@ -72,7 +72,7 @@ class HostileRequestsTest {
         tx ->
             tx.update("SELECT 1 FROM cart_line")
                 + tx.update("SELECT 1 FROM customer_order")
-                + tx.update("SELECT 1 FROM letter"));
+                + tx.update("SELECT 1 FROM email"));
   }
 
   private Buyer buyer() {

@@ -46,7 +46,7 @@ class NeighboursTest {
     things.put("number", number);
     things.put("key", orderPath.substring(orderPath.lastIndexOf('/') + 1));
     things.put("variant", running.browser(running.neighbour()).variantOf("/es-us/products/plato"));
-    things.put("id", text("SELECT id::text FROM letter LIMIT 1"));
+    things.put("id", text("SELECT id::text FROM email LIMIT 1"));
     things.put("product", text("SELECT id::text FROM product LIMIT 1"));
     things.put("agreement", "USMCA");
     things.put("shop", "greda");

@@ -53,7 +53,7 @@ class SellingTest {
       Buyer buyer = running.browser(running.shop());
       assertThat(buyer.get("/es-co").status()).isEqualTo(404);
       assertThat(buyer.get("/es-us/products/taza-azul").text()).contains("26.99");
-      RunningShop.Heard changed = running.listenFor(event -> event.kind().equals("ShopChanged"));
+      RunningShop.Heard changed = running.listenFor(event -> event.is(Shops.CHANGED));
 
       new Shops(running.database()).sell(running.shop(), written(COLOMBIA_TOO));
       changed.await();
@@ -83,7 +83,7 @@ class SellingTest {
       buyer.puts("es-cl", buyer.variantOf("/es-cl/products/taza-azul"), 1);
       String lookedAtInVain = "<strong>IVA de Chile, cobrado en la venta</strong>";
       assertThat(buyer.get("/es-cl/checkout").text()).contains(lookedAtInVain);
-      RunningShop.Heard changed = running.listenFor(event -> event.kind().equals("ShopChanged"));
+      RunningShop.Heard changed = running.listenFor(event -> event.is(Shops.CHANGED));
 
       new Shops(running.database()).sell(running.shop(), written(registered));
       changed.await();

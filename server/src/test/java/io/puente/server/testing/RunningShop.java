@@ -185,6 +185,21 @@ public final class RunningShop implements AutoCloseable {
     return new Parcels(database(), Clock.systemUTC());
   }
 
+  /** Cuts the connection on which the server listens for events; the server connects again. */
+  public void cutsTheListener() {
+    database()
+        .inTenant(
+            shop.tenant(),
+            tx ->
+                tx.rows(
+                    """
+                    SELECT pg_terminate_backend(pid)
+                    FROM pg_stat_activity
+                    WHERE datname = current_database()
+                      AND query LIKE 'LISTEN%'
+                    """));
+  }
+
   /** Begins to listen for an event; {@link Heard#await} waits until it has come. */
   public Heard listenFor(Predicate<Event> wanted) {
     CountDownLatch heard = new CountDownLatch(1);

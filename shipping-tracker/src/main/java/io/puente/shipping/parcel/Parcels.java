@@ -4,6 +4,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
+import io.puente.platform.events.EventKind;
 import io.puente.shipping.carrier.Carrier;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.carrier.Scan;
@@ -26,7 +27,7 @@ public final class Parcels {
    * The kind of the event that announces a new milestone. Its subject is the tracking number; its
    * data are {@code order}, the order's number, and {@code milestone}.
    */
-  public static final String MOVED = "ParcelMoved";
+  public static final EventKind MOVED = new EventKind("ParcelMoved");
 
   private final Database database;
   private final Clock clock;

@@ -96,6 +96,6 @@ record TrackingUpdates(Database database) {
   private static void announce(Transaction tx, Parcel parcel, Optional<Milestone> now) {
     JsonObject data = new JsonObject().put("order", parcel.orderNumber());
     now.ifPresent(milestone -> data.put("milestone", milestone.name()));
-    Events.announce(tx, tx.tenant(), Parcels.MOVED, parcel.number().toString(), data);
+    Events.announce(tx, Parcels.MOVED, parcel.number().toString(), data);
   }
 }

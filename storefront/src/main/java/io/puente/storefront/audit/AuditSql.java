@@ -1,9 +1,9 @@
 package io.puente.storefront.audit;
 
 import io.puente.platform.database.Ids;
+import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** The rows of the audit log, which only grow. */
@@ -12,7 +12,7 @@ final class AuditSql {
   private AuditSql() {}
 
   static void insert(Transaction tx, Actor actor, String action, String subject, Instant at) {
-    tx.update(
+    tx.updateOne(
         """
         INSERT INTO audit_entry (shop_id, id, account_id, name, action, subject, address, at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -24,7 +24,7 @@ final class AuditSql {
         action,
         subject,
         actor.address(),
-        at.atOffset(ZoneOffset.UTC));
+        SqlTime.utc(at));
   }
 
   static List<AuditEntry> of(Transaction tx, String subject) {

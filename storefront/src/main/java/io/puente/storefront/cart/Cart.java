@@ -3,7 +3,7 @@ package io.puente.storefront.cart;
 import java.util.List;
 import java.util.UUID;
 
-/** What a visitor means to buy, in the order it was put in. */
+/** What a visitor wants to buy, in the order of adding. */
 public record Cart(UUID id, List<Line> lines) {
 
   public boolean isEmpty() {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.joda.money.Money;
 
 /**
- * A cart's lines with what they are and cost in a market now.
+ * A cart's lines with their products and current prices in a market.
  *
  * @param goods the sum of all lines that have a price
  */
@@ -34,15 +34,13 @@ public record CartContents(List<Item> items, Money goods) {
       return variant.left() >= quantity;
     }
 
-    /** What customs must know of it. */
+    /** The line as goods of an import quote. */
     public Goods goods(Market market) {
       return product.goods(variant.id().toString(), variant, market.country(), amount, quantity);
     }
   }
 
-  /**
-   * Looks everything up. Lines that the shop no longer sells, or that have no price, are left out.
-   */
+  /** Reads products and prices. Lines that are no longer sold or have no price are left out. */
   public static CartContents of(
       Shop shop, Market market, Cart cart, Products products, Prices prices) {
     Map<UUID, Product> byVariant =

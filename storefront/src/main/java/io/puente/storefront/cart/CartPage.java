@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cart with what it would cost at the door.
+ * The cart with its landed price.
  *
  * @param landed goods, cheapest shipping and import charges; or the least and the most; empty where
  *     even those are unknown

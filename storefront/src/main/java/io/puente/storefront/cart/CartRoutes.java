@@ -4,7 +4,7 @@ import io.puente.landedcost.MissingFact;
 import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
-import io.puente.storefront.product.Way;
+import io.puente.storefront.product.ShippingOption;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.joda.money.Money;
 
-/** Putting things into the cart, looking at it, changing it. */
+/** Adds to the cart, shows it and changes it. */
 public final class CartRoutes {
 
   private final Carts carts;
@@ -55,7 +55,7 @@ public final class CartRoutes {
     return new Answer.Redirect(visit.to("/cart"));
   }
 
-  /** Remembers where the parcel goes if the form says so. */
+  /** Stores the region of the form, if it has one, in a cookie. */
   private static Answer withRegion(Visit visit, Answer answer) {
     String country = visit.market().country();
     String region = visit.form().text("region");
@@ -105,9 +105,9 @@ public final class CartRoutes {
 
   private CartPage page(Visit visit, CartContents contents) {
     Market market = visit.market();
-    Optional<Way> way =
-        Way.best(
-            Way.all(
+    Optional<ShippingOption> option =
+        ShippingOption.best(
+            ShippingOption.all(
                 visit.shop(),
                 market,
                 visit.region().orElse(null),
@@ -115,10 +115,11 @@ public final class CartRoutes {
                 contents.goods(market),
                 prices,
                 quotes));
-    Optional<Money> shipping = way.map(Way::price);
+    Optional<Money> shipping = option.map(ShippingOption::price);
     ImportQuote quote =
-        way.filter(known -> !contents.isEmpty())
-            .map(Way::quote)
+        option
+            .filter(known -> !contents.isEmpty())
+            .map(ShippingOption::quote)
             .orElse(new ImportQuote.Unknown(ImportQuote.Missing.RATE, List.of(), null));
     Optional<Money> charges =
         switch (quote) {

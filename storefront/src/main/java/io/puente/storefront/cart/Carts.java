@@ -2,7 +2,6 @@ package io.puente.storefront.cart;
 
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
-import io.puente.platform.database.Transaction;
 import io.puente.platform.secrets.TokenHash;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,31 +18,34 @@ public final class Carts {
   }
 
   public Optional<Cart> of(Tenant shop, TokenHash visitor) {
-    return database.inTenant(shop, tx -> CartSql.find(tx, shop, visitor.bytes()));
+    return database.inTenant(shop, tx -> CartSql.find(tx, visitor.bytes()));
   }
 
-  /** Puts pieces of a variant in; false if the shop does not sell it. */
+  /** Adds pieces of a variant; false if the shop does not sell it. */
   boolean add(Tenant shop, TokenHash visitor, UUID variant, int quantity) {
     int pieces = Math.clamp(quantity, 1, MOST);
-    return database.inTenant(shop, tx -> CartSql.add(tx, shop, visitor.bytes(), variant, pieces));
+    return database.inTenant(
+        shop,
+        tx -> {
+          if (!CartSql.isSold(tx, variant)) {
+            return false;
+          }
+          CartSql.add(tx, CartSql.findOrCreate(tx, visitor.bytes()), variant, pieces);
+          return true;
+        });
   }
 
-  /** Sets how many there are; none takes the line out. */
+  /** Sets the quantity of a variant; with zero or less, its line is deleted. */
   void change(Tenant shop, TokenHash visitor, UUID variant, int quantity) {
     database.inTenant(
         shop,
         tx -> {
           if (quantity <= 0) {
-            CartSql.remove(tx, shop, visitor.bytes(), variant);
+            CartSql.remove(tx, visitor.bytes(), variant);
           } else {
-            CartSql.change(tx, shop, visitor.bytes(), variant, Math.min(quantity, MOST));
+            CartSql.change(tx, visitor.bytes(), variant, Math.min(quantity, MOST));
           }
           return null;
         });
-  }
-
-  /** Throws a cart away, as when it has been bought. */
-  public static void discard(Transaction tx, Tenant shop, UUID cart) {
-    CartSql.delete(tx, shop, cart);
   }
 }

@@ -18,7 +18,7 @@ import io.puente.storefront.order.Orders;
 import io.puente.storefront.order.Placement;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
-import io.puente.storefront.product.Way;
+import io.puente.storefront.product.ShippingOption;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.quote.json.WholeQuote;
@@ -46,7 +46,7 @@ public final class Checkout {
   /**
    * The parts that a checkout calls in turn.
    *
-   * @param provider the way to pay, {@code stripe}
+   * @param provider the payment provider, {@code stripe}
    */
   public Checkout(
       Carts carts,
@@ -67,18 +67,20 @@ public final class Checkout {
     this.provider = provider;
   }
 
-  /** What the visitor's cart costs at an address; none if there is nothing in it. */
-  Optional<Proposal> propose(Shop shop, Market market, TokenHash visitor, CheckoutForm form) {
+  /** What the visitor's cart costs at an address; none if the cart is empty. */
+  Optional<CheckoutSummary> summary(
+      Shop shop, Market market, TokenHash visitor, CheckoutForm form) {
     Optional<Cart> cart = carts.of(shop.tenant(), visitor);
     return cart.map(
-            found -> propose(shop, market, found, form.recipient().region(), form.service()))
-        .filter(proposal -> !proposal.contents().isEmpty());
+            found -> summary(shop, market, found, form.recipient().region(), form.service()))
+        .filter(summary -> !summary.contents().isEmpty());
   }
 
-  private Proposal propose(Shop shop, Market market, Cart cart, String region, String service) {
+  private CheckoutSummary summary(
+      Shop shop, Market market, Cart cart, String region, String service) {
     CartContents contents = CartContents.of(shop, market, cart, products, prices);
-    List<Way> ways =
-        Way.all(
+    List<ShippingOption> options =
+        ShippingOption.all(
             shop,
             market,
             region.isEmpty() ? null : region,
@@ -86,25 +88,25 @@ public final class Checkout {
             contents.goods(market),
             prices,
             quotes);
-    return new Proposal(
+    return new CheckoutSummary(
         cart,
         contents,
-        ways,
-        ways.stream()
+        options,
+        options.stream()
             .filter(each -> each.rate().service().equals(service))
             .findFirst()
-            .or(() -> Way.best(ways)),
+            .or(() -> ShippingOption.best(options)),
         prices.rate(shop.currency(), market.currency()));
   }
 
-  /** Keeps the goods and asks for the money. */
-  Outcome place(Shop shop, Market market, Texts texts, CheckoutForm form, Proposal proposal) {
-    String shipping = texts.get("shipping." + proposal.chosen().orElseThrow().rate().service());
+  /** Places the order, which reserves its goods, and starts its payment. */
+  Outcome place(Shop shop, Market market, Texts texts, CheckoutForm form, CheckoutSummary summary) {
+    String shipping = texts.get("shipping." + summary.chosen().orElseThrow().rate().service());
     return switch (orders.place(
         shop.tenant(),
-        proposal.cart().id(),
-        terms(shop, market, form, proposal, shipping),
-        proposal
+        summary.cart().id(),
+        terms(shop, market, form, summary, shipping),
+        summary
             .assessment()
             .map(assessment -> WholeQuote.of(assessment, shop.language()))
             .orElse(null))) {
@@ -115,7 +117,7 @@ public final class Checkout {
     };
   }
 
-  /** What came of placing an order and asking for its money. */
+  /** The outcome of placing an order and starting its payment. */
   sealed interface Outcome {
 
     record SoldOut(String title, int left) implements Outcome {}
@@ -129,34 +131,34 @@ public final class Checkout {
   }
 
   private static OrderTerms terms(
-      Shop shop, Market market, CheckoutForm form, Proposal proposal, String shippingLabel) {
-    ExchangeRate rate = proposal.rate().orElseThrow();
+      Shop shop, Market market, CheckoutForm form, CheckoutSummary summary, String shippingLabel) {
+    ExchangeRate rate = summary.rate().orElseThrow();
     return new OrderTerms(
         market.code(),
         market.language(),
-        proposal.total().orElseThrow(),
+        summary.total().orElseThrow(),
         form.email(),
         form.payerName(),
         form.recipient(),
-        proposal.chosen().orElseThrow().rate().service(),
+        summary.chosen().orElseThrow().rate().service(),
         rate.rate(),
         rate.source(),
         rate.asOf(),
-        kept(shop, market, proposal),
-        proposal.contents().items().stream().map(item -> line(item, market)).toList(),
-        proposal.adjustments(market, shippingLabel));
+        kept(shop, market, summary),
+        summary.contents().items().stream().map(item -> line(item, market)).toList(),
+        summary.adjustments(market, shippingLabel));
   }
 
   /** The quote in the buyer's language, as it was shown, and in that of the shop. */
-  private static JsonObject kept(Shop shop, Market market, Proposal proposal) {
-    return proposal
+  private static JsonObject kept(Shop shop, Market market, CheckoutSummary summary) {
+    return summary
         .breakdown(market)
         .map(
             shown ->
                 KeptQuote.write(
                     shown,
                     shop.language(),
-                    proposal.breakdown(shop.marketIn(shop.language())).orElseThrow()))
+                    summary.breakdown(shop.marketIn(shop.language())).orElseThrow()))
         .orElseGet(JsonObject::new);
   }
 
@@ -176,7 +178,7 @@ public final class Checkout {
         item.variant().weightGrams());
   }
 
-  /** Asks for what an order still costs; asking again gives the same page. */
+  /** Starts the payment of what is due. A second call returns the same pay page. */
   Outcome collect(Shop shop, Market market, Order order) {
     return order.due() instanceof AmountDue.Payable(Money due)
         ? new Outcome.Paying(order, collect(shop, market, order, due))
@@ -204,7 +206,7 @@ public final class Checkout {
     return List.of(new PaymentLine(PaymentLine.Kind.GOODS, label, 1, due));
   }
 
-  /** The same rows that the buyer saw; one that costs nothing is not asked for. */
+  /** The rows that the buyer saw, without those that cost nothing. */
   private static List<PaymentLine> lines(Order order) {
     List<PaymentLine> lines = new ArrayList<>();
     for (OrderTerms.Line line : order.lines()) {

@@ -2,7 +2,6 @@ package io.puente.storefront.checkout;
 
 import io.puente.platform.text.Texts;
 import io.puente.storefront.address.AddressFormat;
-import io.puente.storefront.order.Recipient;
 import io.puente.storefront.shop.Market;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +52,12 @@ record CheckoutFields(Market market, Texts texts, CheckoutForm form, Map<String,
         });
   }
 
-  /** What the country writes on a parcel, in its order, and the tax number if its customs asks. */
+  /**
+   * The parts of an address in the country's order, and the tax number if its customs requires it.
+   */
   List<CheckoutPage.Field> address() {
     AddressFormat format = format();
-    Map<String, String> values = values(form.recipient());
+    Map<String, String> values = form.addressParts();
     List<CheckoutPage.Field> fields =
         new ArrayList<>(
             format.fields().stream()
@@ -88,17 +89,5 @@ record CheckoutFields(Market market, Texts texts, CheckoutForm form, Map<String,
         AUTOCOMPLETE.getOrDefault(name, "off"),
         wrong.getOrDefault(name, ""),
         choice ? format.regions() : Map.of());
-  }
-
-  private static Map<String, String> values(Recipient recipient) {
-    return Map.of(
-        "street", recipient.street(),
-        "number", recipient.number(),
-        "unit", recipient.unit(),
-        "reference", recipient.reference(),
-        "neighbourhood", recipient.neighbourhood(),
-        "city", recipient.city(),
-        "region", recipient.region(),
-        "postcode", recipient.postcode());
   }
 }

@@ -3,6 +3,7 @@ package io.puente.storefront.checkout;
 import io.puente.storefront.order.Recipient;
 import io.puente.web.request.Form;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a buyer has filled in so far.
@@ -22,7 +23,7 @@ record CheckoutForm(
   /**
    * Reads the form.
    *
-   * @param region what the visitor has said of it before, for a form that is still empty
+   * @param region the visitor's region as known before, for a form that is still empty
    */
   static CheckoutForm of(Form form, String country, String region) {
     String payer = form.text("payer_name");
@@ -47,5 +48,18 @@ record CheckoutForm(
             form.text("taxId").replaceAll("[^0-9A-Za-z]", "")),
         form.text("service"),
         form.text("seen_total"));
+  }
+
+  /** The parts of the address by the names that address formats use. */
+  Map<String, String> addressParts() {
+    return Map.of(
+        "street", recipient.street(),
+        "number", recipient.number(),
+        "unit", recipient.unit(),
+        "reference", recipient.reference(),
+        "neighbourhood", recipient.neighbourhood(),
+        "city", recipient.city(),
+        "region", recipient.region(),
+        "postcode", recipient.postcode());
   }
 }

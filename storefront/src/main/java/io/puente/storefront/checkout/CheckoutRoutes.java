@@ -29,38 +29,42 @@ public final class CheckoutRoutes {
 
   private Answer show(Visit visit, CheckoutForm form, Map<String, String> wrong, String notice) {
     return checkout
-        .propose(visit.shop(), visit.market(), visit.visitor(), form)
-        .map(proposal -> show(visit, form, proposal, wrong, notice))
+        .summary(visit.shop(), visit.market(), visit.visitor(), form)
+        .map(summary -> show(visit, form, summary, wrong, notice))
         .orElseGet(() -> new Answer.Redirect(visit.to("/cart")));
   }
 
   private static Answer show(
-      Visit visit, CheckoutForm form, Proposal proposal, Map<String, String> wrong, String notice) {
+      Visit visit,
+      CheckoutForm form,
+      CheckoutSummary summary,
+      Map<String, String> wrong,
+      String notice) {
     int status = wrong.isEmpty() && notice.isEmpty() ? 200 : 422;
     return new Answer.Page(
-        status, "checkout/checkout", new CheckoutView(visit, form, wrong, notice).page(proposal));
+        status, "checkout/checkout", new CheckoutView(visit, form, wrong, notice).page(summary));
   }
 
   private Answer place(Visit visit) {
     CheckoutForm form = formOf(visit);
-    Optional<Proposal> found =
-        checkout.propose(visit.shop(), visit.market(), visit.visitor(), form);
+    Optional<CheckoutSummary> found =
+        checkout.summary(visit.shop(), visit.market(), visit.visitor(), form);
     if (found.isEmpty()) {
       return new Answer.Redirect(visit.to("/cart"));
     }
-    Proposal proposal = found.get();
-    Map<String, String> wrong = FormCheck.of(form, AddressFormat.of(visit.market().country()));
+    CheckoutSummary summary = found.get();
+    Map<String, String> wrong = CheckoutErrors.of(form, AddressFormat.of(visit.market().country()));
     if (!wrong.isEmpty()) {
-      return show(visit, form, proposal, wrong, visit.texts().get("checkout.notice.wrong"));
+      return show(visit, form, summary, wrong, visit.texts().get("checkout.notice.wrong"));
     }
-    if (!proposal.canBePaid()) {
-      return show(visit, form, proposal, wrong, visit.texts().get("checkout.notice.cannot"));
+    if (!summary.canBePaid()) {
+      return show(visit, form, summary, wrong, visit.texts().get("checkout.notice.cannot"));
     }
-    if (!proposal.total().map(CheckoutView::minor).orElse("").equals(form.seenTotal())) {
+    if (!summary.total().map(CheckoutView::minor).orElse("").equals(form.seenTotal())) {
       // The address, the stock or a rate has changed the sum: nobody pays what they have not seen.
-      return show(visit, form, proposal, wrong, visit.texts().get("checkout.notice.new-total"));
+      return show(visit, form, summary, wrong, visit.texts().get("checkout.notice.new-total"));
     }
-    return switch (checkout.place(visit.shop(), visit.market(), visit.texts(), form, proposal)) {
+    return switch (checkout.place(visit.shop(), visit.market(), visit.texts(), form, summary)) {
       case Checkout.Outcome.SoldOut(var title, var left) ->
           show(
               visit,

@@ -3,7 +3,7 @@ package io.puente.storefront.checkout;
 import io.puente.landedcost.Explanations;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.cart.CartContents;
-import io.puente.storefront.product.Way;
+import io.puente.storefront.product.ShippingOption;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.quote.QuoteWords;
@@ -17,16 +17,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** Makes the checkout's page from a form and a proposal. */
+/** Makes the checkout's page from a form and a summary. */
 record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, String notice) {
 
   private static final MathContext SHOWN = new MathContext(4);
 
-  CheckoutPage page(Proposal proposal) {
+  CheckoutPage page(CheckoutSummary summary) {
     Market market = visit.market();
     Texts texts = visit.texts();
     CheckoutFields fields = new CheckoutFields(market, texts, form, worded(texts));
-    Optional<Breakdown> breakdown = proposal.breakdown(market);
+    Optional<Breakdown> breakdown = summary.breakdown(market);
     return new CheckoutPage(
         texts.get("checkout.title"),
         market.locale().getDisplayCountry(market.locale()),
@@ -39,22 +39,22 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         form.other() ? form.recipient().name() : "",
         form.recipient().phone(),
         fields.address(),
-        proposal.ways().stream().map(each -> choice(each, proposal)).toList(),
-        proposal.contents().items().stream().map(this::item).toList(),
-        market.money(proposal.contents().goods()),
-        proposal.chosen().map(way -> market.money(way.price())).orElse(""),
+        summary.options().stream().map(each -> choice(each, summary)).toList(),
+        summary.contents().items().stream().map(this::item).toList(),
+        market.money(summary.contents().goods()),
+        summary.chosen().map(option -> market.money(option.price())).orElse(""),
         breakdown
             .map(quote -> QuoteWords.of(quote, market.guide(visit.shop().country()), market, texts))
             .orElse(null),
-        breakdown.map(quote -> whoPays(quote, proposal)).orElse(null),
-        proposal.total().map(market::money).orElse(""),
-        proposal.total().map(CheckoutView::minor).orElse(""),
-        standing(proposal),
-        proposal.chosen().map(way -> explanation(way.quote())).orElse(""),
-        instead(proposal),
-        rate(proposal),
+        breakdown.map(quote -> whoPays(quote, summary)).orElse(null),
+        summary.total().map(market::money).orElse(""),
+        summary.total().map(CheckoutView::minor).orElse(""),
+        standing(summary),
+        summary.chosen().map(option -> explanation(option.quote())).orElse(""),
+        instead(summary),
+        rate(summary),
         market.guide(visit.shop().country()),
-        proposal.canBePaid());
+        summary.canBePaid());
   }
 
   static String minor(Money money) {
@@ -67,42 +67,42 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     return words;
   }
 
-  private CheckoutPage.ServiceChoice choice(Way way, Proposal proposal) {
+  private CheckoutPage.ServiceChoice choice(ShippingOption option, CheckoutSummary summary) {
     boolean atDoor =
-        way.quote() instanceof ImportQuote.Known known && known.dueAtDoor().isPositive();
+        option.quote() instanceof ImportQuote.Known known && known.dueAtDoor().isPositive();
     return new CheckoutPage.ServiceChoice(
-        way.rate().service(),
-        service(way),
-        visit.market().money(way.price()),
-        visit.texts().get("shipping.days", way.rate().daysLeast(), way.rate().daysMost()),
+        option.rate().service(),
+        service(option),
+        visit.market().money(option.price()),
+        visit.texts().get("shipping.days", option.rate().daysLeast(), option.rate().daysMost()),
         atDoor ? visit.texts().get("shipping.duties-at-door") : "",
-        proposal.chosen().filter(way::equals).isPresent());
+        summary.chosen().filter(option::equals).isPresent());
   }
 
-  private String service(Way way) {
-    return visit.texts().get("shipping." + way.rate().service());
+  private String service(ShippingOption option) {
+    return visit.texts().get("shipping." + option.rate().service());
   }
 
-  private WhoPays whoPays(Breakdown quote, Proposal proposal) {
-    Way way = proposal.chosen().orElseThrow();
+  private WhoPays whoPays(Breakdown quote, CheckoutSummary summary) {
+    ShippingOption option = summary.chosen().orElseThrow();
     return WhoPays.of(
         quote,
-        new WhoPays.Price(proposal.contents().goods(), way.price()),
+        new WhoPays.Price(summary.contents().goods(), option.price()),
         false,
-        way.rate().service(),
+        option.rate().service(),
         visit.shop().name(),
         visit.market(),
         visit.texts());
   }
 
-  /** Another way that can be paid for, where the chosen one cannot. */
-  private String instead(Proposal proposal) {
-    return proposal.chosen().filter(Way::isKnown).isPresent()
+  /** Another option that can be paid for, where the chosen one cannot. */
+  private String instead(CheckoutSummary summary) {
+    return summary.chosen().filter(ShippingOption::isKnown).isPresent()
         ? ""
-        : proposal.ways().stream()
-            .filter(Way::isKnown)
+        : summary.options().stream()
+            .filter(ShippingOption::isKnown)
             .findFirst()
-            .map(way -> visit.texts().get("checkout.instead", service(way)))
+            .map(option -> visit.texts().get("checkout.instead", service(option)))
             .orElse("");
   }
 
@@ -115,15 +115,15 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         item.product().pictures().isEmpty() ? "" : item.product().pictures().getFirst().src());
   }
 
-  private static String standing(Proposal proposal) {
-    return proposal.chosen().map(CheckoutView::standing).orElse("no-shipping");
+  private static String standing(CheckoutSummary summary) {
+    return summary.chosen().map(CheckoutView::standing).orElse("no-shipping");
   }
 
-  private static String standing(Way way) {
-    return switch (way.quote()) {
+  private static String standing(ShippingOption option) {
+    return switch (option.quote()) {
       case ImportQuote.Domestic none -> "domestic";
       case ImportQuote.Known known ->
-          switch (way.rate().duties()) {
+          switch (option.rate().duties()) {
             case DDP -> "all-in";
             case DAP -> known.dueAtDoor().isPositive() ? "at-door" : "nothing-due";
           };
@@ -151,8 +151,8 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
   }
 
   /** The exchange rate behind the prices, where there is one. */
-  private String rate(Proposal proposal) {
-    return proposal
+  private String rate(CheckoutSummary summary) {
+    return summary
         .rate()
         .filter(rate -> !rate.base().equals(rate.quote()))
         .map(

@@ -9,7 +9,7 @@ import io.puente.web.response.WebhookResponse;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The door that Stripe knocks at, one for each shop. */
+/** Receives Stripe's webhooks. Each shop has its own address. */
 public final class StripeRoutes {
 
   private final Shops shops;

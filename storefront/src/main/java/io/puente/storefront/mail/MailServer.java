@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An SMTP server, as {@code smtp://host:port} or {@code smtps://user:password@host:port}.
  *
- * @param sender the address that letters come from
+ * @param sender the address that emails come from
  */
 public record MailServer(URI address, String sender) {
 
@@ -42,28 +42,28 @@ public record MailServer(URI address, String sender) {
         "must look like smtp://host:port or smtps://user:password@host:port");
   }
 
-  void send(Letter letter) throws MailNotSent {
+  void send(Email email) throws NotSent {
     Session session = Session.getInstance(properties());
     try {
       MimeMessage message = new MimeMessage(session);
       message.setFrom(new InternetAddress(sender));
-      message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient()));
-      message.setSubject(letter.subject(), "UTF-8");
-      message.setHeader("Content-Language", letter.language());
-      message.setContent(bodies(letter));
+      message.setRecipient(Message.RecipientType.TO, new InternetAddress(email.recipient()));
+      message.setSubject(email.subject(), "UTF-8");
+      message.setHeader("Content-Language", email.language());
+      message.setContent(bodies(email));
       message.saveChanges();
       deliver(session, message);
     } catch (MessagingException e) {
-      throw new MailNotSent(e);
+      throw new NotSent(e);
     }
   }
 
   /** Plain text first, HTML for those who can show it (RFC 2046, 5.1.4). */
-  private static MimeMultipart bodies(Letter letter) throws MessagingException {
+  private static MimeMultipart bodies(Email email) throws MessagingException {
     MimeBodyPart plain = new MimeBodyPart();
-    plain.setText(letter.plain(), "UTF-8");
+    plain.setText(email.plain(), "UTF-8");
     MimeBodyPart html = new MimeBodyPart();
-    html.setText(letter.html(), "UTF-8", "html");
+    html.setText(email.html(), "UTF-8", "html");
     return new MimeMultipart("alternative", plain, html);
   }
 
@@ -95,6 +95,19 @@ public record MailServer(URI address, String sender) {
   private static void set(Properties properties, String name, @Nullable String value) {
     if (value != null) {
       properties.setProperty(name, value);
+    }
+  }
+
+  /**
+   * The mail server did not accept an email. The server's message is kept without the email
+   * addresses in it, because it is logged.
+   */
+  static final class NotSent extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    NotSent(Exception cause) {
+      super(String.valueOf(cause.getMessage()).replaceAll("[^\\s<>]+@[^\\s<>]+", "(address)"));
     }
   }
 }

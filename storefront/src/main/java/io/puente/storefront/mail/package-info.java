@@ -1,4 +1,4 @@
-/** Letters to buyers, in their language. */
+/** Emails to buyers, in their language. */
 @NullMarked
 package io.puente.storefront.mail;
 

@@ -7,7 +7,7 @@ import io.puente.storefront.audit.Audit;
 import java.time.Clock;
 import java.util.List;
 
-/** What imports really cost, taken in on the dashboard when the papers have come. */
+/** The charges of imports as billed, entered on the dashboard. */
 public final class ChargedDuties {
 
   private final Database database;
@@ -22,8 +22,8 @@ public final class ChargedDuties {
     return database.reading(shop, tx -> ChargedDutySql.of(tx, order));
   }
 
-  /** Takes them in, in the place of what was taken in before; what is quoted stays as it is. */
-  public void take(Tenant shop, Order order, List<ChargedDuty> charged, Actor actor) {
+  /** Replaces the charges of an order that were entered before. The quote does not change. */
+  public void replace(Tenant shop, Order order, List<ChargedDuty> charged, Actor actor) {
     database.inTenant(
         shop,
         tx -> {

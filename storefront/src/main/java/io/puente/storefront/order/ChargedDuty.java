@@ -3,9 +3,9 @@ package io.puente.storefront.order;
 import org.joda.money.Money;
 
 /**
- * What an import really cost of one kind of charge.
+ * The amount of one kind of charge of an import, as billed.
  *
  * @param amount in the order's currency
- * @param paper the number of the paper that says so
+ * @param paper the number of the bill or customs receipt
  */
 public record ChargedDuty(OrderTerms.Adjustment.Kind kind, Money amount, String paper) {}

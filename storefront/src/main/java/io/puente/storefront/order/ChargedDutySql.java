@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 
-/** The rows of what imports really cost. */
+/** The rows of {@code charged_duty}. */
 final class ChargedDutySql {
 
   private ChargedDutySql() {}
@@ -44,7 +44,7 @@ final class ChargedDutySql {
   }
 
   static void insert(Transaction tx, Order order, ChargedDuty charged) {
-    tx.update(
+    tx.updateOne(
         """
         INSERT INTO charged_duty (shop_id, order_id, kind, amount_minor, paper)
         VALUES ($1, $2, $3, $4, $5)

@@ -33,8 +33,8 @@ public sealed interface FulfilmentState {
   /** The shop has the goods again. */
   record Returned(Instant shippedAt, Instant at) implements FulfilmentState {}
 
-  /** The word for it in rows and message keys. */
-  default String word() {
+  /** The code in rows and message keys. */
+  default String code() {
     return switch (this) {
       case None none -> "none";
       case Part part -> "part";

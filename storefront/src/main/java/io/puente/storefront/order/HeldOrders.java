@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * The ways out for orders that are held: resumed once money and goods are right, or cancelled, the
- * money going back and the stock being released. An order that nobody decides on in time is resumed
- * if it can be and cancelled if not, so that none keeps its stock for ever.
+ * What can be done with held orders. An order is resumed once money and goods are right, or it is
+ * cancelled: its money goes back and its stock is released. An order that nobody decides on in time
+ * is resumed if possible, else cancelled, so that no order reserves its stock for ever.
  */
 public final class HeldOrders {
 
@@ -94,7 +94,7 @@ public final class HeldOrders {
     }
     Payments.stopAll(tx, order.id());
     Payments.refundAllBut(tx, order.id(), order.total(), Refund.Reason.EXCESS);
-    settlement.sell(tx, order, held.resume(paid.keep(order.total())));
+    settlement.sell(tx, order, held.resume(paid.withoutExcess(order.total())));
     return new Resumption.Resumed();
   }
 

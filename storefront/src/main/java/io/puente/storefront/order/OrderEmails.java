@@ -4,7 +4,7 @@ import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.text.Texts;
-import io.puente.storefront.mail.Letters;
+import io.puente.storefront.mail.Emails;
 import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** Tells buyers by mail, in the language they ordered in, what became of their order. */
+/** Emails to buyers about their orders, in the language of the order. */
 public final class OrderEmails {
 
-  private final Letters letters;
+  private final Emails emails;
   private final Shops shops;
   private final BiFunction<Texts, OrderEmail, String> html;
   private final PublicUrls urls;
@@ -30,8 +30,8 @@ public final class OrderEmails {
    * @param html renders an email as HTML in a language
    */
   public OrderEmails(
-      Letters letters, Shops shops, BiFunction<Texts, OrderEmail, String> html, PublicUrls urls) {
-    this.letters = letters;
+      Emails emails, Shops shops, BiFunction<Texts, OrderEmail, String> html, PublicUrls urls) {
+    this.emails = emails;
     this.shops = shops;
     this.html = html;
     this.urls = urls;
@@ -58,11 +58,11 @@ public final class OrderEmails {
     Market market = shop.market(order.market()).orElse(shop.firstMarket());
     Texts texts = Texts.in(order.terms().language());
     String link = urls.of(shop.host(), order.path()).toString();
-    String subject = texts.get("letter." + kind + ".subject", shop.name(), order.number());
+    String subject = texts.get("email." + kind + ".subject", shop.name(), order.number());
     String text =
         texts.get(
-            "letter." + kind + ".text", order.terms().payerName(), order.number(), trackingNumber);
-    OrderEmail letter =
+            "email." + kind + ".text", order.terms().payerName(), order.number(), trackingNumber);
+    OrderEmail email =
         new OrderEmail(
             texts.language(),
             subject,
@@ -81,16 +81,15 @@ public final class OrderEmails {
                             market.money(due),
                             texts.get("who.carrier." + order.terms().service())))
                 .orElse(""));
-    letters.write(
+    emails.write(
         tx,
-        tx.tenant(),
         order.id(),
         kind,
         order.terms().language(),
         order.terms().email(),
         subject,
-        html.apply(texts, letter),
-        letter.plain());
+        html.apply(texts, email),
+        email.plain());
   }
 
   /** What the buyer still owes the carrier. */
@@ -101,9 +100,9 @@ public final class OrderEmails {
   }
 
   /**
-   * A letter about an order.
+   * An email about an order.
    *
-   * @param door what is still to be paid at the door; empty for nothing
+   * @param door what is still to be paid at delivery; empty if nothing is
    */
   public record OrderEmail(
       String language,
@@ -117,7 +116,7 @@ public final class OrderEmails {
       String total,
       String door) {
 
-    /** For readers of mail without pages. */
+    /** The email as plain text. */
     String plain() {
       String table =
           Stream.concat(

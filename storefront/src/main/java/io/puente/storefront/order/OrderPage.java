@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The buyer's page of an order.
  *
  * @param state which of {@code order.state.*} tells where it stands
- * @param more whether more is due at the door
+ * @param more whether more is due at delivery
  * @param quote the charges with their reasons; none within a country
  * @param due what is still to be paid; empty for nothing
  * @param payPath where that can be paid; empty if it cannot

@@ -5,7 +5,7 @@ import io.puente.payments.Payments;
 import io.puente.platform.database.Tenant;
 import java.util.UUID;
 
-/** Asks what has become of an order's payments, when the buyer is back or the time is over. */
+/** Settles an order's payments when the buyer returns or the time to pay is over. */
 public final class OrderPayments {
 
   private final Orders orders;
@@ -23,7 +23,7 @@ public final class OrderPayments {
     }
   }
 
-  /** The time to pay is over: payments are looked at once more, then the stock is released. */
+  /** The time to pay is over: payments are settled once more, then the stock is released. */
   public void deadline(Tenant shop, Orders.PaymentDeadline which) {
     settle(shop, which.order());
     orders.expire(shop, which.order());

@@ -11,12 +11,12 @@ final class OrderQuoteSql {
 
   private OrderQuoteSql() {}
 
-  /** Keeps an order's quote in the place of the one that it had before, if it has one at all. */
-  static void keep(Transaction tx, UUID order, @Nullable WholeQuote quote) {
+  /** Replaces an order's quote; {@code null} only deletes the old one. */
+  static void replace(Transaction tx, UUID order, @Nullable WholeQuote quote) {
     tx.update(
         "DELETE FROM order_quote WHERE shop_id = $1 AND order_id = $2", tx.tenant().id(), order);
     if (quote != null) {
-      tx.update(
+      tx.updateOne(
           """
           INSERT INTO order_quote (shop_id, order_id, asked, answer)
           VALUES ($1, $2, $3, $4)

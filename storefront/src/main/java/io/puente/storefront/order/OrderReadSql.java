@@ -1,12 +1,12 @@
 package io.puente.storefront.order;
 
+import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.secrets.ServerKey;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -140,7 +140,7 @@ record OrderReadSql(ServerKey serverKey) {
             ORDER BY count(*) DESC, currency
             """,
             tx.tenant().id(),
-            since.atOffset(ZoneOffset.UTC))
+            SqlTime.utc(since))
         .stream()
         .map(
             row ->

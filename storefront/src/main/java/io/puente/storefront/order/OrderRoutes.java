@@ -39,7 +39,7 @@ public final class OrderRoutes {
   }
 
   private Optional<Order> order(Visit visit) {
-    return orders.opened(
+    return orders.byLink(
         visit.shop().tenant(), visit.pathParameter("number"), visit.pathParameter("key"));
   }
 

@@ -1,11 +1,11 @@
 package io.puente.storefront.order;
 
+import static io.puente.platform.database.SqlTime.utc;
+
 import io.puente.platform.database.Transaction;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +110,7 @@ final class OrderSql {
     List<@Nullable Object> parameters = new ArrayList<>();
     parameters.add(tx.tenant().id());
     parameters.add(id);
-    parameters.add(at(payUntil));
+    parameters.add(utc(payUntil));
     parameters.add(terms.market());
     parameters.add(terms.language());
     parameters.add(terms.recipient().country());
@@ -122,7 +122,7 @@ final class OrderSql {
     parameters.add(terms.service());
     parameters.add(terms.rate());
     parameters.add(terms.rateSource());
-    parameters.add(at(terms.rateAsOf()));
+    parameters.add(utc(terms.rateAsOf()));
     parameters.add(terms.quote());
     for (@Nullable Object each : more) {
       parameters.add(each);
@@ -179,9 +179,5 @@ final class OrderSql {
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         """,
         adjustments);
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

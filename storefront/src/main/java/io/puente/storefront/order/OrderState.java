@@ -123,7 +123,7 @@ public sealed interface OrderState {
     return this instanceof Open(PaymentState.Awaiting _, FulfilmentState _);
   }
 
-  /** The one word that says most about the order, for lists and message keys. */
+  /** The code that says most about the order, for lists and message keys. */
   default String summary() {
     return switch (this) {
       case Held held -> "held";
@@ -131,10 +131,10 @@ public sealed interface OrderState {
           cancelled.reason() == CancelReason.UNPAID ? "unpaid" : "cancelled";
       case Open open ->
           open.fulfilment() instanceof FulfilmentState.None
-              ? open.payment().word()
+              ? open.payment().code()
               : open.fulfilment() instanceof FulfilmentState.Part
                   ? "part_shipped"
-                  : open.fulfilment().word();
+                  : open.fulfilment().code();
     };
   }
 }

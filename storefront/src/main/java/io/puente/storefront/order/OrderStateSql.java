@@ -1,10 +1,11 @@
 package io.puente.storefront.order;
 
+import static io.puente.platform.database.SqlTime.utc;
+
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -38,12 +39,12 @@ final class OrderStateSql {
         """,
         tx.tenant().id(),
         order,
-        word(from),
-        from.payment().word(),
-        from.fulfilment().word(),
-        word(to),
-        to.payment().word(),
-        to.fulfilment().word(),
+        code(from),
+        from.payment().code(),
+        from.fulfilment().code(),
+        code(to),
+        to.payment().code(),
+        to.fulfilment().code(),
         columns.payUntil,
         columns.received,
         columns.refunded,
@@ -58,7 +59,7 @@ final class OrderStateSql {
         columns.cancelledAt);
   }
 
-  private static String word(OrderState state) {
+  private static String code(OrderState state) {
     return switch (state) {
       case OrderState.Open open -> "open";
       case OrderState.Held held -> "held";
@@ -66,7 +67,7 @@ final class OrderStateSql {
     };
   }
 
-  /** A state as the columns have it; what a state does not have is empty. */
+  /** The columns of a state; columns that do not belong to the state are null. */
   private static final class Columns {
     private @Nullable OffsetDateTime payUntil;
     private long received;
@@ -89,12 +90,12 @@ final class OrderStateSql {
         case OrderState.Open open -> {}
         case OrderState.Held held -> {
           columns.holdReason = held.reason().name().toLowerCase(Locale.ROOT);
-          columns.heldAt = at(held.since());
-          columns.holdUntil = at(held.until());
+          columns.heldAt = utc(held.since());
+          columns.holdUntil = utc(held.until());
         }
         case OrderState.Cancelled cancelled -> {
           columns.cancelReason = cancelled.reason().name().toLowerCase(Locale.ROOT);
-          columns.cancelledAt = at(cancelled.at());
+          columns.cancelledAt = utc(cancelled.at());
         }
       }
       return columns;
@@ -102,16 +103,16 @@ final class OrderStateSql {
 
     private void set(PaymentState payment) {
       switch (payment) {
-        case PaymentState.Awaiting(Instant until) -> payUntil = at(until);
+        case PaymentState.Awaiting(Instant until) -> payUntil = utc(until);
         case PaymentState.Part(Money money) -> received = money.getAmountMinorLong();
         case PaymentState.Paid(Money money, Instant at) -> {
           received = money.getAmountMinorLong();
-          paidAt = at(at);
+          paidAt = utc(at);
         }
         case PaymentState.PartRefunded(Money money, Money back, Instant at) -> {
           received = money.getAmountMinorLong();
           refunded = back.getAmountMinorLong();
-          paidAt = at(at);
+          paidAt = utc(at);
         }
         case PaymentState.Refunded(Money money) -> {
           received = money.getAmountMinorLong();
@@ -123,22 +124,18 @@ final class OrderStateSql {
     private void set(FulfilmentState fulfilment) {
       switch (fulfilment) {
         case FulfilmentState.None none -> {}
-        case FulfilmentState.Part(Instant at) -> shippedAt = at(at);
-        case FulfilmentState.Shipped(Instant at) -> shippedAt = at(at);
+        case FulfilmentState.Part(Instant at) -> shippedAt = utc(at);
+        case FulfilmentState.Shipped(Instant at) -> shippedAt = utc(at);
         case FulfilmentState.Delivered(Instant shipped, Instant at) -> {
-          shippedAt = at(shipped);
-          deliveredAt = at(at);
+          shippedAt = utc(shipped);
+          deliveredAt = utc(at);
         }
-        case FulfilmentState.Returning(Instant at) -> shippedAt = at(at);
+        case FulfilmentState.Returning(Instant at) -> shippedAt = utc(at);
         case FulfilmentState.Returned(Instant shipped, Instant at) -> {
-          shippedAt = at(shipped);
-          returnedAt = at(at);
+          shippedAt = utc(shipped);
+          returnedAt = utc(at);
         }
       }
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-      return instant.atOffset(ZoneOffset.UTC);
     }
   }
 

@@ -34,7 +34,7 @@ public final class Orders {
   public static final EventKind SHIPPED = new EventKind("OrderShipped");
   public static final EventKind DELIVERED = new EventKind("OrderDelivered");
 
-  /** So few or so many pieces are left that buyers see the difference. */
+  /** The stock of a variant has changed so much that buyers see the difference. */
   public static final EventKind STOCK_CHANGED = new EventKind("StockChanged");
 
   /** The time to pay an order is over. */
@@ -67,10 +67,10 @@ public final class Orders {
   /**
    * Turns a cart into an order and reserves its goods. The order of the same cart that still awaits
    * its payment is renewed instead, so that buyers do not compete with themselves for the last
-   * piece; what was asked for it before ends in the same transaction.
+   * piece; payments that were started for it before end in the same transaction.
    *
-   * @param quote the import quote with all that it rests on; {@code null} for goods that stay in
-   *     their country
+   * @param quote the import quote with its request; {@code null} for goods that stay in their
+   *     country
    */
   public Placement place(Tenant shop, UUID cart, OrderTerms terms, @Nullable WholeQuote quote) {
     try {
@@ -90,7 +90,7 @@ public final class Orders {
     Optional<Order> open = rows.lockAwaiting(tx, cart);
     boolean released = open.isPresent() && renew(tx, open.get(), payUntil, terms);
     UUID id = open.map(Order::id).orElseGet(() -> insert(tx, cart, payUntil, terms));
-    OrderQuoteSql.keep(tx, id, quote);
+    OrderQuoteSql.replace(tx, id, quote);
     if (reserve(tx, id, terms) || released) {
       Events.announce(tx, STOCK_CHANGED, id.toString());
     }
@@ -145,8 +145,8 @@ public final class Orders {
   }
 
   /**
-   * The goods of a paid order are handed to the carrier. The caller has locked the order and seen
-   * that it {@linkplain OrderState#isToShip can be shipped}.
+   * The carrier has the goods of a paid order. The caller has locked the order and seen that it
+   * {@linkplain OrderState#isToShip can be shipped}.
    */
   public void ship(Transaction tx, Order order, String trackingNumber) {
     switch (order.state()) {
@@ -159,7 +159,7 @@ public final class Orders {
     Events.announce(tx, SHIPPED, order.number());
   }
 
-  /** The buyer has the goods. Said again, it changes nothing. */
+  /** The buyer has the goods. A second call changes nothing. */
   public void deliver(Transaction tx, String number, Instant at) {
     Order order = lock(tx, number).orElseThrow();
     if (order.state()
@@ -171,21 +171,21 @@ public final class Orders {
     }
   }
 
-  /** The order, which takes no other step until the transaction ends. */
+  /** The order, locked until the transaction ends. */
   public Optional<Order> lock(Transaction tx, String number) {
     return rows.lock(tx, number);
   }
 
   /** An order by the number and secret of its link. */
-  public Optional<Order> opened(Tenant shop, String number, String key) {
+  public Optional<Order> byLink(Tenant shop, String number, String key) {
     return database.inTenant(shop, tx -> rows.byLink(tx, number, key));
   }
 
-  public Optional<Order> numbered(Tenant shop, String number) {
+  public Optional<Order> byNumber(Tenant shop, String number) {
     return database.inTenant(shop, tx -> rows.byNumber(tx, number));
   }
 
-  /** The import quote of an order with all that it rests on; none within a country. */
+  /** The import quote of an order with its request; none within a country. */
   public Optional<WholeQuote> quote(Tenant shop, UUID id) {
     return database.inTenant(shop, tx -> OrderQuoteSql.of(tx, id));
   }

@@ -40,8 +40,8 @@ public sealed interface PaymentState {
   /** The total has come, or more than that. */
   record Paid(Money amount, Instant at) implements PaymentState {
 
-    /** What is more than the total goes back. */
-    Paid keep(Money total) {
+    /** The payment after the excess over the total has been refunded. */
+    Paid withoutExcess(Money total) {
       return new Paid(total, at);
     }
 
@@ -86,8 +86,8 @@ public sealed interface PaymentState {
     };
   }
 
-  /** The word for it in rows and message keys. */
-  default String word() {
+  /** The code in rows and message keys. */
+  default String code() {
     return switch (this) {
       case Awaiting awaiting -> "awaiting";
       case Part part -> "part";

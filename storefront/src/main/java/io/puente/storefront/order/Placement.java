@@ -9,9 +9,9 @@ public sealed interface Placement {
   /** There are not so many pieces left; nothing was reserved. */
   record SoldOut(String title, int left) implements Placement {}
 
-  /** The cart has become this order already, in another tab or by another click. */
+  /** The cart has already become this order, in another tab or by another click. */
   record PlacedBefore(Order order) implements Placement {}
 
-  /** The cart is gone and no order came of it. */
+  /** The cart does not exist any more, and there is no order of it. */
   record NoCart() implements Placement {}
 }

@@ -159,7 +159,7 @@ final class StockSql {
         .anyMatch(Left::isVisible);
   }
 
-  /** Takes what is reserved for an order off the shelf. */
+  /** Sells the pieces that are reserved for an order. */
   static void sell(Transaction tx, UUID order) {
     end(
         tx,

@@ -10,7 +10,6 @@ import io.puente.landedcost.HsCode;
 import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.OriginRule;
 import io.puente.platform.database.PendingStatement;
-import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
 import java.util.List;
@@ -24,7 +23,7 @@ public final class DeclarationSql {
   private DeclarationSql() {}
 
   /** Asks for the declarations of some products. */
-  public static PendingStatement of(Transaction tx, Tenant shop, List<UUID> products) {
+  public static PendingStatement of(Transaction tx, List<UUID> products) {
     return tx.ask(
         """
         SELECT product_id, agreement, origin, rule, foreign_materials, regional_share,
@@ -34,7 +33,7 @@ public final class DeclarationSql {
           AND product_id = ANY($2)
         ORDER BY agreement
         """,
-        shop.id(),
+        tx.tenant().id(),
         products.toArray(UUID[]::new));
   }
 
@@ -64,8 +63,8 @@ public final class DeclarationSql {
         row.getLocalDate("expires_on"));
   }
 
-  static void write(Transaction tx, Tenant shop, Declaration declaration) {
-    tx.update(
+  static void write(Transaction tx, Declaration declaration) {
+    tx.updateOne(
         """
         INSERT INTO origin_declaration
           (shop_id, product_id, agreement, origin, rule, foreign_materials, regional_share,
@@ -83,7 +82,7 @@ public final class DeclarationSql {
             signed_on = excluded.signed_on,
             expires_on = excluded.expires_on
         """,
-        shop.id(),
+        tx.tenant().id(),
         declaration.product(),
         declaration.agreement(),
         declaration.origin().code(),
@@ -99,7 +98,7 @@ public final class DeclarationSql {
   }
 
   /** Whether there was one. */
-  static boolean delete(Transaction tx, Tenant shop, UUID product, String agreement) {
+  static boolean delete(Transaction tx, UUID product, String agreement) {
     return tx.update(
             """
             DELETE FROM origin_declaration
@@ -107,7 +106,7 @@ public final class DeclarationSql {
               AND product_id = $2
               AND agreement = $3
             """,
-            shop.id(),
+            tx.tenant().id(),
             product,
             agreement)
         > 0;

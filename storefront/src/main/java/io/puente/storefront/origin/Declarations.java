@@ -24,26 +24,26 @@ public final class Declarations {
   /** Those of a product, by agreement. */
   public List<Declaration> of(Tenant shop, UUID product) {
     return database.reading(
-        shop, tx -> DeclarationSql.declarations(DeclarationSql.of(tx, shop, List.of(product))));
+        shop, tx -> DeclarationSql.declarations(DeclarationSql.of(tx, List.of(product))));
   }
 
-  /** Keeps a declaration in the place of an earlier one; buyers see its effect at once. */
-  public void keep(Tenant shop, Declaration declaration, Actor actor) {
+  /** Saves a declaration, which replaces an earlier one. Buyers see its effect at once. */
+  public void save(Tenant shop, Declaration declaration, Actor actor) {
     database.inTenant(
         shop,
         tx -> {
-          DeclarationSql.write(tx, shop, declaration);
+          DeclarationSql.write(tx, declaration);
           note(tx, declaration.product(), declaration.agreement(), "declares", actor);
           return null;
         });
   }
 
-  /** Takes a declaration back; doing so twice is doing it once. */
+  /** Withdraws a declaration. A second call changes nothing. */
   public void withdraw(Tenant shop, UUID product, String agreement, Actor actor) {
     database.inTenant(
         shop,
         tx -> {
-          if (DeclarationSql.delete(tx, shop, product, agreement)) {
+          if (DeclarationSql.delete(tx, product, agreement)) {
             note(tx, product, agreement, "withdraws", actor);
           }
           return null;

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The door that carriers knock at, one for each carrier and shop. */
+/** Receives webhooks of carriers. Each carrier has one address for each shop. */
 public final class CarrierRoutes {
 
   private final Shops shops;
@@ -76,8 +76,9 @@ public final class CarrierRoutes {
   }
 
   /**
-   * Whether news or not, an order whose parcel has arrived is delivered: should we have died
-   * between the two, the carrier's next try completes it.
+   * Marks orders as delivered whose parcels have arrived, also for events that are known already:
+   * if the node stopped between the two transactions, the carrier's next delivery completes the
+   * order.
    */
   private WebhookResponse accepted(Tenant shop, Carrier carrier, List<Scan> scans) {
     List<UpdateResult> recorded = parcels.record(shop, carrier, scans);

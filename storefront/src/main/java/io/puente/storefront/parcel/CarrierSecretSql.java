@@ -1,6 +1,5 @@
 package io.puente.storefront.parcel;
 
-import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.shipping.carrier.Carrier;
 import io.puente.shipping.carrier.HookSecrets;
@@ -11,7 +10,7 @@ final class CarrierSecretSql {
 
   private CarrierSecretSql() {}
 
-  static Optional<HookSecrets> of(Transaction tx, Tenant shop, Carrier carrier) {
+  static Optional<HookSecrets> of(Transaction tx, Carrier carrier) {
     return tx.row(
             """
             SELECT current, previous
@@ -19,7 +18,7 @@ final class CarrierSecretSql {
             WHERE shop_id = $1
               AND carrier = $2
             """,
-            shop.id(),
+            tx.tenant().id(),
             carrier.slug())
         .map(
             row ->
@@ -28,14 +27,14 @@ final class CarrierSecretSql {
   }
 
   /** Keeps a secret if there is none yet. */
-  static void insert(Transaction tx, Tenant shop, Carrier carrier, String secret) {
+  static void insert(Transaction tx, Carrier carrier, String secret) {
     tx.update(
         """
         INSERT INTO carrier_secret (shop_id, carrier, current)
         VALUES ($1, $2, $3)
         ON CONFLICT DO NOTHING
         """,
-        shop.id(),
+        tx.tenant().id(),
         carrier.slug(),
         secret);
   }

@@ -9,7 +9,7 @@ import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.carrier.HookSecrets;
 import java.util.Optional;
 
-/** What carriers sign with, one secret for each shop. */
+/** The secrets that carriers sign webhooks with: one for each carrier and shop. */
 public final class CarrierSecrets {
 
   private final Database database;
@@ -20,16 +20,16 @@ public final class CarrierSecrets {
 
   /** The secrets of a carrier that this shop has agreed them with. */
   Optional<HookSecrets> of(Tenant shop, Carrier carrier) {
-    return database.inTenant(shop, tx -> CarrierSecretSql.of(tx, shop, carrier));
+    return database.inTenant(shop, tx -> CarrierSecretSql.of(tx, carrier));
   }
 
-  /** The sandbox post agrees to a secret the first time it is asked for. */
+  /** The secret of the sandbox post, created on the first call. */
   public HookSecrets ofSandboxPost(Tenant shop) {
-    return database.inTenant(shop, tx -> ofSandboxPost(tx, shop));
+    return database.inTenant(shop, CarrierSecrets::ofSandboxPost);
   }
 
-  private static HookSecrets ofSandboxPost(Transaction tx, Tenant shop) {
-    CarrierSecretSql.insert(tx, shop, Carriers.SANDBOX, SecretToken.generate());
-    return CarrierSecretSql.of(tx, shop, Carriers.SANDBOX).orElseThrow();
+  private static HookSecrets ofSandboxPost(Transaction tx) {
+    CarrierSecretSql.insert(tx, Carriers.SANDBOX, SecretToken.generate());
+    return CarrierSecretSql.of(tx, Carriers.SANDBOX).orElseThrow();
   }
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a shop can ask of a post. The weights are the most that the Universal Postal Convention's
- * Regulations let a post take: 2 kg for small packets, 30 kg for parcels and EMS; some posts take
- * less.
+ * The services of a post that a shop can use. The weights are the most that the Universal Postal
+ * Convention's Regulations let a post take: 2 kg for small packets, 30 kg for parcels and EMS; some
+ * posts take less.
  */
 public enum PostalService {
   REGISTERED("RR", 2_000),
@@ -21,7 +21,7 @@ public enum PostalService {
     this.mostGrams = mostGrams;
   }
 
-  /** The two letters that begin its tracking numbers. */
+  /** The first two letters of its tracking numbers. */
   public String indicator() {
     return indicator;
   }
@@ -35,7 +35,7 @@ public enum PostalService {
     return Stream.of(values()).filter(each -> each.indicator.equals(indicator)).findFirst();
   }
 
-  /** What suits the way of sending that the buyer has paid for. */
+  /** The service for the shipping that the buyer has paid for. */
   public static PostalService suiting(String service, int grams) {
     if (service.equals("courier")) {
       return EXPRESS;

@@ -18,7 +18,7 @@ import io.puente.storefront.order.Orders;
 import io.puente.storefront.shop.Shop;
 import java.time.Clock;
 
-/** Handing paid orders to posts. */
+/** Ships paid orders by post. */
 public final class Shipments {
 
   private final Database database;
@@ -37,20 +37,20 @@ public final class Shipments {
   }
 
   /**
-   * What the owner has decided.
+   * How the owner wants an order to be shipped.
    *
-   * @param name of the service as the shop's people say it, for the label
+   * @param name of the service in the shop's language, for the label
    * @param grams with packing
    */
   public record Decision(Carrier carrier, PostalService service, String name, int grams) {}
 
   /**
-   * Ships an order, once: its parcel with a number, its new state, the letter to the buyer and the
+   * Ships an order, once: its parcel with a number, its new state, the email to the buyer and the
    * note of who did it are one transaction.
    */
-  public Shipping ship(Shop shop, String number, Decision decision, Actor actor) {
+  public ShippingResult ship(Shop shop, String number, Decision decision, Actor actor) {
     if (decision.grams() > decision.service().mostGrams()) {
-      return new Shipping.TooHeavy(decision.service());
+      return new ShippingResult.TooHeavy(decision.service());
     }
     return database.inTenant(
         shop.tenant(),
@@ -58,19 +58,21 @@ public final class Shipments {
             orders
                 .lock(tx, number)
                 .map(order -> ship(tx, shop, order, decision, actor))
-                .orElseGet(Shipping.NoSuchOrder::new));
+                .orElseGet(ShippingResult.NoSuchOrder::new));
   }
 
-  private Shipping ship(Transaction tx, Shop shop, Order order, Decision decision, Actor actor) {
+  private ShippingResult ship(
+      Transaction tx, Shop shop, Order order, Decision decision, Actor actor) {
     if (order.state().isToShip()) {
-      return post(tx, shop, order, decision, actor);
+      return register(tx, shop, order, decision, actor);
     }
     return order.state().fulfilment() instanceof FulfilmentState.None
-        ? new Shipping.NotPaid(order.state())
-        : new Shipping.ShippedBefore();
+        ? new ShippingResult.NotPaid(order.state())
+        : new ShippingResult.ShippedBefore();
   }
 
-  private Shipping post(Transaction tx, Shop shop, Order order, Decision decision, Actor actor) {
+  private ShippingResult register(
+      Transaction tx, Shop shop, Order order, Decision decision, Actor actor) {
     ShipmentRequest request =
         new ShipmentRequest(
             order.id(),
@@ -81,18 +83,19 @@ public final class Shipments {
             new Route(shop.country(), order.recipient().country()),
             decision.grams());
     return switch (parcels.ship(tx, request)) {
-      case ShipmentResult.Shipped(var parcel) -> posted(tx, order, parcel, actor);
-      case ShipmentResult.OutOfNumbers none -> new Shipping.OutOfNumbers(none.carrier());
-      case ShipmentResult.OriginNotServed abroad -> new Shipping.NotCollected(abroad.carrier());
+      case ShipmentResult.Shipped(var parcel) -> shipped(tx, order, parcel, actor);
+      case ShipmentResult.OutOfNumbers none -> new ShippingResult.OutOfNumbers(none.carrier());
+      case ShipmentResult.OriginNotServed abroad ->
+          new ShippingResult.NotCollected(abroad.carrier());
     };
   }
 
-  private Shipping posted(Transaction tx, Order order, Parcel parcel, Actor actor) {
+  private ShippingResult shipped(Transaction tx, Order order, Parcel parcel, Actor actor) {
     orders.ship(tx, order, parcel.number().spaced());
     if (parcel.carrier().equals(Carriers.SANDBOX)) {
       sandboxPost.collect(tx, parcel);
     }
     Audit.note(tx, actor, "shipment", order.number(), clock.instant());
-    return new Shipping.Shipped(parcel);
+    return new ShippingResult.Shipped(parcel);
   }
 }

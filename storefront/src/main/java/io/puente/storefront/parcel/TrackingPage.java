@@ -24,16 +24,16 @@ import java.util.stream.Stream;
  * The buyer's page of a parcel.
  *
  * @param number as people read it aloud
- * @param rehearsal whether the test post carries it, whose days pass in seconds
- * @param now where it is, in one line
- * @param held whether it waits for the buyer or the shop to do something
- * @param over whether nothing more will come, so that the page need not look again
+ * @param sandbox whether the sandbox post carries the parcel; its days pass in seconds
+ * @param now where the parcel is, in one line
+ * @param held whether the parcel waits for the buyer or the shop to act
+ * @param over whether no more events will come, so that the page need not be refreshed
  */
 public record TrackingPage(
     String title,
     String number,
     String carrier,
-    boolean rehearsal,
+    boolean sandbox,
     String orderNumber,
     String orderPath,
     String path,
@@ -43,17 +43,17 @@ public record TrackingPage(
     boolean over,
     String contactEmail,
     List<Step> steps,
-    List<Told> events)
+    List<EventRow> events)
     implements PageModel {
 
   /**
-   * A station of the way; {@code standing} is {@code done}, {@code now}, {@code held} or {@code
+   * A entry of the way; {@code status} is {@code done}, {@code now}, {@code held} or {@code
    * to-come}.
    */
-  public record Step(String label, String standing, String standingText) {}
+  public record Step(String label, String status, String standingText) {}
 
-  /** An event by the clock on the wall of the office where it happened. */
-  public record Told(String at, String dateTime, String place, String what) {}
+  /** An event, in the local time of its place. */
+  public record EventRow(String at, String dateTime, String place, String what) {}
 
   static TrackingPage of(Visit visit, Order order, Parcel parcel, Journey journey) {
     Locale reader = visit.market().locale();
@@ -75,10 +75,10 @@ public record TrackingPage(
         journey.currentMilestone().map(Milestone::isFinal).orElse(false),
         visit.shop().contactEmail(),
         steps(parcel, journey, visit.texts()),
-        told(journey, reader));
+        events(journey, reader));
   }
 
-  /** What to do; whether duties are to be paid is known of this order better than of parcels. */
+  /** What the buyer can do. The order tells whether duties are due, not the parcel. */
   private static String advice(Milestone now, Visit visit, Order order, Parcel parcel) {
     Optional<Breakdown> quote = KeptQuote.read(order.terms().quote(), visit.market());
     if (now != Milestone.DUTIES_DUE || quote.isEmpty()) {
@@ -96,13 +96,13 @@ public record TrackingPage(
   }
 
   private static List<Step> steps(Parcel parcel, Journey journey, Texts texts) {
-    return Stage.line(parcel.route(), journey).stream()
+    return TrackingStage.line(parcel.route(), journey).stream()
         .map(
-            station ->
+            entry ->
                 new Step(
-                    texts.get("tracking.stage." + word(station.stage())),
-                    word(station.standing()),
-                    texts.get("tracking.standing." + word(station.standing()))))
+                    texts.get("tracking.stage." + word(entry.stage())),
+                    word(entry.status()),
+                    texts.get("tracking.status." + word(entry.status()))))
         .toList();
   }
 
@@ -111,7 +111,7 @@ public record TrackingPage(
   }
 
   /** The latest first. */
-  public static List<Told> told(Journey journey, Locale reader) {
+  static List<EventRow> events(Journey journey, Locale reader) {
     MilestoneTexts words = MilestoneTexts.in(reader);
     DateTimeFormatter clock =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -119,7 +119,7 @@ public record TrackingPage(
     return journey.events().reversed().stream()
         .map(
             event ->
-                new Told(
+                new EventRow(
                     clock.format(event.localTime()),
                     event.localTime() + (event.offset() == null ? "" : event.offset().getId()),
                     place(event, reader),

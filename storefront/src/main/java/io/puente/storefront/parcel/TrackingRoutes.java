@@ -39,7 +39,7 @@ public final class TrackingRoutes {
   private Answer show(Visit visit) {
     Tenant shop = visit.shop().tenant();
     Optional<Order> order =
-        orders.opened(shop, visit.pathParameter("number"), visit.pathParameter("key"));
+        orders.byLink(shop, visit.pathParameter("number"), visit.pathParameter("key"));
     if (order.isEmpty()) {
       return Answer.notFound();
     }

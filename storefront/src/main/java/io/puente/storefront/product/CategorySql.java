@@ -20,17 +20,17 @@ final class CategorySql {
             JOIN LATERAL (
               SELECT t.*
               FROM category_text t
-              WHERE t.shop_id = c.shop_id AND t.handle = c.handle
+              WHERE t.shop_id = $1 AND t.handle = c.handle
               ORDER BY t.language = $2 DESC, t.language = $3 DESC
               LIMIT 1) x ON true
             WHERE c.shop_id = $1
               AND EXISTS (
                 SELECT 1
                 FROM product p
-                WHERE p.shop_id = c.shop_id AND p.category_handle = c.handle AND p.visible)
+                WHERE p.shop_id = $1 AND p.category_handle = c.handle AND p.visible)
             ORDER BY c.position, c.handle
             """,
-            shop.tenant().id(),
+            tx.tenant().id(),
             market.language(),
             shop.language())
         .stream()
@@ -48,19 +48,19 @@ final class CategorySql {
             SELECT x.handle, x.name, x.intro,
                    (SELECT jsonb_object_agg(each.language, each.slug)
                     FROM category_text each
-                    WHERE each.shop_id = x.shop_id AND each.handle = x.handle) AS slugs
+                    WHERE each.shop_id = $1 AND each.handle = x.handle) AS slugs
             FROM category_text named
             JOIN LATERAL (
               SELECT t.*
               FROM category_text t
-              WHERE t.shop_id = named.shop_id AND t.handle = named.handle
+              WHERE t.shop_id = $1 AND t.handle = named.handle
               ORDER BY t.language = $2 DESC, t.language = $3 DESC
               LIMIT 1) x ON true
             WHERE named.shop_id = $1
               AND named.slug = $4
             LIMIT 1
             """,
-            shop.tenant().id(),
+            tx.tenant().id(),
             market.language(),
             shop.language(),
             slug)
@@ -70,7 +70,7 @@ final class CategorySql {
                     row.getString("handle"),
                     row.getString("name"),
                     row.getString("intro"),
-                    WholeProductSql.texts(row.getJsonObject("slugs"))));
+                    ProductSql.texts(row.getJsonObject("slugs"))));
   }
 
   static void introduce(Transaction tx, Shop shop, String name, String language, String intro) {
@@ -82,11 +82,11 @@ final class CategorySql {
         WHERE named.shop_id = $1
           AND named.language = $2
           AND named.name = $3
-          AND t.shop_id = named.shop_id
+          AND t.shop_id = $1
           AND t.handle = named.handle
           AND t.language = $4
         """,
-        shop.tenant().id(),
+        tx.tenant().id(),
         shop.language(),
         name,
         language,

@@ -7,31 +7,33 @@ import io.puente.catalogsync.catalog.Products;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.audit.Actor;
 import io.puente.storefront.audit.Audit;
-import io.puente.storefront.shop.Shop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A correction that an owner makes to a product on the dashboard, in turn with imports.
+ * A change that an owner makes to a product on the dashboard. Imports wait for it, and it for them.
  *
- * @param what it is called in the record of who did what
+ * @param action the action in the audit log
  */
-record Correction(Shop shop, String handle, String what, Actor actor, Instant at) {
+record Correction(String handle, String action, Actor actor, Instant at) {
 
-  /** Writes it, if there still is such a product and it becomes another; tells every node. */
+  /**
+   * Writes the change if the product still exists and really changes; announces it to every node.
+   */
   void write(Transaction tx, UnaryOperator<Product> corrected) {
     Products.lockForChanges(tx);
-    var stored = Products.byHandle(tx, List.of(handle)).get(handle);
+    io.puente.catalogsync.catalog.Product stored =
+        Products.byHandle(tx, List.of(handle)).get(handle);
     if (stored == null) {
       return;
     }
-    var said = corrected.apply(stored);
-    if (!said.equals(stored)) {
-      Products.write(tx, List.of(new Change(Optional.of(stored), said)));
+    io.puente.catalogsync.catalog.Product changed = corrected.apply(stored);
+    if (!changed.equals(stored)) {
+      Products.write(tx, List.of(new Change(Optional.of(stored), changed)));
       CatalogChanged.announce(tx, handle, List.of(stored.id()));
-      Audit.note(tx, actor, what, stored.id().toString(), at);
+      Audit.note(tx, actor, action, stored.id().toString(), at);
     }
   }
 }

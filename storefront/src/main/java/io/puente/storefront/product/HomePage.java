@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shop's front: what it is, what it makes, who makes it.
+ * A shop's home page: the shop, its products, its people.
  *
  * @param wide a picture of its own, with room for words on the left
  * @param hero a product's picture, for a shop without a wide one

@@ -28,13 +28,13 @@ final class PictureSql {
         SELECT i.product_id, i.id, i.hash, b.width, b.height, b.widths,
                coalesce(i.alt ->> $3, i.alt ->> $4, '') AS alt
         FROM product_picture i
-        JOIN picture b ON b.shop_id = i.shop_id AND b.hash = i.hash
+        JOIN picture b ON b.shop_id = $1 AND b.hash = i.hash
         WHERE i.shop_id = $1
           AND i.product_id = ANY($2)
           AND i.state = 'ready'
         ORDER BY i.position
         """,
-        shop.tenant().id(),
+        tx.tenant().id(),
         products.toArray(UUID[]::new),
         market.language(),
         shop.language());
@@ -57,7 +57,7 @@ final class PictureSql {
   }
 
   /** A picture of the shop itself; the words beside it say what it shows. */
-  static Optional<Picture> ofShop(Transaction tx, Shop shop, String hash) {
+  static Optional<Picture> ofShop(Transaction tx, String hash) {
     return tx.row(
             """
             SELECT shop_id AS id, hash, width, height, widths, '' AS alt
@@ -65,12 +65,12 @@ final class PictureSql {
             WHERE shop_id = $1
               AND hash = decode($2, 'hex')
             """,
-            shop.tenant().id(),
+            tx.tenant().id(),
             hash)
         .map(PictureSql::picture);
   }
 
-  static Optional<Buffer> bytes(Transaction tx, Shop shop, String hash, int width) {
+  static Optional<Buffer> bytes(Transaction tx, String hash, int width) {
     return tx.row(
             """
             SELECT jpeg
@@ -79,7 +79,7 @@ final class PictureSql {
               AND hash = decode($2, 'hex')
               AND width = $3
             """,
-            shop.tenant().id(),
+            tx.tenant().id(),
             hash,
             width)
         .map(row -> row.getBuffer("jpeg"));

@@ -48,7 +48,7 @@ public record Product(
     return variants.stream().filter(variant -> variant.id().toString().equals(id)).findFirst();
   }
 
-  /** The variant that is shown first: the first that can be had, or else the first. */
+  /** The variant that is shown first: the first available one, or else the first. */
   Variant firstChoice() {
     return variants.stream().filter(Variant::available).findFirst().orElse(variants.getFirst());
   }
@@ -59,9 +59,9 @@ public record Product(
   }
 
   /**
-   * Pieces of a variant on their way into a country.
+   * Pieces of a variant that are imported into a country.
    *
-   * @param id the caller's name for them, unique in one quote
+   * @param id the caller's id of the goods, unique in one quote
    * @param price of all pieces together, in the market's currency
    */
   public Goods goods(String id, Variant variant, String country, Money price, int quantity) {
@@ -83,6 +83,6 @@ public record Product(
     return ofOne == null ? null : (long) ofOne * quantity;
   }
 
-  /** The category it lies in, in the language of the page. */
+  /** The category of the product, in the language of the page. */
   public record Category(String handle, String name, String slug) {}
 }

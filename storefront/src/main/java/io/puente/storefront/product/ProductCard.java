@@ -8,7 +8,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product among others.
+ * A product in a list of products.
  *
  * @param from whether other variants cost more
  * @param eager whether it is on the first screen, so that its picture should not wait
@@ -26,28 +26,28 @@ public record ProductCard(
   private static final int FIRST_SCREEN = 4;
 
   /** Cards for a page that begins with them. */
-  public static List<ProductCard> of(List<Ware> wares, Market market, Prices prices) {
-    return IntStream.range(0, wares.size())
-        .mapToObj(i -> of(wares.get(i), market, prices, i < FIRST_SCREEN))
+  public static List<ProductCard> of(List<ProductSummary> products, Market market, Prices prices) {
+    return IntStream.range(0, products.size())
+        .mapToObj(i -> of(products.get(i), market, prices, i < FIRST_SCREEN))
         .toList();
   }
 
-  static ProductCard of(Ware ware, Market market, Prices prices, boolean eager) {
-    Variant first = ware.firstChoice();
+  static ProductCard of(ProductSummary product, Market market, Prices prices, boolean eager) {
+    Variant first = product.firstChoice();
     Optional<Money> price = prices.of(first, market);
     boolean dearer =
-        ware.variants().stream()
+        product.variants().stream()
             .map(variant -> prices.of(variant, market))
             .flatMap(Optional::stream)
             .anyMatch(other -> price.filter(other::isGreaterThan).isPresent());
     return new ProductCard(
-        ware.title(),
-        ProductRoutes.path(market, ware.slug()),
-        ware.picture(),
+        product.title(),
+        ProductRoutes.path(market, product.slug()),
+        product.picture(),
         price.map(market::money).orElse(""),
         prices.before(first, market).map(market::money).orElse(""),
         dearer,
-        ware.variants().stream().noneMatch(Variant::available),
+        product.variants().stream().noneMatch(Variant::available),
         eager);
   }
 }

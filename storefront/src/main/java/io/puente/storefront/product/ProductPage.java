@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price of one piece; empty while there is no exchange rate
  * @param landed price, shipping and import charges together; empty where something is unknown
- * @param most what {@code landed} may come to, where that depends on something not yet said
- * @param atDoor what of {@code landed} is paid to the carrier; empty for nothing
+ * @param most the upper limit of {@code landed}, if a fact is still missing
+ * @param atDoor the part of {@code landed} that is paid to the carrier; empty if nothing is
  * @param standing which sentence goes with the landed price
  * @param regions to choose from, where the landed price depends on it; by ISO 3166-2 part
  * @param region the chosen one, else empty
@@ -45,7 +45,7 @@ record ProductPage(
     String shipping,
     String charges,
     String atDoor,
-    Offer.Standing standing,
+    LandedPrice.Standing standing,
     Map<String, String> regions,
     String region,
     boolean personal,
@@ -70,12 +70,13 @@ record ProductPage(
       boolean personal,
       Product product,
       Variant chosen,
-      List<Ware> others,
+      List<ProductSummary> others,
       Prices prices,
       ImportQuotes quotes) {
     Optional<Money> price = prices.of(chosen, market);
-    Optional<Offer> offer =
-        price.map(known -> Offer.of(shop, market, region, product, chosen, known, prices, quotes));
+    Optional<LandedPrice> landedPrice =
+        price.map(
+            known -> LandedPrice.of(shop, market, region, product, chosen, known, prices, quotes));
     return new ProductPage(
         product.title(),
         Optional.ofNullable(product.seoDescription()).orElse(""),
@@ -91,15 +92,17 @@ record ProductPage(
         chosen.name(),
         price.map(market::money).orElse(""),
         prices.before(chosen, market).map(market::money).orElse(""),
-        money(market, offer.flatMap(known -> Optional.ofNullable(known.total()))),
-        money(market, offer.flatMap(known -> Optional.ofNullable(known.most()))),
-        money(market, offer.flatMap(known -> Optional.ofNullable(known.shipping()))),
-        money(market, offer.flatMap(known -> Optional.ofNullable(known.charges()))),
+        money(market, landedPrice.flatMap(known -> Optional.ofNullable(known.total()))),
+        money(market, landedPrice.flatMap(known -> Optional.ofNullable(known.most()))),
+        money(market, landedPrice.flatMap(known -> Optional.ofNullable(known.shipping()))),
+        money(market, landedPrice.flatMap(known -> Optional.ofNullable(known.charges()))),
         money(
             market,
-            offer.flatMap(known -> Optional.ofNullable(known.atDoor())).filter(Money::isPositive)),
-        offer.map(Offer::standing).orElse(Offer.Standing.CANNOT_QUOTE),
-        offer.filter(Offer::byRegion).isPresent()
+            landedPrice
+                .flatMap(known -> Optional.ofNullable(known.atDoor()))
+                .filter(Money::isPositive)),
+        landedPrice.map(LandedPrice::standing).orElse(LandedPrice.Standing.CANNOT_QUOTE),
+        landedPrice.filter(LandedPrice::byRegion).isPresent()
             ? AddressFormat.of(market.country()).regions()
             : Map.of(),
         region == null ? "" : region,

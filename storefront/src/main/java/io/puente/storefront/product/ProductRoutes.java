@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The shop window: home, categories, products, pictures. */
+/** The catalogue: home page, categories, products, pictures. */
 public final class ProductRoutes {
 
-  private static final int A_PAGE = 24;
-  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final int PAGE_SIZE = 24;
+  private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
   private final Products products;
   private final Prices prices;
@@ -42,8 +42,8 @@ public final class ProductRoutes {
   }
 
   private Answer home(Visit visit) {
-    Products.Front front = products.front(visit.shop(), visit.market());
-    List<ProductCard> cards = ProductCard.of(front.featured(), visit.market(), prices);
+    Products.HomeContent content = products.home(visit.shop(), visit.market());
+    List<ProductCard> cards = ProductCard.of(content.featured(), visit.market(), prices);
     String language = visit.texts().language();
     return Answer.page(
         "product/home",
@@ -54,9 +54,9 @@ public final class ProductRoutes {
             visit.shop().tagline().in(language),
             List.of(visit.shop().about().in(language).split("\n+")),
             visit.shop().city(),
-            front.hero().orElse(null),
+            content.hero().orElse(null),
             cards.isEmpty() ? null : cards.getFirst().picture(),
-            front.categories(),
+            content.categories(),
             cards));
   }
 
@@ -64,16 +64,16 @@ public final class ProductRoutes {
     int page = Math.max(1, visit.queryParameter("page", 1));
     String slug = visit.pathParameter("slug");
     return products
-        .shelf(visit.shop(), visit.market(), slug, A_PAGE + 1, (page - 1) * A_PAGE)
-        .<Answer>map(shelf -> Answer.page("product/category", categoryPage(visit, shelf, page)))
+        .category(visit.shop(), visit.market(), slug, PAGE_SIZE + 1, (page - 1) * PAGE_SIZE)
+        .<Answer>map(content -> Answer.page("product/category", categoryPage(visit, content, page)))
         .orElseGet(Answer::notFound);
   }
 
-  private CategoryPage categoryPage(Visit visit, Products.Shelf shelf, int page) {
-    CategoryText category = shelf.category();
+  private CategoryPage categoryPage(Visit visit, Products.CategoryContent content, int page) {
+    CategoryText category = content.category();
     Map<String, String> slugs = category.slugs();
-    List<Ware> shown = shelf.wares().stream().limit(A_PAGE).toList();
-    boolean more = shelf.wares().size() > A_PAGE;
+    List<ProductSummary> shown = content.products().stream().limit(PAGE_SIZE).toList();
+    boolean more = content.products().size() > PAGE_SIZE;
     return new CategoryPage(
         category.name(),
         category.intro() == null ? "" : category.intro(),
@@ -127,7 +127,10 @@ public final class ProductRoutes {
         quotes);
   }
 
-  /** The price to the door of a visitor whose region is known; the page itself is for everybody. */
+  /**
+   * The landed price for a visitor whose region is known. The page itself is the same for
+   * everybody.
+   */
   private Answer landed(Visit visit) {
     return products
         .named(visit.shop(), visit.market(), visit.pathParameter("slug"))
@@ -157,7 +160,7 @@ public final class ProductRoutes {
     return products
         .picture(visit.shop(), file.substring(0, dash), width)
         .<Answer>map(
-            jpeg -> new Answer.Bytes("image/jpeg", jpeg, Map.of("Cache-Control", FOR_EVER)))
+            jpeg -> new Answer.Bytes("image/jpeg", jpeg, Map.of("Cache-Control", IMMUTABLE)))
         .orElseGet(Answer::notFound);
   }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a shop sells. */
+/** The products of a shop as buyers and owners see them. */
 public final class Products {
 
   private static final int FEATURED = 8;
@@ -25,72 +25,71 @@ public final class Products {
 
   /** A product and a few of the same category. */
   Optional<WithOthers> named(Shop shop, Market market, String slug) {
-    return database.reading(
-        shop.tenant(), tx -> WholeProductSql.named(tx, shop, market, slug, OTHERS));
+    return database.reading(shop.tenant(), tx -> ProductSql.named(tx, shop, market, slug, OTHERS));
   }
 
-  record WithOthers(Product product, List<Ware> others) {}
+  record WithOthers(Product product, List<ProductSummary> others) {}
 
-  Front front(Shop shop, Market market) {
+  HomeContent home(Shop shop, Market market) {
     return database.reading(
         shop.tenant(),
         tx ->
-            new Front(
-                Optional.ofNullable(shop.hero()).flatMap(hero -> PictureSql.ofShop(tx, shop, hero)),
+            new HomeContent(
+                Optional.ofNullable(shop.hero()).flatMap(hero -> PictureSql.ofShop(tx, hero)),
                 CategorySql.categories(tx, shop, market),
                 shop.featured().isEmpty()
-                    ? WareSql.first(tx, shop, market, FEATURED)
-                    : WareSql.byHandles(tx, shop, market, shop.featured())));
+                    ? ProductSummarySql.first(tx, shop, market, FEATURED)
+                    : ProductSummarySql.byHandles(tx, shop, market, shop.featured())));
   }
 
-  record Front(Optional<Picture> hero, List<Product.Category> categories, List<Ware> featured) {}
+  record HomeContent(
+      Optional<Picture> hero, List<Product.Category> categories, List<ProductSummary> featured) {}
 
-  Optional<Shelf> shelf(Shop shop, Market market, String slug, int limit, int offset) {
+  Optional<CategoryContent> category(Shop shop, Market market, String slug, int limit, int offset) {
     return database.reading(
         shop.tenant(),
         tx ->
             CategorySql.category(tx, shop, market, slug)
                 .map(
                     category ->
-                        new Shelf(
+                        new CategoryContent(
                             category,
-                            WareSql.inCategory(
+                            ProductSummarySql.inCategory(
                                 tx, shop, market, category.handle(), limit, offset))));
   }
 
-  record Shelf(CategoryText category, List<Ware> wares) {}
+  record CategoryContent(CategoryText category, List<ProductSummary> products) {}
 
   /** A product as the owner sees it, whether buyers see it or not. */
   public Optional<Product> ofId(Shop shop, Market market, UUID id) {
     return database
-        .reading(shop.tenant(), tx -> WholeProductSql.byIds(tx, shop, market, List.of(id)))
+        .reading(shop.tenant(), tx -> ProductSql.byIds(tx, shop, market, List.of(id)))
         .stream()
         .findFirst();
   }
 
   /** Some products as the owner sees them, by id. */
   public Map<UUID, Product> ofIds(Shop shop, Market market, List<UUID> ids) {
-    return database
-        .reading(shop.tenant(), tx -> WholeProductSql.byIds(tx, shop, market, ids))
-        .stream()
+    return database.reading(shop.tenant(), tx -> ProductSql.byIds(tx, shop, market, ids)).stream()
         .collect(Collectors.toMap(Product::id, Function.identity()));
   }
 
-  /** What fits the words, best first. */
-  public List<Ware> matching(Shop shop, Market market, String words, int limit) {
-    return database.reading(shop.tenant(), tx -> WareSql.matching(tx, shop, market, words, limit));
+  /** The products that match the search words, the best match first. */
+  public List<ProductSummary> matching(Shop shop, Market market, String words, int limit) {
+    return database.reading(
+        shop.tenant(), tx -> ProductSummarySql.matching(tx, shop, market, words, limit));
   }
 
   /**
-   * The products of some variants, by variant. A variant that is not sold any more is not in it.
+   * The products of some variants, by variant. A variant that is no longer sold is not in the
+   * result.
    */
   public Map<UUID, Product> ofVariants(Shop shop, Market market, List<UUID> variants) {
     if (variants.isEmpty()) {
       return Map.of();
     }
     List<Product> products =
-        database.reading(
-            shop.tenant(), tx -> WholeProductSql.ofVariants(tx, shop, market, variants));
+        database.reading(shop.tenant(), tx -> ProductSql.ofVariants(tx, shop, market, variants));
     Map<UUID, Product> byVariant =
         products.stream()
             .flatMap(
@@ -104,7 +103,8 @@ public final class Products {
   }
 
   /**
-   * Gives categories, known by their name in the shop's language, their sentence in each language.
+   * Sets the introductions of categories by language. Categories are found by their name in the
+   * shop's language.
    */
   public void introduce(Shop shop, Map<String, Map<String, String>> introByName) {
     database.inTenant(
@@ -119,6 +119,6 @@ public final class Products {
   }
 
   Optional<Buffer> picture(Shop shop, String hash, int width) {
-    return database.reading(shop.tenant(), tx -> PictureSql.bytes(tx, shop, hash, width));
+    return database.reading(shop.tenant(), tx -> PictureSql.bytes(tx, hash, width));
   }
 }

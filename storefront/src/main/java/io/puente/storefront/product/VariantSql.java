@@ -39,19 +39,19 @@ final class VariantSql {
         LEFT JOIN LATERAL (
           SELECT each.tracked, each.continue_selling, each.on_hand, each.reserved
           FROM stock each
-          WHERE each.shop_id = v.shop_id AND each.variant_id = v.id
+          WHERE each.shop_id = $1 AND each.variant_id = v.id
           LIMIT 1) s ON true
         LEFT JOIN LATERAL (
           SELECT each.price_minor, each.currency
           FROM variant_market_price each
-          WHERE each.shop_id = v.shop_id AND each.variant_id = v.id AND each.market = $4
+          WHERE each.shop_id = $1 AND each.variant_id = v.id AND each.market = $4
           LIMIT 1) f ON true
         WHERE v.shop_id = $1
           AND v.product_id = ANY($2)
           AND v.active
         ORDER BY v.position
         """,
-        shop.tenant().id(),
+        tx.tenant().id(),
         products.toArray(UUID[]::new),
         market.language(),
         market.country());

@@ -5,12 +5,13 @@ import io.puente.storefront.product.ProductCard;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
+import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Search by words, accents and typing mistakes forgiven. */
+/** Search by words; accents and typing mistakes are tolerated. */
 public final class SearchRoutes {
 
   private static final int MOST = 24;
@@ -47,4 +48,9 @@ public final class SearchRoutes {
         "search/search",
         new SearchPage(visit.texts().get("search.title"), elsewhere, asked, found));
   }
+
+  /** The search words and the products found. */
+  private record SearchPage(
+      String title, Map<String, String> elsewhere, String words, List<ProductCard> products)
+      implements PageModel {}
 }

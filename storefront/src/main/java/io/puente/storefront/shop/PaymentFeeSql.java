@@ -11,7 +11,7 @@ final class PaymentFeeSql {
 
   static Optional<PaymentFee> of(Transaction tx, Shop shop) {
     return tx.row(
-            "SELECT percent, fixed_minor FROM payment_fee WHERE shop_id = $1", shop.tenant().id())
+            "SELECT percent, fixed_minor FROM payment_fee WHERE shop_id = $1", tx.tenant().id())
         .map(
             row ->
                 new PaymentFee(
@@ -19,8 +19,8 @@ final class PaymentFeeSql {
                     Money.ofMinor(shop.currency(), row.getLong("fixed_minor"))));
   }
 
-  static void write(Transaction tx, Shop shop, PaymentFee fee) {
-    tx.update(
+  static void write(Transaction tx, PaymentFee fee) {
+    tx.updateOne(
         """
         INSERT INTO payment_fee (shop_id, percent, fixed_minor)
         VALUES ($1, $2, $3)
@@ -28,7 +28,7 @@ final class PaymentFeeSql {
         SET percent = excluded.percent,
             fixed_minor = excluded.fixed_minor
         """,
-        shop.tenant().id(),
+        tx.tenant().id(),
         fee.percent(),
         fee.fixed().getAmountMinorLong());
   }

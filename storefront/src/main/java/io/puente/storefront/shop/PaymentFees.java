@@ -20,7 +20,7 @@ public final class PaymentFees {
     database.inTenant(
         shop.tenant(),
         tx -> {
-          PaymentFeeSql.write(tx, shop, fee);
+          PaymentFeeSql.write(tx, fee);
           return null;
         });
   }

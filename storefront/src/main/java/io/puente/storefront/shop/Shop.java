@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the owner's own, which its texts fall back to
  * @param country where it sends from
  * @param currency what its prices are written in
- * @param theme the name of its colours and letters
- * @param hero the name of the picture on its front, if it has one
+ * @param theme the name of its colours and fonts
+ * @param hero the hash of the picture on its home page, if it has one
  * @param packagingGrams what box and padding add to a parcel
  * @param programmes of other countries' customs that it has joined, such as {@code
  *     cl-iva-registered}
@@ -52,7 +52,7 @@ public record Shop(
     return markets.stream().filter(market -> market.code().equals(code)).findFirst();
   }
 
-  /** What a file of products does not say. Fixed prices are for countries. */
+  /** What a product file does not contain. Fixed prices are set for countries. */
   public ImportContext importContext() {
     return new ImportContext(
         language,
@@ -74,7 +74,7 @@ public record Shop(
         .orElseGet(this::firstMarket);
   }
 
-  /** The ways to send goods of so much net weight to a country, the cheapest first. */
+  /** The rates for a parcel of a net weight to a country, the cheapest first. */
   public List<ShippingRate> shippingTo(String country, long netGrams) {
     long grams = netGrams + packagingGrams;
     Map<String, ShippingRate> byService =
@@ -88,7 +88,7 @@ public record Shop(
     return byService.values().stream().sorted(Comparator.comparing(ShippingRate::price)).toList();
   }
 
-  /** Who posts the parcels, as it stands on the customs papers. */
+  /** The sender of the parcels, as printed on customs forms. */
   public record Sender(
       String name,
       String street,

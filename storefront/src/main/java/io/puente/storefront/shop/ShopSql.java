@@ -51,14 +51,14 @@ final class ShopSql {
   }
 
   static void insert(Transaction tx, Shop shop) {
-    tx.update(
+    tx.updateOne(
         """
         INSERT INTO shop
           (shop_id, slug, name, language, country, currency, city, theme, contact_email,
            tagline, about, sender, packaging_grams, featured)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """,
-        shop.tenant().id(),
+        tx.tenant().id(),
         shop.slug(),
         shop.name(),
         shop.language(),
@@ -74,50 +74,52 @@ final class ShopSql {
         shop.featured().toArray(String[]::new));
   }
 
-  static void hang(Transaction tx, Shop shop, String picture) {
-    tx.update("UPDATE shop SET hero = $2 WHERE shop_id = $1", shop.tenant().id(), picture);
+  static void setHero(Transaction tx, String picture) {
+    tx.updateOne("UPDATE shop SET hero = $2 WHERE shop_id = $1", tx.tenant().id(), picture);
   }
 
-  static void pack(Transaction tx, Tenant tenant, int packagingGrams) {
-    tx.update(
-        "UPDATE shop SET packaging_grams = $2 WHERE shop_id = $1", tenant.id(), packagingGrams);
+  static void setPackaging(Transaction tx, int packagingGrams) {
+    tx.updateOne(
+        "UPDATE shop SET packaging_grams = $2 WHERE shop_id = $1",
+        tx.tenant().id(),
+        packagingGrams);
   }
 
-  static void join(Transaction tx, Tenant tenant, Set<String> programmes) {
-    tx.update(
+  static void setProgrammes(Transaction tx, Set<String> programmes) {
+    tx.updateOne(
         "UPDATE shop SET programmes = $2 WHERE shop_id = $1",
-        tenant.id(),
+        tx.tenant().id(),
         programmes.toArray(String[]::new));
   }
 
-  static void sendFrom(Transaction tx, Tenant tenant, Shop.Sender sender) {
-    tx.update(
+  static void setSender(Transaction tx, Shop.Sender sender) {
+    tx.updateOne(
         "UPDATE shop SET sender = $2, city = $3 WHERE shop_id = $1",
-        tenant.id(),
+        tx.tenant().id(),
         JsonObject.mapFrom(sender),
         sender.city());
   }
 
-  /** Forgets markets and shipping rates; the caller writes others in the same transaction. */
-  static void forgetSelling(Transaction tx, Tenant tenant) {
-    tx.update("DELETE FROM market WHERE shop_id = $1", tenant.id());
-    tx.update("DELETE FROM shipping_rate WHERE shop_id = $1", tenant.id());
+  /** Deletes markets and shipping rates; the caller writes new ones in the same transaction. */
+  static void deleteMarketsAndRates(Transaction tx) {
+    tx.update("DELETE FROM market WHERE shop_id = $1", tx.tenant().id());
+    tx.update("DELETE FROM shipping_rate WHERE shop_id = $1", tx.tenant().id());
   }
 
-  static void insertHost(Transaction tx, Tenant tenant, String host) {
-    tx.update(
+  static void insertHost(Transaction tx, String host) {
+    tx.updateOne(
         "INSERT INTO shop_host (shop_id, host) VALUES ($1, $2)",
-        tenant.id(),
+        tx.tenant().id(),
         host.toLowerCase(Locale.ROOT));
   }
 
-  static void insertMarket(Transaction tx, Tenant tenant, MarketSetting market, int position) {
-    tx.update(
+  static void insertMarket(Transaction tx, MarketSetting market, int position) {
+    tx.updateOne(
         """
         INSERT INTO market (shop_id, code, currency, margin, ending, position)
         VALUES ($1, $2, $3, $4, $5, $6)
         """,
-        tenant.id(),
+        tx.tenant().id(),
         market.code(),
         market.currency(),
         market.margin(),
@@ -125,14 +127,14 @@ final class ShopSql {
         position);
   }
 
-  static void insertShippingRate(Transaction tx, Tenant tenant, ShippingRate rate) {
-    tx.update(
+  static void insertShippingRate(Transaction tx, ShippingRate rate) {
+    tx.updateOne(
         """
         INSERT INTO shipping_rate
           (shop_id, country, service, up_to_grams, price_minor, days_least, days_most, duties)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """,
-        tenant.id(),
+        tx.tenant().id(),
         rate.country(),
         rate.service(),
         rate.upToGrams(),

@@ -3,6 +3,7 @@ package io.puente.storefront.shop;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
+import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,9 +16,12 @@ import java.util.stream.Collectors;
 
 /**
  * All shops of this server. They are few and every request needs one, so a copy is kept in memory
- * and read anew when a node says that a shop has changed.
+ * and read again when an event says that a shop has changed.
  */
 public final class Shops {
+
+  /** A shop's own data, its markets or its shipping rates have changed. */
+  public static final EventKind CHANGED = new EventKind("ShopChanged");
 
   private final Database database;
   private volatile Directory directory;
@@ -56,7 +60,7 @@ public final class Shops {
     return directory.shops().values().stream().filter(shop -> shop.slug().equals(slug)).findFirst();
   }
 
-  /** The shop that opened first, for what all hosts of this server say alike. */
+  /** The shop that opened first; its host is the canonical one for pages that all hosts share. */
   public Shop eldest() {
     return directory.shops().values().stream()
         .min(Comparator.comparing(shop -> shop.tenant().toString()))
@@ -73,7 +77,7 @@ public final class Shops {
         shop.tenant(),
         tx -> {
           write(tx, shop, markets);
-          Events.announce(tx, shop.tenant(), "ShopChanged", shop.slug());
+          Events.announce(tx, CHANGED, shop.slug());
           return null;
         });
     refresh();
@@ -81,20 +85,21 @@ public final class Shops {
 
   private static void write(Transaction tx, Shop shop, List<MarketSetting> markets) {
     ShopSql.insert(tx, shop);
-    ShopSql.insertHost(tx, shop.tenant(), shop.host());
-    writeSelling(tx, shop.tenant(), markets, shop.shippingRates());
+    ShopSql.insertHost(tx, shop.host());
+    writeSelling(tx, markets, shop.shippingRates());
   }
 
   private static void writeSelling(
-      Transaction tx, Tenant tenant, List<MarketSetting> markets, List<ShippingRate> rates) {
+      Transaction tx, List<MarketSetting> markets, List<ShippingRate> rates) {
     for (int i = 0; i < markets.size(); i++) {
-      ShopSql.insertMarket(tx, tenant, markets.get(i), i);
+      ShopSql.insertMarket(tx, markets.get(i), i);
     }
-    rates.forEach(rate -> ShopSql.insertShippingRate(tx, tenant, rate));
+    rates.forEach(rate -> ShopSql.insertShippingRate(tx, rate));
   }
 
   /**
-   * Sells from now on as an owner says. Orders that are there already keep what they agreed.
+   * Replaces markets, shipping rates and the rest of the settings. Existing orders keep their
+   * terms.
    *
    * @throws Selling.Wrong if a price has smaller parts than the shop's currency
    */
@@ -103,26 +108,26 @@ public final class Shops {
     database.inTenant(
         shop.tenant(),
         tx -> {
-          ShopSql.forgetSelling(tx, shop.tenant());
-          writeSelling(tx, shop.tenant(), selling.markets(), rates);
-          ShopSql.pack(tx, shop.tenant(), selling.packagingGrams());
-          ShopSql.join(tx, shop.tenant(), selling.programmes());
+          ShopSql.deleteMarketsAndRates(tx);
+          writeSelling(tx, selling.markets(), rates);
+          ShopSql.setPackaging(tx, selling.packagingGrams());
+          ShopSql.setProgrammes(tx, selling.programmes());
           if (selling.sender() != null) {
-            ShopSql.sendFrom(tx, shop.tenant(), selling.sender());
+            ShopSql.setSender(tx, selling.sender());
           }
-          Events.announce(tx, shop.tenant(), "ShopChanged", shop.slug());
+          Events.announce(tx, CHANGED, shop.slug());
           return null;
         });
     refresh();
   }
 
-  /** Hangs a picture, kept before, on the shop's front. */
-  public void hang(Shop shop, String picture) {
+  /** Sets the picture of the home page. The picture must be stored already. */
+  public void setHero(Shop shop, String picture) {
     database.inTenant(
         shop.tenant(),
         tx -> {
-          ShopSql.hang(tx, shop, picture);
-          Events.announce(tx, shop.tenant(), "ShopChanged", shop.slug());
+          ShopSql.setHero(tx, picture);
+          Events.announce(tx, CHANGED, shop.slug());
           return null;
         });
     refresh();

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The pages of a shop that anybody may find: its fronts, categories and products. */
+/** The pages of a shop for search engines: home pages, categories and products. */
 record ShopPages(Database database, PublicUrls urls) {
 
-  /** Few enough that a file stays small, whatever the number of markets. */
+  /** Keeps a file small, whatever the number of markets. */
   private static final int PRODUCTS_A_FILE = 5_000;
 
   /** How many files a market's pages fill; the first has fronts and categories, too. */
   int files(Shop shop) {
-    long products = database.reading(shop.tenant(), tx -> ShopPagesSql.countProducts(tx, shop));
+    long products = database.reading(shop.tenant(), ShopPagesSql::countProducts);
     return Math.toIntExact(Math.max(1, Math.ceilDiv(products, PRODUCTS_A_FILE)));
   }
 
@@ -36,10 +36,10 @@ record ShopPages(Database database, PublicUrls urls) {
         shop.tenant(),
         tx -> {
           if (file == 1) {
-            ShopPagesSql.categories(tx, shop)
+            ShopPagesSql.categories(tx)
                 .forEach(slugs -> pages.add(everywhere(shop, "/categories/", slugs)));
           }
-          ShopPagesSql.products(tx, shop, PRODUCTS_A_FILE, (file - 1) * PRODUCTS_A_FILE)
+          ShopPagesSql.products(tx, PRODUCTS_A_FILE, (file - 1) * PRODUCTS_A_FILE)
               .forEach(slugs -> pages.add(everywhere(shop, "/products/", slugs)));
           return null;
         });

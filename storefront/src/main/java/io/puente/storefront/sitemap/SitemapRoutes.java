@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code /robots.txt} and the sitemaps it leads to: one of each market of the shop, and on the host
- * whose word counts for the guide, the guide's.
+ * {@code /robots.txt} and the sitemaps it leads to: one of each market of the shop, and the guide
+ * on its canonical host.
  */
 public final class SitemapRoutes {
 
   private static final String GUIDE = "/guide/sitemap.xml";
 
-  /** Pages of one person, or of no use to a searcher. */
-  private static final List<String> NOT_TO_BE_FOUND =
+  /** Pages of one visitor, and pages without use for search engines. */
+  private static final List<String> DISALLOWED =
       List.of(
           "/dashboard",
           "/hooks/",
@@ -56,10 +56,11 @@ public final class SitemapRoutes {
   private Answer robots(Visit visit) {
     List<String> lines = new ArrayList<>();
     lines.add("User-agent: *");
-    NOT_TO_BE_FOUND.forEach(path -> lines.add("Disallow: " + path));
+    DISALLOWED.forEach(path -> lines.add("Disallow: " + path));
     lines.add("");
     lines.add("Sitemap: " + urls.of(visit.shop().host(), "/sitemap.xml"));
-    return told("text/plain", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    return cacheable(
+        "text/plain", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private Answer index(Visit visit) {
@@ -93,10 +94,10 @@ public final class SitemapRoutes {
   }
 
   private static Answer xml(byte[] document) {
-    return told("application/xml", document);
+    return cacheable("application/xml", document);
   }
 
-  private static Answer told(String type, byte[] content) {
+  private static Answer cacheable(String type, byte[] content) {
     return new Answer.Bytes(
         type + "; charset=utf-8",
         Buffer.buffer(content),

@@ -1,4 +1,4 @@
-/** What a search engine is told of a shop: where it may look, and every page there is to find. */
+/** robots.txt and sitemaps: the pages of a shop for search engines. */
 @NullMarked
 package io.puente.storefront.sitemap;
 

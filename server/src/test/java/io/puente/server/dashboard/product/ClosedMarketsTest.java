@@ -35,7 +35,7 @@ class ClosedMarketsTest {
         .contains("Se cotiza en todos sus países")
         .doesNotContain(LANES);
 
-    RunningShop.Heard heard = running.listenFor(event -> event.kind().equals("ShopChanged"));
+    RunningShop.Heard heard = running.listenFor(event -> event.is(Shops.CHANGED));
     new Shops(running.database())
         .sell(running.shop(), selling(postage("post", "US"), postage("courier", "CL", "MX")));
     heard.await();

@@ -2,6 +2,7 @@ package io.puente.server.dashboard.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import java.util.Map;
@@ -49,7 +50,7 @@ class DrinkTest {
 
       facts.put(bottle, "750");
       facts.put("alcohol", "40 %");
-      RunningShop.Heard heard = running.listenFor(event -> event.kind().equals("CatalogChanged"));
+      RunningShop.Heard heard = running.listenFor(event -> event.is(CatalogChanged.KIND));
       assertThat(owner.post(cup + "/customs", facts).status()).isEqualTo(303);
       heard.await();
       assertThat(owner.get(cup).text())

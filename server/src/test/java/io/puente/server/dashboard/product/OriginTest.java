@@ -2,6 +2,7 @@ package io.puente.server.dashboard.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.storefront.audit.Audit;
@@ -70,7 +71,7 @@ class OriginTest {
     assertThat(owner.get(vase).text())
         .contains("Con una declaración de origen válida (T-MEC) se ahorrarían");
 
-    RunningShop.Heard heard = running.listenFor(event -> event.kind().equals("CatalogChanged"));
+    RunningShop.Heard heard = running.listenFor(event -> event.is(CatalogChanged.KIND));
     assertThat(owner.post(agreement, declaration()).location()).contains(agreement);
     heard.await();
 

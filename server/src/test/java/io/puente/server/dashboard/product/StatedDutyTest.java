@@ -2,6 +2,7 @@ package io.puente.server.dashboard.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.storefront.shop.Selling;
@@ -37,7 +38,7 @@ class StatedDutyTest {
   void whatTheBrokerSaidMakesThePriceToTheDoorWhole(@TempDir Path folder) throws Exception {
     try (RunningShop running = RunningShop.opened()) {
       Path file = Files.writeString(folder.resolve("selling.json"), COSTA_RICA_TOO);
-      RunningShop.Heard changed = running.listenFor(event -> event.kind().equals("ShopChanged"));
+      RunningShop.Heard changed = running.listenFor(event -> event.is(Shops.CHANGED));
       new Shops(running.database()).sell(running.shop(), Selling.read(file));
       changed.await();
       Buyer owner = running.owner();
@@ -63,7 +64,7 @@ class StatedDutyTest {
           .containsPattern("<details open>\\s*<summary>Código y arancel propios");
 
       facts.put("duty_CR", "14");
-      RunningShop.Heard heard = running.listenFor(event -> event.kind().equals("CatalogChanged"));
+      RunningShop.Heard heard = running.listenFor(event -> event.is(CatalogChanged.KIND));
       assertThat(owner.post(cup + "/customs", facts).status()).isEqualTo(303);
       heard.await();
 

@@ -6,71 +6,71 @@ import io.puente.shipping.milestone.Route;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The stations of a parcel's way as a buyer sees them on a line, both customs among them. */
-enum Stage {
-  POSTED,
+/** The stages of a parcel's journey that a buyer sees, the customs of both countries included. */
+enum TrackingStage {
+  ACCEPTED,
   EXPORT_CUSTOMS,
-  BETWEEN,
+  IN_TRANSIT,
   IMPORT_CUSTOMS,
   DELIVERY,
   DELIVERED;
 
-  /** Where a station stands to the parcel; the word is also the end of a message key. */
-  enum Standing {
+  /** The status of a stage; its name is also the end of a message key. */
+  enum Status {
     DONE,
     NOW,
-    /** It is there and waits for somebody to do something. */
+    /** The parcel is at this stage and waits for somebody to act. */
     HELD,
     TO_COME
   }
 
-  /** A station and where it stands. */
-  record Station(Stage stage, Standing standing) {}
+  /** A stage and its status. */
+  record StageStatus(TrackingStage stage, Status status) {}
 
-  /** A parcel that stays in its country meets no customs. */
-  static List<Station> line(Route route, Journey journey) {
+  /** All stages of a route; without customs for a parcel that stays in its country. */
+  static List<StageStatus> line(Route route, Journey journey) {
     boolean abroad = !route.origin().equals(route.destination());
-    Stage reached = reached(journey);
+    TrackingStage reached = reached(journey);
     boolean held = journey.currentMilestone().map(Milestone::needsAction).orElse(false);
     return Stream.of(values())
         .filter(stage -> abroad || !stage.isAbroad())
-        .map(stage -> new Station(stage, stage.standing(reached, held, journey)))
+        .map(stage -> new StageStatus(stage, stage.status(reached, held, journey)))
         .toList();
   }
 
   private boolean isAbroad() {
     return switch (this) {
-      case EXPORT_CUSTOMS, BETWEEN, IMPORT_CUSTOMS -> true;
-      case POSTED, DELIVERY, DELIVERED -> false;
+      case EXPORT_CUSTOMS, IN_TRANSIT, IMPORT_CUSTOMS -> true;
+      case ACCEPTED, DELIVERY, DELIVERED -> false;
     };
   }
 
-  private Standing standing(Stage reached, boolean held, Journey journey) {
+  private Status status(TrackingStage reached, boolean held, Journey journey) {
     if (journey.steps().isEmpty() || compareTo(reached) > 0) {
-      return Standing.TO_COME;
+      return Status.TO_COME;
     }
     if (compareTo(reached) < 0 || this == DELIVERED) {
-      return Standing.DONE;
+      return Status.DONE;
     }
-    return held ? Standing.HELD : Standing.NOW;
+    return held ? Status.HELD : Status.NOW;
   }
 
-  /** The farthest station; nothing that is said later takes a parcel back along the line. */
-  private static Stage reached(Journey journey) {
-    Stage farthest = POSTED;
+  /** The last stage reached. A later event never moves a parcel back. */
+  private static TrackingStage reached(Journey journey) {
+    TrackingStage farthest = ACCEPTED;
     for (Journey.Step step : journey.steps()) {
-      Stage stage = of(step.milestone(), farthest);
+      TrackingStage stage = of(step.milestone(), farthest);
       farthest = stage.compareTo(farthest) > 0 ? stage : farthest;
     }
     return farthest;
   }
 
-  /** On its way is on its way to somewhere: past customs it is to the door. */
-  private static Stage of(Milestone milestone, Stage before) {
+  /** After import customs, "in transit" means in transit to the buyer. */
+  private static TrackingStage of(Milestone milestone, TrackingStage before) {
     return switch (milestone) {
-      case ACCEPTED -> POSTED;
+      case ACCEPTED -> ACCEPTED;
       case EXPORT_CUSTOMS_PRESENTED, EXPORT_CUSTOMS_HELD, EXPORT_CUSTOMS_RELEASED -> EXPORT_CUSTOMS;
-      case LEFT_ORIGIN, ARRIVED -> BETWEEN;
+      case LEFT_ORIGIN, ARRIVED -> IN_TRANSIT;
       case IMPORT_CUSTOMS_PRESENTED,
           IMPORT_CUSTOMS_HELD,
           INFORMATION_REQUIRED,

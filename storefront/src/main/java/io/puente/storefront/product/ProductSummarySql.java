@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Reads products as cards show them; their variants and pictures come as {@link ProductParts}. */
-final class WareSql {
+/**
+ * Reads products as lists show them. Their variants and pictures are read by {@link ProductParts}.
+ */
+final class ProductSummarySql {
 
   /** In the language of $2 or else the shop's own ($3). */
   private static final String QUERY =
@@ -20,7 +22,7 @@ final class WareSql {
       JOIN LATERAL (
         SELECT t.title, t.slug
         FROM product_text t
-        WHERE t.shop_id = p.shop_id AND t.product_id = p.id AND t.language IN ($2, $3)
+        WHERE t.shop_id = $1 AND t.product_id = p.id AND t.language IN ($2, $3)
         ORDER BY t.language = $2 DESC
         LIMIT 1) x ON true
       """;
@@ -31,11 +33,11 @@ final class WareSql {
         AND p.visible
       """;
 
-  private WareSql() {}
+  private ProductSummarySql() {}
 
-  static List<Ware> inCategory(
+  static List<ProductSummary> inCategory(
       Transaction tx, Shop shop, Market market, String category, int limit, int offset) {
-    return wares(
+    return products(
         tx,
         shop,
         market,
@@ -45,7 +47,7 @@ final class WareSql {
         offset);
   }
 
-  /** Others of the category that the product lies in which an address names. */
+  /** Other products of the category of the product with this slug. */
   static PendingStatement beside(Transaction tx, Shop shop, Market market, String slug, int limit) {
     return ask(
         tx,
@@ -55,7 +57,7 @@ final class WareSql {
         WITH named AS (
           SELECT n.id, n.category_handle
           FROM product_text t
-          JOIN product n ON n.shop_id = t.shop_id AND n.id = t.product_id
+          JOIN product n ON n.shop_id = $1 AND n.id = t.product_id
           WHERE t.shop_id = $1 AND t.slug = $4
           ORDER BY t.language = $2 DESC
           LIMIT 1
@@ -73,8 +75,9 @@ final class WareSql {
         limit);
   }
 
-  static List<Ware> byHandles(Transaction tx, Shop shop, Market market, List<String> handles) {
-    return wares(
+  static List<ProductSummary> byHandles(
+      Transaction tx, Shop shop, Market market, List<String> handles) {
+    return products(
         tx,
         shop,
         market,
@@ -82,22 +85,23 @@ final class WareSql {
         (Object) handles.toArray(String[]::new));
   }
 
-  static List<Ware> first(Transaction tx, Shop shop, Market market, int limit) {
-    return wares(tx, shop, market, QUERY + OF_SHOP + "ORDER BY p.position LIMIT $4", limit);
+  static List<ProductSummary> first(Transaction tx, Shop shop, Market market, int limit) {
+    return products(tx, shop, market, QUERY + OF_SHOP + "ORDER BY p.position LIMIT $4", limit);
   }
 
   /**
-   * What fits the words, best first. A word counts if it occurs without regard to accents and
-   * endings, or if it is written almost like a word of a title; only where nothing fits so well, a
-   * likeness of a third of the letter groups is enough ("tasa" finds "taza").
+   * The products that match the search words, the best match first. A word matches if it occurs,
+   * accents and endings aside, or if a word of the title is spelt almost the same. Only if no
+   * product matches so well, a third of equal trigrams is enough ("tasa" finds "taza").
    */
-  static List<Ware> matching(Transaction tx, Shop shop, Market market, String words, int limit) {
-    return wares(
+  static List<ProductSummary> matching(
+      Transaction tx, Shop shop, Market market, String words, int limit) {
+    return products(
         tx,
         shop,
         market,
         """
-        WITH looked_at AS (
+        WITH candidate AS (
           SELECT t.product_id,
                  max(ts_rank(t.search, q.words)) FILTER (WHERE t.search @@ q.words) AS by_words,
                  max(word_similarity(plain_text($4), t.plain_title)) AS by_letters
@@ -109,11 +113,11 @@ final class WareSql {
           GROUP BY t.product_id
         ), found AS (
           SELECT product_id, coalesce(by_words, 0) + by_letters AS rank
-          FROM looked_at
+          FROM candidate
           WHERE by_words IS NOT NULL
              OR by_letters >= 0.6
              OR (by_letters >= 0.35 AND NOT EXISTS (
-                   SELECT 1 FROM looked_at WHERE by_words IS NOT NULL OR by_letters >= 0.6))
+                   SELECT 1 FROM candidate WHERE by_words IS NOT NULL OR by_letters >= 0.6))
           ORDER BY rank DESC
           LIMIT $5
         )
@@ -126,12 +130,12 @@ final class WareSql {
         limit);
   }
 
-  private static List<Ware> wares(
+  private static List<ProductSummary> products(
       Transaction tx, Shop shop, Market market, String sql, Object... more) {
     List<Row> rows = ask(tx, shop, market, sql, more).rows();
     ProductParts parts =
         ProductParts.of(tx, shop, market, rows.stream().map(row -> row.getUUID("id")).toList());
-    return wares(rows, parts);
+    return products(rows, parts);
   }
 
   private static PendingStatement ask(
@@ -139,21 +143,21 @@ final class WareSql {
     return tx.ask(
         sql,
         Stream.concat(
-                Stream.of(shop.tenant().id(), market.language(), shop.language()), Stream.of(more))
+                Stream.of(tx.tenant().id(), market.language(), shop.language()), Stream.of(more))
             .toArray());
   }
 
-  /** Those of them that can be sold at all. */
-  static List<Ware> wares(List<Row> rows, ProductParts parts) {
+  /** The products that have a variant on sale. */
+  static List<ProductSummary> products(List<Row> rows, ProductParts parts) {
     return rows.stream()
         .filter(row -> !parts.variants(row.getUUID("id")).isEmpty())
-        .map(row -> ware(row, parts))
+        .map(row -> product(row, parts))
         .toList();
   }
 
-  private static Ware ware(Row row, ProductParts parts) {
+  private static ProductSummary product(Row row, ProductParts parts) {
     UUID id = row.getUUID("id");
-    return new Ware(
+    return new ProductSummary(
         row.getString("title"),
         row.getString("slug"),
         parts.pictures(id).stream().findFirst().orElse(null),

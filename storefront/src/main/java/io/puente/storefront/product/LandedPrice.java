@@ -11,16 +11,16 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one piece of a variant costs at the buyer's door, as far as it is known before there is an
- * address.
+ * The price of one piece of a variant with shipping and import charges, as far as it is known
+ * before the buyer gives an address.
  *
- * @param total goods, the cheapest shipping that can be reckoned and import charges; {@code null}
+ * @param total goods, the cheapest shipping with known charges, and import charges; {@code null}
  *     where something is unknown
- * @param most what the total may come to, where it depends on something not yet said
- * @param atDoor what of the total is paid to the carrier, not to the shop
+ * @param most the upper limit of the total, if a fact is still missing
+ * @param atDoor the part of the total that is paid to the carrier, not to the shop
  * @param byRegion whether it depends on the region of the buyer's address
  */
-record Offer(
+record LandedPrice(
     @Nullable Money shipping,
     @Nullable Money charges,
     @Nullable Money total,
@@ -39,7 +39,7 @@ record Offer(
     LANE_CLOSED
   }
 
-  static Offer of(
+  static LandedPrice of(
       Shop shop,
       Market market,
       @Nullable String region,
@@ -50,42 +50,44 @@ record Offer(
       ImportQuotes quotes) {
     Integer grams = variant.weightGrams();
     Goods goods = product.goods("1", variant, market.country(), price, 1);
-    List<Way> ways =
-        Way.all(shop, market, region, grams == null ? 0 : grams, List.of(goods), prices, quotes);
-    return Way.best(ways)
-        .map(way -> of(way, price, region))
+    List<ShippingOption> options =
+        ShippingOption.all(
+            shop, market, region, grams == null ? 0 : grams, List.of(goods), prices, quotes);
+    return ShippingOption.best(options)
+        .map(option -> of(option, price, region))
         .orElse(unknown(null, Standing.NO_SHIPPING));
   }
 
-  private static Offer of(Way by, Money price, @Nullable String region) {
-    Money way = by.price();
-    return switch (by.quote()) {
+  private static LandedPrice of(ShippingOption option, Money price, @Nullable String region) {
+    Money shipping = option.price();
+    return switch (option.quote()) {
       case ImportQuote.Domestic none ->
-          new Offer(way, null, price.plus(way), null, null, false, Standing.DOMESTIC);
+          new LandedPrice(
+              shipping, null, price.plus(shipping), null, null, false, Standing.DOMESTIC);
       case ImportQuote.Known known ->
-          new Offer(
-              way,
+          new LandedPrice(
+              shipping,
               known.total(),
-              price.plus(way).plus(known.total()),
+              price.plus(shipping).plus(known.total()),
               null,
               known.dueAtDoor(),
               region != null,
               Standing.ALL_IN);
       case ImportQuote.Unknown(var missing, var facts, var range) when range != null ->
-          new Offer(
-              way,
+          new LandedPrice(
+              shipping,
               null,
-              price.plus(way).plus(range.least()),
-              price.plus(way).plus(range.most()),
+              price.plus(shipping).plus(range.least()),
+              price.plus(shipping).plus(range.most()),
               null,
               facts.stream().anyMatch(fact -> fact.kind() == MissingFact.Kind.REGION),
               Standing.BETWEEN);
-      case ImportQuote.Unknown unknown -> unknown(way, Standing.CANNOT_QUOTE);
-      case ImportQuote.Closed closed -> unknown(way, Standing.LANE_CLOSED);
+      case ImportQuote.Unknown unknown -> unknown(shipping, Standing.CANNOT_QUOTE);
+      case ImportQuote.Closed closed -> unknown(shipping, Standing.LANE_CLOSED);
     };
   }
 
-  private static Offer unknown(@Nullable Money shipping, Standing standing) {
-    return new Offer(shipping, null, null, null, null, false, standing);
+  private static LandedPrice unknown(@Nullable Money shipping, Standing standing) {
+    return new LandedPrice(shipping, null, null, null, null, false, standing);
   }
 }

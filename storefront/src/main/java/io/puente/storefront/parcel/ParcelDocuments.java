@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** The papers that an order's parcel travels with, filled in from the order. */
-public final class ParcelPapers {
+/** The shipping label and the customs form of an order's parcel, filled in from the order. */
+public final class ParcelDocuments {
 
   private static final CurrencyUnit SDR = CurrencyUnit.of("XDR");
 
   private final ExchangeRates rates;
 
-  public ParcelPapers(ExchangeRates rates) {
+  public ParcelDocuments(ExchangeRates rates) {
     this.rates = rates;
   }
 
@@ -36,7 +36,7 @@ public final class ParcelPapers {
     return ShippingDocuments.label(consignment(shop, order, parcel));
   }
 
-  /** The form that the parcel needs; without a rate to SDR the CN23, which is taken everywhere. */
+  /** The form that the parcel needs; without a rate to SDR the CN23, which every post accepts. */
   public PrintResult customsForm(Shop shop, Order order, Parcel parcel) {
     Consignment consignment = consignment(shop, order, parcel);
     CustomsForm form = CustomsForm.Rule.USUAL.formFor(consignment, sdrRate(order.currency()));
@@ -54,7 +54,7 @@ public final class ParcelPapers {
         sender(shop),
         addressee(order),
         Category.SALE_OF_GOODS,
-        order.lines().stream().map(ParcelPapers::line).toList(),
+        order.lines().stream().map(ParcelDocuments::line).toList(),
         parcel.grams(),
         order
             .terms()

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What is wrong with a form: the key of a text for each field that cannot be used. */
-final class FormCheck {
+/** The errors of a form: the key of a message for each invalid field. */
+final class CheckoutErrors {
 
-  /** Enough to catch slips; whether the address lives, only a mail can tell. */
+  /** Catches typing mistakes. Only an email can show whether the address exists. */
   private static final Pattern EMAIL =
       Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,180}\\.[^@\\s<>\".]{2,24}");
 
@@ -19,12 +19,12 @@ final class FormCheck {
 
   private final Map<String, String> wrong = new LinkedHashMap<>();
 
-  private FormCheck() {}
+  private CheckoutErrors() {}
 
   static Map<String, String> of(CheckoutForm form, AddressFormat format) {
-    FormCheck check = new FormCheck();
+    CheckoutErrors check = new CheckoutErrors();
     check.contact(form);
-    check.address(form.recipient(), format);
+    check.address(form, format);
     return check.wrong;
   }
 
@@ -41,17 +41,9 @@ final class FormCheck {
     }
   }
 
-  private void address(Recipient recipient, AddressFormat format) {
-    Map<String, String> parts =
-        Map.of(
-            "street", recipient.street(),
-            "number", recipient.number(),
-            "unit", recipient.unit(),
-            "reference", recipient.reference(),
-            "neighbourhood", recipient.neighbourhood(),
-            "city", recipient.city(),
-            "region", recipient.region(),
-            "postcode", recipient.postcode());
+  private void address(CheckoutForm form, AddressFormat format) {
+    Recipient recipient = form.recipient();
+    Map<String, String> parts = form.addressParts();
     for (String field : format.fields()) {
       text(field, parts.getOrDefault(field, ""), format.required().contains(field));
     }

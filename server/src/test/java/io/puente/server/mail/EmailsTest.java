@@ -6,15 +6,15 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.puente.server.testing.RunningShop;
-import io.puente.storefront.mail.Letter;
-import io.puente.storefront.mail.Letters;
+import io.puente.storefront.mail.Email;
+import io.puente.storefront.mail.Emails;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class LettersTest {
+class EmailsTest {
 
   @Test
   void writesToTheBuyerInTheLanguageOfTheOrderOverARealMailServer() throws Exception {
@@ -30,15 +30,15 @@ class LettersTest {
       String order = running.paidOrder(running.shop());
 
       assertThat(post.waitForIncomingEmail(TimeUnit.SECONDS.toMillis(60), 1)).isTrue();
-      MimeMessage letter = post.getReceivedMessages()[0];
-      assertThat(letter.getAllRecipients()[0]).hasToString("ana@example.com");
-      assertThat(letter.getSubject()).contains("recibimos su pago", RunningShop.numberIn(order));
-      assertThat(letter.getHeader("Content-Language")).containsExactly("es");
-      assertThat(GreenMailUtil.getWholeMessage(letter)).contains("text/plain", "text/html");
-      List<Letter> kept =
-          new Letters(running.database(), java.util.Optional.empty())
+      MimeMessage email = post.getReceivedMessages()[0];
+      assertThat(email.getAllRecipients()[0]).hasToString("ana@example.com");
+      assertThat(email.getSubject()).contains("recibimos su pago", RunningShop.numberIn(order));
+      assertThat(email.getHeader("Content-Language")).containsExactly("es");
+      assertThat(GreenMailUtil.getWholeMessage(email)).contains("text/plain", "text/html");
+      List<Email> kept =
+          new Emails(running.database(), java.util.Optional.empty())
               .latest(running.shop().tenant(), 5);
-      assertThat(kept).extracting(Letter::kind).containsExactly("order-paid");
+      assertThat(kept).extracting(Email::kind).containsExactly("order-paid");
     } finally {
       post.stop();
     }
@@ -49,8 +49,8 @@ class LettersTest {
     try (RunningShop running = RunningShop.opened()) {
       running.paidOrder(running.shop());
 
-      List<Letter> kept =
-          new Letters(running.database(), java.util.Optional.empty())
+      List<Email> kept =
+          new Emails(running.database(), java.util.Optional.empty())
               .latest(running.shop().tenant(), 5);
       assertThat(kept).hasSize(1);
       assertThat(kept.getFirst().sentAt()).isNull();

@@ -6,7 +6,7 @@ import io.puente.payments.rate.ExchangeRate;
 import io.puente.storefront.cart.Cart;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.order.OrderTerms;
-import io.puente.storefront.product.Way;
+import io.puente.storefront.product.ShippingOption;
 import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.shop.Market;
@@ -18,15 +18,15 @@ import org.joda.money.Money;
 /**
  * What a buyer would pay for a cart at one address, as far as it is known.
  *
- * @param ways to ship, the cheapest first
+ * @param options ways to ship, the cheapest first
  * @param chosen one of them; none if the shop does not ship there
  * @param rate of the shop's currency to the buyer's
  */
-record Proposal(
+record CheckoutSummary(
     Cart cart,
     CartContents contents,
-    List<Way> ways,
-    Optional<Way> chosen,
+    List<ShippingOption> options,
+    Optional<ShippingOption> chosen,
     Optional<ExchangeRate> rate) {
 
   /** The import charges in words; none for goods that stay in their country. */
@@ -37,8 +37,8 @@ record Proposal(
   /** The import charges; none for goods that stay in their country, or while they are not known. */
   Optional<Assessment> assessment() {
     return chosen.flatMap(
-        way ->
-            way.quote() instanceof ImportQuote.Known known
+        option ->
+            option.quote() instanceof ImportQuote.Known known
                 ? Optional.of(known.assessment())
                 : Optional.empty());
   }
@@ -46,11 +46,12 @@ record Proposal(
   /** What the shop is paid: goods, shipping and its part of the charges, when all are known. */
   Optional<Money> total() {
     return chosen.flatMap(
-        way -> dueNow(way).map(charges -> contents.goods().plus(way.price()).plus(charges)));
+        option ->
+            dueNow(option).map(charges -> contents.goods().plus(option.price()).plus(charges)));
   }
 
-  private Optional<Money> dueNow(Way way) {
-    return switch (way.quote()) {
+  private Optional<Money> dueNow(ShippingOption option) {
+    return switch (option.quote()) {
       case ImportQuote.Domestic none -> Optional.of(Money.zero(contents.goods().getCurrencyUnit()));
       case ImportQuote.Known known -> Optional.of(known.dueNow());
       case ImportQuote.Unknown unknown -> Optional.empty();
@@ -64,16 +65,19 @@ record Proposal(
 
   /** Shipping and the import charges that the shop is paid, as rows of an order. */
   List<OrderTerms.Adjustment> adjustments(Market market, String shippingLabel) {
-    Way way = chosen.orElseThrow();
+    ShippingOption option = chosen.orElseThrow();
     OrderTerms.Adjustment shipping =
         new OrderTerms.Adjustment(
-            OrderTerms.Adjustment.Kind.SHIPPING, shippingLabel, way.rate().service(), way.price());
+            OrderTerms.Adjustment.Kind.SHIPPING,
+            shippingLabel,
+            option.rate().service(),
+            option.price());
     return Stream.concat(
             Stream.of(shipping),
             breakdown(market).stream()
                 .flatMap(quote -> quote.rows().stream())
                 .filter(row -> row.paymentPoint() == PaymentPoint.CHECKOUT)
-                .map(Proposal::adjustment))
+                .map(CheckoutSummary::adjustment))
         .toList();
   }
 

@@ -1,8 +1,8 @@
--- Somebody's signed word that a product originates under a trade agreement. Without one no preference is quoted.
+-- Signed declarations that a product originates under a trade agreement. Without one, no preference is quoted.
 CREATE TABLE origin_declaration (
   shop_id           uuid        NOT NULL,
   product_id        uuid        NOT NULL,
-  -- As the destinations' data names it: USMCA, ACE-38.
+  -- The id of the agreement in the destinations' data: USMCA, ACE-38.
   agreement         text        NOT NULL,
   origin            char(2)     NOT NULL,
   rule              text        NOT NULL,

@@ -13,14 +13,14 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way to send goods to a buyer, with what it costs to bring them in by it.
+ * A way to ship goods to a buyer, with its price and the import charges.
  *
  * @param price in the market's currency
  */
-public record Way(ShippingRate rate, Money price, ImportQuote quote) {
+public record ShippingOption(ShippingRate rate, Money price, ImportQuote quote) {
 
-  /** All ways, the cheapest first; none if the shop does not send there or there is no rate. */
-  public static List<Way> all(
+  /** All options, the cheapest first; none if the shop does not ship there or there is no rate. */
+  public static List<ShippingOption> all(
       Shop shop,
       Market market,
       @Nullable String region,
@@ -28,26 +28,26 @@ public record Way(ShippingRate rate, Money price, ImportQuote quote) {
       List<Goods> goods,
       Prices prices,
       ImportQuotes quotes) {
-    List<Way> ways = new ArrayList<>();
+    List<ShippingOption> options = new ArrayList<>();
     for (ShippingRate rate : shop.shippingTo(market.country(), netGrams)) {
       prices
           .cost(rate.price(), market)
           .ifPresent(
               price ->
-                  ways.add(
-                      new Way(
+                  options.add(
+                      new ShippingOption(
                           rate, price, quotes.quote(shop, market, region, rate, price, goods))));
     }
-    return ways;
+    return options;
   }
 
-  /** The cheapest whose charges are known, else as far as they are known. */
-  public static Optional<Way> best(List<Way> ways) {
-    return ways.stream()
-        .filter(Way::isKnown)
+  /** The cheapest option with known charges, else the cheapest with a range, else the cheapest. */
+  public static Optional<ShippingOption> best(List<ShippingOption> options) {
+    return options.stream()
+        .filter(ShippingOption::isKnown)
         .findFirst()
-        .or(() -> ways.stream().filter(Way::isBounded).findFirst())
-        .or(() -> ways.stream().findFirst());
+        .or(() -> options.stream().filter(ShippingOption::isBounded).findFirst())
+        .or(() -> options.stream().findFirst());
   }
 
   /** Whether it can be paid for now. */

@@ -4,14 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of a product as is shown of it among others.
+ * A product as a list of products shows it.
  *
  * @param picture the first one
  * @param variants without their names and pictures
  */
-public record Ware(String title, String slug, @Nullable Picture picture, List<Variant> variants) {
+public record ProductSummary(
+    String title, String slug, @Nullable Picture picture, List<Variant> variants) {
 
-  /** The variant that is shown first: the first that can be had, or else the first. */
+  /** The variant that is shown first: the first available one, or else the first. */
   Variant firstChoice() {
     return variants.stream().filter(Variant::available).findFirst().orElse(variants.getFirst());
   }

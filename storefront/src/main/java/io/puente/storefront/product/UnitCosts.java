@@ -3,7 +3,6 @@ package io.puente.storefront.product;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.audit.Actor;
-import io.puente.storefront.shop.Shop;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +10,15 @@ import java.util.UUID;
 import org.joda.money.Money;
 
 /**
- * What pieces cost their owner to make or to buy; buyers never see it.
+ * The owner's cost of one piece, made or bought. Buyers never see it.
  *
  * @param byVariant in the shop's currency; a variant that is not in it keeps its own
  */
-public record PieceCosts(Map<UUID, Optional<Money>> byVariant) {
+public record UnitCosts(Map<UUID, Optional<Money>> byVariant) {
 
-  /** Writes them, if there still is such a product and they are others. */
-  public void write(Transaction tx, Shop shop, String handle, Actor actor, Instant at) {
-    new Correction(shop, handle, "costs", actor, at)
+  /** Writes the costs if the product still exists and the costs differ. */
+  public void write(Transaction tx, String handle, Actor actor, Instant at) {
+    new Correction(handle, "costs", actor, at)
         .write(
             tx,
             stored ->

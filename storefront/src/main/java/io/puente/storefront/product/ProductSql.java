@@ -16,8 +16,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a page says of a product; its variants and pictures come as {@link ProductParts}. */
-final class WholeProductSql {
+/**
+ * Reads products as their pages show them. Their variants and pictures are read by {@link
+ * ProductParts}.
+ */
+final class ProductSql {
 
   /** In the language of $2 or else the shop's own ($3). */
   private static final String QUERY =
@@ -28,33 +31,33 @@ final class WholeProductSql {
              c.handle AS category_handle, c.name AS category_name, c.slug AS category_slug,
              (SELECT jsonb_object_agg(each.language, each.slug)
               FROM product_text each
-              WHERE each.shop_id = p.shop_id AND each.product_id = p.id) AS slugs,
+              WHERE each.shop_id = $1 AND each.product_id = p.id) AS slugs,
              (SELECT array_agg(coalesce(o.names ->> $2, o.name) ORDER BY o.position)
               FROM product_option o
-              WHERE o.shop_id = p.shop_id AND o.product_id = p.id) AS options,
+              WHERE o.shop_id = $1 AND o.product_id = p.id) AS options,
              EXISTS (
                SELECT 1
                FROM origin_declaration d
-               WHERE d.shop_id = p.shop_id AND d.product_id = p.id) AS declared
+               WHERE d.shop_id = $1 AND d.product_id = p.id) AS declared
       FROM product p
       JOIN LATERAL (
         SELECT t.language, t.title, t.slug, t.description_html, t.seo_description
         FROM product_text t
-        WHERE t.shop_id = p.shop_id AND t.product_id = p.id
+        WHERE t.shop_id = $1 AND t.product_id = p.id
         ORDER BY t.language = $2 DESC, t.language = $3 DESC
         LIMIT 1) x ON true
       LEFT JOIN LATERAL (
         SELECT t.handle, t.name, t.slug
         FROM category_text t
-        WHERE t.shop_id = p.shop_id AND t.handle = p.category_handle
+        WHERE t.shop_id = $1 AND t.handle = p.category_handle
         ORDER BY t.language = $2 DESC, t.language = $3 DESC
         LIMIT 1) c ON true
       WHERE p.shop_id = $1
       """;
 
-  private static final String THAT_BUYERS_SEE = "AND p.visible\n";
+  private static final String VISIBLE = "AND p.visible\n";
 
-  private WholeProductSql() {}
+  private ProductSql() {}
 
   /**
    * The product that an address names in some language, first of all in the market's own, with so
@@ -63,10 +66,10 @@ final class WholeProductSql {
   static Optional<Products.WithOthers> named(
       Transaction tx, Shop shop, Market market, String slug, int others) {
     PendingStatement bySlug = bySlug(tx, shop, market, slug);
-    PendingStatement beside = WareSql.beside(tx, shop, market, slug, others);
+    PendingStatement beside = ProductSummarySql.beside(tx, shop, market, slug, others);
     Optional<Row> named = bySlug.row();
     List<Row> rows = beside.rows();
-    Optional<PendingStatement> declared = declared(tx, shop, named.stream());
+    Optional<PendingStatement> declared = declarations(tx, named.stream());
     ProductParts parts =
         ProductParts.of(
             tx,
@@ -76,13 +79,13 @@ final class WholeProductSql {
     return named
         .map(row -> read(row, parts, claims(declared)))
         .filter(product -> !product.variants().isEmpty())
-        .map(product -> new Products.WithOthers(product, WareSql.wares(rows, parts)));
+        .map(product -> new Products.WithOthers(product, ProductSummarySql.products(rows, parts)));
   }
 
   private static PendingStatement bySlug(Transaction tx, Shop shop, Market market, String slug) {
     return tx.ask(
         QUERY
-            + THAT_BUYERS_SEE
+            + VISIBLE
             + """
             AND p.id = (
               SELECT named.product_id
@@ -91,7 +94,7 @@ final class WholeProductSql {
               ORDER BY named.language = $2 DESC
               LIMIT 1)
             """,
-        shop.tenant().id(),
+        tx.tenant().id(),
         market.language(),
         shop.language(),
         slug);
@@ -102,36 +105,36 @@ final class WholeProductSql {
     List<Row> rows =
         tx.rows(
             QUERY
-                + THAT_BUYERS_SEE
+                + VISIBLE
                 + """
                 AND p.id IN (
                   SELECT asked.product_id
                   FROM variant asked
                   WHERE asked.shop_id = $1 AND asked.id = ANY($4))
                 """,
-            shop.tenant().id(),
+            tx.tenant().id(),
             market.language(),
             shop.language(),
             variants.toArray(UUID[]::new));
-    return whole(tx, shop, market, rows);
+    return products(tx, shop, market, rows);
   }
 
   /** Products, whether buyers see them or not. */
   static List<Product> byIds(Transaction tx, Shop shop, Market market, List<UUID> ids) {
-    return whole(
+    return products(
         tx,
         shop,
         market,
         tx.rows(
             QUERY + "AND p.id = ANY($4)",
-            shop.tenant().id(),
+            tx.tenant().id(),
             market.language(),
             shop.language(),
             ids.toArray(UUID[]::new)));
   }
 
-  private static List<Product> whole(Transaction tx, Shop shop, Market market, List<Row> rows) {
-    Optional<PendingStatement> declared = declared(tx, shop, rows.stream());
+  private static List<Product> products(Transaction tx, Shop shop, Market market, List<Row> rows) {
+    Optional<PendingStatement> declared = declarations(tx, rows.stream());
     ProductParts parts =
         ProductParts.of(tx, shop, market, rows.stream().map(row -> row.getUUID("id")).toList());
     Map<UUID, List<OriginDeclaration>> claims = claims(declared);
@@ -139,13 +142,10 @@ final class WholeProductSql {
   }
 
   /** The origin declarations, asked for only where there are any: most products have none. */
-  private static Optional<PendingStatement> declared(
-      Transaction tx, Shop shop, Stream<Row> products) {
+  private static Optional<PendingStatement> declarations(Transaction tx, Stream<Row> products) {
     List<UUID> declared =
         products.filter(row -> row.getBoolean("declared")).map(row -> row.getUUID("id")).toList();
-    return declared.isEmpty()
-        ? Optional.empty()
-        : Optional.of(DeclarationSql.of(tx, shop.tenant(), declared));
+    return declared.isEmpty() ? Optional.empty() : Optional.of(DeclarationSql.of(tx, declared));
   }
 
   private static Map<UUID, List<OriginDeclaration>> claims(Optional<PendingStatement> declared) {

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to a buyer.
+ * An email to a buyer.
  *
- * @param kind what it tells, {@code order-paid}
+ * @param kind the reason for the email, {@code order-paid}
  * @param sentAt when the mail server took it; {@code null} while it waits, or where no mail server
  *     is set up and the owner reads it on the dashboard
  */
-public record Letter(
+public record Email(
     UUID id,
     @Nullable UUID order,
     String kind,

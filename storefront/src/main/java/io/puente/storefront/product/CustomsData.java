@@ -4,7 +4,6 @@ import io.puente.catalogsync.catalog.Product.Customs;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.audit.Actor;
-import io.puente.storefront.shop.Shop;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 /**
- * What an owner says of a product to customs, as a whole: what is not in it is not said.
+ * What an owner states about a product for customs. It replaces all that was stated before.
  *
  * @param hs of 6 to 12 digits
  * @param hsByCountry a destination's own longer code, by ISO country
@@ -23,7 +22,7 @@ import java.util.UUID;
  * @param grams net weight of one piece by variant; a variant that is not in it keeps its own
  * @param millilitres what is in one piece, likewise
  */
-public record CustomsFile(
+public record CustomsData(
     Optional<String> hs,
     SortedMap<String, String> hsByCountry,
     SortedMap<String, String> dutyByCountry,
@@ -33,9 +32,9 @@ public record CustomsFile(
     Map<UUID, Optional<Integer>> grams,
     Map<UUID, Optional<Integer>> millilitres) {
 
-  /** Writes it, if there still is such a product and it says something else; tells every node. */
-  public void write(Transaction tx, Shop shop, String handle, Actor actor, Instant at) {
-    new Correction(shop, handle, "customs", actor, at)
+  /** Writes the data if the product still exists and the data differ; announces the change. */
+  public void write(Transaction tx, String handle, Actor actor, Instant at) {
+    new Correction(handle, "customs", actor, at)
         .write(
             tx,
             stored ->

@@ -1,0 +1,5 @@
+/** What the house forbids. */
+@NullMarked
+package io.puente.server.architecture.bad.event;
+
+import org.jspecify.annotations.NullMarked;

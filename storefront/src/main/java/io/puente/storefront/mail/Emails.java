@@ -1,0 +1,93 @@
+package io.puente.storefront.mail;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Ids;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import io.puente.platform.jobs.Job;
+import io.puente.platform.jobs.Jobs;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes emails in the transaction that they report, and sends them after its commit. */
+public final class Emails {
+
+  private static final Job<Send> SEND = new Job<>("email.send", Send.class);
+
+  private record Send(UUID email) {}
+
+  private final Database database;
+  private final Optional<MailServer> server;
+
+  /**
+   * Emails over a database.
+   *
+   * @param server sends the emails; without a server, they can only be read on the dashboard
+   */
+  public Emails(Database database, Optional<MailServer> server) {
+    this.database = database;
+    this.server = server;
+  }
+
+  /** Registers the job that sends emails. Call this before the jobs start. */
+  public void register(Jobs jobs) {
+    jobs.handle(SEND, (shop, send) -> send(shop, send.email()));
+  }
+
+  /** Writes an email and enqueues the job that sends it. */
+  public void write(
+      Transaction tx,
+      UUID order,
+      String kind,
+      String language,
+      String recipient,
+      String subject,
+      String html,
+      String plain) {
+    Email email =
+        new Email(
+            Ids.next(),
+            order,
+            kind,
+            language,
+            recipient,
+            subject,
+            html,
+            plain,
+            Instant.now(),
+            null);
+    EmailSql.insert(tx, email);
+    if (server.isPresent()) {
+      Jobs.enqueue(tx, tx.tenant(), SEND, new Send(email.id()));
+    }
+  }
+
+  private void send(Tenant shop, UUID id) throws MailServer.NotSent {
+    Optional<Email> email = database.inTenant(shop, tx -> EmailSql.find(tx, id));
+    if (email.isEmpty() || email.get().sentAt() != null || server.isEmpty()) {
+      return;
+    }
+    server.get().send(email.get());
+    database.inTenant(
+        shop,
+        tx -> {
+          EmailSql.markSent(tx, id);
+          return null;
+        });
+  }
+
+  /** The newest first. */
+  public List<Email> latest(Tenant shop, int limit) {
+    return database.inTenant(shop, tx -> EmailSql.latest(tx, limit));
+  }
+
+  public List<Email> of(Tenant shop, UUID order) {
+    return database.inTenant(shop, tx -> EmailSql.of(tx, order));
+  }
+
+  public Optional<Email> find(Tenant shop, UUID id) {
+    return database.inTenant(shop, tx -> EmailSql.find(tx, id));
+  }
+}

@@ -31,7 +31,7 @@ class SignInTest {
   void bringsAnOwnerBackToThePageThatWasAskedFor() {
     Buyer browser = running.browser(running.shop());
     String toSignIn = browser.get("/dashboard/parcels").location().orElseThrow();
-    assertThat(toSignIn).isEqualTo("/dashboard/sign-in?next=%2Fdesk%2Fparcels");
+    assertThat(toSignIn).isEqualTo("/dashboard/sign-in?next=%2Fdashboard%2Fparcels");
     assertThat(browser.get(toSignIn).text())
         .contains("<input type=\"hidden\" name=\"next\" value=\"/dashboard/parcels\">");
 

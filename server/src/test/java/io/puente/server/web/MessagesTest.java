@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The texts of all modules: each module has a bundle of its own, and all bundles are read as one. */
+/**
+ * The texts of all modules: each module has a bundle of its own, and all bundles are read as one.
+ */
 class MessagesTest {
 
   private static final Path REPOSITORY = Path.of("..");

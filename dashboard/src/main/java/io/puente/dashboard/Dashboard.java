@@ -77,13 +77,13 @@ public final class Dashboard {
                     .queryParameter("language")
                     .filter(Texts.LANGUAGES::contains)
                     .filter(language -> !language.equals(account.language()))
-                    .map(language -> accounts.speak(visit.shop().tenant(), account, language))
+                    .map(language -> accounts.setLanguage(visit.shop().tenant(), account, language))
                     .orElse(account))
         .map(account -> new DashboardVisit(visit.in(Texts.in(account.language())), account));
   }
 
   private Optional<Account> accountBehind(Visit visit) {
-    return visit.session().flatMap(token -> sessions.behind(visit.shop().tenant(), token));
+    return visit.session().flatMap(token -> sessions.account(visit.shop().tenant(), token));
   }
 
   /** Whether somebody who came in a while ago may still be here. */

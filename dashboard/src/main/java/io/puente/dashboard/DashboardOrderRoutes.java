@@ -78,7 +78,7 @@ public final class DashboardOrderRoutes {
         "dashboard/orders",
         new OrdersPage(
             visit.texts().get("dashboard.orders.title"),
-            visit.frame("orders"),
+            visit.layout("orders"),
             found.stream().limit(PAGE).map(order -> OrderItem.of(order, visit, now)).toList(),
             page > 1 ? "/dashboard/orders?page=" + (page - 1) : "",
             found.size() > PAGE ? "/dashboard/orders?page=" + (page + 1) : ""));

@@ -76,7 +76,7 @@ public record DashboardVisit(Visit visit, Account account) {
         : texts().count("dashboard.age.days", age.toDays());
   }
 
-  public DashboardLayout frame(String section) {
+  public DashboardLayout layout(String section) {
     List<DashboardLayout.Language> languages =
         Texts.LANGUAGES.stream()
             .map(

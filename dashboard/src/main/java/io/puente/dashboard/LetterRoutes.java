@@ -43,7 +43,7 @@ public final class LetterRoutes {
         "dashboard/letters",
         new LettersPage(
             visit.texts().get("dashboard.letters.title"),
-            visit.frame("letters"),
+            visit.layout("letters"),
             letters.latest(visit.tenant(), MOST).stream()
                 .map(letter -> LetterItem.of(letter, visit))
                 .toList()));
@@ -61,7 +61,7 @@ public final class LetterRoutes {
                     "dashboard/letter",
                     new LetterPage(
                         letter.subject(),
-                        visit.frame("letters"),
+                        visit.layout("letters"),
                         LetterItem.of(letter, visit),
                         letter.language(),
                         letter.plain(),

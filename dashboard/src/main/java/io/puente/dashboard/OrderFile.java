@@ -74,7 +74,7 @@ public final class OrderFile {
     List<PaymentAttempt> attempts = payments.of(visit.tenant(), order.id());
     return new OrderDetailPage(
         visit.texts().get("order.title", order.number()),
-        visit.frame("orders"),
+        visit.layout("orders"),
         order.number(),
         order.state().summary(),
         notice,

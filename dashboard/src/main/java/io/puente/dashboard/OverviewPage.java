@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an owner should know first.
  *
  * @param toShip the longest waiting of them; {@code toShipCount} counts all
- * @param takings of thirty days, one for each currency
+ * @param revenue of thirty days, one for each currency
  * @param deadJobs how many there are to look at
  */
 public record OverviewPage(
@@ -18,7 +18,7 @@ public record OverviewPage(
     int onTheWay,
     int held,
     List<OrderItem> toShip,
-    List<String> takings,
+    List<String> revenue,
     @Nullable LastImport lastImport,
     int deadJobs)
     implements PageModel {

@@ -27,7 +27,7 @@ public final class ParcelRoutes {
         "dashboard/parcels",
         new ParcelsPage(
             visit.texts().get("dashboard.parcels.title"),
-            visit.frame("parcels"),
+            visit.layout("parcels"),
             sources.board(visit)));
   }
 

@@ -1,7 +1,7 @@
 package io.puente.dashboard;
 
 import io.puente.dashboard.account.Sessions;
-import io.puente.dashboard.account.SignIn;
+import io.puente.dashboard.account.SignInResult;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
@@ -66,7 +66,7 @@ public final class SignInRoutes {
   }
 
   private Answer signIn(Visit visit) {
-    SignIn outcome =
+    SignInResult result =
         sessions.signIn(
             visit.shop().tenant(),
             visit.form().text("email"),
@@ -74,19 +74,19 @@ public final class SignInRoutes {
             visit.client().address(),
             visit.session());
     Texts texts = texts(visit);
-    return switch (outcome) {
-      case SignIn.Welcome(var account, var token, var life) ->
+    return switch (result) {
+      case SignInResult.SignedIn(var account, var token, var lifetime) ->
           new Answer.WithCookie(
-              new Answer.Redirect(next(visit)), CookieChange.session(token, life));
-      case SignIn.Wrong wrong -> show(422, visit, texts.get("dashboard.sign-in.wrong"));
-      case SignIn.Locked(var left) ->
-          show(429, visit, texts.count("dashboard.sign-in.locked", minutes(left)));
+              new Answer.Redirect(next(visit)), CookieChange.session(token, lifetime));
+      case SignInResult.WrongCredentials wrong -> show(422, visit, texts.get("dashboard.sign-in.wrong"));
+      case SignInResult.Locked(var remaining) ->
+          show(429, visit, texts.count("dashboard.sign-in.locked", minutes(remaining)));
     };
   }
 
-  /** Rounded up: whoever waits so long may really try again. */
-  private static long minutes(Duration left) {
-    return left.plusSeconds(59).toMinutes();
+  /** Rounded up, so that sign-in is open again after as many minutes. */
+  private static long minutes(Duration remaining) {
+    return remaining.plusSeconds(59).toMinutes();
   }
 
   /** Only a page of this dashboard: nobody is led elsewhere by signing in. */

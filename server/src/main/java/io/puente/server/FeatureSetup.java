@@ -31,6 +31,7 @@ import io.puente.payments.stripe.StripePayment;
 import io.puente.payments.stripe.StripeWebhooks;
 import io.puente.platform.database.Database;
 import io.puente.platform.events.Events;
+import io.puente.platform.jobs.DeadJobs;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
@@ -180,7 +181,8 @@ record FeatureSetup(
     Imports imports = new Imports(database, pictures);
     return new DashboardRoutes(
         new SignInRoutes(sessions),
-        new OverviewRoutes(door, database, orders, imports, clock),
+        new OverviewRoutes(
+            door, orders, parcels.parcels(), new DeadJobs(database), imports, clock),
         new DashboardOrderRoutes(
             door,
             orders,

@@ -44,7 +44,7 @@ public record DeclarationPage(
     Map<String, String> all = DeclarationSubject.whole(values);
     return new DeclarationPage(
         visit.texts().get("dashboard.declare.title", words.name(useful.agreement())),
-        visit.frame("products"),
+        visit.layout("products"),
         subject.product().title(),
         DashboardProductRoutes.path(subject.product().id()),
         subject.path(),

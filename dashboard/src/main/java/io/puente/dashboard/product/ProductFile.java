@@ -65,12 +65,12 @@ public final class ProductFile {
     Optional<PaymentFee> fee = fees.of(visit.shop());
     Map<UUID, Money> costs =
         database.inTenant(
-            visit.tenant(), tx -> DashboardProductSql.costs(tx, visit.shop(), product.id()));
+            visit.tenant(), tx -> DashboardProductSql.costs(tx, product.id()));
     HelpfulFacts helpful = HelpfulFacts.of(quotes, visit.shop(), product);
     ProposedCodes proposed = ProposedCodes.of(visit, product, abroad(visit.shop()));
     return new ProductDetailPage(
         product.title(),
-        visit.frame("products"),
+        visit.layout("products"),
         DashboardProductRoutes.path(product.id()),
         notice,
         missing(product, visit.texts()),

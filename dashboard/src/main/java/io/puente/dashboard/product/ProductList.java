@@ -19,13 +19,13 @@ public record ProductList(Database database, Products products, MarketQuotes quo
 
   ProductsPage page(DashboardVisit visit) {
     int page = Math.max(visit.visit().queryParameter("page", 1), 1);
-    List<DashboardProductSql.Listed> found =
+    List<DashboardProductSql.ListedProduct> found =
         database.reading(
             visit.tenant(),
             tx ->
-                DashboardProductSql.listed(
+                DashboardProductSql.list(
                     tx, visit.shop(), visit.account().language(), PAGE + 1, (page - 1) * PAGE));
-    List<DashboardProductSql.Listed> shown = found.stream().limit(PAGE).toList();
+    List<DashboardProductSql.ListedProduct> shown = found.stream().limit(PAGE).toList();
     Map<Market, Map<UUID, Product>> there = inEachMarket(visit, shown);
     var closed = new ClosedMarkets(visit, quotes);
     List<ProductsPage.Item> items =
@@ -34,7 +34,7 @@ public record ProductList(Database database, Products products, MarketQuotes quo
             .toList();
     return new ProductsPage(
         visit.texts().get("dashboard.products.title"),
-        visit.frame("products"),
+        visit.layout("products"),
         closed.suspensions(),
         items,
         page > 1 ? "/dashboard/products?page=" + (page - 1) : "",
@@ -43,8 +43,8 @@ public record ProductList(Database database, Products products, MarketQuotes quo
 
   /** All products of the page at once, with the prices that are fixed in each market. */
   private Map<Market, Map<UUID, Product>> inEachMarket(
-      DashboardVisit visit, List<DashboardProductSql.Listed> shown) {
-    List<UUID> ids = shown.stream().map(DashboardProductSql.Listed::id).toList();
+      DashboardVisit visit, List<DashboardProductSql.ListedProduct> shown) {
+    List<UUID> ids = shown.stream().map(DashboardProductSql.ListedProduct::id).toList();
     Map<Market, Map<UUID, Product>> there = new LinkedHashMap<>();
     MarketQuotes.markets(visit.shop())
         .forEach(market -> there.put(market, products.ofIds(visit.shop(), market, ids)));
@@ -64,7 +64,7 @@ public record ProductList(Database database, Products products, MarketQuotes quo
   }
 
   private static ProductsPage.Item item(
-      DashboardProductSql.Listed each, List<ProductsPage.Closed> closed, Texts texts) {
+      DashboardProductSql.ListedProduct each, List<ProductsPage.Closed> closed, Texts texts) {
     List<String> missing = missing(each, texts);
     return new ProductsPage.Item(
         DashboardProductRoutes.path(each.id()),
@@ -76,18 +76,18 @@ public record ProductList(Database database, Products products, MarketQuotes quo
         closed);
   }
 
-  private static List<String> missing(DashboardProductSql.Listed each, Texts texts) {
+  private static List<String> missing(DashboardProductSql.ListedProduct each, Texts texts) {
     List<String> missing = new ArrayList<>();
-    if (!each.classified()) {
+    if (!each.hasHsCode()) {
       missing.add(texts.get("dashboard.product.missing.hs"));
     }
-    if (!each.located()) {
+    if (!each.hasOrigin()) {
       missing.add(texts.get("dashboard.product.missing.origin"));
     }
-    if (each.unweighed() > 0) {
+    if (each.variantsWithoutWeight() > 0) {
       missing.add(texts.get("dashboard.product.missing.weight"));
     }
-    if (!each.worded()) {
+    if (!each.hasCustomsDescription()) {
       missing.add(texts.get("dashboard.product.missing.words"));
     }
     return missing;

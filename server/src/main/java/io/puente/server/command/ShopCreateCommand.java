@@ -70,7 +70,7 @@ final class ShopCreateCommand implements Callable<Integer> {
       Shop shop = shop();
       shops.open(shop, markets());
       new Accounts(open.database())
-          .open(shop.tenant(), email, shop.name(), shop.language(), password);
+          .create(shop.tenant(), email, shop.name(), shop.language(), password);
       tell(shop, password);
     }
     return 0;
@@ -92,8 +92,8 @@ final class ShopCreateCommand implements Callable<Integer> {
     }
     Refused.unlessReadable(passwordFile);
     String password = Files.readString(passwordFile).lines().findFirst().orElse("").strip();
-    if (password.length() < Passwords.SHORTEST) {
-      throw new Refused("A password has at least %d characters.".formatted(Passwords.SHORTEST));
+    if (password.length() < Passwords.MINIMUM_LENGTH) {
+      throw new Refused("A password has at least %d characters.".formatted(Passwords.MINIMUM_LENGTH));
     }
     return password;
   }

@@ -72,7 +72,7 @@ public final class DemoShops {
         shops.open(shop.toShop(selling), selling.markets());
       }
       Shop opened = shops.named(shop.slug()).orElseThrow();
-      accounts.open(opened.tenant(), ownerOf(opened), opened.name(), opened.language(), password);
+      accounts.create(opened.tenant(), ownerOf(opened), opened.name(), opened.language(), password);
       stock(opened, shop, file, progress);
       if (opened.hero() == null) {
         hang(shops, opened, file.resolveSibling("pictures/hero.jpg"));

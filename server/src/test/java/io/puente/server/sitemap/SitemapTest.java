@@ -110,7 +110,7 @@ class SitemapTest {
   }
 
   @Test
-  void cartsAndDesksAreNotToBeLookedFor() {
+  void cartsAndDashboardsAreNotForSearchEngines() {
     String robots = running.browser(running.shop()).get("/robots.txt").text();
     assertThat(robots.lines())
         .startsWith("User-agent: *")

@@ -73,7 +73,7 @@ public final class RunningShop implements AutoCloseable {
 
   private static Shop open(Vertx vertx, Database database, String slug) {
     Shop shop = Potter.opensShop(vertx, database, slug);
-    new Accounts(database).open(shop.tenant(), ownerOf(shop), "Eusebia de " + slug, "es", PASSWORD);
+    new Accounts(database).create(shop.tenant(), ownerOf(shop), "Eusebia de " + slug, "es", PASSWORD);
     return shop;
   }
 

@@ -207,7 +207,7 @@ class GuideTest {
   }
 
   @Test
-  void theDeskLeadsToTheGuideToo() {
+  void theDashboardLinksToTheGuideToo() {
     assertThat(running.owner().get("/dashboard").text()).contains("href=\"/guide/es\"");
   }
 

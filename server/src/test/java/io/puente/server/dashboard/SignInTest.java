@@ -138,9 +138,9 @@ class SignInTest {
   void aSessionEndsAfterTwelveHours() {
     SignInResult.SignedIn welcome = (SignInResult.SignedIn) signInAfter(Duration.ZERO, running.shop());
 
-    assertThat(sessionsAfter(Duration.ofHours(11)).behind(running.shop().tenant(), welcome.token()))
+    assertThat(sessionsAfter(Duration.ofHours(11)).account(running.shop().tenant(), welcome.token()))
         .isPresent();
-    assertThat(sessionsAfter(Duration.ofHours(13)).behind(running.shop().tenant(), welcome.token()))
+    assertThat(sessionsAfter(Duration.ofHours(13)).account(running.shop().tenant(), welcome.token()))
         .isEmpty();
   }
 

@@ -30,7 +30,12 @@ public final class OverviewRoutes {
   private final Clock clock;
 
   public OverviewRoutes(
-      Dashboard dashboard, Orders orders, Parcels parcels, DeadJobs deadJobs, Imports imports, Clock clock) {
+      Dashboard dashboard,
+      Orders orders,
+      Parcels parcels,
+      DeadJobs deadJobs,
+      Imports imports,
+      Clock clock) {
     this.dashboard = dashboard;
     this.orders = orders;
     this.parcels = parcels;

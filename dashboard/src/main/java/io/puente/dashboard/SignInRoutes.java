@@ -5,6 +5,7 @@ import io.puente.dashboard.account.SignInResult;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
+import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 import io.puente.web.response.CookieChange;
 import java.net.URLEncoder;
@@ -28,7 +29,7 @@ public final class SignInRoutes {
     web.post("/dashboard/sign-out", this::signOut);
   }
 
-  /** In the language asked for, else in the shop's own. */
+  /** The texts in the requested language, or else in the shop's own. */
   private static Texts texts(Visit visit) {
     String language =
         visit.queryParameter("language").or(() -> visit.form().given("language")).orElse("");
@@ -47,6 +48,20 @@ public final class SignInRoutes {
             languages(texts, next));
     return new Answer.InLanguage(new Answer.Page(status, "dashboard/sign-in", page), texts);
   }
+
+  /**
+   * The page to sign in.
+   *
+   * @param next the page of the dashboard to go to afterwards
+   * @param notice the reason why sign-in failed; empty at first
+   */
+  public record SignInPage(
+      String title,
+      String email,
+      String next,
+      String notice,
+      List<DashboardLayout.Language> languages)
+      implements PageModel {}
 
   private static List<DashboardLayout.Language> languages(Texts texts, String next) {
     String path =
@@ -78,7 +93,8 @@ public final class SignInRoutes {
       case SignInResult.SignedIn(var account, var token, var lifetime) ->
           new Answer.WithCookie(
               new Answer.Redirect(next(visit)), CookieChange.session(token, lifetime));
-      case SignInResult.WrongCredentials wrong -> show(422, visit, texts.get("dashboard.sign-in.wrong"));
+      case SignInResult.WrongCredentials wrong ->
+          show(422, visit, texts.get("dashboard.sign-in.wrong"));
       case SignInResult.Locked(var remaining) ->
           show(429, visit, texts.count("dashboard.sign-in.locked", minutes(remaining)));
     };
@@ -89,7 +105,7 @@ public final class SignInRoutes {
     return remaining.plusSeconds(59).toMinutes();
   }
 
-  /** Only a page of this dashboard: nobody is led elsewhere by signing in. */
+  /** Only a page of this dashboard, so that signing in redirects to no other site. */
   private static String next(Visit visit) {
     return visit
         .form()

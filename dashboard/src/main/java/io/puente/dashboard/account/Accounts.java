@@ -19,7 +19,8 @@ public final class Accounts {
    * Hashing the password takes a tenth of a second on purpose.
    */
   public void create(Tenant shop, String email, String name, String language, String password) {
-    Account account = new Account(Ids.next(), normalized(email), name, Account.Role.OWNER, language);
+    Account account =
+        new Account(Ids.next(), normalized(email), name, Account.Role.OWNER, language);
     AccountSql.Stored stored = new AccountSql.Stored(account, Passwords.hash(password));
     database.inTenant(
         shop,

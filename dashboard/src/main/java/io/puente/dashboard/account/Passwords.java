@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Hashes passwords with Argon2id (RFC 9106) as the OWASP Password Storage Cheat Sheet asks at
- * least: 19 MiB, two passes, one lane. Only two are hashed at the same time, so that memory stays bounded
- * however many people sign in.
+ * least: 19 MiB, two passes, one lane. Only two are hashed at the same time, so that memory stays
+ * bounded however many people sign in.
  */
 public final class Passwords {
 

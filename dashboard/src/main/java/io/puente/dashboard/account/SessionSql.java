@@ -12,8 +12,7 @@ final class SessionSql {
 
   private SessionSql() {}
 
-  static void insert(
-      Transaction tx, byte[] tokenHash, UUID account, Instant now, Instant end) {
+  static void insert(Transaction tx, byte[] tokenHash, UUID account, Instant now, Instant end) {
     tx.update(
         """
         INSERT INTO dashboard_session (shop_id, token_hash, account_id, created_at, expires_at)

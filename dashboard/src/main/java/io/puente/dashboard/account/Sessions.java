@@ -53,10 +53,10 @@ public final class Sessions {
     if (lockedUntil.isPresent()) {
       return new SignInResult.Locked(Duration.between(now, lockedUntil.get()));
     }
-    Optional<AccountSql.Stored> known =
-        database.inTenant(shop, tx -> AccountSql.byEmail(tx, name));
+    Optional<AccountSql.Stored> known = database.inTenant(shop, tx -> AccountSql.byEmail(tx, name));
     boolean matches =
-        Passwords.matches(password, known.map(AccountSql.Stored::passwordHash).orElse(UNKNOWN_ACCOUNT_HASH));
+        Passwords.matches(
+            password, known.map(AccountSql.Stored::passwordHash).orElse(UNKNOWN_ACCOUNT_HASH));
     if (known.isEmpty() || !matches) {
       return new SignInResult.WrongCredentials();
     }
@@ -67,8 +67,7 @@ public final class Sessions {
         tx -> {
           oldToken.ifPresent(old -> SessionSql.delete(tx, TokenHash.of(old).bytes()));
           SessionSql.deleteExpired(tx, now);
-          SessionSql.insert(
-              tx, TokenHash.of(token).bytes(), account.id(), now, now.plus(LIFETIME));
+          SessionSql.insert(tx, TokenHash.of(token).bytes(), account.id(), now, now.plus(LIFETIME));
           SignInAttemptSql.forgive(tx, name);
           Audit.note(
               tx,
@@ -81,7 +80,9 @@ public final class Sessions {
     return new SignInResult.SignedIn(account, token, LIFETIME);
   }
 
-  /** Counts this attempt before the password is checked, or returns until when sign-in is locked. */
+  /**
+   * Counts this attempt before the password is checked, or returns until when sign-in is locked.
+   */
   private static Optional<Instant> countAttempt(
       Transaction tx, String email, String address, Instant now) {
     SignInAttemptSql.lock(tx);

@@ -48,7 +48,7 @@ final class SqlStrings {
     List<String> statements = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      if (!isText(i) || i > 0 && is(i - 1, "+")) {
+      if (!isText(i) || (i > 0 && is(i - 1, "+"))) {
         continue;
       }
       int last = i;

@@ -23,8 +23,26 @@ final class TenantStatement {
       Set.of("select", "from", "where", "set", "values", "group", "order", "returning", "into");
   private static final Set<String> NO_ALIAS =
       Set.of(
-          "on", "where", "set", "join", "left", "right", "full", "cross", "inner", "order", "group",
-          "limit", "using", "returning", "values", "for", "union", "select", "offset", "having");
+          "on",
+          "where",
+          "set",
+          "join",
+          "left",
+          "right",
+          "full",
+          "cross",
+          "inner",
+          "order",
+          "group",
+          "limit",
+          "using",
+          "returning",
+          "values",
+          "for",
+          "union",
+          "select",
+          "offset",
+          "having");
 
   /** A table in the statement, with the query or subquery that it stands in. */
   private record Occurrence(String table, String alias, int scope, int token) {}
@@ -204,9 +222,7 @@ final class TenantStatement {
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.get(i)) {
         case "(" ->
-            coalesce.push(
-                at(i - 1).equals("coalesce")
-                    || !coalesce.isEmpty() && Boolean.TRUE.equals(coalesce.peek()));
+            coalesce.push(at(i - 1).equals("coalesce") || Boolean.TRUE.equals(coalesce.peek()));
         case ")" -> {
           if (!coalesce.isEmpty()) {
             coalesce.pop();
@@ -252,8 +268,7 @@ final class TenantStatement {
         for (int i = each.token(); i < tokens.size(); i++) {
           if (scopes.get(i) == each.scope()) {
             reads |=
-                writing.contains(tokens.get(i))
-                    && Set.of("from", "join", ",").contains(at(i - 1));
+                writing.contains(tokens.get(i)) && Set.of("from", "join", ",").contains(at(i - 1));
             settles |= tokens.get(i).equals("conflict");
           }
         }

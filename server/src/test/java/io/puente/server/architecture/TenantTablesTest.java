@@ -44,7 +44,7 @@ class TenantTablesTest {
   }
 
   @BeforeAll
-  void putOneRowOfThePotterEverywhere() throws SQLException {
+  void insertOneRowOfThePotterIntoEachTable() throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(owner.toJdbcUrl(), owner.user(), owner.password());
         Statement statement = connection.createStatement()) {
@@ -121,7 +121,7 @@ class TenantTablesTest {
   }
 
   @Test
-  void everyTableIsAShopsOrHasAReasonNotToBe() throws SQLException {
+  void everyTableBelongsToAShopOrIsKnownNotTo() throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(owner.toJdbcUrl(), owner.user(), owner.password());
         Statement statement = connection.createStatement()) {
@@ -171,7 +171,7 @@ class TenantTablesTest {
   }
 
   @Test
-  void noShopCanHandItsRowToAnother() {
+  void noShopCanMoveItsRowToAnother() {
     for (String table : tables) {
       assertThatThrownBy(
               () ->

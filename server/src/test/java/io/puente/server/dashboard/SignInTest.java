@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
 
   @AfterAll
   void close() {
@@ -28,7 +28,7 @@ class SignInTest {
   }
 
   @Test
-  void bringsAnOwnerBackToThePageThatWasAskedFor() {
+  void redirectsToTheRequestedPageAfterSigningIn() {
     Buyer browser = running.browser(running.shop());
     String toSignIn = browser.get("/dashboard/parcels").location().orElseThrow();
     assertThat(toSignIn).isEqualTo("/dashboard/sign-in?next=%2Fdashboard%2Fparcels");
@@ -55,7 +55,7 @@ class SignInTest {
         "/dashboard/../es-us",
         "x"
       })
-  void leadsNobodyElsewhere(String next) {
+  void redirectsToNoOtherSite(String next) {
     Buyer.Page answer =
         running
             .browser(running.shop())
@@ -105,7 +105,7 @@ class SignInTest {
   }
 
   @Test
-  void locksALineThatTriesManyAccountsFromManyAddresses() {
+  void locksANetworkThatTriesManyAccountsFromManyAddresses() {
     Shop shop = running.neighbour();
     for (int i = 0; i < 30; i++) {
       assertThat(tried(shop, "guess-" + i + "@barro.example", "2001:db8:1:2::" + i))
@@ -136,11 +136,14 @@ class SignInTest {
 
   @Test
   void aSessionEndsAfterTwelveHours() {
-    SignInResult.SignedIn welcome = (SignInResult.SignedIn) signInAfter(Duration.ZERO, running.shop());
+    SignInResult.SignedIn welcome =
+        (SignInResult.SignedIn) signInAfter(Duration.ZERO, running.shop());
 
-    assertThat(sessionsAfter(Duration.ofHours(11)).account(running.shop().tenant(), welcome.token()))
+    assertThat(
+            sessionsAfter(Duration.ofHours(11)).account(running.shop().tenant(), welcome.token()))
         .isPresent();
-    assertThat(sessionsAfter(Duration.ofHours(13)).account(running.shop().tenant(), welcome.token()))
+    assertThat(
+            sessionsAfter(Duration.ofHours(13)).account(running.shop().tenant(), welcome.token()))
         .isEmpty();
   }
 
@@ -177,12 +180,12 @@ class SignInTest {
         "/dashboard/orders/PT-2026-000001/papers/label.pdf",
         "/dashboard/orders/PT-2026-000001/papers/customs.pdf",
         "/dashboard/parcels",
-        "/dashboard/letters",
-        "/dashboard/letters/01939f2e-0000-7000-8000-000000000000",
-        "/dashboard/letters/01939f2e-0000-7000-8000-000000000000/body",
+        "/dashboard/emails",
+        "/dashboard/emails/01939f2e-0000-7000-8000-000000000000",
+        "/dashboard/emails/01939f2e-0000-7000-8000-000000000000/body",
         "/dashboard/jobs"
       })
-  void nobodySeesAPageOfTheDashboardWithoutSigningIn(String path) {
+  void everyPageOfTheDashboardNeedsASession(String path) {
     Buyer.Page answer = running.browser(running.shop()).get(path);
 
     assertThat(answer.status()).isEqualTo(303);
@@ -191,7 +194,7 @@ class SignInTest {
   }
 
   @Test
-  void nobodyShipsWithoutSigningIn() {
+  void shippingNeedsASession() {
     Buyer.Page answer =
         running
             .browser(running.shop())
@@ -205,7 +208,7 @@ class SignInTest {
   }
 
   @Test
-  void theDashboardSpeaksTheLanguageThatItsOwnerChoseLast() {
+  void theDashboardIsInTheLanguageThatItsOwnerChoseLast() {
     Buyer owner = running.owner();
     assertThat(owner.get("/dashboard").text()).contains("<html lang=\"es\"", "Por enviar");
 
@@ -216,7 +219,7 @@ class SignInTest {
   }
 
   @Test
-  void noPageOfTheDashboardIsKeptOrFoundBySearchEngines() {
+  void noPageOfTheDashboardIsForSearchEngines() {
     assertThat(running.owner().get("/dashboard").text())
         .contains("<meta name=\"robots\" content=\"noindex, nofollow\">");
   }

@@ -1,4 +1,4 @@
-/** Letters on their way. */
+/** Emails to buyers. */
 @NullMarked
 package io.puente.server.mail;
 

@@ -1,0 +1,63 @@
+package io.puente.server.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import io.puente.server.testing.RunningShop;
+import io.puente.storefront.mail.Letter;
+import io.puente.storefront.mail.Letters;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class EmailsTest {
+
+  @Test
+  void writesToTheBuyerInTheLanguageOfTheOrderOverARealMailServer() throws Exception {
+    GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    post.start();
+    try (RunningShop running =
+        RunningShop.start(
+            Map.of(
+                "PUENTE_SMTP",
+                "smtp://127.0.0.1:" + post.getSmtp().getPort(),
+                "PUENTE_MAIL_FROM",
+                "tienda@barro.example"))) {
+      String order = running.paidOrder(running.shop());
+
+      assertThat(post.waitForIncomingEmail(TimeUnit.SECONDS.toMillis(60), 1)).isTrue();
+      MimeMessage letter = post.getReceivedMessages()[0];
+      assertThat(letter.getAllRecipients()[0]).hasToString("ana@example.com");
+      assertThat(letter.getSubject()).contains("recibimos su pago", RunningShop.numberIn(order));
+      assertThat(letter.getHeader("Content-Language")).containsExactly("es");
+      assertThat(GreenMailUtil.getWholeMessage(letter)).contains("text/plain", "text/html");
+      List<Letter> kept =
+          new Letters(running.database(), java.util.Optional.empty())
+              .latest(running.shop().tenant(), 5);
+      assertThat(kept).extracting(Letter::kind).containsExactly("order-paid");
+    } finally {
+      post.stop();
+    }
+  }
+
+  @Test
+  void storesTheEmailWithoutAMailServer() {
+    try (RunningShop running = RunningShop.start()) {
+      running.paidOrder(running.shop());
+
+      List<Letter> kept =
+          new Letters(running.database(), java.util.Optional.empty())
+              .latest(running.shop().tenant(), 5);
+      assertThat(kept).hasSize(1);
+      assertThat(kept.getFirst().sentAt()).isNull();
+      assertThat(kept.getFirst().plain())
+          .contains("gracias por su compra", "http://barro.localhost");
+      String dashboard = running.owner().get("/dashboard/emails").text();
+      assertThat(dashboard).contains("ana@example.com");
+    }
+  }
+}

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The door of the owner's dashboard: whoever is not signed in to this shop is sent to sign in, and
- * comes back afterwards.
+ * Access to the owner's dashboard. A browser without a session of this shop is redirected to the
+ * sign-in page, and back to the requested page afterwards.
  */
 public final class Dashboard {
 
@@ -29,65 +29,65 @@ public final class Dashboard {
     this.accounts = accounts;
   }
 
-  /** Answers somebody who is signed in. */
+  /** Answers a request with a session. */
   @FunctionalInterface
   public interface PageHandler {
     Answer answer(DashboardVisit visit);
   }
 
-  /** Opens a stream for somebody who is signed in. */
+  /** Opens a stream for a request with a session. */
   @FunctionalInterface
   interface StreamHandler {
     void begin(DashboardVisit visit, EventStream stream);
   }
 
-  public void page(ShopWeb web, String path, PageHandler handling) {
-    web.page(path, visit -> answer(visit, visit.path(), handling));
+  public void page(ShopWeb web, String path, PageHandler handler) {
+    web.page(path, visit -> answer(visit, visit.path(), handler));
   }
 
-  /** After signing in, somebody who wanted to post something begins again at the overview. */
-  public void post(ShopWeb web, String path, PageHandler handling) {
-    web.post(path, visit -> answer(visit, HOME, handling));
+  /** A form that was posted without a session leads to the overview after signing in. */
+  public void post(ShopWeb web, String path, PageHandler handler) {
+    web.post(path, visit -> answer(visit, HOME, handler));
   }
 
-  private Answer answer(Visit visit, String comeBackTo, PageHandler handling) {
-    return enter(visit)
-        .map(entered -> (Answer) new Answer.InLanguage(handling.answer(entered), entered.texts()))
+  private Answer answer(Visit visit, String next, PageHandler handler) {
+    return signedIn(visit)
+        .map(signedIn -> (Answer) new Answer.InLanguage(handler.answer(signedIn), signedIn.texts()))
         .orElseGet(
             () ->
                 new Answer.Redirect(
-                    SIGN_IN + "?next=" + URLEncoder.encode(comeBackTo, StandardCharsets.UTF_8)));
+                    SIGN_IN + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
   }
 
-  void stream(ShopWeb web, String path, StreamHandler streaming) {
+  void stream(ShopWeb web, String path, StreamHandler handler) {
     web.stream(
         path,
         (visit, stream) ->
-            enter(visit)
+            signedIn(visit)
                 .ifPresentOrElse(
-                    entered -> streaming.begin(entered, stream), () -> stream.refuse(401)));
+                    signedIn -> handler.begin(signedIn, stream), () -> stream.refuse(401)));
   }
 
-  /** The dashboard speaks the owner's language; {@code ?language=} changes it for good. */
-  private Optional<DashboardVisit> enter(Visit visit) {
-    return accountBehind(visit)
+  /** The visit in the language of the account, which {@code ?language=} changes and stores. */
+  private Optional<DashboardVisit> signedIn(Visit visit) {
+    return account(visit)
         .map(
             account ->
                 visit
                     .queryParameter("language")
                     .filter(Texts.LANGUAGES::contains)
                     .filter(language -> !language.equals(account.language()))
-                    .map(language -> accounts.speak(visit.shop().tenant(), account, language))
+                    .map(language -> accounts.setLanguage(visit.shop().tenant(), account, language))
                     .orElse(account))
         .map(account -> new DashboardVisit(visit.in(Texts.in(account.language())), account));
   }
 
-  private Optional<Account> accountBehind(Visit visit) {
-    return visit.session().flatMap(token -> sessions.behind(visit.shop().tenant(), token));
+  private Optional<Account> account(Visit visit) {
+    return visit.session().flatMap(token -> sessions.account(visit.shop().tenant(), token));
   }
 
-  /** Whether somebody who came in a while ago may still be here. */
-  boolean isStillOpen(DashboardVisit visit) {
-    return accountBehind(visit.visit()).isPresent();
+  /** Whether the session of an earlier request is still valid. */
+  boolean isStillSignedIn(DashboardVisit visit) {
+    return account(visit.visit()).isPresent();
   }
 }

@@ -3,12 +3,12 @@ package io.puente.dashboard;
 import java.util.List;
 
 /**
- * What stands around every page of the dashboard.
+ * The layout around every page of the dashboard.
  *
- * @param section which entry of the navigation is the current one
+ * @param section the current entry of the navigation
  */
 public record DashboardLayout(String section, String name, String email, List<Language> languages) {
 
-  /** A language that the dashboard speaks, in its own words. */
+  /** A language of the dashboard; {@code name} is in that language. */
   public record Language(String code, String name, String path, boolean current) {}
 }

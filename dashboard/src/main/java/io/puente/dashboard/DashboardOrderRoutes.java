@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The owner's side of orders: looking at them and shipping them. */
+/** The owner's pages of orders, and the forms that ship an order and store its import charges. */
 public final class DashboardOrderRoutes {
 
-  private static final int PAGE = 25;
+  private static final int PAGE_SIZE = 25;
 
   private final Dashboard dashboard;
   private final Orders orders;
@@ -34,7 +34,7 @@ public final class DashboardOrderRoutes {
   private final Parcels parcels;
   private final Shipments shipments;
   private final ParcelDocuments papers;
-  private final OrderFile files;
+  private final OrderDetails details;
   private final ChargedDuties charged;
   private final Clock clock;
 
@@ -45,16 +45,16 @@ public final class DashboardOrderRoutes {
       Parcels parcels,
       Shipments shipments,
       ParcelDocuments papers,
-      OrderFile files,
+      OrderDetails details,
       ChargedDuties charged,
       Clock clock) {
     this.dashboard = dashboard;
     this.orders = orders;
-    this.held = new HeldOrderRoutes(dashboard, held, files);
+    this.held = new HeldOrderRoutes(dashboard, held, details);
     this.parcels = parcels;
     this.shipments = shipments;
     this.papers = papers;
-    this.files = files;
+    this.details = details;
     this.charged = charged;
     this.clock = clock;
   }
@@ -64,7 +64,7 @@ public final class DashboardOrderRoutes {
     dashboard.page(web, "/dashboard/orders/:number", this::show);
     dashboard.post(web, "/dashboard/orders/:number/shipment", this::ship);
     held.mount(web);
-    dashboard.post(web, "/dashboard/orders/:number/charged", this::take);
+    dashboard.post(web, "/dashboard/orders/:number/charged", this::saveCharges);
     dashboard.page(web, "/dashboard/orders/:number/quote.json", this::quote);
     dashboard.page(web, "/dashboard/orders/:number/papers/label.pdf", this::label);
     dashboard.page(web, "/dashboard/orders/:number/papers/customs.pdf", this::customs);
@@ -73,15 +73,15 @@ public final class DashboardOrderRoutes {
   private Answer list(DashboardVisit visit) {
     Instant now = clock.instant();
     int page = Math.max(visit.visit().queryParameter("page", 1), 1);
-    List<Order> found = orders.latest(visit.tenant(), PAGE + 1, (page - 1) * PAGE);
+    List<Order> found = orders.latest(visit.tenant(), PAGE_SIZE + 1, (page - 1) * PAGE_SIZE);
     return Answer.page(
         "dashboard/orders",
         new OrdersPage(
             visit.texts().get("dashboard.orders.title"),
-            visit.frame("orders"),
-            found.stream().limit(PAGE).map(order -> OrderItem.of(order, visit, now)).toList(),
+            visit.layout("orders"),
+            found.stream().limit(PAGE_SIZE).map(order -> OrderItem.of(order, visit, now)).toList(),
             page > 1 ? "/dashboard/orders?page=" + (page - 1) : "",
-            found.size() > PAGE ? "/dashboard/orders?page=" + (page + 1) : ""));
+            found.size() > PAGE_SIZE ? "/dashboard/orders?page=" + (page + 1) : ""));
   }
 
   /** A page of orders; {@code newer} and {@code older} are empty where there are none. */
@@ -96,7 +96,7 @@ public final class DashboardOrderRoutes {
   private Answer show(DashboardVisit visit, int status, String notice) {
     return order(visit)
         .<Answer>map(
-            order -> new Answer.Page(status, "dashboard/order", files.page(visit, order, notice)))
+            order -> new Answer.Page(status, "dashboard/order", details.page(visit, order, notice)))
         .orElseGet(Answer::notFound);
   }
 
@@ -146,15 +146,15 @@ public final class DashboardOrderRoutes {
                                             grams))));
   }
 
-  private Answer take(DashboardVisit visit) {
-    Optional<Order> order = order(visit).filter(QuotedAndCharged::concerns);
+  private Answer saveCharges(DashboardVisit visit) {
+    Optional<Order> order = order(visit).filter(ChargeComparison::appliesTo);
     if (order.isEmpty()) {
       return Answer.notFound();
     }
-    return QuotedAndCharged.read(visit.visit().form(), order.get())
+    return ChargeComparison.read(visit.visit().form(), order.get())
         .<Answer>map(
-            papers -> {
-              charged.replace(visit.tenant(), order.get(), papers, visit.actor());
+            charges -> {
+              charged.replace(visit.tenant(), order.get(), charges, visit.actor());
               return new Answer.Redirect(OrderItem.pathOf(order.get().number()));
             })
         .orElseGet(() -> show(visit, 422, visit.texts().get("dashboard.charged.wrong")));
@@ -178,15 +178,15 @@ public final class DashboardOrderRoutes {
 
   private Answer customs(DashboardVisit visit) {
     return paper(
-        visit, "customs", parcel -> OrderFile.isAbroad(parcel.route()), papers::customsForm);
+        visit, "customs", parcel -> OrderDetails.isAbroad(parcel.route()), papers::customsForm);
   }
 
-  private interface Printing {
+  private interface Printer {
     PrintResult print(Shop shop, Order order, Parcel parcel);
   }
 
   private Answer paper(
-      DashboardVisit visit, String name, Predicate<Parcel> needed, Printing printing) {
+      DashboardVisit visit, String name, Predicate<Parcel> needed, Printer printer) {
     Optional<Order> order = order(visit);
     Optional<Parcel> parcel =
         order.flatMap(
@@ -197,7 +197,7 @@ public final class DashboardOrderRoutes {
     if (parcel.isEmpty()) {
       return Answer.notFound();
     }
-    return switch (printing.print(visit.shop(), order.orElseThrow(), parcel.get())) {
+    return switch (printer.print(visit.shop(), order.orElseThrow(), parcel.get())) {
       case PrintResult.Printed(var pdf) ->
           Answer.bytes("application/pdf", pdf, name + "-" + parcel.get().number() + ".pdf");
       case PrintResult.TooLong(var field) ->

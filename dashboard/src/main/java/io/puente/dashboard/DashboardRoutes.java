@@ -2,14 +2,14 @@ package io.puente.dashboard;
 
 import io.puente.storefront.web.ShopWeb;
 
-/** Every URL of the dashboard but those of its products. */
+/** The URLs of the dashboard, except those of products. */
 public record DashboardRoutes(
     SignInRoutes signIn,
     OverviewRoutes overview,
     DashboardOrderRoutes orders,
     ParcelRoutes parcels,
-    LetterRoutes letters,
-    LiveBoards live)
+    EmailRoutes emails,
+    LiveParcelLists live)
     implements AutoCloseable {
 
   public void mount(ShopWeb web) {
@@ -17,7 +17,7 @@ public record DashboardRoutes(
     overview.mount(web);
     orders.mount(web);
     parcels.mount(web);
-    letters.mount(web);
+    emails.mount(web);
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 
-/** A request of somebody who is signed in, and how things are written for them. */
+/** A request with a session, and the formats of the account's language. */
 public record DashboardVisit(Visit visit, Account account) {
 
   public Shop shop() {
@@ -43,7 +43,7 @@ public record DashboardVisit(Visit visit, Account account) {
     return MoneyFormat.of(locale()).format(money);
   }
 
-  /** Day and time by UTC, which is said with it. */
+  /** Day and time in UTC, with the name of the zone. */
   public String moment(Instant instant) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(locale())
@@ -51,7 +51,7 @@ public record DashboardVisit(Visit visit, Account account) {
         + " UTC";
   }
 
-  /** Of something that has a day and no time, such as a rate. */
+  /** The day, for things without a time such as an exchange rate. */
   public String day(Instant instant) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(locale())
@@ -62,7 +62,7 @@ public record DashboardVisit(Visit visit, Account account) {
     return Locale.of("", code).getDisplayCountry(locale());
   }
 
-  /** How long ago, in the largest unit that says something. */
+  /** How long ago, in the largest unit that is not zero. */
   public String age(Instant then, Instant now) {
     Duration age = Duration.between(then, now);
     if (age.toMinutes() < 1) {
@@ -76,7 +76,7 @@ public record DashboardVisit(Visit visit, Account account) {
         : texts().count("dashboard.age.days", age.toDays());
   }
 
-  public DashboardLayout frame(String section) {
+  public DashboardLayout layout(String section) {
     List<DashboardLayout.Language> languages =
         Texts.LANGUAGES.stream()
             .map(

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** An amount of money as people type it. */
+/** Parses amounts of money that people type. */
 public final class MoneyInput {
 
   private MoneyInput() {}
 
-  /** The amount; none if it has more decimals than its currency. */
+  /** The amount; empty if it has more decimals than its currency. */
   public static Optional<Money> parse(String typed, CurrencyUnit currency) {
     return DecimalInput.parse(typed)
         .filter(number -> number.stripTrailingZeros().scale() <= currency.getDecimalPlaces())

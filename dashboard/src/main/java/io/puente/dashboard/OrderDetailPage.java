@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The owner's page of an order.
  *
- * @param state a word of {@code dashboard.order.state.*}
- * @param notice why something could not be done; empty if nothing was tried or all went well
- * @param buyerPath the buyer's own page of it
- * @param charged what was quoted beside what was charged; {@code null} if nothing is imported, or
- *     it is not paid
- * @param parcel where it is; {@code null} before it is shipped
- * @param abroad whether the parcel passes customs, so that it needs the form
- * @param held why it is held and what can be done; {@code null} unless it is held
- * @param ship how it can be shipped; {@code null} unless it is paid and waits for that
+ * @param state the last part of a text key {@code dashboard.order.state.*}
+ * @param notice the reason why a form was rejected; empty if none was
+ * @param buyerPath the path of the buyer's page of this order
+ * @param charged the quoted and the real import charges; {@code null} for an order within the
+ *     country, or one that is not paid
+ * @param parcel the latest parcel; {@code null} before the order is shipped
+ * @param abroad whether the parcel passes customs and needs a customs form
+ * @param held the reason and the amounts of a held order; {@code null} unless it is held
+ * @param ship the form to ship the order; {@code null} unless it is paid and not shipped
  */
 public record OrderDetailPage(
     String title,
@@ -30,47 +30,47 @@ public record OrderDetailPage(
     List<OrderRows.Row> rows,
     String total,
     String rate,
-    QuoteKept quote,
-    @Nullable QuotedAndCharged charged,
+    QuoteSnapshotView quote,
+    @Nullable ChargeComparison charged,
     Recipient recipient,
     String country,
     String payerName,
     String email,
     List<Attempt> attempts,
-    List<LetterItem> letters,
-    List<Happened> history,
+    List<EmailItem> emails,
+    List<HistoryEntry> history,
     @Nullable ParcelItem parcel,
     boolean abroad,
     @Nullable Held held,
     @Nullable ShipForm ship)
     implements PageModel {
 
-  /** A try to have it paid. */
+  /** A payment attempt. */
   public record Attempt(
       String at, String amount, String provider, String state, String reference) {}
 
-  /** Something that happened to it, by whomever. */
-  public record Happened(String at, String what) {}
+  /** An entry of the history. */
+  public record HistoryEntry(String at, String what) {}
 
   /**
-   * How to ship it.
+   * The form to ship the order.
    *
-   * @param grams with packing; empty if a weight is unknown
+   * @param grams the weight with packaging; empty if the weight of an item is unknown
    */
   public record ShipForm(
       String path, String grams, int packaging, List<Choice> services, List<Choice> carriers) {}
 
   /**
-   * An order that is held.
+   * The reason and the amounts of a held order.
    *
    * @param path of the order
-   * @param received what the buyer has paid; empty if nothing that counts
-   * @param due what is still to be paid; empty for nothing
-   * @param until the day on which Puente decides if nobody has
+   * @param received what the buyer has paid for this order; empty for nothing
+   * @param due the amount that is still due; empty for none
+   * @param until the day on which Puente decides if the owner has not
    */
   public record Held(
       String path, String reason, String total, String received, String due, String until) {}
 
-  /** One of several things to choose. */
+  /** An option of a form. */
   public record Choice(String value, String name, boolean chosen) {}
 }

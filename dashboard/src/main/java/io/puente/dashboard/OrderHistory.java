@@ -18,46 +18,47 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * What happened to an order, whoever did it, in one row of time. What happened in the same minute
- * stands as one thing follows from the other: the shop sends, then it writes, then the post takes.
+ * The history of an order: payments, actions of the shop, emails and the parcel's journey, by time.
+ * Entries of the same minute are in their logical order: the shop ships, then the email is written,
+ * then the carrier accepts the parcel.
  */
 record OrderHistory(Parcels parcels, Audit audit) {
 
-  private record Moment(Instant at, String what) {}
+  private record Entry(Instant at, String what) {}
 
-  List<OrderDetailPage.Happened> of(
+  List<OrderDetailPage.HistoryEntry> of(
       DashboardVisit visit,
       Order order,
       List<PaymentAttempt> attempts,
       List<Email> letters,
       Optional<Parcel> parcel) {
     return Stream.of(
-            Stream.of(new Moment(order.placedAt(), visit.texts().get("dashboard.history.placed"))),
+            Stream.of(new Entry(order.placedAt(), visit.texts().get("dashboard.history.placed"))),
             attempts.stream().flatMap(attempt -> payment(visit, attempt).stream()),
             audit.of(visit.tenant(), order.number()).stream()
                 .map(
                     entry ->
-                        new Moment(
+                        new Entry(
                             entry.at(),
                             visit
                                 .texts()
                                 .get("dashboard.history." + entry.action(), entry.name()))),
-            letters.stream().map(letter -> written(visit, letter)),
+            letters.stream().map(letter -> email(visit, letter)),
             parcel.stream().flatMap(sent -> journey(visit, sent)))
-        .flatMap(moments -> moments)
-        .sorted(Comparator.comparing(moment -> moment.at().truncatedTo(ChronoUnit.MINUTES)))
-        .map(moment -> new OrderDetailPage.Happened(visit.moment(moment.at()), moment.what()))
+        .flatMap(entries -> entries)
+        .sorted(Comparator.comparing(entry -> entry.at().truncatedTo(ChronoUnit.MINUTES)))
+        .map(entry -> new OrderDetailPage.HistoryEntry(visit.moment(entry.at()), entry.what()))
         .toList();
   }
 
-  private static Optional<Moment> payment(DashboardVisit visit, PaymentAttempt attempt) {
+  private static Optional<Entry> payment(DashboardVisit visit, PaymentAttempt attempt) {
     return switch (attempt.state()) {
       case AttemptState.Paid(String reference, Money money, Instant at) ->
           Optional.of(
-              new Moment(at, visit.texts().get("dashboard.history.paid", visit.money(money))));
+              new Entry(at, visit.texts().get("dashboard.history.paid", visit.money(money))));
       case AttemptState.Mismatched(String reference, Money money, Instant at) ->
           Optional.of(
-              new Moment(
+              new Entry(
                   at, visit.texts().get("dashboard.history.money-differs", visit.money(money))));
       case AttemptState.Opening _,
           AttemptState.Open _,
@@ -68,18 +69,18 @@ record OrderHistory(Parcels parcels, Audit audit) {
     };
   }
 
-  private static Moment written(DashboardVisit visit, Email letter) {
-    return new Moment(
-        letter.writtenAt(), visit.texts().get("dashboard.history.letter", letter.subject()));
+  private static Entry email(DashboardVisit visit, Email letter) {
+    return new Entry(
+        letter.writtenAt(), visit.texts().get("dashboard.history.email", letter.subject()));
   }
 
-  private Stream<Moment> journey(DashboardVisit visit, Parcel parcel) {
-    MilestoneTexts words = MilestoneTexts.in(visit.locale());
+  private Stream<Entry> journey(DashboardVisit visit, Parcel parcel) {
+    MilestoneTexts texts = MilestoneTexts.in(visit.locale());
     return parcels.journey(visit.tenant(), parcel).steps().stream()
-        .map(step -> new Moment(at(step.event()), words.title(step.milestone(), parcel.route())));
+        .map(step -> new Entry(at(step.event()), texts.title(step.milestone(), parcel.route())));
   }
 
-  /** Where the post has not told its offset, the moment we heard of it. */
+  /** The time of the event, or the time of its receipt if the carrier did not report the offset. */
   private static Instant at(ParcelEvent event) {
     return event.instant().orElseGet(event::receivedAt);
   }

@@ -3,7 +3,7 @@ package io.puente.dashboard;
 import io.puente.storefront.order.Order;
 import java.time.Instant;
 
-/** An order in a list: {@code state} is a word of {@code dashboard.order.state.*}. */
+/** An order in a list: {@code state} is the last part of a key {@code dashboard.order.state.*}. */
 public record OrderItem(
     String number,
     String path,

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an owner should know first.
+ * The first page of the dashboard.
  *
- * @param toShip the longest waiting of them; {@code toShipCount} counts all
- * @param takings of thirty days, one for each currency
- * @param deadJobs how many there are to look at
+ * @param toShip the orders that wait longest; {@code toShipCount} counts all orders to ship
+ * @param revenue of thirty days, one for each currency
+ * @param deadJobs the number of jobs that failed too often
  */
 public record OverviewPage(
     String title,
@@ -18,15 +18,15 @@ public record OverviewPage(
     int onTheWay,
     int held,
     List<OrderItem> toShip,
-    List<String> takings,
+    List<String> revenue,
     @Nullable LastImport lastImport,
     int deadJobs)
     implements PageModel {
 
   /**
-   * The latest file that was read.
+   * The latest import.
    *
-   * @param notes what was found wrong with it or kept against it; {@code noteCount} counts all
+   * @param notes the first problems and kept corrections; {@code noteCount} counts all
    */
   public record LastImport(
       String file,
@@ -39,6 +39,6 @@ public record OverviewPage(
       int noteCount,
       List<Note> notes) {}
 
-  /** Something to know of a place in the file; {@code place} is empty for the file as a whole. */
+  /** A note on a place in the file; {@code place} is empty for the file as a whole. */
   public record Note(String place, String words) {}
 }

@@ -3,7 +3,8 @@ package io.puente.dashboard;
 import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.imports.ImportRun;
 import io.puente.catalogsync.imports.Imports;
-import io.puente.platform.database.Database;
+import io.puente.platform.jobs.DeadJobs;
+import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.web.page.PageModel;
@@ -13,68 +14,64 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The first page of the dashboard, and the list of work that could not be done. */
+/** The first page of the dashboard, and the list of jobs that failed too often. */
 public final class OverviewRoutes {
 
-  private static final Duration LATELY = Duration.ofDays(30);
-  private static final int FIRST = 5;
+  private static final Duration REVENUE_PERIOD = Duration.ofDays(30);
+  private static final int FIRST_ORDERS = 5;
   private static final int MOST_JOBS = 100;
   private static final int MOST_NOTES = 50;
 
   private final Dashboard dashboard;
-  private final Database database;
   private final Orders orders;
+  private final Parcels parcels;
+  private final DeadJobs deadJobs;
   private final Imports imports;
   private final Clock clock;
 
   public OverviewRoutes(
-      Dashboard dashboard, Database database, Orders orders, Imports imports, Clock clock) {
+      Dashboard dashboard,
+      Orders orders,
+      Parcels parcels,
+      DeadJobs deadJobs,
+      Imports imports,
+      Clock clock) {
     this.dashboard = dashboard;
-    this.database = database;
     this.orders = orders;
+    this.parcels = parcels;
+    this.deadJobs = deadJobs;
     this.imports = imports;
     this.clock = clock;
   }
 
   public void mount(ShopWeb web) {
     dashboard.page(web, Dashboard.HOME, this::show);
-    dashboard.page(web, "/dashboard/jobs", this::deadJobs);
+    dashboard.page(web, "/dashboard/jobs", this::jobs);
   }
 
   private Answer show(DashboardVisit visit) {
     Instant now = clock.instant();
-    Counts counts = count(visit);
+    Parcels.Counts counts = parcels.counts(visit.tenant());
     return Answer.page(
         "dashboard/overview",
         new OverviewPage(
             visit.texts().get("dashboard.overview.title"),
-            visit.frame("overview"),
-            counts.toShip(),
-            counts.parcels().onTheWay(),
-            counts.parcels().held(),
-            orders.toShip(visit.tenant(), FIRST).stream()
+            visit.layout("overview"),
+            orders.countToShip(visit.tenant()),
+            counts.onTheWay(),
+            counts.heldAtCustoms(),
+            orders.toShip(visit.tenant(), FIRST_ORDERS).stream()
                 .map(order -> OrderItem.of(order, visit, now))
                 .toList(),
-            orders.revenue(visit.tenant(), now.minus(LATELY)).stream().map(visit::money).toList(),
+            orders.revenue(visit.tenant(), now.minus(REVENUE_PERIOD)).stream()
+                .map(visit::money)
+                .toList(),
             imports.latest(visit.tenant(), 1).stream()
                 .map(run -> lastImport(run, visit))
                 .findFirst()
                 .orElse(null),
-            counts.deadJobs()));
+            deadJobs.count(visit.tenant())));
   }
-
-  private Counts count(DashboardVisit visit) {
-    int toShip = orders.countToShip(visit.tenant());
-    return database.inTenant(
-        visit.tenant(),
-        tx ->
-            new Counts(
-                toShip,
-                OverviewSql.parcels(tx, visit.tenant()),
-                OverviewSql.countOfDeadJobs(tx, visit.tenant())));
-  }
-
-  private record Counts(int toShip, OverviewSql.ParcelCounts parcels, int deadJobs) {}
 
   private static OverviewPage.LastImport lastImport(ImportRun run, DashboardVisit visit) {
     return new OverviewPage.LastImport(
@@ -97,16 +94,13 @@ public final class OverviewRoutes {
     return new OverviewPage.Note(place, problem.message(visit.locale()));
   }
 
-  private Answer deadJobs(DashboardVisit visit) {
-    List<DeadJob> dead =
-        database.inTenant(
-            visit.tenant(), tx -> OverviewSql.deadJobs(tx, visit.tenant(), MOST_JOBS));
+  private Answer jobs(DashboardVisit visit) {
     return Answer.page(
         "dashboard/jobs",
         new JobsPage(
             visit.texts().get("dashboard.jobs.title"),
-            visit.frame("overview"),
-            dead.stream()
+            visit.layout("overview"),
+            deadJobs.latest(visit.tenant(), MOST_JOBS).stream()
                 .map(
                     job ->
                         new JobsPage.Row(
@@ -114,7 +108,7 @@ public final class OverviewRoutes {
                 .toList()));
   }
 
-  /** Work that failed too often. */
+  /** The jobs that failed too often. */
   public record JobsPage(String title, DashboardLayout dashboard, List<Row> jobs)
       implements PageModel {
 

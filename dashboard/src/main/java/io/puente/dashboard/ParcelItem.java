@@ -8,8 +8,8 @@ import io.puente.shipping.parcel.Parcel.Progress;
 /**
  * A parcel in a list.
  *
- * @param tone {@code good} when it has arrived, {@code warn} when it waits for somebody, {@code
- *     bad} when it will not arrive, else {@code calm}
+ * @param tone {@code good} after delivery, {@code warn} if somebody must act, {@code bad} if the
+ *     parcel will not be delivered, else {@code calm}
  */
 public record ParcelItem(
     String number,
@@ -22,15 +22,15 @@ public record ParcelItem(
     String tone) {
 
   static ParcelItem of(Parcel parcel, DashboardVisit visit) {
-    MilestoneTexts words = MilestoneTexts.in(visit.locale());
+    MilestoneTexts texts = MilestoneTexts.in(visit.locale());
     return switch (parcel.progress()) {
       case Progress.AwaitingFirstEvent ignored ->
-          of(parcel, visit, words.awaitingFirstEvent(), visit.moment(parcel.shippedAt()), "calm");
+          of(parcel, visit, texts.awaitingFirstEvent(), visit.moment(parcel.shippedAt()), "calm");
       case Progress.Reached(var milestone, var since) ->
           of(
               parcel,
               visit,
-              words.title(milestone, parcel.route()),
+              texts.title(milestone, parcel.route()),
               visit.moment(since),
               tone(milestone));
     };

@@ -4,16 +4,16 @@ import io.puente.storefront.web.ShopWeb;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 
-/** The parcels of a shop, on a page that moves by itself. */
+/** The parcels of a shop, on a page that updates itself. */
 public final class ParcelRoutes {
 
   private final Dashboard dashboard;
-  private final Board.Sources sources;
-  private final LiveBoards live;
+  private final ParcelList.Reader reader;
+  private final LiveParcelLists live;
 
-  public ParcelRoutes(Dashboard dashboard, Board.Sources sources, LiveBoards live) {
+  public ParcelRoutes(Dashboard dashboard, ParcelList.Reader reader, LiveParcelLists live) {
     this.dashboard = dashboard;
-    this.sources = sources;
+    this.reader = reader;
     this.live = live;
   }
 
@@ -27,11 +27,11 @@ public final class ParcelRoutes {
         "dashboard/parcels",
         new ParcelsPage(
             visit.texts().get("dashboard.parcels.title"),
-            visit.frame("parcels"),
-            sources.board(visit)));
+            visit.layout("parcels"),
+            reader.list(visit)));
   }
 
-  /** The board with its frame. */
-  public record ParcelsPage(String title, DashboardLayout dashboard, Board board)
+  /** The page with the list. */
+  public record ParcelsPage(String title, DashboardLayout dashboard, ParcelList list)
       implements PageModel {}
 }

@@ -1,10 +1,11 @@
 package io.puente.dashboard;
 
 import io.puente.dashboard.account.Sessions;
-import io.puente.dashboard.account.SignIn;
+import io.puente.dashboard.account.SignInResult;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
+import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 import io.puente.web.response.CookieChange;
 import java.net.URLEncoder;
@@ -28,7 +29,7 @@ public final class SignInRoutes {
     web.post("/dashboard/sign-out", this::signOut);
   }
 
-  /** In the language asked for, else in the shop's own. */
+  /** The texts in the requested language, or else in the shop's own. */
   private static Texts texts(Visit visit) {
     String language =
         visit.queryParameter("language").or(() -> visit.form().given("language")).orElse("");
@@ -48,6 +49,20 @@ public final class SignInRoutes {
     return new Answer.InLanguage(new Answer.Page(status, "dashboard/sign-in", page), texts);
   }
 
+  /**
+   * The page to sign in.
+   *
+   * @param next the page of the dashboard to go to afterwards
+   * @param notice the reason why sign-in failed; empty at first
+   */
+  public record SignInPage(
+      String title,
+      String email,
+      String next,
+      String notice,
+      List<DashboardLayout.Language> languages)
+      implements PageModel {}
+
   private static List<DashboardLayout.Language> languages(Texts texts, String next) {
     String path =
         Dashboard.SIGN_IN
@@ -66,7 +81,7 @@ public final class SignInRoutes {
   }
 
   private Answer signIn(Visit visit) {
-    SignIn outcome =
+    SignInResult result =
         sessions.signIn(
             visit.shop().tenant(),
             visit.form().text("email"),
@@ -74,22 +89,23 @@ public final class SignInRoutes {
             visit.client().address(),
             visit.session());
     Texts texts = texts(visit);
-    return switch (outcome) {
-      case SignIn.Welcome(var account, var token, var life) ->
+    return switch (result) {
+      case SignInResult.SignedIn(var account, var token, var lifetime) ->
           new Answer.WithCookie(
-              new Answer.Redirect(next(visit)), CookieChange.session(token, life));
-      case SignIn.Wrong wrong -> show(422, visit, texts.get("dashboard.sign-in.wrong"));
-      case SignIn.Locked(var left) ->
-          show(429, visit, texts.count("dashboard.sign-in.locked", minutes(left)));
+              new Answer.Redirect(next(visit)), CookieChange.session(token, lifetime));
+      case SignInResult.WrongCredentials wrong ->
+          show(422, visit, texts.get("dashboard.sign-in.wrong"));
+      case SignInResult.Locked(var remaining) ->
+          show(429, visit, texts.count("dashboard.sign-in.locked", minutes(remaining)));
     };
   }
 
-  /** Rounded up: whoever waits so long may really try again. */
-  private static long minutes(Duration left) {
-    return left.plusSeconds(59).toMinutes();
+  /** Rounded up, so that sign-in is open again after as many minutes. */
+  private static long minutes(Duration remaining) {
+    return remaining.plusSeconds(59).toMinutes();
   }
 
-  /** Only a page of this dashboard: nobody is led elsewhere by signing in. */
+  /** Only a page of this dashboard, so that signing in redirects to no other site. */
   private static String next(Visit visit) {
     return visit
         .form()

@@ -1,4 +1,4 @@
-/** The owner's dashboard: sign-in, navigation, overview. */
+/** The owner's dashboard: sign-in, overview, orders, parcels and emails. */
 @NullMarked
 package io.puente.dashboard;
 

@@ -1,4 +1,4 @@
--- Who may work at a shop's dashboard.
+-- The accounts of the people who work on a shop's dashboard.
 CREATE TABLE owner_account (
   shop_id       uuid        NOT NULL REFERENCES shop,
   id            uuid        NOT NULL,
@@ -14,7 +14,7 @@ CREATE TABLE owner_account (
 );
 SELECT keep_to_tenant('owner_account');
 
--- A browser that is signed in, known by the hash of the token in its cookie.
+-- A session of a browser, found by the hash of the token in its cookie.
 CREATE TABLE dashboard_session (
   shop_id    uuid        NOT NULL REFERENCES shop,
   token_hash bytea       NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE dashboard_session (
 );
 SELECT keep_to_tenant('dashboard_session');
 
--- Passwords tried lately, so that nobody can try many; the same for all nodes.
+-- The latest attempts to sign in. They limit the rate of attempts on all nodes together.
 CREATE TABLE sign_in_attempt (
   shop_id uuid        NOT NULL REFERENCES shop,
   id      uuid        NOT NULL,

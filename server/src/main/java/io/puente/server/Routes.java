@@ -1,35 +1,59 @@
 package io.puente.server;
 
+import io.puente.dashboard.DashboardRoutes;
+import io.puente.dashboard.product.DashboardProductRoutes;
+import io.puente.dashboard.product.DeclarationRoutes;
+import io.puente.storefront.api.QuoteRoutes;
+import io.puente.storefront.cart.CartRoutes;
+import io.puente.storefront.checkout.CheckoutRoutes;
+import io.puente.storefront.checkout.StripeRoutes;
+import io.puente.storefront.guide.GuideRoutes;
+import io.puente.storefront.order.OrderRoutes;
+import io.puente.storefront.parcel.CarrierRoutes;
+import io.puente.storefront.parcel.TrackingRoutes;
+import io.puente.storefront.product.ProductRoutes;
+import io.puente.storefront.search.SearchRoutes;
+import io.puente.storefront.sitemap.SitemapRoutes;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.web.Web;
 
-/**
- * The URLs of every feature. The API, the dashboard, the sitemaps and the guide come first, because
- * no market can have their names; the rest follows the course of an order.
- */
-final class Routes {
+/** The URLs of every feature. */
+record Routes(
+    ProductRoutes products,
+    SearchRoutes search,
+    CartRoutes cart,
+    CheckoutRoutes checkout,
+    OrderRoutes orders,
+    TrackingRoutes tracking,
+    StripeRoutes stripe,
+    CarrierRoutes carriers,
+    GuideRoutes guide,
+    SitemapRoutes sitemaps,
+    QuoteRoutes quotes,
+    DashboardRoutes dashboard,
+    DashboardProductRoutes dashboardProducts,
+    DeclarationRoutes declarations) {
 
-  private final Features features;
-
-  Routes(Features features) {
-    this.features = features;
-  }
-
+  /**
+   * Adds all URLs to the router of one event loop. The API, the dashboard, the sitemaps and the
+   * guide come first: their names can be no market. The rest follows the course of an order.
+   */
   void mount(Web web) {
     ShopWeb shops = new ShopWeb(web);
-    features.quotes().mount(web);
-    features.dashboard().mount(shops);
-    features.dashboardProducts().mount(shops);
-    features.sitemaps().mount(shops);
-    features.guide().mount(shops);
-    features.products().mount(shops);
-    features.search().mount(shops);
-    features.cart().mount(shops);
-    features.checkout().mount(shops);
-    features.orders().mount(shops);
-    features.tracking().mount(shops);
-    features.stripe().mount(web);
-    features.carriers().mount(web);
+    quotes.mount(web);
+    dashboard.mount(shops);
+    dashboardProducts.mount(shops);
+    declarations.mount(shops);
+    sitemaps.mount(shops);
+    guide.mount(shops);
+    products.mount(shops);
+    search.mount(shops);
+    cart.mount(shops);
+    checkout.mount(shops);
+    orders.mount(shops);
+    tracking.mount(shops);
+    stripe.mount(web);
+    carriers.mount(web);
     web.close();
   }
 }

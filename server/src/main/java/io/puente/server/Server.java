@@ -41,8 +41,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One node: everything that runs, put together once. Whatever is started here is stopped in the
- * opposite order: HTTP servers first, then the work in hand, then the database.
+ * One node: everything that runs. What starts here stops in the opposite order: the HTTP servers
+ * first, then the requests and jobs that are running, then the database.
  */
 public final class Server implements AutoCloseable {
 
@@ -52,37 +52,37 @@ public final class Server implements AutoCloseable {
   private static final Set<EventKind> SEEN_BY_BUYERS =
       Set.of(CatalogChanged.KIND, Orders.STOCK_CHANGED);
 
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
-  private final OpenDatabase home;
+  private final ServerDatabase serverDatabase;
   private final Vertx vertx;
   private final ExecutorService threads;
   private final Events events;
   private final Jobs jobs;
-  private final StripeSetup stripe;
+  private final StripeEnvironment stripe;
   private final HttpServers httpServers;
-  private final Management management;
+  private final ManagementServer management;
   private final PublicUrls urls;
   private final DashboardRoutes dashboard;
 
   private Server(
       ServerSettings settings,
       Clock clock,
-      OpenDatabase home,
+      ServerDatabase serverDatabase,
       ExecutorService threads,
       LandedCost bundled,
       Assets assets) {
-    this.home = home;
+    this.serverDatabase = serverDatabase;
     this.threads = threads;
-    vertx = home.vertx();
-    Database database = home.database();
+    vertx = serverDatabase.vertx();
+    Database database = serverDatabase.database();
     ServerKey serverKey = settings.serverKey();
     serverKey.verify(database);
     events = new Events(database);
     Shops shops = new Shops(database);
     jobs = new Jobs(database, tenant -> shops.of(tenant).map(Shop::slug).orElse(""));
     httpServers = new HttpServers(vertx, settings.host(), settings.port());
-    stripe = StripeSetup.of(vertx, database, shops, settings, httpServers.port(), clock);
+    stripe = StripeEnvironment.of(vertx, database, shops, settings, httpServers.port(), clock);
     ExchangeRates rates = new ExchangeRates(database, clock);
     urls = new PublicUrls(settings.secure(), settings.publicPort().orElse(httpServers.port()));
     PageCache cache = new PageCache(settings.pageCacheBytes(), threads);
@@ -99,8 +99,8 @@ public final class Server implements AutoCloseable {
             cache,
             threads,
             meters);
-    Features features =
-        new FeatureSetup(
+    Routes routes =
+        new Wiring(
                 settings,
                 serverKey,
                 clock,
@@ -116,49 +116,50 @@ public final class Server implements AutoCloseable {
                 LawsInForce.of(database, bundled, events, threads),
                 stripe,
                 httpServers.port())
-            .features();
-    dashboard = features.dashboard();
-    httpServers.open(web, new Routes(features)::mount);
+            .routes();
+    dashboard = routes.dashboard();
+    httpServers.open(web, routes::mount);
     listen(shops, rates, cache);
-    management = new Management(vertx, settings.managementPort(), database, meters);
+    management = new ManagementServer(vertx, settings.managementPort(), database, meters);
     jobs.start();
   }
 
-  private static <T> T read(Future<T> reading) {
+  private static <T> T await(Future<T> reading) {
     try {
       return reading.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a part of Puente itself cannot be read", e.getCause());
+      throw new IllegalStateException("the bundled data or assets cannot be read", e.getCause());
     }
   }
 
-  /** Starts a node and waits until it answers. */
+  /** Starts a node and waits until it accepts requests. */
   public static Server start(ServerSettings settings) {
     return start(settings, Clock.systemUTC());
   }
 
-  /** Starts a node that lives by another clock. */
+  /** Starts a node with another clock, for tests. */
   public static Server start(ServerSettings settings, Clock clock) {
-    long begun = System.nanoTime();
+    long started = System.nanoTime();
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    // Read while the database starts; nothing here needs it.
+    // Both are read while the database starts, because neither needs it.
     Future<LandedCost> laws = threads.submit(LandedCost::fromBundledData);
     Future<Assets> assets = threads.submit(ShopAssets::read);
-    OpenDatabase home = OpenDatabase.open(settings);
+    ServerDatabase serverDatabase = ServerDatabase.open(settings);
     try {
-      Server server = new Server(settings, clock, home, threads, read(laws), read(assets));
+      Server server =
+          new Server(settings, clock, serverDatabase, threads, await(laws), await(assets));
       LOG.info(
           "ready port={} management={} ms={}",
           server.port(),
           server.management.port(),
-          (System.nanoTime() - begun) / 1_000_000);
+          (System.nanoTime() - started) / 1_000_000);
       return server;
     } catch (Exception e) {
-      // A port is taken, perhaps; the database must not be left running for that.
-      home.close();
+      // Perhaps a port is in use. The database must not be left running.
+      serverDatabase.close();
       throw e;
     }
   }
@@ -190,12 +191,12 @@ public final class Server implements AutoCloseable {
         });
   }
 
-  /** The port that shops answer on. */
+  /** The port of the shops. */
   public int port() {
     return httpServers.port();
   }
 
-  /** Every URL that this node answers, as {@code GET /:market/cart}. */
+  /** Every route of this node, as {@code GET /:market/cart}. */
   public List<String> paths() {
     return httpServers.paths();
   }
@@ -209,7 +210,7 @@ public final class Server implements AutoCloseable {
   }
 
   public Database database() {
-    return home.database();
+    return serverDatabase.database();
   }
 
   public Events events() {
@@ -221,25 +222,25 @@ public final class Server implements AutoCloseable {
     return urls.of(host, path);
   }
 
-  /** What is in flight is finished; what will not end is broken off. */
+  /** Finishes the requests and jobs that are running, and interrupts those that take too long. */
   @Override
   public void close() {
-    management.leaving();
+    management.stopAcceptingRequests();
     dashboard.close();
     httpServers.close();
-    finishWork();
+    awaitRunningWork();
     jobs.close();
     stripe.close();
     events.close();
     management.close();
-    home.close();
+    serverDatabase.close();
     LOG.info("stopped");
   }
 
-  private void finishWork() {
+  private void awaitRunningWork() {
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!threads.awaitTermination(SHUTDOWN_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
         threads.shutdownNow();
       }
     } catch (InterruptedException e) {

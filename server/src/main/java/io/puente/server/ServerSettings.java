@@ -12,21 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How this server is set up; {@code docs/operations.md} explains each name.
+ * The settings of this server; {@code docs/operations.md} explains each name.
  *
  * @param data folder of the embedded database
- * @param secretKey of this installation; if none is set, one is kept in {@code data}
- * @param database another database instead
+ * @param secretKey of this installation; without one, a key is created and stored in {@code data}
+ * @param database another database, instead of the embedded one
  * @param host interface to listen on
  * @param port for shops and dashboards; 0 for any that is free
- * @param publicPort the port that buyers' browsers see, where something stands in front
+ * @param publicPort the port that browsers use, if a proxy is in front of the server
  * @param managementPort for health and metrics, on the loopback interface
  * @param sandboxPort of the payment sandbox, on the loopback interface
- * @param secure whether buyers come by HTTPS
- * @param proxies whose {@code X-Forwarded-For} is believed
- * @param hold how long stock is kept for an unpaid order
- * @param pageCacheBytes of rendered pages; 0 renders each page anew
- * @param callsPerMinute that one network address may make to the JSON interface
+ * @param secure whether browsers use HTTPS
+ * @param proxies whose {@code X-Forwarded-For} is trusted
+ * @param hold how long stock is reserved for an unpaid order
+ * @param pageCacheBytes the size of the page cache; 0 renders each page on each request
+ * @param callsPerMinute how many calls one network may make to the JSON interface
  * @param postSpeed simulated seconds of the sandbox post for each real one
  */
 public record ServerSettings(
@@ -48,11 +48,17 @@ public record ServerSettings(
     int callsPerMinute,
     int postSpeed) {
 
+  /** The format of the log: text for people, or one JSON object a line for machines. */
+  public enum LogFormat {
+    TEXT,
+    JSON
+  }
+
   /** Stripe's keys for the shops of this server. */
   public record StripeKeys(String apiKey, String webhookSecret) {}
 
   private static final Path FILE = Path.of("puente.properties");
-  private static final int MOST = 65_535;
+  private static final int MAX_PORT = 65_535;
   private static final long MEGABYTE = 1 << 20;
 
   /** The environment, and {@code puente.properties} in the working folder. */
@@ -72,12 +78,12 @@ public record ServerSettings(
             settings.value("PUENTE_DATABASE_URL", DatabaseAddress::of),
             settings.number("PUENTE_DATABASE_CONNECTIONS", 16, 2, 200),
             settings.text("PUENTE_HOST", "127.0.0.1"),
-            settings.number("PUENTE_PORT", 8080, 0, MOST),
+            settings.number("PUENTE_PORT", 8080, 0, MAX_PORT),
             settings
                 .text("PUENTE_PUBLIC_PORT")
-                .map(nothing -> settings.number("PUENTE_PUBLIC_PORT", 443, 1, MOST)),
-            settings.number("PUENTE_MANAGEMENT_PORT", 8081, 0, MOST),
-            settings.number("PUENTE_SANDBOX_PORT", 8082, 0, MOST),
+                .map(ignored -> settings.number("PUENTE_PUBLIC_PORT", 443, 1, MAX_PORT)),
+            settings.number("PUENTE_MANAGEMENT_PORT", 8081, 0, MAX_PORT),
+            settings.number("PUENTE_SANDBOX_PORT", 8082, 0, MAX_PORT),
             settings.flag("PUENTE_SECURE", false),
             settings
                 .value("PUENTE_TRUSTED_PROXIES", TrustedProxies::of)
@@ -88,20 +94,22 @@ public record ServerSettings(
             settings.number("PUENTE_PAGE_CACHE_MB", 48, 0, 4096) * MEGABYTE,
             settings.number("PUENTE_API_CALLS_PER_MINUTE", 6000, 1, 1_000_000_000),
             settings.number("PUENTE_SANDBOX_POST_SPEED", 7200, 1, 1_000_000));
-    settings.choice("PUENTE_LOG", LogForm.TEXT);
+    settings.choice("PUENTE_LOG", LogFormat.TEXT);
     settings.text("PUENTE_JAVA_OPTIONS");
     settings.check();
     return read;
   }
 
-  /** The secret key of this installation: the one that is set, or the one in the data folder. */
+  /**
+   * The secret key of this installation: the one of the settings, or the one in the data folder.
+   */
   public ServerKey serverKey() {
     return secretKey.orElseGet(() -> ServerKey.in(data));
   }
 
-  /** How the log is written; a wrong value is named with all others when a command reads them. */
-  public static LogForm logForm() {
-    return Settings.of(System.getenv(), FILE).choice("PUENTE_LOG", LogForm.TEXT);
+  /** The format of the log. A command that reads all settings reports a wrong value. */
+  public static LogFormat logFormat() {
+    return Settings.of(System.getenv(), FILE).choice("PUENTE_LOG", LogFormat.TEXT);
   }
 
   private static Optional<MailServer> mail(Settings settings) {
@@ -113,7 +121,7 @@ public record ServerSettings(
   private static Optional<StripeKeys> stripe(Settings settings) {
     Optional<String> key = settings.text("PUENTE_STRIPE_KEY");
     Optional<String> secret = settings.text("PUENTE_STRIPE_WEBHOOK_SECRET");
-    // With one of them alone, orders would be paid in the sandbox without anybody noticing.
+    // With one of the two alone, orders would be paid in the sandbox, and nobody would notice.
     settings.together("PUENTE_STRIPE_KEY", "PUENTE_STRIPE_WEBHOOK_SECRET");
     settings.together("PUENTE_STRIPE_WEBHOOK_SECRET", "PUENTE_STRIPE_KEY");
     return key.flatMap(known -> secret.map(signed -> new StripeKeys(known, signed)));

@@ -1,4 +1,4 @@
-/** The server: shops, pages, cart, checkout, orders, the owner's dashboard, the JSON API. */
+/** A node of Puente: its settings, and how its parts are created, started and stopped. */
 @NullMarked
 package io.puente.server;
 

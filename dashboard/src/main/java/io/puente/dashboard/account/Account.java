@@ -3,16 +3,16 @@ package io.puente.dashboard.account;
 import java.util.UUID;
 
 /**
- * Somebody who may work at a shop's dashboard.
+ * An account of a person who works on a shop's dashboard.
  *
- * @param email in small letters; what they sign in with
- * @param language what the dashboard speaks to them: {@code es}, {@code en} or {@code pt}
+ * @param email in lower case; the name to sign in with
+ * @param language of the dashboard: {@code es}, {@code en} or {@code pt}
  */
 public record Account(UUID id, String email, String name, Role role, String language) {
 
-  /** What an account may do. */
+  /** The permissions of an account. */
   public enum Role {
-    /** Everything in the shop. */
+    /** All permissions in the shop. */
     OWNER
   }
 }

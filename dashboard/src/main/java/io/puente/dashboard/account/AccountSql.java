@@ -1,6 +1,5 @@
 package io.puente.dashboard.account;
 
-import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
 import java.util.Locale;
@@ -13,10 +12,10 @@ final class AccountSql {
   private AccountSql() {}
 
   /** An account and the hash of its password. */
-  record Known(Account account, String passwordHash) {}
+  record Stored(Account account, String passwordHash) {}
 
-  static void save(Transaction tx, Tenant shop, Known known) {
-    Account account = known.account();
+  static void save(Transaction tx, Stored stored) {
+    Account account = stored.account();
     tx.update(
         """
         INSERT INTO owner_account (shop_id, id, email, name, password_hash, role, language)
@@ -25,16 +24,16 @@ final class AccountSql {
         SET name = excluded.name,
             password_hash = excluded.password_hash
         """,
-        shop.id(),
+        tx.tenant().id(),
         account.id(),
         account.email(),
         account.name(),
-        known.passwordHash(),
+        stored.passwordHash(),
         account.role().name().toLowerCase(Locale.ROOT),
         account.language());
   }
 
-  static Optional<Known> withEmail(Transaction tx, Tenant shop, String email) {
+  static Optional<Stored> byEmail(Transaction tx, String email) {
     return tx.row(
             """
             SELECT *
@@ -42,12 +41,12 @@ final class AccountSql {
             WHERE shop_id = $1
               AND email = $2
             """,
-            shop.id(),
+            tx.tenant().id(),
             email)
-        .map(row -> new Known(account(row), row.getString("password_hash")));
+        .map(row -> new Stored(account(row), row.getString("password_hash")));
   }
 
-  static void speak(Transaction tx, Tenant shop, UUID account, String language) {
+  static void setLanguage(Transaction tx, UUID account, String language) {
     tx.update(
         """
         UPDATE owner_account
@@ -55,7 +54,7 @@ final class AccountSql {
         WHERE shop_id = $1
           AND id = $2
         """,
-        shop.id(),
+        tx.tenant().id(),
         account,
         language);
   }

@@ -15,33 +15,34 @@ public final class Accounts {
   }
 
   /**
-   * Opens an owner's account, or gives the one with this address a new name and password. Takes a
-   * tenth of a second on purpose.
+   * Creates an owner's account. An account with this email address gets the new name and password.
+   * Hashing the password takes a tenth of a second on purpose.
    */
-  public void open(Tenant shop, String email, String name, String language, String password) {
-    Account account = new Account(Ids.next(), asKept(email), name, Account.Role.OWNER, language);
-    AccountSql.Known known = new AccountSql.Known(account, Passwords.hash(password));
+  public void create(Tenant shop, String email, String name, String language, String password) {
+    Account account =
+        new Account(Ids.next(), normalized(email), name, Account.Role.OWNER, language);
+    AccountSql.Stored stored = new AccountSql.Stored(account, Passwords.hash(password));
     database.inTenant(
         shop,
         tx -> {
-          AccountSql.save(tx, shop, known);
+          AccountSql.save(tx, stored);
           return null;
         });
   }
 
-  /** The dashboard speaks to them in another language from now on. */
-  public Account speak(Tenant shop, Account account, String language) {
+  /** Changes the language of the dashboard for an account. */
+  public Account setLanguage(Tenant shop, Account account, String language) {
     database.inTenant(
         shop,
         tx -> {
-          AccountSql.speak(tx, shop, account.id(), language);
+          AccountSql.setLanguage(tx, account.id(), language);
           return null;
         });
     return new Account(account.id(), account.email(), account.name(), account.role(), language);
   }
 
-  /** People write their address in many ways and mean one. */
-  static String asKept(String email) {
+  /** Upper and lower case and spaces around an email address make no difference. */
+  static String normalized(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 }

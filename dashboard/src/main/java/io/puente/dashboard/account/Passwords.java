@@ -8,19 +8,19 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Hashes passwords with Argon2id (RFC 9106) as the OWASP Password Storage Cheat Sheet asks at
- * least: 19 MiB, two passes, one lane. Only a few are hashed at once, so that memory stays bounded
- * however many knock.
+ * least: 19 MiB, two passes, one lane. Only two are hashed at the same time, so that memory stays
+ * bounded however many people sign in.
  */
 public final class Passwords {
 
-  /** What NIST SP 800-63B-4 asks of a password that stands alone. */
-  public static final int SHORTEST = 15;
+  /** The minimum length that NIST SP 800-63B-4 sets for a password without a second factor. */
+  public static final int MINIMUM_LENGTH = 15;
 
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
   private static final int SALT_BYTES = 16;
-  private static final int AT_ONCE = 2;
-  private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);
+  private static final int CONCURRENT_HASHES = 2;
+  private static final Semaphore HASHING = new Semaphore(CONCURRENT_HASHES, true);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Without letters and digits that look alike; 32 of them, five bits each. */
@@ -31,7 +31,7 @@ public final class Passwords {
 
   private Passwords() {}
 
-  /** A password that nobody can guess (100 bits) and anybody can type: {@code k7fa-m2xq-…}. */
+  /** A random password of 100 bits that is easy to type: {@code k7fa-m2xq-…}. */
   public static String random() {
     StringBuilder password = new StringBuilder();
     for (int i = 0; i < GROUPS * GROUP; i++) {
@@ -44,21 +44,21 @@ public final class Passwords {
   }
 
   static String hash(String password) {
-    PLACES.acquireUninterruptibly();
+    HASHING.acquireUninterruptibly();
     try {
       return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
     } finally {
-      PLACES.release();
+      HASHING.release();
     }
   }
 
-  /** Whether the hash is of this password; by the parameters that the hash was made with. */
-  static boolean fits(String password, String hash) {
-    PLACES.acquireUninterruptibly();
+  /** Whether the hash is of this password. The hash names its own parameters. */
+  static boolean matches(String password, String hash) {
+    HASHING.acquireUninterruptibly();
     try {
       return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
     } finally {
-      PLACES.release();
+      HASHING.release();
     }
   }
 }

@@ -15,18 +15,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Signing in and out. A session belongs to one shop: its token is looked for among that shop's
- * sessions only, so it opens no other dashboard.
+ * Signing in and out. A session belongs to one shop: its token is searched among the sessions of
+ * that shop only, so it is not valid on another shop's dashboard.
  */
 public final class Sessions {
 
-  private static final Duration LIFE = Duration.ofHours(12);
+  private static final Duration LIFETIME = Duration.ofHours(12);
   private static final Duration WINDOW = Duration.ofMinutes(15);
-  private static final int TRIES_FOR_ACCOUNT = 6;
-  private static final int TRIES_FROM_ADDRESS = 30;
+  private static final int ATTEMPTS_OF_ACCOUNT = 6;
+  private static final int ATTEMPTS_FROM_ADDRESS = 30;
 
-  /** Of a password that nobody has: an unknown address takes as long to refuse as a known one. */
-  private static final String NOBODY = Passwords.hash(Passwords.random());
+  /**
+   * The hash of a password that no account has. It is checked for an unknown email address, so that
+   * the response takes as long as for a known one.
+   */
+  private static final String UNKNOWN_ACCOUNT_HASH = Passwords.hash(Passwords.random());
 
   private final Database database;
   private final Clock clock;
@@ -39,34 +42,33 @@ public final class Sessions {
   /**
    * Signs in, and ends the session that the browser had before.
    *
-   * @param address the browser's network address; the tries of its subscriber are counted, too
+   * @param address the browser's network address; attempts from the same network are counted, too
    */
-  public SignIn signIn(
-      Tenant shop, String email, String password, String address, Optional<String> before) {
-    String name = Accounts.asKept(email);
+  public SignInResult signIn(
+      Tenant shop, String email, String password, String address, Optional<String> oldToken) {
+    String name = Accounts.normalized(email);
     Instant now = clock.instant();
     Optional<Instant> lockedUntil =
-        database.inTenant(shop, tx -> count(tx, shop, name, ClientNetwork.of(address).id(), now));
+        database.inTenant(shop, tx -> countAttempt(tx, name, ClientNetwork.of(address).id(), now));
     if (lockedUntil.isPresent()) {
-      return new SignIn.Locked(Duration.between(now, lockedUntil.get()));
+      return new SignInResult.Locked(Duration.between(now, lockedUntil.get()));
     }
-    Optional<AccountSql.Known> known =
-        database.inTenant(shop, tx -> AccountSql.withEmail(tx, shop, name));
-    boolean fits =
-        Passwords.fits(password, known.map(AccountSql.Known::passwordHash).orElse(NOBODY));
-    if (known.isEmpty() || !fits) {
-      return new SignIn.Wrong();
+    Optional<AccountSql.Stored> known = database.inTenant(shop, tx -> AccountSql.byEmail(tx, name));
+    boolean matches =
+        Passwords.matches(
+            password, known.map(AccountSql.Stored::passwordHash).orElse(UNKNOWN_ACCOUNT_HASH));
+    if (known.isEmpty() || !matches) {
+      return new SignInResult.WrongCredentials();
     }
     Account account = known.get().account();
     String token = SecretToken.generate();
     database.inTenant(
         shop,
         tx -> {
-          before.ifPresent(old -> SessionSql.delete(tx, shop, TokenHash.of(old).bytes()));
-          SessionSql.deleteEnded(tx, shop, now);
-          SessionSql.insert(
-              tx, shop, TokenHash.of(token).bytes(), account.id(), now, now.plus(LIFE));
-          SignInAttemptSql.forgive(tx, shop, name);
+          oldToken.ifPresent(old -> SessionSql.delete(tx, TokenHash.of(old).bytes()));
+          SessionSql.deleteExpired(tx, now);
+          SessionSql.insert(tx, TokenHash.of(token).bytes(), account.id(), now, now.plus(LIFETIME));
+          SignInAttemptSql.forgive(tx, name);
           Audit.note(
               tx,
               new Actor(account.id(), account.name(), address),
@@ -75,39 +77,41 @@ public final class Sessions {
               now);
           return null;
         });
-    return new SignIn.Welcome(account, token, LIFE);
+    return new SignInResult.SignedIn(account, token, LIFETIME);
   }
 
-  /** Counts this try before the password is looked at; or says until when there are none left. */
-  private static Optional<Instant> count(
-      Transaction tx, Tenant shop, String email, String address, Instant now) {
-    SignInAttemptSql.waitForTurn(tx, shop);
+  /**
+   * Counts this attempt before the password is checked, or returns until when sign-in is locked.
+   */
+  private static Optional<Instant> countAttempt(
+      Transaction tx, String email, String address, Instant now) {
+    SignInAttemptSql.lock(tx);
     Instant since = now.minus(WINDOW);
     Optional<Instant> locked =
         Stream.of(
-                SignInAttemptSql.failureOfAccount(tx, shop, email, TRIES_FOR_ACCOUNT, since),
-                SignInAttemptSql.failureFromAddress(tx, shop, address, TRIES_FROM_ADDRESS, since))
+                SignInAttemptSql.failureOfAccount(tx, email, ATTEMPTS_OF_ACCOUNT, since),
+                SignInAttemptSql.failureFromAddress(tx, address, ATTEMPTS_FROM_ADDRESS, since))
             .flatMap(Optional::stream)
             .map(failure -> failure.plus(WINDOW))
             .max(Instant::compareTo);
     if (locked.isEmpty()) {
-      SignInAttemptSql.forgetBefore(tx, shop, since);
-      SignInAttemptSql.insert(tx, shop, email, address, now);
+      SignInAttemptSql.deleteBefore(tx, since);
+      SignInAttemptSql.insert(tx, email, address, now);
     }
     return locked;
   }
 
-  /** Whose session it is, if it is one of this shop and not over. */
-  public Optional<Account> behind(Tenant shop, String token) {
+  /** The account of a session of this shop that has not expired. */
+  public Optional<Account> account(Tenant shop, String token) {
     return database.inTenant(
-        shop, tx -> SessionSql.account(tx, shop, TokenHash.of(token).bytes(), clock.instant()));
+        shop, tx -> SessionSql.account(tx, TokenHash.of(token).bytes(), clock.instant()));
   }
 
   public void signOut(Tenant shop, String token) {
     database.inTenant(
         shop,
         tx -> {
-          SessionSql.delete(tx, shop, TokenHash.of(token).bytes());
+          SessionSql.delete(tx, TokenHash.of(token).bytes());
           return null;
         });
   }

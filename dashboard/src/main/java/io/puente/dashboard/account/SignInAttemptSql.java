@@ -1,11 +1,9 @@
 package io.puente.dashboard.account;
 
 import io.puente.platform.database.Ids;
-import io.puente.platform.database.Tenant;
+import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The rows of sign-in attempts. */
@@ -13,70 +11,65 @@ final class SignInAttemptSql {
 
   private SignInAttemptSql() {}
 
-  /** Lets one attempt at a time be counted, so that many at once are not more than many in turn. */
-  static void waitForTurn(Transaction tx, Tenant shop) {
-    tx.row("SELECT pg_advisory_xact_lock(hashtextextended('sign-in ' || $1, 0))", shop.toString());
+  /**
+   * Locks the shop's attempts until the transaction ends, so that attempts at the same time are
+   * counted one after the other.
+   */
+  static void lock(Transaction tx) {
+    tx.row(
+        "SELECT pg_advisory_xact_lock(hashtextextended('sign-in ' || $1, 0))",
+        tx.tenant().toString());
   }
 
-  /** The moment of the failure that is so many failures ago, if there were so many since then. */
-  static Optional<Instant> failureOfAccount(
-      Transaction tx, Tenant shop, String email, int ago, Instant since) {
-    return tx.row(
-            """
-            SELECT at
-            FROM sign_in_attempt
-            WHERE shop_id = $1
-              AND email = $2
-              AND failed
-              AND at > $3
-            ORDER BY at DESC
-            OFFSET $4 - 1
-            LIMIT 1
-            """,
-            shop.id(),
-            email,
-            utc(since),
-            ago)
-        .map(row -> row.getOffsetDateTime("at").toInstant());
+  /** The time of the n-th latest failure with an email address, if there were n since a time. */
+  static Optional<Instant> failureOfAccount(Transaction tx, String email, int n, Instant since) {
+    return nthLatestFailure(tx, "email", email, n, since);
   }
 
+  /** The time of the n-th latest failure from a network address, if there were n since a time. */
   static Optional<Instant> failureFromAddress(
-      Transaction tx, Tenant shop, String address, int ago, Instant since) {
+      Transaction tx, String address, int n, Instant since) {
+    return nthLatestFailure(tx, "address", address, n, since);
+  }
+
+  private static Optional<Instant> nthLatestFailure(
+      Transaction tx, String column, String value, int n, Instant since) {
     return tx.row(
             """
             SELECT at
             FROM sign_in_attempt
             WHERE shop_id = $1
-              AND address = $2
+              AND %s = $2
               AND failed
               AND at > $3
             ORDER BY at DESC
             OFFSET $4 - 1
             LIMIT 1
-            """,
-            shop.id(),
-            address,
-            utc(since),
-            ago)
+            """
+                .formatted(column),
+            tx.tenant().id(),
+            value,
+            SqlTime.utc(since),
+            n)
         .map(row -> row.getOffsetDateTime("at").toInstant());
   }
 
-  /** Counts as failed until the password has been found right. */
-  static void insert(Transaction tx, Tenant shop, String email, String address, Instant at) {
+  /** An attempt is stored as a failure; {@link #forgive} corrects it after a right password. */
+  static void insert(Transaction tx, String email, String address, Instant at) {
     tx.update(
         """
         INSERT INTO sign_in_attempt (shop_id, id, email, address, at)
         VALUES ($1, $2, $3, $4, $5)
         """,
-        shop.id(),
+        tx.tenant().id(),
         Ids.next(),
         email,
         address,
-        utc(at));
+        SqlTime.utc(at));
   }
 
-  /** Who has signed in was no thief: what they mistyped before is forgiven. */
-  static void forgive(Transaction tx, Tenant shop, String email) {
+  /** After a right password, the earlier attempts with this email address count no more. */
+  static void forgive(Transaction tx, String email) {
     tx.update(
         """
         UPDATE sign_in_attempt
@@ -85,15 +78,14 @@ final class SignInAttemptSql {
           AND email = $2
           AND failed
         """,
-        shop.id(),
+        tx.tenant().id(),
         email);
   }
 
-  static void forgetBefore(Transaction tx, Tenant shop, Instant moment) {
-    tx.update("DELETE FROM sign_in_attempt WHERE shop_id = $1 AND at < $2", shop.id(), utc(moment));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+  static void deleteBefore(Transaction tx, Instant time) {
+    tx.update(
+        "DELETE FROM sign_in_attempt WHERE shop_id = $1 AND at < $2",
+        tx.tenant().id(),
+        SqlTime.utc(time));
   }
 }

@@ -1,4 +1,4 @@
-/** Who may work at a shop's dashboard, how they sign in, and what they did. */
+/** The accounts of a shop's dashboard, passwords and sessions. */
 @NullMarked
 package io.puente.dashboard.account;
 

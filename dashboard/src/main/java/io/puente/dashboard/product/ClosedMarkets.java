@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
-/** Finds the markets to which some products cannot be quoted now, and says why. */
+/** Finds the markets for which products cannot be quoted now, with the reasons. */
 final class ClosedMarkets {
 
-  /** Why there is no total, the worst first. */
+  /** The reasons why there is no total, the worst first. */
   enum Obstacle {
     PROHIBITED,
     SUSPENDED,
@@ -39,13 +39,13 @@ final class ClosedMarkets {
   }
 
   /**
-   * Of one product, the countries gathered by what stands in the way.
+   * The countries for which one product cannot be quoted, grouped by reason.
    *
-   * @param there the product with the prices of each market
+   * @param inMarkets the product with the prices of each market
    */
-  List<ProductsPage.Closed> of(Map<Market, Product> there) {
+  List<ProductsPage.Closed> of(Map<Market, Product> inMarkets) {
     Map<Obstacle, SequencedSet<String>> closed = new EnumMap<>(Obstacle.class);
-    there.forEach(
+    inMarkets.forEach(
         (market, product) ->
             worst(market, product)
                 .ifPresent(
@@ -53,17 +53,17 @@ final class ClosedMarkets {
                         closed
                             .computeIfAbsent(obstacle, first -> new LinkedHashSet<>())
                             .add(visit.country(market.country()))));
-    List<ProductsPage.Closed> words = new ArrayList<>();
+    List<ProductsPage.Closed> reasons = new ArrayList<>();
     closed.forEach(
         (obstacle, countries) ->
-            words.add(
+            reasons.add(
                 new ProductsPage.Closed(
                     visit.texts().get(key(obstacle), String.join(", ", countries)),
                     tone(obstacle))));
-    return words;
+    return reasons;
   }
 
-  /** A product is closed where any of its variants is. */
+  /** A market is closed for a product if it is closed for one of its variants. */
   private Optional<Obstacle> worst(Market market, Product product) {
     return product.variants().stream()
         .map(variant -> quotes.of(visit.shop(), market, product, variant))
@@ -75,7 +75,7 @@ final class ClosedMarkets {
     return switch (quote) {
       case MarketQuote.NoRate none -> Optional.of(Obstacle.NO_RATE);
       case MarketQuote.NoPostage none -> Optional.of(Obstacle.NO_POSTAGE);
-      case MarketQuote.Asked(var price, var way, var answer) ->
+      case MarketQuote.Quoted(var price, var shipping, var answer) ->
           switch (answer) {
             case ImportQuote.Domestic none -> Optional.empty();
             case ImportQuote.Known known -> Optional.empty();
@@ -119,21 +119,21 @@ final class ClosedMarkets {
     };
   }
 
-  /** The lanes that were found to be suspended so far, each with its law. */
+  /** The countries with a suspension that were found so far, each with the law. */
   List<String> suspensions() {
-    Explanations words = Explanations.in(visit.locale());
-    List<String> told = new ArrayList<>();
+    Explanations explanations = Explanations.in(visit.locale());
+    List<String> suspended = new ArrayList<>();
     suspensions.forEach(
         (reason, countries) ->
-            told.add(
+            suspended.add(
                 visit
                     .texts()
                     .get(
                         "dashboard.products.suspended",
                         String.join(", ", countries),
-                        words.why(reason),
+                        explanations.why(reason),
                         reason.source(),
                         reason.from())));
-    return told;
+    return suspended;
   }
 }

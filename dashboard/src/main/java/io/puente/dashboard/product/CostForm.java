@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Reads what an owner says each piece of a product costs. */
+/** Reads the cost of each variant of a product from a form. */
 record CostForm(Product product, CurrencyUnit currency, Form form, String mistake) {
 
   static String field(Variant variant) {
     return "cost_" + variant.id();
   }
 
-  /** What stands in the fields. */
+  /** The values of the fields. */
   static Map<String, String> values(Product product, Map<UUID, Money> costs) {
     Map<String, String> values = new TreeMap<>();
     for (Variant each : product.variants()) {
@@ -30,7 +30,7 @@ record CostForm(Product product, CurrencyUnit currency, Form form, String mistak
     return values;
   }
 
-  /** What is wrong, by field, in words. */
+  /** The errors by field. */
   Map<String, String> wrong() {
     Map<String, String> wrong = new LinkedHashMap<>();
     for (Variant each : product.variants()) {
@@ -41,7 +41,7 @@ record CostForm(Product product, CurrencyUnit currency, Form form, String mistak
     return wrong;
   }
 
-  /** What is said, if nothing is wrong with it. */
+  /** The costs, if there is no error. */
   UnitCosts costs() {
     Map<UUID, Optional<Money>> costs = new TreeMap<>();
     product.variants().forEach(each -> costs.put(each.id(), cost(each)));
@@ -49,6 +49,6 @@ record CostForm(Product product, CurrencyUnit currency, Form form, String mistak
   }
 
   private Optional<Money> cost(Variant variant) {
-    return form.given(field(variant)).flatMap(written -> MoneyInput.parse(written, currency));
+    return form.given(field(variant)).flatMap(text -> MoneyInput.parse(text, currency));
   }
 }

@@ -20,11 +20,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an owner says of a product to customs. */
+/** Reads the customs data of a product from a form. */
 final class CustomsForm {
 
-  private static final int LONGEST_WORDS = 120;
-  private static final int LARGEST_PIECE = 999_999;
+  private static final int MAX_DESCRIPTION_LENGTH = 120;
+  private static final int MAX_MEASURE = 999_999;
   private static final String ALCOHOL = "alcohol";
 
   private final Product product;
@@ -40,26 +40,26 @@ final class CustomsForm {
     this.texts = texts;
   }
 
-  /** What stands in the fields of a product's form. */
+  /** The values of the fields for a product. */
   static Map<String, String> values(Product product, List<String> countries) {
     Map<String, String> values = new TreeMap<>();
-    values.put("hs", written(product.hs()));
-    values.put("origin", written(product.origin()));
-    values.put("words", written(product.customsDescription()));
+    values.put("hs", text(product.hs()));
+    values.put("origin", text(product.origin()));
+    values.put("words", text(product.customsDescription()));
     countries.forEach(
         country -> {
-          values.put(codeField(country), written(product.hsByCountry().get(country)));
-          values.put(dutyField(country), written(product.dutyByCountry().get(country)));
+          values.put(codeField(country), text(product.hsByCountry().get(country)));
+          values.put(dutyField(country), text(product.dutyByCountry().get(country)));
         });
-    values.put(ALCOHOL, written(product.alcohol()));
+    values.put(ALCOHOL, text(product.alcohol()));
     for (Variant each : product.variants()) {
-      values.put(weightField(each), written(each.weightGrams()));
-      values.put(contentField(each), written(each.millilitres()));
+      values.put(weightField(each), text(each.weightGrams()));
+      values.put(contentField(each), text(each.millilitres()));
     }
     return values;
   }
 
-  private static String written(@Nullable Object value) {
+  private static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
   }
 
@@ -79,12 +79,12 @@ final class CustomsForm {
     return "millilitres_" + variant.id();
   }
 
-  /** What is wrong, by field, in words. */
+  /** The errors by field. */
   Map<String, String> wrong() {
     return wrong;
   }
 
-  /** What is said, if nothing is wrong with it. Codes of countries that are not sold to stay. */
+  /** The customs data, if there is no error. Codes of countries outside the markets are kept. */
   Optional<CustomsData> file() {
     Optional<String> hs = code("hs");
     SortedMap<String, String> byCountry = new TreeMap<>(product.hsByCountry());
@@ -96,7 +96,7 @@ final class CustomsForm {
       duty(dutyField(country)).ifPresent(duty -> duties.put(country, duty));
     }
     Optional<String> origin = origin();
-    Optional<String> words = words();
+    Optional<String> description = description();
     Optional<BigDecimal> alcohol = alcohol();
     Map<UUID, Optional<Integer>> grams = new TreeMap<>();
     Map<UUID, Optional<Integer>> millilitres = new TreeMap<>();
@@ -107,7 +107,8 @@ final class CustomsForm {
     }
     return wrong.isEmpty()
         ? Optional.of(
-            new CustomsData(hs, byCountry, duties, alcohol, origin, words, grams, millilitres))
+            new CustomsData(
+                hs, byCountry, duties, alcohol, origin, description, grams, millilitres))
         : Optional.empty();
   }
 
@@ -138,18 +139,18 @@ final class CustomsForm {
     }
   }
 
-  private Optional<String> words() {
-    Optional<String> words = form.given("words");
-    if (words.filter(text -> text.length() > LONGEST_WORDS).isPresent()) {
-      wrong.put("words", texts.get("dashboard.product.wrong.words", LONGEST_WORDS));
+  private Optional<String> description() {
+    Optional<String> description = form.given("words");
+    if (description.filter(text -> text.length() > MAX_DESCRIPTION_LENGTH).isPresent()) {
+      wrong.put("words", texts.get("dashboard.product.wrong.words", MAX_DESCRIPTION_LENGTH));
     }
-    return words;
+    return description;
   }
 
-  /** Whole grams or millilitres of one piece. */
+  /** A whole number of grams or millilitres of one piece. */
   private Optional<Integer> measure(String field, String mistake) {
     Optional<Integer> measured =
-        form.number(field).filter(number -> number > 0 && number <= LARGEST_PIECE);
+        form.number(field).filter(number -> number > 0 && number <= MAX_MEASURE);
     if (measured.isEmpty() && form.given(field).isPresent()) {
       wrong.put(field, texts.get(mistake));
     }

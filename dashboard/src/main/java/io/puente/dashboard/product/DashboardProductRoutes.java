@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.joda.money.Money;
 
-/** The owner's side of products: what customs must know of them, and what they cost abroad. */
+/** The owner's pages of products, and the forms for customs data, costs and the payment fee. */
 public final class DashboardProductRoutes {
 
   private static final BigDecimal HIGHEST_FEE = BigDecimal.valueOf(50);
@@ -33,7 +33,7 @@ public final class DashboardProductRoutes {
   private final Products products;
   private final PaymentFees fees;
   private final ProductList list;
-  private final ProductFile files;
+  private final ProductDetails details;
   private final Clock clock;
 
   public DashboardProductRoutes(
@@ -42,30 +42,30 @@ public final class DashboardProductRoutes {
       Products products,
       PaymentFees fees,
       ProductList list,
-      ProductFile files,
+      ProductDetails details,
       Clock clock) {
     this.dashboard = dashboard;
     this.database = database;
     this.products = products;
     this.fees = fees;
     this.list = list;
-    this.files = files;
+    this.details = details;
     this.clock = clock;
   }
 
   public void mount(ShopWeb web) {
     dashboard.page(web, "/dashboard/products", this::list);
     dashboard.page(web, "/dashboard/products/:product", visit -> show(visit, 200, "", Map.of()));
-    dashboard.post(web, "/dashboard/products/:product/customs", this::describe);
-    dashboard.post(web, "/dashboard/products/:product/costs", this::setCosts);
-    dashboard.post(web, "/dashboard/products/:product/payment-fee", this::setFee);
+    dashboard.post(web, "/dashboard/products/:product/customs", this::saveCustoms);
+    dashboard.post(web, "/dashboard/products/:product/costs", this::saveCosts);
+    dashboard.post(web, "/dashboard/products/:product/payment-fee", this::saveFee);
   }
 
   static String path(UUID product) {
     return "/dashboard/products/" + product;
   }
 
-  /** In the dashboard's language, if the shop has a market that speaks it. */
+  /** The market in the language of the dashboard, if the shop has one. */
   static Market market(DashboardVisit visit) {
     return visit.shop().marketIn(visit.account().language());
   }
@@ -75,9 +75,9 @@ public final class DashboardProductRoutes {
         .flatMap(id -> products.ofId(visit.shop(), market(visit), id));
   }
 
-  private static Optional<UUID> id(String written) {
-    return written.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? Optional.of(UUID.fromString(written))
+  private static Optional<UUID> id(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(UUID.fromString(text))
         : Optional.empty();
   }
 
@@ -90,39 +90,40 @@ public final class DashboardProductRoutes {
         visit,
         product ->
             new Answer.Page(
-                status, "dashboard/product", files.page(visit, product, notice, wrong)));
+                status, "dashboard/product", details.page(visit, product, notice, wrong)));
   }
 
   private Answer found(DashboardVisit visit, Function<Product, Answer> answer) {
     return product(visit, products).map(answer).orElseGet(Answer::notFound);
   }
 
-  private Answer describe(DashboardVisit visit) {
+  private Answer saveCustoms(DashboardVisit visit) {
     return found(
         visit,
         product -> {
           Form form = visit.visit().form();
           var read =
-              new CustomsForm(product, ProductFile.abroad(visit.shop()), form, visit.texts());
-          Optional<CustomsData> said = read.file();
-          if (said.isEmpty()) {
+              new CustomsForm(
+                  product, ProductDetails.foreignCountries(visit.shop()), form, visit.texts());
+          Optional<CustomsData> customs = read.file();
+          if (customs.isEmpty()) {
             return show(visit, 422, visit.texts().get("dashboard.product.not-kept"), read.wrong());
           }
-          write(visit, product, said.get());
+          write(visit, product, customs.get());
           return new Answer.Redirect(path(product.id()));
         });
   }
 
-  private void write(DashboardVisit visit, Product product, CustomsData said) {
+  private void write(DashboardVisit visit, Product product, CustomsData customs) {
     database.inTenant(
         visit.tenant(),
         tx -> {
-          said.write(tx, product.handle(), visit.actor(), clock.instant());
+          customs.write(tx, product.handle(), visit.actor(), clock.instant());
           return null;
         });
   }
 
-  private Answer setCosts(DashboardVisit visit) {
+  private Answer saveCosts(DashboardVisit visit) {
     return found(
         visit,
         product -> {
@@ -145,7 +146,7 @@ public final class DashboardProductRoutes {
         });
   }
 
-  private Answer setFee(DashboardVisit visit) {
+  private Answer saveFee(DashboardVisit visit) {
     return found(
         visit,
         product -> {

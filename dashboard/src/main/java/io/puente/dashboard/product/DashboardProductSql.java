@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Reads a shop's products as its owner lists them, those that buyers do not see among them. */
+/** Reads a shop's products for its owner, the hidden ones included. */
 final class DashboardProductSql {
 
   private DashboardProductSql() {}
@@ -18,57 +18,58 @@ final class DashboardProductSql {
   /**
    * A product in the list.
    *
-   * @param unweighed how many of its variants lack a weight
+   * @param variantsWithoutWeight how many of its active variants lack a weight
    * @param declarations how many agreements it is declared under
    */
-  record Listed(
+  record ListedProduct(
       UUID id,
       String title,
       boolean visible,
-      boolean classified,
-      boolean located,
-      boolean worded,
-      int unweighed,
+      boolean hasHsCode,
+      boolean hasOrigin,
+      boolean hasCustomsDescription,
+      int variantsWithoutWeight,
       int declarations) {}
 
-  static List<Listed> listed(Transaction tx, Shop shop, String language, int limit, int offset) {
+  static List<ListedProduct> list(
+      Transaction tx, Shop shop, String language, int limit, int offset) {
     return tx
         .rows(
             """
             SELECT p.id, p.visible, x.title,
-                   p.hs_code IS NOT NULL AS classified,
-                   p.origin IS NOT NULL AS located,
-                   coalesce(p.customs_description, '') <> '' AS worded,
+                   p.hs_code IS NOT NULL AS has_hs_code,
+                   p.origin IS NOT NULL AS has_origin,
+                   coalesce(p.customs_description, '') <> '' AS has_customs_description,
                    (SELECT count(*)::int
                     FROM variant v
-                    WHERE v.shop_id = p.shop_id AND v.product_id = p.id
-                      AND v.active AND v.weight_grams IS NULL) AS unweighed,
+                    WHERE v.shop_id = $1 AND v.product_id = p.id
+                      AND v.active AND v.weight_grams IS NULL) AS variants_without_weight,
                    (SELECT count(*)::int
                     FROM origin_declaration d
-                    WHERE d.shop_id = p.shop_id AND d.product_id = p.id) AS declarations
+                    WHERE d.shop_id = $1 AND d.product_id = p.id) AS declarations
             FROM product p
             JOIN LATERAL (
               SELECT t.title
               FROM product_text t
-              WHERE t.shop_id = p.shop_id AND t.product_id = p.id
+              WHERE t.shop_id = $1 AND t.product_id = p.id
               ORDER BY t.language = $2 DESC, t.language = $3 DESC
               LIMIT 1) x ON true
             WHERE p.shop_id = $1
             ORDER BY p.position
             LIMIT $4 OFFSET $5
             """,
-            shop.tenant().id(),
+            tx.tenant().id(),
             language,
             shop.language(),
             limit,
             offset)
         .stream()
-        .map(DashboardProductSql::listed)
+        .map(DashboardProductSql::product)
         .toList();
   }
 
-  /** What the variants of a product cost their owner, as far as it is known. */
-  static Map<UUID, Money> costs(Transaction tx, Shop shop, UUID product) {
+  /** What one piece of each variant costs the owner, of the variants that have a cost. */
+  static Map<UUID, Money> costs(Transaction tx, UUID product) {
     return tx
         .rows(
             """
@@ -78,7 +79,7 @@ final class DashboardProductSql {
               AND product_id = $2
               AND cost_minor IS NOT NULL
             """,
-            shop.tenant().id(),
+            tx.tenant().id(),
             product)
         .stream()
         .collect(
@@ -89,15 +90,15 @@ final class DashboardProductSql {
                         CurrencyUnit.of(row.getString("currency")), row.getLong("cost_minor"))));
   }
 
-  private static Listed listed(Row row) {
-    return new Listed(
+  private static ListedProduct product(Row row) {
+    return new ListedProduct(
         row.getUUID("id"),
         row.getString("title"),
         row.getBoolean("visible"),
-        row.getBoolean("classified"),
-        row.getBoolean("located"),
-        row.getBoolean("worded"),
-        row.getInteger("unweighed"),
+        row.getBoolean("has_hs_code"),
+        row.getBoolean("has_origin"),
+        row.getBoolean("has_customs_description"),
+        row.getInteger("variants_without_weight"),
         row.getInteger("declarations"));
   }
 }

@@ -21,33 +21,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what an owner declares: whether it is whole, and within what the agreement allows. */
+/** Reads a declaration of origin from a form and checks it against the agreement. */
 final class DeclarationForm {
 
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
   private final Product product;
-  private final TradeAgreements.Useful useful;
+  private final TradeAgreements.Applicable applicable;
   private final Form form;
   private final Texts texts;
   private final Map<String, String> wrong = new LinkedHashMap<>();
 
-  DeclarationForm(Product product, TradeAgreements.Useful useful, Form form, Texts texts) {
+  DeclarationForm(Product product, TradeAgreements.Applicable applicable, Form form, Texts texts) {
     this.product = product;
-    this.useful = useful;
+    this.applicable = applicable;
     this.form = form;
     this.texts = texts;
   }
 
-  /** What is wrong, by field, in words. */
+  /** The errors by field. */
   Map<String, String> wrong() {
     return wrong;
   }
 
-  /** The declaration, if nothing is wrong with it. */
+  /** The declaration, if there is no error. */
   Optional<Declaration> declaration() {
-    Optional<Certifier> role = one(Certifier.class, "role", useful.certifiers());
-    Optional<OriginRule> rule = one(OriginRule.class, "rule", useful.rules());
+    Optional<Certifier> role = one(Certifier.class, "role", applicable.certifiers());
+    Optional<OriginRule> rule = one(OriginRule.class, "rule", applicable.rules());
     String certifier = text("certifier", true);
     String producer = text("producer", false);
     String evidence = text("evidence", true);
@@ -58,14 +58,14 @@ final class DeclarationForm {
     Optional<BigDecimal> share = share();
     rule.ifPresent(
         chosen ->
-            new RuleCheck(product, useful.agreement(), texts)
+            new OriginRuleCheck(product, applicable.agreement(), texts)
                 .of(chosen, materials, share)
                 .forEach(wrong::putIfAbsent));
     return wrong.isEmpty()
         ? Optional.of(
             new Declaration(
                 product.id(),
-                useful.agreement().id(),
+                applicable.agreement().id(),
                 Country.of(String.valueOf(product.origin())),
                 rule.orElseThrow(),
                 materials,
@@ -92,8 +92,8 @@ final class DeclarationForm {
     String written = form.text(field);
     if (needed && written.isEmpty()) {
       wrong.put(field, texts.get("dashboard.declare.wrong.missing"));
-    } else if (written.length() > LONGEST) {
-      wrong.put(field, texts.get("dashboard.declare.wrong.long", LONGEST));
+    } else if (written.length() > MAX_LENGTH) {
+      wrong.put(field, texts.get("dashboard.declare.wrong.long", MAX_LENGTH));
     }
     return written;
   }
@@ -108,7 +108,7 @@ final class DeclarationForm {
   }
 
   private void period(LocalDate from, LocalDate to) {
-    ProofOfOrigin proof = useful.agreement().proof();
+    ProofOfOrigin proof = applicable.agreement().proof();
     Integer months = proof == null ? null : proof.months();
     if (to.isBefore(from)) {
       wrong.put("expires", texts.get("dashboard.declare.wrong.order"));
@@ -131,7 +131,7 @@ final class DeclarationForm {
     return codes;
   }
 
-  /** The share of the value that is of the parties; none if no value is stated. */
+  /** The regional share of the value in per cent; empty if no value is stated. */
   private Optional<BigDecimal> share() {
     if (form.text("goods_value").isEmpty() && form.text("foreign_value").isEmpty()) {
       return Optional.empty();

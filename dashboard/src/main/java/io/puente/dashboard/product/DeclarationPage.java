@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where an owner declares a product's origin under one agreement.
+ * The page to declare the origin of a product under one agreement.
  *
- * @param facts what the agreement asks, label and words
- * @param values what stands in the fields
- * @param wrong what is wrong with a field, in words
- * @param share the regional value as it was kept, in per cent; empty if none was
- * @param kept whether there is a declaration to print or take back
+ * @param facts the requirements of the agreement
+ * @param values the values of the fields
+ * @param wrong the errors by field
+ * @param share the stored regional value in per cent; empty if there is none
+ * @param declared whether there is a declaration to print or withdraw
  */
 public record DeclarationPage(
     String title,
@@ -30,40 +30,40 @@ public record DeclarationPage(
     Map<String, String> values,
     Map<String, String> wrong,
     String share,
-    boolean kept)
+    boolean declared)
     implements PageModel {
 
   static DeclarationPage of(
       DashboardVisit visit,
-      DeclarationSubject subject,
+      DeclarationContext context,
       String notice,
       Map<String, String> values,
       Map<String, String> wrong) {
-    var useful = subject.useful();
+    var applicable = context.applicable();
     var words = Explanations.in(visit.locale());
-    Map<String, String> all = DeclarationSubject.whole(values);
+    Map<String, String> all = DeclarationContext.withAllFields(values);
     return new DeclarationPage(
-        visit.texts().get("dashboard.declare.title", words.name(useful.agreement())),
-        visit.frame("products"),
-        subject.product().title(),
-        DashboardProductRoutes.path(subject.product().id()),
-        subject.path(),
+        visit.texts().get("dashboard.declare.title", words.name(applicable.agreement())),
+        visit.layout("products"),
+        context.product().title(),
+        DashboardProductRoutes.path(context.product().id()),
+        context.path(),
         notice,
-        AgreementFacts.of(visit, useful),
-        useful.certifiers().stream()
+        AgreementRequirements.of(visit, applicable),
+        applicable.certifiers().stream()
             .map(one -> choice("role", one.name(), words.certifier(one), all))
             .toList(),
-        useful.rules().stream()
+        applicable.rules().stream()
             .map(one -> choice("rule", one.name(), words.rule(one), all))
             .toList(),
         all,
         wrong,
-        subject
-            .kept()
+        context
+            .existing()
             .map(Declaration::regionalShare)
             .map(share -> share.toPlainString())
             .orElse(""),
-        subject.kept().isPresent());
+        context.existing().isPresent());
   }
 
   private static Choice choice(
@@ -71,9 +71,9 @@ public record DeclarationPage(
     return new Choice(value, name, value.equals(values.get(field)));
   }
 
-  /** Something that the agreement says. */
-  public record Fact(String label, String words) {}
+  /** A requirement of the agreement. */
+  public record Fact(String label, String text) {}
 
-  /** One of several things to choose. */
+  /** An option of the form. */
   public record Choice(String value, String name, boolean chosen) {}
 }

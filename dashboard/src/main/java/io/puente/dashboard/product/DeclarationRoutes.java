@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Declaring where a product originates, and the certificate that goes with it. */
+/** The form to declare the origin of a product, and the certificate of origin. */
 public final class DeclarationRoutes {
 
   private final Dashboard dashboard;
@@ -37,7 +37,7 @@ public final class DeclarationRoutes {
   public void mount(ShopWeb web) {
     String path = "/dashboard/products/:product/declarations/:agreement";
     dashboard.page(web, path, visit -> answer(visit, this::show));
-    dashboard.post(web, path, visit -> answer(visit, this::keep));
+    dashboard.post(web, path, visit -> answer(visit, this::save));
     dashboard.post(web, path + "/withdrawal", visit -> answer(visit, this::withdraw));
     dashboard.page(web, path + "/certificate.pdf", visit -> answer(visit, this::certificate));
   }
@@ -47,109 +47,112 @@ public final class DeclarationRoutes {
   }
 
   @FunctionalInterface
-  private interface Handling {
-    Answer answer(DashboardVisit visit, DeclarationSubject subject);
+  private interface Handler {
+    Answer answer(DashboardVisit visit, DeclarationContext context);
   }
 
-  private Answer answer(DashboardVisit visit, Handling handling) {
+  private Answer answer(DashboardVisit visit, Handler handler) {
     return DashboardProductRoutes.product(visit, products)
-        .flatMap(product -> subject(visit, product))
-        .map(subject -> handling.answer(visit, subject))
+        .flatMap(product -> context(visit, product))
+        .map(context -> handler.answer(visit, context))
         .orElseGet(Answer::notFound);
   }
 
-  private Optional<DeclarationSubject> subject(DashboardVisit visit, Product product) {
+  private Optional<DeclarationContext> context(DashboardVisit visit, Product product) {
     String id = visit.visit().pathParameter("agreement");
     return agreements
-        .named(visit.shop(), product, id)
+        .find(visit.shop(), product, id)
         .map(
-            useful ->
-                new DeclarationSubject(
+            applicable ->
+                new DeclarationContext(
                     product,
-                    useful,
+                    applicable,
                     declarations.of(visit.tenant(), product.id()).stream()
-                        .filter(kept -> kept.agreement().equals(id))
+                        .filter(declaration -> declaration.agreement().equals(id))
                         .findFirst()));
   }
 
-  private Answer show(DashboardVisit visit, DeclarationSubject subject) {
-    return page(visit, subject, 200, "", values(visit, subject), Map.of());
+  private Answer show(DashboardVisit visit, DeclarationContext context) {
+    return page(visit, context, 200, "", values(visit, context), Map.of());
   }
 
-  private Map<String, String> values(DashboardVisit visit, DeclarationSubject subject) {
-    return subject.values(visit.shop(), agreements.today());
+  private Map<String, String> values(DashboardVisit visit, DeclarationContext context) {
+    return context.values(visit.shop(), agreements.today());
   }
 
-  private Answer keep(DashboardVisit visit, DeclarationSubject subject) {
+  private Answer save(DashboardVisit visit, DeclarationContext context) {
     Form form = visit.visit().form();
-    var read = new DeclarationForm(subject.product(), subject.useful(), form, visit.texts());
+    var read = new DeclarationForm(context.product(), context.applicable(), form, visit.texts());
     Optional<Declaration> declared = read.declaration();
     if (declared.isEmpty()) {
       return page(
           visit,
-          subject,
+          context,
           422,
           visit.texts().get("dashboard.declare.not-kept"),
           form.fields(),
           read.wrong());
     }
     declarations.save(visit.tenant(), declared.get(), visit.actor());
-    return new Answer.Redirect(subject.path());
+    return new Answer.Redirect(context.path());
   }
 
-  private Answer withdraw(DashboardVisit visit, DeclarationSubject subject) {
+  private Answer withdraw(DashboardVisit visit, DeclarationContext context) {
     declarations.withdraw(
-        visit.tenant(), subject.product().id(), subject.useful().agreement().id(), visit.actor());
-    return new Answer.Redirect(DashboardProductRoutes.path(subject.product().id()));
+        visit.tenant(),
+        context.product().id(),
+        context.applicable().agreement().id(),
+        visit.actor());
+    return new Answer.Redirect(DashboardProductRoutes.path(context.product().id()));
   }
 
-  private Answer certificate(DashboardVisit visit, DeclarationSubject subject) {
-    if (subject.kept().isEmpty()) {
+  private Answer certificate(DashboardVisit visit, DeclarationContext context) {
+    if (context.existing().isEmpty()) {
       return Answer.notFound();
     }
     var paper =
         CertificateOfOrigin.print(
             visit.shop(),
-            subject.useful().agreement(),
+            context.applicable().agreement(),
             new CertificateOfOrigin.Goods(
-                subject.product().title(),
-                subject.product().customsDescription(),
-                subject.product().hs()),
-            subject.kept().get());
+                context.product().title(),
+                context.product().customsDescription(),
+                context.product().hs()),
+            context.existing().get());
     return switch (paper) {
       case PrintResult.Printed(var pdf) ->
           Answer.bytes(
               "application/pdf",
               pdf,
               "origin-%s-%s.pdf"
-                  .formatted(subject.product().handle(), subject.useful().agreement().id()));
+                  .formatted(context.product().handle(), context.applicable().agreement().id()));
       case PrintResult.TooLong(var field) ->
           page(
               visit,
-              subject,
+              context,
               409,
               visit.texts().get("dashboard.papers.too-long", field),
-              values(visit, subject),
+              values(visit, context),
               Map.of());
       case PrintResult.Unprintable(var field, var letters) ->
           page(
               visit,
-              subject,
+              context,
               409,
               visit.texts().get("dashboard.papers.unprintable", field, letters),
-              values(visit, subject),
+              values(visit, context),
               Map.of());
     };
   }
 
   private static Answer page(
       DashboardVisit visit,
-      DeclarationSubject subject,
+      DeclarationContext context,
       int status,
       String notice,
       Map<String, String> values,
       Map<String, String> wrong) {
     return new Answer.Page(
-        status, "dashboard/declaration", DeclarationPage.of(visit, subject, notice, values, wrong));
+        status, "dashboard/declaration", DeclarationPage.of(visit, context, notice, values, wrong));
   }
 }

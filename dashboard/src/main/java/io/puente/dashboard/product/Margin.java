@@ -9,53 +9,55 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stays with the shop of one piece sold abroad, in the shop's currency. Duties and postage go
- * on to others as they come in; the fee for being paid is owed on all of it.
+ * The shop's margin on one piece sold abroad, in the shop's currency. Import charges and postage
+ * are passed on; the payment fee is owed on the whole payment.
  *
- * @param home the price in the shop's own country
- * @param earned the price in the market
- * @param paid what the buyer pays at the door, everything included
- * @param fee what being paid costs
- * @param cost what the piece costs to make or to buy; {@code null} while the owner has not said it
+ * @param homePrice the price in the shop's own country
+ * @param marketPrice the price in the market
+ * @param paid what the buyer pays, everything included
+ * @param fee the payment fee
+ * @param cost of making or buying the piece; {@code null} while it is unknown
  */
-record Margin(Money home, Money earned, Money paid, Money fee, @Nullable Money cost) {
+record Margin(Money homePrice, Money marketPrice, Money paid, Money fee, @Nullable Money cost) {
 
-  private static final MathContext SHARE = new MathContext(3, RoundingMode.HALF_UP);
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
   static Margin of(
-      Money home, Money earned, Money paid, Optional<PaymentFee> fee, @Nullable Money cost) {
+      Money homePrice,
+      Money marketPrice,
+      Money paid,
+      Optional<PaymentFee> fee,
+      @Nullable Money cost) {
     Money owed = fee.map(known -> known.on(paid)).orElse(Money.zero(paid.getCurrencyUnit()));
-    return new Margin(home, earned, paid, owed, cost);
+    return new Margin(homePrice, marketPrice, paid, owed, cost);
   }
 
-  /** By exchange rate, the market's margin and how prices end there. */
-  Money exchanged() {
-    return earned.minus(home);
+  /** The difference by exchange rate, the market's margin and its price endings. */
+  Money priceDifference() {
+    return marketPrice.minus(homePrice);
   }
 
   Money passedOn() {
-    return earned.minus(paid);
+    return marketPrice.minus(paid);
   }
 
-  Money stays() {
-    return earned.minus(fee);
+  Money netRevenue() {
+    return marketPrice.minus(fee);
   }
 
-  /**
-   * What is gained once the piece itself is paid for; less than nothing if it is sold at a loss.
-   */
-  Optional<Money> gain() {
-    return cost == null ? Optional.empty() : Optional.of(stays().minus(cost));
+  /** The net revenue minus the cost of the piece; negative for a loss. */
+  Optional<Money> profit() {
+    return cost == null ? Optional.empty() : Optional.of(netRevenue().minus(cost));
   }
 
-  /** What stays, in per cent of the price at home; empty for something that is free there. */
-  String share() {
-    return percent(stays(), home);
+  /** The net revenue in per cent of the home price; empty if that is zero. */
+  String netRevenueShare() {
+    return percent(netRevenue(), homePrice);
   }
 
-  /** The gain in per cent of the price in the market. */
-  String gainShare() {
-    return gain().map(gain -> percent(gain, earned)).orElse("");
+  /** The profit in per cent of the market price. */
+  String profitShare() {
+    return profit().map(profit -> percent(profit, marketPrice)).orElse("");
   }
 
   private static String percent(Money part, Money whole) {
@@ -64,7 +66,7 @@ record Margin(Money home, Money earned, Money paid, Money fee, @Nullable Money c
         ? ""
         : part.getAmount()
             .movePointRight(2)
-            .divide(all, SHARE)
+            .divide(all, THREE_DIGITS)
             .stripTrailingZeros()
             .toPlainString();
   }

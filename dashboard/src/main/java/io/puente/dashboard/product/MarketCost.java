@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one piece costs at a door and what of it stays with the shop, in words.
+ * The price of one piece in a market, with all charges, and the shop's margin.
  *
- * @param warning why nothing can be sold there now; empty if something can
+ * @param warning the reason why nothing can be sold there now; empty if something can
  * @param price empty while there is no exchange rate
- * @param shipping empty where nothing is sent
- * @param rules where the trade guide tells the country's rules; empty at home
- * @param stays reckoned with the most that the charges may be; {@code null} where nobody can say
+ * @param shipping empty without a shipping option
+ * @param netRevenue calculated with the highest possible charges; {@code null} if they are unknown
+ * @param rules the path of the trade guide on the country; empty for the shop's own
  */
 public record MarketCost(
     String country,
@@ -19,43 +19,44 @@ public record MarketCost(
     String price,
     String shipping,
     @Nullable Landed landed,
-    @Nullable Open open,
-    @Nullable Stays stays,
+    @Nullable Incomplete incomplete,
+    @Nullable NetRevenue netRevenue,
     String rules) {
 
   /** A label and an amount. */
   public record Row(String label, String amount) {}
 
-  /** All is known. */
+  /** A complete price. */
   public record Landed(List<Row> charges, String total, List<Saving> savings, List<String> notes) {}
 
-  /** What an origin declaration would change; {@code path} is empty if it would change nothing. */
+  /** The effect of a declaration of origin; {@code path} is empty if there is none. */
   public record Saving(String path, String reason) {}
 
   /**
-   * What stays with the shop, and in per cent of its price at home.
+   * The net revenue of the shop, and its share of the home price in per cent.
    *
-   * @param gain {@code null} while nobody has said what the piece costs
+   * @param profit {@code null} while the cost of the piece is unknown
    */
-  public record Stays(List<Row> rows, String amount, String share, @Nullable Gain gain) {}
+  public record NetRevenue(List<Row> rows, String amount, String share, @Nullable Profit profit) {}
 
   /**
-   * What is gained once the piece is paid for, and in per cent of its price in the market.
+   * The profit, and its share of the market price in per cent.
    *
    * @param amount without a sign
-   * @param loss whether it is lost
+   * @param loss whether the profit is negative
    */
-  public record Gain(Row cost, String amount, String share, boolean loss) {}
+  public record Profit(Row cost, String amount, String share, boolean loss) {}
 
   /**
-   * There is no total before more is known.
+   * A price without a total, because facts are missing.
    *
-   * @param range what the charges could be; empty if nobody can say
-   * @param choices the tariff lines of which the owner must choose one; none if that is not it
-   * @param byAddress whether the buyer's address settles it, and the owner need do nothing
+   * @param range the possible charges; empty if they are unknown
+   * @param choices the tariff lines of which the owner must choose one; may be none
+   * @param byAddress whether the buyer's address supplies what is missing
    */
-  public record Open(String range, List<String> missing, List<Choice> choices, boolean byAddress) {}
+  public record Incomplete(
+      String range, List<String> missing, List<Choice> choices, boolean byAddress) {}
 
-  /** A line of the country's tariff that the product may fall under; its path proposes it. */
+  /** A tariff line that the product may belong to; its path proposes the code. */
   public record Choice(String path, String hs, String name, String rate) {}
 }

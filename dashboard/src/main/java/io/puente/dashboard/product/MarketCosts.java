@@ -20,22 +20,22 @@ import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Writes for an owner what one piece of a product costs in a market and what stays of it. */
+/** Formats the price and the margin of one piece in a market. */
 final class MarketCosts {
 
   private final DashboardVisit visit;
-  private final Explanations words;
+  private final Explanations explanations;
   private final MarketQuotes quotes;
-  private final OpenTotals open;
-  private final MarginRows margins;
+  private final IncompleteTotals incomplete;
+  private final MarginView margins;
 
   MarketCosts(
       DashboardVisit visit, MarketQuotes quotes, Optional<PaymentFee> fee, Map<UUID, Money> costs) {
     this.visit = visit;
-    this.words = Explanations.in(visit.locale());
+    this.explanations = Explanations.in(visit.locale());
     this.quotes = quotes;
-    this.open = new OpenTotals(visit, words);
-    this.margins = new MarginRows(visit, quotes, fee, costs);
+    this.incomplete = new IncompleteTotals(visit, explanations);
+    this.margins = new MarginView(visit, quotes, fee, costs);
   }
 
   MarketCost of(Market market, Product product, Variant variant) {
@@ -44,7 +44,7 @@ final class MarketCosts {
           closed(market, "", visit.texts().get("dashboard.market.no-rate", market.currency()));
       case MarketQuote.NoPostage(var price) ->
           closed(market, visit.money(price), visit.texts().get("dashboard.market.no-shipping"));
-      case MarketQuote.Asked asked -> answered(market, product, variant, asked);
+      case MarketQuote.Quoted quoted -> price(market, product, variant, quoted);
     };
   }
 
@@ -58,8 +58,8 @@ final class MarketCosts {
       String price,
       String shipping,
       MarketCost.@Nullable Landed landed,
-      MarketCost.@Nullable Open still,
-      MarketCost.@Nullable Stays stays) {
+      MarketCost.@Nullable Incomplete incompleteTotal,
+      MarketCost.@Nullable NetRevenue netRevenue) {
     return new MarketCost(
         visit.country(market.country()),
         market.currency().getCode(),
@@ -67,8 +67,8 @@ final class MarketCosts {
         price,
         shipping,
         landed,
-        still,
-        stays,
+        incompleteTotal,
+        netRevenue,
         rules(market));
   }
 
@@ -80,49 +80,60 @@ final class MarketCosts {
             visit.texts().language(), Country.of(market.country()), Country.of(home));
   }
 
-  private MarketCost answered(
-      Market market, Product product, Variant variant, MarketQuote.Asked asked) {
-    String price = visit.money(asked.price());
-    String way = visit.money(asked.way());
-    Money sent = asked.price().plus(asked.way());
-    return switch (asked.answer()) {
+  private MarketCost price(
+      Market market, Product product, Variant variant, MarketQuote.Quoted quoted) {
+    String price = visit.money(quoted.price());
+    String shipping = visit.money(quoted.shipping());
+    Money withShipping = quoted.price().plus(quoted.shipping());
+    return switch (quoted.answer()) {
       case ImportQuote.Domestic none -> {
-        var landed = new MarketCost.Landed(List.of(), visit.money(sent), List.of(), List.of());
-        yield cost(market, "", price, way, landed, null, margins.of(variant, asked.price(), sent));
+        var landed =
+            new MarketCost.Landed(List.of(), visit.money(withShipping), List.of(), List.of());
+        yield cost(
+            market,
+            "",
+            price,
+            shipping,
+            landed,
+            null,
+            margins.of(variant, quoted.price(), withShipping));
       }
       case ImportQuote.Known known -> {
         Assessment assessment = known.assessment();
         var landed =
             new MarketCost.Landed(
                 charges(assessment),
-                visit.money(sent.plus(known.total())),
+                visit.money(withShipping.plus(known.total())),
                 savings(product, assessment),
-                assessment.notes().stream().map(words::why).toList());
-        var stays = margins.of(variant, asked.price(), sent.plus(known.dueNow()));
-        yield cost(market, "", price, way, landed, null, stays);
+                assessment.notes().stream().map(explanations::why).toList());
+        var netRevenue = margins.of(variant, quoted.price(), withShipping.plus(known.dueNow()));
+        yield cost(market, "", price, shipping, landed, null, netRevenue);
       }
       case ImportQuote.Unknown unknown -> {
         var range = unknown.range();
-        var stays =
-            range == null ? null : margins.of(variant, asked.price(), sent.plus(range.most()));
-        yield cost(market, "", price, way, null, open.of(market, product, unknown), stays);
+        var netRevenue =
+            range == null
+                ? null
+                : margins.of(variant, quoted.price(), withShipping.plus(range.most()));
+        yield cost(
+            market, "", price, shipping, null, incomplete.of(market, product, unknown), netRevenue);
       }
-      case ImportQuote.Closed shut -> closed(market, price, warning(shut));
+      case ImportQuote.Closed closed -> closed(market, price, warning(closed));
     };
   }
 
-  /** The charges of one measure on the piece are one row each, in the order of the law. */
+  /** One row for each charge, in the order of the calculation. */
   private List<MarketCost.Row> charges(Assessment assessment) {
     return assessment.charges().stream()
         .map(
             charge ->
                 new MarketCost.Row(
-                    words.label(charge.provision()) + " (" + words.rate(charge) + ")",
+                    explanations.label(charge.provision()) + " (" + explanations.rate(charge) + ")",
                     visit.money(charge.amount())))
         .toList();
   }
 
-  /** What a declaration would be worth, once an agreement. */
+  /** What a declaration would save, one row for each agreement. */
   private List<MarketCost.Saving> savings(Product product, Assessment assessment) {
     Map<String, MarketCost.Saving> byAgreement = new LinkedHashMap<>();
     for (NotAppliedMeasure each : assessment.notApplied()) {
@@ -134,7 +145,7 @@ final class MarketCosts {
                 changesNothing(each.reason())
                     ? ""
                     : DeclarationRoutes.path(product.id(), agreement),
-                words.reason(each.reason())));
+                explanations.reason(each.reason())));
       }
     }
     return List.copyOf(byAgreement.values());
@@ -153,13 +164,13 @@ final class MarketCosts {
         && needs.saving().isZero();
   }
 
-  private String warning(ImportQuote.Closed shut) {
+  private String warning(ImportQuote.Closed closed) {
     return visit
         .texts()
         .get(
-            shut.prohibited() ? "dashboard.market.prohibited" : "dashboard.market.suspended",
-            words.why(shut.reason()),
-            shut.reason().source(),
-            shut.reason().from());
+            closed.prohibited() ? "dashboard.market.prohibited" : "dashboard.market.suspended",
+            explanations.why(closed.reason()),
+            closed.reason().source(),
+            closed.reason().from());
   }
 }

@@ -3,15 +3,15 @@ package io.puente.dashboard.product;
 import io.puente.storefront.quote.ImportQuote;
 import org.joda.money.Money;
 
-/** What is known of one piece on its best way into a market. */
+/** The quote of one piece of a product in a market. */
 sealed interface MarketQuote {
 
   /** There is no exchange rate to the market's currency. */
   record NoRate() implements MarketQuote {}
 
-  /** The shop has no postage there for such a weight. */
+  /** The shop has no shipping rate for this country and weight. */
   record NoPostage(Money price) implements MarketQuote {}
 
-  /** The piece has a price and a way, and the law was asked. */
-  record Asked(Money price, Money way, ImportQuote answer) implements MarketQuote {}
+  /** The piece has a price, a shipping option and an import quote. */
+  record Quoted(Money price, Money shipping, ImportQuote answer) implements MarketQuote {}
 }

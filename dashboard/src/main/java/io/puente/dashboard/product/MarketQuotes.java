@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for an owner what one piece costs on its way into each market. */
+/** Quotes one piece of a product for each market, with the cheapest complete shipping option. */
 public record MarketQuotes(Prices prices, ImportQuotes quotes) {
 
-  /** One market a country and currency, in the order of the shop's; languages change no price. */
+  /** One market for each country and currency, in the order of the shop's markets. */
   static List<Market> markets(Shop shop) {
     return shop.markets().stream()
         .collect(
@@ -48,21 +48,19 @@ public record MarketQuotes(Prices prices, ImportQuotes quotes) {
     List<Goods> goods =
         List.of(product.goods(product.title(), variant, market.country(), price.get(), 1));
     return ShippingOption.best(ShippingOption.all(shop, market, null, grams, goods, prices, quotes))
-        .<MarketQuote>map(way -> new MarketQuote.Asked(price.get(), way.price(), way.quote()))
+        .<MarketQuote>map(way -> new MarketQuote.Quoted(price.get(), way.price(), way.quote()))
         .orElseGet(() -> new MarketQuote.NoPostage(price.get()));
   }
 
-  /** What a total lacks in a market; nothing if there is one, or none whatever is said. */
-  Stream<MissingFact.Kind> lacking(Shop shop, Market market, Product product, Variant variant) {
-    return of(shop, market, product, variant) instanceof MarketQuote.Asked asked
-            && asked.answer() instanceof ImportQuote.Unknown unknown
+  /** The facts that a quote lacks in a market; none if it is complete or impossible. */
+  Stream<MissingFact.Kind> missing(Shop shop, Market market, Product product, Variant variant) {
+    return of(shop, market, product, variant) instanceof MarketQuote.Quoted quoted
+            && quoted.answer() instanceof ImportQuote.Unknown unknown
         ? unknown.facts().stream().map(MissingFact::kind)
         : Stream.empty();
   }
 
-  /**
-   * What stays of a piece for which the buyer pays so much at the door, if there is a rate back.
-   */
+  /** The margin on a piece, if there is an exchange rate to the shop's currency. */
   Optional<Margin> margin(
       Shop shop,
       Variant variant,

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The owner's page of a product: what customs must know of it, and what it costs where.
+ * The owner's page of a product: its customs data, and its price in each market.
  *
- * @param missing what a total abroad needs and nobody has said
- * @param proposed in words, which codes were proposed and wait to be confirmed; empty if none was
- * @param values what stands in the fields
- * @param weights the fields for what each variant weighs
- * @param contents the fields for how much is in each; none where no duty goes by it
- * @param costs the fields for what each costs its owner
- * @param wrong what is wrong with a field, in words
+ * @param missing the facts that quotes need and the product lacks
+ * @param proposed a text on the proposed codes that wait to be confirmed; empty if there are none
+ * @param values the values of the fields
+ * @param weights the fields for the weight of each variant
+ * @param contents the fields for the volume of each variant; none if no duty depends on it
+ * @param costs the fields for the cost of each variant
+ * @param wrong the errors by field
  */
 public record ProductDetailPage(
     String title,
@@ -27,45 +27,46 @@ public record ProductDetailPage(
     Map<String, String> values,
     Map<String, String> wrong,
     List<NationalCode> codes,
-    boolean proposedThere,
-    List<PieceField> weights,
-    List<PieceField> contents,
-    List<PieceField> costs,
-    List<Declared> agreements,
+    boolean nationalCodeProposed,
+    List<VariantField> weights,
+    List<VariantField> contents,
+    List<VariantField> costs,
+    List<DeclarationStatus> agreements,
     List<Choice> variants,
     List<MarketCost> markets,
     Fee fee)
     implements PageModel {
 
-  /**
-   * Whether something new stands in the part on single countries, which is folded away otherwise.
-   */
+  /** Whether the section on single countries is open: a field has an error or a proposed code. */
   public boolean openCountries() {
-    return proposedThere
+    return nationalCodeProposed
         || codes.stream()
             .anyMatch(each -> wrong.containsKey(each.field()) || wrong.containsKey(each.duty()));
   }
 
   /**
-   * The fields for what a country calls by itself.
+   * The fields for the tariff line and the duty of one country.
    *
-   * @param duty empty where nothing goes by the country's tariff
+   * @param duty empty if no charge depends on the country's tariff
    */
   public record NationalCode(String field, String duty, String country) {}
 
-  /** The field for something that each variant has, such as its weight. */
-  public record PieceField(String field, String name) {}
+  /** A field of one variant, such as its weight. */
+  public record VariantField(String field, String name) {}
 
-  /** An agreement that the product can be declared under; {@code tone} is a word of the style. */
-  public record Declared(String path, String name, String into, String standing, String tone) {}
+  /**
+   * An agreement, and the status of the declaration; {@code tone} is a class of the style sheet.
+   */
+  public record DeclarationStatus(
+      String path, String name, String countries, String status, String tone) {}
 
-  /** A variant whose costs can be looked at. */
+  /** A variant to show the prices of. */
   public record Choice(String path, String name, boolean chosen) {}
 
   /**
-   * What being paid costs.
+   * The payment fee.
    *
-   * @param percent empty while the owner has not said it, as {@code fixed}
+   * @param percent empty while it is unknown, as {@code fixed}
    */
   public record Fee(String percent, String fixed, String currency) {}
 }

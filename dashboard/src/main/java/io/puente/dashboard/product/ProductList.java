@@ -12,48 +12,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The owner's list of products: what customs lack of each, and where it cannot be quoted. */
+/** The owner's list of products, with missing customs data and closed markets. */
 public record ProductList(Database database, Products products, MarketQuotes quotes) {
 
-  private static final int PAGE = 50;
+  private static final int PAGE_SIZE = 50;
 
   ProductsPage page(DashboardVisit visit) {
     int page = Math.max(visit.visit().queryParameter("page", 1), 1);
-    List<DashboardProductSql.Listed> found =
+    List<DashboardProductSql.ListedProduct> found =
         database.reading(
             visit.tenant(),
             tx ->
-                DashboardProductSql.listed(
-                    tx, visit.shop(), visit.account().language(), PAGE + 1, (page - 1) * PAGE));
-    List<DashboardProductSql.Listed> shown = found.stream().limit(PAGE).toList();
-    Map<Market, Map<UUID, Product>> there = inEachMarket(visit, shown);
+                DashboardProductSql.list(
+                    tx,
+                    visit.shop(),
+                    visit.account().language(),
+                    PAGE_SIZE + 1,
+                    (page - 1) * PAGE_SIZE));
+    List<DashboardProductSql.ListedProduct> shown = found.stream().limit(PAGE_SIZE).toList();
+    Map<Market, Map<UUID, Product>> inMarkets = inEachMarket(visit, shown);
     var closed = new ClosedMarkets(visit, quotes);
     List<ProductsPage.Item> items =
         shown.stream()
-            .map(each -> item(each, closed.of(of(each.id(), there)), visit.texts()))
+            .map(each -> item(each, closed.of(of(each.id(), inMarkets)), visit.texts()))
             .toList();
     return new ProductsPage(
         visit.texts().get("dashboard.products.title"),
-        visit.frame("products"),
+        visit.layout("products"),
         closed.suspensions(),
         items,
         page > 1 ? "/dashboard/products?page=" + (page - 1) : "",
-        found.size() > PAGE ? "/dashboard/products?page=" + (page + 1) : "");
+        found.size() > PAGE_SIZE ? "/dashboard/products?page=" + (page + 1) : "");
   }
 
-  /** All products of the page at once, with the prices that are fixed in each market. */
+  /** All products of the page, with the fixed prices of each market. */
   private Map<Market, Map<UUID, Product>> inEachMarket(
-      DashboardVisit visit, List<DashboardProductSql.Listed> shown) {
-    List<UUID> ids = shown.stream().map(DashboardProductSql.Listed::id).toList();
-    Map<Market, Map<UUID, Product>> there = new LinkedHashMap<>();
+      DashboardVisit visit, List<DashboardProductSql.ListedProduct> shown) {
+    List<UUID> ids = shown.stream().map(DashboardProductSql.ListedProduct::id).toList();
+    Map<Market, Map<UUID, Product>> inMarkets = new LinkedHashMap<>();
     MarketQuotes.markets(visit.shop())
-        .forEach(market -> there.put(market, products.ofIds(visit.shop(), market, ids)));
-    return there;
+        .forEach(market -> inMarkets.put(market, products.ofIds(visit.shop(), market, ids)));
+    return inMarkets;
   }
 
-  private static Map<Market, Product> of(UUID id, Map<Market, Map<UUID, Product>> there) {
+  private static Map<Market, Product> of(UUID id, Map<Market, Map<UUID, Product>> inMarkets) {
     Map<Market, Product> everywhere = new LinkedHashMap<>();
-    there.forEach(
+    inMarkets.forEach(
         (market, byId) -> {
           Product product = byId.get(id);
           if (product != null) {
@@ -64,7 +68,7 @@ public record ProductList(Database database, Products products, MarketQuotes quo
   }
 
   private static ProductsPage.Item item(
-      DashboardProductSql.Listed each, List<ProductsPage.Closed> closed, Texts texts) {
+      DashboardProductSql.ListedProduct each, List<ProductsPage.Closed> closed, Texts texts) {
     List<String> missing = missing(each, texts);
     return new ProductsPage.Item(
         DashboardProductRoutes.path(each.id()),
@@ -76,18 +80,18 @@ public record ProductList(Database database, Products products, MarketQuotes quo
         closed);
   }
 
-  private static List<String> missing(DashboardProductSql.Listed each, Texts texts) {
+  private static List<String> missing(DashboardProductSql.ListedProduct each, Texts texts) {
     List<String> missing = new ArrayList<>();
-    if (!each.classified()) {
+    if (!each.hasHsCode()) {
       missing.add(texts.get("dashboard.product.missing.hs"));
     }
-    if (!each.located()) {
+    if (!each.hasOrigin()) {
       missing.add(texts.get("dashboard.product.missing.origin"));
     }
-    if (each.unweighed() > 0) {
+    if (each.variantsWithoutWeight() > 0) {
       missing.add(texts.get("dashboard.product.missing.weight"));
     }
-    if (!each.worded()) {
+    if (!each.hasCustomsDescription()) {
       missing.add(texts.get("dashboard.product.missing.words"));
     }
     return missing;

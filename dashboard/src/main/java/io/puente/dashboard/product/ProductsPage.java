@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A page of the owner's products.
  *
- * @param warnings of lanes that nobody serves now, each with its law
- * @param before and {@code after} are empty where there are none
+ * @param warnings the countries with a suspension, each with its law
+ * @param before the path of the page before; empty if there is none, as {@code after}
  */
 public record ProductsPage(
     String title,
@@ -20,10 +20,10 @@ public record ProductsPage(
     implements PageModel {
 
   /**
-   * One of them.
+   * A product in the list.
    *
-   * @param missing empty if customs know all that they must
-   * @param closed where it cannot be quoted, and why; empty if there is a total everywhere
+   * @param missing the missing customs data; empty if there is none
+   * @param closed the countries without a quote, with the reasons
    */
   public record Item(
       String path,
@@ -34,6 +34,6 @@ public record ProductsPage(
       int declarations,
       List<Closed> closed) {}
 
-  /** Some countries that cannot be quoted for one reason; {@code tone} is a word of the style. */
-  public record Closed(String words, String tone) {}
+  /** Countries without a quote for one reason; {@code tone} is a class of the style sheet. */
+  public record Closed(String text, String tone) {}
 }

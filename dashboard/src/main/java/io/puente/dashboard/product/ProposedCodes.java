@@ -9,40 +9,40 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes that somebody proposes in the address; they stand in their fields and are written down only
- * when the owner confirms them.
+ * HS codes that the page's address proposes. The form shows them; they are stored when the owner
+ * saves the form.
  *
- * @param byField only those that the product does not have already
- * @param words that say so; empty if nothing is proposed
+ * @param byField the codes that the product does not have yet
+ * @param text a notice on the codes; empty if there are none
  */
-record ProposedCodes(Map<String, String> byField, String words) {
+record ProposedCodes(Map<String, String> byField, String text) {
 
   static ProposedCodes of(DashboardVisit visit, Product product, List<String> countries) {
     Map<String, String> byField = new LinkedHashMap<>();
-    StringBuilder words = new StringBuilder();
-    String general = asked(visit, "hs", product.hs());
+    StringBuilder text = new StringBuilder();
+    String general = proposed(visit, "hs", product.hs());
     if (!general.isEmpty()) {
       byField.put("hs", general);
-      words.append(visit.texts().get("dashboard.product.proposed", general));
+      text.append(visit.texts().get("dashboard.product.proposed", general));
     }
     for (String country : countries) {
       String field = CustomsForm.codeField(country);
-      String code = asked(visit, field, product.hsByCountry().get(country));
+      String code = proposed(visit, field, product.hsByCountry().get(country));
       if (!code.isEmpty()) {
         byField.put(field, code);
-        words.append(
+        text.append(
             visit.texts().get("dashboard.product.proposed-there", code, visit.country(country)));
       }
     }
-    return new ProposedCodes(byField, words.toString());
+    return new ProposedCodes(byField, text.toString());
   }
 
-  /** Whether a country's own code is among them. */
-  boolean concernACountry() {
+  /** Whether the code of a single country is proposed. */
+  boolean includeNationalCode() {
     return byField.keySet().stream().anyMatch(field -> !field.equals("hs"));
   }
 
-  private static String asked(DashboardVisit visit, String field, @Nullable String stored) {
+  private static String proposed(DashboardVisit visit, String field, @Nullable String stored) {
     return visit
         .visit()
         .queryParameter(field)

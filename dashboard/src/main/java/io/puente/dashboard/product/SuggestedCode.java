@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A code that the product's words speak for. Its path puts the code into the field, where the owner
- * confirms it by keeping it; nothing is ever written down by itself.
+ * An HS code that the texts of the product suggest. Its path puts the code into the form, which the
+ * owner must save.
  *
- * @param because the words that speak for it
+ * @param because the words of the texts that suggest it
  */
 public record SuggestedCode(
-    String path, String hs, String name, String because, List<Asked> questions) {
+    String path, String hs, String name, String because, List<QuestionView> questions) {
 
-  private static final int MOST = 3;
+  private static final int MAX_SUGGESTIONS = 3;
 
-  /** What decides between this and other codes. */
-  public record Asked(String text, List<Answered> answers) {}
+  /** A question that decides between this code and others. */
+  public record QuestionView(String text, List<AnswerLink> answers) {}
 
-  /** An answer, and where it leads. */
-  public record Answered(String path, String text, String hs) {}
+  /** An answer, and the path with its code. */
+  public record AnswerLink(String path, String text, String hs) {}
 
   static List<SuggestedCode> of(DashboardVisit visit, Product product) {
     return CodeHelp.suggest(product.title(), product.descriptionHtml(), visit.locale()).stream()
-        .limit(MOST)
+        .limit(MAX_SUGGESTIONS)
         .map(candidate -> of(product, candidate))
         .toList();
   }
@@ -41,16 +41,16 @@ public record SuggestedCode(
             .map(Candidate.Evidence::word)
             .distinct()
             .collect(Collectors.joining(", ")),
-        candidate.questions().stream().map(question -> asked(product, question)).toList());
+        candidate.questions().stream().map(question -> question(product, question)).toList());
   }
 
-  private static Asked asked(Product product, Question question) {
-    return new Asked(
+  private static QuestionView question(Product product, Question question) {
+    return new QuestionView(
         question.text(),
         question.answers().stream()
             .map(
                 answer ->
-                    new Answered(
+                    new AnswerLink(
                         path(product, answer.leadsTo().digits()),
                         answer.text(),
                         answer.leadsTo().digits()))

@@ -18,13 +18,13 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Which agreements a shop's product can be declared under, for the countries that it sells to. */
+/** The trade agreements under which a shop's product can be declared, for its markets. */
 public record TradeAgreements(Supplier<LandedCost> laws, Clock clock) {
 
-  /** An agreement and the countries that would prefer the product under it. */
-  record Useful(Agreement agreement, List<Country> into) {
+  /** An agreement, and the countries that would give the product a preference under it. */
+  record Applicable(Agreement agreement, List<Country> countries) {
 
-    /** Who may certify; all where the data does not say. */
+    /** The allowed certifiers; all if the data does not say. */
     List<Certifier> certifiers() {
       var proof = agreement.proof();
       return Stream.of(Certifier.values())
@@ -32,35 +32,35 @@ public record TradeAgreements(Supplier<LandedCost> laws, Clock clock) {
           .toList();
     }
 
-    /** The shapes of rule that the agreement has; all where the data does not say. */
+    /** The origin rules of the agreement; all if the data does not say. */
     List<OriginRule> rules() {
       var proof = agreement.proof();
       return proof == null ? List.of(OriginRule.values()) : proof.rules();
     }
   }
 
-  /** By id; none while nobody has said where the product was made. */
-  List<Useful> of(Shop shop, Product product) {
+  /** The agreements by id; none while the origin of the product is unknown. */
+  List<Applicable> of(Shop shop, Product product) {
     var origin = product.origin();
     if (origin == null) {
       return List.of();
     }
-    var found = new TreeMap<String, Useful>();
+    var found = new TreeMap<String, Applicable>();
     for (String code : shop.markets().stream().map(Market::country).distinct().toList()) {
-      var into = Country.of(code);
-      for (Agreement agreement : laws.get().agreements(into, Country.of(origin), today())) {
+      var country = Country.of(code);
+      for (Agreement agreement : laws.get().agreements(country, Country.of(origin), today())) {
         found
-            .computeIfAbsent(agreement.id(), id -> new Useful(agreement, new ArrayList<>()))
-            .into()
-            .add(into);
+            .computeIfAbsent(agreement.id(), id -> new Applicable(agreement, new ArrayList<>()))
+            .countries()
+            .add(country);
       }
     }
     return List.copyOf(found.values());
   }
 
-  Optional<Useful> named(Shop shop, Product product, String id) {
+  Optional<Applicable> find(Shop shop, Product product, String id) {
     return of(shop, product).stream()
-        .filter(useful -> useful.agreement().id().equals(id))
+        .filter(applicable -> applicable.agreement().id().equals(id))
         .findFirst();
   }
 

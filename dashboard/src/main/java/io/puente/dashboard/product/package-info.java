@@ -1,6 +1,6 @@
 /**
- * What an owner says of a product to customs, the origins they declare, and what it costs and
- * leaves in each country.
+ * Products in the dashboard: their customs data, their declarations of origin, and the price and
+ * the margin in each market.
  */
 @NullMarked
 package io.puente.dashboard.product;

@@ -16,7 +16,8 @@ class DeadJobsTest {
   record Parcel(String number) {}
 
   @Test
-  void laysAJobAsideThatFailsTooOften(Database database, Tenant potter) throws Exception {
+  void storesAJobThatFailsTooOften(Database database, Tenant potter, Tenant weaver)
+      throws Exception {
     Job<Parcel> job = new Job<>("parcel.lose", Parcel.class);
     CountDownLatch tried = new CountDownLatch(1);
     try (Jobs jobs = new Jobs(database)) {
@@ -41,6 +42,12 @@ class DeadJobsTest {
     assertThat(dead.getString("name")).isEqualTo("parcel.lose");
     assertThat(dead.getString("reason")).isEqualTo("parcel.lose: lost RR1");
     assertThat(dead.getJsonObject("data").getString("number")).isEqualTo("RR1");
+    DeadJobs deadJobs = new DeadJobs(database);
+    assertThat(deadJobs.count(potter)).isEqualTo(1);
+    assertThat(deadJobs.latest(potter, 10))
+        .extracting(DeadJobs.DeadJob::name)
+        .containsExactly("parcel.lose");
+    assertThat(deadJobs.count(weaver)).isZero();
     int left = database.asOperator(tx -> tx.rows("SELECT 1 FROM scheduled_tasks").size());
     assertThat(left).isZero();
   }

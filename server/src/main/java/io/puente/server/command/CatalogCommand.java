@@ -10,13 +10,12 @@ import io.puente.catalogsync.imports.ImportPreview;
 import io.puente.catalogsync.imports.ImportRun;
 import io.puente.catalogsync.imports.Imports;
 import io.puente.catalogsync.picture.Pictures;
-import io.puente.server.OpenDatabase;
+import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,17 +29,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Takes catalogues in. */
+/** Imports catalogues. */
 @Command(
     name = "catalog",
-    description = "Takes catalogues in.",
+    description = "Imports catalogues.",
     subcommands = CatalogCommand.Import.class)
 final class CatalogCommand {
 
   private CatalogCommand() {}
 
-  /** Reads a spreadsheet of products or of stock into a shop. */
-  @Command(name = "import", description = "Reads a CSV file of products, or of stock, into a shop.")
+  /** Imports a spreadsheet of products or of stock into a shop. */
+  @Command(
+      name = "import",
+      description = "Imports a CSV file of products, or of stock, into a shop.")
   static final class Import implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -48,13 +49,16 @@ final class CatalogCommand {
     @Option(names = "--shop", required = true, description = "The shop's slug.")
     private String slug;
 
-    @Option(names = "--dry-run", description = "Shows the difference and writes nothing.")
+    @Option(names = "--dry-run", description = "Shows the differences and writes nothing.")
     private boolean dryRun;
 
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
-    @Option(names = "--language", description = "Of the report: es, en, pt.", defaultValue = "es")
+    @Option(
+        names = "--language",
+        description = "The language of the report: es, en, pt.",
+        defaultValue = "es")
     private String language;
 
     @Parameters(paramLabel = "FILE")
@@ -62,12 +66,14 @@ final class CatalogCommand {
 
     @Override
     public Integer call() throws IOException {
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-        throw new Refused("There is no file '%s' that can be read.".formatted(file));
-      }
-      try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
-        Shop shop = new Shops(open.database()).named(slug).orElseThrow(() -> Refused.noShop(slug));
-        Imports imports = new Imports(open.database(), new Pictures(open.database(), open.vertx()));
+      CommandFailed.requireReadable(file);
+      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+        Shop shop =
+            new Shops(server.database())
+                .named(slug)
+                .orElseThrow(() -> CommandFailed.unknownShop(slug));
+        Imports imports =
+            new Imports(server.database(), new Pictures(server.database(), server.vertx()));
         ImportContext context = shop.importContext();
         Feed feed = Feeds.read(file, context);
         return dryRun
@@ -85,19 +91,19 @@ final class CatalogCommand {
       }
     }
 
-    private int report(ImportPreview difference) throws JsonProcessingException {
+    private int report(ImportPreview preview) throws JsonProcessingException {
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         print(
             Map.of(
-                "created", difference.created(),
-                "changed", difference.changed(),
-                "unchanged", difference.unchanged(),
-                "refused", difference.leftOut(),
-                "problems", told(difference.problems())));
+                "created", preview.created(),
+                "changed", preview.changed(),
+                "unchanged", preview.unchanged(),
+                "refused", preview.leftOut(),
+                "problems", toJson(preview.problems())));
       } else {
-        difference.created().forEach(each -> out.printf("+ %s  %s%n", each.handle(), each.title()));
-        difference
+        preview.created().forEach(each -> out.printf("+ %s  %s%n", each.handle(), each.title()));
+        preview
             .changed()
             .forEach(
                 each -> {
@@ -109,15 +115,15 @@ final class CatalogCommand {
                                   "    %s %s: %s -> %s%n",
                                   field.variant(), field.field(), field.before(), field.after()));
                 });
-        tell(difference.problems());
+        printProblems(preview.problems());
         out.printf(
             "%d new, %d changed, %d unchanged, %d left out; nothing was written%n",
-            difference.created().size(),
-            difference.changed().size(),
-            difference.unchanged(),
-            difference.leftOut());
+            preview.created().size(),
+            preview.changed().size(),
+            preview.unchanged(),
+            preview.leftOut());
       }
-      return difference.problems().isEmpty() ? 0 : 1;
+      return preview.problems().isEmpty() ? 0 : 1;
     }
 
     private int report(ImportRun run) throws JsonProcessingException {
@@ -128,10 +134,10 @@ final class CatalogCommand {
                 "changed", run.changed(),
                 "unchanged", run.unchanged(),
                 "refused", run.refused(),
-                "problems", told(run.problems())));
+                "problems", toJson(run.problems())));
       } else {
         spec.commandLine().getErr().println();
-        tell(run.problems());
+        printProblems(run.problems());
         spec.commandLine()
             .getOut()
             .printf(
@@ -145,7 +151,7 @@ final class CatalogCommand {
       spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(report));
     }
 
-    private void tell(List<RowProblem> problems) {
+    private void printProblems(List<RowProblem> problems) {
       for (RowProblem problem : problems) {
         spec.commandLine()
             .getOut()
@@ -159,8 +165,8 @@ final class CatalogCommand {
       }
     }
 
-    private List<Map<String, Object>> told(List<RowProblem> problems) {
-      List<Map<String, Object>> told = new ArrayList<>();
+    private List<Map<String, Object>> toJson(List<RowProblem> problems) {
+      List<Map<String, Object>> all = new ArrayList<>();
       for (RowProblem problem : problems) {
         Map<String, Object> each = new LinkedHashMap<>();
         each.put("line", problem.line());
@@ -168,9 +174,9 @@ final class CatalogCommand {
         each.put("value", problem.value());
         each.put("kind", problem.kind().name());
         each.put("message", problem.message(Locale.of(language)));
-        told.add(each);
+        all.add(each);
       }
-      return told;
+      return all;
     }
   }
 }

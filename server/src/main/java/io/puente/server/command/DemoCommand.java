@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs a node with three invented shops in it. */
+/** Runs a node with three demonstration shops. */
 @Command(name = "demo", description = "Runs the server with three demonstration shops.")
 final class DemoCommand implements Callable<Integer> {
 
@@ -25,7 +25,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (!Files.isDirectory(folder)) {
-      throw new Refused("There is no folder of shops '%s'; say --shops=FOLDER.".formatted(folder));
+      throw new CommandFailed(
+          "There is no folder of shops '%s'; name one with --shops=FOLDER.".formatted(folder));
     }
     ServerSettings settings = ServerSettings.read();
     Server server = Server.start(settings);
@@ -33,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     DemoShops demo = new DemoShops(server.vertx(), server.database(), folder, settings.data());
     PrintWriter out = spec.commandLine().getOut();
     demo.seed(out::println);
-    demo.signs(server).forEach(out::println);
+    demo.welcome(server).forEach(out::println);
     out.flush();
     stopped.await();
     return 0;

@@ -7,8 +7,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Where the log goes, decided before the first logger is made: a server's log is its output; a
- * command's output is its answer, so only what is wrong is said, beside it.
+ * Configures the log before the first logger is created. The log of a server goes to its standard
+ * output. The standard output of any other command is its result, so its warnings go to the error
+ * output.
  */
 final class LogSetup {
 
@@ -16,12 +17,12 @@ final class LogSetup {
 
   private LogSetup() {}
 
-  static void before(String... arguments) {
+  static void configure(String... arguments) {
     boolean server = Arrays.stream(arguments).anyMatch(SERVERS::contains);
     System.setProperty("puente.log.stream", server ? "System.out" : "System.err");
     System.setProperty("puente.log.level", server ? "INFO" : "WARN");
-    System.setProperty("PUENTE_LOG", ServerSettings.logForm().name());
-    // What libraries say to the JDK's own logger belongs into the same lines.
+    System.setProperty("PUENTE_LOG", ServerSettings.logFormat().name());
+    // Libraries that use the JDK's own logger write to the same log.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     Thread.setDefaultUncaughtExceptionHandler(

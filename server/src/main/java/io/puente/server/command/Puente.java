@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** The command line. Exit codes: 0 done, 1 refused, 2 called wrongly. */
+/** The command line. Exit codes: 0 success, 1 failure, 2 wrong usage or settings. */
 @Command(
     name = "puente",
     description = "One server for many small shops that sell across borders.",
@@ -25,45 +25,45 @@ import picocli.CommandLine.ScopeType;
     })
 public final class Puente {
 
-  private static final int REFUSED = 1;
-  private static final int CALLED_WRONGLY = 2;
+  private static final int FAILURE = 1;
+  private static final int WRONG_USAGE = 2;
 
   private Puente() {}
 
   public static void main(String[] arguments) {
-    LogSetup.before(arguments);
+    LogSetup.configure(arguments);
     System.exit(run(arguments));
   }
 
   /** Runs one command and returns its exit code. */
   private static int run(String... arguments) {
     CommandLine line = new CommandLine(new Puente());
-    line.setExecutionExceptionHandler(Puente::failed);
+    line.setExecutionExceptionHandler(Puente::handle);
     if (arguments.length == 0) {
       line.usage(line.getErr());
-      return CALLED_WRONGLY;
+      return WRONG_USAGE;
     }
     return line.execute(arguments);
   }
 
-  private static int failed(
+  private static int handle(
       Exception failure, CommandLine line, CommandLine.@Nullable ParseResult parsed)
       throws Exception {
     return switch (failure) {
-      case Refused refused -> say(line, REFUSED, refused.getMessage());
-      case InvalidSettings invalid -> say(line, CALLED_WRONGLY, invalid.getMessage());
-      case DatabaseUnusable unusable -> say(line, REFUSED, unusable.getMessage());
-      case BindException taken ->
-          say(
+      case CommandFailed failed -> report(line, FAILURE, failed.getMessage());
+      case InvalidSettings invalid -> report(line, WRONG_USAGE, invalid.getMessage());
+      case DatabaseUnusable unusable -> report(line, FAILURE, unusable.getMessage());
+      case BindException inUse ->
+          report(
               line,
-              REFUSED,
-              "A port is taken by another program, or PUENTE_HOST is no address of this machine:"
+              FAILURE,
+              "A port is in use by another program, or PUENTE_HOST is no address of this machine:"
                   + " set PUENTE_PORT, PUENTE_MANAGEMENT_PORT and PUENTE_SANDBOX_PORT to free ones.");
       default -> throw failure;
     };
   }
 
-  private static int say(CommandLine line, int exitCode, @Nullable String message) {
+  private static int report(CommandLine line, int exitCode, @Nullable String message) {
     line.getErr().println(message);
     return exitCode;
   }

@@ -6,7 +6,7 @@ import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Quote;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.platform.text.Texts;
-import io.puente.server.OpenDatabase;
+import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.storefront.api.FieldErrors;
 import io.puente.storefront.quote.KnownRates;
@@ -34,12 +34,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells what an import costs, from options or from a file as programs post it. */
+/** Quotes the charges of an import, from options or from a JSON file. */
 @Command(
     name = "quote",
     description = {
-      "Tells what an import costs, and why.",
-      "From options, or from a JSON file as programs post it ('-' reads the input)."
+      "Quotes the charges of an import, with the reasons.",
+      "From options, or from a JSON file as in the API ('-' reads standard input)."
     },
     footer = {
       "",
@@ -55,16 +55,19 @@ final class QuoteCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Source source = new Source();
 
-  @Option(names = "--json", description = "Prints one JSON object, as programs get it.")
+  @Option(names = "--json", description = "Prints one JSON object, as the API does.")
   private boolean json;
 
-  @Option(names = "--language", description = "Of the answer: es, en, pt.", defaultValue = "es")
+  @Option(
+      names = "--language",
+      description = "The language of the answer: es, en, pt.",
+      defaultValue = "es")
   private String language;
 
-  /** Where the facts come from. */
+  /** The source of the facts. */
   static final class Source {
 
-    @Parameters(paramLabel = "FILE", description = "A JSON file; '-' for the input.")
+    @Parameters(paramLabel = "FILE", description = "A JSON file; '-' for standard input.")
     private @Nullable String file;
 
     @ArgGroup(exclusive = false)
@@ -77,19 +80,19 @@ final class QuoteCommand implements Callable<Integer> {
     LandedCost bundled = LandedCost.fromBundledData();
     return switch (read(bundled)) {
       case Reading.NotJson(var line, var column) ->
-          throw new Refused(texts.get("api.not-json.where", line, column));
-      case Reading.Wrong wrong -> throw new Refused(mistakes(wrong.facts(), texts));
+          throw new CommandFailed(texts.get("api.not-json.where", line, column));
+      case Reading.Wrong wrong -> throw new CommandFailed(mistakes(wrong.facts(), texts));
       case Reading.Understood asked -> {
         String mistakes = mistakes(List.of(), texts);
         if (!mistakes.isEmpty()) {
-          throw new Refused(mistakes);
+          throw new CommandFailed(mistakes);
         }
-        yield tell(asked.consignment(), quote(asked, bundled), texts);
+        yield print(asked.consignment(), quote(asked, bundled), texts);
       }
     };
   }
 
-  /** All that is wrong: of options by their names, of a file by where it stands. */
+  /** All errors: by option, or by JSON pointer for a file. */
   private String mistakes(List<WrongFact> wrong, Texts texts) {
     return String.join(
         "\n",
@@ -109,25 +112,27 @@ final class QuoteCommand implements Callable<Integer> {
     if (file.equals("-")) {
       return ConsignmentJson.read(System.in.readAllBytes(), today, bundled);
     }
-    Refused.unlessReadable(Path.of(file));
+    CommandFailed.requireReadable(Path.of(file));
     return ConsignmentJson.read(Files.readAllBytes(Path.of(file)), today, bundled);
   }
 
-  /** As the server would, if there is one here; else by the bundled measures alone. */
+  /**
+   * Uses the tariffs and rates of the server's database, if there is one; else the bundled data.
+   */
   private static Quote quote(Reading.Understood asked, LandedCost bundled) {
     ServerSettings settings = ServerSettings.read();
     if (settings.database().isEmpty() && !Files.exists(settings.data())) {
       return bundled.quote(asked.consignment(), asked.rates());
     }
-    try (OpenDatabase open = OpenDatabase.open(settings)) {
+    try (ServerDatabase server = ServerDatabase.open(settings)) {
       Clock clock = Clock.systemUTC();
-      LandedCost laws = LawsInForce.now(open.database(), bundled);
-      KnownRates rates = new KnownRates(laws, new ExchangeRates(open.database(), clock), clock);
+      LandedCost laws = LawsInForce.now(server.database(), bundled);
+      KnownRates rates = new KnownRates(laws, new ExchangeRates(server.database(), clock), clock);
       return new OpenQuotes(() -> laws, rates).quote(asked.consignment(), asked.rates());
     }
   }
 
-  private int tell(Consignment asked, Quote quote, Texts texts) throws IOException {
+  private int print(Consignment asked, Quote quote, Texts texts) throws IOException {
     byte[] written = QuoteJson.in(texts.language()).write(asked, quote);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The facts of a consignment as options. */
+/** The facts of a consignment as options of the command. */
 final class QuoteOptions {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,42 +33,48 @@ final class QuoteOptions {
           "insurance", "--insurance",
           "seller", "--seller");
 
-  @Option(names = "--from", required = true, description = "Where the parcel is posted, as PE.")
+  @Option(
+      names = "--from",
+      required = true,
+      description = "The country that the parcel is sent from, as PE.")
   private String from;
 
   @Option(
       names = "--to",
       required = true,
-      description = "Where it goes; with the region where the law asks for it: US, BR-SP.")
+      description = "The destination, with the region if the law needs it: US, BR-SP.")
   private String to;
 
   @Option(names = "--channel", required = true, description = "post, courier or formal.")
   private String channel;
 
-  @Option(names = "--currency", description = "Of all amounts; USD if not said.")
+  @Option(names = "--currency", description = "The currency of all amounts; USD by default.")
   private String currency = "USD";
 
-  @Option(names = "--shipping", required = true, description = "What the way costs the buyer.")
+  @Option(names = "--shipping", required = true, description = "What shipping costs the buyer.")
   private String shipping;
 
-  @Option(names = "--insurance", description = "What insuring it costs the buyer.")
+  @Option(names = "--insurance", description = "What the insurance costs the buyer.")
   private @Nullable String insurance;
 
-  @Option(names = "--date", description = "Of the import, as 2026-11-23; today if not said.")
+  @Option(names = "--date", description = "The day of import, as 2026-11-23; today by default.")
   private @Nullable String date;
 
-  @Option(names = "--transport", description = "air, sea or land; air if not said.")
+  @Option(names = "--transport", description = "air, sea or land; air by default.")
   private @Nullable String transport;
 
   @Option(names = "--incoterm", description = "ddp or dap.")
   private @Nullable String incoterm;
 
-  @Option(names = "--seller", description = "A programme the seller is in; may be repeated.")
+  @Option(
+      names = "--seller",
+      description = "A programme that the seller has joined; may be repeated.")
   private List<String> programmes = new ArrayList<>();
 
   @Option(
       names = "--used-this-year",
-      description = "What the buyer has used this year of a duty-free allowance, in --currency.")
+      description =
+          "How much of a duty-free allowance the buyer has used this year, in --currency.")
   private @Nullable String usedThisYear;
 
   @Option(
@@ -77,7 +83,7 @@ final class QuoteOptions {
           "How many parcels the buyer has received this year under a duty-free allowance.")
   private @Nullable String parcelsThisYear;
 
-  @Option(names = "--for-trade", description = "The buyer imports to sell, not to use.")
+  @Option(names = "--for-trade", description = "The buyer imports to resell.")
   private boolean forTrade;
 
   @Option(
@@ -86,14 +92,14 @@ final class QuoteOptions {
       description = {
         "Goods of one kind; may be repeated:",
         "hs=…,price=…,quantity=…[,origin=…][,grams=…][,litres=…][,alcohol=…][,material=…]",
-        "[,duty=…][,agreement=…][,id=…]. The price is of all pieces together. Origin is where it",
-        "is posted, if not said. Alcohol is in per cent; duty is what the destination's tariff",
-        "gives the code, as 14%, for where our data does not hold it; agreement is one under which",
-        "the goods are declared, as USMCA, to see what that is worth."
+        "[,duty=…][,agreement=…][,id=…]. The price is for all pieces together. The origin is the",
+        "value of --from by default. Alcohol is in per cent. The duty, as 14%, is the rate of the",
+        "destination's tariff, for codes that our data lacks. The agreement, as USMCA, is the one",
+        "under which the goods are declared, to see what a declaration saves."
       })
   private List<String> lines = new ArrayList<>();
 
-  /** The same facts as a program would post them. */
+  /** The same facts as JSON, as in the API. */
   JsonNode toJson() {
     ObjectNode root = JSON.createObjectNode();
     root.put("shipFrom", from);
@@ -116,13 +122,13 @@ final class QuoteOptions {
     var all = root.putArray("lines");
     for (int i = 0; i < lines.size(); i++) {
       ObjectNode line = all.addObject().put("id", Integer.toString(i + 1)).put("origin", from);
-      typed(lines.get(i)).forEach(fact -> fact.putTo(line, currency));
-      typed(lines.get(i)).forEach(fact -> fact.declareOn(line, day()));
+      fields(lines.get(i)).forEach(fact -> fact.putTo(line, currency));
+      fields(lines.get(i)).forEach(fact -> fact.declareOn(line, day()));
     }
     return root;
   }
 
-  /** The day of import; today where none was typed, or none that can be read. */
+  /** The day of import; today if it is missing or unreadable. */
   private LocalDate day() {
     try {
       return date == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(date);
@@ -137,7 +143,7 @@ final class QuoteOptions {
       money(buyer, "allowanceUsed", usedThisYear);
     }
     if (parcelsThisYear != null) {
-      TypedFact.number(buyer, "parcelsThisYear", parcelsThisYear);
+      LineField.number(buyer, "parcelsThisYear", parcelsThisYear);
     }
   }
 
@@ -145,30 +151,30 @@ final class QuoteOptions {
     root.putObject(name).put("amount", amount).put("currency", currency);
   }
 
-  private static Stream<TypedFact> typed(String line) {
-    return Stream.of(line.split(",")).map(TypedFact::of);
+  private static Stream<LineField> fields(String line) {
+    return Stream.of(line.split(",")).map(LineField::of);
   }
 
-  /** Everything that is wrong, by the options in which it was typed. */
+  /** All errors, by option. */
   List<String> mistakes(List<WrongFact> wrong, Texts texts) {
-    List<String> told = new ArrayList<>();
+    List<String> mistakes = new ArrayList<>();
     for (WrongFact fact : wrong) {
       String expected = "expected." + fact.expected().code();
       String own = "quote.option." + expected;
       String words = texts.get(texts.has(own) ? own : "api." + expected);
-      told.add(option(fact.pointer()) + ": " + FieldErrors.detail(fact, words, texts));
+      mistakes.add(option(fact.pointer()) + ": " + FieldErrors.detail(fact, words, texts));
     }
     for (int i = 0; i < lines.size(); i++) {
       String option = line(i) + ": ";
-      typed(lines.get(i))
+      fields(lines.get(i))
           .filter(fact -> !fact.isKnown())
-          .map(fact -> texts.get("quote.option.unknown", fact.shown(), TypedFact.KNOWN))
-          .forEach(unknown -> told.add(option + unknown));
+          .map(fact -> texts.get("quote.option.unknown", fact.shown(), LineField.NAMES))
+          .forEach(unknown -> mistakes.add(option + unknown));
     }
-    return told.stream().distinct().toList();
+    return mistakes.stream().distinct().toList();
   }
 
-  /** Where the fact at a JSON pointer was typed; one currency stands for all amounts. */
+  /** The option of the fact at a JSON pointer. One currency stands for all amounts. */
   private String option(String pointer) {
     List<String> steps = List.of(pointer.substring(1).split("/"));
     if (steps.getLast().equals("currency")) {
@@ -181,9 +187,9 @@ final class QuoteOptions {
       return OPTIONS.getOrDefault(steps.getFirst(), "--line");
     }
     int line = Integer.parseInt(steps.get(1));
-    String name = TypedFact.nameOf(steps.get(2));
-    boolean said = typed(lines.get(line)).anyMatch(fact -> fact.name().equals(name));
-    return name.equals("origin") && !said ? "--from" : line(line) + ", " + name;
+    String name = LineField.nameOf(steps.get(2));
+    boolean given = fields(lines.get(line)).anyMatch(fact -> fact.name().equals(name));
+    return name.equals("origin") && !given ? "--from" : line(line) + ", " + name;
   }
 
   private static String line(int index) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A quote for a person at a terminal, from the JSON that programs get. */
+/** A quote as text for a terminal, from the JSON of the API. */
 record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
 
   static QuoteTable in(Texts texts, JsonNode quote) {

@@ -2,7 +2,7 @@ package io.puente.server.command;
 
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.payments.rate.RatesFeed;
-import io.puente.server.OpenDatabase;
+import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,19 +16,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Takes exchange rates in. */
+/** Imports exchange rates. */
 @Command(
     name = "rates",
-    description = "Takes exchange rates in.",
+    description = "Imports exchange rates.",
     subcommands = RatesCommand.Import.class)
 final class RatesCommand {
 
   private RatesCommand() {}
 
-  /** Reads a file of rates. */
+  /** Imports a file of rates. */
   @Command(
       name = "import",
-      description = "Reads a CSV file with the columns base,quote,rate,as_of,source.")
+      description = "Imports a CSV file with the columns base,quote,rate,as_of,source.")
   static final class Import implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -38,20 +38,18 @@ final class RatesCommand {
 
     @Override
     public Integer call() throws IOException {
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-        throw new Refused("There is no file '%s' that can be read.".formatted(file));
-      }
+      CommandFailed.requireReadable(file);
       PrintWriter out = spec.commandLine().getOut();
-      try (OpenDatabase open = OpenDatabase.open(ServerSettings.read());
+      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read());
           Reader csv = Files.newBufferedReader(file)) {
         RatesFeed feed =
             new RatesFeed(
-                open.database(),
-                new ExchangeRates(open.database(), Clock.systemUTC()),
+                server.database(),
+                new ExchangeRates(server.database(), Clock.systemUTC()),
                 RatesFeed.USUAL_LIMIT);
         RatesFeed.Report report = feed.read(csv);
         out.printf(
-            "%d taken, %d known before, %d held for a person%n",
+            "%d accepted, %d known before, %d held for approval%n",
             report.accepted().size(), report.known(), report.held().size());
         report.problems().forEach(out::println);
         return report.problems().isEmpty() ? 0 : 1;

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
-/** Runs a node until it is told to stop. */
+/** Runs a node until it receives a signal to stop. */
 @Command(name = "serve", description = "Runs the server until it is stopped (Ctrl-C, SIGTERM).")
 final class ServeCommand implements Callable<Integer> {
 
@@ -16,7 +16,7 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** From now on the signal to stop is obeyed: what is in flight is finished first. */
+  /** Stops the server at a signal, after the running requests have finished. */
   static CountDownLatch stopped(Server server) {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()

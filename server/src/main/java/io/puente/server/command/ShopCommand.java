@@ -1,13 +1,86 @@
 package io.puente.server.command;
 
-import picocli.CommandLine.Command;
+import static java.util.stream.Collectors.joining;
 
-/** Makes and lists shops. */
+import io.puente.landedcost.LandedCost;
+import io.puente.server.ServerDatabase;
+import io.puente.server.ServerSettings;
+import io.puente.storefront.shop.MarketSetting;
+import io.puente.storefront.shop.Selling;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Creates and lists shops, and sets where they sell. */
 @Command(
     name = "shop",
-    description = "Makes and lists shops.",
-    subcommands = {ShopCreateCommand.class, ShopSellCommand.class, ShopListCommand.class})
+    description = "Creates and lists shops, and sets where they sell.",
+    subcommands = {ShopCreateCommand.class, ShopCommand.Sell.class, ShopCommand.ListShops.class})
 final class ShopCommand {
 
   private ShopCommand() {}
+
+  /** Sets where a shop sells, at which shipping rates, and from which address. */
+  @Command(
+      name = "sell",
+      description =
+          "Reads markets, shipping rates and sender from a JSON file; docs/operations.md shows one.")
+  static final class Sell implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SLUG")
+    private String slug;
+
+    @Parameters(index = "1", paramLabel = "FILE")
+    private Path file;
+
+    @Override
+    public Integer call() throws IOException {
+      CommandFailed.requireReadable(file);
+      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+        Shops shops = new Shops(server.database());
+        Shop shop = shops.named(slug).orElseThrow(() -> CommandFailed.unknownShop(slug));
+        Selling selling = Selling.read(file);
+        selling.unlessKnown(LandedCost.fromBundledData().programmes());
+        shops.sell(shop, selling);
+        spec.commandLine()
+            .getOut()
+            .printf(
+                "%s sells in %s; %d prices of postage%n",
+                slug,
+                selling.markets().stream().map(MarketSetting::code).collect(joining(", ")),
+                selling.rates(shop.currency()).size());
+      } catch (Selling.Wrong e) {
+        throw new CommandFailed("%s: %s".formatted(file, e.getMessage()));
+      }
+      return 0;
+    }
+  }
+
+  /** Lists the shops of this server. */
+  @Command(name = "list", description = "Lists the shops.")
+  static final class ListShops implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+        for (Shop shop : new Shops(server.database()).all()) {
+          spec.commandLine()
+              .getOut()
+              .printf(
+                  "%-20s %s  %s  %s%n", shop.slug(), shop.country(), shop.currency(), shop.host());
+        }
+      }
+      return 0;
+    }
+  }
 }

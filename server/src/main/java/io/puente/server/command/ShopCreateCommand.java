@@ -4,7 +4,7 @@ import io.puente.dashboard.account.Accounts;
 import io.puente.dashboard.account.Passwords;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
-import io.puente.server.OpenDatabase;
+import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.storefront.shop.Localized;
 import io.puente.storefront.shop.MarketSetting;
@@ -29,54 +29,59 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a shop that sells at home and to Spanish and English speakers in the United States. */
-@Command(name = "create", description = "Makes a shop.")
+/** Creates a shop that sells at home and to Spanish and English speakers in the United States. */
+@Command(name = "create", description = "Creates a shop.")
 final class ShopCreateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "SLUG", description = "Its name in addresses, as barro-azul.")
+  @Parameters(paramLabel = "SLUG", description = "The name in addresses, as barro-azul.")
   private String slug;
 
-  @Option(names = "--name", required = true, description = "Its name for people.")
+  @Option(names = "--name", required = true, description = "The name of the shop.")
   private String name;
 
-  @Option(names = "--country", required = true, description = "Where it sends from, as MX.")
+  @Option(names = "--country", required = true, description = "The country of the shop, as MX.")
   private String country;
 
-  @Option(names = "--currency", description = "Of its prices; the country's own if not said.")
+  @Option(
+      names = "--currency",
+      description = "The currency of prices; that of the country by default.")
   private @Nullable String currency;
 
-  @Option(names = "--email", required = true, description = "Where buyers write to.")
+  @Option(
+      names = "--email",
+      required = true,
+      description = "The email address for buyers, and for signing in.")
   private String email;
 
-  @Option(names = "--host", description = "Its domain; SLUG.localhost if not said.")
+  @Option(names = "--host", description = "The domain; SLUG.localhost by default.")
   private @Nullable String host;
 
   @Option(
       names = "--password-file",
-      description = "Holds the owner's password; one is made and printed if not said.")
+      description = "A file with the owner's password; without it, one is created and printed.")
   private @Nullable Path passwordFile;
 
   @Override
   public Integer call() throws IOException {
     check();
     String password = password();
-    try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
-      Shops shops = new Shops(open.database());
+    try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+      Shops shops = new Shops(server.database());
       if (shops.named(slug).isPresent()) {
-        throw new Refused("There is a shop '%s' already.".formatted(slug));
+        throw new CommandFailed("There is a shop '%s' already.".formatted(slug));
       }
       Shop shop = shop();
       shops.open(shop, markets());
-      new Accounts(open.database())
-          .open(shop.tenant(), email, shop.name(), shop.language(), password);
-      tell(shop, password);
+      new Accounts(server.database())
+          .create(shop.tenant(), email, shop.name(), shop.language(), password);
+      report(shop, password);
     }
     return 0;
   }
 
-  private void tell(Shop shop, String password) {
+  private void report(Shop shop, String password) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%s at %s%n", shop.slug(), shop.host());
     if (passwordFile == null) {
@@ -85,31 +90,32 @@ final class ShopCreateCommand implements Callable<Integer> {
     out.printf("next: bin/puente shop sell %s FILE (markets, postage, sender)%n", shop.slug());
   }
 
-  /** The first line of the file, or a new one. */
+  /** The first line of the file, or a new password. */
   private String password() throws IOException {
     if (passwordFile == null) {
       return Passwords.random();
     }
-    Refused.unlessReadable(passwordFile);
+    CommandFailed.requireReadable(passwordFile);
     String password = Files.readString(passwordFile).lines().findFirst().orElse("").strip();
-    if (password.length() < Passwords.SHORTEST) {
-      throw new Refused("A password has at least %d characters.".formatted(Passwords.SHORTEST));
+    if (password.length() < Passwords.MINIMUM_LENGTH) {
+      throw new CommandFailed(
+          "A password has at least %d characters.".formatted(Passwords.MINIMUM_LENGTH));
     }
     return password;
   }
 
   private void check() {
     if (!slug.matches("[a-z0-9](-?[a-z0-9]){1,39}")) {
-      throw new Refused(
+      throw new CommandFailed(
           "'%s' cannot be a slug: small letters and digits, hyphens between them, as barro-azul."
               .formatted(slug));
     }
     if (!List.of(Locale.getISOCountries()).contains(country)) {
-      throw new Refused(
+      throw new CommandFailed(
           "'%s' is no country: two capital letters of ISO 3166, as MX.".formatted(country));
     }
     if (!email.matches("[^\\s@]+@[^\\s@]+")) {
-      throw new Refused("'%s' is no mail address, as taller@example.mx.".formatted(email));
+      throw new CommandFailed("'%s' is no mail address, as taller@example.mx.".formatted(email));
     }
   }
 
@@ -117,7 +123,7 @@ final class ShopCreateCommand implements Callable<Integer> {
     try {
       return currency == null ? CurrencyUnit.of(Locale.of("", country)) : CurrencyUnit.of(currency);
     } catch (IllegalCurrencyException e) {
-      throw new Refused(
+      throw new CommandFailed(
           "'%s' is no currency: three capital letters of ISO 4217, as MXN."
               .formatted(currency == null ? country : currency));
     }

@@ -3,7 +3,7 @@ package io.puente.server.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.landedcost.LandedCost;
-import io.puente.server.OpenDatabase;
+import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.storefront.tariff.Edition;
 import io.puente.storefront.tariff.Editions;
@@ -19,17 +19,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Takes whole tariffs in, and tells which there are. */
+/** Imports and lists tariffs. */
 @Command(
     name = "tariffs",
-    description = "Takes the tariff schedules of destinations in.",
-    subcommands = {TariffImport.class, TariffsCommand.Listing.class})
+    description = "Imports and lists the tariff schedules of destinations.",
+    subcommands = {TariffImportCommand.class, TariffsCommand.Listing.class})
 final class TariffsCommand {
 
   private TariffsCommand() {}
 
-  /** Tells which editions there are. */
-  @Command(name = "list", description = "Tells which editions were taken in.")
+  /** Lists the editions. */
+  @Command(name = "list", description = "Lists the imported editions.")
   static final class Listing implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -40,20 +40,20 @@ final class TariffsCommand {
     @Override
     public Integer call() throws JsonProcessingException {
       PrintWriter out = spec.commandLine().getOut();
-      try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
-        Editions editions = new Editions(open.database(), Clock.systemUTC());
+      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+        Editions editions = new Editions(server.database(), Clock.systemUTC());
         List<Edition> all = editions.all();
         Set<Edition> unreadable = editions.unreadable(LandedCost.fromBundledData());
         if (json) {
           out.println(
               new ObjectMapper()
                   .writeValueAsString(
-                      all.stream().map(each -> told(each, unreadable.contains(each))).toList()));
+                      all.stream().map(each -> toJson(each, unreadable.contains(each))).toList()));
           return 0;
         }
         for (Edition each : all) {
           out.printf(
-              "%s  from %s  %,d lines, %,d unread  taken in %s  %s%n",
+              "%s  from %s  %,d lines, %,d unread  imported %s  %s%n",
               each.destination(),
               each.from(),
               each.lines(),
@@ -69,17 +69,17 @@ final class TariffsCommand {
       }
     }
 
-    private static Map<String, Object> told(Edition edition, boolean damaged) {
-      Map<String, Object> told = new LinkedHashMap<>();
-      told.put("destination", edition.destination().code());
-      told.put("edition", edition.name());
-      told.put("from", edition.from().toString());
-      told.put("lines", edition.lines());
-      told.put("inWords", edition.inWords());
-      told.put("unread", edition.unread());
-      told.put("importedAt", edition.importedAt().toString());
-      told.put("damaged", damaged);
-      return told;
+    private static Map<String, Object> toJson(Edition edition, boolean damaged) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("destination", edition.destination().code());
+      json.put("edition", edition.name());
+      json.put("from", edition.from().toString());
+      json.put("lines", edition.lines());
+      json.put("inWords", edition.inWords());
+      json.put("unread", edition.unread());
+      json.put("importedAt", edition.importedAt().toString());
+      json.put("damaged", damaged);
+      return json;
     }
   }
 }

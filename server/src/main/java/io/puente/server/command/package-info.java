@@ -1,4 +1,4 @@
-/** What an operator types: {@code bin/puente <command>}. */
+/** The commands of the operator: {@code bin/puente <command>}. */
 @NullMarked
 package io.puente.server.command;
 

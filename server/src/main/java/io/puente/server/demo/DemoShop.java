@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
-/** A demonstration shop as its file describes it. */
+/** A demonstration shop, as its file describes it. */
 record DemoShop(
     String name,
     String slug,
@@ -24,7 +24,7 @@ record DemoShop(
     List<Type> types,
     List<String> featured) {
 
-  /** A category with its sentence. */
+  /** A category with its introduction. */
   record Type(String handle, Map<String, String> name, Map<String, String> intro) {}
 
   Shop toShop(Selling selling) {

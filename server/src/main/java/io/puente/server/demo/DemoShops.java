@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Three invented shops, taken in from files by the same doors that every shop uses. */
+/** Three demonstration shops, created from files in the same way as every shop. */
 public final class DemoShops {
 
   private static final ObjectMapper JSON =
@@ -47,7 +47,7 @@ public final class DemoShops {
   /**
    * The shops of a folder.
    *
-   * @param data where the owners' password is kept
+   * @param data the data folder, with the owners' password
    */
   public DemoShops(Vertx vertx, Database database, Path folder, Path data) {
     this.database = database;
@@ -56,10 +56,10 @@ public final class DemoShops {
     this.imports = new Imports(database, pictures);
     this.products = new Products(database);
     this.accounts = new Accounts(database);
-    this.password = DemoPassword.in(data);
+    this.password = DemoOwnerPassword.readOrCreate(data);
   }
 
-  /** Makes what is missing; a shop that is there already is left as it is. */
+  /** Creates the shops that are missing. A shop that exists is not changed. */
   public void seed(Consumer<String> progress) {
     new RatesFeed(database, new ExchangeRates(database, Clock.systemUTC()), RatesFeed.USUAL_LIMIT)
         .readDemo();
@@ -72,8 +72,8 @@ public final class DemoShops {
         shops.open(shop.toShop(selling), selling.markets());
       }
       Shop opened = shops.named(shop.slug()).orElseThrow();
-      accounts.open(opened.tenant(), ownerOf(opened), opened.name(), opened.language(), password);
-      stock(opened, shop, file, progress);
+      accounts.create(opened.tenant(), ownerOf(opened), opened.name(), opened.language(), password);
+      importCatalog(opened, shop, file, progress);
       if (opened.hero() == null) {
         setHero(shops, opened, file.resolveSibling("pictures/hero.jpg"));
       }
@@ -84,7 +84,7 @@ public final class DemoShops {
     return "owner@%s.example".formatted(shop.slug());
   }
 
-  private void stock(Shop shop, DemoShop described, Path file, Consumer<String> progress) {
+  private void importCatalog(Shop shop, DemoShop described, Path file, Consumer<String> progress) {
     try {
       Feed feed = Feeds.read(file.resolveSibling("catalog.csv"), shop.importContext());
       ImportRun run = imports.run(shop.tenant(), shop.importContext(), feed, Progress.NONE);
@@ -141,15 +141,15 @@ public final class DemoShops {
     }
   }
 
-  /** What a person needs to look around. */
-  public List<String> signs(Server server) {
-    List<String> signs = new ArrayList<>();
+  /** The addresses and passwords, to print after the start. */
+  public List<String> welcome(Server server) {
+    List<String> lines = new ArrayList<>();
     for (Shop shop : new Shops(database).all()) {
-      signs.add(shop.name());
-      signs.add("  shop     " + server.address(shop.host(), "/"));
-      signs.add("  dashboard     " + server.address(shop.host(), "/dashboard"));
-      signs.add("  sign-in  " + ownerOf(shop) + "  " + password);
+      lines.add(shop.name());
+      lines.add("  shop       " + server.address(shop.host(), "/"));
+      lines.add("  dashboard  " + server.address(shop.host(), "/dashboard"));
+      lines.add("  sign-in    " + ownerOf(shop) + "  " + password);
     }
-    return signs;
+    return lines;
   }
 }

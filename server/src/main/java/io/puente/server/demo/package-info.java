@@ -1,4 +1,4 @@
-/** Three invented shops to try everything with. */
+/** Three demonstration shops. */
 @NullMarked
 package io.puente.server.demo;
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The OpenAPI description as a program reads it. */
+/** The OpenAPI description as a client reads it. */
 record PublishedSchema(JsonObject document) {
 
   static PublishedSchema of(String openApi) {
@@ -85,11 +85,11 @@ record PublishedSchema(JsonObject document) {
   }
 
   private JsonObject quoting() {
-    return document.getJsonObject("paths").getJsonObject(Program.QUOTES).getJsonObject("post");
+    return document.getJsonObject("paths").getJsonObject(ApiClient.QUOTES).getJsonObject("post");
   }
 
   /** Asserts that a call was refused as the description says, with a problem of a kind. */
-  void isProblem(Program.Answer answer, int status, String kind) {
+  void isProblem(ApiClient.Answer answer, int status, String kind) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     holds("Problem", answer.text());

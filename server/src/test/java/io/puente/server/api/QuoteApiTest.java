@@ -24,18 +24,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuoteApiTest {
 
-  private final RunningShop running = RunningShop.opened();
-  private final Program program = Program.at(running.server(), running.shop().host());
+  private final RunningShop running = RunningShop.start();
+  private final ApiClient client = ApiClient.at(running.server(), running.shop().host());
   private final PublishedSchema schema =
-      PublishedSchema.of(
-          program.sends("GET", "/api/v1/openapi.json", new byte[0], Map.of()).text());
+      PublishedSchema.of(client.send("GET", "/api/v1/openapi.json", new byte[0], Map.of()).text());
 
   @Test
   void aCodeOfSeveralLinesIsAnsweredWithTheLinesToChooseFrom() {
     var bag =
         program
-            .asks(
-                Parcels.with("\"CL\"", "\"US\"")
+            .quote(
+                SampleConsignments.with("\"CL\"", "\"US\"")
                     .replace("9202.90", "4202.21")
                     .replace("560.00", "150.00"),
                 "es")
@@ -53,7 +52,7 @@ class QuoteApiTest {
   }
 
   private JsonNode quoted(String consignment) {
-    Program.Answer answer = program.asks(consignment);
+    ApiClient.Answer answer = client.quote(consignment);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     schema.holds("Consignment", consignment);
     schema.holds("Quote", answer.text());
@@ -62,7 +61,7 @@ class QuoteApiTest {
 
   @Test
   void anUndeclaredGuitarIsExplainedToTheCent() {
-    JsonNode quote = quoted(Parcels.PERUVIAN_GUITAR_TO_CHILE);
+    JsonNode quote = quoted(SampleConsignments.PERUVIAN_GUITAR_TO_CHILE);
 
     assertThat(quote.path("outcome").asText()).isEqualTo("complete");
     assertThat(amount(quote.path("total"))).isEqualByComparingTo("156.84");
@@ -80,7 +79,7 @@ class QuoteApiTest {
 
   @Test
   void theRowsAreTheTotalAndSoAreTheLinesAndThePlacesOfPayment() {
-    JsonNode quote = quoted(Parcels.manyLines(37));
+    JsonNode quote = quoted(SampleConsignments.manyLines(37));
 
     BigDecimal total = amount(quote.path("total"));
     assertThat(total).isPositive();
@@ -95,9 +94,9 @@ class QuoteApiTest {
   }
 
   @Test
-  void aDeclarationOpensThePreferenceWhoseSavingWasTold() {
-    JsonNode undeclared = quoted(Parcels.PERUVIAN_GUITAR_TO_CHILE);
-    JsonNode declared = quoted(Parcels.guitarWith(Parcels.DECLARATION));
+  void aDeclarationGivesThePreferenceWithTheQuotedSaving() {
+    JsonNode undeclared = quoted(SampleConsignments.PERUVIAN_GUITAR_TO_CHILE);
+    JsonNode declared = quoted(SampleConsignments.guitarWith(SampleConsignments.DECLARATION));
 
     assertThat(notApplied(undeclared, "cl-preference")).contains("ACE").contains("42.84");
     assertThat(amount(undeclared.path("total")).subtract(amount(declared.path("total"))))
@@ -119,8 +118,8 @@ class QuoteApiTest {
     "'fr, es;q=0.5', es, Solo",
     "fr, es, Solo"
   })
-  void explainsInTheLanguageThatIsAskedFor(String wish, String language, String words) {
-    Program.Answer answer = program.asks(Parcels.PERUVIAN_GUITAR_TO_CHILE, wish);
+  void explainsInTheRequestedLanguage(String wish, String language, String words) {
+    ApiClient.Answer answer = client.quote(SampleConsignments.PERUVIAN_GUITAR_TO_CHILE, wish);
 
     assertThat(answer.header("Content-Language")).isEqualTo(language);
     assertThat(answer.header("Vary")).contains("Accept-Language");
@@ -130,7 +129,10 @@ class QuoteApiTest {
   @Test
   void sixDigitsThatCoverSeveralRatesAreIncompleteWithWhatIsMissing() {
     JsonNode quote =
-        quoted(Parcels.with("\"CL\"", "\"US\"").replace("9202.90", "4202.21").replace("PE", "CO"));
+        quoted(
+            SampleConsignments.with("\"CL\"", "\"US\"")
+                .replace("9202.90", "4202.21")
+                .replace("PE", "CO"));
 
     assertThat(quote.path("outcome").asText()).isEqualTo("incomplete");
     assertThat(quote.has("total")).as("a part is no total").isFalse();
@@ -144,7 +146,7 @@ class QuoteApiTest {
 
   @Test
   void aMissingExchangeRateIsNamedAndOnesOwnIsUsedAndShown() {
-    String inLari = Parcels.PERUVIAN_GUITAR_TO_CHILE.replace("USD", "GEL");
+    String inLari = SampleConsignments.PERUVIAN_GUITAR_TO_CHILE.replace("USD", "GEL");
     JsonNode unknown = quoted(inLari);
     assertThat(unknown.path("outcome").asText()).isEqualTo("incomplete");
     assertThat(unknown.path("missing").get(0).path("kind").asText()).isEqualTo("exchange-rate");
@@ -161,9 +163,12 @@ class QuoteApiTest {
   }
 
   @Test
-  void whatMayNotComeInIsProhibitedWithTheLaw() {
+  void prohibitedGoodsAreNamedWithTheLaw() {
     JsonNode quote =
-        quoted(Parcels.PERUVIAN_GUITAR_TO_CHILE.replace("\"CL\"", "\"US\"").replace("PE", "CU"));
+        quoted(
+            SampleConsignments.PERUVIAN_GUITAR_TO_CHILE
+                .replace("\"CL\"", "\"US\"")
+                .replace("PE", "CU"));
 
     assertThat(quote.path("outcome").asText()).isEqualTo("prohibited");
     assertThat(quote.path("line").asText()).isEqualTo("guitar");
@@ -171,10 +176,10 @@ class QuoteApiTest {
   }
 
   @Test
-  void aLaneThatNobodyServesIsSuspendedWithItsReason() {
+  void aSuspendedRouteIsNamedWithItsReason() {
     JsonNode quote =
         quoted(
-            Parcels.PERUVIAN_GUITAR_TO_CHILE
+            SampleConsignments.PERUVIAN_GUITAR_TO_CHILE
                 .replace("\"CL\"", "\"US\"")
                 .replace("PE", "MX")
                 .replace("courier", "post"));
@@ -186,7 +191,7 @@ class QuoteApiTest {
 
   @Test
   void aCountryWithoutRulesIsIncompleteNeverFree() {
-    JsonNode quote = quoted(Parcels.with("\"CL\"", "\"JP\""));
+    JsonNode quote = quoted(SampleConsignments.with("\"CL\"", "\"JP\""));
 
     assertThat(quote.path("outcome").asText()).isEqualTo("incomplete");
     assertThat(quote.path("missing").get(0).path("text").asText()).contains("Japan");
@@ -195,7 +200,8 @@ class QuoteApiTest {
 
   @Test
   void theDayDecidesTheLaw() {
-    String small = Parcels.with("560.00", "40.00").replace("35.00", "0.00").replace("5.00", "0.00");
+    String small =
+        SampleConsignments.with("560.00", "40.00").replace("35.00", "0.00").replace("5.00", "0.00");
     JsonNode before = quoted(small.replace("2026-11-23", "2025-10-24"));
     JsonNode after = quoted(small.replace("2026-11-23", "2025-10-25"));
 
@@ -205,21 +211,24 @@ class QuoteApiTest {
 
   @Test
   void twoHundredLinesAreQuoted() {
-    assertThat(quoted(Parcels.manyLines(200)).path("byLine")).hasSize(200);
+    assertThat(quoted(SampleConsignments.manyLines(200)).path("byLine")).hasSize(200);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "localhost", "nobody.example"})
   void answersAtEveryHost(String host) {
-    assertThat(Program.at(running.server(), host).asks(Parcels.PERUVIAN_GUITAR_TO_CHILE).status())
+    assertThat(
+            ApiClient.at(running.server(), host)
+                .quote(SampleConsignments.PERUVIAN_GUITAR_TO_CHILE)
+                .status())
         .isEqualTo(200);
   }
 
   @Test
   void keepsNoCookieAndOpensNothingToOtherSitesPages() {
-    Program.Answer answer =
-        program.asks(
-            Parcels.PERUVIAN_GUITAR_TO_CHILE,
+    ApiClient.Answer answer =
+        client.quote(
+            SampleConsignments.PERUVIAN_GUITAR_TO_CHILE,
             Map.of("Origin", "https://elsewhere.example", "Cookie", "puente_session=stolen"));
 
     assertThat(answer.status()).isEqualTo(200);
@@ -227,10 +236,10 @@ class QuoteApiTest {
         .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"))
         .doesNotContain("set-cookie");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-    Program.Answer preflight =
-        program.sends(
+    ApiClient.Answer preflight =
+        client.send(
             "OPTIONS",
-            Program.QUOTES,
+            ApiClient.QUOTES,
             new byte[0],
             Map.of("Origin", "https://elsewhere.example", "Access-Control-Request-Method", "POST"));
     assertThat(preflight.status()).isEqualTo(405);
@@ -283,15 +292,15 @@ class QuoteApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"920290", "9202 90", "92.02.90", " 9202.90 ", "9202.90.0000"})
   void readsACodeAsPeopleWriteIt(String code) {
-    assertThat(amount(quoted(Parcels.with("9202.90", code)).path("total")))
+    assertThat(amount(quoted(SampleConsignments.with("9202.90", code)).path("total")))
         .isEqualByComparingTo("156.84");
   }
 
   @ParameterizedTest
   @CsvSource({"es, peso", "en, weight", "pt, peso"})
   void asksForTheWeightThatADutyGoesBy(String language, String word) {
-    String honey = Parcels.with("\"CL\"", "\"US\"").replace("9202.90", "0409.00.00");
-    Program.Answer answer = program.asks(honey, language);
+    String honey = SampleConsignments.with("\"CL\"", "\"US\"").replace("9202.90", "0409.00.00");
+    ApiClient.Answer answer = client.quote(honey, language);
 
     JsonNode missing = answer.json().path("missing").get(0);
     assertThat(answer.json().path("outcome").asText()).isEqualTo("incomplete");
@@ -302,11 +311,12 @@ class QuoteApiTest {
 
   @ParameterizedTest
   @CsvSource({"gzip, gzip", "br, br", "'gzip, deflate, br, zstd', br"})
-  void packsALongAnswerForWhoAsksForIt(String accepted, String encoding) {
-    Program.Answer plain = program.asks(Parcels.manyLines(200));
-    Program.Answer packed =
-        program.asks(
-            Parcels.manyLines(200), Map.of("Accept-Encoding", accepted, "Accept-Language", "en"));
+  void compressesALongAnswerOnRequest(String accepted, String encoding) {
+    ApiClient.Answer plain = client.quote(SampleConsignments.manyLines(200));
+    ApiClient.Answer packed =
+        client.quote(
+            SampleConsignments.manyLines(200),
+            Map.of("Accept-Encoding", accepted, "Accept-Language", "en"));
 
     assertThat(plain.header("Content-Encoding")).isEmpty();
     assertThat(packed.header("Content-Encoding")).isEqualTo(encoding);
@@ -316,13 +326,13 @@ class QuoteApiTest {
   }
 
   @Test
-  void packsAUsualQuoteAndRefusalsOfManyFactsButNothingShort() {
+  void compressesUsualQuotesAndLongErrorsButNothingShort() {
     Map<String, String> packing = Map.of("Accept-Encoding", "gzip, deflate");
 
-    Program.Answer guitar = program.asks(Parcels.PERUVIAN_GUITAR_TO_CHILE, packing);
-    Program.Answer wrong =
-        program.asks(Parcels.manyLines(60).replace("920290", "musical"), packing);
-    Program.Answer empty = program.asks("", packing);
+    ApiClient.Answer guitar = client.quote(SampleConsignments.PERUVIAN_GUITAR_TO_CHILE, packing);
+    ApiClient.Answer wrong =
+        client.quote(SampleConsignments.manyLines(60).replace("920290", "musical"), packing);
+    ApiClient.Answer empty = client.quote("", packing);
 
     assertThat(guitar.header("Content-Encoding")).isEqualTo("gzip");
     assertThat(guitar.json().path("outcome").asText()).isEqualTo("complete");
@@ -334,9 +344,9 @@ class QuoteApiTest {
 
   @ParameterizedTest
   @CsvSource({"br, br", "'gzip, br', br", "gzip, gzip", "identity, ''"})
-  void packsItsDescription(String accepted, String encoding) {
-    Program.Answer answer =
-        program.sends(
+  void compressesItsDescription(String accepted, String encoding) {
+    ApiClient.Answer answer =
+        client.send(
             "GET", "/api/v1/openapi.json", new byte[0], Map.of("Accept-Encoding", accepted));
 
     assertThat(answer.header("Content-Encoding")).isEqualTo(encoding);

@@ -30,19 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenantTablesTest {
 
-  /** Tables that belong to no shop, each with its reason. */
-  private static final Map<String, String> OF_THE_OPERATOR =
-      Map.of(
-          "flyway_schema_history", "which migrations have run",
-          "scheduled_tasks", "jobs of all shops, for any node to take; each names its shop inside",
-          "server_key", "whether all nodes have the same secret key",
-          "exchange_rate", "rates are the same for all shops",
-          "tariff_edition", "law, the same for all shops",
-          "stripe_sandbox_account", "the double of Stripe, which is another party",
-          "stripe_sandbox_object", "the double of Stripe",
-          "stripe_sandbox_idempotency_key", "the double of Stripe",
-          "stripe_sandbox_delivery", "the double of Stripe");
-
   private final Database database;
   private final DatabaseAddress owner;
   private final Tenant potter;
@@ -57,7 +44,7 @@ class TenantTablesTest {
   }
 
   @BeforeAll
-  void putOneRowOfThePotterEverywhere() throws SQLException {
+  void insertOneRowOfThePotterIntoEachTable() throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(owner.toJdbcUrl(), owner.user(), owner.password());
         Statement statement = connection.createStatement()) {
@@ -134,14 +121,14 @@ class TenantTablesTest {
   }
 
   @Test
-  void everyTableIsAShopsOrHasAReasonNotToBe() throws SQLException {
+  void everyTableBelongsToAShopOrIsKnownNotTo() throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(owner.toJdbcUrl(), owner.user(), owner.password());
         Statement statement = connection.createStatement()) {
       List<String> all =
           strings(statement, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
       all.removeAll(tables);
-      assertThat(OF_THE_OPERATOR.keySet()).containsAll(all);
+      assertThat(TableKinds.OPERATOR.keySet()).containsAll(all);
     }
     assertThat(tables).hasSizeGreaterThan(20);
   }
@@ -184,7 +171,7 @@ class TenantTablesTest {
   }
 
   @Test
-  void noShopCanHandItsRowToAnother() {
+  void noShopCanMoveItsRowToAnother() {
     for (String table : tables) {
       assertThatThrownBy(
               () ->

@@ -26,7 +26,7 @@ class OriginPagesTest {
   private static final int PHONE = 390;
   private static final int LARGE_SCREEN = 1280;
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
   private final Chromium chromium = new Chromium();
   private final Path pictures = Path.of("target/pages");
 
@@ -102,7 +102,7 @@ class OriginPagesTest {
   }
 
   @Test
-  void anOwnerReadsTheSameInEnglishOnALargeScreenAndTakesChargesIn() {
+  void anOwnerReadsTheSameInEnglishOnALargeScreenAndRecordsCharges() {
     String number = RunningShop.numberIn(running.paidOrder(running.shop()));
     try (BrowserContext context = chromium.stranger(LARGE_SCREEN, "en-US", true)) {
       Page owner = signedIn(context);

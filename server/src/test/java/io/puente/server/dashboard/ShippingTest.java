@@ -32,7 +32,7 @@ class ShippingTest {
   private static final Map<String, String> BY_PARCEL_POST =
       Map.of("kind", "CP", "carrier", "sandbox-post", "grams", "900");
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
 
   @AfterAll
   void close() {
@@ -80,12 +80,12 @@ class ShippingTest {
   }
 
   @Test
-  void theBuyerReadsTheTrackingNumberInALetterAndOnTheOrderPage() {
+  void theBuyerReadsTheTrackingNumberInAnEmailAndOnTheOrderPage() {
     String path = running.paidOrder(running.shop());
-    Parcel parcel = running.ships(running.shop(), RunningShop.numberIn(path));
+    Parcel parcel = running.ship(running.shop(), RunningShop.numberIn(path));
 
     String orderPage = running.browser(running.shop()).get(path).text();
-    String emails = running.owner().get("/dashboard/letters").text();
+    String letters = running.owner().get("/dashboard/emails").text();
     String letterPath =
         Stream.of(emails.split("<li>", -1))
             .filter(each -> each.contains(RunningShop.numberIn(path) + " va en camino"))
@@ -101,7 +101,7 @@ class ShippingTest {
   @Test
   void printsALabelAndACustomsFormThatCanBeRead() throws Exception {
     String number = paidOrder();
-    Parcel parcel = running.ships(running.shop(), number);
+    Parcel parcel = running.ship(running.shop(), number);
 
     assertThat(pdf("/dashboard/orders/" + number + "/papers/label.pdf"))
         .contains("Ana López", "123 Main St", "Los Angeles, CA 90012", "UNITED STATES")
@@ -125,7 +125,7 @@ class ShippingTest {
 
   @Test
   void shipsNothingThatIsNotPaid() {
-    running.placesOrder(running.shop());
+    running.placeOrder(running.shop());
     Buyer owner = running.owner();
     String number =
         owner
@@ -141,7 +141,7 @@ class ShippingTest {
   }
 
   @Test
-  void refusesWhatAPostDoesNotTakeAndSaysWhy() {
+  void refusesWhatAPostDoesNotAcceptAndSaysWhy() {
     String number = paidOrder();
     Buyer owner = running.owner();
     String path = "/dashboard/orders/" + number + "/shipment";
@@ -164,16 +164,16 @@ class ShippingTest {
   }
 
   @Test
-  void anOwnerFindsNothingOfTheNeighboursOrders() {
+  void anOwnerSeesNoOrdersOfAnotherShop() {
     String number = paidOrder();
-    running.ships(running.shop(), number);
+    running.ship(running.shop(), number);
     Buyer neighbour = running.owner(running.neighbour());
 
     assertThat(neighbour.get("/dashboard/orders/" + number).status()).isEqualTo(404);
     assertThat(neighbour.get("/dashboard/orders/" + number + "/papers/label.pdf").status())
         .isEqualTo(404);
     assertThat(neighbour.get("/dashboard/orders").text()).doesNotContain(number);
-    assertThat(neighbour.get("/dashboard/letters").text()).doesNotContain(number);
+    assertThat(neighbour.get("/dashboard/emails").text()).doesNotContain(number);
   }
 
   @Test

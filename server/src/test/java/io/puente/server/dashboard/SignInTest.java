@@ -3,7 +3,7 @@ package io.puente.server.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.dashboard.account.Sessions;
-import io.puente.dashboard.account.SignIn;
+import io.puente.dashboard.account.SignInResult;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.storefront.shop.Shop;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTest {
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
 
   @AfterAll
   void close() {
@@ -28,7 +28,7 @@ class SignInTest {
   }
 
   @Test
-  void bringsAnOwnerBackToThePageThatWasAskedFor() {
+  void redirectsToTheRequestedPageAfterSigningIn() {
     Buyer browser = running.browser(running.shop());
     String toSignIn = browser.get("/dashboard/parcels").location().orElseThrow();
     assertThat(toSignIn).isEqualTo("/dashboard/sign-in?next=%2Fdashboard%2Fparcels");
@@ -55,7 +55,7 @@ class SignInTest {
         "/dashboard/../es-us",
         "x"
       })
-  void leadsNobodyElsewhere(String next) {
+  void redirectsToNoOtherSite(String next) {
     Buyer.Page answer =
         running
             .browser(running.shop())
@@ -100,31 +100,31 @@ class SignInTest {
 
     assertThat(right.status()).isEqualTo(429);
     assertThat(right.text()).contains("Espere 15 minutos y pruebe de nuevo.");
-    assertThat(signInAfter(Duration.ofMinutes(14), shop)).isInstanceOf(SignIn.Locked.class);
-    assertThat(signInAfter(Duration.ofMinutes(16), shop)).isInstanceOf(SignIn.Welcome.class);
+    assertThat(signInAfter(Duration.ofMinutes(14), shop)).isInstanceOf(SignInResult.Locked.class);
+    assertThat(signInAfter(Duration.ofMinutes(16), shop)).isInstanceOf(SignInResult.SignedIn.class);
   }
 
   @Test
-  void locksALineThatTriesManyAccountsFromManyAddresses() {
+  void locksANetworkThatTriesManyAccountsFromManyAddresses() {
     Shop shop = running.neighbour();
     for (int i = 0; i < 30; i++) {
       assertThat(tried(shop, "guess-" + i + "@barro.example", "2001:db8:1:2::" + i))
-          .isInstanceOf(SignIn.Wrong.class);
+          .isInstanceOf(SignInResult.WrongCredentials.class);
     }
 
     assertThat(tried(shop, "another@barro.example", "2001:db8:1:2:a:b:c:d"))
-        .isInstanceOf(SignIn.Locked.class);
+        .isInstanceOf(SignInResult.Locked.class);
     assertThat(tried(shop, "another@barro.example", "2001:db8:1:3::1"))
         .as("from the next line")
-        .isInstanceOf(SignIn.Wrong.class);
+        .isInstanceOf(SignInResult.WrongCredentials.class);
   }
 
-  private SignIn tried(Shop shop, String email, String address) {
+  private SignInResult tried(Shop shop, String email, String address) {
     return new Sessions(running.database(), Clock.systemUTC())
         .signIn(shop.tenant(), email, "guess", address, Optional.empty());
   }
 
-  private SignIn signInAfter(Duration wait, Shop shop) {
+  private SignInResult signInAfter(Duration wait, Shop shop) {
     return new Sessions(running.database(), Clock.offset(Clock.systemUTC(), wait))
         .signIn(
             shop.tenant(),
@@ -136,11 +136,14 @@ class SignInTest {
 
   @Test
   void aSessionEndsAfterTwelveHours() {
-    SignIn.Welcome welcome = (SignIn.Welcome) signInAfter(Duration.ZERO, running.shop());
+    SignInResult.SignedIn welcome =
+        (SignInResult.SignedIn) signInAfter(Duration.ZERO, running.shop());
 
-    assertThat(sessionsAfter(Duration.ofHours(11)).behind(running.shop().tenant(), welcome.token()))
+    assertThat(
+            sessionsAfter(Duration.ofHours(11)).account(running.shop().tenant(), welcome.token()))
         .isPresent();
-    assertThat(sessionsAfter(Duration.ofHours(13)).behind(running.shop().tenant(), welcome.token()))
+    assertThat(
+            sessionsAfter(Duration.ofHours(13)).account(running.shop().tenant(), welcome.token()))
         .isEmpty();
   }
 
@@ -160,7 +163,7 @@ class SignInTest {
   }
 
   @Test
-  void aSessionOfOneShopOpensNoOtherDesk() {
+  void aSessionOfOneShopOpensNoOtherDashboard() {
     Buyer owner = running.owner();
 
     Buyer atTheNeighbours = running.browser(running.neighbour()).withCookiesOf(owner);
@@ -177,12 +180,12 @@ class SignInTest {
         "/dashboard/orders/PT-2026-000001/papers/label.pdf",
         "/dashboard/orders/PT-2026-000001/papers/customs.pdf",
         "/dashboard/parcels",
-        "/dashboard/letters",
-        "/dashboard/letters/01939f2e-0000-7000-8000-000000000000",
-        "/dashboard/letters/01939f2e-0000-7000-8000-000000000000/body",
+        "/dashboard/emails",
+        "/dashboard/emails/01939f2e-0000-7000-8000-000000000000",
+        "/dashboard/emails/01939f2e-0000-7000-8000-000000000000/body",
         "/dashboard/jobs"
       })
-  void nobodySeesAPageOfTheDeskWithoutSigningIn(String path) {
+  void everyPageOfTheDashboardNeedsASession(String path) {
     Buyer.Page answer = running.browser(running.shop()).get(path);
 
     assertThat(answer.status()).isEqualTo(303);
@@ -191,7 +194,7 @@ class SignInTest {
   }
 
   @Test
-  void nobodyShipsWithoutSigningIn() {
+  void shippingNeedsASession() {
     Buyer.Page answer =
         running
             .browser(running.shop())
@@ -205,7 +208,7 @@ class SignInTest {
   }
 
   @Test
-  void theDeskSpeaksTheLanguageThatItsOwnerChoseLast() {
+  void theDashboardIsInTheLanguageThatItsOwnerChoseLast() {
     Buyer owner = running.owner();
     assertThat(owner.get("/dashboard").text()).contains("<html lang=\"es\"", "Por enviar");
 
@@ -216,7 +219,7 @@ class SignInTest {
   }
 
   @Test
-  void noPageOfTheDeskIsKeptOrFoundBySearchEngines() {
+  void noPageOfTheDashboardIsForSearchEngines() {
     assertThat(running.owner().get("/dashboard").text())
         .contains("<meta name=\"robots\" content=\"noindex, nofollow\">");
   }

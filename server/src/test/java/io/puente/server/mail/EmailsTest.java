@@ -21,7 +21,7 @@ class EmailsTest {
     GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     post.start();
     try (RunningShop running =
-        RunningShop.opened(
+        RunningShop.start(
             Map.of(
                 "PUENTE_SMTP",
                 "smtp://127.0.0.1:" + post.getSmtp().getPort(),
@@ -45,8 +45,8 @@ class EmailsTest {
   }
 
   @Test
-  void keepsTheLetterWhereNoMailServerIsSetUp() {
-    try (RunningShop running = RunningShop.opened()) {
+  void storesTheEmailWithoutAMailServer() {
+    try (RunningShop running = RunningShop.start()) {
       running.paidOrder(running.shop());
 
       List<Email> kept =
@@ -56,7 +56,7 @@ class EmailsTest {
       assertThat(kept.getFirst().sentAt()).isNull();
       assertThat(kept.getFirst().plain())
           .contains("gracias por su compra", "http://barro.localhost");
-      String dashboard = running.owner().get("/dashboard/letters").text();
+      String dashboard = running.owner().get("/dashboard/emails").text();
       assertThat(dashboard).contains("ana@example.com");
     }
   }

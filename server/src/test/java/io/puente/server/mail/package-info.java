@@ -1,4 +1,4 @@
-/** Emails on their way. */
+/** Emails to buyers. */
 @NullMarked
 package io.puente.server.mail;
 

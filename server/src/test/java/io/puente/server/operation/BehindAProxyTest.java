@@ -18,7 +18,7 @@ class BehindAProxyTest {
   @Test
   void countsEachClientByWhatATrustedProxySays() {
     try (RunningShop running =
-        RunningShop.opened(Map.of("PUENTE_TRUSTED_PROXIES", "10.0.0.0/8, 127.0.0.1"))) {
+        RunningShop.start(Map.of("PUENTE_TRUSTED_PROXIES", "10.0.0.0/8, 127.0.0.1"))) {
       for (int i = 0; i < TRIES_FROM_ADDRESS; i++) {
         // What the thief writes in front is another each time, and proves nothing.
         assertThat(guesses(running, i, "192.0.2." + i + ", 198.51.100.7, 10.1.2.3"))
@@ -31,8 +31,8 @@ class BehindAProxyTest {
   }
 
   @Test
-  void believesNobodyUnlessToldTo() {
-    try (RunningShop running = RunningShop.opened()) {
+  void trustsNoProxyByDefault() {
+    try (RunningShop running = RunningShop.start()) {
       for (int i = 0; i < TRIES_FROM_ADDRESS; i++) {
         assertThat(guesses(running, i, "198.51.100." + i)).isEqualTo(WRONG);
       }

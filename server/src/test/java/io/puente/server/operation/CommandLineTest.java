@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.server.testing.Node;
-import io.puente.server.testing.Potter;
+import io.puente.server.testing.TestShops;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,7 +40,7 @@ class CommandLineTest {
   void openShop(@TempDir Path temporary) {
     folder = temporary;
     Path data = folder.resolve("data");
-    Potter.opensShop(data, "barro");
+    TestShops.create(data, "barro");
     running = EmbeddedPostgres.open(data.resolve("postgres"));
     node = new Node(data);
   }
@@ -51,20 +51,20 @@ class CommandLineTest {
   }
 
   @Test
-  void withoutACommandNamesThoseThereAre() throws Exception {
-    Node.Said said = node.says();
+  void withoutACommandListsTheCommands() throws Exception {
+    Node.Output output = node.execute();
 
-    assertThat(said.exitCode()).isEqualTo(CALLED_WRONGLY);
-    assertThat(said.err()).contains("Usage: puente", "serve", "demo", "shop", "catalog", "rates");
-    assertThat(said.out()).isEmpty();
+    assertThat(output.exitCode()).isEqualTo(CALLED_WRONGLY);
+    assertThat(output.err()).contains("Usage: puente", "serve", "demo", "shop", "catalog", "rates");
+    assertThat(output.out()).isEmpty();
   }
 
   @Test
-  void helpsWhoeverAsks() throws Exception {
-    Node.Said said = node.says("catalog", "import", "--help");
+  void printsHelp() throws Exception {
+    Node.Output output = node.execute("catalog", "import", "--help");
 
-    assertThat(said.exitCode()).isEqualTo(DONE);
-    assertThat(said.out()).contains("Usage: puente catalog import", "--dry-run", "--shop=<slug>");
+    assertThat(output.exitCode()).isEqualTo(DONE);
+    assertThat(output.out()).contains("Usage: puente catalog import", "--dry-run", "--shop=<slug>");
   }
 
   @ParameterizedTest
@@ -73,15 +73,15 @@ class CommandLineTest {
     "shop, Missing required subcommand",
     "catalog import taza.csv, Missing required option: '--shop=<slug>'"
   })
-  void saysHowItIsCalledRightly(String called, String told) throws Exception {
-    Node.Said said = node.says(called.split(" "));
+  void explainsWrongUsage(String called, String told) throws Exception {
+    Node.Output output = node.execute(called.split(" "));
 
-    assertThat(said.exitCode()).isEqualTo(CALLED_WRONGLY);
-    assertThat(said.err()).contains(told).doesNotContain("\tat ");
+    assertThat(output.exitCode()).isEqualTo(CALLED_WRONGLY);
+    assertThat(output.err()).contains(told).doesNotContain("\tat ");
   }
 
   @Test
-  void namesEveryWrongSettingInOneMessageAndTellsNoSecret() throws Exception {
+  void reportsEveryWrongSettingInOneMessageWithoutSecrets() throws Exception {
     Node careless =
         new Node(
             folder.resolve("nowhere"),
@@ -94,10 +94,10 @@ class CommandLineTest {
                 "PUENTE_TRUSTED_PROXIES", "10.0.0.0/8, router",
                 "PUENTE_PROT", "80"));
 
-    Node.Said said = careless.says("serve");
+    Node.Output output = careless.execute("serve");
 
-    assertThat(said.exitCode()).isEqualTo(CALLED_WRONGLY);
-    assertThat(said.err().lines())
+    assertThat(output.exitCode()).isEqualTo(CALLED_WRONGLY);
+    assertThat(output.err().lines())
         .containsExactlyInAnyOrder(
             "PUENTE_DATABASE_URL must look like postgresql://user:password@host:port/name;"
                 + " write special characters of the password as %XX",
@@ -108,7 +108,7 @@ class CommandLineTest {
             "PUENTE_STRIPE_KEY is set, but PUENTE_STRIPE_WEBHOOK_SECRET is not; it takes both",
             "PUENTE_LOG is 'json'; it must be TEXT or JSON",
             "PUENTE_PROT is not a setting of Puente");
-    assertThat(said.out()).isEmpty();
+    assertThat(output.out()).isEmpty();
     assertThat(folder.resolve("nowhere")).as("nothing was started").doesNotExist();
   }
 
@@ -121,35 +121,36 @@ class CommandLineTest {
         "barro-azul | MX | nobody      | 'nobody' is no mail address",
         "barro      | MX | a@b.example | There is a shop 'barro' already"
       })
-  void opensNoShopThatCannotWork(String slug, String country, String email, String told)
+  void createsNoShopWithInvalidData(String slug, String country, String email, String told)
       throws Exception {
-    Node.Said said =
-        node.says(
+    Node.Output output =
+        node.execute(
             "shop", "create", slug, "--name=Barro", "--country=" + country, "--email=" + email);
 
-    assertThat(said.exitCode()).isEqualTo(REFUSED);
-    assertThat(said.err()).contains(told).doesNotContain("\tat ");
+    assertThat(output.exitCode()).isEqualTo(REFUSED);
+    assertThat(output.err()).contains(told).doesNotContain("\tat ");
   }
 
   @Test
-  void opensAShopAndShowsItsOwnersPasswordOnce() throws Exception {
-    Node.Said said =
-        node.says("shop", "create", "greda", "--name=Greda", "--country=CL", "--email=a@b.example");
+  void createsAShopAndPrintsTheOwnersPasswordOnce() throws Exception {
+    Node.Output output =
+        node.execute(
+            "shop", "create", "greda", "--name=Greda", "--country=CL", "--email=a@b.example");
 
-    assertThat(said.exitCode()).isEqualTo(DONE);
-    assertThat(said.out().lines())
+    assertThat(output.exitCode()).isEqualTo(DONE);
+    assertThat(output.out().lines())
         .satisfiesExactly(
             where -> assertThat(where).isEqualTo("greda at greda.localhost"),
             who ->
                 assertThat(who)
                     .matches("owner a@b\\.example, password [a-z1-9-]{24} \\(shown this once\\)"),
             next -> assertThat(next).startsWith("next: bin/puente shop sell greda FILE"));
-    assertThat(said.err()).isEmpty();
-    assertThat(node.says("shop", "list").out()).contains("barro  ", "greda  ");
+    assertThat(output.err()).isEmpty();
+    assertThat(node.execute("shop", "list").out()).contains("barro  ", "greda  ");
   }
 
   @Test
-  void tellsAShopWhereItSells() throws Exception {
+  void setsTheMarketsOfAShop() throws Exception {
     Path selling =
         Files.writeString(
             folder.resolve("selling.json"),
@@ -163,70 +164,71 @@ class CommandLineTest {
             }
             """);
 
-    Node.Said said = node.says("shop", "sell", "barro", selling.toString());
-    Node.Said wrong =
-        node.says(
+    Node.Output output = node.execute("shop", "sell", "barro", selling.toString());
+    Node.Output wrong =
+        node.execute(
             "shop",
             "sell",
             "barro",
             Files.writeString(folder.resolve("wrong.json"), "{ \"markets\": [] }").toString());
 
-    assertThat(said.out()).isEqualTo("barro sells in es-us; 2 prices of postage\n");
-    assertThat(said.exitCode()).isEqualTo(DONE);
+    assertThat(output.out()).isEqualTo("barro sells in es-us; 2 prices of postage\n");
+    assertThat(output.exitCode()).isEqualTo(DONE);
     assertThat(wrong.err()).contains("wrong.json: markets: name one at least");
     assertThat(wrong.exitCode()).isEqualTo(REFUSED);
   }
 
   @Test
-  void takesNothingInForAShopThatIsNotThere() throws Exception {
+  void importsNothingIntoAnUnknownShop() throws Exception {
     Path feed = Files.writeString(folder.resolve("feed.csv"), FEED);
 
-    Node.Said said = node.says("catalog", "import", "--shop=bario", feed.toString());
+    Node.Output output = node.execute("catalog", "import", "--shop=bario", feed.toString());
 
-    assertThat(said.exitCode()).isEqualTo(REFUSED);
-    assertThat(said.err())
+    assertThat(output.exitCode()).isEqualTo(REFUSED);
+    assertThat(output.err())
         .isEqualTo("There is no shop 'bario'; 'puente shop list' names those there are.\n");
   }
 
   @ParameterizedTest
   @CsvSource({"catalog import --shop=barro", "rates import", "tariffs import --destination=US"})
-  void saysWhichFileIsMissing(String called) throws Exception {
-    Node.Said said = node.says((called + " /nowhere/feed.csv").split(" "));
+  void reportsAMissingFile(String called) throws Exception {
+    Node.Output output = node.execute((called + " /nowhere/feed.csv").split(" "));
 
-    assertThat(said.exitCode()).isEqualTo(REFUSED);
-    assertThat(said.err()).isEqualTo("There is no file '/nowhere/feed.csv' that can be read.\n");
+    assertThat(output.exitCode()).isEqualTo(REFUSED);
+    assertThat(output.err()).isEqualTo("There is no file '/nowhere/feed.csv' that can be read.\n");
   }
 
   @Test
-  void showsWhatAnImportWouldDoAndDoesItOnlyWhenTold() throws Exception {
+  void aDryRunShowsTheDifferencesAndWritesNothing() throws Exception {
     Path feed = Files.writeString(folder.resolve("black.csv"), FEED);
 
     for (int look = 0; look < 2; look++) {
-      Node.Said preview =
-          node.says("catalog", "import", "--shop=barro", "--dry-run", feed.toString());
+      Node.Output preview =
+          node.execute("catalog", "import", "--shop=barro", "--dry-run", feed.toString());
       assertThat(preview.exitCode()).isEqualTo(DONE);
       assertThat(preview.out())
           .contains("+ taza-negra  Taza negra")
           .endsWith("1 new, 0 changed, 0 unchanged, 0 left out; nothing was written\n");
     }
-    Node.Said done = node.says("catalog", "import", "--shop=barro", feed.toString());
+    Node.Output done = node.execute("catalog", "import", "--shop=barro", feed.toString());
     assertThat(done.exitCode()).isEqualTo(DONE);
     assertThat(done.out()).isEqualTo("1 new, 0 changed, 0 unchanged, 0 left out\n");
   }
 
   @Test
-  void namesTheRowsThatItLeavesOutAndTakesTheOthers() throws Exception {
+  void reportsInvalidRowsAndImportsTheOthers() throws Exception {
     Path feed =
         Files.writeString(
             folder.resolve("mixed.csv"),
             FEED.replace("negra", "blanca").replace("N-1", "B-1")
                 + "Plato roto,plato-roto,R-1,mucho,shopify,5,200\n");
 
-    Node.Said said =
-        node.says("catalog", "import", "--shop=barro", "--json", "--language=en", feed.toString());
+    Node.Output output =
+        node.execute(
+            "catalog", "import", "--shop=barro", "--json", "--language=en", feed.toString());
 
-    assertThat(said.exitCode()).as("not all was taken").isEqualTo(REFUSED);
-    JsonNode report = new ObjectMapper().readTree(said.out());
+    assertThat(output.exitCode()).as("not all was taken").isEqualTo(REFUSED);
+    JsonNode report = new ObjectMapper().readTree(output.out());
     assertThat(report.get("created").asInt()).isEqualTo(1);
     assertThat(report.get("refused").asInt()).isEqualTo(1);
     assertThat(report.get("problems").get(0).get("line").asInt()).isEqualTo(3);
@@ -235,12 +237,12 @@ class CommandLineTest {
   }
 
   @Test
-  void readsNoCatalogueOutOfAFileThatIsNone() throws Exception {
+  void rejectsAFileThatIsNoCatalogue() throws Exception {
     Path letter = Files.writeString(folder.resolve("letter.csv"), "Querida Ana,\n¿cómo estás?\n");
 
-    Node.Said said = node.says("catalog", "import", "--shop=barro", letter.toString());
+    Node.Output output = node.execute("catalog", "import", "--shop=barro", letter.toString());
 
-    assertThat(said.exitCode()).isEqualTo(REFUSED);
-    assertThat(said.out() + said.err()).contains("letter.csv").doesNotContain("\tat ");
+    assertThat(output.exitCode()).isEqualTo(REFUSED);
+    assertThat(output.out() + output.err()).contains("letter.csv").doesNotContain("\tat ");
   }
 }

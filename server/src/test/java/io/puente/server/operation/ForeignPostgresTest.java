@@ -73,7 +73,7 @@ class ForeignPostgresTest {
   }
 
   @Test
-  void isArrangedByItsOwnerAndServesAShop() throws Exception {
+  void isSetUpByItsOwnerAndServesAShop() throws Exception {
     Node node = on(url("tienda", PASSWORD, port(), "tienda"));
     assertThat(
             node.run(
@@ -94,7 +94,7 @@ class ForeignPostgresTest {
   }
 
   @Test
-  void isSpokenToInSecretWhenAskedTo() throws Exception {
+  void isReachedOverTlsWhenConfigured() throws Exception {
     Certificate.into(folder.resolve("foreign/data"));
     execute("ALTER SYSTEM SET ssl = on");
     execute("SELECT pg_reload_conf()");
@@ -126,32 +126,32 @@ class ForeignPostgresTest {
   }
 
   @Test
-  void isRefusedInOneLineWhenThePasswordIsWrong() throws Exception {
+  void aWrongPasswordIsReportedInOneLine() throws Exception {
     assertRefused(
         on(url("tienda", "not this", port(), "tienda")),
         "it does not let 'tienda' in; are name and password right?");
   }
 
   @Test
-  void isRefusedInOneLineWhenTheRoleMayNotArrangeIt() throws Exception {
+  void aRoleWithoutPermissionIsReportedInOneLine() throws Exception {
     assertRefused(
         on(url("guest", PASSWORD, port(), "lobby")),
         "'guest' lacks a right; it must own the database and may create roles");
   }
 
   @Test
-  void isRefusedInOneLineWhenNobodyAnswers() throws Exception {
+  void anUnreachableDatabaseIsReportedInOneLine() throws Exception {
     assertRefused(
         on(url("tienda", PASSWORD, 1, "tienda")),
         "no PostgreSQL answers there; is it running, and is the address right?");
   }
 
   private static void assertRefused(Node node, String why) throws Exception {
-    Node.Said said = node.says("serve");
+    Node.Output output = node.execute("serve");
 
-    assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.err().lines()).hasSize(1);
-    assertThat(said.err())
+    assertThat(output.exitCode()).isEqualTo(1);
+    assertThat(output.err().lines()).hasSize(1);
+    assertThat(output.err())
         .startsWith("PUENTE_DATABASE_URL postgresql://")
         .contains(why)
         .doesNotContain(PASSWORD, "not this");

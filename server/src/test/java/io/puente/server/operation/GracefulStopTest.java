@@ -6,7 +6,7 @@ import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.Node;
-import io.puente.server.testing.Potter;
+import io.puente.server.testing.TestShops;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -33,14 +33,14 @@ class GracefulStopTest {
   @TempDir private Path folder;
 
   @Test
-  void whoHasBegunIsAnsweredAndWhoComesLaterIsSentAway() throws Exception {
+  void finishesRunningRequestsAndRejectsNewOnes() throws Exception {
     Path data = folder.resolve("data");
-    Potter.opensShop(data, "barro");
+    TestShops.create(data, "barro");
     Node node = new Node(data);
     Process server = node.serve();
     Buyer buyer = new Buyer(node.port(), "barro.localhost");
     String variant = buyer.variantOf("/es-us/products/taza-azul");
-    buyer.puts("es-us", variant, 1);
+    buyer.addToCart("es-us", variant, 1);
 
     CompletableFuture<Buyer.Page> order;
     try (Socket half = halfAForm(node.port(), "variant=" + variant + "&quantity=1")) {
@@ -49,7 +49,7 @@ class GracefulStopTest {
           Statement statement = locking.createStatement()) {
         locking.setAutoCommit(false);
         statement.execute("SELECT 1 FROM stock FOR UPDATE");
-        order = CompletableFuture.supplyAsync(() -> buyer.checksOut("es-us"));
+        order = CompletableFuture.supplyAsync(() -> buyer.checkOut("es-us"));
         awaitSomebodyWaiting(beside.address());
 
         server.destroy();

@@ -9,7 +9,7 @@ import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.Node;
-import io.puente.server.testing.Potter;
+import io.puente.server.testing.TestShops;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,17 +30,17 @@ class LogTest {
   @TempDir private Path folder;
 
   @Test
-  void isOneJsonObjectALineAndTellsWhatHappenedButNotToWhom() throws Exception {
+  void hasOneJsonObjectPerLineAndNoPersonalData() throws Exception {
     Path data = folder.resolve("data");
-    Potter.opensShop(data, "barro");
+    TestShops.create(data, "barro");
     Node node = new Node(data, Map.of("PUENTE_LOG", "JSON"));
     Process server = node.serve();
     Buyer buyer = new Buyer(node.port(), "barro.localhost");
 
     assertThat(buyer.get("/es-us/products/nothing").status()).isEqualTo(404);
-    buyer.puts("es-us", buyer.variantOf("/es-us/products/taza-azul"), 1);
-    String payPage = buyer.checksOut("es-us").location().orElseThrow();
-    String returning = Buyer.pathOf(buyer.pays(payPage).location().orElseThrow());
+    buyer.addToCart("es-us", buyer.variantOf("/es-us/products/taza-azul"), 1);
+    String payPage = buyer.checkOut("es-us").location().orElseThrow();
+    String returning = Buyer.pathOf(buyer.pay(payPage).location().orElseThrow());
     String order = buyer.get(returning).location().orElseThrow();
     assertThat(buyer.get(order).text()).contains("Pagado, gracias");
     assertThat(buyer.get(order + "/nothing").status()).isEqualTo(404);

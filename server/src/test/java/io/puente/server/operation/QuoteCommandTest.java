@@ -40,11 +40,11 @@ class QuoteCommandTest {
   }
 
   @Test
-  void tellsAPersonWhatAGuitarCostsToImportAndWhy() throws Exception {
-    Node.Said said = node.says(guitar("--language=en"));
+  void quotesTheImportOfAGuitarWithReasons() throws Exception {
+    Node.Output output = node.execute(guitar("--language=en"));
 
-    assertThat(said.exitCode()).as(said.err()).isZero();
-    assertThat(said.out())
+    assertThat(output.exitCode()).as(output.err()).isZero();
+    assertThat(output.out())
         .startsWith("Complete")
         .contains("36.00 USD", "6% × ", "600.00 USD", "156.84 USD  all import charges")
         .contains("756.84 USD  goods, shipping", "Looked at and not charged:", "42.84", "checked");
@@ -52,9 +52,9 @@ class QuoteCommandTest {
   }
 
   @Test
-  void takesADutyThatABrokerKnowsAndSaysWhoseItIs() throws Exception {
-    Node.Said said =
-        node.says(
+  void usesAStatedDutyAndNamesItsSource() throws Exception {
+    Node.Output output =
+        node.execute(
             "quote",
             "--from=MX",
             "--to=CR",
@@ -63,16 +63,16 @@ class QuoteCommandTest {
             "--line=hs=6912.00,price=100,quantity=1,duty=14%",
             "--language=en");
 
-    assertThat(said.exitCode()).as(said.err()).isZero();
-    assertThat(said.out())
+    assertThat(output.exitCode()).as(output.err()).isZero();
+    assertThat(output.out())
         .startsWith("Complete")
         .contains("14%, as the shop states it × 100.00 USD", "29.95 USD  all import charges");
   }
 
   @Test
   void namesNoValueWhereATaxGoesByTheAlcoholInABottle() throws Exception {
-    Node.Said said =
-        node.says(
+    Node.Output output =
+        node.execute(
             "quote",
             "--from=MX",
             "--to=US",
@@ -82,17 +82,17 @@ class QuoteCommandTest {
             "--line=hs=2208.90.72,price=50,quantity=1,origin=MX,litres=0.75,alcohol=40",
             "--language=es");
 
-    assertThat(said.exitCode()).as(said.err()).isZero();
-    assertThat(said.out())
+    assertThat(output.exitCode()).as(output.err()).isZero();
+    assertThat(output.out())
         .contains("2.14 USD  Impuesto federal a los licores [1]: 13.50 USD por galón")
         .containsPattern("por galón de graduación 50%\\n");
   }
 
   @Test
-  void supposesADeclarationToShowWhatItIsWorth() throws Exception {
-    Node.Said said = node.says(guitar("--language=en"));
-    Node.Said declared =
-        node.says(
+  void assumesADeclarationToShowWhatItSaves() throws Exception {
+    Node.Output output = node.execute(guitar("--language=en"));
+    Node.Output declared =
+        node.execute(
             "quote",
             "--from=PE",
             "--to=CL",
@@ -102,15 +102,15 @@ class QuoteCommandTest {
             "--insurance=5.00",
             "--line=hs=9202.90,price=560.00,quantity=1,agreement=ACE-38",
             "--language=en");
-    Node.Said unheard = node.says(guitar("--line=hs=9202.90,price=5,quantity=1,agreement=X"));
+    Node.Output unheard = node.execute(guitar("--line=hs=9202.90,price=5,quantity=1,agreement=X"));
 
-    assertThat(said.out()).contains("156.84 USD  all import charges");
+    assertThat(output.out()).contains("156.84 USD  all import charges");
     assertThat(declared.out()).startsWith("Complete").contains("114.00 USD  all import charges");
     assertThat(unheard.err()).startsWith("--line 2, agreement: 'X' no se conoce");
   }
 
   @Test
-  void countsWhatTheBuyerHasHadThisYear() throws Exception {
+  void countsTheAllowanceThatTheBuyerUsedThisYear() throws Exception {
     String[] shirt = {
       "quote",
       "--from=BR",
@@ -122,17 +122,17 @@ class QuoteCommandTest {
       "--language=en",
       "--used-this-year=0"
     };
-    assertThat(node.says(shirt).out())
+    assertThat(node.execute(shirt).out())
         .startsWith("Complete")
         .contains("22.00 USD  all import charges");
     shirt[8] = "--used-this-year=800";
-    assertThat(node.says(shirt).out()).contains("60.00 USD  all import charges");
+    assertThat(node.execute(shirt).out()).contains("60.00 USD  all import charges");
     shirt[8] = "--parcels-this-year=some";
-    assertThat(node.says(shirt).err()).startsWith("--parcels-this-year: ");
+    assertThat(node.execute(shirt).err()).startsWith("--parcels-this-year: ");
   }
 
   @Test
-  void tellsAProgramTheSameAsJson() throws Exception {
+  void printsTheSameAsJson() throws Exception {
     Path file = folder.resolve("parcel.json");
     Files.writeString(
         file,
@@ -149,8 +149,8 @@ class QuoteCommandTest {
         }
         """);
 
-    Node.Said byFile = node.says("quote", "--json", file.toString());
-    Node.Said byOptions = node.says(guitar("--json"));
+    Node.Output byFile = node.execute("quote", "--json", file.toString());
+    Node.Output byOptions = node.execute(guitar("--json"));
 
     JsonNode quote = new ObjectMapper().readTree(byFile.out());
     assertThat(quote.path("total").path("amount").asText()).isEqualTo("156.84");
@@ -158,9 +158,9 @@ class QuoteCommandTest {
   }
 
   @Test
-  void namesEverythingThatWasTypedWronglyByItsOption() throws Exception {
-    Node.Said said =
-        node.says(
+  void reportsEveryErrorByItsOption() throws Exception {
+    Node.Output output =
+        node.execute(
             "quote",
             "--from=Perú",
             "--to=ZZ",
@@ -172,8 +172,8 @@ class QuoteCommandTest {
             "--line=strings",
             "--language=en");
 
-    assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.err().lines())
+    assertThat(output.exitCode()).isEqualTo(1);
+    assertThat(output.err().lines())
         .satisfiesExactly(
             from -> assertThat(from).startsWith("--from: 'Perú' is not known. Write two letters"),
             to -> assertThat(to).startsWith("--to: 'ZZ' is not known"),
@@ -197,38 +197,38 @@ class QuoteCommandTest {
                     .startsWith("--line 1: 'wieght' is no fact of a line.")
                     .contains("grams"),
             unnamed -> assertThat(unnamed).startsWith("--line 3: 'strings' is no fact of a line."));
-    assertThat(said.out()).isEmpty();
+    assertThat(output.out()).isEmpty();
   }
 
   @Test
-  void refusesAMisspeltFactThatWouldOtherwiseBeLeftOut() throws Exception {
-    Node.Said said = node.says(guitar("--line=hs=9202.90,price=5,quantity=1,wieght=3"));
+  void rejectsAMisspeltField() throws Exception {
+    Node.Output output = node.execute(guitar("--line=hs=9202.90,price=5,quantity=1,wieght=3"));
 
-    assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.err()).startsWith("--line 2: 'wieght' no es ningún dato de una línea.");
+    assertThat(output.exitCode()).isEqualTo(1);
+    assertThat(output.err()).startsWith("--line 2: 'wieght' no es ningún dato de una línea.");
   }
 
   @Test
-  void saysOfACurrencyThatNobodyKnowsItOnce() throws Exception {
-    Node.Said said = node.says(guitar("--currency=XXQ", "--language=pt"));
+  void reportsAnUnknownCurrencyOnce() throws Exception {
+    Node.Output output = node.execute(guitar("--currency=XXQ", "--language=pt"));
 
-    assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.err().lines())
+    assertThat(output.exitCode()).isEqualTo(1);
+    assertThat(output.err().lines())
         .singleElement()
         .asString()
         .startsWith("--currency: 'XXQ' não é conhecido");
   }
 
   @Test
-  void namesEveryMistakeOfAFileByWhereItStands() throws Exception {
+  void reportsEveryErrorOfAFileByItsPointer() throws Exception {
     Path file = folder.resolve("parcel.json");
     Files.writeString(
         file, "{\"shipFrom\": \"Perú\", \"lines\": [{\"id\": \"1\", \"hs\": \"x\"}]}");
 
-    Node.Said said = node.says("quote", "--language=en", file.toString());
+    Node.Output output = node.execute("quote", "--language=en", file.toString());
 
-    assertThat(said.exitCode()).isEqualTo(1);
-    assertThat(said.err().lines().map(line -> line.substring(0, line.indexOf(": "))))
+    assertThat(output.exitCode()).isEqualTo(1);
+    assertThat(output.err().lines().map(line -> line.substring(0, line.indexOf(": "))))
         .containsExactly(
             "/shipFrom",
             "/destination",
@@ -241,14 +241,15 @@ class QuoteCommandTest {
   }
 
   @Test
-  void saysHowItIsCalledRightly() throws Exception {
-    assertThat(node.says("quote").exitCode()).isEqualTo(2);
-    assertThat(node.says("quote", "--from=PE"))
-        .satisfies(said -> assertThat(said.exitCode()).isEqualTo(2))
+  void explainsWrongUsage() throws Exception {
+    assertThat(node.execute("quote").exitCode()).isEqualTo(2);
+    assertThat(node.execute("quote", "--from=PE"))
+        .satisfies(output -> assertThat(output.exitCode()).isEqualTo(2))
         .satisfies(
-            said -> assertThat(said.err()).contains("--to", "--channel", "--shipping", "--line"));
-    assertThat(node.says("quote", folder.resolve("nothing.json").toString()).exitCode())
+            output ->
+                assertThat(output.err()).contains("--to", "--channel", "--shipping", "--line"));
+    assertThat(node.execute("quote", folder.resolve("nothing.json").toString()).exitCode())
         .isEqualTo(1);
-    assertThat(node.says("quote", "--help").out()).contains("--line", "--json", "FILE");
+    assertThat(node.execute("quote", "--help").out()).contains("--line", "--json", "FILE");
   }
 }

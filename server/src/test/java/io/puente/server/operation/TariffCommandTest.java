@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.landedcost.Country;
-import io.puente.server.OpenDatabase;
+import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.server.testing.Node;
 import io.puente.storefront.tariff.Editions;
@@ -35,13 +35,13 @@ class TariffCommandTest {
 
   private Path folder;
   private Node node;
-  private OpenDatabase open;
+  private ServerDatabase open;
 
   @BeforeAll
   void openDataFolder(@TempDir Path temporary) {
     folder = temporary;
     Path data = folder.resolve("data");
-    open = OpenDatabase.open(ServerSettings.of(Map.of("PUENTE_DATA", data.toString())));
+    open = ServerDatabase.open(ServerSettings.of(Map.of("PUENTE_DATA", data.toString())));
     node = new Node(data);
   }
 
@@ -56,7 +56,7 @@ class TariffCommandTest {
   }
 
   @Test
-  void tellsWhatOfATariffItCouldNotRead() throws Exception {
+  void reportsTheRatesThatCouldNotBeRead() throws Exception {
     Path schedule =
         Files.writeString(
             folder.resolve("hts-next.csv"),
@@ -67,15 +67,16 @@ class TariffCommandTest {
             6912.00.48,1,Other,,a tenth,,,,
             """);
 
-    Node.Said said =
-        node.says(
+    Node.Output output =
+        node.execute(
             "tariffs", "import", "--destination=us", "--from=2027-02-01", schedule.toString());
-    Node.Said again = node.says("tariffs", "import", "--destination=US", schedule.toString());
-    Node.Said elsewhere = node.says("tariffs", "import", "--destination=TO", schedule.toString());
+    Node.Output again = node.execute("tariffs", "import", "--destination=US", schedule.toString());
+    Node.Output elsewhere =
+        node.execute("tariffs", "import", "--destination=TO", schedule.toString());
 
-    assertThat(said.exitCode()).as("not all was read").isEqualTo(1);
-    assertThat(said.err()).contains("3 rows read");
-    assertThat(said.out())
+    assertThat(output.exitCode()).as("not all was read").isEqualTo(1);
+    assertThat(output.err()).contains("3 rows read");
+    assertThat(output.out())
         .isEqualTo(
             """
             hts-next.csv:4  6912.00.48  GENERAL  'a tenth' cannot be read; it counts as unknown
@@ -93,12 +94,12 @@ class TariffCommandTest {
   }
 
   @Test
-  void quotesMugsByTheEditionThatWasTakenInAndBeforeItByTheBundledTable() throws Exception {
+  void quotesMugsByTheImportedEditionAndBeforeItByTheBundledTable() throws Exception {
     assertThat(takesIn("HTS 2026 revision 5", "2026-12-01", "11%").exitCode()).isZero();
 
-    Node.Said before = mugs("2026-11-30");
-    Node.Said after = mugs("2026-12-01");
-    Node.Said forPrograms = mugs("2026-12-01", "--json");
+    Node.Output before = mugs("2026-11-30");
+    Node.Output after = mugs("2026-12-01");
+    Node.Output forPrograms = mugs("2026-12-01", "--json");
 
     assertThat(before.exitCode()).as(before.err()).isZero();
     assertThat(before.out()).startsWith("Complete").contains("10.00 USD", "10% × 100.00 USD");
@@ -116,7 +117,7 @@ class TariffCommandTest {
   }
 
   @Test
-  void takesInAListOfCodesAndDutiesOfAnotherCountry() throws Exception {
+  void importsAListOfCodesAndDutiesOfAnotherCountry() throws Exception {
     Path list =
         Files.writeString(
             folder.resolve("costa-rica.csv"),
@@ -127,10 +128,10 @@ class TariffCommandTest {
             6912.00.90.00.00;Las demás;14,0
             """);
 
-    Node.Said said =
-        node.says("tariffs", "import", "--destination=CR", "--from=2026-01-01", list.toString());
-    Node.Said mugs =
-        node.says(
+    Node.Output output =
+        node.execute("tariffs", "import", "--destination=CR", "--from=2026-01-01", list.toString());
+    Node.Output mugs =
+        node.execute(
             "quote",
             "--from=MX",
             "--to=CR",
@@ -140,8 +141,8 @@ class TariffCommandTest {
             "--line=hs=6912.00,price=100,quantity=4",
             "--language=en");
 
-    assertThat(said.exitCode()).as(said.err()).isZero();
-    assertThat(said.out())
+    assertThat(output.exitCode()).as(output.err()).isZero();
+    assertThat(output.out())
         .contains("CR 'costa-rica', in force from 2026-01-01")
         .contains("3 rows: 2 lines with a rate, 0 that take theirs from the line above, 1 without");
     assertThat(mugs.out())
@@ -151,7 +152,7 @@ class TariffCommandTest {
   }
 
   @Test
-  void namesTheTariffInTheLanguageOfWhoAsks() throws Exception {
+  void namesTheTariffInTheRequestedLanguage() throws Exception {
     holds("HTS 2026 revision 5", "2026-12-01", "11%");
 
     assertThat(mugs("2026-11-30", "--language=es").out())
@@ -166,8 +167,8 @@ class TariffCommandTest {
   void aCodeThatTheEditionDoesNotHoldIsIncompleteNeverFree() throws Exception {
     holds("next", "2026-12-01", "11%");
 
-    Node.Said said =
-        node.says(
+    Node.Output output =
+        node.execute(
             "quote",
             "--from=CL",
             "--to=US",
@@ -177,8 +178,8 @@ class TariffCommandTest {
             "--line=hs=4202.21.90,price=100,quantity=1",
             "--language=en");
 
-    assertThat(said.exitCode()).as("an answer, if not a sum").isZero();
-    assertThat(said.out()).startsWith("Incomplete").contains("4202");
+    assertThat(output.exitCode()).as("an answer, if not a sum").isZero();
+    assertThat(output.out()).startsWith("Incomplete").contains("4202");
   }
 
   @Test
@@ -186,8 +187,8 @@ class TariffCommandTest {
     holds("first", "2026-12-01", "11%");
     holds("second", "2027-01-01", "12%");
 
-    Node.Said list = node.says("tariffs", "list");
-    Node.Said forPrograms = node.says("tariffs", "list", "--json");
+    Node.Output list = node.execute("tariffs", "list");
+    Node.Output forPrograms = node.execute("tariffs", "list", "--json");
 
     assertThat(list.exitCode()).isZero();
     assertThat(list.out().lines())
@@ -217,14 +218,14 @@ class TariffCommandTest {
       node.kill(server, false);
     }
     assertThat(mugs("2027-01-01").out()).contains("11% × 100.00 USD");
-    assertThat(node.says("tariffs", "list").out().lines())
+    assertThat(node.execute("tariffs", "list").out().lines())
         .satisfiesExactly(
             first -> assertThat(first).endsWith("first"),
             second -> assertThat(second).endsWith("second"),
             what ->
                 assertThat(what).isEqualTo("    is damaged and left out: import its file again"),
             end -> assertThat(end).startsWith("On days without"));
-    assertThat(json(node.says("tariffs", "list", "--json")).findValuesAsText("damaged"))
+    assertThat(json(node.execute("tariffs", "list", "--json")).findValuesAsText("damaged"))
         .containsExactly("false", "true");
 
     assertThat(takesIn("second", "2027-01-01", "12%").out()).contains("in force from 2027-01-01");
@@ -237,8 +238,8 @@ class TariffCommandTest {
         .take(Country.of("US"), edition, LocalDate.parse(from), schedule(rate), rowsRead -> {});
   }
 
-  private Node.Said takesIn(String edition, String from, String rate) throws Exception {
-    return node.says(
+  private Node.Output takesIn(String edition, String from, String rate) throws Exception {
+    return node.execute(
         "tariffs",
         "import",
         "--destination=US",
@@ -258,7 +259,7 @@ class TariffCommandTest {
   }
 
   /** Four mugs from Chile for a hundred dollars. */
-  private Node.Said mugs(String day, String... more) throws Exception {
+  private Node.Output mugs(String day, String... more) throws Exception {
     String[] usual = {
       "quote",
       "--from=CL",
@@ -269,7 +270,7 @@ class TariffCommandTest {
       "--line=hs=6912.00.44,price=100,quantity=4"
     };
     String[] last = more.length == 0 ? new String[] {"--language=en"} : more;
-    return node.says(Stream.concat(Stream.of(usual), Stream.of(last)).toArray(String[]::new));
+    return node.execute(Stream.concat(Stream.of(usual), Stream.of(last)).toArray(String[]::new));
   }
 
   private String askedOverHttp(String day) throws IOException, InterruptedException {
@@ -304,8 +305,8 @@ class TariffCommandTest {
                     edition));
   }
 
-  private static JsonNode json(Node.Said said) throws IOException {
-    assertThat(said.exitCode()).as(said.err()).isZero();
-    return new ObjectMapper().readTree(said.out());
+  private static JsonNode json(Node.Output output) throws IOException {
+    assertThat(output.exitCode()).as(output.err()).isZero();
+    return new ObjectMapper().readTree(output.out());
   }
 }

@@ -8,7 +8,6 @@ import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Event;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
-import io.puente.server.testing.RunningShop.Heard;
 import io.puente.server.testing.RunningShop.PlacedOrder;
 import io.puente.storefront.order.Orders;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeldOrdersTest {
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
 
   @AfterAll
   void close() {
@@ -34,7 +33,7 @@ class HeldOrdersTest {
 
   /** An order of two cups whose total has grown after its pay page was paid. */
   private String heldFor(long moreMinor) {
-    PlacedOrder placed = running.placesOrder(running.shop());
+    PlacedOrder placed = running.placeOrder(running.shop());
     String number =
         running
             .owner()
@@ -52,7 +51,7 @@ class HeldOrdersTest {
         UPDATE customer_order SET total_minor = total_minor + %1$d WHERE number = '%2$s'
         """
             .formatted(moreMinor, number));
-    placed.pays();
+    placed.pay();
     assertThat(column(number, "state")).isEqualTo("held");
     return number;
   }
@@ -121,7 +120,7 @@ class HeldOrdersTest {
     assertThat(buyer.get(path).text()).contains("Pagar").contains("10.00");
 
     String payPage = buyer.post(path + "/payment", Map.of()).location().orElseThrow();
-    buyer.get(Buyer.pathOf(buyer.pays(payPage).location().orElseThrow()));
+    buyer.get(Buyer.pathOf(buyer.pay(payPage).location().orElseThrow()));
 
     assertThat(column(number, "state")).isEqualTo("open");
     assertThat(column(number, "payment")).isEqualTo("paid");
@@ -186,15 +185,14 @@ class HeldOrdersTest {
     assertThat(column(number, "state")).isEqualTo("cancelled");
     assertThat(column(number, "payment")).isEqualTo("refunded");
     assertThat(reservations(number)).isZero();
-    assertThat(refundsOf(number)).containsExactly("cancelled_by_shop " + paid + " issued");
-    assertThat(running.owner().get("/dashboard/letters").text())
-        .contains(number + " fue cancelado");
+    assertThat(refundsOf(number)).containsExactly("cancelled_by_shop " + paid + " given");
+    assertThat(running.owner().get("/dashboard/emails").text()).contains(number + " fue cancelado");
     assertThat(running.browser(running.shop()).get(buyerPath(number)).text())
         .contains("Cancelado", "va de regreso");
   }
 
   @Test
-  void bothButtonsAtOnceAreOneDecision() throws Exception {
+  void bothButtonsAtTheSameTimeAreOneDecision() throws Exception {
     String number = heldFor(-500);
     List<Callable<Buyer.Page>> clicks =
         List.of(
@@ -271,7 +269,7 @@ class HeldOrdersTest {
     lapses(number);
     stocks("F-1", 0);
 
-    placed.pays();
+    placed.pay();
 
     assertThat(column(number, "state")).isEqualTo("held");
     assertThat(column(number, "hold_reason")).isEqualTo("sold_out");
@@ -289,7 +287,7 @@ class HeldOrdersTest {
     String number = latestOrderOf("F-1");
     lapses(number);
 
-    placed.pays();
+    placed.pay();
 
     assertThat(column(number, "state")).isEqualTo("open");
     assertThat(column(number, "payment")).isEqualTo("paid");
@@ -298,8 +296,8 @@ class HeldOrdersTest {
 
   private PlacedOrder ordersTheOnlyVase() {
     Buyer buyer = running.browser(running.shop());
-    buyer.puts("es-us", buyer.variantOf("/es-us/products/florero-unico"), 1);
-    return new PlacedOrder(buyer, buyer.checksOut("es-us").location().orElseThrow());
+    buyer.addToCart("es-us", buyer.variantOf("/es-us/products/florero-unico"), 1);
+    return new PlacedOrder(buyer, buyer.checkOut("es-us").location().orElseThrow());
   }
 
   private String latestOrderOf(String sku) {

@@ -28,7 +28,7 @@ class RenewedWhilePaidTest {
   private static final int AT_ONCE = 8;
   private static final int LONGEST_PAUSE_MILLIS = 25;
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
 
   @AfterAll
   void close() {
@@ -70,9 +70,9 @@ class RenewedWhilePaidTest {
   /** One cup is asked for and paid while three more go into the cart and are asked for, too. */
   private boolean paysTheOldPageWhileTheCartGrows(String cup) throws Exception {
     Buyer buyer = running.browser(running.shop());
-    buyer.puts("es-us", cup, 1);
-    String oldPage = buyer.checksOut("es-us").location().orElseThrow();
-    buyer.puts("es-us", cup, 3);
+    buyer.addToCart("es-us", cup, 1);
+    String oldPage = buyer.checkOut("es-us").location().orElseThrow();
+    buyer.addToCart("es-us", cup, 3);
     CyclicBarrier together = new CyclicBarrier(2);
     try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Boolean> paying =
@@ -80,7 +80,7 @@ class RenewedWhilePaidTest {
               () -> {
                 together.await();
                 pause();
-                Buyer.Page paid = buyer.pays(oldPage);
+                Buyer.Page paid = buyer.pay(oldPage);
                 paid.location().map(Buyer::pathOf).ifPresent(buyer::get);
                 return true;
               });
@@ -89,7 +89,7 @@ class RenewedWhilePaidTest {
               () -> {
                 together.await();
                 pause();
-                buyer.checksOut("es-us");
+                buyer.checkOut("es-us");
                 return true;
               });
       return paying.get() && renewing.get();

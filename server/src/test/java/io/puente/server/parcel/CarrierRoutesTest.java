@@ -36,7 +36,7 @@ class CarrierRoutesTest {
   private static final String SHOWN_TO_CUSTOMS = "EDB";
   private static final String DELIVERED = "EMI";
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
   private final String secret =
       new CarrierSecrets(running.database()).ofSandboxPost(running.shop().tenant()).current();
 
@@ -49,14 +49,14 @@ class CarrierRoutesTest {
 
   private Sent cupsOnTheirWay() {
     String path = running.paidOrder(running.shop());
-    return new Sent(path, running.ships(running.shop(), RunningShop.numberIn(path)));
+    return new Sent(path, running.ship(running.shop(), RunningShop.numberIn(path)));
   }
 
-  private static byte[] says(Parcel parcel, String code, int day) {
-    return says(parcel, code, null, day);
+  private static byte[] message(Parcel parcel, String code, int day) {
+    return message(parcel, code, null, day);
   }
 
-  private static byte[] says(Parcel parcel, String code, @Nullable String reason, int day) {
+  private static byte[] message(Parcel parcel, String code, @Nullable String reason, int day) {
     LocalDateTime then = LocalDateTime.of(2026, 12, day, 9, 30);
     ParcelEvent event =
         new ParcelEvent(
@@ -71,11 +71,11 @@ class CarrierRoutesTest {
     return EventsMessage.write(List.of(new Scan(parcel.number(), event)));
   }
 
-  private Buyer.Page knock(byte[] message) {
-    return knock("sandbox-post", running.shop(), message, Instant.now(), secret);
+  private Buyer.Page post(byte[] message) {
+    return post("sandbox-post", running.shop(), message, Instant.now(), secret);
   }
 
-  private Buyer.Page knock(String carrier, Shop shop, byte[] message, Instant signedAt, String by) {
+  private Buyer.Page post(String carrier, Shop shop, byte[] message, Instant signedAt, String by) {
     Buyer post = running.browser(shop);
     return post.send(
         post.request("/hooks/carriers/" + carrier + "/" + shop.slug())
@@ -99,7 +99,7 @@ class CarrierRoutesTest {
   void movesTheParcelOfASignedMessage() {
     Sent cups = cupsOnTheirWay();
 
-    assertThat(knock(says(cups.parcel(), HELD, 4)).status()).isEqualTo(200);
+    assertThat(post(message(cups.parcel(), HELD, 4)).status()).isEqualTo(200);
 
     assertThat(milestone(cups.parcel())).contains(Milestone.IMPORT_CUSTOMS_HELD);
     String page = running.browser(running.shop()).get(cups.orderPath() + "/parcel").text();
@@ -111,7 +111,7 @@ class CarrierRoutesTest {
   void tellsABuyerWhoHasPaidTheDutiesNotToPayThemAgain() {
     Sent cups = cupsOnTheirWay();
 
-    assertThat(knock(says(cups.parcel(), HELD, "duties-due", 4)).status()).isEqualTo(200);
+    assertThat(post(message(cups.parcel(), HELD, "duties-due", 4)).status()).isEqualTo(200);
 
     assertThat(running.browser(running.shop()).get(cups.orderPath() + "/parcel").text())
         .contains("hay impuestos por pagar", "no los pague otra vez")
@@ -121,10 +121,10 @@ class CarrierRoutesTest {
   @Test
   void refusesAForgedMessageAndMovesNothing() {
     Sent cups = cupsOnTheirWay();
-    byte[] message = says(cups.parcel(), DELIVERED, 5);
+    byte[] message = message(cups.parcel(), DELIVERED, 5);
 
     Buyer.Page answer =
-        knock("sandbox-post", running.shop(), message, Instant.now(), "somebody's guess");
+        post("sandbox-post", running.shop(), message, Instant.now(), "somebody's guess");
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text()).startsWith("signature_wrong");
@@ -137,19 +137,24 @@ class CarrierRoutesTest {
     Instant anHourAgo = Instant.now().minus(Duration.ofHours(1));
 
     Buyer.Page answer =
-        knock("sandbox-post", running.shop(), says(cups.parcel(), DELIVERED, 5), anHourAgo, secret);
+        post(
+            "sandbox-post",
+            running.shop(),
+            message(cups.parcel(), DELIVERED, 5),
+            anHourAgo,
+            secret);
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text()).startsWith("signature_too_old");
   }
 
   @Test
-  void deliversAnOrderOnceHoweverOftenThePostSaysSo() {
+  void deliversAnOrderOnceHoweverOftenTheCarrierReportsIt() {
     Sent cups = cupsOnTheirWay();
-    byte[] message = says(cups.parcel(), DELIVERED, 5);
+    byte[] message = message(cups.parcel(), DELIVERED, 5);
 
-    assertThat(knock(message).status()).isEqualTo(200);
-    assertThat(knock(message).status()).isEqualTo(200);
+    assertThat(post(message).status()).isEqualTo(200);
+    assertThat(post(message).status()).isEqualTo(200);
 
     String page = running.owner().get("/dashboard/orders/" + cups.parcel().orderNumber()).text();
     assertThat(page).contains("state-delivered");
@@ -157,11 +162,11 @@ class CarrierRoutesTest {
   }
 
   @Test
-  void aLateMessageNeverTakesADeliveredParcelBack() {
+  void aLateMessageDoesNotChangeADeliveredParcel() {
     Sent cups = cupsOnTheirWay();
-    knock(says(cups.parcel(), DELIVERED, 5));
+    post(message(cups.parcel(), DELIVERED, 5));
 
-    assertThat(knock(says(cups.parcel(), SHOWN_TO_CUSTOMS, 3)).status()).isEqualTo(200);
+    assertThat(post(message(cups.parcel(), SHOWN_TO_CUSTOMS, 3)).status()).isEqualTo(200);
 
     assertThat(milestone(cups.parcel())).contains(Milestone.DELIVERED);
     assertThat(running.owner().get("/dashboard/orders/" + cups.parcel().orderNumber()).text())
@@ -169,12 +174,12 @@ class CarrierRoutesTest {
   }
 
   @Test
-  void knowsNoDoorForStrangers() {
-    byte[] message = says(cupsOnTheirWay().parcel(), HELD, 4);
+  void anUnknownCarrierOrShopIsNotFound() {
+    byte[] message = message(cupsOnTheirWay().parcel(), HELD, 4);
     Instant now = Instant.now();
 
-    assertThat(knock("pigeon", running.shop(), message, now, secret).status()).isEqualTo(404);
-    assertThat(knock("serpost", running.shop(), message, now, secret).status()).isEqualTo(404);
+    assertThat(post("pigeon", running.shop(), message, now, secret).status()).isEqualTo(404);
+    assertThat(post("serpost", running.shop(), message, now, secret).status()).isEqualTo(404);
     Buyer post = running.browser(running.shop());
     assertThat(
             post.send(
@@ -190,10 +195,10 @@ class CarrierRoutesTest {
     new CarrierSecrets(running.database()).ofSandboxPost(running.neighbour().tenant());
 
     Buyer.Page answer =
-        knock(
+        post(
             "sandbox-post",
             running.neighbour(),
-            says(cups.parcel(), DELIVERED, 5),
+            message(cups.parcel(), DELIVERED, 5),
             Instant.now(),
             secret);
 
@@ -202,7 +207,7 @@ class CarrierRoutesTest {
   }
 
   @Test
-  void nobodyFollowsAParcelWithoutTheOrdersSecret() {
+  void trackingNeedsTheOrdersSecret() {
     Sent cups = cupsOnTheirWay();
     String guessed = "/es-us/orders/" + cups.parcel().orderNumber() + "/guessed/parcel";
 

@@ -8,7 +8,7 @@ import io.puente.platform.testing.RealDatabase;
 import io.puente.server.Server;
 import io.puente.server.ServerSettings;
 import io.puente.server.testing.Buyer;
-import io.puente.server.testing.Potter;
+import io.puente.server.testing.TestShops;
 import io.puente.storefront.shop.Shop;
 import io.vertx.core.Vertx;
 import java.io.BufferedReader;
@@ -45,13 +45,13 @@ class HostileRequestsTest {
 
   HostileRequestsTest(Vertx vertx, Database database, DatabaseAddress owner) {
     this.database = database;
-    this.potter = Potter.opensShop(vertx, database, "potter");
-    this.weaver = Potter.opensShop(vertx, database, "weaver");
+    this.potter = TestShops.create(vertx, database, "potter");
+    this.weaver = TestShops.create(vertx, database, "weaver");
     this.server =
         Server.start(
             ServerSettings.of(
                 Map.of(
-                    "PUENTE_DATABASE_URL", Potter.url(owner),
+                    "PUENTE_DATABASE_URL", TestShops.databaseUrl(owner),
                     "PUENTE_PORT", "0",
                     "PUENTE_MANAGEMENT_PORT", "0",
                     "PUENTE_SANDBOX_PORT", "0")));
@@ -143,7 +143,7 @@ class HostileRequestsTest {
         "//evil.example/es-us/nothing",
         "/es-us/nothing/here",
       })
-  void findsNothingAtTheEndOfATrick(String path) throws IOException {
+  void findsNothingByPathTricks(String path) throws IOException {
     String answer = raw("GET " + path.replace(" ", "%20") + " HTTP/1.1", potter.host());
     assertThat(answer).startsWith("HTTP/1.1 404");
     assertThat(answer).doesNotContain("root:");
@@ -201,16 +201,16 @@ class HostileRequestsTest {
   void refusesAVariantOfAnotherShop() {
     Buyer weaversBuyer = new Buyer(server.port(), weaver.host());
     String foreign = weaversBuyer.variantOf("/es-us/products/plato");
-    Buyer.Page answer = buyer().puts("es-us", foreign, 1);
+    Buyer.Page answer = buyer().addToCart("es-us", foreign, 1);
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text()).contains("no se vende aquí");
     nothingWasStored();
   }
 
   @Test
-  void aSecretOfOneShopIsNobodyInAnother() {
+  void aSessionOfOneShopIsUnknownInAnother() {
     Buyer visitor = buyer();
-    visitor.puts("es-us", visitor.variantOf("/es-us/products/plato"), 3);
+    visitor.addToCart("es-us", visitor.variantOf("/es-us/products/plato"), 3);
     assertThat(visitor.get("/es-us/cart").text()).contains("Plato");
 
     Buyer.Page elsewhere =
@@ -222,7 +222,7 @@ class HostileRequestsTest {
   @Test
   void showsAScriptInAnyFieldAsText() {
     Buyer buyer = buyer();
-    buyer.puts("es-us", buyer.variantOf("/es-us/products/plato"), 1);
+    buyer.addToCart("es-us", buyer.variantOf("/es-us/products/plato"), 1);
     rowsBefore = rows();
     Map<String, String> form = new TreeMap<>();
     Buyer.addressInLosAngeles().keySet().forEach(field -> form.put(field, SCRIPT));

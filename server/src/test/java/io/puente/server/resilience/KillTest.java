@@ -7,7 +7,7 @@ import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.platform.database.Transaction;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.Node;
-import io.puente.server.testing.Potter;
+import io.puente.server.testing.TestShops;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class KillTest {
   @TempDir private Path folder;
 
   @Test
-  void anImportThatIsKilledAgainAndAgainEndsAsIfItHadNeverBeen() throws Exception {
+  void anImportThatIsKilledRepeatedlyEndsAsIfNotInterrupted() throws Exception {
     Path feed = folder.resolve("feed.csv");
     Files.writeString(feed, feedOf(PRODUCTS));
     Node node = new Node(folder.resolve("data"));
@@ -101,8 +101,8 @@ class KillTest {
   }
 
   @Test
-  void ordersThatWerePromisedOutliveTheServerThatPromisedThem() throws Exception {
-    Potter.opensShop(folder.resolve("data"), "potter");
+  void confirmedOrdersSurviveAKilledServer() throws Exception {
+    TestShops.create(folder.resolve("data"), "potter");
     Node node = new Node(folder.resolve("data"));
     Process server = node.serve();
     Queue<String> promised = new ConcurrentLinkedQueue<>();
@@ -125,7 +125,7 @@ class KillTest {
 
     String payPage = promised.iterator().next();
     Buyer buyer = new Buyer(node.port(), "potter.localhost");
-    String back = buyer.pays(payPage).location().orElseThrow();
+    String back = buyer.pay(payPage).location().orElseThrow();
     String order = buyer.get(Buyer.pathOf(back)).location().orElseThrow();
     assertThat(buyer.get(order).text()).contains("Pagado, gracias");
     server.destroy();
@@ -136,9 +136,9 @@ class KillTest {
   private static void buys(Node node, Queue<String> promised) {
     Buyer buyer = new Buyer(node.port(), "potter.localhost");
     try {
-      buyer.puts("es-us", buyer.variantOf("/es-us/products/taza-azul"), 1);
+      buyer.addToCart("es-us", buyer.variantOf("/es-us/products/taza-azul"), 1);
       buyer
-          .checksOut("es-us")
+          .checkOut("es-us")
           .location()
           .filter(to -> to.contains("/pay/"))
           .ifPresent(promised::add);

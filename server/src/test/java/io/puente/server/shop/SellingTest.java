@@ -49,11 +49,12 @@ class SellingTest {
 
   @Test
   void anOwnerSellsInAnotherMarketAndBuyersSeeItAtOnce() throws Exception {
-    try (RunningShop running = RunningShop.opened()) {
+    try (RunningShop running = RunningShop.start()) {
       Buyer buyer = running.browser(running.shop());
       assertThat(buyer.get("/es-co").status()).isEqualTo(404);
       assertThat(buyer.get("/es-us/products/taza-azul").text()).contains("26.99");
-      RunningShop.Heard changed = running.listenFor(event -> event.is(Shops.CHANGED));
+      RunningShop.ExpectedEvent changed =
+          running.listenFor(event -> event.kind().equals("ShopChanged"));
 
       new Shops(running.database()).sell(running.shop(), written(COLOMBIA_TOO));
       changed.await();
@@ -78,12 +79,13 @@ class SellingTest {
             .replace("\"COP\"", "\"CLP\"")
             .replace("\"CO\"", "\"CL\"")
             .replace("\"packaging", "\"programmes\": [\"cl-iva-registered\"], \"packaging");
-    try (RunningShop running = RunningShop.opened()) {
+    try (RunningShop running = RunningShop.start()) {
       Buyer buyer = running.browser(running.shop());
-      buyer.puts("es-cl", buyer.variantOf("/es-cl/products/taza-azul"), 1);
+      buyer.addToCart("es-cl", buyer.variantOf("/es-cl/products/taza-azul"), 1);
       String lookedAtInVain = "<strong>IVA de Chile, cobrado en la venta</strong>";
       assertThat(buyer.get("/es-cl/checkout").text()).contains(lookedAtInVain);
-      RunningShop.Heard changed = running.listenFor(event -> event.is(Shops.CHANGED));
+      RunningShop.ExpectedEvent changed =
+          running.listenFor(event -> event.kind().equals("ShopChanged"));
 
       new Shops(running.database()).sell(running.shop(), written(registered));
       changed.await();
@@ -109,7 +111,7 @@ class SellingTest {
 
   @Test
   void aPriceThatTheOwnerFixedForACountryIsShownAsItIs() {
-    try (RunningShop running = RunningShop.opened()) {
+    try (RunningShop running = RunningShop.start()) {
       Buyer buyer = running.browser(running.shop());
 
       assertThat(buyer.get("/pt-br/products/vaso-unico").text()).contains("152,00");

@@ -23,7 +23,7 @@ class SitemapTest {
 
   @BeforeAll
   void open() {
-    running = RunningShop.opened();
+    running = RunningShop.start();
     host = "http://barro.localhost:" + running.server().port();
     crawler = new Crawler(running.browser(running.shop()));
   }
@@ -57,15 +57,15 @@ class SitemapTest {
         Buyer.Page read = crawler.read(page.address());
         assertThat(read.status()).as(page.address()).isEqualTo(200);
         assertThat(read.find("rel=\"canonical\" href=\"([^\"]+)\"")).contains(page.address());
-        Map<String, String> said = new TreeMap<>(Crawler.alternates(read));
-        assertThat(said.remove("x-default")).isNotNull();
-        assertThat(said).as(page.address()).isEqualTo(page.alternates());
+        Map<String, String> output = new TreeMap<>(Crawler.alternates(read));
+        assertThat(output.remove("x-default")).isNotNull();
+        assertThat(output).as(page.address()).isEqualTo(page.alternates());
       }
     }
   }
 
   @Test
-  void aBowlTakenOutOfTheShopIsNoLongerListed() {
+  void aHiddenBowlIsNoLongerListed() {
     String spanish = host + "/es-mx/sitemap.xml";
     Crawler.Found bowl =
         crawler.pages(spanish).stream()
@@ -110,7 +110,7 @@ class SitemapTest {
   }
 
   @Test
-  void cartsAndDesksAreNotToBeLookedFor() {
+  void cartsAndDashboardsAreClosedToSearchEngines() {
     String robots = running.browser(running.shop()).get("/robots.txt").text();
     assertThat(robots.lines())
         .startsWith("User-agent: *")

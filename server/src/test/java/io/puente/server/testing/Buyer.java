@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser that has no script: follows links, fills forms, keeps cookies. */
+/** A person with a browser without scripts. It sends forms and keeps cookies. */
 public final class Buyer {
 
   private static final HttpClient HTTP =
@@ -36,13 +36,13 @@ public final class Buyer {
     this.host = host;
   }
 
-  /** The same browser in other hands, or at another shop's address. */
+  /** Copies the cookies of another browser, as after a theft. */
   public Buyer withCookiesOf(Buyer other) {
     cookies.putAll(other.cookies);
     return this;
   }
 
-  /** What came back. */
+  /** A response. */
   public record Page(int status, String text, Optional<String> location) {
 
     /** The first group of a pattern in the page's text. */
@@ -56,7 +56,7 @@ public final class Buyer {
     return send(request(path).GET());
   }
 
-  /** Only the beginning of an answer that may never end. */
+  /** The beginning of a response that may never end. */
   public Page getBeginning(String path) {
     try {
       HttpResponse<java.io.InputStream> answer =
@@ -76,7 +76,7 @@ public final class Buyer {
     }
   }
 
-  /** The same browser with all its cookies, at the door of another shop. */
+  /** The same browser with all its cookies, at another shop. */
   public Buyer at(String otherHost) {
     Buyer same = new Buyer(port, otherHost);
     same.cookies.putAll(cookies);
@@ -91,7 +91,7 @@ public final class Buyer {
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
   }
 
-  /** A request to the shop, for what a well-behaved browser would not send. */
+  /** A request to the shop, also for what a browser would not send. */
   public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -140,14 +140,14 @@ public final class Buyer {
     return get(productPath).find("name=\"variant\" value=\"([^\"]+)").orElseThrow();
   }
 
-  public Page puts(String market, String variant, int quantity) {
+  public Page addToCart(String market, String variant, int quantity) {
     return post(
         "/" + market + "/cart/lines",
         Map.of("variant", variant, "quantity", Integer.toString(quantity)));
   }
 
   /** Fills the checkout in for Los Angeles and sends it with the total that it shows. */
-  public Page checksOut(String market) {
+  public Page checkOut(String market) {
     Page shown = get("/" + market + "/checkout");
     if (shown.status() != 200) {
       return shown;
@@ -169,8 +169,8 @@ public final class Buyer {
         "service", "courier");
   }
 
-  /** Pays on the sandbox's page with the card that always works; gives the way back. */
-  public Page pays(String payUrl) {
+  /** Pays on the sandbox's page with a card that always succeeds. */
+  public Page pay(String payUrl) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(payUrl))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A Puente process of its own, with the log that operators get, which can be stopped and killed.
- */
+/** A Puente process, with the log of a production server. It can be stopped and killed. */
 public final class Node {
 
   private final Path data;
@@ -31,7 +29,7 @@ public final class Node {
     this(data, Map.of());
   }
 
-  /** With more settings, as they stand in the environment. */
+  /** With more settings, as environment variables. */
   public Node(Path data, Map<String, String> settings) {
     this.data = data;
     this.settings = settings;
@@ -56,7 +54,7 @@ public final class Node {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
-    // A test that fails leaves nobody behind.
+    // A failing test leaves no process behind.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return process;
   }
@@ -106,17 +104,17 @@ public final class Node {
     return process.exitValue();
   }
 
-  /** How a command ended, and what it said to whom. */
-  public record Said(int exitCode, String out, String err) {}
+  /** How a command ended, and what it output to whom. */
+  public record Output(int exitCode, String out, String err) {}
 
-  /** Runs a command and listens to what it says. */
-  public Said says(String... arguments) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("said", ".out");
-    Path err = Files.createTempFile("said", ".err");
+  /** Runs a command to its end and reads its output. */
+  public Output execute(String... arguments) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("output", ".out");
+    Path err = Files.createTempFile("output", ".err");
     try {
       Process process =
           command(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-      return new Said(exitCode(process), Files.readString(out), Files.readString(err));
+      return new Output(exitCode(process), Files.readString(out), Files.readString(err));
     } finally {
       Files.delete(out);
       Files.delete(err);
@@ -130,7 +128,7 @@ public final class Node {
     return process;
   }
 
-  /** Waits until the node answers the question whether it is ready with a status. */
+  /** Waits until the readiness check has a status. */
   public void awaitReadiness(Process process, int status) throws IOException, InterruptedException {
     Instant patience = Instant.now().plusSeconds(90);
     try (HttpClient http = HttpClient.newHttpClient()) {

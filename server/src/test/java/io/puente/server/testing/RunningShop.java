@@ -44,18 +44,18 @@ public final class RunningShop implements AutoCloseable {
     this.neighbour = neighbour;
   }
 
-  /** Opens it; the sandbox post runs as slowly as a real one. */
-  public static RunningShop opened() {
-    return opened(Map.of("PUENTE_SANDBOX_POST_SPEED", "1"));
+  /** Starts the server; the sandbox post is as slow as a real one. */
+  public static RunningShop start() {
+    return start(Map.of("PUENTE_SANDBOX_POST_SPEED", "1"));
   }
 
-  /** Opens it with more settings, as they stand in the environment. */
-  public static RunningShop opened(Map<String, String> settings) {
-    return opened(settings, Clock.systemUTC());
+  /** Starts the server with more settings, as environment variables. */
+  public static RunningShop start(Map<String, String> settings) {
+    return start(settings, Clock.systemUTC());
   }
 
-  /** Opens it on another day. */
-  public static RunningShop opened(Map<String, String> settings, Clock clock) {
+  /** Starts the server with another clock. */
+  public static RunningShop start(Map<String, String> settings, Clock clock) {
     DatabaseAddress address = TestServer.newDatabase();
     Vertx vertx = Vertx.vertx();
     Database database = Database.open(vertx, address, 4);
@@ -64,7 +64,7 @@ public final class RunningShop implements AutoCloseable {
     database.close();
     vertx.close().await();
     Map<String, String> all = new TreeMap<>(settings);
-    all.put("PUENTE_DATABASE_URL", Potter.url(address));
+    all.put("PUENTE_DATABASE_URL", TestShops.databaseUrl(address));
     all.put("PUENTE_PORT", "0");
     all.put("PUENTE_MANAGEMENT_PORT", "0");
     all.put("PUENTE_SANDBOX_PORT", "0");
@@ -72,16 +72,17 @@ public final class RunningShop implements AutoCloseable {
   }
 
   private static Shop open(Vertx vertx, Database database, String slug) {
-    Shop shop = Potter.opensShop(vertx, database, slug);
-    new Accounts(database).open(shop.tenant(), ownerOf(shop), "Eusebia de " + slug, "es", PASSWORD);
+    Shop shop = TestShops.create(vertx, database, slug);
+    new Accounts(database)
+        .create(shop.tenant(), ownerOf(shop), "Eusebia de " + slug, "es", PASSWORD);
     return shop;
   }
 
-  /** The same spreadsheet comes again. */
-  public void importsAgain(Shop of) {
+  /** Imports the same spreadsheet again. */
+  public void importAgain(Shop of) {
     Vertx vertx = Vertx.vertx();
     try {
-      Potter.imports(vertx, database(), of);
+      TestShops.importCatalog(vertx, database(), of);
     } finally {
       vertx.close().await();
     }
@@ -108,12 +109,12 @@ public final class RunningShop implements AutoCloseable {
     return neighbour;
   }
 
-  /** A browser that looks at a shop for the first time. */
+  /** A browser without cookies. */
   public Buyer browser(Shop at) {
     return new Buyer(server.port(), at.host());
   }
 
-  /** The owner's browser, signed in on the dashboard. */
+  /** A browser of the owner, signed in to the dashboard. */
   public Buyer owner() {
     return owner(shop);
   }
@@ -131,29 +132,29 @@ public final class RunningShop implements AutoCloseable {
     return browser.post("/dashboard/sign-in", Map.of("email", ownerOf(of), "password", password));
   }
 
-  /** Somebody in Los Angeles orders a blue cup and does not pay yet. */
-  public PlacedOrder placesOrder(Shop at) {
+  /** A buyer in Los Angeles orders two blue cups and does not pay yet. */
+  public PlacedOrder placeOrder(Shop at) {
     Buyer buyer = browser(at);
-    buyer.puts("es-us", buyer.variantOf("/es-us/products/taza-azul"), 2);
-    Buyer.Page toPay = buyer.checksOut("es-us");
+    buyer.addToCart("es-us", buyer.variantOf("/es-us/products/taza-azul"), 2);
+    Buyer.Page toPay = buyer.checkOut("es-us");
     String payUrl = toPay.location().orElseThrow(() -> new AssertionError(toPay.toString()));
     return new PlacedOrder(buyer, payUrl);
   }
 
-  /** An order and the page to pay it on. */
+  /** An order and the address of its payment page. */
   public record PlacedOrder(Buyer buyer, String payUrl) {
 
-    /** Pays; gives the path of the buyer's order page. */
-    public String pays() {
-      Buyer.Page back = buyer.pays(payUrl);
+    /** Pays, and returns the path of the buyer's order page. */
+    public String pay() {
+      Buyer.Page back = buyer.pay(payUrl);
       String returning = Buyer.pathOf(back.location().orElseThrow());
       return buyer.get(returning).location().orElseThrow();
     }
   }
 
-  /** The path of the order page of somebody who has ordered and paid. */
+  /** The path of the order page of a paid order. */
   public String paidOrder(Shop at) {
-    return placesOrder(at).pays();
+    return placesOrder(at).pay();
   }
 
   /** {@code PT-2026-000001} out of the path of an order page. */
@@ -161,8 +162,8 @@ public final class RunningShop implements AutoCloseable {
     return orderPath.split("/", -1)[3];
   }
 
-  /** The owner hands a paid order to the sandbox post. */
-  public Parcel ships(Shop of, String number) {
+  /** The owner ships a paid order with the sandbox post. */
+  public Parcel ship(Shop of, String number) {
     Buyer.Page answer =
         owner(of)
             .post(
@@ -185,23 +186,8 @@ public final class RunningShop implements AutoCloseable {
     return new Parcels(database(), Clock.systemUTC());
   }
 
-  /** Cuts the connection on which the server listens for events; the server connects again. */
-  public void cutsTheListener() {
-    database()
-        .inTenant(
-            shop.tenant(),
-            tx ->
-                tx.rows(
-                    """
-                    SELECT pg_terminate_backend(pid)
-                    FROM pg_stat_activity
-                    WHERE datname = current_database()
-                      AND query LIKE 'LISTEN%'
-                    """));
-  }
-
-  /** Begins to listen for an event; {@link Heard#await} waits until it has come. */
-  public Heard listenFor(Predicate<Event> wanted) {
+  /** Begins to listen for an event; {@link ExpectedEvent#await} waits for it. */
+  public ExpectedEvent listenFor(Predicate<Event> wanted) {
     CountDownLatch heard = new CountDownLatch(1);
     Events.Subscription listening =
         server
@@ -212,11 +198,11 @@ public final class RunningShop implements AutoCloseable {
                     heard.countDown();
                   }
                 });
-    return new Heard(heard, listening);
+    return new ExpectedEvent(heard, listening);
   }
 
-  /** An event that will come. */
-  public record Heard(CountDownLatch heard, Events.Subscription listening) {
+  /** An event that is expected. */
+  public record ExpectedEvent(CountDownLatch heard, Events.Subscription listening) {
 
     public void await() throws InterruptedException {
       if (!heard.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

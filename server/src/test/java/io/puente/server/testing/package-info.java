@@ -1,4 +1,4 @@
-/** People and shops for the tests. */
+/** Fixtures: shops, a running server, browsers. */
 @NullMarked
 package io.puente.server.testing;
 

@@ -3,11 +3,10 @@ package io.puente.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,41 +15,86 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/**
+ * The texts of all modules: each module has a bundle of its own, and all bundles are read as one.
+ */
 class MessagesTest {
 
-  private static final Path SOURCES = Path.of("src/main");
+  private static final Path REPOSITORY = Path.of("..");
+  private static final List<String> LANGUAGES = List.of("es", "en", "pt");
   private static final Pattern IN_TEMPLATES =
       Pattern.compile("\\b([tn])\\('([a-z][\\w.-]*)'\\s*[,)]");
   private static final Pattern IN_JAVA =
       Pattern.compile("texts\\(?\\)?\\s*\\.(get|count)\\(\\s*\"([a-z][\\w.-]*[\\w])\"\\s*[,)]");
 
+  /** The source folders with texts in them. */
+  static List<Path> bundles() throws IOException {
+    return modules().stream()
+        .map(module -> module.resolve("resources/messages"))
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
+  /** {@code src/main} of each module. */
+  private static List<Path> modules() throws IOException {
+    try (Stream<Path> folders = Files.list(REPOSITORY)) {
+      return folders
+          .map(folder -> folder.resolve("src/main"))
+          .filter(Files::isDirectory)
+          .sorted()
+          .toList();
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"en", "pt"})
-  void hasEveryTextInEveryLanguage(String language) throws IOException {
-    assertThat(keys(language)).isEqualTo(keys("es"));
+  @MethodSource("bundles")
+  void hasEveryTextInEveryLanguage(Path bundle) throws IOException {
+    for (String language : LANGUAGES) {
+      assertThat(read(bundle, language).stringPropertyNames())
+          .as(language)
+          .isEqualTo(read(bundle, "es").stringPropertyNames());
+    }
   }
 
   @Test
   void hasEveryTextThatAPageAsksFor() throws IOException {
     Set<String> asked = new TreeSet<>();
-    collect(".peb", IN_TEMPLATES, asked);
-    collect(".java", IN_JAVA, asked);
+    for (Path module : modules()) {
+      collect(module, ".peb", IN_TEMPLATES, asked);
+      collect(module, ".java", IN_JAVA, asked);
+    }
+    Set<String> known = new TreeSet<>();
+    for (Path bundle : bundles()) {
+      known.addAll(read(bundle, "es").stringPropertyNames());
+    }
 
-    assertThat(asked).hasSizeGreaterThan(60);
-    assertThat(keys("es")).containsAll(asked);
+    assertThat(asked).hasSizeGreaterThan(400);
+    assertThat(known).containsAll(asked);
+  }
+
+  @Test
+  void hasEachTextInOneBundleOnly() throws IOException {
+    Set<String> known = new TreeSet<>();
+    for (Path bundle : bundles()) {
+      for (String key : read(bundle, "es").stringPropertyNames()) {
+        assertThat(known.add(key)).as("%s is the first bundle with %s", bundle, key).isTrue();
+      }
+    }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "pt"})
-  void namesTheSameValuesInEveryLanguage(String language) throws IOException {
-    Properties spanish = read("es");
-    Properties other = read(language);
-    for (String key : spanish.stringPropertyNames()) {
-      assertThat(places(other.getProperty(key)))
-          .as(key)
-          .isEqualTo(places(spanish.getProperty(key)));
+  @MethodSource("bundles")
+  void namesTheSameValuesInEveryLanguage(Path bundle) throws IOException {
+    Properties spanish = read(bundle, "es");
+    for (String language : LANGUAGES) {
+      Properties other = read(bundle, language);
+      for (String key : spanish.stringPropertyNames()) {
+        assertThat(places(other.getProperty(key)))
+            .as("%s in %s", key, language)
+            .isEqualTo(places(spanish.getProperty(key)));
+      }
     }
   }
 
@@ -63,8 +107,9 @@ class MessagesTest {
     return places;
   }
 
-  private static void collect(String ending, Pattern pattern, Set<String> keys) throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
+  private static void collect(Path folder, String ending, Pattern pattern, Set<String> keys)
+      throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
         Matcher call = pattern.matcher(Files.readString(file));
         while (call.find()) {
@@ -75,15 +120,11 @@ class MessagesTest {
     }
   }
 
-  private static Set<String> keys(String language) throws IOException {
-    return new TreeSet<>(read(language).stringPropertyNames());
-  }
-
-  private static Properties read(String language) throws IOException {
+  private static Properties read(Path bundle, String language) throws IOException {
     Properties texts = new Properties();
-    try (InputStream file =
-        MessagesTest.class.getResourceAsStream("/messages/messages_" + language + ".properties")) {
-      texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    try (Reader file =
+        Files.newBufferedReader(bundle.resolve("messages_" + language + ".properties"))) {
+      texts.load(file);
     }
     return texts;
   }

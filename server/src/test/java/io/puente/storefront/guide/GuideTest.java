@@ -62,7 +62,7 @@ class GuideTest {
   }
 
   @Test
-  void whatAReaderTypesWronglyIsSaidBesideItsField() {
+  void errorsAreShownBesideTheirFields() {
     Buyer.Page wrong =
         reader.get("/guide/pt/br/pe/parcel?goods=%3Cb%3Exyzzy&value=-3&grams=x&pieces=0&region=ZZ");
 
@@ -178,7 +178,7 @@ class GuideTest {
   }
 
   @Test
-  void aWayThatNobodyCarriesOnIsSaidWithTheAnswer() {
+  void aSuspendedRouteIsNamedWithTheAnswer() {
     String page = reader.get("/guide/es/us/mx").text();
     String lead = page.substring(page.indexOf("guide-lead"), page.indexOf("guide-contents"));
     assertThat(lead).contains("Camino cerrado").contains("#us-mail-from-mexico-suspended");
@@ -207,7 +207,7 @@ class GuideTest {
   }
 
   @Test
-  void theDeskLeadsToTheGuideToo() {
+  void theDashboardLinksToTheGuideToo() {
     assertThat(running.owner().get("/dashboard").text()).contains("href=\"/guide/es\"");
   }
 

@@ -29,6 +29,11 @@ public enum Milestone {
     return this == DELIVERED || this == RETURNED || this == SEIZED;
   }
 
+  /** The parcel is not on its way any more: it was delivered, returned, seized or lost. */
+  public boolean isEndOfJourney() {
+    return isFinal() || this == LOST;
+  }
+
   /** The parcel goes back to its sender. */
   public boolean isReturning() {
     return this == REFUSED || this == RETURNING;

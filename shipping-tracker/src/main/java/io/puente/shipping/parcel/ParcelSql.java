@@ -14,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code parcel}. */
@@ -137,6 +139,28 @@ final class ParcelSql {
             tx.tenant().id(),
             before.orElse(MAX_ID),
             limit));
+  }
+
+  static Parcels.Counts counts(Transaction tx) {
+    Row row =
+        tx.oneRow(
+            """
+            SELECT count(*) FILTER (WHERE milestone IS NULL OR milestone <> ALL ($2))::int
+                     AS on_the_way,
+                   count(*) FILTER (WHERE milestone = ANY ($3))::int AS held
+            FROM parcel
+            WHERE shop_id = $1
+            """,
+            tx.tenant().id(),
+            names(Milestone::isEndOfJourney),
+            names(
+                milestone ->
+                    milestone.isHeldAtImport() || milestone == Milestone.EXPORT_CUSTOMS_HELD));
+    return new Parcels.Counts(row.getInteger("on_the_way"), row.getInteger("held"));
+  }
+
+  private static String[] names(Predicate<Milestone> wanted) {
+    return Stream.of(Milestone.values()).filter(wanted).map(Enum::name).toArray(String[]::new);
   }
 
   private static List<Parcel> parcels(List<Row> rows) {

@@ -94,6 +94,18 @@ public final class Parcels {
     return database.inTenant(shop, tx -> ParcelSql.newestBefore(tx, before.map(Parcel::id), limit));
   }
 
+  /**
+   * How many parcels of a shop are under way.
+   *
+   * @param onTheWay parcels that have not reached the end of their journey
+   * @param heldAtCustoms parcels among them that export or import customs holds
+   */
+  public record Counts(int onTheWay, int heldAtCustoms) {}
+
+  public Counts counts(Tenant shop) {
+    return database.reading(shop, ParcelSql::counts);
+  }
+
   public Journey journey(Tenant shop, Parcel parcel) {
     return Journey.of(database.inTenant(shop, tx -> ParcelEventSql.of(tx, parcel.id())));
   }

@@ -21,7 +21,7 @@ class ClosedMarketsTest {
 
   private static final String LANES = "Países a los que nadie lleva paquetes ahora";
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
 
   @AfterAll
   void close() {
@@ -35,7 +35,8 @@ class ClosedMarketsTest {
         .contains("Se cotiza en todos sus países")
         .doesNotContain(LANES);
 
-    RunningShop.Heard heard = running.listenFor(event -> event.is(Shops.CHANGED));
+    RunningShop.ExpectedEvent heard =
+        running.listenFor(event -> event.kind().equals("ShopChanged"));
     new Shops(running.database())
         .sell(running.shop(), selling(postage("post", "US"), postage("courier", "CL", "MX")));
     heard.await();

@@ -2,7 +2,6 @@ package io.puente.server.dashboard.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.storefront.audit.Audit;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OriginTest {
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
   private final Buyer owner = running.owner();
 
   @AfterAll
@@ -63,7 +62,7 @@ class OriginTest {
   }
 
   @Test
-  void aDeclarationLowersWhatABuyerPaysAtOnceAndTakingItBackRaisesItAgain() throws Exception {
+  void aDeclarationLowersThePriceAtOnceAndWithdrawingItRaisesThePriceAgain() throws Exception {
     String vase = pathOf("Florero único");
     String agreement = vase + "/declarations/USMCA";
     Buyer buyer = running.browser(running.shop());
@@ -71,14 +70,15 @@ class OriginTest {
     assertThat(owner.get(vase).text())
         .contains("Con una declaración de origen válida (T-MEC) se ahorrarían");
 
-    RunningShop.Heard heard = running.listenFor(event -> event.is(CatalogChanged.KIND));
+    RunningShop.ExpectedEvent heard =
+        running.listenFor(event -> event.kind().equals("CatalogChanged"));
     assertThat(owner.post(agreement, declaration()).location()).contains(agreement);
     heard.await();
 
     String after = eventually(buyer, before);
     assertThat(landedIn(after)).isLessThan(landedIn(before));
-    buyer.puts("es-us", buyer.variantOf("/es-us/products/florero-unico"), 1);
-    assertThat(buyer.checksOut("es-us").status()).isEqualTo(303);
+    buyer.addToCart("es-us", buyer.variantOf("/es-us/products/florero-unico"), 1);
+    assertThat(buyer.checkOut("es-us").status()).isEqualTo(303);
     assertThat(running.owner().get("/dashboard/orders").text()).contains(shown(landedIn(after)));
     assertThat(owner.get(vase).text())
         .contains("declarado hasta")
@@ -110,7 +110,7 @@ class OriginTest {
   }
 
   @Test
-  void aDeclarationIsHeldAgainstItsRuleBeforeItIsKept() {
+  void aDeclarationIsCheckedAgainstItsRuleBeforeItIsStored() {
     String agreement = pathOf("Plato") + "/declarations/USMCA";
     Map<String, String> byHeading = with(declaration(), "rule", "CHANGE_OF_HEADING");
 
@@ -175,7 +175,7 @@ class OriginTest {
   }
 
   @Test
-  void anOwnerTellsCustomsWhatTheyMustKnowAndSeesWhatIsMissing() {
+  void anOwnerFillsInCustomsDataAndSeesWhatIsMissing() {
     String plate = pathOf("Plato");
     String variant = owner.get(plate).find("name=\"grams_([^\"]+)\"").orElseThrow();
     Map<String, String> facts =
@@ -209,14 +209,14 @@ class OriginTest {
   }
 
   @Test
-  void whatTheOwnerCorrectedOutlivesTheSpreadsheetAndTheOverviewSaysSo() throws Exception {
+  void correctionsOfTheOwnerSurviveAnImportAndTheOverviewSaysSo() throws Exception {
     String vase = pathOf("Florero único");
     String form = owner.get(vase).text();
     Map<String, String> facts =
         Map.of("hs", "691110", "origin", "MX", "words", wordsIn(form), gramsIn(form), "1234");
     assertThat(owner.post(vase + "/customs", facts).status()).isEqualTo(303);
 
-    running.importsAgain(running.shop());
+    running.importAgain(running.shop());
 
     assertThat(owner.get(vase).text())
         .contains("name=\"hs\" type=\"text\" value=\"691110\"", "value=\"1234\"");
@@ -241,7 +241,7 @@ class OriginTest {
   }
 
   @Test
-  void aProposedCodeStandsInItsFieldAndIsWrittenDownOnlyWhenItIsKept() {
+  void aProposedCodeIsShownInItsFieldAndStoredOnlyWhenSaved() {
     String vase = pathOf("Florero único");
 
     assertThat(owner.get(pathOf("Taza azul")).text())
@@ -293,7 +293,7 @@ class OriginTest {
   }
 
   @Test
-  void anOwnerWhoSaysWhatAPieceCostsSeesWhatIsGainedAndWhereItIsLost() {
+  void anOwnerWhoEntersTheCostOfAPieceSeesProfitAndLoss() {
     String plate = pathOf("Plato");
     String field = owner.get(plate).find("name=\"(cost_[^\"]+)\"").orElseThrow();
     assertThat(owner.get(plate).text()).contains("de su precio en casa").doesNotContain("Gana $");
@@ -317,7 +317,7 @@ class OriginTest {
   }
 
   @Test
-  void whatWasChargedStandsBesideWhatWasQuoted() {
+  void realChargesAreShownBesideTheQuotedOnes() {
     String number = RunningShop.numberIn(running.paidOrder(running.shop()));
     String order = "/dashboard/orders/" + number;
     assertThat(owner.get(order).text()).contains("Cotizado y cobrado", "Aranceles");

@@ -2,7 +2,6 @@ package io.puente.server.dashboard.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.storefront.shop.Selling;
@@ -35,10 +34,11 @@ class StatedDutyTest {
       """;
 
   @Test
-  void whatTheBrokerSaidMakesThePriceToTheDoorWhole(@TempDir Path folder) throws Exception {
-    try (RunningShop running = RunningShop.opened()) {
+  void aDutyStatedByABrokerCompletesTheLandedPrice(@TempDir Path folder) throws Exception {
+    try (RunningShop running = RunningShop.start()) {
       Path file = Files.writeString(folder.resolve("selling.json"), COSTA_RICA_TOO);
-      RunningShop.Heard changed = running.listenFor(event -> event.is(Shops.CHANGED));
+      RunningShop.ExpectedEvent changed =
+          running.listenFor(event -> event.kind().equals("ShopChanged"));
       new Shops(running.database()).sell(running.shop(), Selling.read(file));
       changed.await();
       Buyer owner = running.owner();
@@ -64,17 +64,18 @@ class StatedDutyTest {
           .containsPattern("<details open>\\s*<summary>Código y arancel propios");
 
       facts.put("duty_CR", "14");
-      RunningShop.Heard heard = running.listenFor(event -> event.is(CatalogChanged.KIND));
+      RunningShop.ExpectedEvent heard =
+          running.listenFor(event -> event.kind().equals("CatalogChanged"));
       assertThat(owner.post(cup + "/customs", facts).status()).isEqualTo(303);
       heard.await();
 
       assertThat(owner.get(cup).text())
           .contains("value=\"14%\"", "(14%, según indica la tienda)")
           .doesNotContain("bastaría saber qué tasa da al código");
-      buyer.puts("es-cr", buyer.variantOf("/es-cr/products/taza-azul"), 1);
+      buyer.addToCart("es-cr", buyer.variantOf("/es-cr/products/taza-azul"), 1);
       assertThat(buyer.get("/es-cr/checkout").text()).contains("14%, según indica la tienda");
 
-      running.importsAgain(running.shop());
+      running.importAgain(running.shop());
       assertThat(owner.get(cup).text()).contains("value=\"14%\"");
     }
   }

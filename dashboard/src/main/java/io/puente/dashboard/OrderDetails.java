@@ -1,0 +1,194 @@
+package io.puente.dashboard;
+
+import io.puente.payments.AmountDue;
+import io.puente.payments.AttemptState;
+import io.puente.payments.PaymentAttempt;
+import io.puente.payments.Payments;
+import io.puente.shipping.carrier.Carriers;
+import io.puente.shipping.milestone.Route;
+import io.puente.shipping.parcel.Parcel;
+import io.puente.shipping.parcel.Parcels;
+import io.puente.storefront.audit.Audit;
+import io.puente.storefront.mail.Email;
+import io.puente.storefront.mail.Emails;
+import io.puente.storefront.order.ChargedDuties;
+import io.puente.storefront.order.Order;
+import io.puente.storefront.order.OrderRows;
+import io.puente.storefront.order.OrderState;
+import io.puente.storefront.order.OrderTerms;
+import io.puente.storefront.order.Orders;
+import io.puente.storefront.parcel.PostalService;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the page of one order from all features that know the order. */
+public final class OrderDetails {
+
+  private static final MathContext RATE_DIGITS = new MathContext(6);
+
+  private final Orders orders;
+  private final Payments payments;
+  private final Parcels parcels;
+  private final Emails letters;
+  private final ChargedDuties charged;
+  private final OrderHistory history;
+  private final boolean sandboxFirst;
+
+  /**
+   * Reads from the given features.
+   *
+   * @param sandboxFirst whether the sandbox post is the first carrier in the form, as in a demo
+   */
+  public OrderDetails(
+      Orders orders,
+      Payments payments,
+      Parcels parcels,
+      Emails letters,
+      ChargedDuties charged,
+      Audit audit,
+      boolean sandboxFirst) {
+    this.orders = orders;
+    this.payments = payments;
+    this.parcels = parcels;
+    this.letters = letters;
+    this.charged = charged;
+    this.history = new OrderHistory(parcels, audit);
+    this.sandboxFirst = sandboxFirst;
+  }
+
+  /** The page of the order with this number, if there is one. */
+  Optional<OrderDetailPage> page(DashboardVisit visit, String number, String notice) {
+    return orders.byNumber(visit.tenant(), number).map(order -> page(visit, order, notice));
+  }
+
+  OrderDetailPage page(DashboardVisit visit, Order order, String notice) {
+    List<Email> emails = letters.of(visit.tenant(), order.id());
+    Optional<Parcel> parcel =
+        parcels.ofOrder(visit.tenant(), order.id()).stream().reduce((first, last) -> last);
+    List<PaymentAttempt> attempts = payments.of(visit.tenant(), order.id());
+    return new OrderDetailPage(
+        visit.texts().get("order.title", order.number()),
+        visit.layout("orders"),
+        order.number(),
+        order.state().summary(),
+        notice,
+        visit.moment(order.placedAt()),
+        order.path(),
+        OrderRows.of(order, visit::money),
+        visit.money(order.total()),
+        rate(visit, order),
+        QuoteSnapshotView.of(order, orders.quote(visit.tenant(), order.id()), visit),
+        ChargeComparison.appliesTo(order)
+            ? ChargeComparison.of(visit, order, charged.of(visit.tenant(), order))
+            : null,
+        order.recipient(),
+        visit.country(order.recipient().country()),
+        order.terms().payerName(),
+        order.terms().email(),
+        attempts.stream().map(attempt -> attempt(attempt, visit)).toList(),
+        emails.stream().map(letter -> EmailItem.of(letter, visit)).toList(),
+        history.of(visit, order, attempts, emails, parcel),
+        parcel.map(each -> ParcelItem.of(each, visit)).orElse(null),
+        parcel.map(each -> isAbroad(each.route())).orElse(false),
+        order.state() instanceof OrderState.Held state ? held(visit, order, state) : null,
+        order.state().isToShip() ? shipForm(visit, order) : null);
+  }
+
+  /** Only a parcel that leaves the country needs a customs form. */
+  static boolean isAbroad(Route route) {
+    return !route.origin().equals(route.destination());
+  }
+
+  private static OrderDetailPage.Held held(
+      DashboardVisit visit, Order order, OrderState.Held state) {
+    String reason = state.reason().name().toLowerCase(Locale.ROOT);
+    return new OrderDetailPage.Held(
+        OrderItem.pathOf(order.number()),
+        visit.texts().get("dashboard.held.reason." + reason),
+        visit.money(order.total()),
+        state.payment().received().map(visit::money).orElse(""),
+        order.due() instanceof AmountDue.Payable(Money amount) ? visit.money(amount) : "",
+        visit.day(state.until()));
+  }
+
+  private static String rate(DashboardVisit visit, Order order) {
+    return visit.shop().currency().equals(order.currency())
+        ? ""
+        : visit
+            .texts()
+            .get(
+                "checkout.rate",
+                visit.shop().currency(),
+                order.terms().rate().round(RATE_DIGITS).stripTrailingZeros().toPlainString(),
+                order.currency(),
+                order.terms().rateSource(),
+                visit.day(order.terms().rateAsOf()));
+  }
+
+  private static OrderDetailPage.Attempt attempt(PaymentAttempt attempt, DashboardVisit visit) {
+    return new OrderDetailPage.Attempt(
+        visit.moment(attempt.createdAt()),
+        visit.money(attempt.request().total()),
+        attempt.request().provider(),
+        visit.texts().get("dashboard.payment." + stateKey(attempt.state())),
+        attempt.reference().orElse(""));
+  }
+
+  private static String stateKey(AttemptState state) {
+    return switch (state) {
+      case AttemptState.Opening opening -> "opening";
+      case AttemptState.Open open -> "open";
+      case AttemptState.Superseded superseded -> "superseded";
+      case AttemptState.Paid paid -> "paid";
+      case AttemptState.Failed failed -> "failed";
+      case AttemptState.Mismatched mismatched -> "mismatched";
+      case AttemptState.Surplus surplus -> "surplus";
+    };
+  }
+
+  /** The weight of items and packaging is filled in if the weights of all items are known. */
+  private OrderDetailPage.ShipForm shipForm(DashboardVisit visit, Order order) {
+    Optional<Integer> net = netGrams(order);
+    int grams = net.map(known -> known + visit.shop().packagingGrams()).orElse(0);
+    PostalService suggested = PostalService.suiting(order.terms().service(), grams);
+    return new OrderDetailPage.ShipForm(
+        OrderItem.pathOf(order.number()) + "/shipment",
+        net.isPresent() ? String.valueOf(grams) : "",
+        visit.shop().packagingGrams(),
+        Stream.of(PostalService.values())
+            .map(
+                service ->
+                    new OrderDetailPage.Choice(
+                        service.indicator(),
+                        visit.texts().get("dashboard.service." + service.indicator()),
+                        service == suggested))
+            .toList(),
+        carriers(visit));
+  }
+
+  private static Optional<Integer> netGrams(Order order) {
+    int sum = 0;
+    for (OrderTerms.Line line : order.lines()) {
+      @Nullable Integer grams = line.grams();
+      if (grams == null) {
+        return Optional.empty();
+      }
+      sum += grams * line.quantity();
+    }
+    return Optional.of(sum);
+  }
+
+  private List<OrderDetailPage.Choice> carriers(DashboardVisit visit) {
+    return Carriers.all().stream()
+        .filter(carrier -> carrier.collectsIn(visit.shop().country()))
+        .sorted(Comparator.comparing(carrier -> carrier.equals(Carriers.SANDBOX) != sandboxFirst))
+        .map(carrier -> new OrderDetailPage.Choice(carrier.slug(), carrier.name(), false))
+        .toList();
+  }
+}

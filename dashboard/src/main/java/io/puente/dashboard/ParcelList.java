@@ -1,0 +1,29 @@
+package io.puente.dashboard;
+
+import io.puente.shipping.parcel.Parcels;
+import io.puente.storefront.order.Orders;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The orders to ship and the latest parcels: the part of the dashboard that updates itself. */
+public record ParcelList(List<OrderItem> toShip, List<ParcelItem> parcels) {
+
+  private static final int MAX_ITEMS = 50;
+
+  /** Reads the list of a shop. */
+  public record Reader(Orders orders, Parcels parcels, Clock clock) {
+
+    ParcelList list(DashboardVisit visit) {
+      Instant now = clock.instant();
+      return new ParcelList(
+          orders.toShip(visit.tenant(), MAX_ITEMS).stream()
+              .map(order -> OrderItem.of(order, visit, now))
+              .toList(),
+          parcels.list(visit.tenant(), Optional.empty(), MAX_ITEMS).stream()
+              .map(parcel -> ParcelItem.of(parcel, visit))
+              .toList());
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.puente.server;
+
+import io.puente.catalogsync.imports.Imports;
+import io.puente.catalogsync.picture.Pictures;
+import io.puente.dashboard.Dashboard;
+import io.puente.dashboard.DashboardOrderRoutes;
+import io.puente.dashboard.DashboardRoutes;
+import io.puente.dashboard.EmailRoutes;
+import io.puente.dashboard.LiveParcelLists;
+import io.puente.dashboard.OrderDetails;
+import io.puente.dashboard.OverviewRoutes;
+import io.puente.dashboard.ParcelList;
+import io.puente.dashboard.ParcelRoutes;
+import io.puente.dashboard.SignInRoutes;
+import io.puente.dashboard.account.Sessions;
+import io.puente.dashboard.product.DashboardProductRoutes;
+import io.puente.dashboard.product.DeclarationRoutes;
+import io.puente.dashboard.product.DeclarationStatuses;
+import io.puente.dashboard.product.MarketQuotes;
+import io.puente.dashboard.product.ProductDetails;
+import io.puente.dashboard.product.ProductList;
+import io.puente.dashboard.product.TradeAgreements;
+import io.puente.payments.Payments;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.platform.jobs.DeadJobs;
+import io.puente.storefront.audit.Audit;
+import io.puente.storefront.mail.Emails;
+import io.puente.storefront.order.ChargedDuties;
+import io.puente.storefront.order.HeldOrders;
+import io.puente.storefront.order.Orders;
+import io.puente.storefront.origin.Declarations;
+import io.puente.storefront.parcel.ParcelDocuments;
+import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.shop.PaymentFees;
+
+/** Creates the features of the dashboard from those of the shops. */
+record DashboardWiring(
+    Wiring node,
+    ShippingWiring shipping,
+    ExchangeRates rates,
+    Products products,
+    Prices prices,
+    ImportQuotes quotes,
+    Orders orders,
+    HeldOrders held,
+    Payments payments,
+    Emails letters,
+    Sessions sessions,
+    Dashboard dashboard) {
+
+  DashboardRoutes routes() {
+    ParcelList.Reader list = new ParcelList.Reader(orders, shipping.parcels(), node.clock());
+    LiveParcelLists live =
+        new LiveParcelLists(dashboard, list, node.templates(), node.events(), node.threads());
+    ChargedDuties charged = new ChargedDuties(node.database(), node.clock());
+    OrderDetails details =
+        new OrderDetails(
+            orders,
+            payments,
+            shipping.parcels(),
+            letters,
+            charged,
+            new Audit(node.database()),
+            node.stripe().isSandbox());
+    Pictures pictures = new Pictures(node.database(), node.vertx());
+    pictures.work(node.jobs());
+    Imports imports = new Imports(node.database(), pictures);
+    return new DashboardRoutes(
+        new SignInRoutes(sessions),
+        new OverviewRoutes(
+            dashboard,
+            orders,
+            shipping.parcels(),
+            new DeadJobs(node.database()),
+            imports,
+            node.clock()),
+        new DashboardOrderRoutes(
+            dashboard,
+            orders,
+            held,
+            shipping.parcels(),
+            shipping.shipments(),
+            new ParcelDocuments(rates),
+            details,
+            charged,
+            node.clock()),
+        new ParcelRoutes(dashboard, list, live),
+        new EmailRoutes(dashboard, letters),
+        live);
+  }
+
+  DashboardProductRoutes productRoutes() {
+    MarketQuotes marketQuotes = new MarketQuotes(prices, quotes);
+    PaymentFees fees = new PaymentFees(node.database());
+    return new DashboardProductRoutes(
+        dashboard,
+        node.database(),
+        products,
+        fees,
+        new ProductList(node.database(), products, marketQuotes),
+        new ProductDetails(
+            node.database(),
+            products,
+            new DeclarationStatuses(declarations(), agreements()),
+            fees,
+            marketQuotes),
+        node.clock());
+  }
+
+  DeclarationRoutes declarationRoutes() {
+    return new DeclarationRoutes(dashboard, products, declarations(), agreements());
+  }
+
+  private Declarations declarations() {
+    return new Declarations(node.database(), node.clock());
+  }
+
+  private TradeAgreements agreements() {
+    return new TradeAgreements(node.laws(), node.clock());
+  }
+}

@@ -1,0 +1,85 @@
+package io.puente.server;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.puente.platform.database.Database;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The HTTP server of the operator, on the loopback interface only: {@code /health/live} says
+ * whether the process runs, {@code /health/ready} whether it accepts requests, and {@code /metrics}
+ * has the metrics in Prometheus' text format.
+ */
+final class ManagementServer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);
+
+  private final Database database;
+  private final PrometheusMeterRegistry meters;
+  private final HttpServer server;
+  private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
+  private volatile boolean stopping;
+
+  ManagementServer(Vertx vertx, int port, Database database, PrometheusMeterRegistry meters) {
+    this.database = database;
+    this.meters = meters;
+    new JvmMemoryMetrics().bindTo(meters);
+    new JvmThreadMetrics().bindTo(meters);
+    new ProcessorMetrics().bindTo(meters);
+    garbageCollection.bindTo(meters);
+    server =
+        vertx.createHttpServer().requestHandler(this::answer).listen(port, "127.0.0.1").await();
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  /** From now on the node is not ready. It still finishes the requests that are running. */
+  void stopAcceptingRequests() {
+    stopping = true;
+  }
+
+  private void answer(HttpServerRequest request) {
+    switch (String.valueOf(request.path())) {
+      case "/health/live" -> respond(request, 200, "live\n");
+      case "/health/ready" -> Thread.ofVirtual().start(() -> ready(request));
+      case "/metrics" ->
+          request
+              .response()
+              .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+              .end(meters.scrape());
+      default -> respond(request, 404, "unknown\n");
+    }
+  }
+
+  private void ready(HttpServerRequest request) {
+    if (stopping) {
+      respond(request, 503, "stopping\n");
+      return;
+    }
+    try {
+      database.<Integer>asOperator(tx -> tx.update("SELECT 1"));
+      respond(request, 200, "ready\n");
+    } catch (Exception e) {
+      LOG.warn("not ready: {}", e.toString());
+      respond(request, 503, "no database\n");
+    }
+  }
+
+  private static void respond(HttpServerRequest request, int status, String text) {
+    request.response().setStatusCode(status).putHeader("Content-Type", "text/plain").end(text);
+  }
+
+  void close() {
+    garbageCollection.close();
+    server.close().await();
+  }
+}

@@ -1,0 +1,71 @@
+package io.puente.server;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.jobs.Jobs;
+import io.puente.shipping.carrier.CarrierHook;
+import io.puente.shipping.parcel.Parcels;
+import io.puente.shipping.sandbox.SandboxPost;
+import io.puente.shipping.sandbox.SimulationSpeed;
+import io.puente.storefront.order.Orders;
+import io.puente.storefront.parcel.CarrierRoutes;
+import io.puente.storefront.parcel.CarrierSecrets;
+import io.puente.storefront.parcel.Shipments;
+import io.puente.storefront.parcel.TrackingRoutes;
+import io.puente.storefront.shop.Shops;
+import java.net.URI;
+import java.time.Clock;
+
+/**
+ * Creates the features of parcels: the webhooks of carriers, tracking, and the sandbox post, which
+ * calls these webhooks. The sandbox post works by jobs and stops with them.
+ */
+record ShippingWiring(
+    Database database,
+    Clock clock,
+    Shops shops,
+    Orders orders,
+    Parcels parcels,
+    CarrierSecrets secrets,
+    SandboxPost sandboxPost) {
+
+  static ShippingWiring of(
+      Database database,
+      Shops shops,
+      Orders orders,
+      Jobs jobs,
+      ServerSettings settings,
+      int port,
+      Clock clock) {
+    CarrierSecrets secrets = new CarrierSecrets(database);
+    SandboxPost sandboxPost =
+        new SandboxPost(
+            database,
+            shop -> endpoint(shops, secrets, shop, port),
+            new SimulationSpeed(settings.postSpeed()),
+            clock);
+    sandboxPost.registerJobs(jobs);
+    return new ShippingWiring(
+        database, clock, shops, orders, new Parcels(database, clock), secrets, sandboxPost);
+  }
+
+  private static SandboxPost.Endpoint endpoint(
+      Shops shops, CarrierSecrets secrets, Tenant shop, int port) {
+    String slug = shops.of(shop).orElseThrow().slug();
+    return new SandboxPost.Endpoint(
+        URI.create("http://127.0.0.1:%d/hooks/carriers/sandbox-post/%s".formatted(port, slug)),
+        secrets.ofSandboxPost(shop).current());
+  }
+
+  CarrierRoutes carrierRoutes() {
+    return new CarrierRoutes(shops, secrets, new CarrierHook(clock), parcels, orders, database);
+  }
+
+  TrackingRoutes trackingRoutes() {
+    return new TrackingRoutes(orders, parcels);
+  }
+
+  Shipments shipments() {
+    return new Shipments(database, orders, parcels, sandboxPost, clock);
+  }
+}

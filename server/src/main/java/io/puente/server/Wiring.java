@@ -1,0 +1,150 @@
+package io.puente.server;
+
+import io.puente.dashboard.Dashboard;
+import io.puente.dashboard.account.Accounts;
+import io.puente.dashboard.account.Sessions;
+import io.puente.landedcost.LandedCost;
+import io.puente.payments.PaymentJobs;
+import io.puente.payments.Payments;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.payments.stripe.MinimumCharge;
+import io.puente.payments.stripe.StripePayment;
+import io.puente.payments.stripe.StripeWebhooks;
+import io.puente.platform.database.Database;
+import io.puente.platform.events.Events;
+import io.puente.platform.jobs.Jobs;
+import io.puente.platform.network.PublicUrls;
+import io.puente.platform.secrets.ServerKey;
+import io.puente.storefront.api.QuoteRoutes;
+import io.puente.storefront.cart.CartRoutes;
+import io.puente.storefront.cart.Carts;
+import io.puente.storefront.checkout.Checkout;
+import io.puente.storefront.checkout.CheckoutRoutes;
+import io.puente.storefront.checkout.PayAgain;
+import io.puente.storefront.checkout.StripeRoutes;
+import io.puente.storefront.guide.GuidePages;
+import io.puente.storefront.guide.GuideRoutes;
+import io.puente.storefront.mail.Emails;
+import io.puente.storefront.order.HeldOrders;
+import io.puente.storefront.order.OrderEmails;
+import io.puente.storefront.order.OrderPayments;
+import io.puente.storefront.order.OrderRoutes;
+import io.puente.storefront.order.OrderSettlement;
+import io.puente.storefront.order.Orders;
+import io.puente.storefront.parcel.TrackingRoutes;
+import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.ProductRoutes;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.quote.KnownRates;
+import io.puente.storefront.quote.OpenQuotes;
+import io.puente.storefront.search.SearchRoutes;
+import io.puente.storefront.shop.Shops;
+import io.puente.storefront.sitemap.SitemapRoutes;
+import io.puente.web.page.Templates;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Creates the features of a node from its settings and its infrastructure, and registers their
+ * jobs.
+ */
+record Wiring(
+    ServerSettings settings,
+    ServerKey serverKey,
+    Clock clock,
+    Vertx vertx,
+    Database database,
+    ExecutorService threads,
+    Events events,
+    Jobs jobs,
+    Shops shops,
+    Templates templates,
+    PublicUrls urls,
+    ExchangeRates rates,
+    Supplier<LandedCost> laws,
+    StripeEnvironment stripe,
+    int port) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+  private static final Duration EVENT_RETENTION = Duration.ofDays(30);
+  private static final Duration EVENT_RETENTION_INTERVAL = Duration.ofHours(6);
+
+  Routes routes() {
+    KnownRates known = new KnownRates(laws.get(), rates, clock);
+    ImportQuotes quotes = new ImportQuotes(laws, known, clock);
+    Products products = new Products(database);
+    Prices prices = new Prices(rates);
+    Carts carts = new Carts(database);
+    Emails emails = new Emails(database, settings.mail());
+    OrderEmails orderEmails =
+        new OrderEmails(
+            emails, shops, (texts, email) -> templates.render("order/email", texts, email), urls);
+    Orders orders = new Orders(database, serverKey, orderEmails, clock, settings.hold());
+    OrderSettlement settlement = new OrderSettlement(serverKey, orderEmails, clock);
+    HeldOrders held = new HeldOrders(database, serverKey, settlement, orderEmails, clock);
+    Payments payments =
+        new Payments(
+            database,
+            List.of(new StripePayment(stripe.accounts(), new MinimumCharge(rates::latest))),
+            settlement,
+            clock);
+    OrderPayments orderPayments = new OrderPayments(orders, payments);
+    StripeWebhooks webhooks = new StripeWebhooks(database, stripe.accounts(), payments, clock);
+    emails.register(jobs);
+    webhooks.register(jobs);
+    new PaymentJobs(payments, clock).register(jobs);
+    jobs.every("event-retention", EVENT_RETENTION_INTERVAL, this::deleteOldEvents);
+    jobs.handle(Orders.PAYMENT_DEADLINE, orderPayments::deadline);
+    jobs.handle(OrderSettlement.HOLD_DEADLINE, held::decide);
+    ShippingWiring shipping =
+        ShippingWiring.of(database, shops, orders, jobs, settings, port, clock);
+    TrackingRoutes tracking = shipping.trackingRoutes();
+    Checkout checkout =
+        new Checkout(carts, products, prices, quotes, orders, payments, urls, StripePayment.NAME);
+    GuidePages guidePages = new GuidePages(laws, shops, urls);
+    Sessions sessions = new Sessions(database, clock);
+    DashboardWiring dashboard =
+        new DashboardWiring(
+            this,
+            shipping,
+            rates,
+            products,
+            prices,
+            quotes,
+            orders,
+            held,
+            payments,
+            emails,
+            sessions,
+            new Dashboard(sessions, new Accounts(database)));
+    return new Routes(
+        new ProductRoutes(products, prices, quotes),
+        new SearchRoutes(products, prices),
+        new CartRoutes(carts, products, prices, quotes),
+        new CheckoutRoutes(checkout),
+        new OrderRoutes(orders, orderPayments, tracking::numberFor, new PayAgain(checkout)::answer),
+        tracking,
+        new StripeRoutes(shops, webhooks),
+        shipping.carrierRoutes(),
+        new GuideRoutes(laws, known, guidePages, clock),
+        new SitemapRoutes(database, guidePages, urls),
+        new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
+        dashboard.routes(),
+        dashboard.productRoutes(),
+        dashboard.declarationRoutes());
+  }
+
+  private void deleteOldEvents() {
+    Instant oldest = clock.instant().minus(EVENT_RETENTION);
+    int deleted = database.asOperator(tx -> Events.deleteBefore(tx, oldest));
+    LOG.info("old events deleted count={}", deleted);
+  }
+}

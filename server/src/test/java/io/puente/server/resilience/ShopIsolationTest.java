@@ -1,0 +1,141 @@
+package io.puente.server.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.platform.database.Tenant;
+import io.puente.server.testing.Buyer;
+import io.puente.server.testing.RunningShop;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Walks every URL there is at one shop's door with everything that belongs to the neighbour: order
+ * numbers and keys, ids, cookies of the neighbour's buyer and owner. Nothing of the neighbour may
+ * be seen, and nothing of the neighbour may change.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShopIsolationTest {
+
+  /** The neighbour's buyer is the only person of this name on the server. */
+  private static final List<String> NEIGHBOURS_MARKS = List.of("Ana López", "Taller greda");
+
+  private final RunningShop running = RunningShop.start();
+  private final Tenant neighbour = running.neighbour().tenant();
+  private final RunningShop.PlacedOrder placed = running.placeOrder(running.neighbour());
+  private final String orderPath = placed.pay();
+  private final String number = RunningShop.numberIn(orderPath);
+  private final Map<String, String> theirs = theirThings();
+
+  @AfterAll
+  void close() {
+    running.close();
+  }
+
+  private Map<String, String> theirThings() {
+    String tracking = running.ship(running.neighbour(), number).number().toString();
+    Map<String, String> things = new TreeMap<>();
+    things.put("market", "es-us");
+    things.put("language", "es");
+    things.put("destination", "cl");
+    things.put("origin", "mx");
+    things.put("slug", "taza-azul");
+    things.put("number", number);
+    things.put("key", orderPath.substring(orderPath.lastIndexOf('/') + 1));
+    things.put("variant", running.browser(running.neighbour()).variantOf("/es-us/products/plato"));
+    things.put("id", text("SELECT id::text FROM email LIMIT 1"));
+    things.put("product", text("SELECT id::text FROM product LIMIT 1"));
+    things.put("agreement", "USMCA");
+    things.put("shop", "greda");
+    things.put("carrier", "sandbox-post");
+    things.put("file", tracking + ".jpg");
+    return things;
+  }
+
+  private String text(String sql) {
+    return running.database().inTenant(neighbour, tx -> tx.oneRow(sql).getString(0));
+  }
+
+  @Test
+  void noUrlOfOneShopShowsOrChangesAnythingOfAnother() {
+    Map<String, Buyer> people =
+        Map.of(
+            "a stranger", running.browser(running.shop()),
+            "our owner", running.owner(),
+            "their buyer at our door", placed.buyer().at(running.shop().host()),
+            "their owner at our door",
+                running.owner(running.neighbour()).at(running.shop().host()));
+
+    Map<String, String> before = digests();
+    List<String> paths = running.server().paths();
+    assertThat(paths).hasSizeGreaterThan(25);
+    people.forEach(
+        (who, person) -> {
+          for (String path : paths) {
+            Buyer.Page answer = knock(person, path);
+            assertThat(answer.status()).as("%s: %s", who, path).isLessThan(500);
+            for (String mark : NEIGHBOURS_MARKS) {
+              assertThat(answer.text()).as("%s: %s", who, path).doesNotContain(mark);
+            }
+          }
+        });
+
+    assertThat(digests()).isEqualTo(before);
+  }
+
+  private Buyer.Page knock(Buyer person, String route) {
+    String path = route.substring(route.indexOf(' ') + 1);
+    for (Map.Entry<String, String> thing : theirs.entrySet()) {
+      path = path.replace(":" + thing.getKey(), thing.getValue());
+    }
+    assertThat(path).as("a part of the path that this test does not know").doesNotContain(":");
+    if (path.endsWith("/stream")) {
+      return person.getBeginning(path);
+    }
+    return route.startsWith("GET")
+        ? person.get(path)
+        : person.post(
+            path,
+            Map.of(
+                "variant", theirs.getOrDefault("variant", ""),
+                "quantity", "7",
+                "email", "owner@greda.example",
+                "password", "wrong",
+                "kind", "CP",
+                "carrier", "sandbox-post",
+                "grams", "900"));
+  }
+
+  /** A digest of all rows of the neighbour in each table. */
+  private Map<String, String> digests() {
+    Map<String, String> digests = new TreeMap<>();
+    List<String> tables =
+        running
+            .database()
+            .asOperator(
+                tx ->
+                    tx
+                        .rows(
+                            """
+                            SELECT table_name::text
+                            FROM information_schema.columns
+                            WHERE table_schema = 'public'
+                              AND column_name = 'shop_id'
+                              AND table_name NOT LIKE 'sandbox%'
+                            """)
+                        .stream()
+                        .map(row -> row.getString(0))
+                        .toList());
+    for (String table : tables) {
+      digests.put(
+          table,
+          text(
+              "SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM %s t"
+                  .formatted(table)));
+    }
+    return digests;
+  }
+}

@@ -1,0 +1,118 @@
+package io.puente.server.testing;
+
+import io.puente.catalogsync.feed.Feed;
+import io.puente.catalogsync.feed.Feeds;
+import io.puente.catalogsync.imports.Imports;
+import io.puente.catalogsync.imports.Progress;
+import io.puente.catalogsync.picture.Pictures;
+import io.puente.landedcost.Incoterm;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.payments.rate.RatesFeed;
+import io.puente.platform.database.Database;
+import io.puente.platform.database.DatabaseAddress;
+import io.puente.platform.database.EmbeddedPostgres;
+import io.puente.platform.database.Ids;
+import io.puente.platform.database.Migrations;
+import io.puente.platform.database.Tenant;
+import io.puente.storefront.shop.Localized;
+import io.puente.storefront.shop.MarketSetting;
+import io.puente.storefront.shop.ShippingRate;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Creates small pottery shops in Puebla, with the products of {@code potter.csv}. */
+public final class TestShops {
+
+  private static final CurrencyUnit PESO = CurrencyUnit.of("MXN");
+
+  private TestShops() {}
+
+  /** A shop with products, prices and shipping rates, at {@code <slug>.localhost}. */
+  public static Shop create(Vertx vertx, Database database, String slug) {
+    Shops shops = new Shops(database);
+    shops.open(shop(slug), markets());
+    new RatesFeed(database, new ExchangeRates(database, Clock.systemUTC()), RatesFeed.USUAL_LIMIT)
+        .readDemo();
+    Shop shop = shops.named(slug).orElseThrow();
+    importCatalog(vertx, database, shop);
+    return shop;
+  }
+
+  /** Imports the products of the spreadsheet, again if they exist. */
+  static void importCatalog(Vertx vertx, Database database, Shop shop) {
+    try {
+      Feed feed = Feeds.read(Path.of("src/test/resources/potter.csv"), shop.importContext());
+      new Imports(database, new Pictures(database, vertx))
+          .run(shop.tenant(), shop.importContext(), feed, Progress.NONE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Creates a shop in the embedded database of a node that does not run yet. */
+  public static Shop create(Path data, String slug) {
+    Vertx vertx = Vertx.vertx();
+    try (EmbeddedPostgres server = EmbeddedPostgres.open(data.resolve("postgres"))) {
+      Migrations.run(server.address());
+      try (Database database = Database.open(vertx, server.address(), 4)) {
+        return create(vertx, database, slug);
+      }
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  private static Shop shop(String slug) {
+    return new Shop(
+        new Tenant(Ids.next()),
+        slug,
+        slug + ".localhost",
+        "Taller " + slug,
+        "es",
+        "MX",
+        PESO,
+        "Puebla",
+        "plain",
+        "hola@" + slug + ".example",
+        new Localized(Map.of("es", "Barro"), "es"),
+        new Localized(Map.of("es", "Somos dos."), "es"),
+        new Shop.Sender("Taller", "Calle 1", "Puebla", "Puebla", "72000", "MX", "+522225550100"),
+        List.of(),
+        List.of(postage("US", 420), postage("CL", 690), postage("BR", 690), postage("MX", 149)),
+        250,
+        Set.of(),
+        List.of(),
+        null);
+  }
+
+  private static ShippingRate postage(String country, int pesos) {
+    return new ShippingRate(country, "courier", 30_000, Money.of(PESO, pesos), 3, 8, Incoterm.DDP);
+  }
+
+  private static List<MarketSetting> markets() {
+    return List.of(
+        new MarketSetting("es-mx", "MXN", BigDecimal.ONE, ""),
+        new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"),
+        new MarketSetting("en-us", "USD", BigDecimal.ONE, ".99"),
+        new MarketSetting("es-cl", "CLP", BigDecimal.ONE, ".990"),
+        new MarketSetting("pt-br", "BRL", BigDecimal.ONE, ",90"));
+  }
+
+  /** An address in the form of a setting. */
+  public static String databaseUrl(DatabaseAddress address) {
+    return "postgresql://%s:%s@%s:%d/%s"
+        .formatted(
+            address.user(), address.password(), address.host(), address.port(), address.name());
+  }
+}

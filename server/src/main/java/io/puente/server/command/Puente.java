@@ -54,7 +54,7 @@ public final class Puente {
       case InvalidSettings invalid -> report(line, WRONG_USAGE, invalid.getMessage());
       case DatabaseUnusable unusable -> report(line, FAILURE, unusable.getMessage());
       case BindException inUse ->
-          say(
+          report(
               line,
               FAILURE,
               "A port is in use by another program, or PUENTE_HOST is no address of this machine:"

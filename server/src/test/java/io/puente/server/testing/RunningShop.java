@@ -154,7 +154,7 @@ public final class RunningShop implements AutoCloseable {
 
   /** The path of the order page of a paid order. */
   public String paidOrder(Shop at) {
-    return placesOrder(at).pay();
+    return placeOrder(at).pay();
   }
 
   /** {@code PT-2026-000001} out of the path of an order page. */

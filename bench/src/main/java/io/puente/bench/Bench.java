@@ -9,8 +9,8 @@ import io.puente.bench.figure.Table;
 import io.puente.bench.imports.CatalogImport;
 import io.puente.bench.imports.ScheduleImport;
 import io.puente.bench.page.ProductPages;
-import io.puente.bench.process.Effort;
 import io.puente.bench.process.Lab;
+import io.puente.bench.process.MeasurementPlan;
 import io.puente.bench.process.Node;
 import io.puente.bench.quote.QuoteCalls;
 import io.puente.bench.quote.Quotes;
@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** {@code bin/bench}: measures everything, tells it on the screen and writes it down. */
+/** {@code bin/bench}: measures everything, prints the results and writes them to files. */
 final class Bench {
 
   private static final Duration MOST = Duration.ofMinutes(15);
@@ -36,11 +36,11 @@ final class Bench {
   private static final int REFUSED = 1;
   private static final int CALLED_WRONGLY = 2;
 
-  private final Effort effort;
+  private final MeasurementPlan effort;
   private final Lab lab;
   private final List<Figure> figures = new ArrayList<>();
 
-  private Bench(Effort effort, Lab lab) {
+  private Bench(MeasurementPlan effort, Lab lab) {
     this.effort = effort;
     this.lab = lab;
   }
@@ -48,11 +48,11 @@ final class Bench {
   public static void main(String[] arguments) throws IOException, RunnerException {
     switch (String.join(" ", arguments)) {
       case "" -> {
-        Results results = measured(Effort.full());
+        Results results = measured(MeasurementPlan.full());
         results.writeJson(RESULTS.resolve("latest.json"));
         results.writePage(PAGE);
       }
-      case "quick" -> measured(Effort.quick()).writeJson(RESULTS.resolve("quick.json"));
+      case "quick" -> measured(MeasurementPlan.quick()).writeJson(RESULTS.resolve("quick.json"));
       default -> {
         System.err.println("usage: bin/bench [quick]");
         System.exit(CALLED_WRONGLY);
@@ -60,7 +60,7 @@ final class Bench {
     }
   }
 
-  private static Results measured(Effort effort) throws IOException, RunnerException {
+  private static Results measured(MeasurementPlan effort) throws IOException, RunnerException {
     endInTime();
     Machine machine = Machine.here();
     try (Lab lab = Lab.open()) {
@@ -71,7 +71,7 @@ final class Bench {
     }
   }
 
-  /** Whatever hangs, the run ends; what it started is stopped on the way out. */
+  /** Ends a run that hangs. Its processes are stopped on the way out. */
   private static void endInTime() {
     Thread.ofPlatform()
         .daemon()
@@ -124,7 +124,7 @@ final class Bench {
     }
   }
 
-  /** A folder in which that shop alone is found. */
+  /** A folder with that shop alone. */
   private Path alone(Path shop) throws IOException {
     Path folder = Files.createDirectories(lab.file("shops"));
     Files.createSymbolicLink(folder.resolve(shop.getFileName()), shop.toAbsolutePath().normalize());

@@ -1,13 +1,13 @@
 package io.puente.bench.figure;
 
 /**
- * What a reading should come to.
+ * The limit that a measurement should keep.
  *
  * @param ofRatio whether the limit is for the ratio to the control instead of the value
  */
 public record Goal(Bound bound, double limit, boolean ofRatio) {
 
-  /** On which side of the limit is good. */
+  /** The good side of the limit. */
   public enum Bound {
     AT_LEAST("≥"),
     AT_MOST("≤"),

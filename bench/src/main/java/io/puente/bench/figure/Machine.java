@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where the measurements were made.
+ * The machine of the measurements.
  *
  * @param loadBefore how many processes wanted a core in the minute before; far more than none says
  *     that the machine was not quiet

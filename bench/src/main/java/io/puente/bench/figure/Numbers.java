@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 
-/** Numbers as people read them, and the one that stands for several. */
+/** Formats numbers, and computes the median. */
 public final class Numbers {
 
   private static final double LARGE = 100;
 
   private Numbers() {}
 
-  /** The middle of several measurements, which one bad round does not move. */
+  /** The median, which one bad round does not change. */
   public static double median(DoubleStream measured) {
     double[] sorted = measured.sorted().toArray();
     if (sorted.length == 0) {

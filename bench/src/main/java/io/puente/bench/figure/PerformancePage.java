@@ -1,6 +1,6 @@
 package io.puente.bench.figure;
 
-/** Results as the page {@code docs/performance.md}, written whole by the command. */
+/** Results as the page {@code docs/performance.md}. */
 record PerformancePage(Results results) {
 
   private static final String INTRODUCTION =
@@ -24,7 +24,7 @@ record PerformancePage(Results results) {
       text.append(figure.method().strip()).append("\n\n");
       row(text, head(figure));
       text.append("|---|---:|---:|---:|---:|---|\n");
-      figure.readings().forEach(reading -> row(text, Row.of(reading)));
+      figure.measurements().forEach(reading -> row(text, Row.of(reading)));
     }
     return text.toString();
   }

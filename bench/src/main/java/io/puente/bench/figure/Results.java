@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Everything that one run has measured. */
+/** All results of one run. */
 public record Results(LocalDate day, Machine machine, List<Figure> figures) {
 
   private static final ObjectMapper JSON =
@@ -21,7 +21,7 @@ public record Results(LocalDate day, Machine machine, List<Figure> figures) {
     figures = List.copyOf(figures);
   }
 
-  /** Writes them for machines; the file is there whole or not at all. */
+  /** Writes the results as JSON, atomically. */
   public void writeJson(Path file) throws IOException {
     ObjectNode all = JSON.createObjectNode().put("day", day.toString());
     all.set("machine", JSON.valueToTree(machine));
@@ -29,20 +29,20 @@ public record Results(LocalDate day, Machine machine, List<Figure> figures) {
     for (Figure figure : figures) {
       ObjectNode each =
           list.addObject().put("name", figure.name()).put("control", figure.control());
-      ArrayNode readings = each.putArray("readings");
-      figure.readings().forEach(reading -> write(reading, readings.addObject()));
+      ArrayNode measurements = each.putArray("measurements");
+      figure.measurements().forEach(reading -> write(reading, measurements.addObject()));
     }
     write(file, JSON.writeValueAsString(all) + "\n");
   }
 
-  private static void write(Reading reading, ObjectNode into) {
+  private static void write(Measurement reading, ObjectNode into) {
     into.put("what", reading.what()).put("unit", reading.unit()).put("value", reading.value());
     into.put("control", reading.control()).put("ratio", reading.ratio());
     Goal goal = reading.goal();
     into.put("goal", goal == null ? null : goal.text()).put("met", reading.met());
   }
 
-  /** Writes them for people. */
+  /** Writes the results as a page for people. */
   public void writePage(Path file) throws IOException {
     write(file, new PerformancePage(this).text());
   }

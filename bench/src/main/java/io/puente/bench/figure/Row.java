@@ -2,12 +2,12 @@ package io.puente.bench.figure;
 
 import java.util.List;
 
-/** A reading as the cells of a table. */
+/** A measurement as the cells of a table. */
 record Row(String what, String value, String control, String ratio, String goal, String met) {
 
   static final Row HEAD = new Row("", "Puente", "control", "ratio", "wanted", "");
 
-  static Row of(Reading reading) {
+  static Row of(Measurement reading) {
     Double control = reading.control();
     Double ratio = reading.ratio();
     Goal goal = reading.goal();

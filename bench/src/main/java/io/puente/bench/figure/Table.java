@@ -3,7 +3,7 @@ package io.puente.bench.figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Results on a terminal. */
+/** Results as a table for a terminal. */
 public final class Table {
 
   private static final int GAP = 2;
@@ -16,14 +16,14 @@ public final class Table {
     line(text, Row.HEAD, widths);
     for (Figure figure : results.figures()) {
       text.append(figure.name()).append('\n');
-      figure.readings().forEach(reading -> line(text, Row.of(reading), widths));
+      figure.measurements().forEach(reading -> line(text, Row.of(reading), widths));
     }
     return text.toString();
   }
 
   private static int[] widths(Results results) {
     List<Row> rows = new ArrayList<>(List.of(Row.HEAD));
-    results.figures().forEach(each -> each.readings().stream().map(Row::of).forEach(rows::add));
+    results.figures().forEach(each -> each.measurements().stream().map(Row::of).forEach(rows::add));
     int[] widths = new int[Row.HEAD.cells().size()];
     for (Row row : rows) {
       for (int i = 0; i < widths.length; i++) {

@@ -1,4 +1,4 @@
-/** What was measured, on which machine, and how it is told. */
+/** The results, the machine, and the reports. */
 @NullMarked
 package io.puente.bench.figure;
 

@@ -3,12 +3,12 @@ package io.puente.bench.imports;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.bench.figure.Figure;
+import io.puente.bench.figure.Measurement;
 import io.puente.bench.figure.Numbers;
-import io.puente.bench.figure.Reading;
 import io.puente.bench.imports.ImportTrial.Trial;
-import io.puente.bench.process.Effort;
 import io.puente.bench.process.Lab;
-import io.puente.bench.process.Started;
+import io.puente.bench.process.MeasurementPlan;
+import io.puente.bench.process.RunningProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** How fast a large catalogue comes in. */
+/** The time to import a large catalogue. */
 public final class CatalogImport {
 
   private static final int TIMES = 3;
@@ -24,9 +24,9 @@ public final class CatalogImport {
 
   private CatalogImport() {}
 
-  public static Figure measure(Lab lab, Effort effort) throws IOException {
+  public static Figure measure(Lab lab, MeasurementPlan effort) throws IOException {
     Path measured = lab.file("trials.json");
-    try (Started process =
+    try (RunningProcess process =
         lab.java(
             ImportTrial.class,
             List.of(),
@@ -45,14 +45,15 @@ public final class CatalogImport {
         "plain inserts",
         method(effort),
         List.of(
-            Reading.of("rows of new products", "1/s", median(trials, t -> t.rows() / t.imported()))
-                .beside(control),
-            Reading.of(
+            Measurement.of(
+                    "rows of new products", "1/s", median(trials, t -> t.rows() / t.imported()))
+                .withControl(control),
+            Measurement.of(
                     "rows of the same file again", "1/s", median(trials, t -> t.rows() / t.again()))
-                .beside(control)));
+                .withControl(control)));
   }
 
-  private static String method(Effort effort) {
+  private static String method(MeasurementPlan effort) {
     return """
         A generated file of %,d products in two sizes each (%,d rows, texts in three languages, no
         pictures) is read, compared with the empty catalogue of a new shop and written by the importer

@@ -6,7 +6,7 @@ import io.puente.catalogsync.imports.ImportRun;
 import io.puente.catalogsync.imports.Imports;
 import io.puente.catalogsync.imports.Progress;
 import io.puente.catalogsync.picture.Pictures;
-import io.puente.server.OpenDatabase;
+import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
@@ -24,10 +24,10 @@ final class ImportTrial {
 
   private static final int WARM_UP_PRODUCTS = 200;
 
-  private final OpenDatabase open;
+  private final ServerDatabase open;
   private final Path folder;
 
-  private ImportTrial(OpenDatabase open, Path folder) {
+  private ImportTrial(ServerDatabase open, Path folder) {
     this.open = open;
     this.folder = folder;
   }
@@ -44,7 +44,7 @@ final class ImportTrial {
     int products = Integer.parseInt(arguments[1]);
     int times = Integer.parseInt(arguments[2]);
     List<Trial> trials = new ArrayList<>();
-    try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
+    try (ServerDatabase open = ServerDatabase.open(ServerSettings.read())) {
       ImportTrial trial = new ImportTrial(open, Path.of(arguments[0]));
       trial.run("warm", WARM_UP_PRODUCTS);
       for (int i = 0; i < times; i++) {
@@ -56,7 +56,7 @@ final class ImportTrial {
 
   private Trial run(String slug, int products) throws IOException, SQLException {
     Shops shops = new Shops(open.database());
-    shops.open(TrialShop.named(slug), TrialShop.MARKETS);
+    shops.open(ImportTarget.named(slug), ImportTarget.MARKETS);
     Shop shop = shops.named(slug).orElseThrow();
     CatalogFile file = CatalogFile.write(folder.resolve(slug + ".csv"), slug, products);
     double control = new PlainInserts(open.owner()).seconds(file);

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The control: the lines of the same file, put as they are into a table in one transaction. */
+/** The control: the lines of the same file, inserted into a table in one transaction. */
 record PlainInserts(DatabaseAddress owner) {
 
   private static final int BATCH = 500;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.bench.figure.Figure;
 import io.puente.bench.figure.Goal;
 import io.puente.bench.figure.Goal.Bound;
-import io.puente.bench.figure.Reading;
+import io.puente.bench.figure.Measurement;
 import io.puente.bench.imports.ScheduleTrial.Trial;
 import io.puente.bench.process.Lab;
-import io.puente.bench.process.Started;
+import io.puente.bench.process.RunningProcess;
 import io.puente.bench.quote.ScheduleFile;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** How fast a full tariff comes in, and what it holds of the memory. */
+/** The time to import a full tariff, and its memory. */
 public final class ScheduleImport {
 
   private static final Duration MOST = Duration.ofMinutes(2);
@@ -32,7 +32,7 @@ public final class ScheduleImport {
       ScheduleFile.write(text);
     }
     Path measured = lab.file("schedule.json");
-    try (Started process =
+    try (RunningProcess process =
         lab.java(
             ScheduleTrial.class,
             List.of(),
@@ -47,13 +47,13 @@ public final class ScheduleImport {
         "reading the file's bytes",
         method(trial),
         List.of(
-            Reading.of("taken in after", "s", trial.importSeconds())
-                .beside(trial.readSeconds())
-                .wanted(Goal.of(Bound.UNDER, SECONDS)),
-            Reading.of("loaded by a node after", "s", trial.loadSeconds()),
-            Reading.of("a node's memory grows by", "MB", trial.residentMegabytes())
-                .wanted(Goal.of(Bound.UNDER, MEGABYTES)),
-            Reading.of("of which the table holds", "MB", trial.heldMegabytes())));
+            Measurement.of("taken in after", "s", trial.importSeconds())
+                .withControl(trial.readSeconds())
+                .withGoal(Goal.of(Bound.UNDER, SECONDS)),
+            Measurement.of("loaded by a node after", "s", trial.loadSeconds()),
+            Measurement.of("a node's memory grows by", "MB", trial.residentMegabytes())
+                .withGoal(Goal.of(Bound.UNDER, MEGABYTES)),
+            Measurement.of("of which the table holds", "MB", trial.heldMegabytes())));
   }
 
   private static String method(Trial trial) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.LandedCost;
 import io.puente.platform.events.Events;
-import io.puente.server.OpenDatabase;
+import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.storefront.tariff.Editions;
 import io.puente.storefront.tariff.LawsInForce;
@@ -46,7 +46,7 @@ final class ScheduleTrial {
 
   public static void main(String[] arguments) throws IOException {
     Path schedule = Path.of(arguments[0]);
-    try (OpenDatabase open = OpenDatabase.open(ServerSettings.read());
+    try (ServerDatabase open = ServerDatabase.open(ServerSettings.read());
         Events events = new Events(open.database())) {
       long begun = System.nanoTime();
       Files.readAllBytes(schedule);

@@ -1,4 +1,4 @@
-/** What an import of a large catalogue takes. */
+/** The time of imports of large catalogues and tariffs. */
 @NullMarked
 package io.puente.bench.imports;
 

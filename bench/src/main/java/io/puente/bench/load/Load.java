@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.bench.figure.Numbers;
 import io.puente.bench.process.Lab;
-import io.puente.bench.process.Started;
+import io.puente.bench.process.RunningProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** What a load driver has measured, by target. */
+/** The results of a load driver, by target. */
 public record Load(List<Round> rounds) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,8 +22,8 @@ public record Load(List<Round> rounds) {
     rounds = List.copyOf(rounds);
   }
 
-  /** Starts a load driver and waits for what it has measured. */
-  public static Load put(Lab lab, LoadOrder order) {
+  /** Starts a load driver and waits for its results. */
+  public static Load put(Lab lab, LoadPlan order) {
     Path asked = lab.file("order.json");
     Path measured = lab.file("rounds.json");
     Duration most =
@@ -33,7 +33,7 @@ public record Load(List<Round> rounds) {
                     * (order.warmUpSeconds() + order.rounds() * order.roundSeconds()));
     try {
       JSON.writeValue(asked.toFile(), order);
-      try (Started driver =
+      try (RunningProcess driver =
           lab.java(LoadDriver.class, List.of(), Map.of(), asked.toString(), measured.toString())) {
         driver.untilDone(most);
       }

@@ -11,21 +11,24 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** The process that asks: reads a {@link LoadOrder} from a file, writes the rounds to another. */
+/**
+ * The process that sends requests: reads a {@link LoadPlan} from a file and writes the rounds to
+ * another.
+ */
 final class LoadDriver {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int DIGITS = 3;
 
-  private final LoadOrder order;
-  private final List<Callers> loops = new ArrayList<>();
+  private final LoadPlan order;
+  private final List<LoadWorker> loops = new ArrayList<>();
 
-  private LoadDriver(LoadOrder order) {
+  private LoadDriver(LoadPlan order) {
     this.order = order;
   }
 
   public static void main(String[] files) throws IOException {
-    LoadOrder order = JSON.readValue(Path.of(files[0]).toFile(), LoadOrder.class);
+    LoadPlan order = JSON.readValue(Path.of(files[0]).toFile(), LoadPlan.class);
     Vertx vertx = Vertx.vertx();
     try {
       List<Round> rounds = new LoadDriver(order).drive(vertx);
@@ -39,7 +42,7 @@ final class LoadDriver {
     int cores = Runtime.getRuntime().availableProcessors();
     int share = Math.max(1, order.connections() / cores);
     for (int i = 0; i < cores; i++) {
-      Callers callers = new Callers(order.targets(), share, i * share, cores * share);
+      LoadWorker callers = new LoadWorker(order.targets(), share, i * share, cores * share);
       vertx.deployVerticle(callers).await();
       loops.add(callers);
     }
@@ -64,7 +67,7 @@ final class LoadDriver {
     Duration workBefore = work(asked);
     long begun = System.nanoTime();
     long deadline = begun + TimeUnit.SECONDS.toNanos(seconds);
-    Future.all(loops.stream().map(loop -> loop.askUntil(target, deadline)).toList()).await();
+    Future.all(loops.stream().map(loop -> loop.requestUntil(target, deadline)).toList()).await();
     double took = (System.nanoTime() - begun) / 1e9;
     Duration worked = work(asked).minus(workBefore);
     Histogram all = new Histogram(DIGITS);

@@ -3,7 +3,7 @@ package io.puente.bench.load;
 import java.util.List;
 
 /**
- * A server to ask.
+ * A server under load.
  *
  * @param name that tells its rounds apart
  * @param pid of its process, whose work is measured
@@ -19,15 +19,15 @@ public record Target(
     posted = List.copyOf(posted);
   }
 
-  /** A server that is asked by GET. */
+  /** A server that gets GET requests. */
   public static Target pages(String name, long pid, int port, String host, List<String> paths) {
     return new Target(name, pid, port, host, paths, List.of());
   }
 
-  /** The requests in their turn. */
-  List<Asked> requests() {
+  /** The requests, in their order. */
+  List<RequestTemplate> requests() {
     return posted.isEmpty()
-        ? paths.stream().map(Asked::page).toList()
-        : posted.stream().map(json -> Asked.posted(paths.getFirst(), json)).toList();
+        ? paths.stream().map(RequestTemplate::page).toList()
+        : posted.stream().map(json -> RequestTemplate.posted(paths.getFirst(), json)).toList();
   }
 }

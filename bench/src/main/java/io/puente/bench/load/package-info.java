@@ -1,6 +1,6 @@
 /**
- * A load driver in a process of its own: a fixed number of connections, each asking again as soon
- * as it is answered.
+ * A load driver in its own process: a fixed number of connections, each of which sends the next
+ * request as soon as it has a response.
  */
 @NullMarked
 package io.puente.bench.load;

@@ -2,7 +2,7 @@ package io.puente.bench.page;
 
 import io.puente.bench.process.Http;
 import io.puente.bench.process.Lab;
-import io.puente.bench.process.Started;
+import io.puente.bench.process.RunningProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +16,8 @@ import java.util.Map;
  *
  * @param answeredAfter from the start of the process until the first answer
  */
-public record Control(Started process, int port, Duration answeredAfter) implements AutoCloseable {
+public record Control(RunningProcess process, int port, Duration answeredAfter)
+    implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -31,7 +32,7 @@ public record Control(Started process, int port, Duration answeredAfter) impleme
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Started process =
+    RunningProcess process =
         lab.java(
             BareServer.class,
             javaOptions,

@@ -3,13 +3,13 @@ package io.puente.bench.page;
 import io.puente.bench.figure.Figure;
 import io.puente.bench.figure.Goal;
 import io.puente.bench.figure.Goal.Bound;
-import io.puente.bench.figure.Reading;
+import io.puente.bench.figure.Measurement;
 import io.puente.bench.process.Http;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a browser that was never here before fetches to show a product page. */
+/** What a browser with an empty cache fetches to show a product page. */
 final class FirstView {
 
   private static final String METHOD =
@@ -42,14 +42,15 @@ final class FirstView {
         "uncompressed",
         METHOD,
         List.of(
-            Reading.of("without pictures", "KB", sent / KILOBYTE)
-                .beside(plain / KILOBYTE)
-                .wanted(Goal.of(Bound.UNDER, 100)),
-            Reading.of("requests", "", weighed.size() + parts.eagerPictures())
-                .wanted(Goal.of(Bound.AT_MOST, 10)),
-            Reading.of("lazy pictures, fetched when they come into view", "", parts.lazyPictures()),
-            Reading.of("requests to third parties", "", foreign.size())
-                .wanted(Goal.of(Bound.AT_MOST, 0))));
+            Measurement.of("without pictures", "KB", sent / KILOBYTE)
+                .withControl(plain / KILOBYTE)
+                .withGoal(Goal.of(Bound.UNDER, 100)),
+            Measurement.of("requests", "", weighed.size() + parts.eagerPictures())
+                .withGoal(Goal.of(Bound.AT_MOST, 10)),
+            Measurement.of(
+                "lazy pictures, fetched when they come into view", "", parts.lazyPictures()),
+            Measurement.of("requests to third parties", "", foreign.size())
+                .withGoal(Goal.of(Bound.AT_MOST, 0))));
   }
 
   private static int bytes(int port, String host, String path, String encodings) {

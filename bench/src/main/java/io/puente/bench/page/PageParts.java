@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an HTML page of ours makes a browser fetch by itself. */
+/** The resources that an HTML page of Puente makes a browser fetch. */
 record PageParts(List<Tag> tags) {
 
   static PageParts of(String html) {
     return new PageParts(Tag.in(html));
   }
 
-  /** Paths on the same server, pictures left out. */
+  /** Paths on the same server, without pictures. */
   List<String> own() {
     return fetched().filter(PageParts::isOwn).distinct().toList();
   }
@@ -24,7 +24,7 @@ record PageParts(List<Tag> tags) {
         .toList();
   }
 
-  /** Addresses of other servers, of whatever kind. */
+  /** Addresses on other servers. */
   List<String> foreign() {
     Stream<String> pictures = pictures().map(tag -> tag.attribute("src"));
     return Stream.concat(fetched(), pictures)
@@ -41,7 +41,7 @@ record PageParts(List<Tag> tags) {
     return (int) pictures().filter(Tag::isLazy).count();
   }
 
-  /** Which of the themes the page wears. */
+  /** The theme of the page. */
   String theme() {
     return tags.stream()
         .map(tag -> tag.attribute("data-theme"))

@@ -3,13 +3,13 @@ package io.puente.bench.page;
 import io.puente.bench.figure.Figure;
 import io.puente.bench.figure.Goal;
 import io.puente.bench.figure.Goal.Bound;
-import io.puente.bench.figure.Reading;
+import io.puente.bench.figure.Measurement;
 import io.puente.bench.load.Load;
-import io.puente.bench.load.LoadOrder;
+import io.puente.bench.load.LoadPlan;
 import io.puente.bench.load.Target;
-import io.puente.bench.process.Effort;
 import io.puente.bench.process.Http;
 import io.puente.bench.process.Lab;
+import io.puente.bench.process.MeasurementPlan;
 import io.puente.bench.process.Node;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param host of that shop
  * @param market in which to look for its products first
  */
-public record ProductPages(Lab lab, Effort effort, Path data, String host, String market) {
+public record ProductPages(Lab lab, MeasurementPlan effort, Path data, String host, String market) {
 
   private static final String BARE = "a bare Vert.x server";
   private static final int DIFFERENT_REQUESTS = 5_000;
   private static final String PUENTE = "puente";
   private static final String CONTROL = "control";
 
-  /** Cached pages, what the process weighs after them, and the first view. */
+  /** Cached pages, the memory of the process after them, and the first view. */
   public List<Figure> cached() {
     try (Node node = Node.serve(lab, data, Map.of())) {
       String path = window(node).productPaths(market).getFirst();
@@ -54,7 +54,7 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
     }
   }
 
-  /** Pages that are rendered anew for each request. */
+  /** Pages that are rendered for each request. */
   public Figure uncached() {
     try (Node node = Node.serve(lab, data, Map.of("PUENTE_PAGE_CACHE_MB", "0"))) {
       List<String> paths = window(node).productPaths(market);
@@ -92,8 +92,8 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
     return new ShopWindow(node.port(), host);
   }
 
-  private LoadOrder order(Node node, Control control, List<String> paths, int warmUp) {
-    return new LoadOrder(
+  private LoadPlan order(Node node, Control control, List<String> paths, int warmUp) {
+    return new LoadPlan(
         List.of(
             Target.pages(PUENTE, node.process().pid(), node.port(), host, paths),
             Target.pages(CONTROL, control.process().pid(), control.port(), host, List.of("/"))),
@@ -107,18 +107,18 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
       String name, String what, int warmUp, Load load, Goal perSecond, @Nullable Goal latency) {
     Load.Pace node = load.of(PUENTE);
     Load.Pace bare = load.of(CONTROL);
-    Reading late = Reading.of("p99", "µs", node.p99()).beside(bare.p99());
+    Measurement late = Measurement.of("p99", "µs", node.p99()).withControl(bare.p99());
     return new Figure(
         name,
         BARE,
         what + "\n" + how(warmUp),
         List.of(
-            Reading.of("requests", "1/s", node.perSecond())
-                .beside(bare.perSecond())
-                .wanted(perSecond),
-            Reading.of("p50", "µs", node.p50()).beside(bare.p50()),
-            latency == null ? late : late.wanted(latency),
-            Reading.of("work for a request", "µs", node.work()).beside(bare.work())));
+            Measurement.of("requests", "1/s", node.perSecond())
+                .withControl(bare.perSecond())
+                .withGoal(perSecond),
+            Measurement.of("p50", "µs", node.p50()).withControl(bare.p50()),
+            latency == null ? late : late.withGoal(latency),
+            Measurement.of("work for a request", "µs", node.work()).withControl(bare.work())));
   }
 
   private String how(int warmUp) {
@@ -144,8 +144,8 @@ public record ProductPages(Lab lab, Effort effort, Path data, String host, Strin
         not in it. The control is the bare server after the same rounds.
         """,
         List.of(
-            Reading.of("resident memory", "MB", node)
-                .beside(control)
-                .wanted(Goal.of(Bound.UNDER, 400))));
+            Measurement.of("resident memory", "MB", node)
+                .withControl(control)
+                .withGoal(Goal.of(Bound.UNDER, 400))));
   }
 }

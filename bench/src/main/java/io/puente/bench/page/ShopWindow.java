@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A shop as a visitor finds it: every product page that can be reached by links. */
+/** The product pages of a shop that can be reached by links. */
 record ShopWindow(int port, String host) {
 
   private static final Pattern MARKET = Pattern.compile("hreflang=\"([a-z]{2}-[a-z]{2})\"");

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A style sheet of ours, read for what it makes the browser fetch. */
+/** A style sheet of Puente, read for the resources that it makes the browser fetch. */
 record StyleSheet(String css) {
 
   private static final Pattern FONT_FACE = Pattern.compile("@font-face\\s*\\{([^}]*)}");

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An HTML start tag of ours, whose attributes stand in double quotes. */
+/** A start tag in the HTML of Puente, which has its attributes in double quotes. */
 record Tag(String name, Map<String, String> attributes) {
 
   private static final Pattern START = Pattern.compile("<([a-z][a-z0-9]*)\\b([^>]*)>");
@@ -51,7 +51,7 @@ record Tag(String name, Map<String, String> attributes) {
     return name.equals("link") && attribute("rel").equals("stylesheet");
   }
 
-  /** What else than a picture it makes the browser fetch without being asked. */
+  /** The resource that it makes the browser fetch, unless it is a picture. */
   Optional<String> fetches() {
     if (attribute("hx-trigger").contains("load")) {
       return Optional.of(attribute("hx-get"));

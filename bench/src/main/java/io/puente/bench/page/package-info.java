@@ -1,4 +1,4 @@
-/** The product page: from the cache, rendered anew, and at a first visit. */
+/** The product page: from the cache, rendered for each request, and at a first visit. */
 @NullMarked
 package io.puente.bench.page;
 

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Single requests to a server of this machine; bodies are left as they come over the wire. */
+/** Single requests to a server on this machine. Bodies are not decompressed. */
 public final class Http {
 
   static {
@@ -24,7 +24,7 @@ public final class Http {
 
   private Http() {}
 
-  /** A whole answer. */
+  /** A response. */
   public record Answer(int status, String contentType, String contentEncoding, Buffer body) {
 
     public String text() {
@@ -33,7 +33,7 @@ public final class Http {
   }
 
   /**
-   * Asks for a page that must be there.
+   * Requests a page that must exist.
    *
    * @param encodings as in {@code Accept-Encoding}
    */
@@ -49,7 +49,7 @@ public final class Http {
     }
   }
 
-  /** Posts JSON where it must be taken. */
+  /** Posts JSON that must be accepted. */
   public static Answer posted(int port, String path, String json) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -68,7 +68,7 @@ public final class Http {
     }
   }
 
-  /** Whether something answers well; not if nobody listens yet. */
+  /** Whether the address answers with success; false if the port is closed. */
   public static boolean isWell(int port, String path) {
     try {
       return get(port, "localhost", path, "identity").status() == 200;

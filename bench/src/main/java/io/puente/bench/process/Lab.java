@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 
 /**
- * A temporary folder and the processes that were started in this run. When it closes, they are
- * stopped, the last first, and the folder is gone.
+ * A temporary folder and the processes of this run. {@code close} stops the processes, the last
+ * first, and deletes the folder.
  */
 public final class Lab implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class Lab implements AutoCloseable {
           "--sun-misc-unsafe-memory-access=allow");
 
   private final Path folder;
-  private final Deque<Started> started = new ConcurrentLinkedDeque<>();
+  private final Deque<RunningProcess> started = new ConcurrentLinkedDeque<>();
 
   private Lab(Path folder) {
     this.folder = folder;
@@ -44,7 +44,7 @@ public final class Lab implements AutoCloseable {
     return folder.resolve(name);
   }
 
-  /** A port that nobody uses at the moment. */
+  /** A free port. */
   public static int freePort() {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
@@ -54,7 +54,7 @@ public final class Lab implements AutoCloseable {
   }
 
   /** Starts a class of this module as a process. */
-  public Started java(
+  public RunningProcess java(
       Class<?> main, List<String> options, Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -64,7 +64,7 @@ public final class Lab implements AutoCloseable {
     return start(command, environment);
   }
 
-  public Started start(List<String> command, Map<String, String> environment) {
+  public RunningProcess start(List<String> command, Map<String, String> environment) {
     Path log = folder.resolve("process-%d.log".formatted(started.size()));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -72,7 +72,7 @@ public final class Lab implements AutoCloseable {
     builder.environment().putAll(environment);
     try {
       long begun = System.nanoTime();
-      Started process = new Started(builder.start(), log, begun);
+      RunningProcess process = new RunningProcess(builder.start(), log, begun);
       started.push(process);
       return process;
     } catch (IOException e) {
@@ -82,13 +82,13 @@ public final class Lab implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    started.forEach(Started::close);
+    started.forEach(RunningProcess::close);
     started.clear();
     stopLeftDatabases();
     delete();
   }
 
-  /** A node that had to be killed leaves its database behind. */
+  /** A node that was killed leaves its database running. */
   private void stopLeftDatabases() {
     for (Path note : found("postmaster.pid")) {
       try (Stream<String> lines = Files.lines(note)) {
@@ -118,7 +118,7 @@ public final class Lab implements AutoCloseable {
     }
   }
 
-  /** Everything in the folder, a folder before what lies in it. */
+  /** All files in the folder, a folder before its content. */
   private List<Path> all() {
     if (!Files.exists(folder)) {
       return List.of();

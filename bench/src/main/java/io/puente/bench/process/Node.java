@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A node as an operator starts it, by {@code bin/puente}, on ports of its own.
+ * A node that was started by {@code bin/puente}, with its own ports.
  *
  * @param readyAfter from the start of the process until {@code /health/ready} answered 200
  */
-public record Node(Started process, int port, Duration readyAfter) implements AutoCloseable {
+public record Node(RunningProcess process, int port, Duration readyAfter) implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /** Serves what lies in a data folder. */
+  /** Serves the shops of a data folder. */
   public static Node serve(Lab lab, Path data, Map<String, String> settings) {
     return start(lab, data, settings, "serve");
   }
 
-  /** Fills a data folder with demonstration shops. */
+  /** Creates demonstration shops in a data folder. */
   public static void seed(Lab lab, Path data, Path shops) {
     try (Node node = start(lab, data, Map.of(), "demo", "--shops", shops.toString())) {
       node.process().until(() -> node.process().printed().contains("  http://"), PATIENCE);
@@ -37,7 +37,7 @@ public record Node(Started process, int port, Duration readyAfter) implements Au
     environment.put("PUENTE_SANDBOX_PORT", "0");
     List<String> command = new java.util.ArrayList<>(List.of("bin/puente"));
     command.addAll(List.of(arguments));
-    Started process = lab.start(command, environment);
+    RunningProcess process = lab.start(command, environment);
     Duration ready = process.until(() -> Http.isWell(management, "/health/ready"), PATIENCE);
     return new Node(process, port, ready);
   }

@@ -1,4 +1,4 @@
-/** The processes that are measured, each on its own, and the folder they work in. */
+/** The measured processes, and their temporary folder. */
 @NullMarked
 package io.puente.bench.process;
 

@@ -69,7 +69,7 @@ public class QuoteBenchmark {
         Instant.parse("2026-11-23T12:00:00Z"));
   }
 
-  /** Chooses the destination, and refuses to measure a quote that is none. */
+  /** Chooses the destination, and fails if there is no quote. */
   @Setup
   public void choose() {
     destination =
@@ -79,7 +79,7 @@ public class QuoteBenchmark {
     }
   }
 
-  /** Makes the parcel, quotes it, adds up. */
+  /** Creates the parcel, quotes it, and adds up the charges. */
   @Benchmark
   public Money quote() {
     return switch (landedCost.quote(TenLines.to(destination), rates)) {
@@ -88,7 +88,7 @@ public class QuoteBenchmark {
     };
   }
 
-  /** The control: makes the parcel and adds up its ten prices. */
+  /** The control: creates the parcel and adds up its ten prices. */
   @Benchmark
   public BigDecimal parcelAlone(Blackhole seen) {
     Consignment parcel = TenLines.to(destination);

@@ -3,32 +3,32 @@ package io.puente.bench.quote;
 import io.puente.bench.figure.Figure;
 import io.puente.bench.figure.Goal;
 import io.puente.bench.figure.Goal.Bound;
-import io.puente.bench.figure.Reading;
+import io.puente.bench.figure.Measurement;
 import io.puente.bench.load.Load;
-import io.puente.bench.load.LoadOrder;
+import io.puente.bench.load.LoadPlan;
 import io.puente.bench.load.Target;
 import io.puente.bench.page.Control;
-import io.puente.bench.process.Effort;
 import io.puente.bench.process.Http;
 import io.puente.bench.process.Lab;
+import io.puente.bench.process.MeasurementPlan;
 import io.puente.bench.process.Node;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Quotes asked for over HTTP, beside a bare server that sends one of the answers.
+ * Quotes over HTTP, beside a bare server that sends one of the answers.
  *
  * @param data folder of the node that answers
  */
-public record QuoteCalls(Lab lab, Effort effort, Path data) {
+public record QuoteCalls(Lab lab, MeasurementPlan effort, Path data) {
 
   private static final String QUOTES = "/api/v1/landed-cost/quotes";
   private static final String PUENTE = "puente";
   private static final String CONTROL = "control";
   private static final String HOST = "localhost";
 
-  /** As many as the load driver sends; who is asked so much by one address refuses it usually. */
+  /** As many as the load driver sends. The usual limit for one network is lower. */
   private static final Map<String, String> GENEROUS =
       Map.of("PUENTE_API_CALLS_PER_MINUTE", "1000000000");
 
@@ -75,8 +75,8 @@ public record QuoteCalls(Lab lab, Effort effort, Path data) {
     return answers.stream().mapToInt(answer -> answer.body().length()).average().orElseThrow();
   }
 
-  private LoadOrder order(Node node, Control control) {
-    return new LoadOrder(
+  private LoadPlan order(Node node, Control control) {
+    return new LoadPlan(
         List.of(
             new Target(PUENTE, node.process().pid(), node.port(), HOST, List.of(QUOTES), PARCELS),
             new Target(
@@ -95,15 +95,15 @@ public record QuoteCalls(Lab lab, Effort effort, Path data) {
         "a bare Vert.x server",
         method(),
         List.of(
-            Reading.of("requests", "1/s", node.perSecond())
-                .beside(bare.perSecond())
-                .wanted(Goal.of(Bound.AT_LEAST, 10_000)),
-            Reading.of("p50", "µs", node.p50()).beside(bare.p50()),
-            Reading.of("p99", "µs", node.p99())
-                .beside(bare.p99())
-                .wanted(Goal.of(Bound.UNDER, 10_000)),
-            Reading.of("work for a request", "µs", node.work()).beside(bare.work()),
-            Reading.of("an answer", "bytes", bytes).beside(controlBytes)));
+            Measurement.of("requests", "1/s", node.perSecond())
+                .withControl(bare.perSecond())
+                .withGoal(Goal.of(Bound.AT_LEAST, 10_000)),
+            Measurement.of("p50", "µs", node.p50()).withControl(bare.p50()),
+            Measurement.of("p99", "µs", node.p99())
+                .withControl(bare.p99())
+                .withGoal(Goal.of(Bound.UNDER, 10_000)),
+            Measurement.of("work for a request", "µs", node.work()).withControl(bare.work()),
+            Measurement.of("an answer", "bytes", bytes).withControl(controlBytes)));
   }
 
   private String method() {

@@ -3,9 +3,9 @@ package io.puente.bench.quote;
 import io.puente.bench.figure.Figure;
 import io.puente.bench.figure.Goal;
 import io.puente.bench.figure.Goal.Bound;
-import io.puente.bench.figure.Reading;
-import io.puente.bench.process.Effort;
+import io.puente.bench.figure.Measurement;
 import io.puente.bench.process.Lab;
+import io.puente.bench.process.MeasurementPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,27 +26,28 @@ public final class Quotes {
 
   private Quotes() {}
 
-  public static Figure measure(Lab lab, Effort effort) throws RunnerException {
+  public static Figure measure(Lab lab, MeasurementPlan effort) throws RunnerException {
     Collection<RunResult> quotes =
         new Runner(options(lab, effort).include(benchmark("quote")).build()).run();
     RunResult control =
         new Runner(options(lab, effort).include(benchmark("parcelAlone")).param("to", "US").build())
             .runSingle();
-    List<Reading> readings = new ArrayList<>();
+    List<Measurement> measurements = new ArrayList<>();
     for (RunResult quote : quotes) {
       String to = quote.getParams().getParam(QuoteBenchmark.TO);
-      readings.add(
-          Reading.of("quotes to " + to, "1/s", quote.getPrimaryResult().getScore())
-              .beside(control.getPrimaryResult().getScore())
-              .wanted(Goal.of(Bound.AT_LEAST, WANTED)));
-      readings.add(
-          Reading.of("allocated for each", "bytes", allocated(quote)).beside(allocated(control)));
+      measurements.add(
+          Measurement.of("quotes to " + to, "1/s", quote.getPrimaryResult().getScore())
+              .withControl(control.getPrimaryResult().getScore())
+              .withGoal(Goal.of(Bound.AT_LEAST, WANTED)));
+      measurements.add(
+          Measurement.of("allocated for each", "bytes", allocated(quote))
+              .withControl(allocated(control)));
     }
     return new Figure(
-        "Landed-cost quote of ten lines", "the parcel alone", method(effort), readings);
+        "Landed-cost quote of ten lines", "the parcel alone", method(effort), measurements);
   }
 
-  private static String method(Effort effort) {
+  private static String method(MeasurementPlan effort) {
     return """
         JMH, one thread, one fork, %d s after as many of warm-up, for each destination: a parcel with
         ten different things of a maker in Peru is made from its facts, quoted by the bundled measures
@@ -62,7 +63,7 @@ public final class Quotes {
     return QuoteBenchmark.class.getName().replace(".", "\\.") + "\\." + method + "$";
   }
 
-  private static ChainedOptionsBuilder options(Lab lab, Effort effort) {
+  private static ChainedOptionsBuilder options(Lab lab, MeasurementPlan effort) {
     return new OptionsBuilder()
         .threads(1)
         .forks(1)

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
-/** A parcel with ten different things of a maker in Peru, priced in dollars. */
+/** A parcel with ten different goods from Peru, priced in dollars. */
 final class TenLines {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -45,7 +45,7 @@ final class TenLines {
 
   private TenLines() {}
 
-  /** The parcel, made anew as a checkout makes it. */
+  /** A new parcel, as each checkout creates one. */
   static Consignment to(Destination destination) {
     List<Line> lines = new ArrayList<>(GOODS.size());
     for (Goods each : GOODS) {

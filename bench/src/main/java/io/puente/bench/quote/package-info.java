@@ -1,4 +1,4 @@
-/** What a landed-cost quote takes (JMH). */
+/** The time of a landed-cost quote (JMH). */
 @NullMarked
 package io.puente.bench.quote;
 

@@ -3,12 +3,12 @@ package io.puente.bench.start;
 import io.puente.bench.figure.Figure;
 import io.puente.bench.figure.Goal;
 import io.puente.bench.figure.Goal.Bound;
+import io.puente.bench.figure.Measurement;
 import io.puente.bench.figure.Numbers;
-import io.puente.bench.figure.Reading;
 import io.puente.bench.page.Control;
-import io.puente.bench.process.Effort;
 import io.puente.bench.process.Http;
 import io.puente.bench.process.Lab;
+import io.puente.bench.process.MeasurementPlan;
 import io.puente.bench.process.Node;
 import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** How soon a node is ready on an existing data folder. */
+/** The time until a node is ready on an existing data folder. */
 public final class ReadyTime {
 
   private static final Http.Answer A_WORD =
@@ -25,7 +25,7 @@ public final class ReadyTime {
 
   private ReadyTime() {}
 
-  public static Figure measure(Lab lab, Effort effort, Path data) {
+  public static Figure measure(Lab lab, MeasurementPlan effort, Path data) {
     List<Duration> ready = new ArrayList<>();
     List<Duration> answered = new ArrayList<>();
     for (int i = 0; i < effort.starts(); i++) {
@@ -40,12 +40,12 @@ public final class ReadyTime {
         "a bare Vert.x server",
         method(effort),
         List.of(
-            Reading.of("ready after", "ms", median(ready))
-                .beside(median(answered))
-                .wanted(Goal.of(Bound.UNDER, 3_000))));
+            Measurement.of("ready after", "ms", median(ready))
+                .withControl(median(answered))
+                .withGoal(Goal.of(Bound.UNDER, 3_000))));
   }
 
-  private static String method(Effort effort) {
+  private static String method(MeasurementPlan effort) {
     return """
         From the start of `bin/puente serve` until `/health/ready` answers 200, on a data folder in
         which a demonstration shop lies and no PostgreSQL runs, so that the time has the start of the

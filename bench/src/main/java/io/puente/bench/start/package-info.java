@@ -1,4 +1,4 @@
-/** How soon a node is ready on the data that it left behind. */
+/** The time until a node is ready on an existing data folder. */
 @NullMarked
 package io.puente.bench.start;
 

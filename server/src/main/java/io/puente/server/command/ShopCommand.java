@@ -53,7 +53,7 @@ final class ShopCommand {
         spec.commandLine()
             .getOut()
             .printf(
-                "%s sells in %s; %d prices of postage%n",
+                "%s sells in %s; %d shipping rates%n",
                 slug,
                 selling.markets().stream().map(MarketSetting::code).collect(joining(", ")),
                 selling.rates(shop.currency()).size());

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** A client that asks for quotes; it keeps no cookies. */
+/** A client of the quotes API. It keeps no cookies. */
 public record ApiClient(int port, String host) {
 
   static final String QUOTES = "/api/v1/landed-cost/quotes";

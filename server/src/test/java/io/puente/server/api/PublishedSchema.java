@@ -54,7 +54,7 @@ record PublishedSchema(JsonObject document) {
         .toList();
   }
 
-  /** The consignments that show how to ask, by their names. */
+  /** The examples of requests, by name. */
   Map<String, String> examples() {
     JsonObject named =
         quoting()
@@ -74,7 +74,7 @@ record PublishedSchema(JsonObject document) {
     return quoting().getJsonObject("responses").fieldNames();
   }
 
-  /** The problem that shows how a status is told. */
+  /** The example of a problem with a status. */
   JsonObject problem(int status) {
     return quoting()
         .getJsonObject("responses")

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs ask over HTTP what an import costs. */
+/** Quotes over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuoteApiTest {
 
@@ -32,7 +32,7 @@ class QuoteApiTest {
   @Test
   void aCodeOfSeveralLinesIsAnsweredWithTheLinesToChooseFrom() {
     var bag =
-        program
+        client
             .quote(
                 SampleConsignments.with("\"CL\"", "\"US\"")
                     .replace("9202.90", "4202.21")

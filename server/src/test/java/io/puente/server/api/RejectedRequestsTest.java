@@ -77,7 +77,7 @@ class RejectedRequestsTest {
   @Test
   void acceptsJsonWithItsEncodingNamed() {
     assertThat(
-            program
+            client
                 .quote(
                     SampleConsignments.PERUVIAN_GUITAR_TO_CHILE,
                     Map.of("Content-Type", "Application/JSON; charset=utf-8"))
@@ -151,7 +151,7 @@ class RejectedRequestsTest {
   @Test
   void takesTextInUtf8() {
     JsonNode quote =
-        program
+        client
             .send(
                 "POST",
                 ApiClient.QUOTES,

@@ -1,9 +1,9 @@
 package io.puente.server.api;
 
-/** SampleConsignments as programs write them. */
+/** Consignments in the JSON of the API. */
 final class SampleConsignments {
 
-  /** Six hundred dollars with carriage and insurance; no duty would be owed if it were declared. */
+  /** 600 dollars with shipping and insurance; with a declaration of origin, no duty is due. */
   static final String PERUVIAN_GUITAR_TO_CHILE =
       """
       {

@@ -1,4 +1,4 @@
-/** What programs are told, and what they are refused. */
+/** The quotes API: answers and errors. */
 @NullMarked
 package io.puente.server.api;
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule's rule holds for the house, and is broken by an example made to break it. */
+/** Each rule holds for Puente, and is broken by an example that was written to break it. */
 class ArchitectureTest {
 
   private static final JavaClasses PUENTE =

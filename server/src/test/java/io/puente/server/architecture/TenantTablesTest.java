@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Puts a row of one shop into every table there is, as the database's owner and past all checks,
- * and then looks with the application's eyes.
+ * Inserts a row of one shop into each table, as the owner of the database and without checks, and
+ * then reads and writes as the application does.
  */
 @ExtendWith(RealDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,7 +48,7 @@ class TenantTablesTest {
     try (Connection connection =
             DriverManager.getConnection(owner.toJdbcUrl(), owner.user(), owner.password());
         Statement statement = connection.createStatement()) {
-      // No foreign keys in this session; this database is thrown away afterwards.
+      // This session checks no foreign keys. The database is dropped after the test.
       statement.execute("SET session_replication_role = replica");
       tables.addAll(
           strings(
@@ -200,7 +200,7 @@ class TenantTablesTest {
     }
   }
 
-  /** How many rows the weaver changes; none in a table that nobody may change. */
+  /** How many rows the other shop changes; none if the application may not change the table. */
   private int written(String sql) {
     try {
       return database.inTenant(weaver, tx -> tx.update(sql));

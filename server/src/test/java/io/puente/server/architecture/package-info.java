@@ -1,4 +1,4 @@
-/** The doors of the house, and examples of walking through the wall. */
+/** The rules of the architecture, and examples that break them. */
 @NullMarked
 package io.puente.server.architecture;
 

@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("no Chromium; run bin/browser"));
   }
 
-  /** A browser of somebody who was never here, with a screen of this width. */
+  /** A browser without cookies, with a screen of this width. */
   BrowserContext stranger(int width, String locale, boolean script) {
     BrowserContext context =
         browser.newContext(

@@ -72,7 +72,7 @@ class EndToEndTest {
     Files.createDirectories(pictures);
     demo.seed(line -> {});
     password =
-        demo.signs(server).stream()
+        demo.welcome(server).stream()
             .filter(sign -> sign.contains("owner@barro-azul"))
             .map(sign -> sign.substring(sign.lastIndexOf(' ') + 1))
             .findFirst()

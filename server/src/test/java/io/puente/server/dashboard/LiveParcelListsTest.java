@@ -33,14 +33,14 @@ class LiveParcelListsTest {
   }
 
   /**
-   * What a browser hears on the stream: each board, and an empty text when the stream has ended.
+   * What a browser receives on the stream: each list, and an empty text at the end of the stream.
    */
-  private static final class Listening implements AutoCloseable {
+  private static final class ListStream implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final BlockingQueue<String> boards = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
 
-    Listening(Buyer owner) throws Exception {
+    ListStream(Buyer owner) throws Exception {
       HttpResponse<Stream<String>> answer =
           http.send(owner.request(STREAM).GET().build(), HttpResponse.BodyHandlers.ofLines());
       assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
@@ -48,25 +48,25 @@ class LiveParcelListsTest {
     }
 
     private void read(Iterator<String> lines) {
-      StringBuilder board = new StringBuilder();
+      StringBuilder list = new StringBuilder();
       while (lines.hasNext()) {
         String line = lines.next();
         if (line.startsWith("data: ")) {
-          board.append(line.substring("data: ".length())).append('\n');
-        } else if (line.isEmpty() && !board.isEmpty()) {
-          boards.add(board.toString());
-          board.setLength(0);
+          list.append(line.substring("data: ".length())).append('\n');
+        } else if (line.isEmpty() && !list.isEmpty()) {
+          received.add(list.toString());
+          list.setLength(0);
         }
       }
-      boards.add("");
+      received.add("");
     }
 
     String next() throws InterruptedException {
-      @Nullable String board = boards.poll(30, TimeUnit.SECONDS);
-      if (board == null) {
+      @Nullable String list = received.poll(30, TimeUnit.SECONDS);
+      if (list == null) {
         throw new AssertionError("nothing came");
       }
-      return board;
+      return list;
     }
 
     @Override
@@ -78,22 +78,22 @@ class LiveParcelListsTest {
   @Test
   void sendsTheListAtOnceAndAgainAfterAChange() throws Exception {
     String number = RunningShop.numberIn(running.paidOrder(running.shop()));
-    try (Listening board = new Listening(running.owner())) {
-      assertThat(board.next()).contains("/dashboard/orders/" + number, "Pagado, por enviar");
+    try (ListStream lists = new ListStream(running.owner())) {
+      assertThat(lists.next()).contains("/dashboard/orders/" + number, "Pagado, por enviar");
 
       Parcel parcel = running.ship(running.shop(), number);
 
-      assertThat(board.next()).contains(parcel.number().spaced());
+      assertThat(lists.next()).contains(parcel.number().spaced());
     }
   }
 
   @Test
   void sendsNothingWhenParcelsOfAnotherShopMove() throws Exception {
     String number = RunningShop.numberIn(running.paidOrder(running.shop()));
-    try (Listening board = new Listening(running.owner())) {
-      board.next();
+    try (ListStream lists = new ListStream(running.owner())) {
+      lists.next();
 
-      RunningShop.ExpectedEvent told =
+      RunningShop.ExpectedEvent announced =
           running.listenFor(event -> event.tenant().equals(running.neighbour().tenant()));
       running
           .database()
@@ -103,22 +103,22 @@ class LiveParcelListsTest {
                 Events.announce(tx, Parcels.MOVED, "CP000000005MX");
                 return null;
               });
-      told.await();
+      announced.await();
       Parcel parcel = running.ship(running.shop(), number);
 
-      // The next that comes is our own parcel, not an echo of theirs.
-      assertThat(board.next()).contains(parcel.number().spaced());
+      // The next list has the own parcel: the event of the other shop has sent none.
+      assertThat(lists.next()).contains(parcel.number().spaced());
     }
   }
 
   @Test
-  void drawsTheBoardAgainWhenEventsMayHaveBeenMissed() throws Exception {
-    try (Listening board = new Listening(running.owner())) {
-      board.next();
+  void sendsTheListAgainWhenEventsMayHaveBeenMissed() throws Exception {
+    try (ListStream lists = new ListStream(running.owner())) {
+      lists.next();
 
-      running.cutsTheListener();
+      running.cutListener();
 
-      assertThat(board.next()).contains("/dashboard/orders");
+      assertThat(lists.next()).contains("/dashboard/orders");
     }
   }
 
@@ -126,13 +126,13 @@ class LiveParcelListsTest {
   void endsTheStreamOfAnOwnerWhoHasSignedOut() throws Exception {
     Buyer owner = running.owner();
     Buyer sameOwner = running.browser(running.shop()).withCookiesOf(owner);
-    try (Listening board = new Listening(owner)) {
-      board.next();
+    try (ListStream lists = new ListStream(owner)) {
+      lists.next();
 
       sameOwner.post("/dashboard/sign-out", Map.of());
       running.paidOrder(running.shop());
 
-      assertThat(board.next()).as("the end of the stream").isEmpty();
+      assertThat(lists.next()).as("the end of the stream").isEmpty();
     }
   }
 

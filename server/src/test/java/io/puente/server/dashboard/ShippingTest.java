@@ -85,7 +85,7 @@ class ShippingTest {
     Parcel parcel = running.ship(running.shop(), RunningShop.numberIn(path));
 
     String orderPage = running.browser(running.shop()).get(path).text();
-    String letters = running.owner().get("/dashboard/emails").text();
+    String emails = running.owner().get("/dashboard/emails").text();
     String letterPath =
         Stream.of(emails.split("<li>", -1))
             .filter(each -> each.contains(RunningShop.numberIn(path) + " va en camino"))

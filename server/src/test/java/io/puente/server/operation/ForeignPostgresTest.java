@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A PostgreSQL that somebody else runs and lends: a database, and a role that is no superuser. */
+/** An external PostgreSQL server with a database and a role that is no superuser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignPostgresTest {
 

@@ -55,7 +55,7 @@ class GracefulStopTest {
         server.destroy();
         node.awaitReadiness(server, 503);
 
-        // A node says that it leaves before it shuts its door, so this comes a moment later.
+        // A node is not ready before it closes its port, so the port closes a moment later.
         awaitShutDoor(node.port());
         assertThat(order).as("still waits for its row").isNotDone();
         locking.rollback();
@@ -76,7 +76,7 @@ class GracefulStopTest {
     assertThat(data.resolve("postgres/data/postmaster.pid")).as("its database, too").doesNotExist();
   }
 
-  /** Netty warns of whoever knocks between the last core's leaving and the shutting of the door. */
+  /** Netty warns of connections that come while the event loops stop and the port is still open. */
   private static String withoutLateKnocks(String printed) {
     return printed
         .lines()

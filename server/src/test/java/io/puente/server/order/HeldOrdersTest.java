@@ -8,6 +8,7 @@ import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Event;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
+import io.puente.server.testing.RunningShop.ExpectedEvent;
 import io.puente.server.testing.RunningShop.PlacedOrder;
 import io.puente.storefront.order.Orders;
 import java.util.List;
@@ -86,7 +87,7 @@ class HeldOrdersTest {
     return running.owner().post("/dashboard/orders/" + number + "/" + button, Map.of());
   }
 
-  private Heard refunds() {
+  private ExpectedEvent refunds() {
     return running.listenFor((Event event) -> event.is(Payments.REFUND_ISSUED));
   }
 
@@ -145,7 +146,7 @@ class HeldOrdersTest {
   @Test
   void whatWasPaidTooMuchGoesBackWhenTheOrderGoesOn() throws Exception {
     String number = heldFor(-500);
-    Heard refund = refunds();
+    ExpectedEvent refund = refunds();
 
     assertThat(press(number, "resumption").status()).isEqualTo(303);
     refund.await();
@@ -177,7 +178,7 @@ class HeldOrdersTest {
     String number = heldFor(1000);
     String paid = column(number, "received_minor");
     assertThat(reservations(number)).isPositive();
-    Heard refund = refunds();
+    ExpectedEvent refund = refunds();
 
     assertThat(press(number, "cancellation").status()).isEqualTo(303);
     refund.await();
@@ -238,7 +239,7 @@ class HeldOrdersTest {
 
   /** The job that waits seven days is due now. */
   private void decideAtTheDeadline(String number) {
-    Heard decided =
+    ExpectedEvent decided =
         running.listenFor(
             event ->
                 (event.is(Orders.PAID) || event.is(Orders.CANCELLED))
@@ -316,7 +317,7 @@ class HeldOrdersTest {
                 .getString("number"));
   }
 
-  /** The time to pay is over, and the provider could not be told to close its page. */
+  /** The payment deadline is over, and the provider could not be reached to close its page. */
   private void lapses(String number) {
     write(
         """

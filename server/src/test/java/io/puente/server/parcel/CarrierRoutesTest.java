@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The sandbox post of these tests takes a parcel in and is then as slow as life; the tests knock at
- * the door in its place.
+ * The webhooks of carriers. The sandbox post of these tests accepts a parcel and is then as slow as
+ * a real one; the tests send messages in its place.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CarrierRoutesTest {

@@ -1,4 +1,4 @@
-/** Parcels from the owner's hands to the buyer's door. */
+/** Parcels from the shop to the buyer. */
 @NullMarked
 package io.puente.server.parcel;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** In Brazil each state has a tax of its own, so the price to the door needs one. */
+/** In Brazil each state has its own tax, so the landed price depends on the state. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LandedPriceTest {
 

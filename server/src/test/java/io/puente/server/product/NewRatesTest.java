@@ -31,7 +31,7 @@ class NewRatesTest {
   /** Shorter than the time after which the cached rates and pages expire. */
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
 
   @AfterEach
   void close() {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** Something fails that no client should catch; whoever asked is told at once all the same. */
+/** An unexpected error is answered at once, also one that no client should catch. */
 class InternalErrorTest {
 
   private static final String GUITAR =

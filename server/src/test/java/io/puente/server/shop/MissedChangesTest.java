@@ -14,7 +14,7 @@ class MissedChangesTest {
 
   @Test
   void aNodeShowsAChangeWhoseEventItHasMissedOnceItListensAgain() throws Exception {
-    try (RunningShop running = RunningShop.opened()) {
+    try (RunningShop running = RunningShop.start()) {
       Buyer buyer = running.browser(running.shop());
       String before = buyer.get("/es-us").text();
 
@@ -29,7 +29,7 @@ class MissedChangesTest {
                       running.shop().tenant().id()));
       assertThat(buyer.get("/es-us").text()).isEqualTo(before).doesNotContain("Agua y Fuego");
 
-      running.cutsTheListener();
+      running.cutListener();
 
       Instant end = Instant.now().plus(PATIENCE);
       while (!buyer.get("/es-us").text().contains("Agua y Fuego")) {

@@ -15,7 +15,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
-/** A search engine on the host of one shop: reads what it is told and follows it. */
+/** A search engine on the host of one shop. It reads robots.txt and sitemaps and follows them. */
 record Crawler(Buyer browser) {
 
   private static final Pattern ALTERNATE =

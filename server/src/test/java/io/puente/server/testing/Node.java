@@ -104,7 +104,7 @@ public final class Node {
     return process.exitValue();
   }
 
-  /** How a command ended, and what it output to whom. */
+  /** The exit code of a command, and its output. */
   public record Output(int exitCode, String out, String err) {}
 
   /** Runs a command to its end and reads its output. */

@@ -154,7 +154,7 @@ public final class RunningShop implements AutoCloseable {
 
   /** The path of the order page of a paid order. */
   public String paidOrder(Shop at) {
-    return placesOrder(at).pay();
+    return placeOrder(at).pay();
   }
 
   /** {@code PT-2026-000001} out of the path of an order page. */
@@ -184,6 +184,21 @@ public final class RunningShop implements AutoCloseable {
 
   public Parcels parcels() {
     return new Parcels(database(), Clock.systemUTC());
+  }
+
+  /** Cuts the connection on which the server listens for events; the server connects again. */
+  public void cutListener() {
+    database()
+        .inTenant(
+            shop.tenant(),
+            tx ->
+                tx.rows(
+                    """
+                    SELECT pg_terminate_backend(pid)
+                    FROM pg_stat_activity
+                    WHERE datname = current_database()
+                      AND query LIKE 'LISTEN%'
+                    """));
   }
 
   /** Begins to listen for an event; {@link ExpectedEvent#await} waits for it. */

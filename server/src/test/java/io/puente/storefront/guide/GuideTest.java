@@ -34,7 +34,7 @@ class GuideTest {
 
   @BeforeAll
   void open() {
-    running = RunningShop.opened();
+    running = RunningShop.start();
     reader = running.browser(running.shop());
   }
 
@@ -248,7 +248,7 @@ class GuideTest {
     Clock later =
         Clock.offset(
             Clock.systemUTC(), ChronoUnit.DAYS.getDuration().multipliedBy(daysTo(reviewBy) + 2));
-    try (RunningShop afterwards = RunningShop.opened(Map.of(), later)) {
+    try (RunningShop afterwards = RunningShop.start(Map.of(), later)) {
       String page = afterwards.browser(afterwards.shop()).get("/guide/es/cl/mx").text();
       assertThat(page).contains("Reglas por revisar").contains("Revisión vencida");
     }
@@ -261,7 +261,7 @@ class GuideTest {
     assertThat(paper.isPastReview(paper.reviewBy())).isFalse();
     assertThat(paper.reviewBy()).isBeforeOrEqualTo(reviewBy);
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysTo(LATE) + 1));
-    try (RunningShop afterwards = RunningShop.opened(Map.of(), later)) {
+    try (RunningShop afterwards = RunningShop.start(Map.of(), later)) {
       String page = afterwards.browser(afterwards.shop()).get("/guide/es/us/co").text();
       assertThat(article(page, "Declaración postal con todos los aranceles"))
           .contains("Revisión vencida");

@@ -1,4 +1,4 @@
-/** What the house forbids. */
+/** Examples that break the rules of the architecture. */
 @NullMarked
 package io.puente.server.architecture.bad;
 

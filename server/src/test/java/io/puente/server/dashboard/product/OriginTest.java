@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** An owner tells customs what they must know, declares an origin, and sees what it is worth. */
+/** An owner fills in customs data, declares an origin, and sees what the declaration saves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OriginTest {
 

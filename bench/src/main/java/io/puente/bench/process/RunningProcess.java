@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  * @param log what it prints
  * @param begun when it was started, in the nanoseconds of {@link System#nanoTime}
  */
-public record Started(Process process, Path log, long begun) implements AutoCloseable {
+public record RunningProcess(Process process, Path log, long begun) implements AutoCloseable {
 
   private static final int POLL_MS = 5;
   private static final int STOP_SECONDS = 60;
@@ -26,7 +26,7 @@ public record Started(Process process, Path log, long begun) implements AutoClos
     return process.pid();
   }
 
-  /** What the process has printed so far. */
+  /** The output of the process so far. */
   public String printed() {
     try {
       return Files.readString(log);
@@ -35,9 +35,9 @@ public record Started(Process process, Path log, long begun) implements AutoClos
     }
   }
 
-  /** Waits until something is so, and returns how long after the start of the process it was. */
-  public Duration until(BooleanSupplier so, Duration most) {
-    while (!so.getAsBoolean()) {
+  /** Waits until a condition holds, and returns the time since the start of the process. */
+  public Duration until(BooleanSupplier condition, Duration most) {
+    while (!condition.getAsBoolean()) {
       if (!process.isAlive() || age().compareTo(most) > 0) {
         throw new IllegalStateException("not ready, or ended too soon: " + end());
       }
@@ -46,7 +46,7 @@ public record Started(Process process, Path log, long begun) implements AutoClos
     return age();
   }
 
-  /** Waits until the process ends by itself and well. */
+  /** Waits until the process ends with exit code 0. */
   public void untilDone(Duration most) {
     try {
       if (!process.waitFor(most.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
@@ -79,7 +79,7 @@ public record Started(Process process, Path log, long begun) implements AutoClos
     return new IllegalStateException(e);
   }
 
-  /** The options that its Java really got, but for those of the class archive, which is its own. */
+  /** The actual options of its Java, without those of the class archive. */
   public List<String> javaOptions() {
     List<String> arguments = Arrays.asList(process.info().arguments().orElseThrow());
     return arguments.subList(0, arguments.indexOf("-cp")).stream()
@@ -87,7 +87,7 @@ public record Started(Process process, Path log, long begun) implements AutoClos
         .toList();
   }
 
-  /** What it holds of the machine's memory, in megabytes of a million bytes. */
+  /** The resident memory, in megabytes of a million bytes. */
   public double residentMegabytes() {
     try {
       return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
@@ -101,7 +101,7 @@ public record Started(Process process, Path log, long begun) implements AutoClos
     }
   }
 
-  /** Asks it to stop, and makes it stop if it does not. */
+  /** Stops the process, by force if it does not stop in time. */
   @Override
   public void close() {
     process.destroy();

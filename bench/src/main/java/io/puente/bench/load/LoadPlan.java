@@ -2,11 +2,11 @@ package io.puente.bench.load;
 
 import java.util.List;
 
-/** What the load driver is to do: some rounds, in each of which the targets take turns. */
-public record LoadOrder(
+/** The task of the load driver: rounds, in each of which the targets take turns. */
+public record LoadPlan(
     List<Target> targets, int connections, int warmUpSeconds, int rounds, int roundSeconds) {
 
-  public LoadOrder {
+  public LoadPlan {
     targets = List.copyOf(targets);
   }
 }

@@ -11,47 +11,47 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** The callers of one event loop, some for each target. */
-final class Callers extends VerticleBase {
+/** The connections of one event loop, some for each target. */
+final class LoadWorker extends VerticleBase {
 
   private final List<Target> targets;
   private final int connections;
   private final int first;
-  private final int ofAll;
-  private final List<List<Caller>> byTarget = new ArrayList<>();
+  private final int total;
+  private final List<List<LoadConnection>> byTarget = new ArrayList<>();
 
-  /** Held, because Vert.x closes the connections of a client that nobody holds. */
+  /** A field, because Vert.x closes the connections of a client without references. */
   private @Nullable HttpClientAgent agent;
 
   /**
-   * Callers that are not connected yet.
+   * LoadWorker that are not connected yet.
    *
    * @param connections for each target
-   * @param first number of the first of them among {@code ofAll} of all event loops; they begin at
+   * @param first number of the first of them among {@code total} of all event loops; they begin at
    *     places in the list of paths that lie equally far apart
    */
-  Callers(List<Target> targets, int connections, int first, int ofAll) {
+  LoadWorker(List<Target> targets, int connections, int first, int total) {
     this.targets = targets;
     this.connections = connections;
     this.first = first;
-    this.ofAll = ofAll;
+    this.total = total;
   }
 
   @Override
   public Future<?> start() {
     HttpClientAgent opened = vertx.createHttpClient();
     agent = opened;
-    List<Future<Caller>> opening = new ArrayList<>();
+    List<Future<LoadConnection>> opening = new ArrayList<>();
     for (Target target : targets) {
-      List<Caller> callers = new ArrayList<>();
+      List<LoadConnection> callers = new ArrayList<>();
       byTarget.add(callers);
-      List<Asked> requests = target.requests();
+      List<RequestTemplate> requests = target.requests();
       for (int i = 0; i < connections; i++) {
-        int beginning = (first + i) * requests.size() / ofAll;
+        int beginning = (first + i) * requests.size() / total;
         opening.add(
             opened
                 .connect(reaching(target))
-                .map(connection -> new Caller(connection, requests, beginning))
+                .map(connection -> new LoadConnection(connection, requests, beginning))
                 .onSuccess(callers::add));
       }
     }
@@ -63,7 +63,7 @@ final class Callers extends VerticleBase {
     return agent == null ? Future.succeededFuture() : agent.close();
   }
 
-  /** The address is this machine's whatever the host is called. */
+  /** The address is always this machine's. */
   private static HttpConnectOptions reaching(Target target) {
     return new HttpConnectOptions()
         .setServer(SocketAddress.inetSocketAddress(target.port(), "127.0.0.1"))
@@ -71,13 +71,15 @@ final class Callers extends VerticleBase {
         .setPort(target.port());
   }
 
-  /** Lets all callers of a target ask until the deadline. From any thread. */
-  Future<?> askUntil(int target, long deadline) {
+  /** Lets all connections of a target send requests until the deadline. From any thread. */
+  Future<?> requestUntil(int target, long deadline) {
     Promise<Void> done = Promise.promise();
     context.runOnContext(
         nothing ->
             Future.all(
-                    byTarget.get(target).stream().map(caller -> caller.askUntil(deadline)).toList())
+                    byTarget.get(target).stream()
+                        .map(caller -> caller.requestUntil(deadline))
+                        .toList())
                 .<Void>mapEmpty()
                 .onComplete(done));
     return done.future();
@@ -88,6 +90,6 @@ final class Callers extends VerticleBase {
   }
 
   long failures(int target) {
-    return byTarget.get(target).stream().mapToLong(Caller::failures).sum();
+    return byTarget.get(target).stream().mapToLong(LoadConnection::failures).sum();
   }
 }

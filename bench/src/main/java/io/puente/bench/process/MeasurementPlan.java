@@ -1,7 +1,7 @@
 package io.puente.bench.process;
 
 /**
- * How long everything is measured.
+ * The number and the duration of measurements.
  *
  * @param starts of a node, for the time until it is ready
  * @param connections of the load driver to each server
@@ -9,7 +9,7 @@ package io.puente.bench.process;
  * @param benchmarkSeconds of each JMH benchmark, after as many to warm up
  * @param products in a catalogue to import
  */
-public record Effort(
+public record MeasurementPlan(
     int starts,
     int connections,
     int warmUpSeconds,
@@ -18,13 +18,13 @@ public record Effort(
     int benchmarkSeconds,
     int products) {
 
-  /** What the published figures are taken with: about five minutes. */
-  public static Effort full() {
-    return new Effort(5, 32, 12, 5, 5, 5, 4_000);
+  /** The plan of the published figures: about five minutes. */
+  public static MeasurementPlan full() {
+    return new MeasurementPlan(5, 32, 12, 5, 5, 5, 4_000);
   }
 
-  /** Only to see that everything works. */
-  public static Effort quick() {
-    return new Effort(2, 32, 3, 2, 2, 1, 400);
+  /** A short plan, to see that everything works. */
+  public static MeasurementPlan quick() {
+    return new MeasurementPlan(2, 32, 3, 2, 2, 1, 400);
   }
 }

@@ -3,26 +3,26 @@ package io.puente.bench.figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number that was measured.
+ * One measured number.
  *
  * @param control the same of the control, where there is one
  */
-public record Reading(
+public record Measurement(
     String what, String unit, double value, @Nullable Double control, @Nullable Goal goal) {
 
-  public static Reading of(String what, String unit, double value) {
-    return new Reading(what, unit, value, null, null);
+  public static Measurement of(String what, String unit, double value) {
+    return new Measurement(what, unit, value, null, null);
   }
 
-  public Reading beside(double measured) {
-    return new Reading(what, unit, value, measured, goal);
+  public Measurement withControl(double measured) {
+    return new Measurement(what, unit, value, measured, goal);
   }
 
-  public Reading wanted(Goal wanted) {
-    return new Reading(what, unit, value, control, wanted);
+  public Measurement withGoal(Goal wanted) {
+    return new Measurement(what, unit, value, control, wanted);
   }
 
-  /** The value in parts of the control's. */
+  /** The ratio of the value to the control. */
   @Nullable Double ratio() {
     return control == null || control == 0 ? null : value / control;
   }

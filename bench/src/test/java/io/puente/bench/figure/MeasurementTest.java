@@ -6,24 +6,27 @@ import io.puente.bench.figure.Goal.Bound;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
-final class ReadingTest {
+final class MeasurementTest {
 
   @Test
   void aGoalOfTheRatioIsNotReachedByTheValueAlone() {
-    Reading reading =
-        Reading.of("requests", "1/s", 60).beside(100).wanted(Goal.ofRatio(Bound.AT_LEAST, 0.7));
+    Measurement reading =
+        Measurement.of("requests", "1/s", 60)
+            .withControl(100)
+            .withGoal(Goal.ofRatio(Bound.AT_LEAST, 0.7));
     assertThat(reading.met()).isFalse();
-    assertThat(reading.beside(80).met()).isTrue();
+    assertThat(reading.withControl(80).met()).isTrue();
   }
 
   @Test
   void aRatioWithoutControlIsNeverReached() {
-    assertThat(Reading.of("p99", "µs", 1).wanted(Goal.ofRatio(Bound.AT_MOST, 2)).met()).isFalse();
+    assertThat(Measurement.of("p99", "µs", 1).withGoal(Goal.ofRatio(Bound.AT_MOST, 2)).met())
+        .isFalse();
   }
 
   @Test
   void underALimitDoesNotReachTheLimitItself() {
-    assertThat(Reading.of("ready", "ms", 3_000).wanted(Goal.of(Bound.UNDER, 3_000)).met())
+    assertThat(Measurement.of("ready", "ms", 3_000).withGoal(Goal.of(Bound.UNDER, 3_000)).met())
         .isFalse();
   }
 

@@ -8,16 +8,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import org.jspecify.annotations.Nullable;
 
-/** One request, made anew each time it is sent. */
-record Asked(RequestOptions options, @Nullable Buffer body) {
+/** A request that is sent many times. */
+record RequestTemplate(RequestOptions options, @Nullable Buffer body) {
 
-  static Asked page(String path) {
-    return new Asked(
+  static RequestTemplate page(String path) {
+    return new RequestTemplate(
         new RequestOptions().setURI(path).putHeader("Accept-Encoding", "gzip, br"), null);
   }
 
-  static Asked posted(String path, String json) {
-    return new Asked(
+  static RequestTemplate posted(String path, String json) {
+    return new RequestTemplate(
         new RequestOptions()
             .setMethod(HttpMethod.POST)
             .setURI(path)

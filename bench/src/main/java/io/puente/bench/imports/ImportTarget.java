@@ -12,7 +12,7 @@ import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /** An empty shop in Mexico to import into. */
-final class TrialShop {
+final class ImportTarget {
 
   static final List<MarketSetting> MARKETS =
       List.of(
@@ -21,7 +21,7 @@ final class TrialShop {
 
   private static final Localized NOTHING = new Localized(Map.of(), "es");
 
-  private TrialShop() {}
+  private ImportTarget() {}
 
   static Shop named(String slug) {
     return new Shop(

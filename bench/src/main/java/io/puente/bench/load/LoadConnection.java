@@ -8,27 +8,30 @@ import io.vertx.core.http.HttpClientResponse;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/** One connection that asks, waits for the whole answer, and asks again. On its event loop only. */
-final class Caller {
+/**
+ * One connection that sends a request, waits for the whole response, and sends the next. Used on
+ * its event loop only.
+ */
+final class LoadConnection {
 
   private static final long LONGEST_MICROS = 60_000_000;
   private static final int DIGITS = 3;
 
   private final HttpClientConnection connection;
-  private final List<Asked> requests;
+  private final List<RequestTemplate> requests;
   private final Histogram latencies = new Histogram(LONGEST_MICROS, DIGITS);
   private long failures;
   private int next;
 
-  /** A caller that begins somewhere in the list, so that not all ask for the same at once. */
-  Caller(HttpClientConnection connection, List<Asked> requests, int first) {
+  /** The connections begin at different places of the list, to send different requests. */
+  LoadConnection(HttpClientConnection connection, List<RequestTemplate> requests, int first) {
     this.connection = connection;
     this.requests = requests;
     this.next = first % requests.size();
   }
 
-  /** Asks until the deadline; done when the last answer is there. */
-  Future<Void> askUntil(long deadline) {
+  /** Sends requests until the deadline; completes after the last response. */
+  Future<Void> requestUntil(long deadline) {
     latencies.reset();
     failures = 0;
     Promise<Void> done = Promise.promise();
@@ -42,12 +45,12 @@ final class Caller {
       done.complete();
       return;
     }
-    Asked request = requests.get(next);
+    RequestTemplate request = requests.get(next);
     next = (next + 1) % requests.size();
     connection
         .request(request.options())
         .compose(request::send)
-        .compose(Caller::whole)
+        .compose(LoadConnection::whole)
         .onComplete(
             status -> {
               note(asked, status);

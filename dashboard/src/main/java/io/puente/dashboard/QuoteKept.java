@@ -4,7 +4,7 @@ import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.quote.KeptQuote;
-import io.puente.storefront.quote.json.WholeQuote;
+import io.puente.storefront.quote.WholeQuote;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;

@@ -3,7 +3,7 @@ package io.puente.dashboard;
 import io.puente.storefront.order.ChargedDuty;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.OrderTerms;
-import io.puente.storefront.quote.Breakdown;
+import io.puente.trade.quote.Breakdown;
 import io.puente.storefront.quote.KeptQuote;
 import io.puente.web.request.Form;
 import java.util.ArrayList;

@@ -34,7 +34,6 @@ import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
-import io.puente.storefront.api.QuoteRoutes;
 import io.puente.storefront.audit.Audit;
 import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.cart.Carts;
@@ -42,8 +41,6 @@ import io.puente.storefront.checkout.Checkout;
 import io.puente.storefront.checkout.CheckoutRoutes;
 import io.puente.storefront.checkout.PayAgain;
 import io.puente.storefront.checkout.StripeRoutes;
-import io.puente.storefront.guide.GuidePages;
-import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.mail.Letters;
 import io.puente.storefront.order.ChargedDuties;
 import io.puente.storefront.order.HeldOrders;
@@ -59,12 +56,16 @@ import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.quote.ImportQuotes;
-import io.puente.storefront.quote.KnownRates;
-import io.puente.storefront.quote.OpenQuotes;
 import io.puente.storefront.search.SearchRoutes;
 import io.puente.storefront.shop.PaymentFees;
 import io.puente.storefront.shop.Shops;
 import io.puente.storefront.sitemap.SitemapRoutes;
+import io.puente.storefront.web.ShopGuideSites;
+import io.puente.trade.api.QuoteRoutes;
+import io.puente.trade.guide.GuidePages;
+import io.puente.trade.guide.GuideRoutes;
+import io.puente.trade.quote.KnownRates;
+import io.puente.trade.quote.OpenQuotes;
 import io.puente.web.page.Templates;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -129,7 +130,8 @@ record FeatureSetup(
     TrackingRoutes tracking = parcels.trackingRoutes();
     Checkout checkout =
         new Checkout(carts, products, prices, quotes, orders, payments, urls, StripePayment.NAME);
-    GuidePages guidePages = new GuidePages(laws, shops, urls);
+    ShopGuideSites guideSites = new ShopGuideSites(shops);
+    GuidePages guidePages = new GuidePages(laws, guideSites, urls);
     Sessions sessions = new Sessions(database, clock);
     Dashboard door = new Dashboard(sessions, new Accounts(database));
     return new Features(
@@ -141,7 +143,7 @@ record FeatureSetup(
         tracking,
         new StripeRoutes(shops, webhooks),
         parcels.carrierRoutes(),
-        new GuideRoutes(laws, known, guidePages, clock),
+        new GuideRoutes(laws, known, guidePages, guideSites, clock),
         new SitemapRoutes(database, guidePages, urls),
         new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
         dashboard(door, sessions, rates, orders, held, payments, letters, parcels),

@@ -2,11 +2,11 @@ package io.puente.server;
 
 import io.puente.dashboard.DashboardRoutes;
 import io.puente.dashboard.product.DashboardProducts;
-import io.puente.storefront.api.QuoteRoutes;
+import io.puente.trade.api.QuoteRoutes;
 import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.checkout.CheckoutRoutes;
 import io.puente.storefront.checkout.StripeRoutes;
-import io.puente.storefront.guide.GuideRoutes;
+import io.puente.trade.guide.GuideRoutes;
 import io.puente.storefront.order.OrderRoutes;
 import io.puente.storefront.parcel.CarrierRoutes;
 import io.puente.storefront.parcel.TrackingRoutes;

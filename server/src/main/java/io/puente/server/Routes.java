@@ -21,7 +21,7 @@ final class Routes {
     features.dashboard().mount(shops);
     features.dashboardProducts().mount(shops);
     features.sitemaps().mount(shops);
-    features.guide().mount(shops);
+    features.guide().mount(web);
     features.products().mount(shops);
     features.search().mount(shops);
     features.cart().mount(shops);

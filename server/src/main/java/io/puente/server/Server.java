@@ -12,7 +12,7 @@ import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
-import io.puente.storefront.tariff.LawsInForce;
+import io.puente.trade.tariff.LawsInForce;
 import io.puente.storefront.web.ShopAssets;
 import io.puente.storefront.web.ShopLayout;
 import io.puente.storefront.web.ShopSites;

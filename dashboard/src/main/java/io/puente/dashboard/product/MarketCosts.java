@@ -6,7 +6,7 @@ import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.Reason;
-import io.puente.storefront.guide.GuideRoutes;
+import io.puente.trade.guide.GuideRoutes;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
 import io.puente.storefront.quote.ImportQuote;

@@ -4,7 +4,7 @@ import io.puente.dashboard.DashboardVisit;
 import io.puente.landedcost.classification.Candidate;
 import io.puente.landedcost.classification.Question;
 import io.puente.storefront.product.Product;
-import io.puente.storefront.quote.CodeHelp;
+import io.puente.trade.quote.CodeHelp;
 import java.util.List;
 import java.util.stream.Collectors;
 

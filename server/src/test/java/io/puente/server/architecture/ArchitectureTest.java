@@ -82,7 +82,7 @@ class ArchitectureTest {
                 .that(
                     resideInAnyPackage(
                             "io.puente.storefront.account..",
-                            "io.puente.storefront.address..",
+                            "io.puente.trade.address..",
                             "io.puente.storefront.cart..",
                             "io.puente.storefront.checkout..",
                             "io.puente.storefront.mail..",
@@ -94,7 +94,7 @@ class ArchitectureTest {
                             "io.puente.storefront.search..",
                             "io.puente.storefront.shop..",
                             "io.puente.storefront.sitemap..",
-                            "io.puente.storefront.tariff..",
+                            "io.puente.trade.tariff..",
                             "..bad.order..")
                         .and(not(PRESENTATION)))
                 .should()

@@ -8,7 +8,7 @@ import io.puente.landedcost.Country;
 import io.puente.server.OpenDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.server.testing.Node;
-import io.puente.storefront.tariff.Editions;
+import io.puente.trade.tariff.Editions;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.URI;

@@ -3,11 +3,14 @@ package io.puente.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
-  private static final Path SOURCES = Path.of("src/main");
+  private static final Path MODULES = Path.of("..");
   private static final Pattern IN_TEMPLATES =
       Pattern.compile("\\b([tn])\\('([a-z][\\w.-]*)'\\s*[,)]");
   private static final Pattern IN_JAVA =
@@ -64,8 +67,8 @@ class MessagesTest {
   }
 
   private static void collect(String ending, Pattern pattern, Set<String> keys) throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
+    for (Path sources : sources()) {
+      for (Path file : files(sources, ending)) {
         Matcher call = pattern.matcher(Files.readString(file));
         while (call.find()) {
           boolean counts = call.group(1).equals("n") || call.group(1).equals("count");
@@ -75,16 +78,35 @@ class MessagesTest {
     }
   }
 
+  /** The main sources of every module. */
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> modules = Files.list(MODULES)) {
+      return modules.map(module -> module.resolve("src/main")).filter(Files::isDirectory).toList();
+    }
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(each -> each.toString().endsWith(ending)).toList();
+    }
+  }
+
   private static Set<String> keys(String language) throws IOException {
     return new TreeSet<>(read(language).stringPropertyNames());
   }
 
+  /** The bundles of all modules together. A key in two bundles would hide one of its texts. */
   private static Properties read(String language) throws IOException {
-    Properties texts = new Properties();
-    try (InputStream file =
-        MessagesTest.class.getResourceAsStream("/messages/messages_" + language + ".properties")) {
-      texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    Properties all = new Properties();
+    String name = "messages/messages_" + language + ".properties";
+    for (URL bundle : Collections.list(MessagesTest.class.getClassLoader().getResources(name))) {
+      Properties texts = new Properties();
+      try (Reader file = new InputStreamReader(bundle.openStream(), StandardCharsets.UTF_8)) {
+        texts.load(file);
+      }
+      assertThat(all.stringPropertyNames()).doesNotContainAnyElementsOf(texts.stringPropertyNames());
+      all.putAll(texts);
     }
-    return texts;
+    return all;
   }
 }

@@ -1,7 +1,7 @@
 package io.puente.storefront.cart;
 
 import io.puente.landedcost.MissingFact;
-import io.puente.storefront.address.AddressFormat;
+import io.puente.trade.address.AddressFormat;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.product.Way;

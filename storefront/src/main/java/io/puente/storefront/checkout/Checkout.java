@@ -21,7 +21,7 @@ import io.puente.storefront.product.Products;
 import io.puente.storefront.product.Way;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.quote.KeptQuote;
-import io.puente.storefront.quote.json.WholeQuote;
+import io.puente.storefront.quote.WholeQuote;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.vertx.core.json.JsonObject;

@@ -1,7 +1,7 @@
 package io.puente.storefront.checkout;
 
 import io.puente.platform.text.Texts;
-import io.puente.storefront.address.AddressFormat;
+import io.puente.trade.address.AddressFormat;
 import io.puente.storefront.order.Recipient;
 import io.puente.storefront.shop.Market;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.puente.storefront.checkout;
 
-import io.puente.storefront.quote.QuoteWords;
+import io.puente.trade.quote.QuoteWords;
 import io.puente.storefront.quote.WhoPays;
 import io.puente.web.page.PageModel;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.puente.storefront.checkout;
 
 import io.puente.payments.PaymentStart;
-import io.puente.storefront.address.AddressFormat;
+import io.puente.trade.address.AddressFormat;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
 import io.puente.web.response.Answer;

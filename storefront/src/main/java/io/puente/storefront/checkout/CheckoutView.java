@@ -4,9 +4,9 @@ import io.puente.landedcost.Explanations;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.product.Way;
-import io.puente.storefront.quote.Breakdown;
+import io.puente.trade.quote.Breakdown;
 import io.puente.storefront.quote.ImportQuote;
-import io.puente.storefront.quote.QuoteWords;
+import io.puente.trade.quote.QuoteWords;
 import io.puente.storefront.quote.WhoPays;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.Visit;
@@ -44,7 +44,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         market.money(proposal.contents().goods()),
         proposal.chosen().map(way -> market.money(way.price())).orElse(""),
         breakdown
-            .map(quote -> QuoteWords.of(quote, market.guide(visit.shop().country()), market, texts))
+            .map(quote -> QuoteWords.of(quote, market.guide(visit.shop().country()), market.locale(), texts))
             .orElse(null),
         breakdown.map(quote -> whoPays(quote, proposal)).orElse(null),
         proposal.total().map(market::money).orElse(""),

@@ -3,9 +3,9 @@ package io.puente.storefront.order;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.payments.AmountDue;
 import io.puente.platform.text.Texts;
-import io.puente.storefront.quote.Breakdown;
+import io.puente.trade.quote.Breakdown;
 import io.puente.storefront.quote.KeptQuote;
-import io.puente.storefront.quote.QuoteWords;
+import io.puente.trade.quote.QuoteWords;
 import io.puente.storefront.quote.WhoPays;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
@@ -66,7 +66,7 @@ record OrderPage(
             .filter(kept -> kept.due(PaymentPoint.DELIVERY, order.currency()).isPositive())
             .isPresent(),
         quote
-            .map(kept -> QuoteWords.of(kept, market.guide(shop.country()), market, texts))
+            .map(kept -> QuoteWords.of(kept, market.guide(shop.country()), market.locale(), texts))
             .orElse(null),
         quote.map(kept -> whoPays(kept, order, shop, market, texts)).orElse(null),
         due,

@@ -1,7 +1,7 @@
 package io.puente.storefront.order;
 
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.quote.json.WholeQuote;
+import io.puente.storefront.quote.WholeQuote;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

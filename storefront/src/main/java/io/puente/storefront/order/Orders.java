@@ -10,7 +10,7 @@ import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.secrets.ServerKey;
-import io.puente.storefront.quote.json.WholeQuote;
+import io.puente.storefront.quote.WholeQuote;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

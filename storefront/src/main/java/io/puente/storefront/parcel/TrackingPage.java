@@ -9,7 +9,7 @@ import io.puente.shipping.milestone.MilestoneTexts;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.storefront.order.Order;
-import io.puente.storefront.quote.Breakdown;
+import io.puente.trade.quote.Breakdown;
 import io.puente.storefront.quote.KeptQuote;
 import io.puente.storefront.web.Visit;
 import io.puente.web.page.PageModel;

@@ -1,6 +1,6 @@
 package io.puente.storefront.product;
 
-import io.puente.storefront.address.AddressFormat;
+import io.puente.trade.address.AddressFormat;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.ShopWeb;

@@ -17,6 +17,7 @@ import io.puente.landedcost.Transport;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.shop.Shop;
+import io.puente.trade.quote.KnownRates;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import io.puente.landedcost.Incoterm;
 import io.puente.landedcost.Payee;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.storefront.shop.Market;
+import io.puente.trade.quote.Breakdown;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;

@@ -5,6 +5,7 @@ import io.puente.landedcost.Payee;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.shop.Market;
+import io.puente.trade.quote.Breakdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

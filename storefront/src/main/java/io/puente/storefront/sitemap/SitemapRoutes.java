@@ -3,7 +3,7 @@ package io.puente.storefront.sitemap;
 import io.puente.platform.database.Database;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.text.Texts;
-import io.puente.storefront.guide.GuidePages;
+import io.puente.trade.guide.GuidePages;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.ShopWeb;

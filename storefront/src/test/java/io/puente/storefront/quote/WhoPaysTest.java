@@ -1,7 +1,5 @@
 package io.puente.storefront.quote;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.puente.landedcost.BuyerFacts;
 import io.puente.landedcost.Channel;
 import io.puente.landedcost.Consignment;
@@ -18,6 +16,7 @@ import io.puente.landedcost.Transport;
 import io.puente.payments.money.PriceEnding;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.shop.Market;
+import io.puente.trade.quote.Breakdown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A cup of USD 32 from Puebla, sent for USD 22.80; what moves is the money. */
 class WhoPaysTest {
@@ -56,7 +56,7 @@ class WhoPaysTest {
                         1)
                     .withWeightGrams(400L)));
     if (LAWS.quote(cup, Rates.none()) instanceof Quote.Complete(var assessment)) {
-      return Breakdown.of(assessment, market);
+      return Breakdown.of(assessment, market.locale());
     }
     throw new AssertionError("the cup has no complete quote to " + market.country());
   }

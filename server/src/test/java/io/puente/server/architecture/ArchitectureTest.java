@@ -94,6 +94,7 @@ class ArchitectureTest {
                             "io.puente.storefront.search..",
                             "io.puente.storefront.shop..",
                             "io.puente.storefront.sitemap..",
+                            "io.puente.trade.quote..",
                             "io.puente.trade.tariff..",
                             "..bad.order..")
                         .and(not(PRESENTATION)))
@@ -136,6 +137,17 @@ class ArchitectureTest {
                         "..shipping.paper.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.puente.platform..", "io.vertx.."))),
+        new Rule(
+            "trade imports nothing of storefront, dashboard and server",
+            noClasses()
+                .that(resideInAnyPackage("io.puente.trade..", "..bad.trade.."))
+                .should()
+                .dependOnClassesThat(
+                    resideInAnyPackage(
+                            "io.puente.storefront..",
+                            "io.puente.dashboard..",
+                            "io.puente.server..")
+                        .and(resideOutsideOfPackages("..bad.trade..")))),
         new Rule(
             "siblings never import siblings",
             slices()

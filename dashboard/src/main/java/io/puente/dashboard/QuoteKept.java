@@ -3,8 +3,8 @@ package io.puente.dashboard;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.order.Order;
-import io.puente.storefront.quote.KeptQuote;
-import io.puente.storefront.quote.WholeQuote;
+import io.puente.storefront.quote.BreakdownSnapshot;
+import io.puente.storefront.quote.QuoteSnapshot;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -37,8 +37,8 @@ public record QuoteKept(
   /** A measure that was looked at and not charged, with the reason. */
   public record NotApplied(String label, String reason, String source) {}
 
-  static QuoteKept of(Order order, Optional<WholeQuote> whole, DashboardVisit visit) {
-    JsonObject own = KeptQuote.in(visit.account().language(), order.terms().quote());
+  static QuoteKept of(Order order, Optional<QuoteSnapshot> whole, DashboardVisit visit) {
+    JsonObject own = BreakdownSnapshot.in(visit.account().language(), order.terms().quote());
     return new QuoteKept(
         objects(own, "charged").map(row -> charged(row, visit)).toList(),
         objects(own, "notApplied")
@@ -52,7 +52,7 @@ public record QuoteKept(
   }
 
   /** The day, the edition of the tariff, the codes and origins that were told to the law. */
-  private static List<String> restsOn(WholeQuote quote, DashboardVisit visit) {
+  private static List<String> restsOn(QuoteSnapshot quote, DashboardVisit visit) {
     Texts texts = visit.texts();
     List<String> facts = new ArrayList<>();
     facts.add(texts.get("dashboard.order.quote.day", quote.answer().getString("date")));

@@ -65,7 +65,7 @@ import io.puente.trade.api.QuoteRoutes;
 import io.puente.trade.guide.GuidePages;
 import io.puente.trade.guide.GuideRoutes;
 import io.puente.trade.quote.KnownRates;
-import io.puente.trade.quote.OpenQuotes;
+import io.puente.trade.quote.QuoteService;
 import io.puente.web.page.Templates;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -100,7 +100,7 @@ record FeatureSetup(
 
   Features features() {
     ExchangeRates rates = new ExchangeRates(database, clock);
-    KnownRates known = new KnownRates(laws.get(), rates, clock);
+    KnownRates known = new KnownRates(laws.get(), rates);
     ImportQuotes quotes = new ImportQuotes(laws, known, clock);
     Products products = new Products(database);
     Prices prices = new Prices(rates);
@@ -145,7 +145,7 @@ record FeatureSetup(
         parcels.carrierRoutes(),
         new GuideRoutes(laws, known, guidePages, guideSites, clock),
         new SitemapRoutes(database, guidePages, urls),
-        new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
+        new QuoteRoutes(new QuoteService(laws, known), clock, settings.callsPerMinute()),
         dashboard(door, sessions, rates, orders, held, payments, letters, parcels),
         dashboardProducts(door, products, new MarketQuotes(prices, quotes)));
   }

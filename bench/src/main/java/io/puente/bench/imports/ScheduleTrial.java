@@ -7,8 +7,8 @@ import io.puente.platform.events.Events;
 import io.puente.server.OpenDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.trade.tariff.Editions;
-import io.puente.trade.tariff.LawsInForce;
-import io.puente.trade.tariff.Taking;
+import io.puente.trade.tariff.EffectiveLaws;
+import io.puente.trade.tariff.ImportResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,18 +53,18 @@ final class ScheduleTrial {
       double readSeconds = secondsSince(begun);
       Editions editions = new Editions(open.database(), Clock.systemUTC());
       begun = System.nanoTime();
-      Taking taking =
-          editions.take(
+      ImportResult taking =
+          editions.importFile(
               Country.of("US"), "generated", LocalDate.of(2026, 1, 1), schedule, rows -> {});
       double importSeconds = secondsSince(begun);
-      if (!(taking instanceof Taking.Taken(var edition, var report))) {
+      if (!(taking instanceof ImportResult.Imported(var edition, var report))) {
         throw new IllegalStateException(taking.toString());
       }
       LandedCost bundled = LandedCost.fromBundledData();
       double heldBefore = heldMegabytes();
       double residentBefore = residentMegabytes();
       begun = System.nanoTime();
-      LawsInForce laws = LawsInForce.of(open.database(), bundled, events, step -> {});
+      EffectiveLaws laws = EffectiveLaws.of(open.database(), bundled, events, step -> {});
       double loadSeconds = secondsSince(begun);
       double resident = residentMegabytes() - residentBefore;
       double held = heldMegabytes() - heldBefore;

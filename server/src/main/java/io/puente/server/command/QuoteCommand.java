@@ -10,12 +10,12 @@ import io.puente.server.OpenDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.trade.api.FieldErrors;
 import io.puente.trade.quote.KnownRates;
-import io.puente.trade.quote.OpenQuotes;
-import io.puente.trade.quote.json.ConsignmentJson;
-import io.puente.trade.quote.json.QuoteJson;
-import io.puente.trade.quote.json.Reading;
-import io.puente.trade.quote.json.WrongFact;
-import io.puente.trade.tariff.LawsInForce;
+import io.puente.trade.quote.QuoteService;
+import io.puente.trade.quote.json.ConsignmentReader;
+import io.puente.trade.quote.json.InvalidField;
+import io.puente.trade.quote.json.QuoteWriter;
+import io.puente.trade.quote.json.ReadResult;
+import io.puente.trade.tariff.EffectiveLaws;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -76,10 +76,10 @@ final class QuoteCommand implements Callable<Integer> {
     Texts texts = Texts.in(language);
     LandedCost bundled = LandedCost.fromBundledData();
     return switch (read(bundled)) {
-      case Reading.NotJson(var line, var column) ->
+      case ReadResult.NotJson(var line, var column) ->
           throw new Refused(texts.get("api.not-json.where", line, column));
-      case Reading.Wrong wrong -> throw new Refused(mistakes(wrong.facts(), texts));
-      case Reading.Understood asked -> {
+      case ReadResult.Invalid invalid -> throw new Refused(mistakes(invalid.fields(), texts));
+      case ReadResult.Valid asked -> {
         String mistakes = mistakes(List.of(), texts);
         if (!mistakes.isEmpty()) {
           throw new Refused(mistakes);
@@ -90,7 +90,7 @@ final class QuoteCommand implements Callable<Integer> {
   }
 
   /** All that is wrong: of options by their names, of a file by where it stands. */
-  private String mistakes(List<WrongFact> wrong, Texts texts) {
+  private String mistakes(List<InvalidField> wrong, Texts texts) {
     return String.join(
         "\n",
         source.options != null
@@ -100,35 +100,35 @@ final class QuoteCommand implements Callable<Integer> {
                 .toList());
   }
 
-  private Reading read(LandedCost bundled) throws IOException {
+  private ReadResult read(LandedCost bundled) throws IOException {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     if (source.options != null) {
-      return ConsignmentJson.read(source.options.toJson(), today, bundled);
+      return ConsignmentReader.read(source.options.toJson(), today, bundled);
     }
     String file = String.valueOf(source.file);
     if (file.equals("-")) {
-      return ConsignmentJson.read(System.in.readAllBytes(), today, bundled);
+      return ConsignmentReader.read(System.in.readAllBytes(), today, bundled);
     }
     Refused.unlessReadable(Path.of(file));
-    return ConsignmentJson.read(Files.readAllBytes(Path.of(file)), today, bundled);
+    return ConsignmentReader.read(Files.readAllBytes(Path.of(file)), today, bundled);
   }
 
   /** As the server would, if there is one here; else by the bundled measures alone. */
-  private static Quote quote(Reading.Understood asked, LandedCost bundled) {
+  private static Quote quote(ReadResult.Valid asked, LandedCost bundled) {
     ServerSettings settings = ServerSettings.read();
     if (settings.database().isEmpty() && !Files.exists(settings.data())) {
       return bundled.quote(asked.consignment(), asked.rates());
     }
     try (OpenDatabase open = OpenDatabase.open(settings)) {
-      Clock clock = Clock.systemUTC();
-      LandedCost laws = LawsInForce.now(open.database(), bundled);
-      KnownRates rates = new KnownRates(laws, new ExchangeRates(open.database(), clock), clock);
-      return new OpenQuotes(() -> laws, rates).quote(asked.consignment(), asked.rates());
+      LandedCost laws = EffectiveLaws.now(open.database(), bundled);
+      KnownRates rates =
+          new KnownRates(laws, new ExchangeRates(open.database(), Clock.systemUTC()));
+      return new QuoteService(() -> laws, rates).quote(asked.consignment(), asked.rates());
     }
   }
 
   private int tell(Consignment asked, Quote quote, Texts texts) throws IOException {
-    byte[] written = QuoteJson.in(texts.language()).write(asked, quote);
+    byte[] written = QuoteWriter.in(texts.language()).write(asked, quote);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(new String(written, StandardCharsets.UTF_8));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.puente.platform.text.Texts;
 import io.puente.trade.api.FieldErrors;
-import io.puente.trade.quote.json.WrongFact;
+import io.puente.trade.quote.json.InvalidField;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -150,9 +150,9 @@ final class QuoteOptions {
   }
 
   /** Everything that is wrong, by the options in which it was typed. */
-  List<String> mistakes(List<WrongFact> wrong, Texts texts) {
+  List<String> mistakes(List<InvalidField> wrong, Texts texts) {
     List<String> told = new ArrayList<>();
-    for (WrongFact fact : wrong) {
+    for (InvalidField fact : wrong) {
       String expected = "expected." + fact.expected().code();
       String own = "quote.option." + expected;
       String words = texts.get(texts.has(own) ? own : "api." + expected);

@@ -11,7 +11,7 @@ import io.puente.server.OpenDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.trade.tariff.Edition;
 import io.puente.trade.tariff.Editions;
-import io.puente.trade.tariff.Taking;
+import io.puente.trade.tariff.ImportResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -59,9 +59,9 @@ final class TariffImport implements Callable<Integer> {
     Country country = country();
     try (OpenDatabase open = OpenDatabase.open(ServerSettings.read())) {
       Editions editions = new Editions(open.database(), Clock.systemUTC());
-      return switch (editions.take(country, name(), from, file, this::progress)) {
-        case Taking.Taken taken -> report(taken.edition(), taken.report());
-        case Taking.KnownBefore known -> {
+      return switch (editions.importFile(country, name(), from, file, this::progress)) {
+        case ImportResult.Imported taken -> report(taken.edition(), taken.report());
+        case ImportResult.Unchanged known -> {
           spec.commandLine()
               .getOut()
               .printf(
@@ -69,7 +69,7 @@ final class TariffImport implements Callable<Integer> {
                   country, known.edition().name(), known.edition().from());
           yield 0;
         }
-        case Taking.DayIsTaken taken ->
+        case ImportResult.DateConflict taken ->
             throw new Refused(
                 "'%s' begins on %s as well: give another day with --from, or replace it with --edition."
                     .formatted(taken.other().name(), taken.other().from()));

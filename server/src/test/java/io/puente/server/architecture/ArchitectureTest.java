@@ -144,9 +144,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                     resideInAnyPackage(
-                            "io.puente.storefront..",
-                            "io.puente.dashboard..",
-                            "io.puente.server..")
+                            "io.puente.storefront..", "io.puente.dashboard..", "io.puente.server..")
                         .and(resideOutsideOfPackages("..bad.trade..")))),
         new Rule(
             "siblings never import siblings",

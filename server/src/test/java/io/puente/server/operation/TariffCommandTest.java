@@ -210,7 +210,7 @@ class TariffCommandTest {
     Process server = node.serve();
     try {
       assertThat(node.printed())
-          .contains("tariff left out, it cannot be read", "edition=second")
+          .contains("damaged tariff edition skipped", "edition=second")
           .doesNotContain("edition=first");
       assertThat(askedOverHttp("2027-01-01")).contains("\"rate\":\"11%\"");
     } finally {

@@ -104,7 +104,8 @@ class MessagesTest {
       try (Reader file = new InputStreamReader(bundle.openStream(), StandardCharsets.UTF_8)) {
         texts.load(file);
       }
-      assertThat(all.stringPropertyNames()).doesNotContainAnyElementsOf(texts.stringPropertyNames());
+      assertThat(all.stringPropertyNames())
+          .doesNotContainAnyElementsOf(texts.stringPropertyNames());
       all.putAll(texts);
     }
     return all;

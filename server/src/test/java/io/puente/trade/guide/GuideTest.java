@@ -43,8 +43,8 @@ class GuideTest {
     String path = "/guide/es/us/mx/parcel";
 
     Buyer.Page words = reader.get(path + "?goods=taza+de+cer%C3%A1mica&value=80&shipping=22");
-    assertThat(words.status()).isEqualTo(200);
-    assertThat(words.text())
+    assertThat(texts.status()).isEqualTo(200);
+    assertThat(texts.text())
         .contains("¿Cuál de estas es?", "6912.00", "Por: taza", "noindex")
         .contains("goods=691200&amp;pieces=1&amp;shipping=22&amp;value=80")
         .doesNotContain("Lo que se paga al entrar");
@@ -114,15 +114,15 @@ class GuideTest {
           String path = path(language, destination, origin);
           Buyer.Page page = reader.get(path);
           assertThat(page.status()).as(path).isEqualTo(200);
-          GuideWords words = GuideWords.in(Texts.in(language));
+          GuideTexts texts = GuideTexts.in(Texts.in(language));
           for (Rule rule : law.inForce()) {
             Provision said = rule.provision();
             assertThat(page.text())
                 .as("%s: %s", path, said.id())
                 .contains("id=\"" + said.id() + "\"")
                 .contains(escaped(said.source()))
-                .contains(escaped(words.law().label(said)))
-                .contains(words.day(said.from()))
+                .contains(escaped(texts.explanations().label(said)))
+                .contains(texts.day(said.from()))
                 .contains("datetime=\"" + said.checked() + "\"");
           }
         }

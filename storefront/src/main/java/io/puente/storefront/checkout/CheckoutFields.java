@@ -1,9 +1,9 @@
 package io.puente.storefront.checkout;
 
 import io.puente.platform.text.Texts;
-import io.puente.trade.address.AddressFormat;
 import io.puente.storefront.order.Recipient;
 import io.puente.storefront.shop.Market;
+import io.puente.trade.address.AddressFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,12 +4,12 @@ import io.puente.landedcost.Explanations;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.product.Way;
-import io.puente.trade.quote.Breakdown;
 import io.puente.storefront.quote.ImportQuote;
-import io.puente.trade.quote.QuoteWords;
-import io.puente.storefront.quote.WhoPays;
+import io.puente.storefront.quote.PaymentSplit;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.Visit;
+import io.puente.trade.quote.Breakdown;
+import io.puente.trade.quote.BreakdownView;
 import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +44,10 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         market.money(proposal.contents().goods()),
         proposal.chosen().map(way -> market.money(way.price())).orElse(""),
         breakdown
-            .map(quote -> QuoteWords.of(quote, market.guide(visit.shop().country()), market.locale(), texts))
+            .map(
+                quote ->
+                    BreakdownView.of(
+                        quote, market.guide(visit.shop().country()), market.locale(), texts))
             .orElse(null),
         breakdown.map(quote -> whoPays(quote, proposal)).orElse(null),
         proposal.total().map(market::money).orElse(""),
@@ -83,11 +86,11 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     return visit.texts().get("shipping." + way.rate().service());
   }
 
-  private WhoPays whoPays(Breakdown quote, Proposal proposal) {
+  private PaymentSplit whoPays(Breakdown quote, Proposal proposal) {
     Way way = proposal.chosen().orElseThrow();
-    return WhoPays.of(
+    return PaymentSplit.of(
         quote,
-        new WhoPays.Price(proposal.contents().goods(), way.price()),
+        new PaymentSplit.Price(proposal.contents().goods(), way.price()),
         false,
         way.rate().service(),
         visit.shop().name(),

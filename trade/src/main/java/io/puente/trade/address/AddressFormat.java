@@ -13,14 +13,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an address in one country, in the order in which people write them.
+ * The address format of one country. The fields are in the order in which people write them.
  *
- * @param fields names of a recipient's parts
- * @param required those that a parcel does not arrive without
- * @param postcode a pattern that post codes match; {@code null} where any will do
- * @param postcodeExample as people write it
- * @param regions ISO 3166-2 parts with their names; empty where the region is written freely
- * @param taxId which number customs asks the recipient for, {@code cpf}; {@code null} for none
+ * @param fields the names of the fields
+ * @param required the names of the required fields
+ * @param postcode the pattern of postcodes; {@code null} if any text is valid
+ * @param postcodeExample a postcode as people write it
+ * @param regions the ISO 3166-2 codes and names of the regions; empty if the region is free text
+ * @param taxId the tax number that customs asks the recipient for, such as {@code cpf}; {@code
+ *     null} for none
  */
 public record AddressFormat(
     List<String> fields,
@@ -38,7 +39,7 @@ public record AddressFormat(
     regions = regions == null ? Map.of() : regions;
   }
 
-  /** The format of a country, or one that does anywhere. */
+  /** The format of a country, or a general format. */
   public static AddressFormat of(String country) {
     AddressFormat format = BY_COUNTRY.get(country);
     return format != null ? format : Objects.requireNonNull(BY_COUNTRY.get(ANYWHERE), ANYWHERE);

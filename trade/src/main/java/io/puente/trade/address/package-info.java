@@ -1,4 +1,4 @@
-/** How addresses are written in each country. */
+/** The address formats of countries. */
 @NullMarked
 package io.puente.trade.address;
 

@@ -1,30 +1,30 @@
 package io.puente.trade.api;
 
 import io.puente.platform.text.Texts;
-import io.puente.trade.quote.json.WrongFact;
+import io.puente.trade.quote.json.InvalidField;
 import io.puente.web.response.ProblemDetails.FieldError;
 import java.util.List;
 
-/** Says of each wrong fact what to write instead, in the reader's language. */
+/** The error messages of invalid fields, in the reader's language. */
 public final class FieldErrors {
 
   private FieldErrors() {}
 
-  public static List<FieldError> of(List<WrongFact> facts, Texts texts) {
-    return facts.stream().map(fact -> of(fact, texts)).toList();
+  public static List<FieldError> of(List<InvalidField> fields, Texts texts) {
+    return fields.stream().map(field -> of(field, texts)).toList();
   }
 
-  private static FieldError of(WrongFact fact, Texts texts) {
-    String expected = texts.get("api.expected." + fact.expected().code());
-    return new FieldError(fact.pointer(), fact.problem().code(), detail(fact, expected, texts));
+  private static FieldError of(InvalidField field, Texts texts) {
+    String expected = texts.get("api.expected." + field.expected().code());
+    return new FieldError(field.pointer(), field.problem().code(), detail(field, expected, texts));
   }
 
   /**
-   * What is wrong with a fact and what to do.
+   * What is wrong with a field and what to do.
    *
-   * @param expected what should stand there, in words
+   * @param expected what the field must contain, in words
    */
-  public static String detail(WrongFact fact, String expected, Texts texts) {
-    return texts.get("api.wrong." + fact.problem().code(), fact.value(), expected);
+  public static String detail(InvalidField field, String expected, Texts texts) {
+    return texts.get("api.wrong." + field.problem().code(), field.value(), expected);
   }
 }

@@ -3,10 +3,10 @@ package io.puente.trade.api;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Quote;
 import io.puente.platform.text.Texts;
-import io.puente.trade.quote.OpenQuotes;
-import io.puente.trade.quote.json.ConsignmentJson;
-import io.puente.trade.quote.json.QuoteJson;
-import io.puente.trade.quote.json.Reading;
+import io.puente.trade.quote.QuoteService;
+import io.puente.trade.quote.json.ConsignmentReader;
+import io.puente.trade.quote.json.QuoteWriter;
+import io.puente.trade.quote.json.ReadResult;
 import io.puente.web.Web;
 import io.puente.web.request.ApiRequest;
 import io.puente.web.request.RateLimiter;
@@ -20,29 +20,29 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Import quotes for programs. The engine is pure and exchange rates are held in memory, so that a
- * usual parcel is quoted on the event loop; a long one would keep others waiting.
+ * The API of import quotes. The engine does no I/O and exchange rates are cached, so a typical
+ * consignment is quoted on the event loop. A long one would delay other requests there.
  */
 public final class QuoteRoutes {
 
   private static final String JSON = "application/json";
 
-  /** As long as the quote of so many lines takes, others can wait: about a millisecond. */
+  /** A quote of so many lines takes about a millisecond on the event loop. */
   private static final int QUICK_LINES = 12;
 
-  /** A long consignment takes more work, so that a request counts again for so many bytes. */
-  private static final int BYTES_A_COUNT = 1024;
+  /** A long request counts once more against the rate limit for so many bytes. */
+  private static final int BYTES_PER_COUNT = 1024;
 
-  private final OpenQuotes quotes;
+  private final QuoteService quotes;
   private final Clock clock;
   private final RateLimiter limiter;
 
   /**
-   * The door to quotes.
+   * Creates the routes.
    *
-   * @param perMinute requests that one network address may make
+   * @param perMinute the number of requests that one network may send
    */
-  public QuoteRoutes(OpenQuotes quotes, Clock clock, int perMinute) {
+  public QuoteRoutes(QuoteService quotes, Clock clock, int perMinute) {
     this.quotes = quotes;
     this.clock = clock;
     limiter = new RateLimiter(perMinute, System::nanoTime);
@@ -66,7 +66,7 @@ public final class QuoteRoutes {
   }
 
   private ApiResponse answer(ApiRequest request) {
-    long seconds = limiter.take(request.client(), 1 + request.body().length() / BYTES_A_COUNT);
+    long seconds = limiter.take(request.client(), 1 + request.body().length() / BYTES_PER_COUNT);
     if (seconds > 0) {
       return ApiResponse.of(
           problem(429, "too-many", request)
@@ -76,41 +76,41 @@ public final class QuoteRoutes {
     if (!request.mediaType().equals(JSON)) {
       return ApiResponse.of(problem(415, "media-type", request).withHeader("Accept", JSON));
     }
-    return switch (ConsignmentJson.read(request.body().getBytes(), today(), quotes.laws())) {
-      case Reading.NotJson(var line, var column) ->
+    return switch (ConsignmentReader.read(request.body().getBytes(), today(), quotes.laws())) {
+      case ReadResult.NotJson(var line, var column) ->
           ApiResponse.of(
               problem(400, "not-json", request)
                   .withDetail(request.texts().get("api.not-json.where", line, column)));
-      case Reading.Wrong wrong -> ApiResponse.of(refusal(request, wrong));
-      case Reading.Understood asked -> quote(request.texts(), asked);
+      case ReadResult.Invalid invalid -> ApiResponse.of(refusal(request, invalid));
+      case ReadResult.Valid valid -> quote(request.texts(), valid);
     };
   }
 
-  private static ProblemDetails refusal(ApiRequest request, Reading.Wrong wrong) {
+  private static ProblemDetails refusal(ApiRequest request, ReadResult.Invalid invalid) {
     ProblemDetails problem =
         problem(422, "wrong-facts", request)
-            .withErrors(FieldErrors.of(wrong.facts(), request.texts()));
-    int told = wrong.facts().size();
-    return wrong.count() == told
+            .withErrors(FieldErrors.of(invalid.fields(), request.texts()));
+    int listed = invalid.fields().size();
+    return invalid.count() == listed
         ? problem
-        : problem.withDetail(request.texts().get("api.wrong-facts.more", wrong.count(), told));
+        : problem.withDetail(request.texts().get("api.wrong-facts.more", invalid.count(), listed));
   }
 
-  private ApiResponse quote(Texts texts, Reading.Understood asked) {
-    Consignment consignment = asked.consignment();
+  private ApiResponse quote(Texts texts, ReadResult.Valid valid) {
+    Consignment consignment = valid.consignment();
     if (consignment.lines().size() <= QUICK_LINES) {
-      var quote = quotes.atOnce(consignment, asked.rates());
+      var quote = quotes.quoteFromCache(consignment, valid.rates());
       if (quote.isPresent()) {
-        return new ApiResponse.Immediate(said(texts, consignment, quote.get()));
+        return new ApiResponse.Immediate(content(texts, consignment, quote.get()));
       }
     }
     return new ApiResponse.Deferred(
-        () -> said(texts, consignment, quotes.quote(consignment, asked.rates())));
+        () -> content(texts, consignment, quotes.quote(consignment, valid.rates())));
   }
 
-  private static ApiResponse.Content said(Texts texts, Consignment consignment, Quote quote) {
+  private static ApiResponse.Content content(Texts texts, Consignment consignment, Quote quote) {
     return ApiResponse.Content.json(
-        QuoteJson.in(texts.language()).write(consignment, quote), texts);
+        QuoteWriter.in(texts.language()).write(consignment, quote), texts);
   }
 
   private static ProblemDetails problem(int status, String code, ApiRequest request) {

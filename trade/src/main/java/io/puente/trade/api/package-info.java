@@ -1,4 +1,4 @@
-/** What programs ask, in JSON: {@code /api/v1/…}. */
+/** The JSON API of quotes: {@code /api/v1/…}. */
 @NullMarked
 package io.puente.trade.api;
 

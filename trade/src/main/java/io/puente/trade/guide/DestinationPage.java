@@ -4,7 +4,7 @@ import io.puente.landedcost.Country;
 import io.puente.web.page.PageModel;
 import java.util.List;
 
-/** One destination: what a parcel pays there, by where it comes from. */
+/** What a parcel pays in one destination, by origin. */
 record DestinationPage(
     String title,
     String description,
@@ -12,22 +12,22 @@ record DestinationPage(
     String name,
     Review review,
     String sample,
-    List<Entry> origins)
+    List<LaneLink> origins)
     implements PageModel {
 
   static DestinationPage of(
-      Guide guide, Country destination, Country home, GuideWords words, GuideFrame frame) {
-    String name = words.country(destination);
+      Guide guide, Country destination, Country home, GuideTexts texts, GuideFrame frame) {
+    String name = texts.country(destination);
     return new DestinationPage(
-        words.texts().get("guide.destination.title", name),
-        words.texts().get("guide.destination.description", name),
+        texts.get("guide.destination.title", name),
+        texts.get("guide.destination.description", name),
         frame,
         name,
-        Review.of(guide.law(destination), words),
-        words.usualSample(),
-        words.sorted(guide.origins(home)).stream()
+        Review.of(guide.law(destination), texts),
+        texts.usualSample(),
+        texts.sorted(guide.origins(home)).stream()
             .filter(origin -> !origin.equals(destination))
-            .map(origin -> Entry.of(guide, origin, destination, origin, words))
+            .map(origin -> LaneLink.of(guide, origin, destination, origin, texts))
             .toList());
   }
 }

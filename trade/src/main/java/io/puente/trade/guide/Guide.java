@@ -19,10 +19,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the guide knows today: the destinations with rules, where parcels leave, each lane. */
+/** The content of the guide today: destinations with rules, origins, and each lane. */
 final class Guide {
 
-  /** Whose small exporters the guide is written for; any other country can be asked for by name. */
+  /** The origins that the guide lists. A lane from any other country has a page, too. */
   static final List<Country> EXPORTERS =
       Stream.of(
               "AR", "BO", "BR", "CL", "CO", "CR", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE",
@@ -44,24 +44,24 @@ final class Guide {
     return laws.get().destinations();
   }
 
-  /** Where parcels leave, the shop's own country among them. */
+  /** The listed origins and the home country of the site. */
   Set<Country> origins(Country home) {
     return Stream.concat(EXPORTERS.stream(), Stream.of(home)).collect(Collectors.toSet());
   }
 
-  /** The law of the day of a country that is among the destinations. */
+  /** Today's law of one of the destinations. */
   Rulebook law(Country destination) {
     return laws.get().law(destination, today()).orElseThrow();
   }
 
-  /** What the usual parcel pays. */
-  Sample usual(Country origin, Country destination) {
+  /** The usual sample parcel of a lane, with its quote. */
+  SampleQuote usual(Country origin, Country destination) {
     return samples.usual(law(destination), origin);
   }
 
-  Lane lane(Country origin, Country destination, GuideWords words) {
+  Lane lane(Country origin, Country destination, GuideTexts texts) {
     Rulebook law = law(destination);
-    List<Sample> all = samples.all(law, origin, words::goods);
+    List<SampleQuote> all = samples.all(law, origin, texts::goods);
     Map<String, SampleParcels.Saving> savings = new HashMap<>();
     for (Agreement agreement : Lane.agreements(law, origin)) {
       samples.saving(agreement, all).ifPresent(saving -> savings.put(agreement.id(), saving));
@@ -73,7 +73,7 @@ final class Guide {
     return samples.quote(consignment);
   }
 
-  /** The regions that a destination's law tells apart. */
+  /** The regions that a destination's law distinguishes. */
   Set<String> regions(Country destination) {
     return laws.get().regions(destination);
   }

@@ -9,21 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What stands around every page of the guide.
+ * The layout around every page of the guide.
  *
- * @param index the path of its first page, in the page's language
- * @param address of this page, as search engines should keep it
+ * @param index the path of the index page in this page's language
+ * @param address the canonical URL of this page
  * @param languages the same page in each language, Spanish first
  */
 record GuideFrame(String index, String address, List<Language> languages) {
 
-  /** A language that the guide speaks, in its own words. */
+  /** A link to the same page in a language. The name is in that language. */
   record Language(String code, String name, String path, String address, boolean current) {}
 
   /**
-   * Around a page.
+   * The layout of a page.
    *
-   * @param page its path after the language, empty for the first
+   * @param page the path after the language; empty for the index
    */
   static GuideFrame around(PageRequest request, GuidePages pages, String page) {
     String here = request.texts().language();
@@ -46,7 +46,7 @@ record GuideFrame(String index, String address, List<Language> languages) {
     return "/guide/" + language + page;
   }
 
-  /** The page of a destination, of which the lanes into it are sub-pages. */
+  /** The page of a destination. The lanes into the destination are its sub-pages. */
   static String page(Country destination) {
     return "/" + destination.code().toLowerCase(Locale.ROOT);
   }

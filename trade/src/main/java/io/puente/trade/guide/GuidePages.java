@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Where the guide's pages are. It says the same on the host of every shop; to search engines, it is
- * the one on the host of the shop that opened first.
+ * The addresses of the guide's pages. Every site serves the same guide. Search engines index the
+ * copy on the canonical host only.
  */
 public final class GuidePages {
 
@@ -28,12 +28,12 @@ public final class GuidePages {
     this.urls = urls;
   }
 
-  /** The host whose pages search engines are to keep. */
+  /** The canonical host. */
   public String host() {
     return sites.canonicalHost();
   }
 
-  /** Every page with its address in each language, Spanish first. */
+  /** The address of every page in each language, Spanish first. */
   public List<Map<String, URI>> addresses() {
     List<Map<String, URI>> pages = new ArrayList<>();
     pages.add(addresses(""));
@@ -51,9 +51,9 @@ public final class GuidePages {
   }
 
   /**
-   * A page's address in each language, Spanish first.
+   * The address of a page in each language, Spanish first.
    *
-   * @param page its path after the language, empty for the first
+   * @param page the path after the language; empty for the index
    */
   Map<String, URI> addresses(String page) {
     Map<String, URI> byLanguage = new LinkedHashMap<>();

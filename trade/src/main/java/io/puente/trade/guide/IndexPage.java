@@ -5,41 +5,41 @@ import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All lanes, by the country that a parcel leaves; the shop's own comes first and stands open. */
+/** All lanes by origin. The home country of the site comes first and is unfolded. */
 record IndexPage(
     String title,
     String description,
     GuideFrame guide,
     String sample,
-    List<From> origins,
-    List<Place> destinations)
+    List<Origin> origins,
+    List<CountryLink> destinations)
     implements PageModel {
 
-  /** A country that parcels leave, and where they go. */
-  record From(String code, String name, boolean open, List<Entry> destinations) {}
+  /** An origin with its destinations. */
+  record Origin(String code, String name, boolean open, List<LaneLink> destinations) {}
 
-  static IndexPage of(Guide guide, Country home, GuideWords words, GuideFrame frame) {
+  static IndexPage of(Guide guide, Country home, GuideTexts texts, GuideFrame frame) {
     Stream<Country> others =
-        words.sorted(guide.origins(home)).stream().filter(origin -> !origin.equals(home));
+        texts.sorted(guide.origins(home)).stream().filter(origin -> !origin.equals(home));
     return new IndexPage(
-        words.texts().get("guide.title"),
-        words.texts().get("guide.description"),
+        texts.get("guide.title"),
+        texts.get("guide.description"),
         frame,
-        words.usualSample(),
+        texts.usualSample(),
         Stream.concat(Stream.of(home), others)
-            .map(origin -> from(guide, origin, origin.equals(home), words))
+            .map(origin -> from(guide, origin, origin.equals(home), texts))
             .toList(),
-        Place.destinations(guide, words));
+        CountryLink.destinations(guide, texts));
   }
 
-  private static From from(Guide guide, Country origin, boolean open, GuideWords words) {
-    return new From(
+  private static Origin from(Guide guide, Country origin, boolean open, GuideTexts texts) {
+    return new Origin(
         origin.code(),
-        words.country(origin),
+        texts.country(origin),
         open,
-        words.sorted(guide.destinations()).stream()
+        texts.sorted(guide.destinations()).stream()
             .filter(destination -> !destination.equals(origin))
-            .map(destination -> Entry.of(guide, origin, destination, destination, words))
+            .map(destination -> LaneLink.of(guide, origin, destination, destination, texts))
             .toList());
   }
 }

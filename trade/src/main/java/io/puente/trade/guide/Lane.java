@@ -12,29 +12,32 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All that is known of parcels from one country to another on a day.
+ * The rules and examples for parcels from one country to another on a day.
  *
- * @param savings what declarations save, by the ids of agreements; none for those that save nothing
+ * @param savings what declarations of origin save, by id of the agreement; only if they save money
  */
 record Lane(
-    Rulebook law, Country origin, List<Sample> samples, Map<String, SampleParcels.Saving> savings) {
+    Rulebook law,
+    Country origin,
+    List<SampleQuote> samples,
+    Map<String, SampleParcels.Saving> savings) {
 
   private static final Set<RuleKind> BARS = EnumSet.of(RuleKind.SUSPENSION, RuleKind.PROHIBITION);
 
-  /** The one that stands for all. */
-  Sample usual() {
+  /** The example that represents the lane. */
+  SampleQuote usual() {
     return ofUsualGoods().stream()
-        .filter(sample -> sample.dollars() == Sample.USUAL_VALUE)
+        .filter(sample -> sample.dollars() == SampleQuote.USUAL_VALUE)
         .findFirst()
         .orElseThrow();
   }
 
-  /** What leads, the cheapest first. */
-  List<Sample> ofUsualGoods() {
-    return samples.stream().filter(Sample::isOfUsualGoods).toList();
+  /** The examples that the page shows first, by rising value. */
+  List<SampleQuote> ofUsualGoods() {
+    return samples.stream().filter(SampleQuote::isOfUsualGoods).toList();
   }
 
-  /** What may not come in, or is not carried. */
+  /** Prohibitions and suspensions. */
   List<Rule> barred() {
     return concerning().filter(rule -> BARS.contains(rule.kind())).toList();
   }
@@ -43,7 +46,7 @@ record Lane(
     return concerning().filter(rule -> rule.kind() == kind).toList();
   }
 
-  /** Kinds of rules that there are, in the order in which a receipt has them. */
+  /** The kinds of the other rules, in the order of a receipt. */
   List<RuleKind> kinds() {
     return Stream.of(RuleKind.values())
         .filter(kind -> !BARS.contains(kind) && !of(kind).isEmpty())

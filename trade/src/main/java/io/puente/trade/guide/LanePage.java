@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a parcel from one country pays in another: examples first, then every rule.
  *
- * @param barred what may not come in, or is not carried
+ * @param own the form for the reader's own parcel
+ * @param barred prohibitions and suspensions
+ * @param coming rules that are not in force yet
  * @param others rules of the destination that do not concern goods of the origin
  */
 record LanePage(
@@ -19,150 +21,146 @@ record LanePage(
     String destination,
     Review review,
     Lead lead,
-    OwnParcelForm own,
+    ParcelFormView own,
     Examples examples,
     List<Threshold> thresholds,
     List<PaperItem> papers,
-    List<Pact> agreements,
+    List<AgreementItem> agreements,
     List<RuleItem> barred,
     List<Group> rules,
     List<RuleItem> coming,
     List<RuleItem> others,
-    String fromEverywhere,
-    List<Place> otherDestinations)
+    String destinationPath,
+    List<CountryLink> otherDestinations)
     implements PageModel {
 
   /**
-   * The examples that stand for all.
+   * The examples that represent the lane.
    *
-   * @param parcel what is sent, and how
-   * @param why what is missing, or why the way is closed
-   * @param suspended the ways on which nobody carries such parcels now
-   * @param saving what a declaration of origin would take off; empty if nothing
-   * @param reckoned the value of which the steps tell
+   * @param parcel the goods and how they are sent
+   * @param why what is missing, or why the channel is closed
+   * @param suspended the rules that suspend a channel
+   * @param saving what a declaration of origin would save; empty if nothing
+   * @param stepsValue the value of the example whose steps are shown
    */
   record Lead(
       String parcel,
-      List<Answer> answers,
+      List<Total> totals,
       List<String> why,
       List<RuleLink> suspended,
       String saving,
-      String reckoned,
-      List<Step> steps) {}
+      String stepsValue,
+      List<ChargeStep> steps) {}
 
   /**
-   * What the parcel pays if it is worth so much.
+   * What the parcel of a value pays.
    *
-   * @param toTheDoor goods, shipping and charges together; empty if not known
+   * @param landed the sum of goods, shipping and charges; empty if not known
    */
-  record Answer(String value, Paid paid, String amount, String toTheDoor) {}
-
-  /** One charge of a leading example. */
-  record Step(String rule, String label, String reckoned, String amount) {}
+  record Total(String value, ImportCost cost, String amount, String landed) {}
 
   /**
-   * The examples, a table for all goods that pay alike.
+   * The examples. Goods that pay the same share one table.
    *
-   * @param unsure whether an amount in them rests on a rule that is to be confirmed
+   * @param unsure whether an amount depends on a rule that still has to be confirmed
    */
-  record Examples(List<Table> tables, boolean unsure, List<Way> ways) {}
+  record Examples(List<Table> tables, boolean unsure, List<ChannelItem> channels) {}
 
-  /** Some goods' examples; a row a value, a column a way. */
+  /** The examples of some goods, with a row for each value and a column for each channel. */
   record Table(List<Goods> goods, List<String> channels, List<Row> rows) {}
 
   /** Goods and their code in the tariff. */
   record Goods(String name, String hs) {}
 
   /**
-   * A way into the country.
+   * A channel into the country.
    *
-   * @param meaning what one calls by its name
-   * @param why what is missing for an amount, or why it is closed
-   * @param notes rules that charge nothing and are worth knowing
+   * @param meaning what the channel is
+   * @param why what is missing for an amount, or why the channel is closed
+   * @param notes rules that charge nothing but are useful to know
    */
-  record Way(String name, String meaning, List<String> why, List<RuleLink> notes) {}
+  record ChannelItem(String name, String meaning, List<String> why, List<RuleLink> notes) {}
 
-  /** Goods of one value. */
-  record Row(String value, List<Paid> paid) {}
+  /** The cost of goods of one value, by each channel. */
+  record Row(String value, List<ImportCost> costs) {}
 
-  /** A value at which something changes. */
-  record Threshold(String limit, List<AtLimit> rules) {}
+  /** A limit of value, with the rules that begin or end there. */
+  record Threshold(String limit, List<LimitedRule> rules) {}
 
-  /** What holds from there or up to there. */
-  record AtLimit(String rule, String label, String rate, String channels) {}
+  /** A rule with a limit of value. */
+  record LimitedRule(String rule, String label, String rate, String channels) {}
 
   /**
    * A trade agreement.
    *
    * @param saving what a declaration would save in one of the examples; empty if nothing
+   * @param rules the rules that need a declaration under the agreement
    */
-  record Pact(
+  record AgreementItem(
       String id,
       String name,
       String parties,
       String saving,
       @Nullable Proof proof,
-      List<RuleLink> opens,
+      List<RuleLink> rules,
       SourceItem source) {}
 
-  /** How origin is proven, and up to which value it need not be. */
+  /** How origin is proven, and the value up to which no proof is needed. */
   record Proof(List<String> sentences, SourceItem source) {}
 
-  /** A rule further down the page. */
+  /** A link to a rule of the lane's page. */
   record RuleLink(String id, String label) {}
 
-  /** A paper that goes with the parcel. */
+  /** A document that goes with the parcel. */
   record PaperItem(String name, String why, String channels, SourceItem source) {}
 
   /** Rules of one kind. */
   record Group(String name, List<RuleItem> rules) {}
 
   static LanePage of(
-      Guide guide, Country origin, Country destination, GuideWords words, GuideFrame frame) {
-    Lane lane = guide.lane(origin, destination, words);
-    LaneReading reading = new LaneReading(lane, words);
-    LeadReading lead = new LeadReading(lane, words);
-    String from = words.country(origin);
-    String to = words.country(destination);
+      Guide guide, Country origin, Country destination, GuideTexts texts, GuideFrame frame) {
+    Lane lane = guide.lane(origin, destination, texts);
+    LaneView view = new LaneView(lane, texts);
+    LeadView lead = new LeadView(lane, texts);
+    String from = texts.country(origin);
+    String to = texts.country(destination);
     return new LanePage(
-        words.texts().get("guide.lane.title", from, to),
-        words
-            .texts()
-            .get(
-                "guide.lane.description",
-                from,
-                to,
-                words.sample(lane.usual()),
-                lead.amount(lane.usual())),
+        texts.get("guide.lane.title", from, to),
+        texts.get(
+            "guide.lane.description",
+            from,
+            to,
+            texts.sample(lane.usual()),
+            lead.amount(lane.usual())),
         frame,
         from,
         to,
-        Review.of(lane.law(), words),
+        Review.of(lane.law(), texts),
         lead.lead(),
-        OwnParcelForm.of(
-            OwnParcel.unasked(), false, origin, lane.law(), guide.regions(destination), words),
-        new ExampleReading(lane, words).examples(),
-        reading.thresholds(),
-        reading.papers(),
-        new AgreementReading(lane, words).agreements(),
-        reading.items(lane.barred()),
-        reading.groups(),
-        reading.items(lane.coming()),
-        reading.items(lane.others()),
-        GuideFrame.path(words.language(), GuideFrame.page(destination)),
-        otherDestinations(guide, origin, destination, words));
+        ParcelFormView.of(
+            ParcelForm.empty(), false, origin, lane.law(), guide.regions(destination), texts),
+        new ExamplesView(lane, texts).examples(),
+        view.thresholds(),
+        view.papers(),
+        new AgreementsView(lane, texts).agreements(),
+        view.items(lane.barred()),
+        view.groups(),
+        view.items(lane.coming()),
+        view.items(lane.others()),
+        GuideFrame.path(texts.language(), GuideFrame.page(destination)),
+        otherDestinations(guide, origin, destination, texts));
   }
 
-  /** Where else parcels from the same country go. */
-  private static List<Place> otherDestinations(
-      Guide guide, Country origin, Country destination, GuideWords words) {
-    return words.sorted(guide.destinations()).stream()
+  /** Links to the other destinations of the same origin. */
+  private static List<CountryLink> otherDestinations(
+      Guide guide, Country origin, Country destination, GuideTexts texts) {
+    return texts.sorted(guide.destinations()).stream()
         .filter(other -> !other.equals(destination) && !other.equals(origin))
         .map(
             other ->
-                new Place(
-                    words.country(other),
-                    GuideFrame.path(words.language(), GuideFrame.page(other, origin))))
+                new CountryLink(
+                    texts.country(other),
+                    GuideFrame.path(texts.language(), GuideFrame.page(other, origin))))
         .toList();
   }
 }

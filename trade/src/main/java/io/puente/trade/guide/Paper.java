@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A paper that goes with a parcel.
+ * A document that goes with a parcel.
  *
- * @param destinations the countries on whose way in it is asked for; none means all
- * @param origins the countries on whose way out it is asked for; none means all
- * @param channels the ways on which it is asked for
- * @param reviewBy the last day on which it may be relied on without another look
+ * @param destinations the countries that require it on import; empty for all
+ * @param origins the countries that require it on export; empty for all
+ * @param channels the channels on which it is required
+ * @param reviewBy the last day before the entry is due for review
  */
 record Paper(
     LocalizedText name,
@@ -36,7 +36,7 @@ record Paper(
 
   private static final List<Paper> ALL = read();
 
-  /** The papers from one country to another: those of the way out first, then by country. */
+  /** The documents of a lane. Those of one origin come first, then those of one destination. */
   static List<Paper> of(Country origin, Country destination) {
     return ALL.stream()
         .filter(paper -> isOrAny(paper.origins(), origin))

@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader's own parcel pays.
+ * What the reader's own parcel pays.
  *
- * @param rules where all rules of the lane are told
- * @param goods the code that was quoted, with its name; empty if none was
- * @param answer {@code null} while the goods or an amount are not clear
- * @param choices codes that the reader's words speak for, or tariff lines of the reader's code
+ * @param rules the path of the lane's page, with all rules
+ * @param goods the quoted code with its name; empty if nothing was quoted
+ * @param answer {@code null} while the goods or an amount are missing
+ * @param choices suggested codes for the reader's description, or tariff lines of the reader's code
+ * @param goodsUnknown whether no code was found for the description
  */
 record ParcelPage(
     String title,
@@ -19,35 +20,35 @@ record ParcelPage(
     String origin,
     String destination,
     String rules,
-    OwnParcelForm form,
+    ParcelFormView form,
     String goods,
     @Nullable Answer answer,
     List<Choice> choices,
-    boolean unheard)
+    boolean goodsUnknown)
     implements PageModel {
 
   /**
-   * What it comes to.
+   * The quote.
    *
-   * @param toTheDoor goods, shipping and charges together; empty if not known
-   * @param why what is missing, or why the way is closed
-   * @param savings what declarations would take off
+   * @param landed the sum of goods, shipping and charges; empty if not known
+   * @param why what is missing, or why the channel is closed
+   * @param savings what declarations of origin would save
    */
   record Answer(
       String amount,
-      String toTheDoor,
+      String landed,
       List<String> why,
-      List<LanePage.Step> steps,
+      List<ChargeStep> steps,
       List<String> savings,
       List<LanePage.RuleLink> notes) {}
 
   /**
-   * A code to choose.
+   * A code that the reader can choose.
    *
-   * @param rate its duty; empty while only six digits are chosen
-   * @param because the words that speak for it
-   * @param questions what decides between it and others
+   * @param rate the duty of a tariff line; empty for a subheading
+   * @param evidence the words of the description that suggest the code
+   * @param questions what distinguishes the code from others
    */
   record Choice(
-      String path, String hs, String name, String rate, String because, List<String> questions) {}
+      String path, String hs, String name, String rate, String evidence, List<String> questions) {}
 }

@@ -23,18 +23,18 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Has the engine price the parcels of the guide, as it prices every other parcel. */
+/** Quotes the sample parcels of the guide with the same engine as all other parcels. */
 final class SampleParcels {
 
-  /** What small shops sell in one parcel, in dollars. */
+  /** Typical values of a small shop's parcel, in dollars. */
   static final List<Integer> VALUES = List.of(50, 200, 1_000);
 
   static final List<Channel> CHANNELS = List.of(Channel.COURIER, Channel.POST, Channel.FORMAL);
 
-  /** What each of them costs to send, in dollars. */
+  /** The shipping cost of each sample parcel, in dollars. */
   static final int SHIPPING = 20;
 
-  private static final int DOLLARS_A_PIECE = 50;
+  private static final int DOLLARS_PER_PIECE = 50;
 
   private final Supplier<LandedCost> laws;
   private final KnownRates rates;
@@ -45,50 +45,51 @@ final class SampleParcels {
   }
 
   /**
-   * Every example of a lane: by goods, then by value, then by channel.
+   * All examples of a lane, ordered by goods, value and channel.
    *
-   * @param nameOf how a quote that lacks something should call the goods
+   * @param nameOf the name of the goods in the explanations of an incomplete quote
    */
-  List<Sample> all(Rulebook law, Country origin, Function<Ware, String> nameOf) {
-    Rates known = known();
-    List<Sample> samples = new ArrayList<>();
-    for (Ware ware : Ware.ALL) {
+  List<SampleQuote> all(Rulebook law, Country origin, Function<SampleGoods, String> nameOf) {
+    Rates dollarRates = dollarRates();
+    List<SampleQuote> samples = new ArrayList<>();
+    for (SampleGoods goods : SampleGoods.ALL) {
       for (int dollars : VALUES) {
         for (Channel channel : CHANNELS) {
-          samples.add(sample(law, origin, ware, nameOf.apply(ware), dollars, channel, known));
+          samples.add(
+              sample(law, origin, goods, nameOf.apply(goods), dollars, channel, dollarRates));
         }
       }
     }
     return samples;
   }
 
-  /** The one that stands for a lane in lists. */
-  Sample usual(Rulebook law, Country origin) {
+  /** The example that represents a lane in lists. */
+  SampleQuote usual(Rulebook law, Country origin) {
     return sample(
         law,
         origin,
-        Ware.CERAMICS,
-        Ware.CERAMICS.key(),
-        Sample.USUAL_VALUE,
+        SampleGoods.CERAMICS,
+        SampleGoods.CERAMICS.key(),
+        SampleQuote.USUAL_VALUE,
         Channel.COURIER,
-        known());
+        dollarRates());
   }
 
   /**
-   * What an origin declaration under an agreement takes off the examples: the most that it does by
-   * courier, or else on another way; nothing if it changes none of them.
+   * The largest saving in the examples from an origin declaration under an agreement. Examples by
+   * courier come first. Empty if the declaration changes no example.
    */
-  Optional<Saving> saving(Agreement agreement, List<Sample> samples) {
-    Rates known = known();
+  Optional<Saving> saving(Agreement agreement, List<SampleQuote> samples) {
+    Rates dollarRates = dollarRates();
     return samples.stream()
-        .flatMap(sample -> saving(agreement, sample, known).stream())
+        .flatMap(sample -> saving(agreement, sample, dollarRates).stream())
         .max(
             Comparator.comparing((Saving saving) -> saving.sample().channel() == Channel.COURIER)
                 .thenComparing(saving -> saving.amount().getAmount()));
   }
 
-  private Optional<Saving> saving(Agreement agreement, Sample sample, Rates known) {
-    Consignment parcel = sample.parcel();
+  private Optional<Saving> saving(Agreement agreement, SampleQuote sample, Rates dollarRates) {
+    Consignment parcel = sample.consignment();
     Consignment declared =
         parcel.withLines(
             parcel.lines().stream()
@@ -97,7 +98,7 @@ final class SampleParcels {
                         line.withDeclarations(declaration(agreement, line.origin(), parcel.date())))
                 .toList());
     return sample.quote() instanceof Quote.Complete(var without)
-            && laws.get().quote(declared, known) instanceof Quote.Complete(var with)
+            && laws.get().quote(declared, dollarRates) instanceof Quote.Complete(var with)
             && with.total().isLessThan(without.total())
         ? Optional.of(new Saving(sample, without.total().minus(with.total())))
         : Optional.empty();
@@ -108,25 +109,25 @@ final class SampleParcels {
         agreement.id(), origin, "an example", "an example", "an example", on, on);
   }
 
-  /** What a declaration takes off an example. */
-  record Saving(Sample sample, Money amount) {}
+  /** What a declaration saves in an example. */
+  record Saving(SampleQuote sample, Money amount) {}
 
-  private Sample sample(
+  private SampleQuote sample(
       Rulebook law,
       Country origin,
-      Ware ware,
+      SampleGoods goods,
       String name,
       int dollars,
       Channel channel,
-      Rates known) {
+      Rates dollarRates) {
     Line line =
         Line.of(
                 name,
-                ware.codeIn(law.destination()),
+                goods.codeIn(law.destination()),
                 origin,
                 BigMoney.of(CurrencyUnit.USD, dollars),
-                dollars / DOLLARS_A_PIECE)
-            .withWeightGrams(ware.grams(dollars));
+                dollars / DOLLARS_PER_PIECE)
+            .withWeightGrams(goods.grams(dollars));
     Consignment parcel =
         Consignment.of(
             origin,
@@ -135,16 +136,16 @@ final class SampleParcels {
             channel,
             BigMoney.of(CurrencyUnit.USD, SHIPPING),
             List.of(line));
-    return new Sample(ware, dollars, channel, parcel, laws.get().quote(parcel, known));
+    return new SampleQuote(goods, dollars, channel, parcel, laws.get().quote(parcel, dollarRates));
   }
 
-  /** Any parcel in dollars. */
+  /** The quote for any consignment in dollars. */
   Quote quote(Consignment consignment) {
-    return laws.get().quote(consignment, known());
+    return laws.get().quote(consignment, dollarRates());
   }
 
-  /** From dollars to whatever a law counts in. */
-  private Rates known() {
+  /** The rates from dollars to the currencies of the laws. */
+  private Rates dollarRates() {
     return rates.of(CurrencyUnit.USD);
   }
 }

@@ -7,23 +7,24 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a statement is written, in force when, looked at when, and how sure we are of it.
+ * The source of a statement: when the statement is in force, when it was checked, our confidence.
  *
- * @param checkedOn the day of the last look as ISO writes it
+ * @param inForce the period, in words; empty if the source has none
+ * @param checkedOn the day of the last check, in ISO format
  * @param confidence in words
- * @param sureness {@code high}, {@code medium} or {@code low}
- * @param overdue whether the day for another look has passed
+ * @param confidenceLevel {@code high}, {@code medium} or {@code low}
+ * @param overdue whether the next review is overdue
  */
 record SourceItem(
     String text,
-    String force,
+    String inForce,
     String checked,
     String checkedOn,
     String confidence,
-    String sureness,
+    String confidenceLevel,
     boolean overdue) {
 
-  static SourceItem of(Provision provision, LocalDate day, GuideWords words) {
+  static SourceItem of(Provision provision, LocalDate day, GuideTexts texts) {
     return of(
         provision.source(),
         provision.from(),
@@ -31,7 +32,7 @@ record SourceItem(
         provision.checked(),
         provision.confidence(),
         provision.reviewBy().isBefore(day),
-        words);
+        texts);
   }
 
   static SourceItem of(
@@ -41,23 +42,24 @@ record SourceItem(
       LocalDate checked,
       Confidence confidence,
       boolean overdue,
-      GuideWords words) {
+      GuideTexts texts) {
     return new SourceItem(
         text,
-        force(from, to, words),
-        words.day(checked),
+        inForce(from, to, texts),
+        texts.day(checked),
         checked.toString(),
-        words.law().confidence(confidence),
+        texts.explanations().confidence(confidence),
         confidence.name().toLowerCase(Locale.ROOT),
         overdue);
   }
 
-  private static String force(@Nullable LocalDate from, @Nullable LocalDate to, GuideWords words) {
+  private static String inForce(
+      @Nullable LocalDate from, @Nullable LocalDate to, GuideTexts texts) {
     if (from == null) {
       return "";
     }
     return to == null
-        ? words.texts().get("guide.source.since", words.day(from))
-        : words.texts().get("guide.source.between", words.day(from), words.day(to));
+        ? texts.get("guide.source.since", texts.day(from))
+        : texts.get("guide.source.between", texts.day(from), texts.day(to));
   }
 }

@@ -1,4 +1,4 @@
-/** The public trade guide: what a parcel pays where, read from the same measures as every quote. */
+/** The public trade guide: what a parcel pays in each country, from the same measures as quotes. */
 @NullMarked
 package io.puente.trade.guide;
 

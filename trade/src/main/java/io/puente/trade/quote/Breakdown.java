@@ -24,21 +24,22 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import quote in words: every measure that is charged and every one that was looked at and is
- * not, each with its reason and source. The charges of one measure on several lines are one row.
+ * An import quote in words: every measure that is charged and every measure that is not, with
+ * reason and source. The charges of one measure on several lines are one row.
  *
- * @param duties whether the shop settles the charges, or the buyer at the door
+ * @param duties whether the shop or the buyer pays the charges
  */
 public record Breakdown(
     Incoterm duties, List<Row> rows, List<NotApplied> notApplied, List<Note> notes) {
 
   /**
-   * What one measure charges on the whole parcel.
+   * The charge of one measure on the whole parcel.
    *
-   * @param kind {@code duty}, {@code tax} or {@code fee}, as orders know it
-   * @param rate as the law writes it; several if lines have several
-   * @param base what a percentage was applied to, in the currency of the law; empty for other rates
-   * @param paymentPoint whether the buyer pays it to the shop or at the door
+   * @param kind {@code duty}, {@code tax} or {@code fee}, as orders store it
+   * @param rate as the law writes it; several rates if the lines differ
+   * @param base the base of a percentage, in the currency of the law; empty for other rates
+   * @param formatted the amount as readers of the language and country expect it
+   * @param paymentPoint whether the buyer pays at checkout or on delivery
    */
   public record Row(
       String measure,
@@ -48,7 +49,7 @@ public record Breakdown(
       String rate,
       String base,
       Money amount,
-      String shown,
+      String formatted,
       PaymentPoint paymentPoint,
       Source source) {}
 
@@ -56,17 +57,18 @@ public record Breakdown(
   public record NotApplied(String measure, String label, String reason, Source source) {}
 
   /**
-   * Something to know.
+   * A note.
    *
-   * @param payee who may ask for money that is in no row, if it speaks of that
+   * @param payee who may ask for a payment that is in no row; {@code null} if the note is about
+   *     something else
    */
   public record Note(String label, String why, @Nullable Payee payee, Source source) {}
 
-  /** Where it is written, since when, and how sure we are. */
+  /** The source of a measure, its period, the day of its last check, and our confidence. */
   public record Source(String text, String from, String to, String checked, String confidence) {}
 
   public static Breakdown of(Assessment assessment, Locale locale) {
-    Explanations words = Explanations.in(locale);
+    Explanations explanations = Explanations.in(locale);
     Texts texts = Texts.in(locale.getLanguage());
     Map<String, List<Charge>> byMeasure =
         assessment.charges().stream()
@@ -74,38 +76,48 @@ public record Breakdown(
                 Collectors.groupingBy(Charge::measureId, LinkedHashMap::new, Collectors.toList()));
     return new Breakdown(
         assessment.consignment().incoterm(),
-        byMeasure.values().stream().map(charges -> row(charges, locale, words, texts)).toList(),
-        notApplied(assessment, words, texts),
+        byMeasure.values().stream()
+            .map(charges -> row(charges, locale, explanations, texts))
+            .toList(),
+        notApplied(assessment, explanations, texts),
         assessment.notes().stream()
             .map(
                 note ->
-                    new Note(words.label(note), words.why(note), note.payee(), source(note, texts)))
+                    new Note(
+                        explanations.label(note),
+                        explanations.why(note),
+                        note.payee(),
+                        source(note, texts)))
             .toList());
   }
 
-  /** What the buyer pays at one place. */
-  public Money due(PaymentPoint place, CurrencyUnit currency) {
+  /** What the buyer pays at one payment point. */
+  public Money due(PaymentPoint point, CurrencyUnit currency) {
     return Money.total(
         currency,
-        rows.stream().filter(row -> row.paymentPoint() == place).map(Row::amount).toList());
+        rows.stream().filter(row -> row.paymentPoint() == point).map(Row::amount).toList());
   }
 
-  /** What nobody else asks money for. */
+  /** The notes about something other than a payment. */
   public List<Note> remarks() {
     return notes.stream().filter(note -> note.payee() == null).toList();
   }
 
-  private static Row row(List<Charge> charges, Locale locale, Explanations words, Texts texts) {
+  private static Row row(
+      List<Charge> charges, Locale locale, Explanations explanations, Texts texts) {
     Charge first = charges.getFirst();
     Money amount = Money.total(charges.stream().map(Charge::amount).toList());
-    String rate = charges.stream().map(words::rate).distinct().collect(Collectors.joining(", "));
+    String rate =
+        charges.stream().map(explanations::rate).distinct().collect(Collectors.joining(", "));
     return new Row(
         first.measureId(),
         kind(first.kind()),
-        words.label(first.provision()),
-        words.why(first.provision()),
+        explanations.label(first.provision()),
+        explanations.why(first.provision()),
         rate,
-        charges.stream().anyMatch(Charge::isAdValorem) ? MoneyFormat.of(locale).format(base(charges)) : "",
+        charges.stream().anyMatch(Charge::isAdValorem)
+            ? MoneyFormat.of(locale).format(base(charges))
+            : "",
         amount,
         MoneyFormat.of(locale).format(amount),
         first.paymentPoint(),
@@ -128,9 +140,9 @@ public record Breakdown(
     };
   }
 
-  /** One row a measure and reason, however many lines it was looked at for. */
+  /** One row for each measure and reason, for all lines together. */
   private static List<NotApplied> notApplied(
-      Assessment assessment, Explanations words, Texts texts) {
+      Assessment assessment, Explanations explanations, Texts texts) {
     return assessment.notApplied().stream()
         .sorted(
             Comparator.comparing((NotAppliedMeasure each) -> each.provision().from()).reversed())
@@ -138,8 +150,8 @@ public record Breakdown(
             each ->
                 new NotApplied(
                     each.provision().id(),
-                    words.label(each.provision()),
-                    words.reason(each.reason()),
+                    explanations.label(each.provision()),
+                    explanations.reason(each.reason()),
                     source(each.provision(), texts)))
         .distinct()
         .toList();
@@ -151,6 +163,6 @@ public record Breakdown(
         provision.from().toString(),
         provision.to() == null ? "" : provision.to().toString(),
         provision.checked().toString(),
-        texts.get("source.sure." + provision.confidence().name().toLowerCase(Locale.ROOT)));
+        texts.get("source.confidence." + provision.confidence().name().toLowerCase(Locale.ROOT)));
   }
 }

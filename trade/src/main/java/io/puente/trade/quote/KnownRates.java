@@ -1,82 +1,69 @@
 package io.puente.trade.quote;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Rates;
 import io.puente.payments.rate.ExchangeRates;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /**
- * The exchange rates that quotes need: from a buyer's currency, and from the dollar in which many
- * laws state their limits, to each currency that a law counts in. What was read is held for half a
- * minute, so that a quote need not wait for the database.
+ * The exchange rates that quotes need: from the buyer's currency to the currencies of the laws, and
+ * from the dollar, in which many laws state their limits. Rates are cached for half a minute, so
+ * that a quote need not wait for the database.
  */
 public final class KnownRates {
 
-  private static final Duration FRESH = Duration.ofSeconds(30);
-
   private final ExchangeRates rates;
   private final Set<CurrencyUnit> lawCurrencies;
-  private final Clock clock;
-  private final Map<CurrencyUnit, Held> held = new ConcurrentHashMap<>();
+  private final Cache<CurrencyUnit, Rates> cache =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build();
 
-  public KnownRates(LandedCost landedCost, ExchangeRates rates, Clock clock) {
+  public KnownRates(LandedCost landedCost, ExchangeRates rates) {
     this.rates = rates;
-    this.clock = clock;
     lawCurrencies =
         landedCost.destinations().stream()
             .map(country -> CurrencyUnit.of(Locale.of("", country.code())))
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The rates for a buyer's currency, if they are held and fresh. Never waits. */
-  public Optional<Rates> atHand(CurrencyUnit buyer) {
-    Held found = held.get(buyer);
-    return found == null || found.since().plus(FRESH).isBefore(clock.instant())
-        ? Optional.empty()
-        : Optional.of(found.rates());
+  /** The rates for a buyer's currency, if they are cached. Never blocks. */
+  Optional<Rates> cached(CurrencyUnit buyersCurrency) {
+    return Optional.ofNullable(cache.getIfPresent(buyersCurrency));
   }
 
-  /** The rates for a buyer's currency; may ask the database. */
-  public Rates of(CurrencyUnit buyer) {
-    return atHand(buyer).orElseGet(() -> read(buyer));
+  /** The rates for a buyer's currency. May block. */
+  public Rates of(CurrencyUnit buyersCurrency) {
+    return cache.get(buyersCurrency, this::read);
   }
 
-  private Rates read(CurrencyUnit buyer) {
-    List<ExchangeRate> known = new ArrayList<>();
-    for (CurrencyUnit law : lawCurrencies) {
-      add(known, buyer, law);
-      if (!buyer.equals(CurrencyUnit.USD)) {
-        add(known, CurrencyUnit.USD, law);
+  private Rates read(CurrencyUnit buyersCurrency) {
+    List<ExchangeRate> read = new ArrayList<>();
+    for (CurrencyUnit lawCurrency : lawCurrencies) {
+      latest(buyersCurrency, lawCurrency).ifPresent(read::add);
+      if (!buyersCurrency.equals(CurrencyUnit.USD)) {
+        latest(CurrencyUnit.USD, lawCurrency).ifPresent(read::add);
       }
     }
-    Rates read = new Rates(known);
-    held.put(buyer, new Held(read, clock.instant()));
-    return read;
+    return new Rates(read);
   }
 
-  private void add(List<ExchangeRate> known, CurrencyUnit from, CurrencyUnit to) {
-    if (!from.equals(to)) {
-      rates
-          .latest(from, to)
-          .map(
-              rate ->
-                  new ExchangeRate(
-                      rate.base(), rate.quote(), rate.rate(), rate.source(), rate.asOf()))
-          .ifPresent(known::add);
-    }
+  private Optional<ExchangeRate> latest(CurrencyUnit from, CurrencyUnit to) {
+    return from.equals(to)
+        ? Optional.empty()
+        : rates
+            .latest(from, to)
+            .map(
+                rate ->
+                    new ExchangeRate(
+                        rate.base(), rate.quote(), rate.rate(), rate.source(), rate.asOf()));
   }
-
-  private record Held(Rates rates, Instant since) {}
 }

@@ -1,4 +1,4 @@
-/** What bringing goods into a market costs, asked of landed-cost and told to people. */
+/** Quotes of imports with today's rates and tariffs, and their charges in words. */
 @NullMarked
 package io.puente.trade.quote;
 

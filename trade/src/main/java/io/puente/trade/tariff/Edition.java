@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * An edition of a tariff as it was taken in.
+ * An imported edition of a tariff.
  *
- * @param from first day on which it is the law, until the next edition begins
- * @param inWords lines whose duty goes by facts that no order tells
- * @param unread rates that could not be read
+ * @param from the first day in force; the edition is in force until the next one begins
+ * @param inWords the number of lines whose duty depends on facts that no order contains
+ * @param unread the number of rates that could not be read
  * @param fileHash SHA-256 of the file
  */
 public record Edition(

@@ -1,6 +1,7 @@
 package io.puente.trade.tariff;
 
 import io.puente.landedcost.Country;
+import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -13,7 +14,7 @@ final class EditionSql {
 
   private EditionSql() {}
 
-  /** All editions, in the order of destinations and days, without their lines. */
+  /** All editions by destination and day, without their lines. */
   static List<Edition> all(Transaction tx) {
     return tx
         .rows(
@@ -42,21 +43,21 @@ final class EditionSql {
         .getBytes();
   }
 
-  /** The compressed lines of all editions, in the same order. */
+  /** The compressed lines of all editions, in the order of {@link #all}. */
   static Map<Edition, byte[]> contents(Transaction tx) {
     Map<Edition, byte[]> contents = new LinkedHashMap<>();
     all(tx).forEach(edition -> contents.put(edition, content(tx, edition)));
     return contents;
   }
 
-  /** Writes an edition, in the place of one of the same name. */
+  /** Stores an edition. It replaces an edition of the same name. */
   static void put(Transaction tx, Edition edition, byte[] content) {
     tx.update(
         """
         INSERT INTO tariff_edition (
           destination, name, in_force_from, lines, in_words, unread, file_hash, content, imported_at
         )
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now())
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (destination, name) DO UPDATE
         SET in_force_from = excluded.in_force_from,
             lines = excluded.lines,
@@ -73,7 +74,8 @@ final class EditionSql {
         edition.inWords(),
         edition.unread(),
         edition.fileHash(),
-        Buffer.buffer(content));
+        Buffer.buffer(content),
+        SqlTime.utc(edition.importedAt()));
   }
 
   private static Edition edition(Row row) {

@@ -31,10 +31,10 @@ import java.util.function.IntConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes editions of tariffs in, and tells which there are. */
+/** Imports and lists editions of tariffs. */
 public final class Editions {
 
-  /** What nodes are told when there is another edition. */
+  /** The message to all nodes after an import. */
   static final String CHANGED = "tariffs";
 
   private final Database database;
@@ -45,26 +45,26 @@ public final class Editions {
     this.clock = clock;
   }
 
-  /** All of them, in the order of destinations and days. */
+  /** All editions, by destination and day. */
   public List<Edition> all() {
     return database.asOperator(EditionSql::all);
   }
 
-  /** Those whose lines cannot be read any more; importing their files again mends them. */
+  /** The editions whose stored lines are damaged. Importing their files again repairs them. */
   public Set<Edition> unreadable(LandedCost bundled) {
-    return StoredTables.read(bundled, database.asOperator(EditionSql::contents)).unreadable();
+    return StoredTariffs.read(bundled, database.asOperator(EditionSql::contents)).unreadable();
   }
 
   /**
-   * Reads a tariff and puts it into force, or does nothing at all. An edition of the same name is
-   * replaced.
+   * Imports a tariff as a whole, or not at all. It replaces an edition of the same name.
    *
-   * @param from its first day; {@code null} for the day it has already, or today if it is new
-   * @param watching is told now and then how many rows have been read
+   * @param from the first day in force; {@code null} keeps the day of an edition of the same name,
+   *     and is today for a new edition
+   * @param progress receives the number of rows read so far, now and then
    * @throws io.puente.landedcost.InvalidSchedule if the file holds no tariff
    */
-  public Taking take(
-      Country destination, String name, @Nullable LocalDate from, Path file, IntConsumer watching)
+  public ImportResult importFile(
+      Country destination, String name, @Nullable LocalDate from, Path file, IntConsumer progress)
       throws IOException {
     MessageDigest hash = sha256();
     ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -73,7 +73,7 @@ public final class Editions {
         Reader export = new InputStreamReader(bytes, StandardCharsets.UTF_8);
         Writer table =
             new OutputStreamWriter(new GZIPOutputStream(content), StandardCharsets.UTF_8)) {
-      report = TariffFile.read(export, table, watching);
+      report = TariffFile.read(export, table, progress);
     }
     String fileHash = HexFormat.of().formatHex(hash.digest());
     return database.asOperator(
@@ -83,7 +83,7 @@ public final class Editions {
                 new Edition(
                     destination,
                     name,
-                    from == null ? dayOf(tx, destination, name) : from,
+                    from == null ? dateOf(tx, destination, name) : from,
                     report.lines(),
                     report.inWords(),
                     report.unread().size(),
@@ -93,7 +93,7 @@ public final class Editions {
                 report));
   }
 
-  private LocalDate dayOf(Transaction tx, Country destination, String name) {
+  private LocalDate dateOf(Transaction tx, Country destination, String name) {
     return EditionSql.all(tx).stream()
         .filter(other -> other.destination().equals(destination) && other.name().equals(name))
         .map(Edition::from)
@@ -101,7 +101,7 @@ public final class Editions {
         .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
-  private static Taking put(
+  private static ImportResult put(
       Transaction tx, Edition edition, byte[] content, ScheduleReport report) {
     for (Edition other : EditionSql.all(tx)) {
       if (!other.destination().equals(edition.destination())) {
@@ -114,15 +114,15 @@ public final class Editions {
           && sameDay
           && sameFile
           && Arrays.equals(EditionSql.content(tx, other), content)) {
-        return new Taking.KnownBefore(other);
+        return new ImportResult.Unchanged(other);
       }
       if (sameDay && !sameName) {
-        return new Taking.DayIsTaken(other);
+        return new ImportResult.DateConflict(other);
       }
     }
     EditionSql.put(tx, edition, content);
     Events.tellNodes(tx, CHANGED);
-    return new Taking.Taken(edition, report);
+    return new ImportResult.Imported(edition, report);
   }
 
   private static MessageDigest sha256() {

@@ -1,4 +1,4 @@
-/** Editions of the destinations' tariffs: taken in by the operator, kept, put into force. */
+/** The tariff editions that the operator imports: storage, and the law in effect. */
 @NullMarked
 package io.puente.trade.tariff;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** How addresses are written, anywhere. */
+/** Reads the bundled address formats. */
 class AddressFormatTest {
 
   @Test

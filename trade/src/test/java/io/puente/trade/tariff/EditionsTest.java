@@ -45,7 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** Invented editions of the tariff of the United States, for mugs of stoneware. */
+/** Uses fictitious editions of the tariff of the United States, for mugs of stoneware. */
 @ExtendWith(RealDatabase.class)
 class EditionsTest {
 
@@ -69,8 +69,8 @@ class EditionsTest {
 
   @Test
   void anEditionIsInForceFromTodayUnlessAnotherDayIsGiven() throws IOException {
-    take("first", null, "11%");
-    take("second", "2027-01-01", "12%");
+    importFile("first", null, "11%");
+    importFile("second", "2027-01-01", "12%");
     assertThat(editions.all())
         .extracting(Edition::name, Edition::from)
         .containsExactly(
@@ -80,33 +80,35 @@ class EditionsTest {
 
   @Test
   void theSameFileTwiceChangesNothing() throws IOException {
-    take("first", "2026-12-01", "11%");
-    assertThat(take("first", null, "11%")).isInstanceOf(Taking.KnownBefore.class);
-    assertThat(take("first", null, "11.5%")).isInstanceOf(Taking.Taken.class);
+    importFile("first", "2026-12-01", "11%");
+    assertThat(importFile("first", null, "11%")).isInstanceOf(ImportResult.Unchanged.class);
+    assertThat(importFile("first", null, "11.5%")).isInstanceOf(ImportResult.Imported.class);
     assertThat(editions.all()).singleElement().extracting(Edition::from).hasToString("2026-12-01");
   }
 
   @Test
   void aDayHasOneEdition() throws IOException {
-    take("first", "2026-12-01", "11%");
-    assertThat(take("second", "2026-12-01", "12%"))
-        .isEqualTo(new Taking.DayIsTaken(editions.all().getFirst()));
+    importFile("first", "2026-12-01", "11%");
+    assertThat(importFile("second", "2026-12-01", "12%"))
+        .isEqualTo(new ImportResult.DateConflict(editions.all().getFirst()));
     assertThat(editions.all()).hasSize(1);
   }
 
   @Test
-  void aFileThatBreaksOffLeavesTheEditionAsItWas() throws IOException {
-    take("first", "2026-12-01", "11%");
-    Path torn = Files.writeString(folder.resolve("torn.csv"), schedule("20%") + "6913.10.00,1,\"F");
-    assertThatThrownBy(() -> editions.take(UNITED_STATES, "first", null, torn, rows -> {}))
+  void aTruncatedFileChangesNothing() throws IOException {
+    importFile("first", "2026-12-01", "11%");
+    Path truncated =
+        Files.writeString(folder.resolve("truncated.csv"), schedule("20%") + "6913.10.00,1,\"F");
+    assertThatThrownBy(
+            () -> editions.importFile(UNITED_STATES, "first", null, truncated, rows -> {}))
         .isInstanceOf(InvalidSchedule.class);
     assertThat(duty(laws(), "2026-12-01")).isEqualTo(dollars("11.00").toMoney());
   }
 
   @Test
   void aMugIsChargedByTheEditionOfItsDayAndBeforeByTheBundledTable() throws IOException {
-    take("first", "2026-11-24", "11%");
-    take("second", "2027-01-01", "12%");
+    importFile("first", "2026-11-24", "11%");
+    importFile("second", "2027-01-01", "12%");
     LandedCost laws = laws();
     assertThat(duty(laws, "2026-11-23")).isEqualTo(dollars("10.00").toMoney());
     assertThat(duty(laws, "2026-11-24")).isEqualTo(dollars("11.00").toMoney());
@@ -114,11 +116,11 @@ class EditionsTest {
   }
 
   @Test
-  void aNodeThatRunsHearsOfANewEdition() throws Exception {
+  void aRunningNodeReadsANewEdition() throws Exception {
     Semaphore read = new Semaphore(0);
     try (Events events = new Events(database)) {
-      LawsInForce laws =
-          LawsInForce.of(
+      EffectiveLaws laws =
+          EffectiveLaws.of(
               database,
               LandedCost.fromBundledData(),
               events,
@@ -128,19 +130,19 @@ class EditionsTest {
                         step.run();
                         read.release();
                       }));
-      heard(read);
+      await(read);
       assertThat(duty(laws.get(), "2026-12-01")).isEqualTo(dollars("10.00").toMoney());
-      take("first", "2026-12-01", "11%");
-      heard(read);
+      importFile("first", "2026-12-01", "11%");
+      await(read);
       assertThat(duty(laws.get(), "2026-12-01")).isEqualTo(dollars("11.00").toMoney());
     }
   }
 
   @Test
-  void aDamagedEditionIsLeftOutAndTheOneBeforeItAnswers() throws IOException {
-    take("first", "2026-11-24", "11%");
-    take("second", "2027-01-01", "12%");
-    take("third", "2027-03-01", "13%");
+  void aDamagedEditionIsSkippedAndTheOneBeforeItApplies() throws IOException {
+    importFile("first", "2026-11-24", "11%");
+    importFile("second", "2027-01-01", "12%");
+    importFile("third", "2027-03-01", "13%");
     damage("second", new byte[] {'n', 'o', ' ', 'g', 'z', 'i', 'p'});
 
     LandedCost laws = laws();
@@ -151,25 +153,24 @@ class EditionsTest {
   }
 
   @Test
-  void anOnlyEditionThatIsDamagedLeavesTheBundledTable() throws IOException {
-    for (byte[] torn :
-        List.of(new byte[0], packed(""), packed("number,name\n\"69"), packed("\0"))) {
-      take("first", "2026-11-24", "11%");
-      damage("first", torn);
+  void theBundledTableAppliesIfTheOnlyEditionIsDamaged() throws IOException {
+    for (byte[] damage : List.of(new byte[0], gzip(""), gzip("number,name\n\"69"), gzip("\0"))) {
+      importFile("first", "2026-11-24", "11%");
+      damage("first", damage);
       assertThat(duty(laws(), "2027-01-01")).isEqualTo(dollars("10.00").toMoney());
       assertThat(damaged()).containsExactly("first");
     }
   }
 
   @Test
-  void aDamagedEditionIsSaidInTheLog() throws IOException {
-    Logger log = (Logger) LoggerFactory.getLogger(LawsInForce.class);
+  void aDamagedEditionIsLogged() throws IOException {
+    Logger log = (Logger) LoggerFactory.getLogger(EffectiveLaws.class);
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
     lines.start();
     log.addAppender(lines);
     try {
-      take("first", "2026-11-24", "11%");
-      damage("first", packed("number,name,general\n69120044,Mugs,dear\n"));
+      importFile("first", "2026-11-24", "11%");
+      damage("first", gzip("number,name,general\n69120044,Mugs,dear\n"));
       laws();
     } finally {
       log.detachAppender(lines);
@@ -178,15 +179,15 @@ class EditionsTest {
         .filteredOn(line -> line.getLevel() == Level.ERROR)
         .extracting(ILoggingEvent::getFormattedMessage)
         .containsExactly(
-            "tariff left out, it cannot be read: import its file again destination=US edition=first");
+            "damaged tariff edition skipped: import its file again destination=US edition=first");
   }
 
   @Test
-  void importingTheSameFileAgainMendsADamagedEdition() throws IOException {
-    take("first", "2026-11-24", "11%");
-    damage("first", packed(""));
+  void importingTheSameFileAgainRepairsADamagedEdition() throws IOException {
+    importFile("first", "2026-11-24", "11%");
+    damage("first", gzip(""));
 
-    assertThat(take("first", null, "11%")).isInstanceOf(Taking.Taken.class);
+    assertThat(importFile("first", null, "11%")).isInstanceOf(ImportResult.Imported.class);
 
     assertThat(damaged()).isEmpty();
     assertThat(duty(laws(), "2027-01-01")).isEqualTo(dollars("11.00").toMoney());
@@ -203,10 +204,10 @@ class EditionsTest {
     assertThat(rows).isEqualTo(1);
   }
 
-  private static byte[] packed(String table) throws IOException {
+  private static byte[] gzip(String table) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(table.getBytes(StandardCharsets.UTF_8));
+    try (GZIPOutputStream compressed = new GZIPOutputStream(bytes)) {
+      compressed.write(table.getBytes(StandardCharsets.UTF_8));
     }
     return bytes.toByteArray();
   }
@@ -215,14 +216,15 @@ class EditionsTest {
     return editions.unreadable(LandedCost.fromBundledData()).stream().map(Edition::name).toList();
   }
 
-  private static void heard(Semaphore read) throws InterruptedException {
+  private static void await(Semaphore read) throws InterruptedException {
     assertThat(read.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
   }
 
-  private Taking take(String name, @Nullable String from, String rate) throws IOException {
+  private ImportResult importFile(String name, @Nullable String from, String rate)
+      throws IOException {
     Path file = Files.writeString(folder.resolve(name + ".csv"), schedule(rate));
     LocalDate day = from == null ? null : LocalDate.parse(from);
-    return editions.take(UNITED_STATES, name, day, file, rows -> {});
+    return editions.importFile(UNITED_STATES, name, day, file, rows -> {});
   }
 
   private static String schedule(String rate) {
@@ -236,11 +238,11 @@ class EditionsTest {
 
   private LandedCost laws() {
     try (Events events = new Events(database)) {
-      return LawsInForce.of(database, LandedCost.fromBundledData(), events, step -> {}).get();
+      return EffectiveLaws.of(database, LandedCost.fromBundledData(), events, step -> {}).get();
     }
   }
 
-  /** The general duty of mugs from Chile for a hundred dollars. */
+  /** The general duty on mugs from Chile worth a hundred dollars. */
   private static Money duty(LandedCost laws, String day) {
     Consignment parcel =
         Consignment.of(

@@ -1,7 +1,7 @@
 /**
- * How a consignment and its quote are written as JSON: on the wire, on the command line, and
- * wherever a quote is kept. Money is {@code {"amount": "12.34", "currency": "USD"}}, its amount a
- * text, because most readers of JSON make binary fractions of numbers.
+ * The JSON format of consignments and quotes, in the API, on the command line and in stored quotes.
+ * Money is {@code {"amount": "12.34", "currency": "USD"}}. The amount is a string, because most
+ * JSON readers turn numbers into binary fractions.
  */
 @NullMarked
 package io.puente.trade.quote.json;

@@ -1,7 +1,7 @@
 /**
  * Quotes with today's rates and tariffs, quotes in JSON, tariff editions, the public guide. The
- * compiler sees only the packages that {@code io.puente.landedcost} exports. All other libraries
- * come from the class path.
+ * compiler sees only the packages that {@code io.puente.landedcost} exports. Libraries other than
+ * Jackson come from the class path.
  */
 module io.puente.trade {
   requires com.fasterxml.jackson.annotation;

@@ -53,12 +53,12 @@ final class ScheduleTrial {
       double readSeconds = secondsSince(begun);
       Editions editions = new Editions(open.database(), Clock.systemUTC());
       begun = System.nanoTime();
-      ImportResult taking =
+      ImportResult result =
           editions.importFile(
               Country.of("US"), "generated", LocalDate.of(2026, 1, 1), schedule, rows -> {});
       double importSeconds = secondsSince(begun);
-      if (!(taking instanceof ImportResult.Imported(var edition, var report))) {
-        throw new IllegalStateException(taking.toString());
+      if (!(result instanceof ImportResult.Imported(var edition, var report))) {
+        throw new IllegalStateException(result.toString());
       }
       LandedCost bundled = LandedCost.fromBundledData();
       double heldBefore = heldMegabytes();

@@ -234,7 +234,7 @@ class TariffCommandTest {
   /** As the command does it, without a process of its own. */
   private void holds(String edition, String from, String rate) throws IOException {
     new Editions(open.database(), Clock.systemUTC())
-        .take(Country.of("US"), edition, LocalDate.parse(from), schedule(rate), rowsRead -> {});
+        .importFile(Country.of("US"), edition, LocalDate.parse(from), schedule(rate), rowsRead -> {});
   }
 
   private Node.Said takesIn(String edition, String from, String rate) throws Exception {

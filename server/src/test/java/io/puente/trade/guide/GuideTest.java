@@ -39,12 +39,12 @@ class GuideTest {
   }
 
   @Test
-  void aReaderWorksOutAParcelOfTheirOwnFromWordsToTheLine() {
+  void aReaderQuotesTheirOwnParcelFromADescriptionToATariffLine() {
     String path = "/guide/es/us/mx/parcel";
 
-    Buyer.Page words = reader.get(path + "?goods=taza+de+cer%C3%A1mica&value=80&shipping=22");
-    assertThat(texts.status()).isEqualTo(200);
-    assertThat(texts.text())
+    Buyer.Page described = reader.get(path + "?goods=taza+de+cer%C3%A1mica&value=80&shipping=22");
+    assertThat(described.status()).isEqualTo(200);
+    assertThat(described.text())
         .contains("¿Cuál de estas es?", "6912.00", "Por: taza", "noindex")
         .contains("goods=691200&amp;pieces=1&amp;shipping=22&amp;value=80")
         .doesNotContain("Lo que se paga al entrar");
@@ -62,7 +62,7 @@ class GuideTest {
   }
 
   @Test
-  void whatAReaderTypesWronglyIsSaidBesideItsField() {
+  void aWrongValueIsReportedBesideItsField() {
     Buyer.Page wrong =
         reader.get("/guide/pt/br/pe/parcel?goods=%3Cb%3Exyzzy&value=-3&grams=x&pieces=0&region=ZZ");
 
@@ -77,7 +77,7 @@ class GuideTest {
   }
 
   @Test
-  void howMuchOfADrinkItIsIsAskedOfWhoeverSendsOne() {
+  void theFormAsksForVolumeAndAlcoholOnlyForDrinks() {
     String mezcal = "/guide/es/us/mx/parcel?goods=2208.90.72&value=50&shipping=25";
 
     assertThat(reader.get("/guide/es/us/mx/parcel?goods=6912.00.44&value=50").text())
@@ -103,7 +103,7 @@ class GuideTest {
   }
 
   @Test
-  void everyLaneIsAPageInThreeLanguagesWithTheSourceAndDatesOfEveryRuleInForce() {
+  void everyLaneHasAPageInThreeLanguagesWithTheSourceAndDatesOfEveryRuleInForce() {
     for (Country destination : laws.destinations()) {
       Rulebook law = laws.law(destination, today).orElseThrow();
       for (String origin : new String[] {"MX", "CO", "PE", "BR", "US"}) {
@@ -116,14 +116,14 @@ class GuideTest {
           assertThat(page.status()).as(path).isEqualTo(200);
           GuideTexts texts = GuideTexts.in(Texts.in(language));
           for (Rule rule : law.inForce()) {
-            Provision said = rule.provision();
+            Provision provision = rule.provision();
             assertThat(page.text())
-                .as("%s: %s", path, said.id())
-                .contains("id=\"" + said.id() + "\"")
-                .contains(escaped(said.source()))
-                .contains(escaped(texts.explanations().label(said)))
-                .contains(texts.day(said.from()))
-                .contains("datetime=\"" + said.checked() + "\"");
+                .as("%s: %s", path, provision.id())
+                .contains("id=\"" + provision.id() + "\"")
+                .contains(escaped(provision.source()))
+                .contains(escaped(texts.explanations().label(provision)))
+                .contains(texts.day(provision.from()))
+                .contains("datetime=\"" + provision.checked() + "\"");
           }
         }
       }
@@ -139,7 +139,7 @@ class GuideTest {
   }
 
   @Test
-  void theFirstPageLeadsFromTheShopsOwnCountryToEveryDestination() {
+  void theIndexPageLinksTheShopsOwnCountryToEveryDestination() {
     for (String language : Texts.LANGUAGES) {
       Buyer.Page index = reader.get("/guide/" + language);
       assertThat(index.status()).isEqualTo(200);
@@ -157,7 +157,7 @@ class GuideTest {
   }
 
   @Test
-  void twoTapsLeadFromTheShopToWhatAParcelPaysInChile() {
+  void twoLinksLeadFromTheShopToWhatAParcelPaysInChile() {
     String guide = reader.get("/es-mx").find("href=\"(/guide/[^\"]+)\"").orElseThrow();
     String chile = reader.get(guide).find("href=\"(/guide/es/cl/mx)\"").orElseThrow();
     assertThat(reader.get(chile).text())
@@ -169,7 +169,7 @@ class GuideTest {
   }
 
   @Test
-  void anAgreementSaysHowOriginIsProvenAndWhatADeclarationSaves() {
+  void anAgreementShowsHowOriginIsProvenAndWhatADeclarationSaves() {
     assertThat(reader.get("/guide/es/us/mx").text())
         .contains("T-MEC")
         .contains("Con una declaración válida se ahorran USD\u00a0202.77")
@@ -178,7 +178,7 @@ class GuideTest {
   }
 
   @Test
-  void aWayThatNobodyCarriesOnIsSaidWithTheAnswer() {
+  void aSuspendedChannelIsShownWithTheTotals() {
     String page = reader.get("/guide/es/us/mx").text();
     String lead = page.substring(page.indexOf("guide-lead"), page.indexOf("guide-contents"));
     assertThat(lead).contains("Camino cerrado").contains("#us-mail-from-mexico-suspended");
@@ -186,7 +186,7 @@ class GuideTest {
   }
 
   @Test
-  void aCoffeeRoasterInColombiaReadsWhatHerOwnCountryAsksForFirst() {
+  void documentsForExportFromTheOriginComeFirst() {
     String page = reader.get("/guide/es/us/co").text();
     String papers =
         page.substring(page.indexOf("id=\"papers\""), page.indexOf("id=\"agreements\""));
@@ -200,19 +200,19 @@ class GuideTest {
   }
 
   @Test
-  void noPostTakesLightersAndTheGuideSaysSo() {
+  void theGuideShowsThatLightersMayNotBePosted() {
     assertThat(reader.get("/guide/es/pe/mx").text())
         .contains("id=\"pe-mail-flammables\"")
         .contains("Lo que arde no viaja por correo");
   }
 
   @Test
-  void theDeskLeadsToTheGuideToo() {
+  void theDashboardLinksToTheGuide() {
     assertThat(running.owner().get("/dashboard").text()).contains("href=\"/guide/es\"");
   }
 
   @Test
-  void onTheHostOfEveryShopThePageNamesTheOneAddressThatCounts() {
+  void thePageHasTheSameCanonicalAddressOnTheHostOfEveryShop() {
     String host = "http://barro.localhost:" + running.server().port();
     for (Buyer at : new Buyer[] {reader, running.browser(running.neighbour())}) {
       assertThat(at.get("/guide/en/us/pe").text())
@@ -225,7 +225,7 @@ class GuideTest {
   }
 
   @Test
-  void eachPageHasATitleAndADescriptionOfItsOwn() {
+  void eachPageHasAUniqueTitleAndDescription() {
     Set<String> titles = new HashSet<>();
     Set<String> descriptions = new HashSet<>();
     int pages = 0;
@@ -242,7 +242,7 @@ class GuideTest {
   }
 
   @Test
-  void aRuleThatNobodyHasLookedAtInTimeSaysSo() {
+  void aRuleWhoseReviewIsOverdueIsMarked() {
     assertThat(reader.get("/guide/es/cl/mx").text()).doesNotContain("Revisión vencida");
     LocalDate reviewBy = laws.law(Country.of("CL"), today).orElseThrow().reviewBy();
     Clock later =
@@ -255,7 +255,7 @@ class GuideTest {
   }
 
   @Test
-  void aPaperThatNobodyHasLookedAtInTimeSaysSoBeforeTheRulesDo() {
+  void aDocumentWhoseReviewIsOverdueIsMarkedBeforeTheRules() {
     Paper paper = Paper.of(Country.of("CO"), Country.of("US")).getFirst();
     LocalDate reviewBy = laws.law(Country.of("US"), today).orElseThrow().reviewBy();
     assertThat(paper.isPastReview(paper.reviewBy())).isFalse();
@@ -270,7 +270,7 @@ class GuideTest {
     }
   }
 
-  /** When the American mail's paper is due for another look, and the law of the country is not. */
+  /** On this day the postal document of the United States is due for review, and the law is not. */
   private static final LocalDate LATE = LocalDate.of(2027, 1, 31);
 
   private static String article(String page, String name) {
@@ -283,7 +283,7 @@ class GuideTest {
   }
 
   @Test
-  void aCountryWithoutRulesGetsAPageThatLeadsToThoseThatHaveThem() {
+  void aCountryWithoutRulesHasAPageWithLinksToTheDestinations() {
     for (String path :
         new String[] {"/guide/es/aq", "/guide/es/xx/mx", "/guide/es/cl/zz", "/guide/es/cl/cl"}) {
       Buyer.Page page = reader.get(path);
@@ -294,7 +294,7 @@ class GuideTest {
   }
 
   @Test
-  void addressesInCapitalsAndWithoutALanguageLeadToTheRightOnes() {
+  void addressesInCapitalsOrWithoutALanguageRedirect() {
     assertThat(reader.get("/guide/es/CL/MX").location()).contains("/guide/es/cl/mx");
     assertThat(reader.get("/guide").location()).contains("/guide/es");
   }

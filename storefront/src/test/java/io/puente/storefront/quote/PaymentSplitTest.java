@@ -1,6 +1,7 @@
 package io.puente.storefront.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.puente.landedcost.BuyerFacts;
 import io.puente.landedcost.Channel;
@@ -19,9 +20,11 @@ import io.puente.payments.money.PriceEnding;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.shop.Market;
 import io.puente.trade.quote.Breakdown;
+import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -64,7 +67,7 @@ class PaymentSplitTest {
 
   private static Market market(String language, String country) {
     return new Market(
-        language + "-" + country.toLowerCase(java.util.Locale.ROOT),
+        language + "-" + country.toLowerCase(Locale.ROOT),
         language,
         country,
         CurrencyUnit.USD,
@@ -78,7 +81,7 @@ class PaymentSplitTest {
   }
 
   @Test
-  void whoPaysTheDutiesInTheShopPaysNothingAtTheDoor() {
+  void aBuyerWhoPaysTheDutiesToTheShopPaysNothingOnDelivery() {
     Market market = market("en", "US");
 
     PaymentSplit who = who(cupTo(market, Channel.COURIER, Incoterm.DDP), market, "courier");
@@ -101,7 +104,7 @@ class PaymentSplitTest {
   }
 
   @Test
-  void whoPaysTheDutiesAtTheDoorIsToldHowMuchAndToWhom() {
+  void aBuyerWhoPaysTheDutiesOnDeliverySeesHowMuchAndToWhom() {
     Market market = market("es", "CL");
 
     PaymentSplit who = who(cupTo(market, Channel.POST, Incoterm.DAP), market, "post");
@@ -117,21 +120,20 @@ class PaymentSplitTest {
   }
 
   @Test
-  void whatTheCourierMayAskForIsPaidByWhoSettlesTheDuties() {
+  void whoeverPaysTheDutiesPaysTheFeesOfTheCourier() {
     Market market = market("en", "US");
 
     assertThat(who(cupTo(market, Channel.COURIER, Incoterm.DDP), market, "courier").besides())
         .extracting(PaymentSplit.Besides::label, PaymentSplit.Besides::payer)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "The courier's own charge", "If it is asked for, Barro Azul pays it, not you."));
+            tuple("The courier's own charge", "If it is asked for, Barro Azul pays it, not you."));
     assertThat(who(cupTo(market, Channel.COURIER, Incoterm.DAP), market, "courier").besides())
         .extracting(PaymentSplit.Besides::payer)
         .containsExactly("If it is asked for, you pay it to the courier on delivery.");
   }
 
   @Test
-  void isToldFromTheKeptQuoteAsFromTheFreshOne() {
+  void aStoredBreakdownIsReadUnchanged() {
     Market market = market("en", "US");
     for (Incoterm duties : Incoterm.values()) {
       Breakdown fresh = cupTo(market, Channel.COURIER, duties);
@@ -141,17 +143,15 @@ class PaymentSplitTest {
   }
 
   @Test
-  void takesTheOrdersOfBeforeForDutyPaid() {
-    Market market = market("en", "US");
-    var kept = BreakdownSnapshot.write(cupTo(market, Channel.COURIER, Incoterm.DDP));
-    kept.remove("duties");
-    kept.remove("notes");
-    kept.getJsonArray("charged")
-        .forEach(row -> ((io.vertx.core.json.JsonObject) row).remove("paymentPoint"));
+  void theSnapshotHasTheBreakdownInTheOwnersLanguageToo() {
+    Breakdown english = cupTo(market("en", "US"), Channel.COURIER, Incoterm.DDP);
+    Breakdown spanish = cupTo(market("es", "US"), Channel.COURIER, Incoterm.DDP);
 
-    PaymentSplit who = who(BreakdownSnapshot.read(kept, market).orElseThrow(), market, "courier");
+    JsonObject stored = BreakdownSnapshot.write(english, "es", spanish);
 
-    assertThat(who.moves().getLast().amount()).isEqualTo("$0.00");
-    assertThat(who.besides()).isEmpty();
+    assertThat(BreakdownSnapshot.read(stored, market("en", "US"))).contains(english);
+    assertThat(BreakdownSnapshot.read(BreakdownSnapshot.in("es", stored), market("es", "US")))
+        .contains(spanish);
+    assertThat(BreakdownSnapshot.in("pt", stored)).isEqualTo(stored);
   }
 }

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
  * The API of import quotes. The engine does no I/O and exchange rates are cached, so a typical
@@ -99,7 +100,7 @@ public final class QuoteRoutes {
   private ApiResponse quote(Texts texts, ReadResult.Valid valid) {
     Consignment consignment = valid.consignment();
     if (consignment.lines().size() <= QUICK_LINES) {
-      var quote = quotes.quoteFromCache(consignment, valid.rates());
+      Optional<Quote> quote = quotes.quoteFromCache(consignment, valid.rates());
       if (quote.isPresent()) {
         return new ApiResponse.Immediate(content(texts, consignment, quote.get()));
       }

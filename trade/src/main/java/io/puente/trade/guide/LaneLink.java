@@ -6,9 +6,9 @@ import io.puente.landedcost.Country;
  * A link to a lane, in a list of lanes.
  *
  * @param name the country at the other end
- * @param paid what the usual sample parcel pays
+ * @param cost what the usual sample parcel pays
  */
-record LaneLink(String name, String path, ImportCost paid) {
+record LaneLink(String name, String path, ImportCost cost) {
 
   /** The link under the name of one of the two countries. */
   static LaneLink of(

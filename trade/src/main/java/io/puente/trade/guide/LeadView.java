@@ -38,10 +38,7 @@ record LeadView(Lane lane, GuideTexts texts) {
         texts.dollars(sample.dollars()),
         ImportCost.of(sample, texts),
         amount(sample),
-        sample.quote() instanceof Quote.Complete(var assessment)
-            ? texts.money(
-                Money.of(CurrencyUnit.USD, assessment.landed().getAmount(), RoundingMode.HALF_UP))
-            : "");
+        landed(sample.quote(), texts));
   }
 
   /** What a sample pays, as text that needs no context. */
@@ -59,6 +56,14 @@ record LeadView(Lane lane, GuideTexts texts) {
       case Quote.SuspendedLane suspended -> texts.get("guide.lead.suspended");
       case Quote.Prohibited goods -> texts.get("guide.lead.prohibited");
     };
+  }
+
+  /** The sum of goods, shipping and charges; empty if it is not known. */
+  static String landed(Quote quote, GuideTexts texts) {
+    return quote instanceof Quote.Complete(var assessment)
+        ? texts.money(
+            Money.of(CurrencyUnit.USD, assessment.landed().getAmount(), RoundingMode.HALF_UP))
+        : "";
   }
 
   /** The largest saving from a declaration of origin; empty if no declaration saves money. */

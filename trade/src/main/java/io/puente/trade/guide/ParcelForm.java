@@ -54,11 +54,11 @@ record ParcelForm(Map<String, String> values, Map<String, String> errors) {
 
   /** An empty form. */
   static ParcelForm empty() {
-    Map<String, String> usual = new LinkedHashMap<>();
-    FIELDS.forEach(field -> usual.put(field, ""));
-    usual.put(PIECES, "1");
-    usual.put(WAY, Channel.COURIER.name().toLowerCase(Locale.ROOT));
-    return new ParcelForm(usual, Map.of());
+    Map<String, String> defaults = new LinkedHashMap<>();
+    FIELDS.forEach(field -> defaults.put(field, ""));
+    defaults.put(PIECES, "1");
+    defaults.put(WAY, Channel.COURIER.name().toLowerCase(Locale.ROOT));
+    return new ParcelForm(defaults, Map.of());
   }
 
   static ParcelForm read(PageRequest request, Texts texts) {
@@ -99,7 +99,7 @@ record ParcelForm(Map<String, String> values, Map<String, String> errors) {
   Optional<HsCode> code() {
     try {
       return Optional.of(HsCode.of(text(GOODS)));
-    } catch (InvalidFact texts) {
+    } catch (InvalidFact description) {
       return Optional.empty();
     }
   }

@@ -14,7 +14,6 @@ import io.puente.landedcost.classification.Question;
 import io.puente.landedcost.classification.Subheading;
 import io.puente.landedcost.classification.Subheadings;
 import io.puente.trade.quote.CodeSuggestions;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,8 +22,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /** Renders the quote for the reader's own parcel, or the codes to choose from. */
 record ParcelView(Guide guide, ParcelForm parcel, Country origin, Rulebook law, GuideTexts texts) {
@@ -88,7 +85,7 @@ record ParcelView(Guide guide, ParcelForm parcel, Country origin, Rulebook law, 
   private ParcelPage.Answer answer(Quote quote) {
     return new ParcelPage.Answer(
         LeadView.amount(quote, texts),
-        quote instanceof Quote.Complete(var assessment) ? landed(assessment) : "",
+        LeadView.landed(quote, texts),
         why(quote),
         assessment(quote).map(known -> ChargeStep.of(known, texts)).orElse(List.of()),
         assessment(quote).stream().flatMap(this::savings).toList(),
@@ -107,11 +104,6 @@ record ParcelView(Guide guide, ParcelForm parcel, Country origin, Rulebook law, 
             .distinct()
             .toList()
         : ExamplesView.why(quote, texts);
-  }
-
-  private String landed(Assessment assessment) {
-    return texts.money(
-        Money.of(CurrencyUnit.USD, assessment.landed().getAmount(), RoundingMode.HALF_UP));
   }
 
   private static Optional<Assessment> assessment(Quote quote) {

@@ -2,6 +2,7 @@ package io.puente.trade.quote.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.puente.landedcost.BuyerFacts;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.Line;
@@ -68,7 +69,7 @@ public final class ConsignmentWriter {
   }
 
   private void buyer(Consignment consignment) throws IOException {
-    var buyer = consignment.buyer();
+    BuyerFacts buyer = consignment.buyer();
     json.writeObjectFieldStart("buyer");
     json.writeBooleanField("personalUse", buyer.personalUse());
     if (buyer.allowanceUsed() != null) {

@@ -2,6 +2,7 @@ package io.puente.trade.quote.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 
@@ -18,7 +19,7 @@ final class MoneyWriter {
   static void write(JsonGenerator json, String field, BigMoney money) throws IOException {
     json.writeObjectFieldStart(field);
     int decimals = money.getCurrencyUnit().getDecimalPlaces();
-    var amount = money.getAmount();
+    BigDecimal amount = money.getAmount();
     if (amount.scale() > decimals) {
       amount = amount.stripTrailingZeros();
     }

@@ -3,8 +3,8 @@ package io.puente.dashboard;
 import io.puente.storefront.order.ChargedDuty;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.OrderTerms;
-import io.puente.storefront.quote.Breakdown;
-import io.puente.storefront.quote.KeptQuote;
+import io.puente.storefront.quote.BreakdownSnapshot;
+import io.puente.trade.quote.Breakdown;
 import io.puente.web.request.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +93,7 @@ public record ChargeComparison(String path, String currency, List<Row> rows, Row
   private static Money quoted(DashboardVisit visit, Order order, OrderTerms.Adjustment.Kind kind) {
     return Money.total(
         order.currency(),
-        KeptQuote.read(order.terms().quote(), visit.shop().firstMarket()).stream()
+        BreakdownSnapshot.read(order.terms().quote(), visit.shop().firstMarket()).stream()
             .flatMap(kept -> kept.rows().stream())
             .filter(row -> row.kind().equals(name(kind)))
             .map(Breakdown.Row::amount)

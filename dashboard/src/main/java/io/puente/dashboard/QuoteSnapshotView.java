@@ -3,8 +3,8 @@ package io.puente.dashboard;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.order.Order;
-import io.puente.storefront.quote.KeptQuote;
-import io.puente.storefront.quote.json.WholeQuote;
+import io.puente.storefront.quote.BreakdownSnapshot;
+import io.puente.storefront.quote.QuoteSnapshot;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -37,8 +37,8 @@ public record QuoteSnapshotView(
   /** A measure that does not apply, with the reason. */
   public record NotApplied(String label, String reason, String source) {}
 
-  static QuoteSnapshotView of(Order order, Optional<WholeQuote> whole, DashboardVisit visit) {
-    JsonObject snapshot = KeptQuote.in(visit.account().language(), order.terms().quote());
+  static QuoteSnapshotView of(Order order, Optional<QuoteSnapshot> whole, DashboardVisit visit) {
+    JsonObject snapshot = BreakdownSnapshot.in(visit.account().language(), order.terms().quote());
     return new QuoteSnapshotView(
         objects(snapshot, "charged").map(row -> charged(row, visit)).toList(),
         objects(snapshot, "notApplied")
@@ -52,7 +52,7 @@ public record QuoteSnapshotView(
   }
 
   /** The day, the tariff edition, and the codes and origins of the goods. */
-  private static List<String> basis(WholeQuote quote, DashboardVisit visit) {
+  private static List<String> basis(QuoteSnapshot quote, DashboardVisit visit) {
     Texts texts = visit.texts();
     List<String> facts = new ArrayList<>();
     facts.add(texts.get("dashboard.order.quote.day", quote.answer().getString("date")));

@@ -3,11 +3,9 @@ package io.puente.server;
 import io.puente.dashboard.DashboardRoutes;
 import io.puente.dashboard.product.DashboardProductRoutes;
 import io.puente.dashboard.product.DeclarationRoutes;
-import io.puente.storefront.api.QuoteRoutes;
 import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.checkout.CheckoutRoutes;
 import io.puente.storefront.checkout.StripeRoutes;
-import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.order.OrderRoutes;
 import io.puente.storefront.parcel.CarrierRoutes;
 import io.puente.storefront.parcel.TrackingRoutes;
@@ -15,6 +13,8 @@ import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.search.SearchRoutes;
 import io.puente.storefront.sitemap.SitemapRoutes;
 import io.puente.storefront.web.ShopWeb;
+import io.puente.trade.api.QuoteRoutes;
+import io.puente.trade.guide.GuideRoutes;
 import io.puente.web.Web;
 
 /** The URLs of every feature. */
@@ -45,7 +45,7 @@ record Routes(
     dashboardProducts.mount(shops);
     declarations.mount(shops);
     sitemaps.mount(shops);
-    guide.mount(shops);
+    guide.mount(web);
     products.mount(shops);
     search.mount(shops);
     cart.mount(shops);

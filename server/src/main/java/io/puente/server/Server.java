@@ -15,10 +15,10 @@ import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
-import io.puente.storefront.tariff.LawsInForce;
 import io.puente.storefront.web.ShopAssets;
 import io.puente.storefront.web.ShopLayout;
 import io.puente.storefront.web.ShopSites;
+import io.puente.trade.tariff.EffectiveLaws;
 import io.puente.web.HttpServers;
 import io.puente.web.WebContext;
 import io.puente.web.page.Assets;
@@ -113,7 +113,7 @@ public final class Server implements AutoCloseable {
                 templates,
                 urls,
                 rates,
-                LawsInForce.of(database, bundled, events, threads),
+                EffectiveLaws.of(database, bundled, events, threads),
                 stripe,
                 httpServers.port())
             .routes();

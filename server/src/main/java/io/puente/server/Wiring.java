@@ -15,15 +15,12 @@ import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
-import io.puente.storefront.api.QuoteRoutes;
 import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.cart.Carts;
 import io.puente.storefront.checkout.Checkout;
 import io.puente.storefront.checkout.CheckoutRoutes;
 import io.puente.storefront.checkout.PayAgain;
 import io.puente.storefront.checkout.StripeRoutes;
-import io.puente.storefront.guide.GuidePages;
-import io.puente.storefront.guide.GuideRoutes;
 import io.puente.storefront.mail.Emails;
 import io.puente.storefront.order.HeldOrders;
 import io.puente.storefront.order.OrderEmails;
@@ -36,11 +33,15 @@ import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.quote.ImportQuotes;
-import io.puente.storefront.quote.KnownRates;
-import io.puente.storefront.quote.OpenQuotes;
 import io.puente.storefront.search.SearchRoutes;
 import io.puente.storefront.shop.Shops;
 import io.puente.storefront.sitemap.SitemapRoutes;
+import io.puente.storefront.web.ShopGuideSites;
+import io.puente.trade.api.QuoteRoutes;
+import io.puente.trade.guide.GuidePages;
+import io.puente.trade.guide.GuideRoutes;
+import io.puente.trade.quote.KnownRates;
+import io.puente.trade.quote.QuoteService;
 import io.puente.web.page.Templates;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -78,7 +79,7 @@ record Wiring(
   private static final Duration EVENT_RETENTION_INTERVAL = Duration.ofHours(6);
 
   Routes routes() {
-    KnownRates known = new KnownRates(laws.get(), rates, clock);
+    KnownRates known = new KnownRates(laws.get(), rates);
     ImportQuotes quotes = new ImportQuotes(laws, known, clock);
     Products products = new Products(database);
     Prices prices = new Prices(rates);
@@ -109,7 +110,8 @@ record Wiring(
     TrackingRoutes tracking = shipping.trackingRoutes();
     Checkout checkout =
         new Checkout(carts, products, prices, quotes, orders, payments, urls, StripePayment.NAME);
-    GuidePages guidePages = new GuidePages(laws, shops, urls);
+    ShopGuideSites guideSites = new ShopGuideSites(shops);
+    GuidePages guidePages = new GuidePages(laws, guideSites, urls);
     Sessions sessions = new Sessions(database, clock);
     DashboardWiring dashboard =
         new DashboardWiring(
@@ -134,9 +136,9 @@ record Wiring(
         tracking,
         new StripeRoutes(shops, webhooks),
         shipping.carrierRoutes(),
-        new GuideRoutes(laws, known, guidePages, clock),
+        new GuideRoutes(laws, known, guidePages, guideSites, clock),
         new SitemapRoutes(database, guidePages, urls),
-        new QuoteRoutes(new OpenQuotes(laws, known), clock, settings.callsPerMinute()),
+        new QuoteRoutes(new QuoteService(laws, known), clock, settings.callsPerMinute()),
         dashboard.routes(),
         dashboard.productRoutes(),
         dashboard.declarationRoutes());

@@ -6,9 +6,9 @@ import io.puente.landedcost.LandedCost;
 import io.puente.platform.events.Events;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
-import io.puente.storefront.tariff.Editions;
-import io.puente.storefront.tariff.LawsInForce;
-import io.puente.storefront.tariff.Taking;
+import io.puente.trade.tariff.Editions;
+import io.puente.trade.tariff.EffectiveLaws;
+import io.puente.trade.tariff.ImportResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,18 +53,18 @@ final class ScheduleTrial {
       double readSeconds = secondsSince(begun);
       Editions editions = new Editions(open.database(), Clock.systemUTC());
       begun = System.nanoTime();
-      Taking taking =
-          editions.take(
+      ImportResult result =
+          editions.importFile(
               Country.of("US"), "generated", LocalDate.of(2026, 1, 1), schedule, rows -> {});
       double importSeconds = secondsSince(begun);
-      if (!(taking instanceof Taking.Taken(var edition, var report))) {
-        throw new IllegalStateException(taking.toString());
+      if (!(result instanceof ImportResult.Imported(var edition, var report))) {
+        throw new IllegalStateException(result.toString());
       }
       LandedCost bundled = LandedCost.fromBundledData();
       double heldBefore = heldMegabytes();
       double residentBefore = residentMegabytes();
       begun = System.nanoTime();
-      LawsInForce laws = LawsInForce.of(open.database(), bundled, events, step -> {});
+      EffectiveLaws laws = EffectiveLaws.of(open.database(), bundled, events, step -> {});
       double loadSeconds = secondsSince(begun);
       double resident = residentMegabytes() - residentBefore;
       double held = heldMegabytes() - heldBefore;

@@ -4,7 +4,7 @@ import io.puente.dashboard.DashboardVisit;
 import io.puente.landedcost.classification.Candidate;
 import io.puente.landedcost.classification.Question;
 import io.puente.storefront.product.Product;
-import io.puente.storefront.quote.CodeHelp;
+import io.puente.trade.quote.CodeSuggestions;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,7 +26,8 @@ public record SuggestedCode(
   public record AnswerLink(String path, String text, String hs) {}
 
   static List<SuggestedCode> of(DashboardVisit visit, Product product) {
-    return CodeHelp.suggest(product.title(), product.descriptionHtml(), visit.locale()).stream()
+    return CodeSuggestions.suggest(product.title(), product.descriptionHtml(), visit.locale())
+        .stream()
         .limit(MAX_SUGGESTIONS)
         .map(candidate -> of(product, candidate))
         .toList();

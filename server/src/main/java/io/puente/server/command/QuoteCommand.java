@@ -8,14 +8,14 @@ import io.puente.payments.rate.ExchangeRates;
 import io.puente.platform.text.Texts;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
-import io.puente.storefront.api.FieldErrors;
-import io.puente.storefront.quote.KnownRates;
-import io.puente.storefront.quote.OpenQuotes;
-import io.puente.storefront.quote.json.ConsignmentJson;
-import io.puente.storefront.quote.json.QuoteJson;
-import io.puente.storefront.quote.json.Reading;
-import io.puente.storefront.quote.json.WrongFact;
-import io.puente.storefront.tariff.LawsInForce;
+import io.puente.trade.api.FieldErrors;
+import io.puente.trade.quote.KnownRates;
+import io.puente.trade.quote.QuoteService;
+import io.puente.trade.quote.json.ConsignmentReader;
+import io.puente.trade.quote.json.InvalidField;
+import io.puente.trade.quote.json.QuoteWriter;
+import io.puente.trade.quote.json.ReadResult;
+import io.puente.trade.tariff.EffectiveLaws;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -79,10 +79,10 @@ final class QuoteCommand implements Callable<Integer> {
     Texts texts = Texts.in(language);
     LandedCost bundled = LandedCost.fromBundledData();
     return switch (read(bundled)) {
-      case Reading.NotJson(var line, var column) ->
+      case ReadResult.NotJson(var line, var column) ->
           throw new CommandFailed(texts.get("api.not-json.where", line, column));
-      case Reading.Wrong wrong -> throw new CommandFailed(mistakes(wrong.facts(), texts));
-      case Reading.Understood asked -> {
+      case ReadResult.Invalid invalid -> throw new CommandFailed(mistakes(invalid.fields(), texts));
+      case ReadResult.Valid asked -> {
         String mistakes = mistakes(List.of(), texts);
         if (!mistakes.isEmpty()) {
           throw new CommandFailed(mistakes);
@@ -93,7 +93,7 @@ final class QuoteCommand implements Callable<Integer> {
   }
 
   /** All errors: by option, or by JSON pointer for a file. */
-  private String mistakes(List<WrongFact> wrong, Texts texts) {
+  private String mistakes(List<InvalidField> wrong, Texts texts) {
     return String.join(
         "\n",
         source.options != null
@@ -103,37 +103,37 @@ final class QuoteCommand implements Callable<Integer> {
                 .toList());
   }
 
-  private Reading read(LandedCost bundled) throws IOException {
+  private ReadResult read(LandedCost bundled) throws IOException {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     if (source.options != null) {
-      return ConsignmentJson.read(source.options.toJson(), today, bundled);
+      return ConsignmentReader.read(source.options.toJson(), today, bundled);
     }
     String file = String.valueOf(source.file);
     if (file.equals("-")) {
-      return ConsignmentJson.read(System.in.readAllBytes(), today, bundled);
+      return ConsignmentReader.read(System.in.readAllBytes(), today, bundled);
     }
     CommandFailed.requireReadable(Path.of(file));
-    return ConsignmentJson.read(Files.readAllBytes(Path.of(file)), today, bundled);
+    return ConsignmentReader.read(Files.readAllBytes(Path.of(file)), today, bundled);
   }
 
   /**
    * Uses the tariffs and rates of the server's database, if there is one; else the bundled data.
    */
-  private static Quote quote(Reading.Understood asked, LandedCost bundled) {
+  private static Quote quote(ReadResult.Valid asked, LandedCost bundled) {
     ServerSettings settings = ServerSettings.read();
     if (settings.database().isEmpty() && !Files.exists(settings.data())) {
       return bundled.quote(asked.consignment(), asked.rates());
     }
     try (ServerDatabase server = ServerDatabase.open(settings)) {
       Clock clock = Clock.systemUTC();
-      LandedCost laws = LawsInForce.now(server.database(), bundled);
-      KnownRates rates = new KnownRates(laws, new ExchangeRates(server.database(), clock), clock);
-      return new OpenQuotes(() -> laws, rates).quote(asked.consignment(), asked.rates());
+      LandedCost laws = EffectiveLaws.now(server.database(), bundled);
+      KnownRates rates = new KnownRates(laws, new ExchangeRates(server.database(), clock));
+      return new QuoteService(() -> laws, rates).quote(asked.consignment(), asked.rates());
     }
   }
 
   private int print(Consignment asked, Quote quote, Texts texts) throws IOException {
-    byte[] written = QuoteJson.in(texts.language()).write(asked, quote);
+    byte[] written = QuoteWriter.in(texts.language()).write(asked, quote);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(new String(written, StandardCharsets.UTF_8));

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.puente.platform.text.Texts;
-import io.puente.storefront.api.FieldErrors;
-import io.puente.storefront.quote.json.WrongFact;
+import io.puente.trade.api.FieldErrors;
+import io.puente.trade.quote.json.InvalidField;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -156,9 +156,9 @@ final class QuoteOptions {
   }
 
   /** All errors, by option. */
-  List<String> mistakes(List<WrongFact> wrong, Texts texts) {
+  List<String> mistakes(List<InvalidField> wrong, Texts texts) {
     List<String> mistakes = new ArrayList<>();
-    for (WrongFact fact : wrong) {
+    for (InvalidField fact : wrong) {
       String expected = "expected." + fact.expected().code();
       String own = "quote.option." + expected;
       String words = texts.get(texts.has(own) ? own : "api." + expected);

@@ -9,9 +9,9 @@ import io.puente.landedcost.tariff.InvalidSchedule;
 import io.puente.landedcost.tariff.ScheduleReport;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
-import io.puente.storefront.tariff.Edition;
-import io.puente.storefront.tariff.Editions;
-import io.puente.storefront.tariff.Taking;
+import io.puente.trade.tariff.Edition;
+import io.puente.trade.tariff.Editions;
+import io.puente.trade.tariff.ImportResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -61,9 +61,9 @@ final class TariffImportCommand implements Callable<Integer> {
     Country country = country();
     try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
       Editions editions = new Editions(server.database(), Clock.systemUTC());
-      return switch (editions.take(country, name(), from, file, this::progress)) {
-        case Taking.Taken taken -> report(taken.edition(), taken.report());
-        case Taking.KnownBefore known -> {
+      return switch (editions.importFile(country, name(), from, file, this::progress)) {
+        case ImportResult.Imported taken -> report(taken.edition(), taken.report());
+        case ImportResult.Unchanged known -> {
           spec.commandLine()
               .getOut()
               .printf(
@@ -71,7 +71,7 @@ final class TariffImportCommand implements Callable<Integer> {
                   country, known.edition().name(), known.edition().from());
           yield 0;
         }
-        case Taking.DayIsTaken taken ->
+        case ImportResult.DateConflict taken ->
             throw new CommandFailed(
                 "'%s' begins on %s as well: give another day with --from, or replace it with --edition."
                     .formatted(taken.other().name(), taken.other().from()));

@@ -82,7 +82,7 @@ class ArchitectureTest {
                 .that(
                     resideInAnyPackage(
                             "io.puente.storefront.account..",
-                            "io.puente.storefront.address..",
+                            "io.puente.trade.address..",
                             "io.puente.storefront.cart..",
                             "io.puente.storefront.checkout..",
                             "io.puente.storefront.mail..",
@@ -94,7 +94,8 @@ class ArchitectureTest {
                             "io.puente.storefront.search..",
                             "io.puente.storefront.shop..",
                             "io.puente.storefront.sitemap..",
-                            "io.puente.storefront.tariff..",
+                            "io.puente.trade.quote..",
+                            "io.puente.trade.tariff..",
                             "..bad.order..")
                         .and(not(PRESENTATION)))
                 .should()
@@ -136,6 +137,15 @@ class ArchitectureTest {
                         "..shipping.paper.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.puente.platform..", "io.vertx.."))),
+        new Rule(
+            "trade imports nothing of storefront, dashboard and server",
+            noClasses()
+                .that(resideInAnyPackage("io.puente.trade..", "..bad.trade.."))
+                .should()
+                .dependOnClassesThat(
+                    resideInAnyPackage(
+                            "io.puente.storefront..", "io.puente.dashboard..", "io.puente.server..")
+                        .and(resideOutsideOfPackages("..bad.trade..")))),
         new Rule(
             "siblings never import siblings",
             slices()

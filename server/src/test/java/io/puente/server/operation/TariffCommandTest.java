@@ -8,7 +8,7 @@ import io.puente.landedcost.Country;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.server.testing.Node;
-import io.puente.storefront.tariff.Editions;
+import io.puente.trade.tariff.Editions;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.URI;
@@ -211,7 +211,7 @@ class TariffCommandTest {
     Process server = node.serve();
     try {
       assertThat(node.printed())
-          .contains("tariff left out, it cannot be read", "edition=second")
+          .contains("damaged tariff edition skipped", "edition=second")
           .doesNotContain("edition=first");
       assertThat(askedOverHttp("2027-01-01")).contains("\"rate\":\"11%\"");
     } finally {
@@ -235,7 +235,8 @@ class TariffCommandTest {
   /** As the command does it, without a process of its own. */
   private void holds(String edition, String from, String rate) throws IOException {
     new Editions(open.database(), Clock.systemUTC())
-        .take(Country.of("US"), edition, LocalDate.parse(from), schedule(rate), rowsRead -> {});
+        .importFile(
+            Country.of("US"), edition, LocalDate.parse(from), schedule(rate), rowsRead -> {});
   }
 
   private Node.Output takesIn(String edition, String from, String rate) throws Exception {

@@ -1,7 +1,6 @@
 package io.puente.storefront.cart;
 
 import io.puente.landedcost.MissingFact;
-import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.product.ShippingOption;
@@ -10,6 +9,7 @@ import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
+import io.puente.trade.address.AddressFormat;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 import java.util.List;

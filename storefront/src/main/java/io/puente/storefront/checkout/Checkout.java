@@ -19,9 +19,9 @@ import io.puente.storefront.order.Placement;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.product.ShippingOption;
+import io.puente.storefront.quote.BreakdownSnapshot;
 import io.puente.storefront.quote.ImportQuotes;
-import io.puente.storefront.quote.KeptQuote;
-import io.puente.storefront.quote.json.WholeQuote;
+import io.puente.storefront.quote.QuoteSnapshot;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.vertx.core.json.JsonObject;
@@ -108,7 +108,7 @@ public final class Checkout {
         terms(shop, market, form, summary, shipping),
         summary
             .assessment()
-            .map(assessment -> WholeQuote.of(assessment, shop.language()))
+            .map(assessment -> QuoteSnapshot.of(assessment, shop.language()))
             .orElse(null))) {
       case Placement.SoldOut(var title, var left) -> new Outcome.SoldOut(title, left);
       case Placement.Placed(var order) -> collect(shop, market, order);
@@ -155,7 +155,7 @@ public final class Checkout {
         .breakdown(market)
         .map(
             shown ->
-                KeptQuote.write(
+                BreakdownSnapshot.write(
                     shown,
                     shop.language(),
                     summary.breakdown(shop.marketIn(shop.language())).orElseThrow()))

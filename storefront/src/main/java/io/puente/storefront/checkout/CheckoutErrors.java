@@ -2,8 +2,8 @@ package io.puente.storefront.checkout;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.order.Recipient;
+import io.puente.trade.address.AddressFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package io.puente.storefront.checkout;
 
 import io.puente.platform.text.Texts;
-import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.shop.Market;
+import io.puente.trade.address.AddressFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.puente.storefront.checkout;
 
-import io.puente.storefront.quote.QuoteWords;
-import io.puente.storefront.quote.WhoPays;
+import io.puente.storefront.quote.PaymentSplit;
+import io.puente.trade.quote.BreakdownView;
 import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,8 @@ record CheckoutPage(
     List<Item> items,
     String goods,
     String shipping,
-    @Nullable QuoteWords quote,
-    @Nullable WhoPays who,
+    @Nullable BreakdownView quote,
+    @Nullable PaymentSplit who,
     String total,
     String seenTotal,
     String standing,

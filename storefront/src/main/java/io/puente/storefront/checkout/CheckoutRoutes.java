@@ -1,9 +1,9 @@
 package io.puente.storefront.checkout;
 
 import io.puente.payments.PaymentStart;
-import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
+import io.puente.trade.address.AddressFormat;
 import io.puente.web.response.Answer;
 import java.util.Map;
 import java.util.Optional;

@@ -7,9 +7,9 @@ import io.puente.storefront.cart.Cart;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.order.OrderTerms;
 import io.puente.storefront.product.ShippingOption;
-import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.shop.Market;
+import io.puente.trade.quote.Breakdown;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ record CheckoutSummary(
 
   /** The import charges in words; none for goods that stay in their country. */
   Optional<Breakdown> breakdown(Market market) {
-    return assessment().map(assessment -> Breakdown.of(assessment, market));
+    return assessment().map(assessment -> Breakdown.of(assessment, market.locale()));
   }
 
   /** The import charges; none for goods that stay in their country, or while they are not known. */

@@ -4,12 +4,12 @@ import io.puente.landedcost.Explanations;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.product.ShippingOption;
-import io.puente.storefront.quote.Breakdown;
 import io.puente.storefront.quote.ImportQuote;
-import io.puente.storefront.quote.QuoteWords;
-import io.puente.storefront.quote.WhoPays;
+import io.puente.storefront.quote.PaymentSplit;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.Visit;
+import io.puente.trade.quote.Breakdown;
+import io.puente.trade.quote.BreakdownView;
 import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +44,10 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         market.money(summary.contents().goods()),
         summary.chosen().map(option -> market.money(option.price())).orElse(""),
         breakdown
-            .map(quote -> QuoteWords.of(quote, market.guide(visit.shop().country()), market, texts))
+            .map(
+                quote ->
+                    BreakdownView.of(
+                        quote, market.guide(visit.shop().country()), market.locale(), texts))
             .orElse(null),
         breakdown.map(quote -> whoPays(quote, summary)).orElse(null),
         summary.total().map(market::money).orElse(""),
@@ -83,11 +86,11 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     return visit.texts().get("shipping." + option.rate().service());
   }
 
-  private WhoPays whoPays(Breakdown quote, CheckoutSummary summary) {
+  private PaymentSplit whoPays(Breakdown quote, CheckoutSummary summary) {
     ShippingOption option = summary.chosen().orElseThrow();
-    return WhoPays.of(
+    return PaymentSplit.of(
         quote,
-        new WhoPays.Price(summary.contents().goods(), option.price()),
+        new PaymentSplit.Price(summary.contents().goods(), option.price()),
         false,
         option.rate().service(),
         visit.shop().name(),

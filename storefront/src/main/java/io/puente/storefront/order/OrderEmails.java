@@ -5,7 +5,7 @@ import io.puente.platform.database.Transaction;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.mail.Emails;
-import io.puente.storefront.quote.KeptQuote;
+import io.puente.storefront.quote.BreakdownSnapshot;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
@@ -94,7 +94,7 @@ public final class OrderEmails {
 
   /** What the buyer still owes the carrier. */
   private static Optional<Money> door(Order order, Market market) {
-    return KeptQuote.read(order.terms().quote(), market)
+    return BreakdownSnapshot.read(order.terms().quote(), market)
         .map(quote -> quote.due(PaymentPoint.DELIVERY, order.currency()))
         .filter(Money::isPositive);
   }

@@ -3,12 +3,12 @@ package io.puente.storefront.order;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.payments.AmountDue;
 import io.puente.platform.text.Texts;
-import io.puente.storefront.quote.Breakdown;
-import io.puente.storefront.quote.KeptQuote;
-import io.puente.storefront.quote.QuoteWords;
-import io.puente.storefront.quote.WhoPays;
+import io.puente.storefront.quote.BreakdownSnapshot;
+import io.puente.storefront.quote.PaymentSplit;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
+import io.puente.trade.quote.Breakdown;
+import io.puente.trade.quote.BreakdownView;
 import io.puente.web.page.PageModel;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,8 +40,8 @@ record OrderPage(
     List<OrderRows.Row> rows,
     String total,
     boolean more,
-    @Nullable QuoteWords quote,
-    @Nullable WhoPays who,
+    @Nullable BreakdownView quote,
+    @Nullable PaymentSplit who,
     String due,
     String payPath,
     String parcelPath,
@@ -50,7 +50,7 @@ record OrderPage(
     implements PageModel {
 
   static OrderPage of(Order order, Shop shop, Market market, Texts texts, String parcelNumber) {
-    Optional<Breakdown> quote = KeptQuote.read(order.terms().quote(), market);
+    Optional<Breakdown> quote = BreakdownSnapshot.read(order.terms().quote(), market);
     String due = order.due() instanceof AmountDue.Payable(Money amount) ? market.money(amount) : "";
     return new OrderPage(
         texts.get("order.title", order.number()),
@@ -66,7 +66,9 @@ record OrderPage(
             .filter(kept -> kept.due(PaymentPoint.DELIVERY, order.currency()).isPositive())
             .isPresent(),
         quote
-            .map(kept -> QuoteWords.of(kept, market.guide(shop.country()), market, texts))
+            .map(
+                kept ->
+                    BreakdownView.of(kept, market.guide(shop.country()), market.locale(), texts))
             .orElse(null),
         quote.map(kept -> whoPays(kept, order, shop, market, texts)).orElse(null),
         due,
@@ -76,7 +78,7 @@ record OrderPage(
         shop.contactEmail());
   }
 
-  private static WhoPays whoPays(
+  private static PaymentSplit whoPays(
       Breakdown quote, Order order, Shop shop, Market market, Texts texts) {
     Money shipping =
         order
@@ -84,9 +86,9 @@ record OrderPage(
             .shipping()
             .map(OrderTerms.Adjustment::amount)
             .orElse(Money.zero(order.currency()));
-    return WhoPays.of(
+    return PaymentSplit.of(
         quote,
-        new WhoPays.Price(order.terms().goods(), shipping),
+        new PaymentSplit.Price(order.terms().goods(), shipping),
         order.state().isPaid(),
         order.terms().service(),
         shop.name(),

@@ -1,7 +1,7 @@
 package io.puente.storefront.order;
 
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.quote.json.WholeQuote;
+import io.puente.storefront.quote.QuoteSnapshot;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ final class OrderQuoteSql {
   private OrderQuoteSql() {}
 
   /** Replaces an order's quote; {@code null} only deletes the old one. */
-  static void replace(Transaction tx, UUID order, @Nullable WholeQuote quote) {
+  static void replace(Transaction tx, UUID order, @Nullable QuoteSnapshot quote) {
     tx.update(
         "DELETE FROM order_quote WHERE shop_id = $1 AND order_id = $2", tx.tenant().id(), order);
     if (quote != null) {
@@ -28,7 +28,7 @@ final class OrderQuoteSql {
     }
   }
 
-  static Optional<WholeQuote> of(Transaction tx, UUID order) {
+  static Optional<QuoteSnapshot> of(Transaction tx, UUID order) {
     return tx
         .rows(
             """
@@ -40,7 +40,7 @@ final class OrderQuoteSql {
             tx.tenant().id(),
             order)
         .stream()
-        .map(row -> new WholeQuote(row.getJsonObject("asked"), row.getJsonObject("answer")))
+        .map(row -> new QuoteSnapshot(row.getJsonObject("asked"), row.getJsonObject("answer")))
         .findFirst();
   }
 }

@@ -10,7 +10,7 @@ import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.secrets.ServerKey;
-import io.puente.storefront.quote.json.WholeQuote;
+import io.puente.storefront.quote.QuoteSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +72,7 @@ public final class Orders {
    * @param quote the import quote with its request; {@code null} for goods that stay in their
    *     country
    */
-  public Placement place(Tenant shop, UUID cart, OrderTerms terms, @Nullable WholeQuote quote) {
+  public Placement place(Tenant shop, UUID cart, OrderTerms terms, @Nullable QuoteSnapshot quote) {
     try {
       return database.inTenant(shop, tx -> place(tx, cart, terms, quote));
     } catch (NotEnough notEnough) {
@@ -80,7 +80,8 @@ public final class Orders {
     }
   }
 
-  private Placement place(Transaction tx, UUID cart, OrderTerms terms, @Nullable WholeQuote quote) {
+  private Placement place(
+      Transaction tx, UUID cart, OrderTerms terms, @Nullable QuoteSnapshot quote) {
     if (!OrderSql.lockCart(tx, cart)) {
       return rows.latestOfCart(tx, cart)
           .<Placement>map(Placement.PlacedBefore::new)
@@ -186,7 +187,7 @@ public final class Orders {
   }
 
   /** The import quote of an order with its request; none within a country. */
-  public Optional<WholeQuote> quote(Tenant shop, UUID id) {
+  public Optional<QuoteSnapshot> quote(Tenant shop, UUID id) {
     return database.inTenant(shop, tx -> OrderQuoteSql.of(tx, id));
   }
 

@@ -9,9 +9,9 @@ import io.puente.shipping.milestone.MilestoneTexts;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.storefront.order.Order;
-import io.puente.storefront.quote.Breakdown;
-import io.puente.storefront.quote.KeptQuote;
+import io.puente.storefront.quote.BreakdownSnapshot;
 import io.puente.storefront.web.Visit;
+import io.puente.trade.quote.Breakdown;
 import io.puente.web.page.PageModel;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -80,7 +80,7 @@ public record TrackingPage(
 
   /** What the buyer can do. The order tells whether duties are due, not the parcel. */
   private static String advice(Milestone now, Visit visit, Order order, Parcel parcel) {
-    Optional<Breakdown> quote = KeptQuote.read(order.terms().quote(), visit.market());
+    Optional<Breakdown> quote = BreakdownSnapshot.read(order.terms().quote(), visit.market());
     if (now != Milestone.DUTIES_DUE || quote.isEmpty()) {
       return MilestoneTexts.in(visit.market().locale()).advice(now, parcel.route()).orElse("");
     }

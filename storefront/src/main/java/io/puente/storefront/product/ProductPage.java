@@ -1,9 +1,9 @@
 package io.puente.storefront.product;
 
-import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
+import io.puente.trade.address.AddressFormat;
 import io.puente.web.page.PageModel;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.puente.storefront.product;
 
-import io.puente.storefront.address.AddressFormat;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
+import io.puente.trade.address.AddressFormat;
 import io.puente.web.response.Answer;
 import java.util.List;
 import java.util.Map;

@@ -7,19 +7,19 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goods to be brought into a market.
+ * Goods to import into a market.
  *
- * @param id the caller's name for them, unique in one quote
- * @param title for people, in the language of the page
- * @param hs HS code, if the owner has said it
- * @param origin ISO country where they were made, if the owner has said it
+ * @param id unique in one quote
+ * @param title in the language of the page
+ * @param hs HS code, if known
+ * @param origin ISO country where they were made, if known
  * @param price of all pieces together, in the market's currency
  * @param grams net weight of all pieces together, if known
  * @param millilitres in all pieces together, if known
  * @param alcohol of a drink in per cent of its volume, if known
- * @param duty what the destination's tariff charges, if the owner knows, as {@link
- *     io.puente.landedcost.StatedDuty} reads it
- * @param declarations what opens a preference to them
+ * @param duty the duty of the destination's tariff, if the owner knows it, in the format of {@link
+ *     io.puente.landedcost.StatedDuty}
+ * @param declarations of origin, which agreements need
  */
 public record Goods(
     String id,

@@ -9,47 +9,47 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the import of some goods into a market. */
+/** The import charges of goods into a market, as far as they are known. */
 public sealed interface ImportQuote {
 
   /** The goods stay in their country: nothing is imported. */
   record Domestic() implements ImportQuote {}
 
-  /** All charges are known and add up to {@code total}, in the market's currency. */
+  /** All charges are known. Their sum is {@code total}, in the market's currency. */
   record Known(Assessment assessment, Money total) implements ImportQuote {
 
-    /** What of it is paid to the shop. */
+    /** The part that the buyer pays to the shop. */
     public Money dueNow() {
       return assessment.total(PaymentPoint.CHECKOUT);
     }
 
-    /** What of it is paid to the carrier, before the parcel is handed over. */
+    /** The part that the buyer pays to the carrier on delivery. */
     public Money dueAtDoor() {
       return assessment.total(PaymentPoint.DELIVERY);
     }
   }
 
-  /** Something is missing that the owner or the rules' editors must supply. */
+  /** Something is missing that the owner or the editors of the rules must supply. */
   record Unknown(Missing missing, List<MissingFact> facts, Quote.@Nullable Range range)
       implements ImportQuote {
 
-    /** Whether nothing is missing but where the buyer lives. */
+    /** Whether only the buyer's region is missing. */
     public boolean isSettledByAddress() {
       return !facts.isEmpty()
           && facts.stream().allMatch(fact -> fact.kind() == MissingFact.Kind.REGION);
     }
   }
 
-  /** Nobody carries such a parcel now, or the goods may not be imported this way. */
+  /** The lane is suspended, or the goods may not be imported this way. */
   record Closed(Provision reason, boolean prohibited) implements ImportQuote {}
 
-  /** What kind of thing is missing. */
+  /** The kind of the missing information. */
   enum Missing {
     /** A product has no HS code, or no country of origin. */
     GOODS_FACTS,
     /** Puente has no rules for the country yet. */
     COUNTRY,
-    /** The rules need a fact that nobody has stated, such as the buyer's state. */
+    /** The rules need a fact that is not known, such as the buyer's region. */
     FACTS,
     /** No exchange rate. */
     RATE

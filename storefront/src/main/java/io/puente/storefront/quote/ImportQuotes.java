@@ -17,6 +17,7 @@ import io.puente.landedcost.Transport;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.shop.Shop;
+import io.puente.trade.quote.KnownRates;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Asks landed-cost what goods of a shop cost to bring into a market today. */
+/** Quotes the import of a shop's goods into a market today. */
 public final class ImportQuotes {
 
   private final Supplier<LandedCost> laws;
@@ -44,9 +45,9 @@ public final class ImportQuotes {
   /**
    * The quote for one parcel.
    *
-   * @param region of the buyer's address, where the law asks for it; {@code null} while unknown
-   * @param way how it is sent, and who settles the charges
-   * @param shipping what the buyer pays for the way, in the market's currency
+   * @param region of the buyer's address, if the law asks for it; {@code null} while unknown
+   * @param way the shipping option, which says who pays the charges
+   * @param shipping what the buyer pays for shipping, in the market's currency
    */
   public ImportQuote quote(
       Shop shop,
@@ -64,8 +65,8 @@ public final class ImportQuotes {
     try {
       Consignment consignment = consignment(shop, market, region, way, shipping, goods);
       return answer(laws.get().quote(consignment, rates.of(market.currency())));
-    } catch (InvalidFact stated) {
-      // A code or country that cannot be right is as good as none.
+    } catch (InvalidFact invalid) {
+      // An invalid code or country counts as missing.
       return new ImportQuote.Unknown(ImportQuote.Missing.GOODS_FACTS, List.of(), null);
     }
   }

@@ -1,4 +1,4 @@
-/** What bringing goods into a market costs, asked of landed-cost and told to people. */
+/** The import quotes of shops: consignments, who pays what, and the snapshots of orders. */
 @NullMarked
 package io.puente.storefront.quote;
 

@@ -1,5 +1,0 @@
-/** Editions of the destinations' tariffs: taken in by the operator, kept, put into force. */
-@NullMarked
-package io.puente.storefront.tariff;
-
-import org.jspecify.annotations.NullMarked;

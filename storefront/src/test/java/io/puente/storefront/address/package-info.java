@@ -1,4 +1,0 @@
-@NullMarked
-package io.puente.storefront.address;
-
-import org.jspecify.annotations.NullMarked;

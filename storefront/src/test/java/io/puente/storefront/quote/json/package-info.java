@@ -1,4 +1,0 @@
-@NullMarked
-package io.puente.storefront.quote.json;
-
-import org.jspecify.annotations.NullMarked;

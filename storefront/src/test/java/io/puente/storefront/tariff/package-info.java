@@ -1,4 +1,0 @@
-@NullMarked
-package io.puente.storefront.tariff;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.puente.trade.guide;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.puente.landedcost.Channel;
+import io.puente.landedcost.Confidence;
+import io.puente.landedcost.Country;
+import io.puente.landedcost.LocalizedText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A document that goes with a parcel.
+ *
+ * @param destinations the countries that require it on import; empty for all
+ * @param origins the countries that require it on export; empty for all
+ * @param channels the channels on which it is required
+ * @param reviewBy the last day before the entry is due for review
+ */
+record Paper(
+    LocalizedText name,
+    LocalizedText why,
+    Set<String> destinations,
+    Set<String> origins,
+    Set<Channel> channels,
+    String source,
+    LocalDate checked,
+    LocalDate reviewBy,
+    Confidence confidence) {
+
+  private static final List<Paper> ALL = read();
+
+  /** The documents of a lane. Those of one origin come first, then those of one destination. */
+  static List<Paper> of(Country origin, Country destination) {
+    return ALL.stream()
+        .filter(paper -> isOrAny(paper.origins(), origin))
+        .filter(paper -> isOrAny(paper.destinations(), destination))
+        .sorted(
+            Comparator.comparing((Paper paper) -> paper.origins().isEmpty())
+                .thenComparing(paper -> paper.destinations().isEmpty()))
+        .toList();
+  }
+
+  private static boolean isOrAny(Set<String> codes, Country country) {
+    return codes.isEmpty() || codes.contains(country.code());
+  }
+
+  boolean isPastReview(LocalDate day) {
+    return day.isAfter(reviewBy);
+  }
+
+  private static List<Paper> read() {
+    try (InputStream file = Paper.class.getResourceAsStream("/guide/papers.json")) {
+      if (file == null) {
+        throw new IllegalStateException("missing /guide/papers.json");
+      }
+      return JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .build()
+          .readValue(file, new TypeReference<List<Paper>>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

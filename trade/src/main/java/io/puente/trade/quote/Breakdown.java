@@ -1,0 +1,168 @@
+package io.puente.trade.quote;
+
+import io.puente.landedcost.Assessment;
+import io.puente.landedcost.Charge;
+import io.puente.landedcost.ChargeKind;
+import io.puente.landedcost.Explanations;
+import io.puente.landedcost.Incoterm;
+import io.puente.landedcost.NotAppliedMeasure;
+import io.puente.landedcost.Payee;
+import io.puente.landedcost.PaymentPoint;
+import io.puente.landedcost.Provision;
+import io.puente.payments.money.MoneyFormat;
+import io.puente.platform.text.Texts;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import quote in words: every measure that is charged and every measure that is not, with
+ * reason and source. The charges of one measure on several lines are one row.
+ *
+ * @param duties whether the shop or the buyer pays the charges
+ */
+public record Breakdown(
+    Incoterm duties, List<Row> rows, List<NotApplied> notApplied, List<Note> notes) {
+
+  /**
+   * The charge of one measure on the whole parcel.
+   *
+   * @param kind {@code duty}, {@code tax} or {@code fee}, as orders store it
+   * @param rate as the law writes it; several rates if the lines differ
+   * @param base the base of a percentage, in the currency of the law; empty for other rates
+   * @param formatted the amount as readers of the language and country expect it
+   * @param paymentPoint whether the buyer pays at checkout or on delivery
+   */
+  public record Row(
+      String measure,
+      String kind,
+      String label,
+      String why,
+      String rate,
+      String base,
+      Money amount,
+      String formatted,
+      PaymentPoint paymentPoint,
+      Source source) {}
+
+  /** A measure that is not charged. */
+  public record NotApplied(String measure, String label, String reason, Source source) {}
+
+  /**
+   * A note.
+   *
+   * @param payee who may ask for a payment that is in no row; {@code null} if the note is about
+   *     something else
+   */
+  public record Note(String label, String why, @Nullable Payee payee, Source source) {}
+
+  /** The source of a measure, its period, the day of its last check, and our confidence. */
+  public record Source(String text, String from, String to, String checked, String confidence) {}
+
+  public static Breakdown of(Assessment assessment, Locale locale) {
+    Explanations explanations = Explanations.in(locale);
+    Texts texts = Texts.in(locale.getLanguage());
+    Map<String, List<Charge>> byMeasure =
+        assessment.charges().stream()
+            .collect(
+                Collectors.groupingBy(Charge::measureId, LinkedHashMap::new, Collectors.toList()));
+    return new Breakdown(
+        assessment.consignment().incoterm(),
+        byMeasure.values().stream()
+            .map(charges -> row(charges, locale, explanations, texts))
+            .toList(),
+        notApplied(assessment, explanations, texts),
+        assessment.notes().stream()
+            .map(
+                note ->
+                    new Note(
+                        explanations.label(note),
+                        explanations.why(note),
+                        note.payee(),
+                        source(note, texts)))
+            .toList());
+  }
+
+  /** What the buyer pays at one payment point. */
+  public Money due(PaymentPoint point, CurrencyUnit currency) {
+    return Money.total(
+        currency,
+        rows.stream().filter(row -> row.paymentPoint() == point).map(Row::amount).toList());
+  }
+
+  /** The notes about something other than a payment. */
+  public List<Note> remarks() {
+    return notes.stream().filter(note -> note.payee() == null).toList();
+  }
+
+  private static Row row(
+      List<Charge> charges, Locale locale, Explanations explanations, Texts texts) {
+    Charge first = charges.getFirst();
+    Money amount = Money.total(charges.stream().map(Charge::amount).toList());
+    String rate =
+        charges.stream().map(explanations::rate).distinct().collect(Collectors.joining(", "));
+    return new Row(
+        first.measureId(),
+        kind(first.kind()),
+        explanations.label(first.provision()),
+        explanations.why(first.provision()),
+        rate,
+        charges.stream().anyMatch(Charge::isAdValorem)
+            ? MoneyFormat.of(locale).format(base(charges))
+            : "",
+        amount,
+        MoneyFormat.of(locale).format(amount),
+        first.paymentPoint(),
+        source(first.provision(), texts));
+  }
+
+  private static Money base(List<Charge> charges) {
+    return charges.stream()
+        .map(Charge::base)
+        .reduce(BigMoney::plus)
+        .orElseThrow()
+        .toMoney(RoundingMode.HALF_UP);
+  }
+
+  private static String kind(ChargeKind kind) {
+    return switch (kind) {
+      case DUTY, ADDITIONAL_DUTY -> "duty";
+      case EXCISE, TAX -> "tax";
+      case FEE -> "fee";
+    };
+  }
+
+  /** One row for each measure and reason, for all lines together. */
+  private static List<NotApplied> notApplied(
+      Assessment assessment, Explanations explanations, Texts texts) {
+    return assessment.notApplied().stream()
+        .sorted(
+            Comparator.comparing((NotAppliedMeasure each) -> each.provision().from()).reversed())
+        .map(
+            each ->
+                new NotApplied(
+                    each.provision().id(),
+                    explanations.label(each.provision()),
+                    explanations.reason(each.reason()),
+                    source(each.provision(), texts)))
+        .distinct()
+        .toList();
+  }
+
+  private static Source source(Provision provision, Texts texts) {
+    return new Source(
+        provision.source(),
+        provision.from().toString(),
+        provision.to() == null ? "" : provision.to().toString(),
+        provision.checked().toString(),
+        texts.get("source.confidence." + provision.confidence().name().toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.trade.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.trade.quote.json;
+
+import org.jspecify.annotations.NullMarked;

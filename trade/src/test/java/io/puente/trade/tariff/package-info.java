@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.trade.tariff;
+
+import org.jspecify.annotations.NullMarked;

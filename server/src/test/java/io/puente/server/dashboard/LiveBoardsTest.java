@@ -118,7 +118,7 @@ class LiveBoardsTest {
 
       running.cutsTheListener();
 
-      assertThat(board.next()).contains("/dashboard/orders");
+      assertThat(board.next()).contains("board-to-ship");
     }
   }
 

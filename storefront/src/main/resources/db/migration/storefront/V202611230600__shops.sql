@@ -17,7 +17,7 @@ CREATE TABLE shop (
   -- Programmes of other countries' customs that the shop has joined, by the names that the measures use.
   programmes    text[]      NOT NULL DEFAULT '{}',
   -- The SHA-256 of the picture on the home page.
-  hero          text        CHECK (hero ~ '^[0-9a-f]{64}$'),
+  hero          bytea       CHECK (octet_length(hero) = 32),
   featured      text[]      NOT NULL DEFAULT '{}',
   created_at    timestamptz NOT NULL DEFAULT now()
 );

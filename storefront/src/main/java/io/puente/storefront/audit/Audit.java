@@ -15,12 +15,12 @@ public final class Audit {
     this.database = database;
   }
 
-  /** Notes an action in the transaction that does it. */
+  /** Records an action in the transaction that does it. */
   public static void note(Transaction tx, Actor actor, String action, String subject, Instant at) {
     AuditSql.insert(tx, actor, action, subject, at);
   }
 
-  /** What was done to something, the oldest first. */
+  /** The entries about a subject, the oldest first. */
   public List<AuditEntry> of(Tenant shop, String subject) {
     return database.inTenant(shop, tx -> AuditSql.of(tx, subject));
   }

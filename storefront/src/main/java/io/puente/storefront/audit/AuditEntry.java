@@ -3,10 +3,10 @@ package io.puente.storefront.audit;
 import java.time.Instant;
 
 /**
- * Something that somebody did on the dashboard.
+ * An action of a person on the dashboard.
  *
- * @param name who, as they were called then
- * @param action what, {@code shipment}
- * @param subject what it was done to, as an order's number
+ * @param name the name of the person at that time
+ * @param action the action, {@code shipment}
+ * @param subject the subject of the action, such as an order's number
  */
 public record AuditEntry(String name, String action, String subject, Instant at) {}

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The fields of the checkout's form.
  *
- * @param wrong what is wrong with a field, by its name, in the buyer's words
+ * @param wrong the error of each invalid field, by its name, in the buyer's language
  */
 record CheckoutFields(Market market, Texts texts, CheckoutForm form, Map<String, String> wrong) {
 

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a buyer has filled in so far.
+ * The form of the checkout, as far as it is filled in.
  *
  * @param other whether somebody else receives the parcel than pays for it
- * @param service the chosen way of shipping; empty for the cheapest
+ * @param service the chosen shipping service; empty for the cheapest
  * @param seenTotal the total that the buyer was shown, in minor units; empty if none yet
  */
 record CheckoutForm(

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param notice a text above the form: what has changed or went wrong; empty for none
  * @param quote the charges with their reasons; none within a country or while they are unknown
  * @param total what the shop is paid; empty while something is unknown
- * @param seenTotal what is sent back with the form, so that a changed total is noticed
+ * @param seenTotal sent back with the form, so that a changed total is noticed
  * @param standing which sentence explains the charges or their absence
- * @param instead what the buyer can do where this way cannot be paid for; empty for nothing
- * @param guide the address of all rules for such goods
+ * @param instead the alternative if the chosen shipping cannot be paid for; empty if there is none
+ * @param guide the path of the guide to all rules for such goods
  */
 record CheckoutPage(
     String title,
@@ -49,7 +49,7 @@ record CheckoutPage(
   /**
    * A part of the address.
    *
-   * @param wrong what is wrong with it; empty if nothing
+   * @param wrong its error; empty if valid
    * @param options codes and names to choose from; empty for a free text
    */
   record Field(
@@ -62,7 +62,7 @@ record CheckoutPage(
       String wrong,
       Map<String, String> options) {}
 
-  /** What is wrong with a field, for the list above the form. */
+  /** The error of a field, for the list above the form. */
   record Problem(String field, String label, String text) {}
 
   /** A way to ship; {@code duties} says who settles the charges if the shop does not. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** Makes the checkout's page from a form and a summary. */
+/** Builds the checkout's page from a form and a summary. */
 record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, String notice) {
 
   private static final MathContext SHOWN = new MathContext(4);
@@ -98,7 +98,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         visit.texts());
   }
 
-  /** Another option that can be paid for, where the chosen one cannot. */
+  /** Another shipping option that can be paid for, if the chosen one cannot. */
   private String instead(CheckoutSummary summary) {
     return summary.chosen().filter(ShippingOption::isKnown).isPresent()
         ? ""
@@ -141,7 +141,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     };
   }
 
-  /** What is missing or why it is closed, in landed-cost's own words. */
+  /** What is missing or why the lane is closed, in the texts of landed-cost. */
   private String explanation(ImportQuote quote) {
     Explanations words = Explanations.in(visit.market().locale());
     return switch (quote) {
@@ -153,7 +153,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     };
   }
 
-  /** The exchange rate behind the prices, where there is one. */
+  /** The exchange rate of the prices, if prices are converted. */
   private String rate(CheckoutSummary summary) {
     return summary
         .rate()

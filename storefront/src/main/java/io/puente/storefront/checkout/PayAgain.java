@@ -6,7 +6,7 @@ import io.puente.storefront.shop.Market;
 import io.puente.storefront.web.Visit;
 import io.puente.web.response.Answer;
 
-/** Sends a buyer who has not paid yet to the page to pay on. */
+/** Redirects a buyer who has not paid yet to the pay page. */
 public record PayAgain(Checkout checkout) {
 
   public Answer answer(Visit visit, Order order) {

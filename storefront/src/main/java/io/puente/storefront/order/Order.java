@@ -8,11 +8,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * An order: what was agreed, and where it stands.
+ * An order: what was agreed, and the state of the order.
  *
  * @param number for people, {@code PT-2026-000123}
  * @param key the secret in the order's link; derived from the server's key, and stored nowhere
- * @param state where it stands
+ * @param state the state of the order
  */
 public record Order(
     UUID id, String number, String key, OrderState state, Instant placedAt, OrderTerms terms) {

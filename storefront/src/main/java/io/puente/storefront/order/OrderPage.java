@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The buyer's page of an order.
  *
- * @param state which of {@code order.state.*} tells where it stands
+ * @param state the end of the message key {@code order.state.*}
  * @param more whether more is due at delivery
  * @param quote the charges with their reasons; none within a country
  * @param due what is still to be paid; empty for nothing

@@ -7,7 +7,7 @@ import io.puente.web.response.Answer;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** A buyer's order, by the link that only they have. */
+/** The buyer's pages of an order, under the link that only the buyer has. */
 public final class OrderRoutes {
 
   private final Orders orders;
@@ -19,7 +19,7 @@ public final class OrderRoutes {
    * Routes of orders.
    *
    * @param parcelNumber the tracking number of an order's parcel, or an empty text
-   * @param payAgain sends the buyer of an unpaid order to the page to pay on
+   * @param payAgain redirects the buyer of an unpaid order to the pay page
    */
   public OrderRoutes(
       Orders orders,
@@ -58,9 +58,7 @@ public final class OrderRoutes {
         .orElseGet(Answer::notFound);
   }
 
-  /**
-   * The buyer is back from paying, perhaps before the webhook, perhaps after it, perhaps unpaid.
-   */
+  /** The buyer returns from the pay page: before the webhook, after it, or without having paid. */
   private Answer returned(Visit visit) {
     Optional<Order> order = order(visit);
     if (order.isEmpty()) {

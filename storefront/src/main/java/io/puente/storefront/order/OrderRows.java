@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
-/** What an order's total is made of, ready to be shown. */
+/** The rows of an order's total, formatted. */
 public final class OrderRows {
 
   private OrderRows() {}
@@ -15,12 +15,12 @@ public final class OrderRows {
   /** A line or an adjustment; {@code kind} is {@code goods}, {@code shipping}, {@code duty}, … */
   public record Row(String kind, String label, String detail, String amount) {}
 
-  /** As the buyer reads amounts in the market. */
+  /** With amounts in the format of the market. */
   public static List<Row> of(Order order, Market market) {
     return of(order, market::money);
   }
 
-  /** With amounts written as the reader expects them. */
+  /** With amounts in a format of the caller. */
   public static List<Row> of(Order order, Function<Money, String> written) {
     return Stream.concat(
             order.lines().stream()

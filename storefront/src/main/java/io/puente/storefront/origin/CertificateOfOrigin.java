@@ -10,6 +10,7 @@ import io.puente.shipping.paper.OriginCertificate.Box;
 import io.puente.shipping.paper.PrintResult;
 import io.puente.shipping.paper.ShippingDocuments;
 import io.puente.storefront.shop.Shop;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints a declaration as its agreement wants it: a certification by data elements, or the facts
- * for a form that somebody else issues, which says of itself that it is not that form.
+ * Prints a declaration as its agreement requires: a certification by data elements, or the facts
+ * for a form that an authority issues. The print of the facts says that it is not that form.
  */
 public final class CertificateOfOrigin {
 
@@ -42,7 +43,7 @@ public final class CertificateOfOrigin {
     this.agreement = agreement;
     this.goods = goods;
     this.declaration = declaration;
-    var proof = agreement.proof();
+    @Nullable ProofOfOrigin proof = agreement.proof();
     form = proof == null ? ProofOfOrigin.Form.DATA_ELEMENTS : proof.form();
     texts = Texts.in(language());
     words = Explanations.in(Locale.of(texts.language()));
@@ -55,7 +56,7 @@ public final class CertificateOfOrigin {
    */
   public record Goods(String title, @Nullable String plainWords, @Nullable String hs) {}
 
-  /** The paper, in English for data elements and in the shop's own language for forms. */
+  /** The PDF, in English for data elements and in the shop's own language for forms. */
   public static PrintResult print(
       Shop shop, Agreement agreement, Goods goods, Declaration declaration) {
     var certificate = new CertificateOfOrigin(shop, agreement, goods, declaration);
@@ -132,8 +133,8 @@ public final class CertificateOfOrigin {
   }
 
   private String criterion() {
-    var share = declaration.regionalShare();
-    var materials =
+    @Nullable BigDecimal share = declaration.regionalShare();
+    String materials =
         declaration.foreignMaterials().stream()
             .map(HsCode::digits)
             .collect(Collectors.joining(", "));
@@ -145,7 +146,7 @@ public final class CertificateOfOrigin {
   }
 
   private List<String> signatures() {
-    var own = texts.get("certificate.signature");
+    String own = texts.get("certificate.signature");
     return form == ProofOfOrigin.Form.AUTHORITY_CERTIFICATE
         ? List.of(own, texts.get("certificate.authority"))
         : List.of(own);
@@ -164,7 +165,7 @@ public final class CertificateOfOrigin {
   }
 
   private Box box(String name, String entry, boolean half, int height) {
-    var heading = (boxes.size() + 1) + ". " + texts.get("certificate." + name);
+    String heading = (boxes.size() + 1) + ". " + texts.get("certificate." + name);
     return new Box(heading, entry, half, height);
   }
 

@@ -12,15 +12,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an owner declares of a product under one trade agreement.
+ * An owner's declaration of a product's origin under one trade agreement.
  *
- * @param agreement as the destinations' data names it, {@code USMCA}
- * @param foreignMaterials what it is made of that comes from elsewhere, where the rule asks
- * @param regionalShare the part of its value that is of the parties, in per cent, where the rule
- *     asks
- * @param certifier who signs, by name
- * @param producer who made it; empty if that is the shop itself
- * @param evidence where the proof lies: a certificate's number, a file
+ * @param agreement its id in the destinations' data, {@code USMCA}
+ * @param foreignMaterials the materials from countries outside the agreement, if the rule asks for
+ *     them
+ * @param regionalShare the share of the value from the parties, in per cent, if the rule asks for
+ *     it
+ * @param certifier the name of the person who signs
+ * @param producer the producer; empty if it is the shop
+ * @param evidence the proof: a certificate's number, a file
  */
 public record Declaration(
     UUID product,
@@ -36,7 +37,7 @@ public record Declaration(
     LocalDate signed,
     LocalDate expires) {
 
-  /** What a quote looks at. */
+  /** The declaration as quotes use it. */
   public OriginDeclaration claim() {
     return new OriginDeclaration(
         agreement, origin, rule.name(), certifier, evidence, signed, expires);

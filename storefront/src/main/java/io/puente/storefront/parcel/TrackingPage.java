@@ -50,7 +50,7 @@ public record TrackingPage(
    * A entry of the way; {@code status} is {@code done}, {@code now}, {@code held} or {@code
    * to-come}.
    */
-  public record Step(String label, String status, String standingText) {}
+  public record Step(String label, String status, String statusText) {}
 
   /** An event, in the local time of its place. */
   public record EventRow(String at, String dateTime, String place, String what) {}

@@ -10,7 +10,7 @@ import io.puente.storefront.web.Visit;
 import io.puente.web.response.Answer;
 import java.util.Optional;
 
-/** Where a buyer follows a parcel, by the link that only they have. */
+/** The buyer's page of a parcel, under the link that only the buyer has. */
 public final class TrackingRoutes {
 
   private final Orders orders;
@@ -25,7 +25,7 @@ public final class TrackingRoutes {
     web.page("/:market/orders/:number/:key/parcel", this::show);
   }
 
-  /** The number of an order's parcel; empty while it has none. */
+  /** The tracking number of an order's parcel; empty while there is no parcel. */
   public String numberFor(Visit visit, Order order) {
     return parcelOf(visit.shop().tenant(), order)
         .map(parcel -> parcel.number().spaced())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shop's home page: the shop, its products, its people.
  *
- * @param wide a picture of its own, with room for words on the left
+ * @param wide the picture of the home page, with room for text on the left
  * @param hero a product's picture, for a shop without a wide one
  */
 record HomePage(

@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A picture in the widths it was made in.
+ * A picture in several widths.
  *
- * @param hash names its bytes
+ * @param hash the SHA-256 of the original, in hexadecimal
  * @param widths in pixels, the smallest first
  */
 public record Picture(

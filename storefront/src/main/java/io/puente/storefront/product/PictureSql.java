@@ -56,7 +56,9 @@ final class PictureSql {
         List.of(row.getArrayOfIntegers("widths")));
   }
 
-  /** A picture of the shop itself; the words beside it say what it shows. */
+  /**
+   * The picture of the home page. Its alternative text is empty: the text beside it describes it.
+   */
   static Optional<Picture> ofShop(Transaction tx, String hash) {
     return tx.row(
             """

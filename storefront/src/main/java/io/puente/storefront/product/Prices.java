@@ -9,8 +9,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What things cost in a market: the price that the owner fixed there, or else the shop's own price
- * times the day's rate times the market's margin, ended as prices end there.
+ * Prices in a market: the price that the owner fixed there, or else the shop's own price times the
+ * day's exchange rate times the market's margin, with the market's price ending.
  */
 public final class Prices {
 
@@ -28,7 +28,7 @@ public final class Prices {
         : converted(variant.price(), market);
   }
 
-  /** The price it had before, if the owner shows one and it still is the higher. */
+  /** The crossed-out price, if the owner has set one and it is higher than the price. */
   Optional<Money> before(Variant variant, Market market) {
     Money compareAt = variant.compareAt();
     return compareAt == null || variant.marketPrice() != null

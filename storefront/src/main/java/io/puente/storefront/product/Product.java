@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product in one language, as a buyer sees it.
  *
- * @param hs HS code of at least six digits, if the owner has said it
+ * @param hs HS code of at least six digits, if known
  * @param hsByCountry a destination's own longer code, by ISO country
- * @param dutyByCountry what a destination's tariff charges, as the owner knows it, by ISO country
- * @param alcohol of a drink in per cent of its volume, if the owner has said it
+ * @param dutyByCountry the duty of a destination's tariff, as the owner has entered it, by ISO
+ *     country
+ * @param alcohol of a drink in per cent of its volume, if known
  * @param origin where it was made, ISO country
- * @param slugs its name in addresses, by language
- * @param language the language that its texts really are in, which is the shop's own where a
- *     translation is missing
- * @param declarations under trade agreements, whether they still hold or not
+ * @param slugs its slug by language
+ * @param language the language of its texts: the shop's own if a translation is missing
+ * @param declarations of origin under trade agreements, the expired ones included
  */
 public record Product(
     UUID id,

@@ -6,14 +6,14 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the things that a product can be bought as.
+ * A variant of a product: what is put into a cart.
  *
  * @param options its values in the order of the product's options, in the language of the page
  * @param price in the shop's currency
  * @param marketPrice the price that the owner has fixed for the market, in its currency
  * @param weightGrams net, if known
- * @param millilitres what is in one piece, if the owner has said it
- * @param left pieces that can still be sold; {@link #PLENTY} where nobody counts
+ * @param millilitres the volume of one piece, if the owner has entered it
+ * @param left pieces that can still be sold; {@link #PLENTY} if stock is not tracked
  */
 public record Variant(
     UUID id,
@@ -27,7 +27,7 @@ public record Variant(
     int left,
     @Nullable UUID picture) {
 
-  /** More than anybody buys at once. */
+  /** Stands for stock that is not tracked. */
   public static final int PLENTY = 1_000_000;
 
   private static final int FEW = 3;
@@ -36,12 +36,12 @@ public record Variant(
     return left > 0;
   }
 
-  /** Whether a buyer should know that it may soon be gone. */
+  /** Whether so few are left that buyers are shown the number. */
   boolean few() {
     return left > 0 && left <= FEW;
   }
 
-  /** {@code 350 ml / Azul}, or nothing for a product without choice. */
+  /** {@code 350 ml / Azul}, or empty for a product without options. */
   public String name() {
     return String.join(" / ", options);
   }

@@ -13,7 +13,7 @@ import org.joda.money.Money;
  * A country that a shop sells to, in a language, in a currency.
  *
  * @param code as in the URL: language and country, {@code es-us}
- * @param margin what a price is multiplied with after the exchange rate, 1 for nothing
+ * @param margin the factor of a price after the exchange rate; 1 if prices are not changed
  * @param ending how prices end here, after rate and margin
  */
 public record Market(
@@ -24,7 +24,7 @@ public record Market(
     BigDecimal margin,
     PriceEnding ending) {
 
-  /** To make a locale takes longer than all else that a price on a page needs. */
+  /** Locales are cached: creating one takes longer than the rest of formatting a price. */
   private static final Map<String, Locale> LOCALES = new ConcurrentHashMap<>();
 
   public Locale locale() {

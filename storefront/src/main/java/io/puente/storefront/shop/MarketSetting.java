@@ -8,13 +8,13 @@ import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an owner sets a market up. A country, currency or ending that does not exist is refused as
- * {@link Selling.Wrong}.
+ * An owner's settings of a market. A country, currency or ending that does not exist is a {@link
+ * Selling.Wrong}.
  *
  * @param code language and country, {@code es-us}
  * @param currency ISO 4217
- * @param margin what a price is multiplied with after the exchange rate; 1 if not said
- * @param ending as {@code .99}; empty for prices as calculated
+ * @param margin the factor of a price after the exchange rate; 1 if absent
+ * @param ending the ending of prices, {@code .99}; empty for prices as calculated
  */
 public record MarketSetting(
     String code, String currency, @Nullable BigDecimal margin, @Nullable String ending) {

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import org.joda.money.Money;
 
 /**
- * What being paid costs a shop.
+ * The fee of a payment provider, as the shop has agreed it.
  *
  * @param percent of the whole payment, shipping and duties included
  * @param fixed for each payment, in the shop's currency

@@ -3,7 +3,7 @@ package io.puente.storefront.shop;
 import io.puente.platform.database.Database;
 import java.util.Optional;
 
-/** What being paid costs each shop, as far as its owner has said. */
+/** The payment fees of shops, as far as their owners have entered them. */
 public final class PaymentFees {
 
   private final Database database;

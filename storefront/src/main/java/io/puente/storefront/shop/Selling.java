@@ -19,13 +19,13 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a shop sells, what it takes for the way, and from where it sends: what an owner says once,
- * in a JSON file.
+ * The settings of a shop for selling: markets, shipping prices, sender. An owner writes them in a
+ * JSON file.
  *
- * @param packagingGrams what box and padding add to a parcel
+ * @param packagingGrams the weight that box and padding add to a parcel
  * @param programmes of other countries' customs that the shop has joined, such as {@code
- *     remessa-conforme}: who has pays other duties there; none if not said
- * @param sender as it stands on the customs papers; as it was, if not said
+ *     remessa-conforme}, which change its duties there; none if absent
+ * @param sender as printed on customs forms; if absent, the stored sender stays
  */
 public record Selling(
     List<MarketSetting> markets,
@@ -44,9 +44,9 @@ public record Selling(
   }
 
   /**
-   * Looks at the programmes.
+   * Checks the programmes.
    *
-   * @throws Wrong if the law knows nothing of one
+   * @throws Wrong if no measure of the law names one of them
    */
   public void unlessKnown(Set<String> known) {
     for (String programme : programmes) {
@@ -61,10 +61,10 @@ public record Selling(
    * Prices of one service to some countries.
    *
    * @param service {@code post} or {@code courier}
-   * @param days at least and at most, to the door
-   * @param duties {@code paid} or {@code unpaid}: who settles the charges of an import, the shop or
-   *     the buyer at the door; {@code paid} if not said
-   * @param upToGrams the price in major units of the shop's currency, by the most grams it carries
+   * @param days the fewest and the most working days to delivery
+   * @param duties {@code paid} if the shop settles the charges of an import, {@code unpaid} if the
+   *     buyer pays them at delivery; {@code paid} if absent
+   * @param upToGrams the prices in major units of the shop's currency, by the highest weight
    */
   public record Postage(
       List<String> countries,
@@ -118,7 +118,7 @@ public record Selling(
   /**
    * Reads a file.
    *
-   * @throws Wrong if it says something that cannot be
+   * @throws Wrong if a value is not valid
    */
   public static Selling read(Path file) throws IOException {
     try {
@@ -139,7 +139,7 @@ public record Selling(
     }
   }
 
-  /** Something in it cannot be; the message says where and what. */
+  /** A value is not valid; the message names the field and the value. */
   public static final class Wrong extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

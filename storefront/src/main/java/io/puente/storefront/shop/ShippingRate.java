@@ -4,13 +4,14 @@ import io.puente.landedcost.Incoterm;
 import org.joda.money.Money;
 
 /**
- * What it costs to send a parcel to a country.
+ * The price of sending a parcel to a country.
  *
  * @param service {@code post} or {@code courier}
  * @param upToGrams gross weight, packaging included
  * @param price in the shop's currency
- * @param daysLeast working days to the door when all goes well
- * @param duties whether the shop settles the charges of the import, or the buyer at the door
+ * @param daysLeast the fewest working days to delivery
+ * @param duties DDP if the shop settles the charges of the import, DAP if the buyer pays them at
+ *     delivery
  */
 public record ShippingRate(
     String country,

@@ -4,10 +4,12 @@ import io.puente.landedcost.Incoterm;
 import io.puente.payments.money.PriceEnding;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +77,8 @@ final class ShopSql {
   }
 
   static void setHero(Transaction tx, String picture) {
-    tx.updateOne("UPDATE shop SET hero = $2 WHERE shop_id = $1", tx.tenant().id(), picture);
+    tx.updateOne(
+        "UPDATE shop SET hero = decode($2, 'hex') WHERE shop_id = $1", tx.tenant().id(), picture);
   }
 
   static void setPackaging(Transaction tx, int packagingGrams) {
@@ -147,6 +150,7 @@ final class ShopSql {
   private static Shop shop(Row row) {
     String language = row.getString("language");
     CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+    Buffer hero = row.getBuffer("hero");
     return new Shop(
         new Tenant(row.getUUID("shop_id")),
         row.getString("slug"),
@@ -166,7 +170,7 @@ final class ShopSql {
         row.getInteger("packaging_grams"),
         Set.of(row.getArrayOfStrings("programmes")),
         List.of(row.getArrayOfStrings("featured")),
-        row.getString("hero"));
+        hero == null ? null : HexFormat.of().formatHex(hero.getBytes()));
   }
 
   private static Localized localized(JsonObject texts, String fallback) {

@@ -86,7 +86,7 @@ class OriginPagesTest {
       look(owner, "dashboard-declaration-wrong-es-390");
       owner.check("input[value=WHOLLY_OBTAINED]");
       owner.locator("button.primary").click();
-      assertThat(owner.locator("#kept")).isVisible();
+      assertThat(owner.locator("#declared")).isVisible();
       look(owner, "dashboard-declaration-es-390");
 
       go(owner, product);

@@ -118,7 +118,7 @@ class LiveParcelListsTest {
 
       running.cutListener();
 
-      assertThat(lists.next()).contains("/dashboard/orders");
+      assertThat(lists.next()).contains("to-ship");
     }
   }
 

@@ -11,7 +11,7 @@ class HomePagePictureTest {
 
   @Test
   void aShopKeepsTheHashOfThePictureOfItsHomePage() {
-    try (RunningShop running = RunningShop.opened()) {
+    try (RunningShop running = RunningShop.start()) {
       String hash = "0f".repeat(32);
 
       new Shops(running.database()).setHero(running.shop(), hash);

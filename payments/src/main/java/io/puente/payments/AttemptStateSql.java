@@ -97,6 +97,7 @@ final class AttemptStateSql {
             presented_minor = $7,
             presented_currency = $8,
             cancelled_at = coalesce(cancelled_at, $9),
+            failure = NULL,
             settled_at = $9
         WHERE shop_id = $1
           AND id = $2

@@ -82,6 +82,23 @@ class ManualPaymentTest {
     assertThat(payments.refundsOf(cusco, transfer.attempt())).isEmpty();
   }
 
+  /** Defect: an attempt that ended without money cannot take the money that arrives later. */
+  @Test
+  void receivesATransferThatArrivesAfterTheTimeToPay(Tenant cusco) {
+    var transfer = (AwaitingTransfer) payments.collect(cusco, scarf(cusco));
+    Clock nextWeek = Clock.offset(clock, Duration.ofDays(8));
+    Payments later =
+        new Payments(
+            database,
+            List.of(new ManualPayment((shop, language) -> Optional.of("CCI 002"), nextWeek)),
+            new PotteryOrders(),
+            nextWeek);
+    assertThat(later.settle(cusco, transfer.attempt())).isInstanceOf(Settlement.Failed.class);
+
+    assertThat(later.confirm(cusco, transfer.attempt(), PRICE, "op. 0012345"))
+        .isInstanceOf(Settlement.Paid.class);
+  }
+
   @Test
   void isUnavailableForAShopWithoutInstructions(Tenant cusco) {
     assertThat(payments("").collect(cusco, scarf(cusco)))

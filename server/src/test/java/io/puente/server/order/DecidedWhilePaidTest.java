@@ -32,7 +32,7 @@ class DecidedWhilePaidTest {
   private static final int AT_ONCE = 6;
   private static final int LONGEST_PAUSE_MILLIS = 40;
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
 
   @AfterAll
   void close() {
@@ -105,7 +105,7 @@ class DecidedWhilePaidTest {
               hands.submit(
                   () -> {
                     pause();
-                    buyer.pays(payPage).location().map(Buyer::pathOf).ifPresent(buyer::get);
+                    buyer.pay(payPage).location().map(Buyer::pathOf).ifPresent(buyer::get);
                     return true;
                   }),
               hands.submit(
@@ -168,13 +168,13 @@ class DecidedWhilePaidTest {
                        (SELECT coalesce(sum(a.received_minor - a.refunded_minor), 0)::bigint
                         FROM payment_attempt a
                         WHERE a.order_id = o.id) AS kept,
-                       (SELECT count(*)::int FROM letter l WHERE l.order_id = o.id) AS letters
+                       (SELECT count(*)::int FROM email l WHERE l.order_id = o.id) AS letters
                 FROM customer_order o
                 """));
   }
 
   private String heldFor(long moreMinor) {
-    PlacedOrder placed = running.placesOrder(running.shop());
+    PlacedOrder placed = running.placeOrder(running.shop());
     String number =
         read(
             tx ->
@@ -191,7 +191,7 @@ class DecidedWhilePaidTest {
         UPDATE customer_order SET total_minor = total_minor + %1$d WHERE number = '%2$s'
         """
             .formatted(moreMinor, number));
-    placed.pays();
+    placed.pay();
     return number;
   }
 

@@ -7,7 +7,7 @@ import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Event;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
-import io.puente.server.testing.RunningShop.Heard;
+import io.puente.server.testing.RunningShop.ExpectedEvent;
 import io.puente.server.testing.RunningShop.PlacedOrder;
 import io.puente.storefront.order.Orders;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ class MoneyAndCartsTest {
   private static final String CUP = "/es-us/products/taza-azul";
   private static final String VASE = "/es-us/products/florero-unico";
 
-  private final RunningShop running = RunningShop.opened();
+  private final RunningShop running = RunningShop.start();
 
   @AfterAll
   void close() {
@@ -41,12 +41,12 @@ class MoneyAndCartsTest {
   @Test
   void goodsThatWerePutInAfterTheCheckoutStayInTheCart() {
     Buyer buyer = running.browser(running.shop());
-    buyer.puts("es-us", buyer.variantOf(CUP), 1);
-    String payPage = buyer.checksOut("es-us").location().orElseThrow();
+    buyer.addToCart("es-us", buyer.variantOf(CUP), 1);
+    String payPage = buyer.checkOut("es-us").location().orElseThrow();
     String vase = buyer.variantOf(VASE);
-    buyer.puts("es-us", vase, 1);
+    buyer.addToCart("es-us", vase, 1);
 
-    new PlacedOrder(buyer, payPage).pays();
+    new PlacedOrder(buyer, payPage).pay();
 
     assertThat(buyer.get("/es-us/cart").text()).contains(vase);
   }
@@ -55,16 +55,16 @@ class MoneyAndCartsTest {
   @Test
   void aLapsedOrderIsNotSoldWhenItsCartHasBeenSoldByALaterOrder() {
     Buyer buyer = running.browser(running.shop());
-    buyer.puts("es-us", buyer.variantOf(CUP), 1);
-    String firstPage = buyer.checksOut("es-us").location().orElseThrow();
+    buyer.addToCart("es-us", buyer.variantOf(CUP), 1);
+    String firstPage = buyer.checkOut("es-us").location().orElseThrow();
     String first = latestOrder();
     lapses(first);
-    String secondPage = buyer.checksOut("es-us").location().orElseThrow();
+    String secondPage = buyer.checkOut("es-us").location().orElseThrow();
     String second = latestOrder();
     assertThat(second).isNotEqualTo(first);
 
-    new PlacedOrder(buyer, secondPage).pays();
-    new PlacedOrder(buyer, firstPage).pays();
+    new PlacedOrder(buyer, secondPage).pay();
+    new PlacedOrder(buyer, firstPage).pay();
 
     assertThat(column(second, "state") + " " + column(second, "payment")).isEqualTo("open paid");
     assertThat(column(first, "state") + " " + column(first, "payment")).isNotEqualTo("open paid");
@@ -74,14 +74,14 @@ class MoneyAndCartsTest {
   @Test
   void aLaterOrderOfACartEndsWhenTheEarlierOneIsPaidLate() {
     Buyer buyer = running.browser(running.shop());
-    buyer.puts("es-us", buyer.variantOf(CUP), 1);
-    String firstPage = buyer.checksOut("es-us").location().orElseThrow();
+    buyer.addToCart("es-us", buyer.variantOf(CUP), 1);
+    String firstPage = buyer.checkOut("es-us").location().orElseThrow();
     String first = latestOrder();
     lapses(first);
-    buyer.checksOut("es-us");
+    buyer.checkOut("es-us");
     String second = latestOrder();
 
-    new PlacedOrder(buyer, firstPage).pays();
+    new PlacedOrder(buyer, firstPage).pay();
 
     assertThat(column(first, "payment")).isEqualTo("paid");
     assertThat(liveAttempts(second)).isZero();
@@ -95,8 +95,8 @@ class MoneyAndCartsTest {
     String payPage = buyer.post(buyerPath(number) + "/payment", Map.of()).location().orElseThrow();
     String url = webhooksGoTo("http://127.0.0.1:9/");
     try {
-      buyer.pays(payPage);
-      Heard decided =
+      buyer.pay(payPage);
+      ExpectedEvent decided =
           running.listenFor(event -> event.is(Orders.PAID) || event.is(Orders.CANCELLED));
       running
           .database()
@@ -134,16 +134,18 @@ class MoneyAndCartsTest {
   /** The buyer has renewed the order in another currency and paid the old page. */
   @Test
   void moneyInAnotherCurrencyGoesBackWhenTheOrderIsCancelled() throws Exception {
-    PlacedOrder placed = running.placesOrder(running.shop());
+    PlacedOrder placed = running.placeOrder(running.shop());
     String number = latestOrder();
-    write("UPDATE customer_order SET currency = 'BRL', quote = '{}' WHERE number = '%s'".formatted(number));
-    placed.pays();
+    write(
+        "UPDATE customer_order SET currency = 'BRL', quote = '{}' WHERE number = '%s'"
+            .formatted(number));
+    placed.pay();
     assertThat(column(number, "state") + " " + column(number, "payment"))
         .isEqualTo("held awaiting");
     assertThat(running.owner().get("/dashboard/orders/" + number).status()).isEqualTo(200);
     assertThat(running.browser(running.shop()).get(buyerPath(number)).status()).isEqualTo(200);
 
-    Heard refund = running.listenFor(event -> event.is(Payments.REFUND_ISSUED));
+    ExpectedEvent refund = running.listenFor(event -> event.is(Payments.REFUND_ISSUED));
     running.owner().post("/dashboard/orders/" + number + "/cancellation", Map.of());
     refund.await();
 
@@ -215,7 +217,7 @@ class MoneyAndCartsTest {
           AND received_minor IS NOT NULL
         """
             .formatted(number));
-    Heard refused = running.listenFor((Event event) -> event.is(Payments.REFUND_REFUSED));
+    ExpectedEvent refused = running.listenFor((Event event) -> event.is(Payments.REFUND_REFUSED));
     running.owner().post("/dashboard/orders/" + number + "/cancellation", Map.of());
     refused.await();
     return number;
@@ -240,7 +242,7 @@ class MoneyAndCartsTest {
                 tx.oneRow(
                         """
                         SELECT count(*) AS found
-                        FROM letter
+                        FROM email
                         WHERE order_id = (SELECT id FROM customer_order WHERE number = $1)
                         """,
                         number)
@@ -262,12 +264,12 @@ class MoneyAndCartsTest {
         () -> {
           for (int i = 0; i < 6; i++) {
             Buyer buyer = running.browser(running.shop());
-            buyer.puts("es-us", goods.getLast(), 1);
-            buyer.checksOut("es-us");
-            buyer.puts("es-us", goods.getFirst(), 1);
-            buyer.checksOut("es-us");
-            buyer.puts("es-us", goods.getFirst(), 1);
-            buyer.checksOut("es-us");
+            buyer.addToCart("es-us", goods.getLast(), 1);
+            buyer.checkOut("es-us");
+            buyer.addToCart("es-us", goods.getFirst(), 1);
+            buyer.checkOut("es-us");
+            buyer.addToCart("es-us", goods.getFirst(), 1);
+            buyer.checkOut("es-us");
           }
           return true;
         };
@@ -296,7 +298,7 @@ class MoneyAndCartsTest {
   }
 
   private String heldFor(long moreMinor) {
-    PlacedOrder placed = running.placesOrder(running.shop());
+    PlacedOrder placed = running.placeOrder(running.shop());
     String number = latestOrder();
     write(
         """
@@ -309,7 +311,7 @@ class MoneyAndCartsTest {
         UPDATE customer_order SET total_minor = total_minor + %1$d WHERE number = '%2$s'
         """
             .formatted(moreMinor, number));
-    placed.pays();
+    placed.pay();
     assertThat(column(number, "state")).isEqualTo("held");
     return number;
   }

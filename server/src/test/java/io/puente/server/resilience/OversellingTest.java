@@ -191,10 +191,10 @@ class OversellingTest {
     assertThat(returns).allSatisfy(page -> assertThat(page.status()).isEqualTo(303));
     Buyer.Page order = buyer.get(returns.getFirst().location().orElseThrow());
     assertThat(order.text()).contains("Pagado, gracias");
-    int letters =
+    int emails =
         database.inTenant(
             shop.tenant(), tx -> tx.update("SELECT 1 FROM letter WHERE kind = 'order-paid'"));
-    assertThat(letters).isEqualTo(1);
+    assertThat(emails).isEqualTo(1);
     assertThat(onShelf("P-1").onHand()).isEqualTo(499);
   }
 }

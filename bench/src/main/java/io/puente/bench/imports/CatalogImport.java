@@ -3,11 +3,11 @@ package io.puente.bench.imports;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.bench.figure.Figure;
-import io.puente.bench.figure.Numbers;
 import io.puente.bench.figure.Measurement;
+import io.puente.bench.figure.Numbers;
 import io.puente.bench.imports.ImportTrial.Trial;
-import io.puente.bench.process.MeasurementPlan;
 import io.puente.bench.process.Lab;
+import io.puente.bench.process.MeasurementPlan;
 import io.puente.bench.process.RunningProcess;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +45,8 @@ public final class CatalogImport {
         "plain inserts",
         method(effort),
         List.of(
-            Measurement.of("rows of new products", "1/s", median(trials, t -> t.rows() / t.imported()))
+            Measurement.of(
+                    "rows of new products", "1/s", median(trials, t -> t.rows() / t.imported()))
                 .withControl(control),
             Measurement.of(
                     "rows of the same file again", "1/s", median(trials, t -> t.rows() / t.again()))

@@ -9,8 +9,8 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
- * One connection that sends a request, waits for the whole response, and sends the next. Used on its
- * event loop only.
+ * One connection that sends a request, waits for the whole response, and sends the next. Used on
+ * its event loop only.
  */
 final class LoadConnection {
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** The process that sends requests: reads a {@link LoadPlan} from a file and writes the rounds to another. */
+/**
+ * The process that sends requests: reads a {@link LoadPlan} from a file and writes the rounds to
+ * another.
+ */
 final class LoadDriver {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -77,7 +77,9 @@ final class LoadWorker extends VerticleBase {
     context.runOnContext(
         nothing ->
             Future.all(
-                    byTarget.get(target).stream().map(caller -> caller.requestUntil(deadline)).toList())
+                    byTarget.get(target).stream()
+                        .map(caller -> caller.requestUntil(deadline))
+                        .toList())
                 .<Void>mapEmpty()
                 .onComplete(done));
     return done.future();

@@ -16,7 +16,8 @@ import java.util.Map;
  *
  * @param answeredAfter from the start of the process until the first answer
  */
-public record Control(RunningProcess process, int port, Duration answeredAfter) implements AutoCloseable {
+public record Control(RunningProcess process, int port, Duration answeredAfter)
+    implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -47,7 +47,8 @@ final class FirstView {
                 .withGoal(Goal.of(Bound.UNDER, 100)),
             Measurement.of("requests", "", weighed.size() + parts.eagerPictures())
                 .withGoal(Goal.of(Bound.AT_MOST, 10)),
-            Measurement.of("lazy pictures, fetched when they come into view", "", parts.lazyPictures()),
+            Measurement.of(
+                "lazy pictures, fetched when they come into view", "", parts.lazyPictures()),
             Measurement.of("requests to third parties", "", foreign.size())
                 .withGoal(Goal.of(Bound.AT_MOST, 0))));
   }

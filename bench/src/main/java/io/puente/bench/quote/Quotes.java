@@ -4,8 +4,8 @@ import io.puente.bench.figure.Figure;
 import io.puente.bench.figure.Goal;
 import io.puente.bench.figure.Goal.Bound;
 import io.puente.bench.figure.Measurement;
-import io.puente.bench.process.MeasurementPlan;
 import io.puente.bench.process.Lab;
+import io.puente.bench.process.MeasurementPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +40,8 @@ public final class Quotes {
               .withControl(control.getPrimaryResult().getScore())
               .withGoal(Goal.of(Bound.AT_LEAST, WANTED)));
       measurements.add(
-          Measurement.of("allocated for each", "bytes", allocated(quote)).withControl(allocated(control)));
+          Measurement.of("allocated for each", "bytes", allocated(quote))
+              .withControl(allocated(control)));
     }
     return new Figure(
         "Landed-cost quote of ten lines", "the parcel alone", method(effort), measurements);

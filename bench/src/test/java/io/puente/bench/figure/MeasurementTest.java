@@ -11,14 +11,17 @@ final class MeasurementTest {
   @Test
   void aGoalOfTheRatioIsNotReachedByTheValueAlone() {
     Measurement reading =
-        Measurement.of("requests", "1/s", 60).withControl(100).withGoal(Goal.ofRatio(Bound.AT_LEAST, 0.7));
+        Measurement.of("requests", "1/s", 60)
+            .withControl(100)
+            .withGoal(Goal.ofRatio(Bound.AT_LEAST, 0.7));
     assertThat(reading.met()).isFalse();
     assertThat(reading.withControl(80).met()).isTrue();
   }
 
   @Test
   void aRatioWithoutControlIsNeverReached() {
-    assertThat(Measurement.of("p99", "µs", 1).withGoal(Goal.ofRatio(Bound.AT_MOST, 2)).met()).isFalse();
+    assertThat(Measurement.of("p99", "µs", 1).withGoal(Goal.ofRatio(Bound.AT_MOST, 2)).met())
+        .isFalse();
   }
 
   @Test

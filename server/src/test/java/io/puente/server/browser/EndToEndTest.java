@@ -101,7 +101,7 @@ class EndToEndTest {
       look(owner, "sign-in-es-1280", "/dashboard/sign-in");
       signIn(owner);
       look(owner, "dashboard-es-1280", "/dashboard");
-      for (String page : List.of("orders", "orders/" + order, "parcels", "letters")) {
+      for (String page : List.of("orders", "orders/" + order, "parcels", "emails")) {
         owner.navigate(address("/dashboard/" + page));
         look(
             owner,
@@ -109,7 +109,7 @@ class EndToEndTest {
             "/dashboard/" + page);
       }
       link(owner, order).click();
-      look(owner, "dashboard-letters-one-es-1280", "/dashboard/emails/");
+      look(owner, "dashboard-emails-one-es-1280", "/dashboard/emails/");
       assertThat(faults).isEmpty();
     }
   }
@@ -270,8 +270,8 @@ class EndToEndTest {
       }
       owner.navigate(address("/dashboard/parcels"));
       look(owner, "dashboard-parcels-es-390", "/dashboard/parcels");
-      String before = owner.locator("#board").innerText();
-      assertThat(owner.locator("#board"))
+      String before = owner.locator("#parcel-list").innerText();
+      assertThat(owner.locator("#parcel-list"))
           .not()
           .hasText(
               before,

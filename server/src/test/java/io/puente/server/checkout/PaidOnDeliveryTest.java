@@ -138,7 +138,7 @@ class PaidOnDeliveryTest {
     String path =
         owner
             .get("/dashboard/orders/" + number)
-            .find("href=\"(/dashboard/letters/[^\"]+)\"")
+            .find("href=\"(/dashboard/emails/[^\"]+)\"")
             .orElseThrow();
     return owner.get(path).text();
   }

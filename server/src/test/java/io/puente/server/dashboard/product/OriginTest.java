@@ -86,9 +86,8 @@ class OriginTest {
 
     assertThat(owner.post(agreement + "/withdrawal", Map.of()).status()).isEqualTo(303);
     assertThat(landedIn(eventually(buyer, after))).isEqualTo(landedIn(before));
-    assertThat(
-            new Audit(running.database())
-                .of(running.shop().tenant(), vase.substring("/dashboard/products/".length())))
+    String id = vase.substring("/dashboard/products/".length());
+    assertThat(new Audit(running.database()).of(running.shop().tenant(), id))
         .extracting(AuditEntry::action)
         .containsExactly("declares USMCA", "withdraws USMCA");
   }

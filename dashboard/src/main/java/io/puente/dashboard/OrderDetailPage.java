@@ -47,7 +47,12 @@ public record OrderDetailPage(
 
   /** A payment attempt. */
   public record Attempt(
-      String at, String amount, String provider, String state, String reference) {}
+      String at,
+      String amount,
+      String provider,
+      String state,
+      String reference,
+      List<String> refunds) {}
 
   /** An entry of the history. */
   public record HistoryEntry(String at, String what) {}

@@ -4,6 +4,7 @@ import io.puente.payments.AmountDue;
 import io.puente.payments.AttemptState;
 import io.puente.payments.PaymentAttempt;
 import io.puente.payments.Payments;
+import io.puente.payments.Refund;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel;
@@ -131,13 +132,26 @@ public final class OrderDetails {
                 visit.day(order.terms().rateAsOf()));
   }
 
-  private static OrderDetailPage.Attempt attempt(PaymentAttempt attempt, DashboardVisit visit) {
+  private static String refund(Refund refund, DashboardVisit visit) {
+    String key =
+        switch (refund.state()) {
+          case Refund.Pending pending -> "pending";
+          case Refund.Issued issued -> "issued";
+          case Refund.Refused refused -> "refused";
+        };
+    return visit.texts().get("dashboard.refund." + key, visit.money(refund.amount()));
+  }
+
+  private OrderDetailPage.Attempt attempt(PaymentAttempt attempt, DashboardVisit visit) {
     return new OrderDetailPage.Attempt(
         visit.moment(attempt.createdAt()),
         visit.money(attempt.request().total()),
         attempt.request().provider(),
         visit.texts().get("dashboard.payment." + stateKey(attempt.state())),
-        attempt.reference().orElse(""));
+        attempt.reference().orElse(""),
+        payments.refundsOf(visit.tenant(), attempt.id()).stream()
+            .map(refund -> refund(refund, visit))
+            .toList());
   }
 
   private static String stateKey(AttemptState state) {

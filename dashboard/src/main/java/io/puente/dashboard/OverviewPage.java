@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first page of the dashboard.
  *
+ * @param toDecide orders that are held
  * @param toShip the orders that wait longest; {@code toShipCount} counts all orders to ship
  * @param revenue of thirty days, one for each currency
  * @param deadJobs the number of jobs that failed too often
@@ -17,6 +18,7 @@ public record OverviewPage(
     int toShipCount,
     int onTheWay,
     int held,
+    List<OrderItem> toDecide,
     List<OrderItem> toShip,
     List<String> revenue,
     @Nullable LastImport lastImport,

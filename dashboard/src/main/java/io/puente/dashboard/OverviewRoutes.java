@@ -19,6 +19,7 @@ public final class OverviewRoutes {
 
   private static final Duration REVENUE_PERIOD = Duration.ofDays(30);
   private static final int FIRST_ORDERS = 5;
+  private static final int MOST_HELD = 20;
   private static final int MOST_JOBS = 100;
   private static final int MOST_NOTES = 50;
 
@@ -60,6 +61,9 @@ public final class OverviewRoutes {
             orders.countToShip(visit.tenant()),
             counts.onTheWay(),
             counts.heldAtCustoms(),
+            orders.held(visit.tenant(), MOST_HELD).stream()
+                .map(order -> OrderItem.of(order, visit, now))
+                .toList(),
             orders.toShip(visit.tenant(), FIRST_ORDERS).stream()
                 .map(order -> OrderItem.of(order, visit, now))
                 .toList(),

@@ -97,20 +97,21 @@ record Wiring(
             List.of(new StripePayment(stripe.accounts(), new MinimumCharge(rates::latest))),
             settlement,
             clock);
-    OrderPayments orderPayments = new OrderPayments(orders, payments);
+    OrderPayments orderPayments = new OrderPayments(orders, held, payments);
     StripeWebhooks webhooks = new StripeWebhooks(database, stripe.accounts(), payments, clock);
     emails.register(jobs);
     webhooks.register(jobs);
     new PaymentJobs(payments, clock).register(jobs);
     jobs.every("event-retention", EVENT_RETENTION_INTERVAL, this::deleteOldEvents);
     jobs.handle(Orders.PAYMENT_DEADLINE, orderPayments::deadline);
-    jobs.handle(OrderSettlement.HOLD_DEADLINE, held::decide);
+    jobs.handle(OrderSettlement.HOLD_DEADLINE, orderPayments::holdDeadline);
     ShippingWiring shipping =
         ShippingWiring.of(database, shops, orders, jobs, settings, port, clock);
     TrackingRoutes tracking = shipping.trackingRoutes();
     Checkout checkout =
         new Checkout(carts, products, prices, quotes, orders, payments, urls, StripePayment.NAME);
     ShopGuideSites guideSites = new ShopGuideSites(shops);
+    PayAgain payAgain = new PayAgain(checkout);
     GuidePages guidePages = new GuidePages(laws, guideSites, urls);
     Sessions sessions = new Sessions(database, clock);
     DashboardWiring dashboard =
@@ -132,7 +133,8 @@ record Wiring(
         new SearchRoutes(products, prices),
         new CartRoutes(carts, products, prices, quotes),
         new CheckoutRoutes(checkout),
-        new OrderRoutes(orders, orderPayments, tracking::numberFor, new PayAgain(checkout)::answer),
+        new OrderRoutes(
+            orders, orderPayments, tracking::numberFor, payAgain::isPossible, payAgain::answer),
         tracking,
         new StripeRoutes(shops, webhooks),
         shipping.carrierRoutes(),

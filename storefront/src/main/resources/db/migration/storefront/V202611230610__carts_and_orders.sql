@@ -87,6 +87,7 @@ CREATE TABLE customer_order (
     WHEN 'paid' THEN received_minor = total_minor OR (received_minor > total_minor AND state <> 'open')
     ELSE received_minor > 0 END),
   CONSTRAINT order_refunded CHECK (CASE payment
+    WHEN 'part' THEN refunded_minor BETWEEN 0 AND received_minor - 1
     WHEN 'part_refunded' THEN refunded_minor BETWEEN 1 AND received_minor - 1
     WHEN 'refunded' THEN refunded_minor = received_minor
     ELSE refunded_minor = 0 END),
@@ -100,6 +101,8 @@ CREATE UNIQUE INDEX customer_order_open ON customer_order (shop_id, cart_id)
   WHERE state = 'open' AND payment = 'awaiting';
 CREATE INDEX customer_order_to_ship ON customer_order (shop_id, paid_at)
   WHERE state = 'open' AND payment = 'paid' AND fulfilment = 'none';
+CREATE INDEX customer_order_held ON customer_order (shop_id, held_at) WHERE state = 'held';
+CREATE INDEX customer_order_of_cart ON customer_order (shop_id, cart_id);
 CREATE INDEX customer_order_latest ON customer_order (shop_id, placed_at DESC);
 SELECT keep_to_tenant('customer_order');
 

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,8 @@ public final class Database implements AutoCloseable {
   private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
 
   private static final int ATTEMPTS = 4;
+
+  private static final long RETRY_WITHIN_NANOS = Duration.ofMillis(30).toNanos();
 
   /**
    * The pool's own timeout is off. It sometimes fires for a caller that has its connection already;
@@ -149,6 +153,8 @@ public final class Database implements AutoCloseable {
         if (attempt == ATTEMPTS || !RETRYABLE.contains(e.getSqlState())) {
           throw e;
         }
+        // Transactions that stopped each other must not meet again at once.
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * RETRY_WITHIN_NANOS));
         LOG.info("transaction tried again attempt={} state={}", attempt, e.getSqlState());
       }
     }

@@ -31,7 +31,7 @@ class EventKindsTest {
       new ClassFileImporter().importPackages("io.puente.server.architecture.bad.event");
 
   /** Kinds that nothing listens to until the pages for refunds exist. */
-  private static final Set<String> NOT_HEARD_YET = Set.of("RefundGiven", "RefundRefused");
+  private static final Set<String> NOT_HEARD_YET = Set.of("RefundIssued", "RefundRefused");
 
   /** The names of the kinds that some classes declare, announce and hear. */
   private record Kinds(Set<String> declared, Set<String> announced, Set<String> heard) {

@@ -30,21 +30,10 @@ class TenantStatementsTest {
   /** Statements over all shops, by file and beginning, each with its reason. */
   private static final Map<String, String> ALLOWED =
       Map.of(
-          "PaymentAttemptSql: SELECT shop_id, id, asked_at FROM payment_attempt",
+          "PaymentAttemptSql: SELECT shop_id, id, checked_at FROM payment_attempt",
           "the sweeper selects from all shops; then it updates each attempt with its shop",
           "Events: DELETE FROM event WHERE at <",
           "the operator deletes old events of all shops");
-
-  /** Files whose statements are still to be changed. */
-  private static final Set<String> TO_MEND =
-      Set.of(
-          "storefront/cart/CartSql",
-          "storefront/product/CategorySql",
-          "storefront/product/PictureSql",
-          "storefront/product/VariantSql",
-          "storefront/product/WareSql",
-          "storefront/product/WholeProductSql",
-          "storefront/sitemap/ShopPagesSql");
 
   /** A statement with the file that it stands in. */
   record Statement(Path file, String sql) {
@@ -58,11 +47,6 @@ class TenantStatementsTest {
     boolean isAllowed() {
       return ALLOWED.keySet().stream().anyMatch(name()::startsWith);
     }
-
-    boolean isToMend() {
-      String path = file.toString().replace(".java", "");
-      return TO_MEND.stream().anyMatch(path::endsWith);
-    }
   }
 
   @Test
@@ -71,7 +55,7 @@ class TenantStatementsTest {
     List<Statement> all = statements();
     List<String> violations = new ArrayList<>();
     for (Statement each : all) {
-      if (!each.isAllowed() && !each.isToMend()) {
+      if (!each.isAllowed()) {
         for (String violation : violations(each.sql(), distributed)) {
           violations.add(violation + " in " + each.name());
         }

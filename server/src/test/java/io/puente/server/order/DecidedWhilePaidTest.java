@@ -67,14 +67,14 @@ class DecidedWhilePaidTest {
       switch (row.getString("state")) {
         case "open" -> {
           open++;
-          if (kept != row.getLong("total_minor") || row.getInteger("letters") != 1) {
+          if (kept != row.getLong("total_minor") || row.getInteger("emails") != 1) {
             wrong.add(all);
           }
         }
         case "cancelled" -> {
           cancelled++;
           if (kept != 0
-              || row.getInteger("letters") != 1
+              || row.getInteger("emails") != 1
               || !row.getString("payment").equals("refunded")) {
             wrong.add(all);
           }
@@ -168,7 +168,8 @@ class DecidedWhilePaidTest {
                        (SELECT coalesce(sum(a.received_minor - a.refunded_minor), 0)::bigint
                         FROM payment_attempt a
                         WHERE a.order_id = o.id) AS kept,
-                       (SELECT count(*)::int FROM email l WHERE l.order_id = o.id) AS letters
+                       (SELECT count(*)::int FROM email e WHERE e.order_id = o.id AND e.kind <> 'order-held')
+                         AS emails
                 FROM customer_order o
                 """));
   }

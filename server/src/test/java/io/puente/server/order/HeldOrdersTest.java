@@ -186,7 +186,7 @@ class HeldOrdersTest {
     assertThat(column(number, "state")).isEqualTo("cancelled");
     assertThat(column(number, "payment")).isEqualTo("refunded");
     assertThat(reservations(number)).isZero();
-    assertThat(refundsOf(number)).containsExactly("cancelled_by_shop " + paid + " given");
+    assertThat(refundsOf(number)).containsExactly("cancelled_by_shop " + paid + " issued");
     assertThat(running.owner().get("/dashboard/emails").text()).contains(number + " fue cancelado");
     assertThat(running.browser(running.shop()).get(buyerPath(number)).text())
         .contains("Cancelado", "va de regreso");

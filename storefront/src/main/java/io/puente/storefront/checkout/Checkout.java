@@ -186,18 +186,27 @@ public final class Checkout {
   }
 
   private PaymentStart collect(Shop shop, Market market, Order order, Money due) {
-    PaymentRequest request =
-        new PaymentRequest(
-            order.id(),
-            order.number(),
-            provider,
-            due,
-            due.isEqual(order.total()) ? lines(order) : difference(order, due, market),
-            market.locale(),
-            Optional.of(order.terms().email()),
-            urls.of(shop.host(), order.path() + "/return"),
-            urls.of(shop.host(), market.path("/checkout")));
-    return payments.collect(shop.tenant(), request);
+    return payments.collect(shop.tenant(), request(shop, market, order, due));
+  }
+
+  private PaymentRequest request(Shop shop, Market market, Order order, Money due) {
+    boolean whole = due.isEqual(order.total());
+    return new PaymentRequest(
+        order.id(),
+        order.number(),
+        provider,
+        due,
+        whole ? lines(order) : difference(order, due, market),
+        market.locale(),
+        Optional.of(order.terms().email()),
+        urls.of(shop.host(), order.path() + "/return"),
+        urls.of(shop.host(), whole ? market.path("/checkout") : order.path()));
+  }
+
+  /** Whether what is due can be charged: a small difference may be below the provider's minimum. */
+  boolean canCollect(Shop shop, Market market, Order order) {
+    return order.due() instanceof AmountDue.Payable(Money due)
+        && payments.problemWith(shop.tenant(), request(shop, market, order, due)).isEmpty();
   }
 
   /** What is left of an order that is paid in part. */

@@ -9,9 +9,17 @@ import io.puente.web.response.Answer;
 /** Redirects a buyer who has not paid yet to the pay page. */
 public record PayAgain(Checkout checkout) {
 
+  /** Whether what is due can be charged: a small difference may be below the provider's minimum. */
+  public boolean isPossible(Visit visit, Order order) {
+    return checkout.canCollect(visit.shop(), market(visit, order), order);
+  }
+
+  private static Market market(Visit visit, Order order) {
+    return visit.shop().market(order.market()).orElse(visit.market());
+  }
+
   public Answer answer(Visit visit, Order order) {
-    Market market = visit.shop().market(order.market()).orElse(visit.market());
-    return switch (checkout.collect(visit.shop(), market, order)) {
+    return switch (checkout.collect(visit.shop(), market(visit, order), order)) {
       case Checkout.Outcome.SoldOut never -> new Answer.Redirect(order.path());
       case Checkout.Outcome.PlacedBefore settled -> new Answer.Redirect(order.path());
       case Checkout.Outcome.NoCart never -> new Answer.Redirect(order.path());

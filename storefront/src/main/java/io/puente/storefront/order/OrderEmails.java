@@ -49,6 +49,10 @@ public final class OrderEmails {
     write(tx, order, "order-delivered", "");
   }
 
+  void held(Transaction tx, Order order) {
+    write(tx, order, "order-held", "");
+  }
+
   void cancelled(Transaction tx, Order order) {
     write(tx, order, "order-cancelled", "");
   }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The buyer's page of an order.
  *
  * @param state the end of the message key {@code order.state.*}
+ * @param next the end of the message key {@code order.next.*}
+ * @param partPaid what has been paid and what is missing; empty if nothing or all is paid
  * @param more whether more is due at delivery
  * @param quote the charges with their reasons; none within a country
  * @param due what is still to be paid; empty for nothing
@@ -33,6 +35,8 @@ record OrderPage(
     String title,
     String number,
     String state,
+    String next,
+    String partPaid,
     String placedAt,
     String email,
     String payerName,
@@ -49,13 +53,23 @@ record OrderPage(
     String contactEmail)
     implements PageModel {
 
-  static OrderPage of(Order order, Shop shop, Market market, Texts texts, String parcelNumber) {
+  static OrderPage of(
+      Order order,
+      Shop shop,
+      Market market,
+      Texts texts,
+      String parcelNumber,
+      boolean canBePaid,
+      boolean refundRefused) {
     Optional<Breakdown> quote = BreakdownSnapshot.read(order.terms().quote(), market);
     String due = order.due() instanceof AmountDue.Payable(Money amount) ? market.money(amount) : "";
+    String received = order.state().payment().received().map(market::money).orElse("");
     return new OrderPage(
         texts.get("order.title", order.number()),
         order.number(),
         order.state().summary(),
+        refundRefused ? "refund_refused" : order.state().summary(),
+        due.isEmpty() || received.isEmpty() ? "" : texts.get("order.part-paid", received, due),
         date(order.placedAt(), market),
         order.terms().email(),
         order.terms().payerName(),
@@ -72,7 +86,7 @@ record OrderPage(
             .orElse(null),
         quote.map(kept -> whoPays(kept, order, shop, market, texts)).orElse(null),
         due,
-        due.isEmpty() ? "" : order.path() + "/payment",
+        canBePaid ? order.path() + "/payment" : "",
         parcelNumber.isEmpty() ? "" : order.path() + "/parcel",
         parcelNumber,
         shop.contactEmail());

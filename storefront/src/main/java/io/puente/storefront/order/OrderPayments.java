@@ -2,6 +2,7 @@ package io.puente.storefront.order;
 
 import io.puente.payments.PaymentAttempt;
 import io.puente.payments.Payments;
+import io.puente.payments.Refund;
 import io.puente.platform.database.Tenant;
 import java.util.UUID;
 
@@ -9,10 +10,12 @@ import java.util.UUID;
 public final class OrderPayments {
 
   private final Orders orders;
+  private final HeldOrders held;
   private final Payments payments;
 
-  public OrderPayments(Orders orders, Payments payments) {
+  public OrderPayments(Orders orders, HeldOrders held, Payments payments) {
     this.orders = orders;
+    this.held = held;
     this.payments = payments;
   }
 
@@ -25,7 +28,24 @@ public final class OrderPayments {
 
   /** The time to pay is over: payments are settled once more, then the stock is released. */
   public void deadline(Tenant shop, Orders.PaymentDeadline which) {
+    try {
+      settle(shop, which.order());
+    } finally {
+      // Money that comes after all is looked at again; the stock must not wait for the provider.
+      orders.expire(shop, which.order());
+    }
+  }
+
+  /** The time to decide on a held order is over: its payments are settled once more before. */
+  public void holdDeadline(Tenant shop, OrderSettlement.HoldDeadline which) {
     settle(shop, which.order());
-    orders.expire(shop, which.order());
+    held.decide(shop, which);
+  }
+
+  /** Whether the provider has refused to give money of this order back. */
+  boolean isRefundRefused(Tenant shop, UUID order) {
+    return payments.of(shop, order).stream()
+        .flatMap(attempt -> payments.refundsOf(shop, attempt.id()).stream())
+        .anyMatch(refund -> refund.state() instanceof Refund.Refused);
   }
 }

@@ -52,6 +52,48 @@ record OrderReadSql(ServerKey serverKey) {
         .map(this::order);
   }
 
+  /** The order that awaits its payment and has the same cart as this one, locked. */
+  Optional<Order> lockAwaitingOfSameCart(Transaction tx, UUID order) {
+    return tx.row(
+            WHOLE
+                + """
+                AND o.cart_id = (SELECT cart_id FROM customer_order WHERE shop_id = $1 AND id = $2)
+                AND o.id <> $2
+                AND o.state = 'open'
+                AND o.payment = 'awaiting'
+                FOR UPDATE OF o
+                """,
+            tx.tenant().id(),
+            order)
+        .map(this::order);
+  }
+
+  /** Whether money has come for another order of the same cart. */
+  boolean hasCartBeenPaid(Transaction tx, UUID order) {
+    return tx.row(
+            """
+            SELECT 1
+            FROM customer_order
+            WHERE shop_id = $1
+              AND cart_id = (SELECT cart_id FROM customer_order WHERE shop_id = $1 AND id = $2)
+              AND id <> $2
+              AND received_minor > refunded_minor
+            LIMIT 1
+            """,
+            tx.tenant().id(),
+            order)
+        .isPresent();
+  }
+
+  /** Orders that wait for a decision, the longest waiting first. */
+  List<Order> held(Transaction tx, int limit) {
+    return tx
+        .rows(WHOLE + "AND o.state = 'held' ORDER BY o.held_at LIMIT $2", tx.tenant().id(), limit)
+        .stream()
+        .map(this::order)
+        .toList();
+  }
+
   /** The newest order that a cart has become. */
   Optional<Order> latestOfCart(Transaction tx, UUID cart) {
     return tx.row(

@@ -6,6 +6,7 @@ import io.puente.storefront.web.Visit;
 import io.puente.web.response.Answer;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** The buyer's pages of an order, under the link that only the buyer has. */
 public final class OrderRoutes {
@@ -13,22 +14,26 @@ public final class OrderRoutes {
   private final Orders orders;
   private final OrderPayments payments;
   private final BiFunction<Visit, Order, String> parcelNumber;
+  private final BiPredicate<Visit, Order> canBePaid;
   private final BiFunction<Visit, Order, Answer> payAgain;
 
   /**
    * Routes of orders.
    *
    * @param parcelNumber the tracking number of an order's parcel, or an empty text
+   * @param canBePaid whether the provider can charge what is due
    * @param payAgain redirects the buyer of an unpaid order to the pay page
    */
   public OrderRoutes(
       Orders orders,
       OrderPayments payments,
       BiFunction<Visit, Order, String> parcelNumber,
+      BiPredicate<Visit, Order> canBePaid,
       BiFunction<Visit, Order, Answer> payAgain) {
     this.orders = orders;
     this.payments = payments;
     this.parcelNumber = parcelNumber;
+    this.canBePaid = canBePaid;
     this.payAgain = payAgain;
   }
 
@@ -54,7 +59,9 @@ public final class OrderRoutes {
                         visit.shop(),
                         visit.shop().market(order.market()).orElse(visit.market()),
                         visit.texts(),
-                        parcelNumber.apply(visit, order))))
+                        parcelNumber.apply(visit, order),
+                        canBePaid.test(visit, order),
+                        payments.isRefundRefused(visit.shop().tenant(), order.id()))))
         .orElseGet(Answer::notFound);
   }
 

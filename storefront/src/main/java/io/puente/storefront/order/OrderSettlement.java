@@ -46,7 +46,11 @@ public final class OrderSettlement implements PayableOrders {
   @Override
   public AmountDue lock(Transaction tx, UUID id) {
     OrderSql.lockCartOf(tx, id);
-    return order(tx, id).due();
+    AmountDue due = order(tx, id).due();
+    // The buyer ordered again when the time to pay was over, and has paid that order.
+    return due instanceof AmountDue.Lapsed && rows.hasCartBeenPaid(tx, id)
+        ? new AmountDue.Nothing()
+        : due;
   }
 
   private Order order(Transaction tx, UUID id) {
@@ -68,6 +72,9 @@ public final class OrderSettlement implements PayableOrders {
 
   /** The amount due has come. */
   private void complete(Transaction tx, Order order, Money received) {
+    if (order.state() instanceof OrderState.Cancelled) {
+      cancelLaterOrder(tx, order);
+    }
     PaymentState.Paid paid =
         switch (order.state().payment()) {
           case PaymentState.Awaiting awaiting -> awaiting.receiveAll(received, clock.instant());
@@ -87,6 +94,21 @@ public final class OrderSettlement implements PayableOrders {
       }
       case OrderState.Cancelled late -> sell(tx, order, late.reopen(paid));
     }
+  }
+
+  /**
+   * An order that was paid late after all takes the place of the one that its cart became since.
+   */
+  private void cancelLaterOrder(Transaction tx, Order paidLate) {
+    rows.lockAwaitingOfSameCart(tx, paidLate.id())
+        .ifPresent(
+            later -> {
+              if (later.state() instanceof OrderState.Open open) {
+                OrderStateSql.move(tx, later.id(), open, open.expire(clock.instant()));
+                Payments.stopAll(tx, later.id());
+                StockSql.release(tx, later.id());
+              }
+            });
   }
 
   /** Whether the goods are reserved for the order, as before or now. */
@@ -112,7 +134,7 @@ public final class OrderSettlement implements PayableOrders {
   void sell(Transaction tx, Order order, OrderState.Open state) {
     OrderStateSql.move(tx, order.id(), order.state(), state);
     StockSql.sell(tx, order.id());
-    OrderSql.deleteCartOf(tx, order.id());
+    OrderSql.takeOutOfCart(tx, order);
     emails.paid(tx, order);
     Events.announce(tx, Orders.PAID, order.number());
   }
@@ -159,7 +181,7 @@ public final class OrderSettlement implements PayableOrders {
                       reason, before.since(), before.until(), payment, before.fulfilment());
         };
     OrderStateSql.move(tx, order.id(), order.state(), held);
-    OrderSql.deleteCartOf(tx, order.id());
+    OrderSql.takeOutOfCart(tx, order);
     if (!(order.state() instanceof OrderState.Held)) {
       Jobs.enqueue(
           tx,
@@ -168,6 +190,7 @@ public final class OrderSettlement implements PayableOrders {
           order.id() + "@" + now.toEpochMilli(),
           new HoldDeadline(order.id(), now),
           until);
+      emails.held(tx, order);
       Events.announce(tx, Orders.HELD, order.number());
     }
   }

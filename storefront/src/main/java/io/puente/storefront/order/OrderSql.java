@@ -41,16 +41,48 @@ final class OrderSql {
         order);
   }
 
-  /** The cart has become an order that is paid, or that somebody must look at. */
-  static void deleteCartOf(Transaction tx, UUID order) {
+  /**
+   * Takes an order's pieces out of its cart. What was put in after the checkout stays; an empty
+   * cart is deleted.
+   */
+  static void takeOutOfCart(Transaction tx, Order order) {
+    for (OrderTerms.Line line : order.lines()) {
+      tx.update(
+          """
+          DELETE FROM cart_line
+          WHERE shop_id = $1
+            AND cart_id = (SELECT cart_id FROM customer_order WHERE shop_id = $1 AND id = $2)
+            AND variant_id = $3
+            AND quantity <= $4
+          """,
+          tx.tenant().id(),
+          order.id(),
+          line.variant(),
+          line.quantity());
+      tx.update(
+          """
+          UPDATE cart_line
+          SET quantity = quantity - $4
+          WHERE shop_id = $1
+            AND cart_id = (SELECT cart_id FROM customer_order WHERE shop_id = $1 AND id = $2)
+            AND variant_id = $3
+            AND quantity > $4
+          """,
+          tx.tenant().id(),
+          order.id(),
+          line.variant(),
+          line.quantity());
+    }
     tx.update(
         """
         DELETE FROM cart
         WHERE shop_id = $1
           AND id = (SELECT cart_id FROM customer_order WHERE shop_id = $1 AND id = $2)
+          AND NOT EXISTS (
+            SELECT 1 FROM cart_line WHERE shop_id = $1 AND cart_id = cart.id)
         """,
         tx.tenant().id(),
-        order);
+        order.id());
   }
 
   static String nextNumber(Transaction tx, int year) {

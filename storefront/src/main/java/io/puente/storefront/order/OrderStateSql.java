@@ -104,7 +104,10 @@ final class OrderStateSql {
     private void set(PaymentState payment) {
       switch (payment) {
         case PaymentState.Awaiting(Instant until) -> payUntil = utc(until);
-        case PaymentState.Part(Money money) -> received = money.getAmountMinorLong();
+        case PaymentState.Part(Money money, Money back) -> {
+          received = money.getAmountMinorLong();
+          refunded = back.getAmountMinorLong();
+        }
         case PaymentState.Paid(Money money, Instant at) -> {
           received = money.getAmountMinorLong();
           paidAt = utc(at);
@@ -165,7 +168,8 @@ final class OrderStateSql {
   private static PaymentState payment(Row row) {
     return switch (row.getString("payment")) {
       case "awaiting" -> new PaymentState.Awaiting(instant(row, "pay_until"));
-      case "part" -> new PaymentState.Part(money(row, "received_minor"));
+      case "part" ->
+          new PaymentState.Part(money(row, "received_minor"), money(row, "refunded_minor"));
       case "paid" -> new PaymentState.Paid(money(row, "received_minor"), instant(row, "paid_at"));
       case "part_refunded" ->
           new PaymentState.PartRefunded(

@@ -104,6 +104,7 @@ public final class Orders {
     if (!open.terms().chargesTheSameAs(terms)) {
       Payments.stopAll(tx, open.id());
     }
+    StockSql.lock(tx, open.id(), terms.lines());
     boolean visible = StockSql.release(tx, open.id());
     OrderSql.renew(tx, open.id(), payUntil, terms);
     return visible;
@@ -203,6 +204,11 @@ public final class Orders {
   /** Paid orders that wait to be shipped, the longest waiting first. */
   public List<Order> toShip(Tenant shop, int limit) {
     return database.inTenant(shop, tx -> rows.toShip(tx, limit));
+  }
+
+  /** Orders that wait for a decision, the longest waiting first. */
+  public List<Order> held(Tenant shop, int limit) {
+    return database.inTenant(shop, tx -> rows.held(tx, limit));
   }
 
   /** How many paid orders wait to be shipped. */

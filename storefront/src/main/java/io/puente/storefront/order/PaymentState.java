@@ -20,8 +20,12 @@ public sealed interface PaymentState {
     }
   }
 
-  /** Some money has come, less than the total. */
-  record Part(Money amount) implements PaymentState {
+  /** Some money has come, less than the total; what was refunded of it is still in the amount. */
+  record Part(Money amount, Money refunded) implements PaymentState {
+
+    Part(Money amount) {
+      this(amount, Money.zero(amount.getCurrencyUnit()));
+    }
 
     Part receivePart(Money more) {
       return new Part(amount.plus(more));
@@ -31,9 +35,9 @@ public sealed interface PaymentState {
       return new Paid(amount.plus(more), at);
     }
 
-    /** Only the whole goes back: a part payment ends with its order. */
-    PaymentState refund(Money refunded) {
-      return refunded.isEqual(amount) ? new Refunded(amount) : new Part(amount.minus(refunded));
+    PaymentState refund(Money more) {
+      Money sum = refunded.plus(more);
+      return sum.isEqual(amount) ? new Refunded(amount) : new Part(amount, sum);
     }
   }
 

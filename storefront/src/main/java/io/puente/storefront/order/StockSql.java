@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Reserves pieces for orders, sells them or releases them, never more than there are. Rows are
@@ -141,6 +142,25 @@ final class StockSql {
         .map(row -> new Pieces(row.getUUID("variant_id"), "", row.getInteger("quantity")))
         .sorted(Comparator.comparing(Pieces::variant))
         .toList();
+  }
+
+  /**
+   * Locks the stock of all variants that an order has or will have, in the order of the variants. A
+   * renewal releases and reserves; each of them alone would lock in the right order, both together
+   * would not.
+   */
+  static void lock(Transaction tx, UUID order, List<OrderTerms.Line> lines) {
+    Stream.concat(
+            reserved(tx, order).stream().map(Pieces::variant),
+            lines.stream().map(OrderTerms.Line::variant))
+        .distinct()
+        .sorted()
+        .forEach(
+            variant ->
+                tx.row(
+                    "SELECT 1 FROM stock WHERE shop_id = $1 AND variant_id = $2 FOR UPDATE",
+                    tx.tenant().id(),
+                    variant));
   }
 
   /** Releases what is reserved for an order; true if buyers see the difference. */

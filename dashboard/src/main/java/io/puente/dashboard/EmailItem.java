@@ -6,12 +6,12 @@ import io.puente.storefront.mail.Email;
 public record EmailItem(
     String path, String subject, String recipient, String writtenAt, String sentAt) {
 
-  static EmailItem of(Email letter, DashboardVisit visit) {
+  static EmailItem of(Email email, DashboardVisit visit) {
     return new EmailItem(
-        "/dashboard/emails/" + letter.id(),
-        letter.subject(),
-        letter.recipient(),
-        visit.moment(letter.writtenAt()),
-        letter.sentAt() == null ? "" : visit.moment(letter.sentAt()));
+        "/dashboard/emails/" + email.id(),
+        email.subject(),
+        email.recipient(),
+        visit.moment(email.writtenAt()),
+        email.sentAt() == null ? "" : visit.moment(email.sentAt()));
   }
 }

@@ -25,11 +25,11 @@ public final class EmailRoutes {
           "noindex");
 
   private final Dashboard dashboard;
-  private final Emails letters;
+  private final Emails emails;
 
-  public EmailRoutes(Dashboard dashboard, Emails letters) {
+  public EmailRoutes(Dashboard dashboard, Emails emails) {
     this.dashboard = dashboard;
-    this.letters = letters;
+    this.emails = emails;
   }
 
   public void mount(ShopWeb web) {
@@ -44,8 +44,8 @@ public final class EmailRoutes {
         new EmailsPage(
             visit.texts().get("dashboard.emails.title"),
             visit.layout("emails"),
-            letters.latest(visit.tenant(), MAX_EMAILS).stream()
-                .map(letter -> EmailItem.of(letter, visit))
+            emails.latest(visit.tenant(), MAX_EMAILS).stream()
+                .map(email -> EmailItem.of(email, visit))
                 .toList()));
   }
 
@@ -54,18 +54,18 @@ public final class EmailRoutes {
       implements PageModel {}
 
   private Answer show(DashboardVisit visit) {
-    return letter(visit)
+    return email(visit)
         .<Answer>map(
-            letter ->
+            email ->
                 Answer.page(
                     "dashboard/email",
                     new EmailPage(
-                        letter.subject(),
+                        email.subject(),
                         visit.layout("emails"),
-                        EmailItem.of(letter, visit),
-                        letter.language(),
-                        letter.plain(),
-                        "/dashboard/emails/" + letter.id() + "/body")))
+                        EmailItem.of(email, visit),
+                        email.language(),
+                        email.plain(),
+                        "/dashboard/emails/" + email.id() + "/body")))
         .orElseGet(Answer::notFound);
   }
 
@@ -80,16 +80,16 @@ public final class EmailRoutes {
       implements PageModel {}
 
   private Answer body(DashboardVisit visit) {
-    return letter(visit)
+    return email(visit)
         .<Answer>map(
-            letter ->
+            email ->
                 new Answer.Bytes(
-                    "text/html; charset=utf-8", Buffer.buffer(letter.html()), SANDBOX_HEADERS))
+                    "text/html; charset=utf-8", Buffer.buffer(email.html()), SANDBOX_HEADERS))
         .orElseGet(Answer::notFound);
   }
 
-  private Optional<Email> letter(DashboardVisit visit) {
-    return id(visit.visit().pathParameter("id")).flatMap(id -> letters.find(visit.tenant(), id));
+  private Optional<Email> email(DashboardVisit visit) {
+    return id(visit.visit().pathParameter("id")).flatMap(id -> emails.find(visit.tenant(), id));
   }
 
   private static Optional<UUID> id(String text) {

@@ -36,7 +36,7 @@ public final class OrderDetails {
   private final Orders orders;
   private final Payments payments;
   private final Parcels parcels;
-  private final Emails letters;
+  private final Emails emails;
   private final ChargedDuties charged;
   private final OrderHistory history;
   private final boolean sandboxFirst;
@@ -50,14 +50,14 @@ public final class OrderDetails {
       Orders orders,
       Payments payments,
       Parcels parcels,
-      Emails letters,
+      Emails emails,
       ChargedDuties charged,
       Audit audit,
       boolean sandboxFirst) {
     this.orders = orders;
     this.payments = payments;
     this.parcels = parcels;
-    this.letters = letters;
+    this.emails = emails;
     this.charged = charged;
     this.history = new OrderHistory(parcels, audit);
     this.sandboxFirst = sandboxFirst;
@@ -69,7 +69,7 @@ public final class OrderDetails {
   }
 
   OrderDetailPage page(DashboardVisit visit, Order order, String notice) {
-    List<Email> emails = letters.of(visit.tenant(), order.id());
+    List<Email> written = emails.of(visit.tenant(), order.id());
     Optional<Parcel> parcel =
         parcels.ofOrder(visit.tenant(), order.id()).stream().reduce((first, last) -> last);
     List<PaymentAttempt> attempts = payments.of(visit.tenant(), order.id());
@@ -93,8 +93,8 @@ public final class OrderDetails {
         order.terms().payerName(),
         order.terms().email(),
         attempts.stream().map(attempt -> attempt(attempt, visit)).toList(),
-        emails.stream().map(letter -> EmailItem.of(letter, visit)).toList(),
-        history.of(visit, order, attempts, emails, parcel),
+        written.stream().map(email -> EmailItem.of(email, visit)).toList(),
+        history.of(visit, order, attempts, written, parcel),
         parcel.map(each -> ParcelItem.of(each, visit)).orElse(null),
         parcel.map(each -> isAbroad(each.route())).orElse(false),
         order.state() instanceof OrderState.Held state ? held(visit, order, state) : null,

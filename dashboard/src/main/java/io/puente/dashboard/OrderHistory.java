@@ -30,7 +30,7 @@ record OrderHistory(Parcels parcels, Audit audit) {
       DashboardVisit visit,
       Order order,
       List<PaymentAttempt> attempts,
-      List<Email> letters,
+      List<Email> emails,
       Optional<Parcel> parcel) {
     return Stream.of(
             Stream.of(new Entry(order.placedAt(), visit.texts().get("dashboard.history.placed"))),
@@ -43,7 +43,7 @@ record OrderHistory(Parcels parcels, Audit audit) {
                             visit
                                 .texts()
                                 .get("dashboard.history." + entry.action(), entry.name()))),
-            letters.stream().map(letter -> email(visit, letter)),
+            emails.stream().map(email -> email(visit, email)),
             parcel.stream().flatMap(sent -> journey(visit, sent)))
         .flatMap(entries -> entries)
         .sorted(Comparator.comparing(entry -> entry.at().truncatedTo(ChronoUnit.MINUTES)))
@@ -69,9 +69,9 @@ record OrderHistory(Parcels parcels, Audit audit) {
     };
   }
 
-  private static Entry email(DashboardVisit visit, Email letter) {
+  private static Entry email(DashboardVisit visit, Email email) {
     return new Entry(
-        letter.writtenAt(), visit.texts().get("dashboard.history.email", letter.subject()));
+        email.writtenAt(), visit.texts().get("dashboard.history.email", email.subject()));
   }
 
   private Stream<Entry> journey(DashboardVisit visit, Parcel parcel) {

@@ -41,11 +41,11 @@ public final class PaymentJobs {
   }
 
   static void enqueueCancel(Transaction tx, PaymentAttempt attempt) {
-    Jobs.enqueue(tx, tx.tenant(), CANCEL, new CancelAttempt(attempt.id()));
+    Jobs.enqueue(tx, CANCEL, new CancelAttempt(attempt.id()));
   }
 
   static void enqueueRefund(Transaction tx, Refund refund) {
-    Jobs.enqueue(tx, tx.tenant(), REFUND, new IssueRefund(refund.id()));
+    Jobs.enqueue(tx, REFUND, new IssueRefund(refund.id()));
   }
 
   private void cancel(Tenant shop, UUID attempt) {

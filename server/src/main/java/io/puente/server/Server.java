@@ -183,7 +183,7 @@ public final class Server implements AutoCloseable {
                   shops.refresh();
                   cache.raiseAllEditions();
                 }));
-    events.whenTold(
+    events.onNotification(
         ExchangeRates.CHANGED,
         () -> {
           rates.forget();

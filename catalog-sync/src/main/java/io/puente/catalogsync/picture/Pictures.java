@@ -49,8 +49,7 @@ public final class Pictures {
 
   /** Enqueues a job that fetches a picture after the commit. */
   public static void enqueue(Transaction tx, UUID picture) {
-    Jobs.enqueue(
-        tx, tx.tenant(), FETCH, picture.toString(), new FetchPicture(picture), Instant.now());
+    Jobs.enqueue(tx, FETCH, picture.toString(), new FetchPicture(picture), Instant.now());
   }
 
   /**

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExchangeRates {
 
-  /** The channel that tells every node of new rates; see {@link Events#whenTold}. */
+  /** The channel that tells every node of new rates; see {@link Events#onNotification}. */
   public static final String CHANGED = "exchange_rates";
 
   private static final Duration CACHE_TIME = Duration.ofSeconds(30);
@@ -67,7 +67,7 @@ public final class ExchangeRates {
 
   /** Notifies every node, after the commit, that the rates have changed. */
   static void announceChange(Transaction tx) {
-    Events.tellNodes(tx, CHANGED);
+    Events.notifyNodes(tx, CHANGED);
   }
 
   private RateTable current() {

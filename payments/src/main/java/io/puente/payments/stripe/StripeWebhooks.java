@@ -133,7 +133,7 @@ public final class StripeWebhooks {
             if (ignored.isPresent()) {
               DeliverySql.done(tx, event.id(), "ignored", ignored.get());
             } else {
-              Jobs.enqueue(tx, tx.tenant(), HANDLE, new HandleEvent(event.id()));
+              Jobs.enqueue(tx, HANDLE, new HandleEvent(event.id()));
             }
           }
           return new Answer.Accepted(event.id());

@@ -2,7 +2,6 @@ package io.puente.platform.events;
 
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
-import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.pubsub.PgSubscriber;
@@ -37,10 +36,19 @@ public final class Events implements AutoCloseable {
     subscriber.connect().await();
   }
 
-  /** Writes an event; listeners are told when the transaction commits, and never if it does not. */
-  public static void announce(
-      Transaction tx, Tenant tenant, String kind, String subject, JsonObject data) {
-    Event event = new Event(tenant, Ids.next(), kind, subject);
+  /** Announces an event that has nothing more to say than its kind and subject. */
+  public static void announce(Transaction tx, EventKind kind, String subject) {
+    announce(tx, kind, subject, new JsonObject());
+  }
+
+  /**
+   * Announces an event of the transaction's tenant. Listeners get the event when the transaction
+   * commits, and never if it does not.
+   *
+   * @param data for readers of the row; listeners do not get it
+   */
+  public static void announce(Transaction tx, EventKind kind, String subject, JsonObject data) {
+    Event event = new Event(tx.tenant(), Ids.next(), kind.name(), subject);
     tx.update(
         """
         WITH written AS (
@@ -49,39 +57,26 @@ public final class Events implements AutoCloseable {
         )
         SELECT pg_notify('puente_event', $6)
         """,
-        tenant.id(),
+        tx.tenant().id(),
         event.id(),
-        kind,
+        kind.name(),
         subject,
         data,
         event.payload());
   }
 
-  /** Writes an event that has nothing more to say than its kind and subject. */
-  public static void announce(Transaction tx, Tenant tenant, String kind, String subject) {
-    announce(tx, tenant, kind, subject, new JsonObject());
-  }
-
-  /** Writes an event of the transaction's tenant; it is told when the transaction commits. */
-  public static void announce(Transaction tx, EventKind kind, String subject) {
-    announce(tx, kind, subject, new JsonObject());
-  }
-
-  /** The same, with data that listeners find in the row of the event. */
-  public static void announce(Transaction tx, EventKind kind, String subject, JsonObject data) {
-    announce(tx, tx.tenant(), kind.name(), subject, data);
-  }
-
-  /** Tells every node when the transaction commits that something of the operator's has changed. */
-  public static void tellNodes(Transaction tx, String what) {
+  /**
+   * Notifies every node, when the transaction commits, that something of the operator's changed.
+   */
+  public static void notifyNodes(Transaction tx, String what) {
     tx.update("SELECT pg_notify($1, '')", "puente_" + what);
   }
 
   /**
-   * Does the step whenever a node has told of it, and whenever the connection comes back after it
-   * was cut, since something may have been missed.
+   * Runs a step at each notification of a node, and when the connection is there again after it was
+   * cut, because a notification may have been missed.
    */
-  public void whenTold(String what, Runnable step) {
+  public void onNotification(String what, Runnable step) {
     subscriber
         .channel("puente_" + what)
         .subscribeHandler(again -> step.run())

@@ -1,4 +1,4 @@
-/** What has happened, told to every node after the commit. */
+/** Events that every node gets after the commit. */
 @NullMarked
 package io.puente.platform.events;
 

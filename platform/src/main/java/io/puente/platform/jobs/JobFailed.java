@@ -1,6 +1,6 @@
 package io.puente.platform.jobs;
 
-/** A job was not done; it will be tried again or laid aside for a person. */
+/** A job failed; it is retried, or stored for a person to look at. */
 final class JobFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1;

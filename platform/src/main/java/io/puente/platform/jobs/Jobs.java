@@ -68,8 +68,8 @@ public final class Jobs implements AutoCloseable {
   }
 
   /** Enqueues a job that is due now. */
-  public static <D> void enqueue(Transaction tx, Tenant tenant, Job<D> job, D data) {
-    enqueue(tx, tenant, job, Ids.next().toString(), data, Instant.now());
+  public static <D> void enqueue(Transaction tx, Job<D> job, D data) {
+    enqueue(tx, job, Ids.next().toString(), data, Instant.now());
   }
 
   /**
@@ -78,8 +78,7 @@ public final class Jobs implements AutoCloseable {
    * @param key names this job among its kind: while it waits, a second one with the same key
    *     changes nothing
    */
-  public static <D> void enqueue(
-      Transaction tx, Tenant tenant, Job<D> job, String key, D data, Instant at) {
+  public static <D> void enqueue(Transaction tx, Job<D> job, String key, D data, Instant at) {
     tx.update(
         """
         WITH enqueued AS (
@@ -92,7 +91,7 @@ public final class Jobs implements AutoCloseable {
         """,
         job.name(),
         key,
-        Buffer.buffer(JobPayload.of(tenant, data).bytes()),
+        Buffer.buffer(JobPayload.of(tx.tenant(), data).bytes()),
         OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
   }
 

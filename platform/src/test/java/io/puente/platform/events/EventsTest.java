@@ -33,7 +33,7 @@ class EventsTest {
         database.inTenant(
             potter,
             tx -> {
-              Events.announce(tx, potter, "CupBroken", "never");
+              Events.announce(tx, new EventKind("CupBroken"), "never");
               throw new IllegalStateException("not broken after all");
             });
       } catch (IllegalStateException expected) {
@@ -42,7 +42,7 @@ class EventsTest {
       database.inTenant(
           potter,
           tx -> {
-            Events.announce(tx, potter, "CupSold", "a|b");
+            Events.announce(tx, new EventKind("CupSold"), "a|b");
             return null;
           });
 

@@ -30,7 +30,7 @@ class DeadJobsTest {
       database.inTenant(
           potter,
           tx -> {
-            Jobs.enqueue(tx, potter, job, new Parcel("RR1"));
+            Jobs.enqueue(tx, job, new Parcel("RR1"));
             // As if it had failed many times already.
             return tx.update("UPDATE scheduled_tasks SET consecutive_failures = 8");
           });

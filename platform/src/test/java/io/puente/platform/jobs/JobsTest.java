@@ -56,7 +56,7 @@ class JobsTest {
     database.inTenant(
         potter,
         tx -> {
-          Jobs.enqueue(tx, potter, SEND_LETTER, new Letter("Ana"));
+          Jobs.enqueue(tx, SEND_LETTER, new Letter("Ana"));
           return null;
         });
 
@@ -70,7 +70,7 @@ class JobsTest {
                 database.inTenant(
                     potter,
                     tx -> {
-                      Jobs.enqueue(tx, potter, SEND_LETTER, new Letter("Ana"));
+                      Jobs.enqueue(tx, SEND_LETTER, new Letter("Ana"));
                       throw new IllegalStateException("changed my mind");
                     }))
         .hasMessage("changed my mind");
@@ -85,7 +85,7 @@ class JobsTest {
       database.inTenant(
           potter,
           tx -> {
-            Jobs.enqueue(tx, potter, SEND_LETTER, "reminder", new Letter("Ana"), tomorrow);
+            Jobs.enqueue(tx, SEND_LETTER, "reminder", new Letter("Ana"), tomorrow);
             return null;
           });
     }
@@ -98,7 +98,7 @@ class JobsTest {
     database.inTenant(
         potter,
         tx -> {
-          Jobs.enqueue(tx, potter, SEND_LETTER, new Letter("nobody"));
+          Jobs.enqueue(tx, SEND_LETTER, new Letter("nobody"));
           return null;
         });
 
@@ -168,7 +168,7 @@ class JobsTest {
       database.inTenant(
           potter,
           tx -> {
-            Jobs.enqueue(tx, potter, PAINT, new Letter("Ana"));
+            Jobs.enqueue(tx, PAINT, new Letter("Ana"));
             return null;
           });
     }

@@ -130,7 +130,7 @@ public final class SandboxPost {
   private void schedule(Transaction tx, NextStop next) {
     String key = "%s %s %d".formatted(tx.tenant(), next.number(), next.stop());
     Instant due = dueAt(next, next.stops().get(next.stop()));
-    Jobs.enqueue(tx, tx.tenant(), REPORT, key, next, due);
+    Jobs.enqueue(tx, REPORT, key, next, due);
   }
 
   private Instant dueAt(NextStop parcel, Stop stop) {

@@ -60,7 +60,7 @@ public final class Emails {
             null);
     EmailSql.insert(tx, email);
     if (server.isPresent()) {
-      Jobs.enqueue(tx, tx.tenant(), SEND, new Send(email.id()));
+      Jobs.enqueue(tx, SEND, new Send(email.id()));
     }
   }
 

@@ -185,7 +185,6 @@ public final class OrderSettlement implements PayableOrders {
     if (!(order.state() instanceof OrderState.Held)) {
       Jobs.enqueue(
           tx,
-          tx.tenant(),
           HOLD_DEADLINE,
           order.id() + "@" + now.toEpochMilli(),
           new HoldDeadline(order.id(), now),

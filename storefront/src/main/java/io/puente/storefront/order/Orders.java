@@ -96,7 +96,7 @@ public final class Orders {
       Events.announce(tx, STOCK_CHANGED, id.toString());
     }
     String key = id + "@" + payUntil.toEpochMilli();
-    Jobs.enqueue(tx, tx.tenant(), PAYMENT_DEADLINE, key, new PaymentDeadline(id), payUntil);
+    Jobs.enqueue(tx, PAYMENT_DEADLINE, key, new PaymentDeadline(id), payUntil);
     return new Placement.Placed(rows.byId(tx, id).orElseThrow());
   }
 

@@ -121,7 +121,7 @@ public final class Editions {
       }
     }
     EditionSql.put(tx, edition, content);
-    Events.tellNodes(tx, CHANGED);
+    Events.notifyNodes(tx, CHANGED);
     return new ImportResult.Imported(edition, report);
   }
 

@@ -36,7 +36,7 @@ public final class EffectiveLaws implements Supplier<LandedCost> {
       Database database, LandedCost bundled, Events events, Executor threads) {
     EffectiveLaws laws = new EffectiveLaws(database, bundled);
     laws.read();
-    events.whenTold(Editions.CHANGED, () -> threads.execute(laws::read));
+    events.onNotification(Editions.CHANGED, () -> threads.execute(laws::read));
     return laws;
   }
 

@@ -8,11 +8,11 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -23,6 +23,9 @@ public final class HttpServers {
   private static final int MAX_REQUEST_LINE = 4096;
   private static final int IDLE_SECONDS = 60;
   private static final int GRACE_SECONDS = 15;
+  private static final int LOWEST_FREE_PORT = 20_000;
+  private static final int HIGHEST_FREE_PORT = 32_000;
+  private static final int MAX_PROBES = 100;
 
   private final Vertx vertx;
   private final HttpServerOptions options;
@@ -47,13 +50,22 @@ public final class HttpServers {
             .setHandle100ContinueAutomatically(true);
   }
 
-  /** All servers must listen on the same port, so it is chosen before the first one listens. */
+  /**
+   * All servers must listen on the same port, so it is chosen before the first one listens. It is
+   * below the ports that the system gives to outgoing connections; one of those could take it in
+   * between.
+   */
   private static int freePort() {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int attempt = 0; attempt < MAX_PROBES; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE_PORT, HIGHEST_FREE_PORT);
+      try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return probe.getLocalPort();
+      } catch (IOException inUse) {
+        // Another one is tried.
+      }
     }
+    throw new IllegalStateException(
+        "no free port between %d and %d".formatted(LOWEST_FREE_PORT, HIGHEST_FREE_PORT));
   }
 
   public int port() {

@@ -7,6 +7,7 @@ import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.RunningShop.PlacedOrder;
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class DecidedWhilePaidTest {
         round.get();
       }
     }
-    Thread.sleep(8_000);
+    awaitAllJobs();
 
     List<String> wrong = new ArrayList<>();
     int open = 0;
@@ -156,6 +157,34 @@ class DecidedWhilePaidTest {
 
   private static void pause() throws InterruptedException {
     Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
+  }
+
+  /** Waits until no webhook, deadline or refund is left to be handled. */
+  private void awaitAllJobs() throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(60);
+    while (waitingJobs() > 0) {
+      assertThat(Instant.now()).as("jobs are still waiting").isBefore(end);
+      Thread.sleep(50);
+    }
+  }
+
+  private long waitingJobs() {
+    return running
+        .database()
+        .asOperator(
+            tx ->
+                tx.oneRow(
+                        """
+                        SELECT (SELECT count(*)
+                                FROM scheduled_tasks
+                                WHERE (picked OR execution_time <= now())
+                                  AND task_name NOT IN ('event-retention', 'payment-reconcile'))
+                             + (SELECT count(*) FROM payment_refund WHERE state = 'pending')
+                             + (SELECT count(*)
+                                FROM stripe_sandbox_delivery
+                                WHERE done_at IS NULL) AS waiting
+                        """)
+                    .getLong("waiting"));
   }
 
   private List<Row> outcomes() {

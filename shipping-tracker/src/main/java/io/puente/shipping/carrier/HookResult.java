@@ -12,8 +12,8 @@ public sealed interface HookResult {
   }
 
   /**
-   * @param detail for the developers of the sender, in English: what is wrong, and where in the
-   *     message
+   * @param detail in English, for whoever programs the carrier's side: what is wrong, and where in
+   *     the message
    */
   record Refused(Cause cause, String detail) implements HookResult {}
 

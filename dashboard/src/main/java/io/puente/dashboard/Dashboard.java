@@ -10,6 +10,7 @@ import io.puente.web.response.Answer;
 import io.puente.web.response.EventStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,9 @@ import java.util.Optional;
  * sign-in page, and back to the requested page afterwards.
  */
 public final class Dashboard {
+
+  /** The dashboard's own style sheets, below {@code static/css/}. */
+  public static final List<String> STYLES = List.of("pages/dashboard.css");
 
   static final String HOME = "/dashboard";
   static final String SIGN_IN = "/dashboard/sign-in";

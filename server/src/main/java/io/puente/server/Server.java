@@ -3,6 +3,7 @@ package io.puente.server;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.puente.catalogsync.catalog.CatalogChanged;
+import io.puente.dashboard.Dashboard;
 import io.puente.dashboard.DashboardRoutes;
 import io.puente.landedcost.LandedCost;
 import io.puente.payments.rate.ExchangeRates;
@@ -146,7 +147,7 @@ public final class Server implements AutoCloseable {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     // Both are read while the database starts, because neither needs it.
     Future<LandedCost> laws = threads.submit(LandedCost::fromBundledData);
-    Future<Assets> assets = threads.submit(ShopAssets::read);
+    Future<Assets> assets = threads.submit(() -> ShopAssets.read(Dashboard.STYLES));
     ServerDatabase serverDatabase = ServerDatabase.open(settings);
     try {
       Server server =

@@ -19,7 +19,7 @@ import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.cart.Carts;
 import io.puente.storefront.checkout.Checkout;
 import io.puente.storefront.checkout.CheckoutRoutes;
-import io.puente.storefront.checkout.PayAgain;
+import io.puente.storefront.checkout.PaymentRetry;
 import io.puente.storefront.checkout.StripeRoutes;
 import io.puente.storefront.mail.Emails;
 import io.puente.storefront.order.HeldOrders;
@@ -111,7 +111,7 @@ record Wiring(
     Checkout checkout =
         new Checkout(carts, products, prices, quotes, orders, payments, urls, StripePayment.NAME);
     ShopGuideSites guideSites = new ShopGuideSites(shops);
-    PayAgain payAgain = new PayAgain(checkout);
+    PaymentRetry paymentRetry = new PaymentRetry(checkout);
     GuidePages guidePages = new GuidePages(laws, guideSites, urls);
     Sessions sessions = new Sessions(database, clock);
     DashboardWiring dashboard =
@@ -134,7 +134,11 @@ record Wiring(
         new CartRoutes(carts, products, prices, quotes),
         new CheckoutRoutes(checkout),
         new OrderRoutes(
-            orders, orderPayments, tracking::numberFor, payAgain::isPossible, payAgain::answer),
+            orders,
+            orderPayments,
+            tracking::numberFor,
+            paymentRetry::isPossible,
+            paymentRetry::answer),
         tracking,
         new StripeRoutes(shops, webhooks),
         shipping.carrierRoutes(),

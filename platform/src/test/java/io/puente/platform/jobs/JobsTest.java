@@ -140,7 +140,7 @@ class JobsTest {
     assertThat(left()).isZero();
   }
 
-  /** Paints, which takes until it is told that it may end. */
+  /** Paints, which takes until the test lets it end. */
   private final class Slow {
 
     private static final Job<Letter> PAINT = new Job<>("cup.paint", Letter.class);

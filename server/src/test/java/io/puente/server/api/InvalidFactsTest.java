@@ -198,13 +198,13 @@ class InvalidFactsTest {
   @ParameterizedTest
   @MethodSource("wrongFacts")
   void explainsInTheRequestedLanguage(Wrong wrong) {
-    List<String> told =
+    List<String> problems =
         Stream.of("es", "en", "pt")
             .map(language -> client.quote(wrong.consignment(), language))
             .map(answer -> answer.json().path("errors").get(0).path("detail").asText())
             .toList();
 
-    assertThat(told).doesNotHaveDuplicates().noneMatch(text -> text.contains("{0}"));
+    assertThat(problems).doesNotHaveDuplicates().noneMatch(text -> text.contains("{0}"));
   }
 
   @Test
@@ -235,7 +235,7 @@ class InvalidFactsTest {
     ApiClient.Answer answer = client.quote(parcel);
 
     schema.isProblem(answer, 422, "wrong-facts");
-    assertThat(told(answer))
+    assertThat(problems(answer))
         .containsExactly(
             "/shipFrom unknown",
             "/destination/regoin unknown-field",
@@ -281,7 +281,7 @@ class InvalidFactsTest {
         }
         """;
 
-    assertThat(told(client.quote(parcel))).containsExactly("/destination/region unknown");
+    assertThat(problems(client.quote(parcel))).containsExactly("/destination/region unknown");
     assertThat(client.quote(parcel.replace("ZZ", "br-sp")).status()).isEqualTo(200);
     assertThat(client.quote(parcel.replace("BR", "CL").replace("ZZ", "RM")).status())
         .as("where no tax is a region's, any will do")
@@ -290,7 +290,7 @@ class InvalidFactsTest {
 
   @Test
   void namesEverythingThatAnEmptyConsignmentLacks() {
-    assertThat(told(client.quote("{}")))
+    assertThat(problems(client.quote("{}")))
         .containsExactly(
             "/shipFrom missing",
             "/destination missing",
@@ -304,7 +304,7 @@ class InvalidFactsTest {
     ApiClient.Answer answer =
         client.quote(SampleConsignments.manyLines(60).replace("920290", "musical"));
 
-    assertThat(told(answer))
+    assertThat(problems(answer))
         .containsExactlyElementsOf(
             IntStream.range(0, 60).mapToObj("/lines/%d/hs malformed"::formatted).toList());
   }
@@ -315,7 +315,7 @@ class InvalidFactsTest {
         client.quote(SampleConsignments.manyLines(200).replace("920290", "musical"));
 
     schema.isProblem(answer, 422, "wrong-facts");
-    assertThat(told(answer)).hasSize(100).last().isEqualTo("/lines/99/hs malformed");
+    assertThat(problems(answer)).hasSize(100).last().isEqualTo("/lines/99/hs malformed");
     assertThat(answer.json().path("detail").asText()).startsWith("There are 200;").contains("100");
   }
 
@@ -332,7 +332,7 @@ class InvalidFactsTest {
   }
 
   /** As {@code /lines/0/hs missing}. */
-  private static List<String> told(ApiClient.Answer answer) {
+  private static List<String> problems(ApiClient.Answer answer) {
     return StreamSupport.stream(answer.json().path("errors").spliterator(), false)
         .map(error -> error.path("pointer").asText() + " " + error.path("code").asText())
         .toList();

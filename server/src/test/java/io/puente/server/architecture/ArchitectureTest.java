@@ -38,7 +38,7 @@ class ArchitectureTest {
   private static final DescribedPredicate<JavaClass> PRESENTATION =
       DescribedPredicate.describe(
           "routes, pages, views and forms",
-          type -> type.getName().matches("[^$]*(Routes|Page|View|Form|PayAgain)([$].*)?"));
+          type -> type.getName().matches("[^$]*(Routes|Page|View|Form|PaymentRetry)([$].*)?"));
 
   record Rule(String name, ArchRule rule) {
     @Override

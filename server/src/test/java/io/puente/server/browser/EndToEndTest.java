@@ -346,12 +346,12 @@ class EndToEndTest {
       buyer.navigate(
           server.address("qori.localhost", "/es-cl/products/chalina-bandas-pallay").toString());
       assertThat(buyer.locator("#landed")).containsText("al transportista al recibir");
-      look(buyer, "product-door-es-390", "/products/");
+      look(buyer, "product-dap-es-390", "/products/");
       button(buyer, "Agregar").first().click();
-      look(buyer, "cart-door-es-390", "/cart");
+      look(buyer, "cart-dap-es-390", "/cart");
       link(buyer, "Continuar con la compra").click();
       assertThat(buyer.locator(".who")).containsText("Usted paga en total");
-      look(buyer, "checkout-door-es-390", "/checkout");
+      look(buyer, "checkout-dap-es-390", "/checkout");
 
       buyer.getByText("Mensajería, con rastreo").click();
       assertThat(buyer.locator(".who")).containsText("Nada: lo que cuesta importar");

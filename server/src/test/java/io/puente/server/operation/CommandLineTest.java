@@ -73,11 +73,11 @@ class CommandLineTest {
     "shop, Missing required subcommand",
     "catalog import taza.csv, Missing required option: '--shop=<slug>'"
   })
-  void explainsWrongUsage(String called, String told) throws Exception {
+  void explainsWrongUsage(String called, String explanation) throws Exception {
     Node.Output output = node.execute(called.split(" "));
 
     assertThat(output.exitCode()).isEqualTo(CALLED_WRONGLY);
-    assertThat(output.err()).contains(told).doesNotContain("\tat ");
+    assertThat(output.err()).contains(explanation).doesNotContain("\tat ");
   }
 
   @Test
@@ -121,14 +121,14 @@ class CommandLineTest {
         "barro-azul | MX | nobody      | 'nobody' is no mail address",
         "barro      | MX | a@b.example | There is a shop 'barro' already"
       })
-  void createsNoShopWithInvalidData(String slug, String country, String email, String told)
+  void createsNoShopWithInvalidData(String slug, String country, String email, String explanation)
       throws Exception {
     Node.Output output =
         node.execute(
             "shop", "create", slug, "--name=Barro", "--country=" + country, "--email=" + email);
 
     assertThat(output.exitCode()).isEqualTo(REFUSED);
-    assertThat(output.err()).contains(told).doesNotContain("\tat ");
+    assertThat(output.err()).contains(explanation).doesNotContain("\tat ");
   }
 
   @Test

@@ -131,8 +131,8 @@ class GracefulStopTest {
   }
 
   private static boolean isOpen(int port) throws IOException {
-    try (Socket knock = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return knock.isConnected();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
     } catch (SocketException shutOrShutting) {
       return false;
     }

@@ -2,12 +2,10 @@ package io.puente.server.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.puente.platform.database.Transaction;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
-import io.puente.server.testing.RunningShop.PlacedOrder;
+import io.puente.server.testing.StoredOrders;
 import io.vertx.sqlclient.Row;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +31,7 @@ class DecidedWhilePaidTest {
   private static final int LONGEST_PAUSE_MILLIS = 40;
 
   private final RunningShop running = RunningShop.start();
+  private final StoredOrders orders = new StoredOrders(running);
 
   @AfterAll
   void close() {
@@ -43,10 +41,10 @@ class DecidedWhilePaidTest {
   @Test
   void everyOrderIsSoldForItsTotalOrAllItsMoneyGoesBack() throws Exception {
     Buyer owner = running.owner();
-    write("UPDATE stock SET on_hand = 1000");
+    orders.write("UPDATE stock SET on_hand = 1000");
     List<String> held = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      held.add(heldFor(1000));
+      held.add(orders.heldFor(1000));
     }
     List<Callable<Boolean>> rounds =
         IntStream.range(0, ROUNDS)
@@ -57,7 +55,7 @@ class DecidedWhilePaidTest {
         round.get();
       }
     }
-    awaitAllJobs();
+    orders.awaitAllJobs();
 
     List<String> wrong = new ArrayList<>();
     int open = 0;
@@ -137,7 +135,7 @@ class DecidedWhilePaidTest {
   /** The job that waits seven days is due now. */
   private void dueNow(String number) {
     String id =
-        read(
+        orders.read(
             tx ->
                 tx.oneRow("SELECT id::text AS found FROM customer_order WHERE number = $1", number)
                     .getString("found"));
@@ -159,36 +157,8 @@ class DecidedWhilePaidTest {
     Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
   }
 
-  /** Waits until no webhook, deadline or refund is left to be handled. */
-  private void awaitAllJobs() throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(60);
-    while (waitingJobs() > 0) {
-      assertThat(Instant.now()).as("jobs are still waiting").isBefore(end);
-      Thread.sleep(50);
-    }
-  }
-
-  private long waitingJobs() {
-    return running
-        .database()
-        .asOperator(
-            tx ->
-                tx.oneRow(
-                        """
-                        SELECT (SELECT count(*)
-                                FROM scheduled_tasks
-                                WHERE (picked OR execution_time <= now())
-                                  AND task_name NOT IN ('event-retention', 'payment-reconcile'))
-                             + (SELECT count(*) FROM payment_refund WHERE state = 'pending')
-                             + (SELECT count(*)
-                                FROM stripe_sandbox_delivery
-                                WHERE done_at IS NULL) AS waiting
-                        """)
-                    .getLong("waiting"));
-  }
-
   private List<Row> outcomes() {
-    return read(
+    return orders.read(
         tx ->
             tx.rows(
                 """
@@ -203,37 +173,7 @@ class DecidedWhilePaidTest {
                 """));
   }
 
-  private String heldFor(long moreMinor) {
-    PlacedOrder placed = running.placeOrder(running.shop());
-    String number =
-        read(
-            tx ->
-                tx.oneRow("SELECT number FROM customer_order ORDER BY placed_at DESC LIMIT 1")
-                    .getString("number"));
-    write(
-        """
-        WITH adjustment AS (
-          UPDATE order_adjustment
-          SET amount_minor = amount_minor + %1$d
-          WHERE kind = 'shipping'
-            AND order_id = (SELECT id FROM customer_order WHERE number = '%2$s')
-        )
-        UPDATE customer_order SET total_minor = total_minor + %1$d WHERE number = '%2$s'
-        """
-            .formatted(moreMinor, number));
-    placed.pay();
-    return number;
-  }
-
   private long count(String sql) {
-    return read(tx -> tx.oneRow(sql).getLong("found"));
-  }
-
-  private void write(String sql) {
-    running.database().inTenant(running.shop().tenant(), tx -> tx.update(sql));
-  }
-
-  private <T> T read(Function<Transaction, T> work) {
-    return running.database().inTenant(running.shop().tenant(), work::apply);
+    return orders.read(tx -> tx.oneRow(sql).getLong("found"));
   }
 }

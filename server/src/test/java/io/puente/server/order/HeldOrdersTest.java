@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.puente.payments.Payments;
-import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Event;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.RunningShop.ExpectedEvent;
 import io.puente.server.testing.RunningShop.PlacedOrder;
+import io.puente.server.testing.StoredOrders;
 import io.puente.storefront.order.Orders;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,61 +25,11 @@ import org.junit.jupiter.api.TestInstance;
 class HeldOrdersTest {
 
   private final RunningShop running = RunningShop.start();
+  private final StoredOrders orders = new StoredOrders(running);
 
   @AfterAll
   void close() {
     running.close();
-  }
-
-  /** An order of two cups whose total has grown after its pay page was paid. */
-  private String heldFor(long moreMinor) {
-    PlacedOrder placed = running.placeOrder(running.shop());
-    String number =
-        running
-            .owner()
-            .get("/dashboard/orders")
-            .find("(PT-\\d{4}-\\d{6})</strong>[^<]*<span[^>]*state-awaiting")
-            .orElseThrow();
-    write(
-        """
-        WITH adjustment AS (
-          UPDATE order_adjustment
-          SET amount_minor = amount_minor + %1$d
-          WHERE kind = 'shipping'
-            AND order_id = (SELECT id FROM customer_order WHERE number = '%2$s')
-        )
-        UPDATE customer_order SET total_minor = total_minor + %1$d WHERE number = '%2$s'
-        """
-            .formatted(moreMinor, number));
-    placed.pay();
-    assertThat(column(number, "state")).isEqualTo("held");
-    return number;
-  }
-
-  private void write(String sql) {
-    running.database().inTenant(running.shop().tenant(), tx -> tx.update(sql));
-  }
-
-  private String column(String number, String column) {
-    return read(
-        tx ->
-            tx.oneRow(
-                    "SELECT %s::text AS found FROM customer_order WHERE number = $1"
-                        .formatted(column),
-                    number)
-                .getString("found"));
-  }
-
-  private <T> T read(Function<Transaction, T> work) {
-    return running.database().inTenant(running.shop().tenant(), work::apply);
-  }
-
-  private String buyerPath(String number) {
-    return running
-        .owner()
-        .get("/dashboard/orders/" + number)
-        .find("href=\"(/es-us/orders/[^\"]+)\"")
-        .orElseThrow();
   }
 
   private Buyer.Page press(String number, String button) {
@@ -93,7 +42,7 @@ class HeldOrdersTest {
 
   @Test
   void theOwnerReadsWhyAnOrderIsHeldAndWhatIsMissing() {
-    String number = heldFor(1000);
+    String number = orders.heldFor(1000);
 
     String page = running.owner().get("/dashboard/orders/" + number).text();
 
@@ -104,34 +53,35 @@ class HeldOrdersTest {
 
   @Test
   void anOrderThatIsNotFullyPaidCannotBeResumed() {
-    String number = heldFor(1000);
+    String number = orders.heldFor(1000);
 
     Buyer.Page answer = press(number, "resumption");
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.text()).contains("Faltan").contains("10.00");
-    assertThat(column(number, "state")).isEqualTo("held");
+    assertThat(orders.column(number, "state")).isEqualTo("held");
   }
 
   @Test
   void theBuyerPaysTheDifferenceAndTheOrderGoesOn() {
-    String number = heldFor(1000);
-    String path = buyerPath(number);
+    String number = orders.heldFor(1000);
+    String path = orders.buyerPath(number);
     Buyer buyer = running.browser(running.shop());
     assertThat(buyer.get(path).text()).contains("Pagar").contains("10.00");
 
     String payPage = buyer.post(path + "/payment", Map.of()).location().orElseThrow();
     buyer.get(Buyer.pathOf(buyer.pay(payPage).location().orElseThrow()));
 
-    assertThat(column(number, "state")).isEqualTo("open");
-    assertThat(column(number, "payment")).isEqualTo("paid");
-    assertThat(column(number, "received_minor")).isEqualTo(column(number, "total_minor"));
+    assertThat(orders.column(number, "state")).isEqualTo("open");
+    assertThat(orders.column(number, "payment")).isEqualTo("paid");
+    assertThat(orders.column(number, "received_minor"))
+        .isEqualTo(orders.column(number, "total_minor"));
     assertThat(running.owner().get("/dashboard/orders/" + number).text()).contains("id=\"ship\"");
     assertThat(reservations(number)).isZero();
   }
 
   private long reservations(String number) {
-    return read(
+    return orders.read(
         tx ->
             tx.oneRow(
                     """
@@ -145,19 +95,20 @@ class HeldOrdersTest {
 
   @Test
   void whatWasPaidTooMuchGoesBackWhenTheOrderGoesOn() throws Exception {
-    String number = heldFor(-500);
+    String number = orders.heldFor(-500);
     ExpectedEvent refund = refunds();
 
     assertThat(press(number, "resumption").status()).isEqualTo(303);
     refund.await();
 
-    assertThat(column(number, "payment")).isEqualTo("paid");
-    assertThat(column(number, "received_minor")).isEqualTo(column(number, "total_minor"));
+    assertThat(orders.column(number, "payment")).isEqualTo("paid");
+    assertThat(orders.column(number, "received_minor"))
+        .isEqualTo(orders.column(number, "total_minor"));
     assertThat(refundsOf(number)).containsExactly("excess 500 issued");
   }
 
   private List<String> refundsOf(String number) {
-    return read(
+    return orders.read(
         tx ->
             tx
                 .rows(
@@ -175,26 +126,26 @@ class HeldOrdersTest {
 
   @Test
   void cancellingGivesMoneyAndStockBackAndTellsTheBuyer() throws Exception {
-    String number = heldFor(1000);
-    String paid = column(number, "received_minor");
+    String number = orders.heldFor(1000);
+    String paid = orders.column(number, "received_minor");
     assertThat(reservations(number)).isPositive();
     ExpectedEvent refund = refunds();
 
     assertThat(press(number, "cancellation").status()).isEqualTo(303);
     refund.await();
 
-    assertThat(column(number, "state")).isEqualTo("cancelled");
-    assertThat(column(number, "payment")).isEqualTo("refunded");
+    assertThat(orders.column(number, "state")).isEqualTo("cancelled");
+    assertThat(orders.column(number, "payment")).isEqualTo("refunded");
     assertThat(reservations(number)).isZero();
     assertThat(refundsOf(number)).containsExactly("cancelled_by_shop " + paid + " issued");
     assertThat(running.owner().get("/dashboard/emails").text()).contains(number + " fue cancelado");
-    assertThat(running.browser(running.shop()).get(buyerPath(number)).text())
+    assertThat(running.browser(running.shop()).get(orders.buyerPath(number)).text())
         .contains("Cancelado", "va de regreso");
   }
 
   @Test
   void bothButtonsAtTheSameTimeAreOneDecision() throws Exception {
-    String number = heldFor(-500);
+    String number = orders.heldFor(-500);
     List<Callable<Buyer.Page>> clicks =
         List.of(
             () -> press(number, "cancellation"),
@@ -207,34 +158,34 @@ class HeldOrdersTest {
     }
 
     long audited =
-        read(
+        orders.read(
             tx ->
                 tx.oneRow("SELECT count(*) AS found FROM audit_entry WHERE subject = $1", number)
                     .getLong("found"));
     assertThat(audited).isEqualTo(1);
-    assertThat(column(number, "state")).isIn("open", "cancelled");
+    assertThat(orders.column(number, "state")).isIn("open", "cancelled");
     assertThat(refundsOf(number)).hasSize(1);
   }
 
   @Test
   void anOrderThatNobodyDecidesOnIsCancelledWithItsMoneyBack() {
-    String number = heldFor(1000);
+    String number = orders.heldFor(1000);
 
     decideAtTheDeadline(number);
 
-    assertThat(column(number, "state")).isEqualTo("cancelled");
-    assertThat(column(number, "cancel_reason")).isEqualTo("undecided");
+    assertThat(orders.column(number, "state")).isEqualTo("cancelled");
+    assertThat(orders.column(number, "cancel_reason")).isEqualTo("undecided");
     assertThat(reservations(number)).isZero();
     assertThat(refundsOf(number)).singleElement().asString().startsWith("undecided ");
   }
 
   @Test
   void anOrderThatCanGoOnGoesOnAtTheDeadline() {
-    String number = heldFor(-500);
+    String number = orders.heldFor(-500);
 
     decideAtTheDeadline(number);
 
-    assertThat(column(number, "state")).isEqualTo("open");
+    assertThat(orders.column(number, "state")).isEqualTo("open");
   }
 
   /** The job that waits seven days is due now. */
@@ -255,7 +206,7 @@ class HeldOrdersTest {
                     WHERE task_name = 'order.hold-deadline'
                       AND task_instance LIKE $1 || '%'
                     """,
-                    column(number, "id")));
+                    orders.column(number, "id")));
     try {
       decided.await();
     } catch (InterruptedException e) {
@@ -267,18 +218,18 @@ class HeldOrdersTest {
   void aLatePaymentForSoldOutGoodsIsHeldUntilTheyAreThereAgain() {
     PlacedOrder placed = ordersTheOnlyVase();
     String number = latestOrderOf("F-1");
-    lapses(number);
+    orders.passDeadline(number);
     stocks("F-1", 0);
 
     placed.pay();
 
-    assertThat(column(number, "state")).isEqualTo("held");
-    assertThat(column(number, "hold_reason")).isEqualTo("sold_out");
+    assertThat(orders.column(number, "state")).isEqualTo("held");
+    assertThat(orders.column(number, "hold_reason")).isEqualTo("sold_out");
     assertThat(press(number, "resumption").text()).contains("Las piezas no están");
     stocks("F-1", 1);
     assertThat(press(number, "resumption").status()).isEqualTo(303);
-    assertThat(column(number, "state")).isEqualTo("open");
-    assertThat(column(number, "payment")).isEqualTo("paid");
+    assertThat(orders.column(number, "state")).isEqualTo("open");
+    assertThat(orders.column(number, "payment")).isEqualTo("paid");
     stocks("F-1", 10);
   }
 
@@ -286,12 +237,12 @@ class HeldOrdersTest {
   void aLatePaymentIsSoldIfTheGoodsAreStillThere() {
     PlacedOrder placed = ordersTheOnlyVase();
     String number = latestOrderOf("F-1");
-    lapses(number);
+    orders.passDeadline(number);
 
     placed.pay();
 
-    assertThat(column(number, "state")).isEqualTo("open");
-    assertThat(column(number, "payment")).isEqualTo("paid");
+    assertThat(orders.column(number, "state")).isEqualTo("open");
+    assertThat(orders.column(number, "payment")).isEqualTo("paid");
     assertThat(reservations(number)).isZero();
   }
 
@@ -302,7 +253,7 @@ class HeldOrdersTest {
   }
 
   private String latestOrderOf(String sku) {
-    return read(
+    return orders.read(
         tx ->
             tx.oneRow(
                     """
@@ -317,30 +268,8 @@ class HeldOrdersTest {
                 .getString("number"));
   }
 
-  /** The payment deadline is over, and the provider could not be reached to close its page. */
-  private void lapses(String number) {
-    write(
-        """
-        UPDATE customer_order
-        SET state = 'cancelled', cancel_reason = 'unpaid', cancelled_at = now()
-        WHERE number = '%s'
-        """
-            .formatted(number));
-    write(
-        """
-        WITH gone AS (
-          DELETE FROM stock_reservation
-          WHERE order_id = (SELECT id FROM customer_order WHERE number = '%s')
-          RETURNING variant_id, quantity
-        )
-        UPDATE stock SET reserved = reserved - gone.quantity FROM gone
-        WHERE stock.variant_id = gone.variant_id
-        """
-            .formatted(number));
-  }
-
   private void stocks(String sku, int pieces) {
-    write(
+    orders.write(
         """
         UPDATE stock SET on_hand = %d
         WHERE variant_id = (SELECT id FROM variant WHERE sku = '%s')
@@ -350,11 +279,11 @@ class HeldOrdersTest {
 
   @Test
   void theDatabaseRefusesAnOrderThatIsPaidWithAnotherSum() {
-    String number = heldFor(1000);
+    String number = orders.heldFor(1000);
 
     assertThatThrownBy(
             () ->
-                write(
+                orders.write(
                     """
                     UPDATE customer_order
                     SET state = 'open', payment = 'paid', paid_at = now(), hold_reason = NULL,

@@ -3,12 +3,12 @@ package io.puente.server.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.payments.Payments;
-import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Event;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.RunningShop.ExpectedEvent;
 import io.puente.server.testing.RunningShop.PlacedOrder;
+import io.puente.server.testing.StoredOrders;
 import io.puente.storefront.order.Orders;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,6 +30,7 @@ class MoneyAndCartsTest {
   private static final String VASE = "/es-us/products/florero-unico";
 
   private final RunningShop running = RunningShop.start();
+  private final StoredOrders orders = new StoredOrders(running);
 
   @AfterAll
   void close() {
@@ -57,17 +57,19 @@ class MoneyAndCartsTest {
     Buyer buyer = running.browser(running.shop());
     buyer.addToCart("es-us", buyer.variantOf(CUP), 1);
     String firstPage = buyer.checkOut("es-us").location().orElseThrow();
-    String first = latestOrder();
-    lapses(first);
+    String first = orders.latest();
+    orders.passDeadline(first);
     String secondPage = buyer.checkOut("es-us").location().orElseThrow();
-    String second = latestOrder();
+    String second = orders.latest();
     assertThat(second).isNotEqualTo(first);
 
     new PlacedOrder(buyer, secondPage).pay();
     new PlacedOrder(buyer, firstPage).pay();
 
-    assertThat(column(second, "state") + " " + column(second, "payment")).isEqualTo("open paid");
-    assertThat(column(first, "state") + " " + column(first, "payment")).isNotEqualTo("open paid");
+    assertThat(orders.column(second, "state") + " " + orders.column(second, "payment"))
+        .isEqualTo("open paid");
+    assertThat(orders.column(first, "state") + " " + orders.column(first, "payment"))
+        .isNotEqualTo("open paid");
   }
 
   /** Defect: the later order of a cart can still be paid after the earlier one was sold. */
@@ -76,23 +78,24 @@ class MoneyAndCartsTest {
     Buyer buyer = running.browser(running.shop());
     buyer.addToCart("es-us", buyer.variantOf(CUP), 1);
     String firstPage = buyer.checkOut("es-us").location().orElseThrow();
-    String first = latestOrder();
-    lapses(first);
+    String first = orders.latest();
+    orders.passDeadline(first);
     buyer.checkOut("es-us");
-    String second = latestOrder();
+    String second = orders.latest();
 
     new PlacedOrder(buyer, firstPage).pay();
 
-    assertThat(column(first, "payment")).isEqualTo("paid");
+    assertThat(orders.column(first, "payment")).isEqualTo("paid");
     assertThat(liveAttempts(second)).isZero();
   }
 
   /** Defect: the deadline of a hold does not ask the provider before it gives the money back. */
   @Test
   void moneyThatCameBeforeTheDeadlineOfAHoldCounts() throws Exception {
-    String number = heldFor(1000);
+    String number = orders.heldFor(1000);
     Buyer buyer = running.browser(running.shop());
-    String payPage = buyer.post(buyerPath(number) + "/payment", Map.of()).location().orElseThrow();
+    String payPage =
+        buyer.post(orders.buyerPath(number) + "/payment", Map.of()).location().orElseThrow();
     String url = webhooksGoTo("http://127.0.0.1:9/");
     try {
       buyer.pay(payPage);
@@ -109,13 +112,13 @@ class MoneyAndCartsTest {
                       WHERE task_name = 'order.hold-deadline'
                         AND task_instance LIKE $1 || '%'
                       """,
-                      column(number, "id")));
+                      orders.column(number, "id")));
       decided.await();
     } finally {
       webhooksGoTo(url);
     }
 
-    assertThat(column(number, "state")).isEqualTo("open");
+    assertThat(orders.column(number, "state")).isEqualTo("open");
   }
 
   private String webhooksGoTo(String url) {
@@ -135,30 +138,31 @@ class MoneyAndCartsTest {
   @Test
   void moneyInAnotherCurrencyGoesBackWhenTheOrderIsCancelled() throws Exception {
     PlacedOrder placed = running.placeOrder(running.shop());
-    String number = latestOrder();
-    write(
+    String number = orders.latest();
+    orders.write(
         "UPDATE customer_order SET currency = 'BRL', quote = '{}' WHERE number = '%s'"
             .formatted(number));
     placed.pay();
-    assertThat(column(number, "state") + " " + column(number, "payment"))
+    assertThat(orders.column(number, "state") + " " + orders.column(number, "payment"))
         .isEqualTo("held awaiting");
     assertThat(running.owner().get("/dashboard/orders/" + number).status()).isEqualTo(200);
-    assertThat(running.browser(running.shop()).get(buyerPath(number)).status()).isEqualTo(200);
+    assertThat(running.browser(running.shop()).get(orders.buyerPath(number)).status())
+        .isEqualTo(200);
 
     ExpectedEvent refund = running.listenFor(event -> event.is(Payments.REFUND_ISSUED));
     running.owner().post("/dashboard/orders/" + number + "/cancellation", Map.of());
     refund.await();
 
-    assertThat(column(number, "state")).isEqualTo("cancelled");
+    assertThat(orders.column(number, "state")).isEqualTo("cancelled");
     assertThat(running.owner().get("/dashboard/orders/" + number).status()).isEqualTo(200);
   }
 
   /** Defect: the button for a difference below the provider's minimum does nothing, silently. */
   @Test
   void aDifferenceThatCannotBeChargedIsNotOffered() {
-    String number = heldFor(1);
+    String number = orders.heldFor(1);
     Buyer buyer = running.browser(running.shop());
-    String path = buyerPath(number);
+    String path = orders.buyerPath(number);
     String page = buyer.get(path).text();
     if (page.contains(path + "/payment")) {
       Buyer.Page answer = buyer.post(path + "/payment", Map.of());
@@ -169,12 +173,12 @@ class MoneyAndCartsTest {
   /** Defect: whoever leaves the page of a difference lands on an empty cart. */
   @Test
   void cancellingTheDifferenceLeadsBackToTheOrder() {
-    String number = heldFor(1000);
-    String path = buyerPath(number);
+    String number = orders.heldFor(1000);
+    String path = orders.buyerPath(number);
     running.browser(running.shop()).post(path + "/payment", Map.of());
 
     String back =
-        read(
+        orders.read(
             tx ->
                 tx.oneRow(
                         """
@@ -204,13 +208,13 @@ class MoneyAndCartsTest {
   void theBuyerIsNotToldThatRefusedMoneyIsOnItsWay() throws Exception {
     String number = cancelledWithARefusedRefund();
 
-    assertThat(running.browser(running.shop()).get(buyerPath(number)).text())
+    assertThat(running.browser(running.shop()).get(orders.buyerPath(number)).text())
         .doesNotContain("va de regreso");
   }
 
   private String cancelledWithARefusedRefund() throws InterruptedException {
-    String number = heldFor(1000);
-    write(
+    String number = orders.heldFor(1000);
+    orders.write(
         """
         UPDATE payment_attempt SET payment_reference = 'pi_unknown'
         WHERE order_id = (SELECT id FROM customer_order WHERE number = '%s')
@@ -226,7 +230,7 @@ class MoneyAndCartsTest {
   /** Defect: a held order, which waits seven days for a decision, is on no board of the owner. */
   @Test
   void aHeldOrderIsOnTheOwnersOverview() {
-    String number = heldFor(1000);
+    String number = orders.heldFor(1000);
 
     assertThat(running.owner().get("/dashboard").text()).contains(number);
   }
@@ -234,10 +238,10 @@ class MoneyAndCartsTest {
   /** Defect: a buyer who has paid and must pay more gets no email, so the link can be lost. */
   @Test
   void theBuyerOfAHeldOrderIsWrittenTo() {
-    String number = heldFor(1000);
+    String number = orders.heldFor(1000);
 
     long letters =
-        read(
+        orders.read(
             tx ->
                 tx.oneRow(
                         """
@@ -258,7 +262,7 @@ class MoneyAndCartsTest {
         List.of(looks.variantOf(CUP), looks.variantOf(VASE)).stream()
             .sorted(Comparator.comparing(UUID::fromString))
             .toList();
-    write("UPDATE stock SET on_hand = 1000");
+    orders.write("UPDATE stock SET on_hand = 1000");
     long before = deadlocks();
     Callable<Boolean> renews =
         () -> {
@@ -279,7 +283,7 @@ class MoneyAndCartsTest {
         done.get();
       }
     }
-    Thread.sleep(2_000);
+    orders.awaitAllJobs();
     assertThat(deadlocks() - before).isZero();
   }
 
@@ -297,42 +301,8 @@ class MoneyAndCartsTest {
                     .getLong("found"));
   }
 
-  private String heldFor(long moreMinor) {
-    PlacedOrder placed = running.placeOrder(running.shop());
-    String number = latestOrder();
-    write(
-        """
-        WITH adjustment AS (
-          UPDATE order_adjustment
-          SET amount_minor = amount_minor + %1$d
-          WHERE kind = 'shipping'
-            AND order_id = (SELECT id FROM customer_order WHERE number = '%2$s')
-        )
-        UPDATE customer_order SET total_minor = total_minor + %1$d WHERE number = '%2$s'
-        """
-            .formatted(moreMinor, number));
-    placed.pay();
-    assertThat(column(number, "state")).isEqualTo("held");
-    return number;
-  }
-
-  private String latestOrder() {
-    return read(
-        tx ->
-            tx.oneRow("SELECT number FROM customer_order ORDER BY placed_at DESC LIMIT 1")
-                .getString("number"));
-  }
-
-  private String buyerPath(String number) {
-    return running
-        .owner()
-        .get("/dashboard/orders/" + number)
-        .find("href=\"(/es-us/orders/[^\"]+)\"")
-        .orElseThrow();
-  }
-
   private long liveAttempts(String number) {
-    return read(
+    return orders.read(
         tx ->
             tx.oneRow(
                     """
@@ -343,45 +313,5 @@ class MoneyAndCartsTest {
                     """,
                     number)
                 .getLong("found"));
-  }
-
-  /** The time to pay is over, and the provider could not be told to close its page. */
-  private void lapses(String number) {
-    write(
-        """
-        UPDATE customer_order
-        SET state = 'cancelled', cancel_reason = 'unpaid', cancelled_at = now()
-        WHERE number = '%s'
-        """
-            .formatted(number));
-    write(
-        """
-        WITH gone AS (
-          DELETE FROM stock_reservation
-          WHERE order_id = (SELECT id FROM customer_order WHERE number = '%s')
-          RETURNING variant_id, quantity
-        )
-        UPDATE stock SET reserved = reserved - gone.quantity FROM gone
-        WHERE stock.variant_id = gone.variant_id
-        """
-            .formatted(number));
-  }
-
-  private void write(String sql) {
-    running.database().inTenant(running.shop().tenant(), tx -> tx.update(sql));
-  }
-
-  private String column(String number, String column) {
-    return read(
-        tx ->
-            tx.oneRow(
-                    "SELECT %s::text AS found FROM customer_order WHERE number = $1"
-                        .formatted(column),
-                    number)
-                .getString("found"));
-  }
-
-  private <T> T read(Function<Transaction, T> work) {
-    return running.database().inTenant(running.shop().tenant(), work::apply);
   }
 }

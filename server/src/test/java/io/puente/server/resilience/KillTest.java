@@ -129,7 +129,7 @@ class KillTest {
     String order = buyer.get(Buyer.pathOf(back)).location().orElseThrow();
     assertThat(buyer.get(order).text()).contains("Pagado, gracias");
     server.destroy();
-    assertThat(server.waitFor(30, TimeUnit.SECONDS)).as("stops when told to").isTrue();
+    assertThat(server.waitFor(30, TimeUnit.SECONDS)).as("stops when asked to").isTrue();
   }
 
   /** A promise is an answer that sends the buyer to pay. */

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Walks every URL there is at one shop's door with everything that belongs to the neighbour: order
- * numbers and keys, ids, cookies of the neighbour's buyer and owner. Nothing of the neighbour may
- * be seen, and nothing of the neighbour may change.
+ * Requests every URL of one shop with everything that belongs to the neighbour: order numbers and
+ * keys, ids, cookies of the neighbour's buyer and owner. Nothing of the neighbour may be seen, and
+ * nothing of the neighbour may change.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShopIsolationTest {
@@ -65,8 +65,8 @@ class ShopIsolationTest {
         Map.of(
             "a stranger", running.browser(running.shop()),
             "our owner", running.owner(),
-            "their buyer at our door", placed.buyer().at(running.shop().host()),
-            "their owner at our door",
+            "their buyer at our host", placed.buyer().at(running.shop().host()),
+            "their owner at our host",
                 running.owner(running.neighbour()).at(running.shop().host()));
 
     Map<String, String> before = digests();
@@ -75,7 +75,7 @@ class ShopIsolationTest {
     people.forEach(
         (who, person) -> {
           for (String path : paths) {
-            Buyer.Page answer = knock(person, path);
+            Buyer.Page answer = request(person, path);
             assertThat(answer.status()).as("%s: %s", who, path).isLessThan(500);
             for (String mark : NEIGHBOURS_MARKS) {
               assertThat(answer.text()).as("%s: %s", who, path).doesNotContain(mark);
@@ -86,7 +86,7 @@ class ShopIsolationTest {
     assertThat(digests()).isEqualTo(before);
   }
 
-  private Buyer.Page knock(Buyer person, String route) {
+  private Buyer.Page request(Buyer person, String route) {
     String path = route.substring(route.indexOf(' ') + 1);
     for (Map.Entry<String, String> thing : theirs.entrySet()) {
       path = path.replace(":" + thing.getKey(), thing.getValue());

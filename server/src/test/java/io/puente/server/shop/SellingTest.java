@@ -121,10 +121,10 @@ class SellingTest {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void saysWhatIsWrongAndWhatItMayBe(String right, String wrong, String told) {
+  void saysWhatIsWrongAndWhatItMayBe(String right, String wrong, String explanation) {
     assertThatThrownBy(() -> written(COLOMBIA_TOO.replace(right, wrong)))
         .isInstanceOf(Selling.Wrong.class)
-        .hasMessageContaining(told);
+        .hasMessageContaining(explanation);
   }
 
   static Stream<Arguments> mistakes() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param landed goods, cheapest shipping and import charges; or the least and the most; empty where
  *     even those are unknown
- * @param atDoor what of {@code landed} is paid to the carrier; empty for nothing
+ * @param onDelivery what of {@code landed} is paid to the carrier; empty for nothing
  * @param regions to choose from where the charges depend on it; by ISO 3166-2 part
  * @param standing which sentence goes with it
  */
@@ -22,7 +22,7 @@ record CartPage(
     String goods,
     String shipping,
     String charges,
-    String atDoor,
+    String onDelivery,
     String landed,
     String standing,
     Map<String, String> regions,

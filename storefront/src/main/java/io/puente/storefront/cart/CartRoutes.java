@@ -137,7 +137,7 @@ public final class CartRoutes {
         market.money(contents.goods()),
         shipping.map(market::money).orElse(""),
         charges.map(market::money).orElse(""),
-        atDoor(quote).map(market::money).orElse(""),
+        onDelivery(quote).map(market::money).orElse(""),
         landed.map(market::money).orElseGet(() -> between(visit, quote, contents, shipping)),
         standing(quote, shipping),
         isByRegion(visit, quote) ? AddressFormat.of(market.country()).regions() : Map.of(),
@@ -145,9 +145,9 @@ public final class CartRoutes {
         !contents.isEmpty() && contents.allEnough());
   }
 
-  private static Optional<Money> atDoor(ImportQuote quote) {
+  private static Optional<Money> onDelivery(ImportQuote quote) {
     return quote instanceof ImportQuote.Known known
-        ? Optional.of(known.dueAtDoor()).filter(Money::isPositive)
+        ? Optional.of(known.dueOnDelivery()).filter(Money::isPositive)
         : Optional.empty();
   }
 
@@ -180,7 +180,7 @@ public final class CartRoutes {
     }
     return switch (quote) {
       case ImportQuote.Domestic none -> "domestic";
-      case ImportQuote.Known known -> known.dueAtDoor().isPositive() ? "at-door" : "all-in";
+      case ImportQuote.Known known -> known.dueOnDelivery().isPositive() ? "on-delivery" : "all-in";
       case ImportQuote.Unknown unknown -> unknown.range() == null ? "cannot-quote" : "between";
       case ImportQuote.Closed closed -> "lane-closed";
     };

@@ -71,14 +71,14 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
   }
 
   private CheckoutPage.ServiceChoice choice(ShippingOption option, CheckoutSummary summary) {
-    boolean atDoor =
-        option.quote() instanceof ImportQuote.Known known && known.dueAtDoor().isPositive();
+    boolean onDelivery =
+        option.quote() instanceof ImportQuote.Known known && known.dueOnDelivery().isPositive();
     return new CheckoutPage.ServiceChoice(
         option.rate().service(),
         service(option),
         visit.market().money(option.price()),
         visit.texts().get("shipping.days", option.rate().daysLeast(), option.rate().daysMost()),
-        atDoor ? visit.texts().get("shipping.duties-at-door") : "",
+        onDelivery ? visit.texts().get("shipping.duties-on-delivery") : "",
         summary.chosen().filter(option::equals).isPresent());
   }
 
@@ -128,7 +128,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
       case ImportQuote.Known known ->
           switch (option.rate().duties()) {
             case DDP -> "all-in";
-            case DAP -> known.dueAtDoor().isPositive() ? "at-door" : "nothing-due";
+            case DAP -> known.dueOnDelivery().isPositive() ? "on-delivery" : "nothing-due";
           };
       case ImportQuote.Unknown unknown ->
           switch (unknown.missing()) {

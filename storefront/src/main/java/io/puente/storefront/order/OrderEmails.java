@@ -75,13 +75,13 @@ public final class OrderEmails {
             shop.name(),
             shop.contactEmail(),
             OrderRows.of(order, market),
-            texts.get(door(order, market).isEmpty() ? "sum.total-all" : "sum.total-shop"),
+            texts.get(dueOnDelivery(order, market).isEmpty() ? "sum.total-all" : "sum.total-shop"),
             market.money(order.total()),
-            door(order, market)
+            dueOnDelivery(order, market)
                 .map(
                     due ->
                         texts.get(
-                            "who.door.later",
+                            "who.on-delivery.later",
                             market.money(due),
                             texts.get("who.carrier." + order.terms().service())))
                 .orElse(""));
@@ -97,7 +97,7 @@ public final class OrderEmails {
   }
 
   /** What the buyer still owes the carrier. */
-  private static Optional<Money> door(Order order, Market market) {
+  private static Optional<Money> dueOnDelivery(Order order, Market market) {
     return BreakdownSnapshot.read(order.terms().quote(), market)
         .map(quote -> quote.due(PaymentPoint.DELIVERY, order.currency()))
         .filter(Money::isPositive);
@@ -106,7 +106,7 @@ public final class OrderEmails {
   /**
    * An email about an order.
    *
-   * @param door what is still to be paid at delivery; empty if nothing is
+   * @param onDelivery what is still to be paid at delivery; empty if nothing is
    */
   public record OrderEmail(
       String language,
@@ -118,7 +118,7 @@ public final class OrderEmails {
       List<OrderRows.Row> rows,
       String totalLabel,
       String total,
-      String door) {
+      String onDelivery) {
 
     /** The email as plain text. */
     String plain() {
@@ -127,7 +127,7 @@ public final class OrderEmails {
                   rows.stream().map(row -> row.label() + ": " + row.amount()),
                   Stream.of(totalLabel + ": " + total))
               .collect(Collectors.joining("\n"));
-      return Stream.of(text, table, door, link, shopName + "\n" + contactEmail + "\n")
+      return Stream.of(text, table, onDelivery, link, shopName + "\n" + contactEmail + "\n")
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining("\n\n"));
     }

@@ -15,26 +15,26 @@ public final class OrderRoutes {
   private final OrderPayments payments;
   private final BiFunction<Visit, Order, String> parcelNumber;
   private final BiPredicate<Visit, Order> canBePaid;
-  private final BiFunction<Visit, Order, Answer> payAgain;
+  private final BiFunction<Visit, Order, Answer> paymentRetry;
 
   /**
    * Routes of orders.
    *
    * @param parcelNumber the tracking number of an order's parcel, or an empty text
    * @param canBePaid whether the provider can charge what is due
-   * @param payAgain redirects the buyer of an unpaid order to the pay page
+   * @param paymentRetry redirects the buyer of an unpaid order to the pay page
    */
   public OrderRoutes(
       Orders orders,
       OrderPayments payments,
       BiFunction<Visit, Order, String> parcelNumber,
       BiPredicate<Visit, Order> canBePaid,
-      BiFunction<Visit, Order, Answer> payAgain) {
+      BiFunction<Visit, Order, Answer> paymentRetry) {
     this.orders = orders;
     this.payments = payments;
     this.parcelNumber = parcelNumber;
     this.canBePaid = canBePaid;
-    this.payAgain = payAgain;
+    this.paymentRetry = paymentRetry;
   }
 
   public void mount(ShopWeb web) {
@@ -78,6 +78,6 @@ public final class OrderRoutes {
   }
 
   private Answer pay(Visit visit) {
-    return order(visit).map(order -> payAgain.apply(visit, order)).orElseGet(Answer::notFound);
+    return order(visit).map(order -> paymentRetry.apply(visit, order)).orElseGet(Answer::notFound);
   }
 }

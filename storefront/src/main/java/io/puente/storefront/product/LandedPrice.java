@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param total goods, the cheapest shipping with known charges, and import charges; {@code null}
  *     where something is unknown
  * @param most the upper limit of the total, if a fact is still missing
- * @param atDoor the part of the total that is paid to the carrier, not to the shop
+ * @param onDelivery the part of the total that is paid to the carrier, not to the shop
  * @param byRegion whether it depends on the region of the buyer's address
  */
 record LandedPrice(
@@ -25,7 +25,7 @@ record LandedPrice(
     @Nullable Money charges,
     @Nullable Money total,
     @Nullable Money most,
-    @Nullable Money atDoor,
+    @Nullable Money onDelivery,
     boolean byRegion,
     Standing standing) {
 
@@ -70,7 +70,7 @@ record LandedPrice(
               known.total(),
               price.plus(shipping).plus(known.total()),
               null,
-              known.dueAtDoor(),
+              known.dueOnDelivery(),
               region != null,
               Standing.ALL_IN);
       case ImportQuote.Unknown(var missing, var facts, var range) when range != null ->

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param price of one piece; empty while there is no exchange rate
  * @param landed price, shipping and import charges together; empty where something is unknown
  * @param most the upper limit of {@code landed}, if a fact is still missing
- * @param atDoor the part of {@code landed} that is paid to the carrier; empty if nothing is
+ * @param onDelivery the part of {@code landed} that is paid to the carrier; empty if nothing is
  * @param standing which sentence goes with the landed price
  * @param regions to choose from, where the landed price depends on it; by ISO 3166-2 part
  * @param region the chosen one, else empty
@@ -44,7 +44,7 @@ record ProductPage(
     String most,
     String shipping,
     String charges,
-    String atDoor,
+    String onDelivery,
     LandedPrice.Standing standing,
     Map<String, String> regions,
     String region,
@@ -99,7 +99,7 @@ record ProductPage(
         money(
             market,
             landedPrice
-                .flatMap(known -> Optional.ofNullable(known.atDoor()))
+                .flatMap(known -> Optional.ofNullable(known.onDelivery()))
                 .filter(Money::isPositive)),
         landedPrice.map(LandedPrice::standing).orElse(LandedPrice.Standing.CANNOT_QUOTE),
         landedPrice.filter(LandedPrice::byRegion).isPresent()

@@ -24,7 +24,7 @@ public sealed interface ImportQuote {
     }
 
     /** The part that the buyer pays to the carrier on delivery. */
-    public Money dueAtDoor() {
+    public Money dueOnDelivery() {
       return assessment.total(PaymentPoint.DELIVERY);
     }
   }

@@ -81,7 +81,10 @@ public record PaymentSplit(List<Move> moves, String together, List<Besides> besi
                 market.money(charges(PaymentPoint.CHECKOUT))));
       }
       moves.add(
-          new Move(texts.get("who.door", carrier()), partsOnDelivery(), market.money(onDelivery)));
+          new Move(
+              texts.get("who.on-delivery", carrier()),
+              partsOnDelivery(),
+              market.money(onDelivery)));
       return new PaymentSplit(
           moves,
           onDelivery.isPositive() ? market.money(now.plus(onDelivery)) : "",
@@ -124,10 +127,11 @@ public record PaymentSplit(List<Move> moves, String together, List<Besides> besi
 
     private String partsOnDelivery() {
       if (charges(PaymentPoint.DELIVERY).isPositive()) {
-        return texts.get("who.door.pays", parts(PaymentPoint.DELIVERY), country());
+        return texts.get("who.on-delivery.pays", parts(PaymentPoint.DELIVERY), country());
       }
       return texts.get(
-          quote.duties() == Incoterm.DDP ? "who.door.paid" : "who.door.free", country());
+          quote.duties() == Incoterm.DDP ? "who.on-delivery.paid" : "who.on-delivery.free",
+          country());
     }
 
     private Stream<Besides> besides(Breakdown.Note note) {

@@ -4,8 +4,9 @@ import io.puente.web.page.Assets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The style sheet, script, fonts and icon of all shops. */
+/** The style sheet, script, fonts and icon of all shops and of the dashboard. */
 public final class ShopAssets {
 
   /** The display face of each theme: open licences, Latin letters only, under 30 KB each. */
@@ -39,8 +40,8 @@ public final class ShopAssets {
           "pages/cart.css",
           "pages/checkout.css",
           "pages/order.css",
-          "pages/guide.css",
-          "pages/dashboard.css");
+          "pages/parcel.css",
+          "pages/guide.css");
   private static final List<String> SCRIPTS =
       List.of(
           "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
@@ -49,13 +50,22 @@ public final class ShopAssets {
 
   private ShopAssets() {}
 
-  public static Assets read() {
+  /**
+   * Reads all assets.
+   *
+   * @param moreStyles style sheets of other modules, below {@code static/css/}, added at the end
+   */
+  public static Assets read(List<String> moreStyles) {
     Assets.Builder assets = Assets.builder();
     for (String font : DISPLAY_FACES.values()) {
       assets.file("fonts/" + font, "font/woff2", "static/fonts/" + font);
     }
     return assets
-        .styleSheet("site.css", STYLES.stream().map(style -> "static/css/" + style).toList())
+        .styleSheet(
+            "site.css",
+            Stream.concat(STYLES.stream(), moreStyles.stream())
+                .map(style -> "static/css/" + style)
+                .toList())
         .joined("site.js", "text/javascript; charset=utf-8", SCRIPTS)
         .file("icon.svg", "image/svg+xml", "static/icon.svg")
         .build();

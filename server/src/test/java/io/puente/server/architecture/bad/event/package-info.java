@@ -1,4 +1,4 @@
-/** What the house forbids. */
+/** What the architecture rules forbid. */
 @NullMarked
 package io.puente.server.architecture.bad.event;
 

@@ -7,7 +7,7 @@ import io.puente.storefront.web.Visit;
 import io.puente.web.response.Answer;
 
 /** Redirects a buyer who has not paid yet to the pay page. */
-public record PayAgain(Checkout checkout) {
+public record PaymentRetry(Checkout checkout) {
 
   /** Whether what is due can be charged: a small difference may be below the provider's minimum. */
   public boolean isPossible(Visit visit, Order order) {

@@ -29,7 +29,7 @@ BEGIN
 END
 $$;
 
--- The table of db-scheduler, whose columns are the library's own.
+-- The table of db-scheduler. All columns but shop are the library's own.
 CREATE TABLE scheduled_tasks (
   task_name            text        NOT NULL,
   task_instance        text        NOT NULL,
@@ -43,9 +43,12 @@ CREATE TABLE scheduled_tasks (
   last_heartbeat       timestamptz,
   version              bigint      NOT NULL,
   priority             smallint,
+  -- Whose job it is; null for a recurring task.
+  shop                 uuid,
   PRIMARY KEY (task_name, task_instance)
 );
-CREATE INDEX scheduled_tasks_due ON scheduled_tasks (execution_time);
+CREATE INDEX scheduled_tasks_due ON scheduled_tasks (task_name, execution_time) WHERE NOT picked;
+CREATE INDEX scheduled_tasks_running ON scheduled_tasks (picked_by) WHERE picked;
 CREATE INDEX scheduled_tasks_heartbeat ON scheduled_tasks (last_heartbeat);
 
 -- Jobs that failed too often, kept for a person to look at.

@@ -1,5 +1,7 @@
 package io.puente.server;
 
+import static java.util.Locale.ROOT;
+
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.puente.catalogsync.catalog.CatalogChanged;
@@ -38,6 +40,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,13 +84,20 @@ public final class Server implements AutoCloseable {
     serverKey.verify(database);
     events = new Events(database);
     Shops shops = new Shops(database);
-    jobs = new Jobs(database, tenant -> shops.of(tenant).map(Shop::slug).orElse(""));
+    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    jobs =
+        new Jobs(
+            database,
+            tenant -> shops.of(tenant).map(Shop::slug).orElse(""),
+            (job, outcome, took) ->
+                meters
+                    .timer("puente_jobs", "job", job, "outcome", outcome.name().toLowerCase(ROOT))
+                    .record(took));
     httpServers = new HttpServers(vertx, settings.host(), settings.port());
     stripe = StripeEnvironment.of(vertx, database, shops, settings, httpServers.port(), clock);
     ExchangeRates rates = new ExchangeRates(database, clock);
     urls = new PublicUrls(settings.secure(), settings.publicPort().orElse(httpServers.port()));
     PageCache cache = new PageCache(settings.pageCacheBytes(), threads);
-    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Templates templates = new Templates(assets, new ShopLayout(urls, stripe.isSandbox()));
     WebContext web =
         new WebContext(
@@ -136,19 +146,34 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** Starts a node and waits until it accepts requests. */
+  /**
+   * Starts a node and waits until it accepts requests.
+   *
+   * @param databaseLost told the reason if the embedded database has ended and cannot be started
+   *     again, so that the node is of no use any more
+   */
+  public static Server start(ServerSettings settings, Consumer<String> databaseLost) {
+    return start(settings, Clock.systemUTC(), databaseLost);
+  }
+
+  /** Starts a node on a database of its own, for tests. */
   public static Server start(ServerSettings settings) {
     return start(settings, Clock.systemUTC());
   }
 
   /** Starts a node with another clock, for tests. */
   public static Server start(ServerSettings settings, Clock clock) {
+    return start(settings, clock, LOG::error);
+  }
+
+  private static Server start(
+      ServerSettings settings, Clock clock, Consumer<String> databaseLost) {
     long started = System.nanoTime();
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     // Both are read while the database starts, because neither needs it.
     Future<LandedCost> laws = threads.submit(LandedCost::fromBundledData);
     Future<Assets> assets = threads.submit(() -> ShopAssets.read(Dashboard.STYLES));
-    ServerDatabase serverDatabase = ServerDatabase.open(settings);
+    ServerDatabase serverDatabase = ServerDatabase.open(settings, databaseLost);
     try {
       Server server =
           new Server(settings, clock, serverDatabase, threads, await(laws), await(assets));

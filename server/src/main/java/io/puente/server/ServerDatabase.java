@@ -6,21 +6,36 @@ import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.platform.database.Migrations;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database of this process, embedded or external, after all migrations. */
 public record ServerDatabase(
     Vertx vertx, @Nullable EmbeddedPostgres embedded, DatabaseAddress owner, Database database)
     implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServerDatabase.class);
+
+  /** The database of a command. */
   public static ServerDatabase open(ServerSettings settings) {
+    return open(settings, LOG::error);
+  }
+
+  /**
+   * The database of a process.
+   *
+   * @param lost told the reason if the embedded database has ended and cannot be started again
+   */
+  static ServerDatabase open(ServerSettings settings, Consumer<String> lost) {
     Vertx vertx =
         Vertx.vertx(
             new VertxOptions().setEventLoopPoolSize(Runtime.getRuntime().availableProcessors()));
     EmbeddedPostgres embedded =
         settings.database().isPresent()
             ? null
-            : EmbeddedPostgres.open(settings.data().resolve("postgres"));
+            : EmbeddedPostgres.open(settings.data().resolve("postgres"), lost);
     DatabaseAddress owner =
         embedded == null ? settings.database().orElseThrow() : embedded.address();
     try {

@@ -4,8 +4,10 @@ import io.puente.web.page.ContentEncoding;
 import io.puente.web.request.ApiRequest;
 import io.puente.web.request.PageRequests;
 import io.puente.web.request.RequestLog;
+import io.puente.web.response.Answer;
 import io.puente.web.response.ApiResponse;
 import io.puente.web.response.ProblemDetails;
+import io.puente.web.response.Responses;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -58,7 +60,12 @@ record ApiEndpoint(Executor threads, PageRequests requests) {
       return deferred.content().get();
     } catch (Throwable e) { // after an Error, too, the client gets a response
       LOG.atError().addKeyValue("request", request.requestId()).setCause(e).log("request failed");
-      return ProblemDetails.of(500, "broken", request.texts(), request.requestId()).content();
+      Answer.Problem failed = Answer.failed(e);
+      ProblemDetails problem =
+          ProblemDetails.of(failed.status(), failed.key(), request.texts(), request.requestId());
+      return failed.status() == 503
+          ? problem.withHeader("Retry-After", Responses.RETRY_SECONDS).content()
+          : problem.content();
     }
   }
 

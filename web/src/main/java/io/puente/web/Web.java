@@ -22,6 +22,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The routes of one event loop. Cached pages, assets and quick API calls are answered on the event
@@ -29,6 +31,7 @@ import java.util.Optional;
  */
 public final class Web {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Web.class);
   private static final long FORM_LIMIT = 64 * 1024;
   private static final long API_LIMIT = 64 * 1024;
   private static final long WEBHOOK_LIMIT = 512 * 1024;
@@ -148,7 +151,17 @@ public final class Web {
   private void open(RoutingContext context, Site site, StreamHandler handler) {
     PageRequest request = requests.read(context, site);
     EventStream stream = new EventStream(context);
-    shared.threads().execute(() -> handler.open(request, stream));
+    shared
+        .threads()
+        .execute(
+            () -> {
+              try {
+                handler.open(request, stream);
+              } catch (Throwable e) { // after an Error, too, the browser gets a response
+                LOG.warn("stream refused", e);
+                stream.refuse(Answer.failed(e).status());
+              }
+            });
   }
 
   /** A signed webhook call. It comes from another server and has no cookies. */

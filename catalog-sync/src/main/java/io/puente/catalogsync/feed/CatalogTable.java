@@ -34,6 +34,7 @@ final class CatalogTable implements CsvRows.Listener {
   private @Nullable Header header;
   private @Nullable String previous;
   private boolean tooManyBroken;
+  private long tooLongAt;
 
   CatalogTable(ImportContext context) {
     this.context = context;
@@ -127,8 +128,16 @@ final class CatalogTable implements CsvRows.Listener {
     tooManyBroken = true;
   }
 
+  @Override
+  public void tooLong(long line) {
+    tooLongAt = line;
+  }
+
   Outcome outcome() {
     Header known = header;
+    if (tooLongAt > 0) {
+      return new Unusable(ProblemKind.FILE_TOO_LONG, Map.of("row", Long.toString(tooLongAt)));
+    }
     if (tooManyBroken) {
       return new Unusable(ProblemKind.TOO_MANY_BROKEN_QUOTES, Map.of());
     }

@@ -10,14 +10,33 @@ import java.util.List;
 /**
  * Reads the rows of a CSV text (RFC 4180). A row with unbalanced quotes is reported as broken, and
  * reading continues at the next line.
+ *
+ * <p>All rows are kept in memory, and the shortest take the most of it for their size in the file:
+ * a cell of one letter takes fifty bytes. So what is kept is limited by the heap, and not only by
+ * the size of the file.
  */
 final class CsvRows {
 
   /** A limit, because reading starts again after each broken row. */
   private static final int BROKEN_ALLOWED = 200;
 
+  /** Cells of one row; the widest export of a shop system has some hundred columns. */
+  private static final int MAX_COLUMNS = 2000;
+
+  /**
+   * What a row and a cell take while products are made of them, in bytes: measured with 100,000
+   * products of nine filled cells.
+   */
+  private static final int ROW_BYTES = 400;
+
+  private static final int FILLED_CELL_BYTES = 150;
+  private static final int EMPTY_CELL_BYTES = 8;
+
+  private static final long MAX_BYTES = Runtime.getRuntime().maxMemory() / 3 * 2;
+
   private final String text;
   private final char separator;
+  private long bytes;
 
   /** One row as it is in the file. */
   record CsvRow(long line, List<String> cells) {
@@ -37,6 +56,21 @@ final class CsvRows {
 
     /** Too many rows are broken; reading has stopped. */
     void tooManyBroken();
+
+    /** What begins at this line does not fit into memory any more; reading has stopped. */
+    void tooLong(long line);
+  }
+
+  /** The row does not fit into memory any more. */
+  private static final class TooLong extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+    private final long line;
+
+    TooLong(long line) {
+      super("the row at line %d does not fit into memory".formatted(line), null, false, false);
+      this.line = line;
+    }
   }
 
   CsvRows(String text, char separator) {
@@ -45,6 +79,14 @@ final class CsvRows {
   }
 
   void read(Listener listener) {
+    try {
+      readAll(listener);
+    } catch (TooLong tooLong) {
+      listener.tooLong(tooLong.line);
+    }
+  }
+
+  private void readAll(Listener listener) {
     int start = 0;
     long linesBefore = 0;
     for (int broken = 0; start < text.length(); broken++) {
@@ -78,11 +120,25 @@ final class CsvRows {
             .build(builder, text.substring(start));
     try {
       for (CsvRow row : reader) {
-        listener.row(new CsvRow(linesBefore + row.line(), row.cells()));
+        CsvRow inFile = new CsvRow(linesBefore + row.line(), row.cells());
+        measure(inFile);
+        listener.row(inFile);
       }
       return 0;
     } catch (CsvParseException e) {
       return builder.startLine();
+    }
+  }
+
+  /** Blank rows are not kept; spreadsheets write a million of them. */
+  private void measure(CsvRow row) {
+    int filled = (int) row.cells().stream().filter(cell -> !cell.isEmpty()).count();
+    if (filled > 0) {
+      int empty = row.cells().size() - filled;
+      bytes += ROW_BYTES + filled * FILLED_CELL_BYTES + empty * EMPTY_CELL_BYTES;
+    }
+    if (bytes > MAX_BYTES || row.cells().size() > MAX_COLUMNS) {
+      throw new TooLong(row.line());
     }
   }
 
@@ -115,7 +171,9 @@ final class CsvRows {
 
     @Override
     protected void handleField(int place, char[] text, int offset, int length, boolean quoted) {
-      cells.add(new String(text, offset, length));
+      if (place <= MAX_COLUMNS) {
+        cells.add(length == 0 ? "" : new String(text, offset, length));
+      }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum ProblemKind {
   FILE_TOO_LARGE(true),
+  FILE_TOO_LONG(true),
   FILE_EMPTY(true),
   FILE_IS_A_WORKBOOK(true),
   COLUMN_TWICE(true),
@@ -58,7 +59,9 @@ public enum ProblemKind {
   PICTURE_TOO_LARGE(false),
   PICTURE_NOT_READABLE(false),
   PICTURE_ADDRESS_REFUSED(false),
-  PICTURE_NOT_ANSWERED(false);
+  PICTURE_NOT_ANSWERED(false),
+  PICTURE_NOT_PROCESSED(false),
+  MORE_PROBLEMS(false);
 
   private final boolean refuses;
 

@@ -11,11 +11,18 @@ import java.util.function.Function;
 /** The problems found while a file is read, in the order in which they are found. */
 final class Problems {
 
+  /** More than a person reads, and few enough for the memory. */
+  private static final int MAX = 10_000;
+
   private final List<RowProblem> found = new ArrayList<>();
   private boolean refusing;
 
   void add(RowProblem problem) {
-    found.add(problem);
+    if (found.size() < MAX) {
+      found.add(problem);
+    } else if (found.size() == MAX) {
+      found.add(RowProblem.ofFile(ProblemKind.MORE_PROBLEMS, Map.of()));
+    }
     refusing |= problem.kind().refuses();
   }
 

@@ -9,7 +9,6 @@ import io.vertx.core.buffer.Buffer;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,88 +20,137 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
-/** Reads image files from untrusted sources and scales them. */
+/**
+ * Reads image files from untrusted sources and scales them. A small file may decompress to
+ * gigabytes, so nothing is decoded before it is known to fit into {@link DecodingMemory}.
+ */
 final class ImageProcessor {
 
-  private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif");
+  private static final String JPEG = "jpeg";
+  private static final Set<String> FORMATS = Set.of(JPEG, "png", "gif");
   private static final double QUALITY = 0.82;
 
-  /** A limit, because a small file may decompress to gigabytes. */
+  /** What takes some seconds to decode, whatever the memory. */
   private static final long MAX_PIXELS = 120_000_000;
 
-  /** The shorter side after subsampling, which is enough for good quality at the largest width. */
-  private static final int MIN_READ_SIZE = 2 * 1280;
+  /** Cameras and editors write about ten; each takes as long as decoding the whole picture. */
+  private static final int MAX_SCANS = 100;
+
+  /**
+   * What the decoder holds outside the heap for a pixel of a progressive JPEG: a coefficient of 16
+   * bits in each of three colours.
+   */
+  private static final int PROGRESSIVE_BYTES = 6;
+
+  /** Images that scale as they are; all others are painted on white first. */
+  private static final Set<Integer> PLAIN =
+      Set.of(BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_3BYTE_BGR);
+
+  private static final Set<Orientation> TURNED =
+      Set.of(
+          Orientation.LEFT_TOP,
+          Orientation.RIGHT_TOP,
+          Orientation.RIGHT_BOTTOM,
+          Orientation.LEFT_BOTTOM);
 
   private ImageProcessor() {}
 
   static ProcessedImage process(byte[] file) {
-    try (ImageInputStream stream =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+    try (ImageInputStream stream = new ByteArrayImageStream(file)) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) {
         return new Rejected(ProblemKind.PICTURE_NOT_READABLE);
       }
       ImageReader reader = readers.next();
       try {
-        reader.setInput(stream);
-        return FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
-            ? process(reader, PictureHash.of(file))
-            : new Rejected(ProblemKind.PICTURE_NOT_READABLE);
+        return process(reader, stream, file);
       } finally {
         reader.dispose();
       }
+    } catch (DecodingMemory.NotTaken interrupted) {
+      throw interrupted;
     } catch (IOException | RuntimeException e) {
       // The readers of the JDK throw various exceptions for damaged files.
       return new Rejected(ProblemKind.PICTURE_NOT_READABLE);
     }
   }
 
-  private static ProcessedImage process(ImageReader reader, PictureHash hash) throws IOException {
-    int width = reader.getWidth(0);
-    int height = reader.getHeight(0);
-    if ((long) width * height > MAX_PIXELS) {
+  private static ProcessedImage process(ImageReader reader, ImageInputStream stream, byte[] file)
+      throws IOException {
+    String format = reader.getFormatName().toLowerCase(Locale.ROOT);
+    if (!FORMATS.contains(format)) {
+      return new Rejected(ProblemKind.PICTURE_NOT_READABLE);
+    }
+    boolean jpeg = format.equals(JPEG);
+    // Texts and profiles in a PNG may decompress to gigabytes as well, and nobody needs them.
+    reader.setInput(stream, false, !jpeg);
+    ImageSize size = size(reader);
+    if (isTooLarge(size) || (jpeg && isTooLarge(size, JpegStructure.of(file)))) {
       return new Rejected(ProblemKind.PICTURE_TOO_LARGE);
     }
-    int step = Math.max(1, Math.min(width, height) / MIN_READ_SIZE);
-    ImageReadParam subsampled = reader.getDefaultReadParam();
-    subsampled.setSourceSubsampling(step, step, 0, 0);
-    BufferedImage upright = onWhite(rotated(reader.read(0, subsampled), reader));
-    boolean rotated = upright.getWidth() > upright.getHeight() != width > height;
+    try (var memory = DecodingMemory.take(size.bytes())) {
+      return decoded(reader, PictureHash.of(file), size);
+    }
+  }
+
+  private static ImageSize size(ImageReader reader) throws IOException {
+    ImageTypeSpecifier type = reader.getImageTypes(0).next();
+    int pixelBytes = Math.ceilDiv(type.getColorModel().getPixelSize(), Byte.SIZE);
+    int white = PLAIN.contains(type.getBufferedImageType()) ? 0 : Integer.BYTES;
+    return ImageSize.within(
+        DecodingMemory.BYTES, reader.getWidth(0), reader.getHeight(0), pixelBytes + white);
+  }
+
+  private static boolean isTooLarge(ImageSize size) {
+    return size.pixels() > MAX_PIXELS || size.bytes() > DecodingMemory.BYTES;
+  }
+
+  private static boolean isTooLarge(ImageSize size, JpegStructure jpeg) {
+    return jpeg.scans() > MAX_SCANS
+        || (jpeg.progressive()
+            && size.pixels() * PROGRESSIVE_BYTES > Runtime.getRuntime().maxMemory());
+  }
+
+  private static Ready decoded(ImageReader reader, PictureHash hash, ImageSize size)
+      throws IOException {
+    ImageReadParam everyStep = reader.getDefaultReadParam();
+    everyStep.setSourceSubsampling(size.step(), size.step(), 0, 0);
+    BufferedImage read = reader.read(0, everyStep);
+    BufferedImage image = PLAIN.contains(read.getType()) ? read : onWhite(read);
+    Orientation orientation = orientation(reader);
+    boolean turned = TURNED.contains(orientation);
+    int width = turned ? image.getHeight() : image.getWidth();
     List<Rendition> renditions = new ArrayList<>();
     for (int target : ProcessedImage.WIDTHS) {
-      if (target <= upright.getWidth()) {
-        renditions.add(rendition(upright, target));
+      if (target <= width) {
+        renditions.add(rendition(image, orientation, target));
       }
     }
     if (renditions.isEmpty()) {
-      renditions.add(rendition(upright, upright.getWidth()));
+      renditions.add(rendition(image, orientation, width));
     }
-    return rotated
-        ? new Ready(hash, height, width, renditions)
-        : new Ready(hash, width, height, renditions);
+    return turned
+        ? new Ready(hash, size.height(), size.width(), renditions)
+        : new Ready(hash, size.width(), size.height(), renditions);
   }
 
-  /** Phones store an image as the sensor read it, and the orientation beside it. */
-  private static BufferedImage rotated(BufferedImage image, ImageReader reader) {
-    return orientation(reader)
-        .map(ExifFilterUtils::getFilterForOrientation)
-        .map(rotation -> rotation.apply(image))
-        .orElse(image);
-  }
-
-  /** Only JPEG files have an orientation, and not all of them have a readable one. */
-  private static Optional<Orientation> orientation(ImageReader reader) {
+  /**
+   * Phones store an image as the sensor read it, and the orientation beside it. Only JPEG files
+   * have one, and not all of them have a readable one.
+   */
+  private static Orientation orientation(ImageReader reader) {
     try {
-      return Optional.ofNullable(ExifUtils.getExifOrientation(reader, 0));
+      return Optional.ofNullable(ExifUtils.getExifOrientation(reader, 0))
+          .orElse(Orientation.TOP_LEFT);
     } catch (IOException | RuntimeException unreadable) {
-      return Optional.empty();
+      return Orientation.TOP_LEFT;
     }
   }
 
@@ -116,11 +164,17 @@ final class ImageProcessor {
     return flat;
   }
 
-  private static Rendition rendition(BufferedImage image, int width) throws IOException {
-    int height = Math.max(1, Math.round((float) image.getHeight() * width / image.getWidth()));
+  /** Scales first and turns then, because the small image is the cheaper one to turn. */
+  private static Rendition rendition(BufferedImage image, Orientation orientation, int width)
+      throws IOException {
+    boolean turned = TURNED.contains(orientation);
+    double scale = (double) width / (turned ? image.getHeight() : image.getWidth());
+    int height =
+        (int) Math.max(1, Math.round((turned ? image.getWidth() : image.getHeight()) * scale));
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     Thumbnails.of(image)
-        .forceSize(width, height)
+        .forceSize(turned ? height : width, turned ? width : height)
+        .addFilter(ExifFilterUtils.getFilterForOrientation(orientation))
         .outputFormat("jpg")
         .outputQuality(QUALITY)
         .toOutputStream(jpeg);

@@ -3,12 +3,14 @@ package io.puente.catalogsync.picture;
 import io.puente.catalogsync.catalog.PictureHash;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.picture.Pictures.Failure;
+import io.puente.catalogsync.picture.Pictures.Status;
 import io.puente.catalogsync.picture.ProcessedImage.Ready;
 import io.puente.catalogsync.picture.ProcessedImage.Rendition;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +64,37 @@ final class PictureSql {
                     row.getString("source"),
                     ProblemKind.ofKey(row.getString("failure"))))
         .toList();
+  }
+
+  static List<Status> ofProduct(Transaction tx, UUID product) {
+    return tx
+        .rows(
+            """
+            SELECT i.source, i.state, i.hash, i.failure, p.widths
+            FROM product_picture i
+            LEFT JOIN picture p ON p.shop_id = $1 AND p.hash = i.hash
+            WHERE i.shop_id = $1
+              AND i.product_id = $2
+            ORDER BY i.position, i.id
+            """,
+            tx.tenant().id(),
+            product)
+        .stream()
+        .map(PictureSql::status)
+        .toList();
+  }
+
+  private static Status status(Row row) {
+    Integer[] widths = row.getArrayOfIntegers("widths");
+    return new Status(
+        row.getString("source"),
+        row.getString("state").equals("ready"),
+        Optional.ofNullable(row.getBuffer("hash"))
+            .map(hash -> new PictureHash(HexFormat.of().formatHex(hash.getBytes()))),
+        widths == null ? List.of() : List.of(widths),
+        row.getString("state").equals("failed")
+            ? Optional.of(ProblemKind.ofKey(row.getString("failure")))
+            : Optional.empty());
   }
 
   private static UnloadedPicture unloaded(Row row) {

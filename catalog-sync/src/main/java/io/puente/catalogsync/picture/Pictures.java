@@ -28,7 +28,9 @@ public final class Pictures {
   /** The data of the job that fetches a picture. */
   public record FetchPicture(UUID picture) {}
 
-  private static final Job<FetchPicture> FETCH = new Job<>("fetch-picture", FetchPicture.class);
+  /** Few workers, because each may hold a file of 15 MB. */
+  private static final Job<FetchPicture> FETCH =
+      new Job<>("fetch-picture", FetchPicture.class).withWorkers(3);
 
   private final Database database;
   private final PictureFetch fetch;
@@ -62,6 +64,30 @@ public final class Pictures {
   /** The pictures of a shop that could not be loaded. */
   public List<Failure> failures(Tenant tenant) {
     return database.inTenant(tenant, PictureSql::failures);
+  }
+
+  /**
+   * A picture of a product, and how far it is.
+   *
+   * @param shown what pages show meanwhile; empty if they show nothing
+   * @param widths of what is shown, ascending
+   * @param problem why it could not be loaded; empty if it is loaded or waits to be
+   */
+  public record Status(
+      String source,
+      boolean ready,
+      Optional<PictureHash> shown,
+      List<Integer> widths,
+      Optional<ProblemKind> problem) {
+
+    public Status {
+      widths = List.copyOf(widths);
+    }
+  }
+
+  /** The pictures of a product, in their order. */
+  public static List<Status> ofProduct(Transaction tx, UUID product) {
+    return PictureSql.ofProduct(tx, product);
   }
 
   /** Receives the number of pictures that are done. */
@@ -124,12 +150,22 @@ public final class Pictures {
     }
     UnloadedPicture picture = unloaded.get();
     switch (fetch.fetch(picture.source())) {
-      case PictureFetch.Fetched fetched -> load(tenant, picture, fetched.content().getBytes());
+      case PictureFetch.Fetched fetched -> loadFetched(tenant, picture, fetched.content());
       case PictureFetch.Refused refused -> fail(tenant, picture, refused.kind());
       case PictureFetch.Unavailable unavailable -> {
         fail(tenant, picture, ProblemKind.PICTURE_NOT_ANSWERED);
         throw new IllegalStateException(picture.source() + ": " + unavailable.reason());
       }
+    }
+  }
+
+  /** Records a failure of our own as well, which the job tries again. */
+  private void loadFetched(Tenant tenant, UnloadedPicture picture, byte[] file) {
+    try {
+      load(tenant, picture, file);
+    } catch (Throwable e) { // perhaps there was no memory left
+      fail(tenant, picture, ProblemKind.PICTURE_NOT_PROCESSED);
+      throw e;
     }
   }
 

@@ -11,6 +11,8 @@ public sealed interface ProcessedImage {
   /** The widths, ascending; no rendition is wider than the original. */
   List<Integer> WIDTHS = List.of(320, 640, 960, 1280);
 
+  int MAX_WIDTH = WIDTHS.getLast();
+
   /** The image at one width, as a JPEG. */
   record Rendition(int width, int height, Buffer jpeg) {}
 

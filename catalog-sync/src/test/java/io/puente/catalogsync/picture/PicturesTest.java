@@ -35,6 +35,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class PicturesTest {
     this.puebla = puebla;
     InetAddress own = InetAddress.ofLiteral("127.0.0.1");
     site = HttpServer.create(new InetSocketAddress(own, 0), 0);
-    pictures = new Pictures(database, new PictureFetch(vertx, own::equals));
+    pictures = new Pictures(database, new PictureFetch(vertx, own::equals, Duration.ofSeconds(20)));
     imports = new Imports(database, pictures);
   }
 

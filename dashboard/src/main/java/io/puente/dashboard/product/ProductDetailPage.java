@@ -14,6 +14,7 @@ import java.util.Map;
  * @param weights the fields for the weight of each variant
  * @param contents the fields for the volume of each variant; none if no duty depends on it
  * @param costs the fields for the cost of each variant
+ * @param pictures how far each picture is
  * @param wrong the errors by field
  */
 public record ProductDetailPage(
@@ -31,6 +32,7 @@ public record ProductDetailPage(
     List<VariantField> weights,
     List<VariantField> contents,
     List<VariantField> costs,
+    List<PictureStatuses.Item> pictures,
     List<DeclarationStatus> agreements,
     List<Choice> variants,
     List<MarketCost> markets,

@@ -185,7 +185,14 @@ public final class Database implements AutoCloseable {
     } catch (TimeoutException e) {
       // A connection that comes too late goes back to the pool.
       asked.onSuccess(SqlConnection::close);
-      throw new IllegalStateException("no connection has become free in " + acquireTimeout, e);
+      throw new DatabaseUnavailable("no connection has become free in " + acquireTimeout, e);
+    } catch (Exception e) { // Vert.x throws checked exceptions, too, such as a refused connection.
+      if (e instanceof InterruptedException) {
+        asked.onSuccess(SqlConnection::close);
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while waiting for a connection", e);
+      }
+      throw new DatabaseUnavailable("no connection: " + e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.puente.platform.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -42,7 +44,6 @@ final class PostgresCluster {
           "synchronous_commit=on",
           "password_encryption=scram-sha-256",
           "max_connections=120",
-          "shared_buffers=64MB",
           "max_wal_size=512MB",
           "jit=off",
           "log_min_messages=warning",
@@ -126,26 +127,33 @@ final class PostgresCluster {
     }
   }
 
-  /**
-   * Starts the server on a free port and waits until it accepts connections. Child processes of a
-   * killed server may still be running; PostgreSQL refuses to start beside them, and the start is
-   * tried again.
-   */
+  /** Starts the server, where it was before if that port is free. */
   Postmaster start() throws IOException {
-    if (Postmaster.of(data).filter(Postmaster::isOtherProgram).isPresent()) {
-      // PostgreSQL ignores a pid file whose process is gone, but not one whose process id belongs
-      // to
-      // another program now.
-      Files.delete(data.resolve(Postmaster.FILE));
+    int before = Postmaster.of(data).map(Postmaster::port).orElse(-1);
+    return start(() -> isFree(before) ? before : freePort(), START_TIMEOUT);
+  }
+
+  /** Starts the server again on the port where its clients look for it. */
+  Postmaster startAgain(int port, Duration timeout) throws IOException {
+    return start(() -> port, timeout);
+  }
+
+  /**
+   * Starts the server and waits until it accepts connections. Child processes of a killed server
+   * may still be running; PostgreSQL refuses to start beside them, and the start is tried again.
+   */
+  private Postmaster start(IntSupplier port, Duration timeout) throws IOException {
+    if (Postmaster.of(data).filter(Postmaster::isGoneAndItsNumberInUse).isPresent()) {
+      Postmaster.forgetProcess(data);
     }
-    Instant deadline = Instant.now().plus(START_TIMEOUT);
+    Instant deadline = Instant.now().plus(timeout);
     while (true) {
       try {
-        startOnce();
+        startOnce(port.getAsInt());
         return Postmaster.of(data)
             .orElseThrow(() -> new IOException("PostgreSQL has stopped again"));
       } catch (IOException refused) {
-        if (Instant.now().isAfter(deadline)) {
+        if (Instant.now().isAfter(deadline) || Thread.currentThread().isInterrupted()) {
           throw refused;
         }
         LockSupport.parkNanos(RETRY_AFTER.toNanos());
@@ -158,10 +166,12 @@ final class PostgresCluster {
     }
   }
 
-  private void startOnce() throws IOException {
-    int port = freePort();
+  private void startOnce(int port) throws IOException {
     List<String> options = new ArrayList<>(List.of("-p", Integer.toString(port)));
     SETTINGS.forEach(setting -> options.addAll(List.of("-c", setting)));
+    PostgresMemory.ofThisMachine()
+        .settings()
+        .forEach(setting -> options.addAll(List.of("-c", setting)));
     options.addAll(List.of("-c", "unix_socket_directories=" + socketFolder()));
     commands.run(
         "pg_ctl",
@@ -184,9 +194,22 @@ final class PostgresCluster {
     return data.resolveSibling("postgres.log");
   }
 
-  private static int freePort() throws IOException {
+  private static int freePort() {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isFree(int port) {
+    if (port <= 0) {
+      return false;
+    }
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return probe.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 

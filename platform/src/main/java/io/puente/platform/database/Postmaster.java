@@ -3,6 +3,7 @@ package io.puente.platform.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +40,32 @@ record Postmaster(long process, int port, String socketFolder, boolean ready) {
     return ready && command().filter(Postmaster::isPostgres).isPresent();
   }
 
-  /** Whether the process id belongs to another program now. */
-  boolean isOtherProgram() {
-    return command().filter(command -> !isPostgres(command)).isPresent();
+  /**
+   * Whether the server has ended, however it did. A process that nobody waits for stays as a zombie
+   * without a program.
+   */
+  boolean isGone() {
+    return command().filter(Postmaster::isPostgres).isEmpty();
+  }
+
+  /**
+   * Whether the server has ended and its process id is still in use: by another program now, or by
+   * the zombie of the server.
+   */
+  boolean isGoneAndItsNumberInUse() {
+    return isGone() && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
+  }
+
+  /**
+   * Writes into the file the number of no process. PostgreSQL does not start beside a process that
+   * is there, whatever it is; the rest of the file tells it whether children of the old server
+   * still run, so it stays.
+   */
+  static void forgetProcess(Path data) throws IOException {
+    Path file = data.resolve(FILE);
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.set(0, Integer.toString(Integer.MAX_VALUE));
+    Files.write(file, lines);
   }
 
   /** The program that runs under the process id, if any does. */

@@ -118,7 +118,7 @@ public final class Transaction {
 
   /** Fails all statements after the one that failed; the transaction will be rolled back. */
   void fail(Throwable cause) {
-    failed.tryFail(cause);
+    failed.tryFail(DatabaseUnavailable.ifConnectionLost(cause));
   }
 
   /**

@@ -5,7 +5,11 @@ final class JobFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  JobFailed(String job, Exception cause) {
+  JobFailed(String job, Throwable cause) {
     super(job + ": " + cause.getMessage(), cause);
+  }
+
+  JobFailed(String job, TimeLimit exceeded, Throwable cause) {
+    super("%s: took longer than %s".formatted(job, exceeded.duration()), cause);
   }
 }

@@ -10,7 +10,7 @@ final class JobInterrupted extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  JobInterrupted(String job, Exception cause) {
+  JobInterrupted(String job, Throwable cause) {
     super(job + " was interrupted", cause);
   }
 

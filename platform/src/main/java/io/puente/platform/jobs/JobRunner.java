@@ -1,50 +1,80 @@
 package io.puente.platform.jobs;
 
-import io.puente.platform.database.Tenant;
+import io.puente.platform.jobs.JobOutcomes.Outcome;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Runs one job. All log lines that the job writes name the job and the shop, and so does the line
- * that tells the outcome.
+ * Runs jobs. All log lines that a job writes name the job and the shop, and so does the line that
+ * tells the outcome. Whatever a job throws, an error of the virtual machine as well, is logged and
+ * counted.
  *
  * @param stopping whether this node is about to stop
  */
-record JobRunner<D>(
-    Job<D> job, JobHandler<D> handler, Function<Tenant, String> names, BooleanSupplier stopping) {
+record JobRunner(JobOutcomes outcomes, BooleanSupplier stopping) {
 
   private static final Logger LOG = LoggerFactory.getLogger("puente.job");
 
-  void run(JobPayload payload, int failuresBefore) {
-    Tenant shop = new Tenant(payload.tenant());
+  /** What a job does. */
+  @FunctionalInterface
+  interface Task {
+
+    void run() throws Exception;
+  }
+
+  /** Runs a job of a shop. */
+  void run(Job<?> job, String shop, int failuresBefore, Task task) {
     try (var name = MDC.putCloseable("job", job.name());
-        var whose = MDC.putCloseable("shop", names.apply(shop))) {
-      long begun = System.nanoTime();
-      try {
-        handler.handle(shop, payload.read(job.data()));
-        LOG.atInfo().addKeyValue("ms", (System.nanoTime() - begun) / 1_000_000).log("done");
-      } catch (Exception e) {
-        throw outcome(e, failuresBefore + 1);
-      }
+        var whose = MDC.putCloseable("shop", shop)) {
+      long millis = run(job.name(), job.limit(), failuresBefore, task);
+      LOG.atInfo().addKeyValue("ms", millis).log("done");
     }
   }
 
-  private RuntimeException outcome(Exception failure, int failures) {
-    if (isInterrupted(failure) && stopping.getAsBoolean()) {
-      LOG.info("interrupted");
-      return new JobInterrupted(job.name(), failure);
+  /** Runs a task that is not of one shop. Its success has no line in the log. */
+  void run(String recurring, Duration limit, Task task) {
+    try (var name = MDC.putCloseable("job", recurring)) {
+      run(recurring, limit, 0, task);
     }
-    LOG.atWarn().addKeyValue("failures", failures).setCause(failure).log("failed");
-    return new JobFailed(job.name(), failure);
+  }
+
+  private long run(String name, Duration duration, int failuresBefore, Task task) {
+    long begun = System.nanoTime();
+    TimeLimit limit = TimeLimit.start(duration);
+    try (limit) {
+      task.run();
+    } catch (Throwable e) { // an OutOfMemoryError or a LinkageError, too, ends one job only
+      throw failed(name, limit, e, failuresBefore + 1, begun);
+    }
+    outcomes.count(name, Outcome.DONE, since(begun));
+    return since(begun).toMillis();
+  }
+
+  private RuntimeException failed(
+      String name, TimeLimit limit, Throwable failure, int failures, long begun) {
+    if (isInterrupted(failure) && stopping.getAsBoolean()) {
+      outcomes.count(name, Outcome.INTERRUPTED, since(begun));
+      LOG.info("interrupted");
+      return new JobInterrupted(name, failure);
+    }
+    JobFailed failed =
+        limit.isExceeded() ? new JobFailed(name, limit, failure) : new JobFailed(name, failure);
+    LOG.atWarn().addKeyValue("failures", failures).setCause(failed).log("failed");
+    outcomes.count(name, Outcome.FAILED, since(begun));
+    return failed;
+  }
+
+  private static Duration since(long begun) {
+    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   /** Clears the interrupted status, too: an interrupted thread could not release the job's row. */
-  private static boolean isInterrupted(Exception failure) {
+  private static boolean isInterrupted(Throwable failure) {
     return Thread.interrupted()
         || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
             .anyMatch(InterruptedException.class::isInstance);

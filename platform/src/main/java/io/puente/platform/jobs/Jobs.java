@@ -1,7 +1,10 @@
 package io.puente.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -29,9 +32,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Jobs that are enqueued inside a transaction and run after its commit, on whichever node is free.
  *
- * <p>A job that fails is retried, each time later; after {@value #RERETRIES} failures it is stored
- * in {@code dead_job} for a person to look at. A job whose node died is run by another node within
+ * <p>A job that fails is retried, each time later; after {@value #RETRIES} failures it is stored in
+ * {@code dead_job} for a person to look at. A job whose node died is run by another node within
  * half a minute.
+ *
+ * <p>Each kind of job has workers of its own, which its shops share ({@link DueJobs}), and a limit
+ * of time.
  */
 public final class Jobs implements AutoCloseable {
 
@@ -41,20 +47,25 @@ public final class Jobs implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration POLL = Duration.ofSeconds(5);
   private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(10);
-  private static final int THREADS = 8;
   private static final int CONNECTIONS = 3;
+
+  /** A recurring task may look after all shops, and works alone. */
+  private static final Duration RECURRING_LIMIT = Duration.ofHours(1);
+
   private static final String CHANNEL = "puente_job";
 
   private final Database database;
   private final List<Task<?>> tasks = new ArrayList<>();
   private final List<RecurringTask<?>> recurring = new ArrayList<>();
+  private final List<DueJobs.Workers> workers = new ArrayList<>();
   private final Function<Tenant, String> names;
+  private final JobRunner runner;
   private @Nullable Running running;
   private volatile boolean stopping;
 
-  /** Jobs over a database; the log names shops by their ids. */
+  /** Jobs over a database; the log names shops by their ids, and nobody counts. */
   public Jobs(Database database) {
-    this(database, Tenant::toString);
+    this(database, Tenant::toString, (job, outcome, took) -> {});
   }
 
   /**
@@ -62,9 +73,10 @@ public final class Jobs implements AutoCloseable {
    *
    * @param names how the log names a shop
    */
-  public Jobs(Database database, Function<Tenant, String> names) {
+  public Jobs(Database database, Function<Tenant, String> names, JobOutcomes outcomes) {
     this.database = database;
     this.names = names;
+    runner = new JobRunner(outcomes, () -> stopping);
   }
 
   /** Enqueues a job that is due now. */
@@ -83,8 +95,8 @@ public final class Jobs implements AutoCloseable {
         """
         WITH enqueued AS (
           INSERT INTO scheduled_tasks
-            (task_name, task_instance, task_data, execution_time, picked, version)
-          VALUES ($1, $2, $3, $4, false, 1)
+            (task_name, task_instance, task_data, execution_time, picked, version, shop)
+          VALUES ($1, $2, $3, $4, false, 1, $5)
           ON CONFLICT (task_name, task_instance) DO NOTHING
         )
         SELECT pg_notify('puente_job', '')
@@ -92,7 +104,8 @@ public final class Jobs implements AutoCloseable {
         job.name(),
         key,
         Buffer.buffer(JobPayload.of(tx.tenant(), data).bytes()),
-        OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+        OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
+        tx.tenant().id());
   }
 
   /** Registers the handler of a kind of job. Call before {@link #start}. */
@@ -101,21 +114,36 @@ public final class Jobs implements AutoCloseable {
         FailureHandler.<JobPayload>maxRetries(RETRIES)
             .withBackoff(FIRST_RETRY_AFTER, BACK_OFF)
             .then(new DeadJobs(database)::store);
-    JobRunner<D> runner = new JobRunner<>(job, handler, names, () -> stopping);
+    workers.add(DueJobs.Workers.of(job));
     tasks.add(
         Tasks.oneTime(job.name(), JobPayload.class)
             .onFailure(new JobInterrupted.RunAgain(retryThenStore))
             .execute(
                 (instance, context) ->
-                    runner.run(instance.getData(), context.getExecution().consecutiveFailures)));
+                    run(
+                        job,
+                        handler,
+                        instance.getData(),
+                        context.getExecution().consecutiveFailures)));
+  }
+
+  private <D> void run(Job<D> job, JobHandler<D> handler, JobPayload payload, int failuresBefore) {
+    Tenant shop = new Tenant(payload.tenant());
+    runner.run(
+        job,
+        names.apply(shop),
+        failuresBefore,
+        () -> handler.handle(shop, payload.read(job.data())));
   }
 
   /**
    * Registers a task that runs again and again, on one node at a time. Call before {@link #start}.
    */
   public void every(String name, Duration delay, Runnable task) {
+    workers.add(new DueJobs.Workers(name, 1, 1));
     recurring.add(
-        Tasks.recurring(name, FixedDelay.of(delay)).execute((instance, context) -> task.run()));
+        Tasks.recurring(name, FixedDelay.of(delay))
+            .execute((instance, context) -> runner.run(name, RECURRING_LIMIT, task::run)));
   }
 
   /** Starts to run jobs. */
@@ -143,11 +171,14 @@ public final class Jobs implements AutoCloseable {
     private final Scheduler scheduler =
         Scheduler.create(connections, tasks)
             .startTasks(recurring)
+            .schedulerName(new SchedulerName.Fixed("node " + Ids.next()))
+            .jdbcCustomization(new DueJobs(workers))
             .serializer(JobPayload.BYTES)
-            .threads(THREADS)
+            .threads(threads())
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .pollingInterval(POLL)
             .pollUsingLockAndFetch(0.5, 1.0)
+            .addSchedulerListener(new LookAgain())
             .heartbeatInterval(HEARTBEAT)
             .failureLogging(LogLevel.OFF, false)
             .shutdownMaxWait(SHUTDOWN_WAIT)
@@ -157,6 +188,22 @@ public final class Jobs implements AutoCloseable {
       scheduler.start();
       listener.channel(CHANNEL).handler(nothing -> scheduler.triggerCheckForDueExecutions());
       listener.connect().await();
+    }
+
+    /**
+     * Twice as many as all workers, so that the library never holds a job back; they are virtual.
+     */
+    private int threads() {
+      return 2 * Math.max(1, workers.stream().mapToInt(DueJobs.Workers::all).sum());
+    }
+
+    /** A finished job leaves a worker free for a job that waits for one. */
+    private final class LookAgain extends AbstractSchedulerListener {
+
+      @Override
+      public void onExecutionComplete(ExecutionComplete complete) {
+        scheduler.triggerCheckForDueExecutions();
+      }
     }
 
     private HikariDataSource connect(DatabaseAddress address) {

@@ -153,9 +153,9 @@ class DatabaseTest {
         tx -> {
           PendingStatement end = tx.ask("SELECT pg_terminate_backend(pg_backend_pid())");
           PendingStatement after = tx.ask("SELECT 1");
-          assertThatThrownBy(end::rows).isInstanceOf(Exception.class);
-          assertThatThrownBy(after::rows).isInstanceOf(Exception.class);
-          assertThatThrownBy(() -> tx.rows("SELECT 2")).isInstanceOf(Exception.class);
+          assertThatThrownBy(end::rows).isInstanceOf(DatabaseUnavailable.class);
+          assertThatThrownBy(after::rows).isInstanceOf(DatabaseUnavailable.class);
+          assertThatThrownBy(() -> tx.rows("SELECT 2")).isInstanceOf(DatabaseUnavailable.class);
           return true;
         });
 
@@ -170,7 +170,7 @@ class DatabaseTest {
           potter,
           tx -> {
             assertThatThrownBy(() -> narrow.reading(potter, inner -> inner.rows("SELECT 1")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("no connection");
             return tx.rows("SELECT 1");
           });

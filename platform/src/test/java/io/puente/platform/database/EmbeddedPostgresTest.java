@@ -2,6 +2,7 @@ package io.puente.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,6 +10,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +50,65 @@ class EmbeddedPostgresTest {
               PosixFilePermissions.toString(
                   Files.getPosixFilePermissions(folder.resolve("password"))))
           .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void isStartedAgainAtItsAddressWhenItIsKilled(@TempDir Path folder) throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.open(folder)) {
+      execute(server, "CREATE TABLE sale (number integer)");
+      for (int kill = 1; kill <= 2; kill++) {
+        execute(server, "INSERT INTO sale VALUES (%d)".formatted(kill));
+        long before = kill(folder);
+
+        assertThat(salesAsSoonAsItAnswers(server)).isEqualTo(kill);
+        assertThat(Postmaster.of(folder.resolve("data")).orElseThrow().process())
+            .isNotEqualTo(before);
+      }
+      try (Connection connection = ApplicationRole.connect(server.address());
+          Statement statement = connection.createStatement();
+          ResultSet shown =
+              statement.executeQuery(
+                  "SELECT setting::bigint * 8 / 1024 FROM pg_settings WHERE name = 'shared_buffers'")) {
+        shown.next();
+        assertThat(shown.getLong(1))
+            .isEqualTo(PostgresMemory.ofThisMachine().sharedBuffersMegabytes());
+      }
+    }
+    assertThat(Postmaster.of(folder.resolve("data"))).as("stopped with its last user").isEmpty();
+  }
+
+  @Test
+  void saysItWhenTheServerCannotBeStartedAgain(@TempDir Path folder) throws Exception {
+    BlockingQueue<String> lost = new LinkedBlockingQueue<>();
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.open(folder, Duration.ofMillis(500), lost::add)) {
+      Files.move(folder.resolve("data/global"), folder.resolve("data/global.away"));
+      kill(folder);
+
+      assertThat(lost.poll(30, TimeUnit.SECONDS))
+          .startsWith("the embedded PostgreSQL has ended and cannot be started again");
+      assertThat(server.address().port()).isPositive();
+    }
+    assertThat(lost).as("said once").isEmpty();
+  }
+
+  private static long kill(Path folder) throws IOException {
+    long process = Postmaster.of(folder.resolve("data")).orElseThrow().process();
+    ProcessHandle.of(process).orElseThrow().destroyForcibly();
+    return process;
+  }
+
+  /** A server that was just killed answers for a moment, through the processes that it left. */
+  private static int salesAsSoonAsItAnswers(EmbeddedPostgres server) throws InterruptedException {
+    Instant patience = Instant.now().plusSeconds(30);
+    while (true) {
+      try {
+        return sales(server);
+      } catch (SQLException notYet) {
+        assertThat(Instant.now()).as(notYet.getMessage()).isBefore(patience);
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
     }
   }
 

@@ -29,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
           "There is no folder of shops '%s'; name one with --shops=FOLDER.".formatted(folder));
     }
     ServerSettings settings = ServerSettings.read();
-    Server server = Server.start(settings);
+    Server server = Server.start(settings, ServeCommand::end);
     CountDownLatch stopped = ServeCommand.stopped(server);
     DemoShops demo = new DemoShops(server.vertx(), server.database(), folder, settings.data());
     PrintWriter out = spec.commandLine().getOut();

@@ -142,8 +142,19 @@ public final class Node {
   }
 
   private int readiness(HttpClient http) throws InterruptedException {
+    return health(http, "ready");
+  }
+
+  /** The status of a health check now; 0 if nobody answers. */
+  public int health(String check) throws InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return health(http, check);
+    }
+  }
+
+  private int health(HttpClient http, String check) throws InterruptedException {
     try {
-      URI health = URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
+      URI health = URI.create("http://127.0.0.1:" + managementPort + "/health/" + check);
       return http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
           .statusCode();
     } catch (IOException notYet) {
@@ -158,11 +169,16 @@ public final class Node {
   public void kill(Process process, boolean databaseToo) throws IOException, InterruptedException {
     process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     if (databaseToo) {
-      Path note = data.resolve("postgres/data/postmaster.pid");
-      if (Files.exists(note)) {
-        long postmaster = Long.parseLong(Files.readAllLines(note).getFirst().strip());
-        ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
-      }
+      killDatabase();
+    }
+  }
+
+  /** {@code kill -9} of the database server alone. */
+  public void killDatabase() throws IOException {
+    Path note = data.resolve("postgres/data/postmaster.pid");
+    if (Files.exists(note)) {
+      long postmaster = Long.parseLong(Files.readAllLines(note).getFirst().strip());
+      ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
     }
   }
 

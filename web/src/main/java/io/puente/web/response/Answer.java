@@ -1,5 +1,6 @@
 package io.puente.web.response;
 
+import io.puente.platform.database.DatabaseUnavailable;
 import io.puente.platform.text.Texts;
 import io.puente.web.page.PageModel;
 import io.vertx.core.buffer.Buffer;
@@ -41,6 +42,13 @@ public sealed interface Answer {
 
   static Problem notFound() {
     return new Problem(404, "not-found");
+  }
+
+  /** A failure of our own: the database is not there for a while, or something is broken. */
+  static Problem failed(Throwable failure) {
+    return DatabaseUnavailable.isCauseOf(failure)
+        ? new Problem(503, "unavailable")
+        : new Problem(500, "broken");
   }
 
   static Bytes bytes(String contentType, byte[] body, String fileName) {

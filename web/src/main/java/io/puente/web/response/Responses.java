@@ -34,6 +34,9 @@ public final class Responses {
   /** The browser may keep a page, but must ask each time whether it is still current. */
   private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("private, no-cache");
 
+  /** How soon a client may try again while the database is away. */
+  public static final String RETRY_SECONDS = "5";
+
   private static final String EVENT_LOOP = "puente.event-loop";
 
   private final Sites sites;
@@ -63,9 +66,19 @@ public final class Responses {
       try {
         send(context, request, handler.get());
       } catch (Throwable e) { // after an Error, too, the client gets a response
-        LOG.error("request failed", e);
-        send(context, request, new Answer.Problem(500, "broken"));
+        Answer.Problem problem = Answer.failed(e);
+        logFailure(problem.status(), e);
+        send(context, request, problem);
       }
+    }
+  }
+
+  /** While the database is away, each request fails for the same reason. */
+  private static void logFailure(int status, Throwable failure) {
+    if (status == 503) {
+      LOG.warn("request failed: {}", failure.toString());
+    } else {
+      LOG.error("request failed", failure);
     }
   }
 
@@ -109,6 +122,9 @@ public final class Responses {
           cookies.remember(visitor, response);
           if (encoding != ContentEncoding.IDENTITY) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding.token());
+          }
+          if (status == 503) {
+            response.putHeader("Retry-After", RETRY_SECONDS);
           }
           response
               .setStatusCode(status)
@@ -163,8 +179,9 @@ public final class Responses {
         var id = MDC.putCloseable("request", request.requestId())) {
       plainText(context, handler.get());
     } catch (Throwable e) { // after an Error, too, the sender gets a response
-      LOG.error("request failed", e);
-      plainText(context, new WebhookResponse(500, "broken; try again"));
+      Answer.Problem problem = Answer.failed(e);
+      logFailure(problem.status(), e);
+      plainText(context, new WebhookResponse(problem.status(), problem.key() + "; try again"));
     }
   }
 

@@ -15,6 +15,7 @@ module io.puente.trade {
   exports io.puente.trade.quote;
   exports io.puente.trade.quote.json;
   exports io.puente.trade.tariff;
+  exports io.puente.trade.time;
 
   // Templates and Jackson read records by reflection.
   opens io.puente.trade.address;

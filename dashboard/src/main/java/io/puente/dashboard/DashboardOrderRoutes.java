@@ -201,9 +201,12 @@ public final class DashboardOrderRoutes {
       case PrintResult.Printed(var pdf) ->
           Answer.bytes("application/pdf", pdf, name + "-" + parcel.get().number() + ".pdf");
       case PrintResult.TooLong(var field) ->
-          show(visit, 409, visit.texts().get("dashboard.papers.too-long", field));
+          show(visit, 409, visit.texts().get("dashboard.papers.too-long", visit.paperField(field)));
       case PrintResult.Unprintable(var field, var letters) ->
-          show(visit, 409, visit.texts().get("dashboard.papers.unprintable", field, letters));
+          show(
+              visit,
+              409,
+              visit.texts().get("dashboard.papers.unprintable", visit.paperField(field), letters));
     };
   }
 }

@@ -9,9 +9,11 @@ import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.Visit;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
@@ -43,23 +45,33 @@ public record DashboardVisit(Visit visit, Account account) {
     return MoneyFormat.of(locale()).format(money);
   }
 
-  /** Day and time in UTC, with the name of the zone. */
+  /** Day and time where the shop is, with the offset from UTC. */
   public String moment(Instant instant) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale())
-            .format(instant.atOffset(ZoneOffset.UTC))
-        + " UTC";
+    return new DateTimeFormatterBuilder()
+        .appendLocalized(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .appendLiteral(' ')
+        .appendLocalizedOffset(TextStyle.SHORT)
+        .toFormatter(locale())
+        .format(instant.atZone(shop().timeZone()));
   }
 
-  /** The day, for things without a time such as an exchange rate. */
+  /** The day where the shop is. */
   public String day(Instant instant) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(locale())
-        .format(instant.atOffset(ZoneOffset.UTC));
+    return day(shop().day(instant));
+  }
+
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
   }
 
   public String country(String code) {
     return Locale.of("", code).getDisplayCountry(locale());
+  }
+
+  /** The name of a field of a shipping document. The boxes of a certificate are in words already. */
+  public String paperField(String field) {
+    String key = "dashboard.papers.field." + field.replace(' ', '-');
+    return texts().has(key) ? texts().get(key) : field;
   }
 
   /** How long ago, in the largest unit that is not zero. */

@@ -20,7 +20,8 @@ public final class EmailRoutes {
   private static final Map<String, String> SANDBOX_HEADERS =
       Map.of(
           "Content-Security-Policy",
-          "sandbox; default-src 'none'; img-src 'self'; frame-ancestors 'none'",
+          "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline';"
+              + " frame-ancestors 'none'",
           "X-Robots-Tag",
           "noindex");
 

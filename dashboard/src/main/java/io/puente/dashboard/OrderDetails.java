@@ -5,6 +5,7 @@ import io.puente.payments.AttemptState;
 import io.puente.payments.PaymentAttempt;
 import io.puente.payments.Payments;
 import io.puente.payments.Refund;
+import io.puente.payments.rate.ExchangeRate;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel;
@@ -129,7 +130,7 @@ public final class OrderDetails {
                 order.terms().rate().round(RATE_DIGITS).stripTrailingZeros().toPlainString(),
                 order.currency(),
                 order.terms().rateSource(),
-                visit.day(order.terms().rateAsOf()));
+                visit.day(ExchangeRate.day(order.terms().rateAsOf(), visit.shop().timeZone())));
   }
 
   private static String refund(Refund refund, DashboardVisit visit) {

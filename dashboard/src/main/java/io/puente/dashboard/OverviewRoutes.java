@@ -6,18 +6,18 @@ import io.puente.catalogsync.imports.Imports;
 import io.puente.platform.jobs.DeadJobs;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.order.Orders;
+import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** The first page of the dashboard, and the list of jobs that failed too often. */
 public final class OverviewRoutes {
 
-  private static final Duration REVENUE_PERIOD = Duration.ofDays(30);
+  private static final int REVENUE_DAYS = 30;
   private static final int FIRST_ORDERS = 5;
   private static final int MOST_HELD = 20;
   private static final int MOST_JOBS = 100;
@@ -67,7 +67,7 @@ public final class OverviewRoutes {
             orders.toShip(visit.tenant(), FIRST_ORDERS).stream()
                 .map(order -> OrderItem.of(order, visit, now))
                 .toList(),
-            orders.revenue(visit.tenant(), now.minus(REVENUE_PERIOD)).stream()
+            orders.revenue(visit.tenant(), firstDay(visit.shop(), now)).stream()
                 .map(visit::money)
                 .toList(),
             imports.latest(visit.tenant(), 1).stream()
@@ -75,6 +75,11 @@ public final class OverviewRoutes {
                 .findFirst()
                 .orElse(null),
             deadJobs.count(visit.tenant())));
+  }
+
+  /** The beginning of the first of the last days of the shop, today included. */
+  private static Instant firstDay(Shop shop, Instant now) {
+    return shop.day(now).minusDays(REVENUE_DAYS - 1).atStartOfDay(shop.timeZone()).toInstant();
   }
 
   private static OverviewPage.LastImport lastImport(ImportRun run, DashboardVisit visit) {

@@ -99,7 +99,7 @@ record Wiring(
             clock);
     OrderPayments orderPayments = new OrderPayments(orders, held, payments);
     StripeWebhooks webhooks = new StripeWebhooks(database, stripe.accounts(), payments, clock);
-    emails.register(jobs);
+    emails.register(jobs, shops);
     webhooks.register(jobs);
     new PaymentJobs(payments, clock).register(jobs);
     jobs.every("event-retention", EVENT_RETENTION_INTERVAL, this::deleteOldEvents);

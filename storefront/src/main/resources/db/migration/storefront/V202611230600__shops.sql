@@ -5,6 +5,8 @@ CREATE TABLE shop (
   name          text        NOT NULL,
   language      char(2)     NOT NULL,
   country       char(2)     NOT NULL,
+  -- A name of the IANA time zone database: whose days orders, reports and papers have.
+  time_zone     text        NOT NULL,
   currency      char(3)     NOT NULL,
   city          text        NOT NULL DEFAULT '',
   theme         text        NOT NULL DEFAULT 'plain',

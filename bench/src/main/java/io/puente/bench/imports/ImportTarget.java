@@ -5,6 +5,7 @@ import io.puente.platform.database.Tenant;
 import io.puente.storefront.shop.Localized;
 import io.puente.storefront.shop.MarketSetting;
 import io.puente.storefront.shop.Shop;
+import io.puente.trade.time.CountryTimeZones;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class ImportTarget {
         slug,
         "es",
         "MX",
+        CountryTimeZones.of("MX"),
         CurrencyUnit.of("MXN"),
         "Puebla",
         "plain",

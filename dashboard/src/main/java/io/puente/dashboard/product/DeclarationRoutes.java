@@ -77,7 +77,7 @@ public final class DeclarationRoutes {
   }
 
   private Map<String, String> values(DashboardVisit visit, DeclarationContext context) {
-    return context.values(visit.shop(), agreements.today());
+    return context.values(visit.shop(), agreements.today(visit.shop()));
   }
 
   private Answer save(DashboardVisit visit, DeclarationContext context) {

@@ -37,7 +37,7 @@ public record DeclarationStatuses(Declarations declarations, TradeAgreements agr
     Optional<Declaration> declaration = Optional.ofNullable(declared.get(id));
     boolean valid =
         declaration
-            .filter(known -> known.isValidOn(agreements.today()))
+            .filter(known -> known.isValidOn(agreements.today(visit.shop())))
             .filter(known -> known.origin().code().equals(product.origin()))
             .isPresent();
     return new ProductDetailPage.DeclarationStatus(

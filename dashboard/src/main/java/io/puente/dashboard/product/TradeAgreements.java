@@ -8,9 +8,9 @@ import io.puente.landedcost.OriginRule;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
+import io.puente.trade.time.CountryTimeZones;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,10 @@ public record TradeAgreements(Supplier<LandedCost> laws, Clock clock) {
     var found = new TreeMap<String, Applicable>();
     for (String code : shop.markets().stream().map(Market::country).distinct().toList()) {
       var country = Country.of(code);
-      for (Agreement agreement : laws.get().agreements(country, Country.of(origin), today())) {
+      for (Agreement agreement :
+          laws.get()
+              .agreements(
+                  country, Country.of(origin), CountryTimeZones.day(clock.instant(), code))) {
         found
             .computeIfAbsent(agreement.id(), id -> new Applicable(agreement, new ArrayList<>()))
             .countries()
@@ -64,7 +67,8 @@ public record TradeAgreements(Supplier<LandedCost> laws, Clock clock) {
         .findFirst();
   }
 
-  LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  /** The day that the shop has, on which it signs. */
+  LocalDate today(Shop shop) {
+    return shop.day(clock.instant());
   }
 }

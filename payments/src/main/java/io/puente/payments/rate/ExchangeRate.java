@@ -5,6 +5,10 @@ import java.math.MathContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
@@ -39,6 +43,21 @@ public record ExchangeRate(
       throw new CurrencyMismatchException(money.getCurrencyUnit(), base);
     }
     return BigMoney.of(quote, money.getAmount().multiply(rate));
+  }
+
+  /** The day of the rate. */
+  public LocalDate day(ZoneId zone) {
+    return day(asOf, zone);
+  }
+
+  /**
+   * The day of a rate of this time. Who publishes one rate a day gives it a date, which is kept as
+   * its first moment in UTC and is the same date everywhere; a rate with a time has the day of the
+   * zone.
+   */
+  public static LocalDate day(Instant asOf, ZoneId zone) {
+    boolean dated = asOf.equals(asOf.truncatedTo(ChronoUnit.DAYS));
+    return LocalDate.ofInstant(asOf, dated ? ZoneOffset.UTC : zone);
   }
 
   /** The time since the rate was valid. */

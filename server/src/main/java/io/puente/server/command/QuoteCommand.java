@@ -22,8 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -104,16 +103,16 @@ final class QuoteCommand implements Callable<Integer> {
   }
 
   private ReadResult read(LandedCost bundled) throws IOException {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Instant now = Clock.systemUTC().instant();
     if (source.options != null) {
-      return ConsignmentReader.read(source.options.toJson(), today, bundled);
+      return ConsignmentReader.read(source.options.toJson(), now, bundled);
     }
     String file = String.valueOf(source.file);
     if (file.equals("-")) {
-      return ConsignmentReader.read(System.in.readAllBytes(), today, bundled);
+      return ConsignmentReader.read(System.in.readAllBytes(), now, bundled);
     }
     CommandFailed.requireReadable(Path.of(file));
-    return ConsignmentReader.read(Files.readAllBytes(Path.of(file)), today, bundled);
+    return ConsignmentReader.read(Files.readAllBytes(Path.of(file)), now, bundled);
   }
 
   /**

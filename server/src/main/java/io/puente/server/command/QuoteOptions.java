@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.puente.platform.text.Texts;
 import io.puente.trade.api.FieldErrors;
 import io.puente.trade.quote.json.InvalidField;
+import io.puente.trade.time.CountryTimeZones;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,9 @@ final class QuoteOptions {
   @Option(names = "--insurance", description = "What the insurance costs the buyer.")
   private @Nullable String insurance;
 
-  @Option(names = "--date", description = "The day of import, as 2026-11-23; today by default.")
+  @Option(
+      names = "--date",
+      description = "The day of import, as 2026-11-23; today in the destination by default.")
   private @Nullable String date;
 
   @Option(names = "--transport", description = "air, sea or land; air by default.")
@@ -105,7 +107,7 @@ final class QuoteOptions {
     root.put("shipFrom", from);
     int hyphen = to.indexOf('-');
     ObjectNode destination = root.putObject("destination");
-    destination.put("country", hyphen < 0 ? to : to.substring(0, hyphen));
+    destination.put("country", country());
     if (hyphen >= 0) {
       destination.put("region", to.substring(hyphen + 1));
     }
@@ -128,12 +130,18 @@ final class QuoteOptions {
     return root;
   }
 
-  /** The day of import; today if it is missing or unreadable. */
+  private String country() {
+    int hyphen = to.indexOf('-');
+    return hyphen < 0 ? to : to.substring(0, hyphen);
+  }
+
+  /** The day of import; today in the destination if it is missing or unreadable. */
   private LocalDate day() {
+    LocalDate today = LocalDate.now(CountryTimeZones.of(country()));
     try {
-      return date == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(date);
+      return date == null ? today : LocalDate.parse(date);
     } catch (DateTimeParseException unreadable) {
-      return LocalDate.now(ZoneOffset.UTC);
+      return today;
     }
   }
 

@@ -11,6 +11,10 @@ import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,10 +25,31 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "shop",
     description = "Creates and lists shops, and sets where they sell.",
-    subcommands = {ShopCreateCommand.class, ShopCommand.Sell.class, ShopCommand.ListShops.class})
+    subcommands = {
+      ShopCreateCommand.class,
+      ShopCommand.Sell.class,
+      ShopCommand.TimeZone.class,
+      ShopCommand.ListShops.class
+    })
 final class ShopCommand {
 
+  private static final DateTimeFormatter NOW =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
   private ShopCommand() {}
+
+  /**
+   * A time zone by its name in the IANA time zone database.
+   *
+   * @throws CommandFailed if there is none of this name
+   */
+  static ZoneId timeZone(String name) {
+    if (!name.contains("/") || !ZoneId.getAvailableZoneIds().contains(name)) {
+      throw new CommandFailed(
+          "'%s' is no time zone: a name of the IANA database, as America/Tijuana.".formatted(name));
+    }
+    return ZoneId.of(name);
+  }
 
   /** Sets where a shop sells, at which shipping rates, and from which address. */
   @Command(
@@ -64,6 +89,37 @@ final class ShopCommand {
     }
   }
 
+  /** Sets whose days a shop's orders, reports and papers have. */
+  @Command(
+      name = "time-zone",
+      description = "Sets the time zone whose days a shop's orders, reports and papers have.")
+  static final class TimeZone implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SLUG")
+    private String slug;
+
+    @Parameters(index = "1", paramLabel = "ZONE", description = "As America/Tijuana.")
+    private String zone;
+
+    @Override
+    public Integer call() {
+      ZoneId chosen = timeZone(zone);
+      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+        Shops shops = new Shops(server.database());
+        Shop shop = shops.named(slug).orElseThrow(() -> CommandFailed.unknownShop(slug));
+        shops.setTimeZone(shop, chosen);
+        spec.commandLine()
+            .getOut()
+            .printf(
+                "%s has the days of %s; there it is %s now%n",
+                slug, chosen, ZonedDateTime.now(chosen).format(NOW));
+      }
+      return 0;
+    }
+  }
+
   /** Lists the shops of this server. */
   @Command(name = "list", description = "Lists the shops.")
   static final class ListShops implements Callable<Integer> {
@@ -77,7 +133,8 @@ final class ShopCommand {
           spec.commandLine()
               .getOut()
               .printf(
-                  "%-20s %s  %s  %s%n", shop.slug(), shop.country(), shop.currency(), shop.host());
+                  "%-20s %s  %s  %-30s %s%n",
+                  shop.slug(), shop.country(), shop.currency(), shop.timeZone(), shop.host());
         }
       }
       return 0;

@@ -6,10 +6,12 @@ import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
+import io.puente.storefront.mail.EmailAddress;
 import io.puente.storefront.shop.Localized;
 import io.puente.storefront.shop.MarketSetting;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
+import io.puente.trade.time.CountryTimeZones;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -43,6 +45,12 @@ final class ShopCreateCommand implements Callable<Integer> {
 
   @Option(names = "--country", required = true, description = "The country of the shop, as MX.")
   private String country;
+
+  @Option(
+      names = "--time-zone",
+      description =
+          "The time zone, as America/Tijuana; that of the country's capital by default.")
+  private @Nullable String timeZone;
 
   @Option(
       names = "--currency",
@@ -114,7 +122,7 @@ final class ShopCreateCommand implements Callable<Integer> {
       throw new CommandFailed(
           "'%s' is no country: two capital letters of ISO 3166, as MX.".formatted(country));
     }
-    if (!email.matches("[^\\s@]+@[^\\s@]+")) {
+    if (EmailAddress.of(email) instanceof EmailAddress.Invalid) {
       throw new CommandFailed("'%s' is no mail address, as taller@example.mx.".formatted(email));
     }
   }
@@ -137,6 +145,7 @@ final class ShopCreateCommand implements Callable<Integer> {
         name,
         country.equals("BR") ? "pt" : "es",
         country,
+        timeZone == null ? CountryTimeZones.of(country) : ShopCommand.timeZone(timeZone),
         ownCurrency(),
         "",
         "plain",

@@ -5,6 +5,7 @@ import io.puente.platform.database.Tenant;
 import io.puente.storefront.shop.Localized;
 import io.puente.storefront.shop.Selling;
 import io.puente.storefront.shop.Shop;
+import io.puente.trade.time.CountryTimeZones;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -36,6 +37,7 @@ record DemoShop(
         name,
         language,
         country,
+        CountryTimeZones.of(country),
         own,
         city,
         slug,

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import io.puente.server.testing.RunningShop;
 import io.puente.storefront.mail.Email;
 import io.puente.storefront.mail.Emails;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,16 @@ class EmailsTest {
       assertThat(email.getSubject()).contains("recibimos su pago", RunningShop.numberIn(order));
       assertThat(email.getHeader("Content-Language")).containsExactly("es");
       assertThat(GreenMailUtil.getWholeMessage(email)).contains("text/plain", "text/html");
+      assertThat(email.getFrom()).containsExactly(new InternetAddress("tienda@barro.example"));
+      assertThat(((InternetAddress) email.getFrom()[0]).getPersonal()).isEqualTo("Taller barro");
+      assertThat(email.getReplyTo()).containsExactly(new InternetAddress("hola@barro.example"));
+      assertThat(email.getHeader("Auto-Submitted")).containsExactly("auto-generated");
       List<Email> kept =
           new Emails(running.database(), java.util.Optional.empty())
               .latest(running.shop().tenant(), 5);
       assertThat(kept).extracting(Email::kind).containsExactly("order-paid");
+      assertThat(email.getMessageID())
+          .isEqualTo("<%s@barro.example>".formatted(kept.getFirst().id()));
     } finally {
       post.stop();
     }
@@ -56,6 +63,9 @@ class EmailsTest {
       assertThat(kept.getFirst().sentAt()).isNull();
       assertThat(kept.getFirst().plain())
           .contains("gracias por su compra", "http://barro.localhost");
+      assertThat(kept.getFirst().html())
+          .contains("name=\"viewport\"", "Taller barro<br>", "mailto:hola@barro.example")
+          .doesNotContain("align=", "bgcolor=", "border=", "<font", "<center");
       String dashboard = running.owner().get("/dashboard/emails").text();
       assertThat(dashboard).contains("ana@example.com");
     }

@@ -119,6 +119,7 @@ class CommandLineTest {
         "Barro_Azul | MX | a@b.example | 'Barro_Azul' cannot be a slug",
         "barro-azul | mx | a@b.example | 'mx' is no country: two capital letters of ISO 3166, as MX",
         "barro-azul | MX | nobody      | 'nobody' is no mail address",
+        "barro-azul | MX | a@-b.mx     | 'a@-b.mx' is no mail address",
         "barro      | MX | a@b.example | There is a shop 'barro' already"
       })
   void createsNoShopWithInvalidData(String slug, String country, String email, String explanation)
@@ -147,6 +148,18 @@ class CommandLineTest {
             next -> assertThat(next).startsWith("next: bin/puente shop sell greda FILE"));
     assertThat(output.err()).isEmpty();
     assertThat(node.execute("shop", "list").out()).contains("barro  ", "greda  ");
+  }
+
+  @Test
+  void setsTheTimeZoneOfAShop() throws Exception {
+    Node.Output output = node.execute("shop", "time-zone", "barro", "America/Tijuana");
+    Node.Output wrong = node.execute("shop", "time-zone", "barro", "GMT+6");
+
+    assertThat(output.out()).startsWith("barro has the days of America/Tijuana; there it is 20");
+    assertThat(output.exitCode()).isEqualTo(DONE);
+    assertThat(node.execute("shop", "list").out()).containsPattern("barro +MX .*America/Tijuana");
+    assertThat(wrong.err()).isEqualTo("'GMT+6' is no time zone: a name of the IANA database, as America/Tijuana.\n");
+    assertThat(wrong.exitCode()).isEqualTo(REFUSED);
   }
 
   @Test

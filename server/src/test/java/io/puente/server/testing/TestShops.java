@@ -19,6 +19,7 @@ import io.puente.storefront.shop.MarketSetting;
 import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
+import io.puente.trade.time.CountryTimeZones;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,6 +82,7 @@ public final class TestShops {
         "Taller " + slug,
         "es",
         "MX",
+        CountryTimeZones.of("MX"),
         PESO,
         "Puebla",
         "plain",

@@ -39,14 +39,14 @@ final class PdfDocument implements AutoCloseable {
   static final class PrintException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient PrintResult result;
+    private final transient PrintResult.Failed result;
 
-    PrintException(PrintResult result) {
+    PrintException(PrintResult.Failed result) {
       super(result.toString(), null, false, false);
       this.result = result;
     }
 
-    PrintResult result() {
+    PrintResult.Failed result() {
       return result;
     }
   }

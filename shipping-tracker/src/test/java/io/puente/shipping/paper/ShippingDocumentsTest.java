@@ -118,6 +118,24 @@ final class ShippingDocumentsTest {
   }
 
   @Test
+  void knowsBeforeThereIsAParcelThatAnAddresseeCannotBePrinted() {
+    assertThat(ShippingDocuments.problemWith(NIECE)).isEmpty();
+    assertThat(ShippingDocuments.problemWith(named("王小明", "Calle 1")))
+        .contains(new PrintResult.Unprintable("addressee name", "王小明"));
+    assertThat(ShippingDocuments.problemWith(named("Ana", "W".repeat(2_000))))
+        .contains(new PrintResult.TooLong("addressee address"));
+    Party reachable =
+        new Party("Ana", "", List.of("Calle 1"), "US", "+1 213 555 0100", "a".repeat(240), "");
+    assertThat(ShippingDocuments.problemWith(reachable)).isPresent();
+  }
+
+  @Test
+  void findsTheLettersOfOtherScripts() {
+    assertThat(LatinLetters.othersIn("José Nuñez, 3º B, Đặng O’Neill")).isEmpty();
+    assertThat(LatinLetters.othersIn("Нáměstí 王小明 ٣ ЖЖ")).isEqualTo("Н王小明٣Ж");
+  }
+
+  @Test
   void omitsSymbolsAndControlCharacters() throws Exception {
     Party withEmoji = named("Ana\u0000\t🎁 Pérez", "Calle\u00a01 \u200b\u202e");
     PrintResult printed =

@@ -103,7 +103,7 @@ public final class Checkout {
   Outcome place(Shop shop, Market market, Texts texts, CheckoutForm form, CheckoutSummary summary) {
     String shipping = texts.get("shipping." + summary.chosen().orElseThrow().rate().service());
     return switch (orders.place(
-        shop.tenant(),
+        shop,
         summary.cart().id(),
         terms(shop, market, form, summary, shipping),
         summary

@@ -1,82 +1,197 @@
 package io.puente.storefront.checkout;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.puente.platform.text.Texts;
+import io.puente.shipping.paper.LatinLetters;
+import io.puente.shipping.paper.PrintResult;
+import io.puente.storefront.mail.EmailAddress;
 import io.puente.storefront.order.Recipient;
+import io.puente.storefront.parcel.ParcelDocuments;
 import io.puente.trade.address.AddressFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
-/** The errors of a form: the key of a message for each invalid field. */
+/**
+ * The errors of a form: a text for each invalid field, in the buyer's language. What is probably
+ * mistyped is an error once; a buyer who sends it again means it.
+ */
 final class CheckoutErrors {
-
-  /** Catches typing mistakes. Only an email can show whether the address exists. */
-  private static final Pattern EMAIL =
-      Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,180}\\.[^@\\s<>\".]{2,24}");
 
   private static final int LONGEST = 120;
 
+  private final CheckoutForm form;
+  private final Recipient recipient;
+  private final AddressFormat format;
+  private final Texts texts;
   private final Map<String, String> wrong = new LinkedHashMap<>();
 
-  private CheckoutErrors() {}
+  private CheckoutErrors(CheckoutForm form, AddressFormat format, Texts texts) {
+    this.form = form;
+    this.recipient = form.recipient();
+    this.format = format;
+    this.texts = texts;
+  }
 
-  static Map<String, String> of(CheckoutForm form, AddressFormat format) {
-    CheckoutErrors check = new CheckoutErrors();
-    check.contact(form);
-    check.address(form, format);
+  static Map<String, String> of(CheckoutForm form, AddressFormat format, Texts texts) {
+    CheckoutErrors check = new CheckoutErrors(form, format, texts);
+    check.contact();
+    check.address();
+    check.letters();
+    check.label();
     return check.wrong;
   }
 
-  private void contact(CheckoutForm form) {
-    if (!EMAIL.matcher(form.email()).matches()) {
-      wrong.put("email", "checkout.wrong.email");
+  private void contact() {
+    switch (EmailAddress.of(form.email())) {
+      case EmailAddress.Usual usual -> {}
+      case EmailAddress.Invalid invalid -> put("email", "checkout.wrong.email");
+      case EmailAddress.Doubtful(String meant) -> ask(meant);
     }
-    text("payer_name", form.payerName(), true);
+    name("payer_name", form.payerName());
     if (form.other()) {
-      text("recipient_name", form.recipient().name(), true);
+      name("recipient_name", recipient.name());
     }
-    if (!isPhone(form.recipient().phone(), form.recipient().country())) {
-      wrong.put("phone", "checkout.wrong.phone");
+    if (PhoneNumber.read(recipient.phone(), recipient.country()).isEmpty()) {
+      put("phone", "checkout.wrong.phone");
     }
   }
 
-  private void address(CheckoutForm form, AddressFormat format) {
-    Recipient recipient = form.recipient();
+  private void ask(String meant) {
+    if (form.email().equals(form.askedEmail())) {
+      return;
+    }
+    if (meant.isEmpty()) {
+      put("email", "checkout.ask.email-ending", form.email());
+    } else {
+      put("email", "checkout.ask.email", meant, form.email());
+    }
+  }
+
+  private void name(String field, String name) {
+    text(field, name, true, Character::isLetter);
+  }
+
+  private void address() {
     Map<String, String> parts = form.addressParts();
     for (String field : format.fields()) {
-      text(field, parts.getOrDefault(field, ""), format.required().contains(field));
+      text(
+          field,
+          parts.getOrDefault(field, ""),
+          format.required().contains(field),
+          Character::isLetterOrDigit);
     }
     if (!format.regions().isEmpty()
         && !recipient.region().isEmpty()
         && !format.regions().containsKey(recipient.region())) {
-      wrong.put("region", "checkout.wrong.choose");
+      put("region", "checkout.wrong.choose");
     }
-    String pattern = format.postcode();
-    if (pattern != null
-        && !recipient.postcode().isEmpty()
-        && !recipient.postcode().matches(pattern)) {
-      wrong.put("postcode", "checkout.wrong.postcode");
+    if (!recipient.postcode().isEmpty()) {
+      format
+          .postcode(recipient.postcode())
+          .ifPresentOrElse(this::region, () -> put("postcode", "checkout.wrong.postcode"));
     }
     if ("cpf".equals(format.taxId()) && !Cpf.isValid(recipient.taxId())) {
-      wrong.put("taxId", "checkout.wrong.cpf");
+      put("taxId", "checkout.wrong.cpf");
     }
   }
 
-  private void text(String field, String value, boolean required) {
-    if (required && value.isBlank()) {
-      wrong.put(field, "checkout.wrong.missing");
+  /** A postcode of another region than the chosen one: one of the two is wrong. */
+  private void region(String postcode) {
+    Set<String> regions = format.regionsWith(postcode);
+    String chosen = format.regions().getOrDefault(recipient.region(), "");
+    if (!regions.isEmpty() && !chosen.isEmpty() && !regions.contains(recipient.region())) {
+      put(
+          "postcode",
+          "checkout.wrong.postcode-region",
+          postcode,
+          regions.stream()
+              .map(code -> format.regions().getOrDefault(code, code))
+              .sorted()
+              .collect(Collectors.joining(" / ")),
+          chosen);
+    }
+  }
+
+  /**
+   * Checks the length of a text.
+   *
+   * @param counts which characters make the text more than nothing
+   */
+  private void text(String field, String value, boolean required, IntPredicate counts) {
+    if (required && value.codePoints().noneMatch(counts)) {
+      put(field, "checkout.wrong.missing");
     } else if (value.length() > LONGEST) {
-      wrong.put(field, "checkout.wrong.long");
+      put(field, "checkout.wrong.long");
     }
   }
 
-  private static boolean isPhone(String phone, String country) {
-    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    try {
-      return numbers.isPossibleNumber(numbers.parse(phone, country));
-    } catch (NumberParseException e) {
-      return false;
+  private void letters() {
+    printed()
+        .forEach(
+            (field, value) -> {
+              String others = LatinLetters.othersIn(value);
+              if (!others.isEmpty()) {
+                put(field, "checkout.wrong.latin", others);
+              }
+            });
+  }
+
+  /** A label that cannot be printed would be noticed after the payment otherwise. */
+  private void label() {
+    if (wrong.isEmpty()) {
+      ParcelDocuments.problemWith(recipient, form.email())
+          .ifPresent(
+              problem -> {
+                switch (problem) {
+                  case PrintResult.TooLong(String field) ->
+                      put(fieldOn(field), "checkout.wrong.label");
+                  case PrintResult.Unprintable(String field, String letters) ->
+                      unprintable(fieldOn(field), letters);
+                }
+              });
     }
+  }
+
+  private void unprintable(String otherwise, String letters) {
+    printed()
+        .forEach(
+            (field, value) -> {
+              if (value.codePoints().anyMatch(letter -> letters.indexOf(letter) >= 0)) {
+                put(field, "checkout.wrong.latin", letters);
+              }
+            });
+    if (wrong.isEmpty()) {
+      put(otherwise, "checkout.wrong.latin", letters);
+    }
+  }
+
+  /** The form's field for a field of the shipping documents. */
+  private String fieldOn(String paper) {
+    return switch (paper) {
+      case "addressee name" -> nameField();
+      case "addressee contact" -> "email";
+      case "addressee reference" -> "taxId";
+      default -> format.fields().getFirst();
+    };
+  }
+
+  private String nameField() {
+    return form.other() ? "recipient_name" : "payer_name";
+  }
+
+  /** What stands on the label, by field. */
+  private Map<String, String> printed() {
+    Map<String, String> parts = form.addressParts();
+    Map<String, String> printed = new LinkedHashMap<>();
+    printed.put(nameField(), recipient.name());
+    format.fields().forEach(field -> printed.put(field, parts.getOrDefault(field, "")));
+    printed.put("phone", recipient.phone());
+    return printed;
+  }
+
+  private void put(String field, String key, Object... values) {
+    wrong.putIfAbsent(field, texts.get(key, values));
   }
 }

@@ -1,19 +1,22 @@
 package io.puente.storefront.checkout;
 
+import io.puente.storefront.mail.EmailAddress;
 import io.puente.storefront.order.Recipient;
+import io.puente.trade.address.AddressFormat;
 import io.puente.web.request.Form;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * The form of the checkout, as far as it is filled in.
  *
+ * @param askedEmail the address that the buyer was asked about, because it looked mistyped
  * @param other whether somebody else receives the parcel than pays for it
  * @param service the chosen shipping service; empty for the cheapest
  * @param seenTotal the total that the buyer was shown, in minor units; empty if none yet
  */
 record CheckoutForm(
     String email,
+    String askedEmail,
     String payerName,
     boolean other,
     Recipient recipient,
@@ -21,33 +24,44 @@ record CheckoutForm(
     String seenTotal) {
 
   /**
-   * Reads the form.
+   * Reads the form; postcode and phone number get their usual spelling.
    *
    * @param region the visitor's region as known before, for a form that is still empty
    */
   static CheckoutForm of(Form form, String country, String region) {
+    AddressFormat format = AddressFormat.of(country);
     String payer = form.text("payer_name");
     boolean other = form.checked("other");
     String name = other ? form.text("recipient_name") : payer;
     return new CheckoutForm(
-        form.text("email"),
+        EmailAddress.clean(form.text("email")),
+        form.text("asked_email"),
         payer,
         other,
         new Recipient(
             name,
-            form.text("street"),
-            form.text("number"),
-            form.text("unit"),
-            form.text("reference"),
-            form.text("neighbourhood"),
-            form.text("city"),
-            form.text("region").isEmpty() ? region : form.text("region"),
-            form.text("postcode").toUpperCase(Locale.ROOT),
+            part(form, format, "street"),
+            part(form, format, "number"),
+            part(form, format, "unit"),
+            part(form, format, "reference"),
+            part(form, format, "neighbourhood"),
+            part(form, format, "city"),
+            form.text("region").isEmpty() ? region : part(form, format, "region"),
+            postcode(part(form, format, "postcode"), format),
             country,
-            form.text("phone"),
-            form.text("taxId").replaceAll("[^0-9A-Za-z]", "")),
+            PhoneNumber.read(form.text("phone"), country).orElse(form.text("phone")),
+            format.taxId() == null ? "" : form.text("taxId").replaceAll("[^0-9A-Za-z]", "")),
         form.text("service"),
         form.text("seen_total"));
+  }
+
+  /** A part of the address; nothing where the country's addresses have no such part. */
+  private static String part(Form form, AddressFormat format, String field) {
+    return format.fields().contains(field) ? form.text(field) : "";
+  }
+
+  private static String postcode(String written, AddressFormat format) {
+    return format.postcode(written).orElse(written);
   }
 
   /** The parts of the address by the names that address formats use. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The one page of the checkout: who, where to, how, and what it costs with every part explained.
  *
  * @param notice a text above the form: what has changed or went wrong; empty for none
+ * @param askedEmail sent back with the form: the address that the buyer was asked about
  * @param quote the charges with their reasons; none within a country or while they are unknown
  * @param total what the shop is paid; empty while something is unknown
  * @param seenTotal sent back with the form, so that a changed total is noticed
@@ -25,6 +26,7 @@ record CheckoutPage(
     Map<String, String> wrong,
     List<Problem> problems,
     String email,
+    String askedEmail,
     String payerName,
     boolean other,
     String recipientName,

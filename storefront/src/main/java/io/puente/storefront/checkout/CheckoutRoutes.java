@@ -53,7 +53,8 @@ public final class CheckoutRoutes {
       return new Answer.Redirect(visit.to("/cart"));
     }
     CheckoutSummary summary = found.get();
-    Map<String, String> wrong = CheckoutErrors.of(form, AddressFormat.of(visit.market().country()));
+    Map<String, String> wrong =
+        CheckoutErrors.of(form, AddressFormat.of(visit.market().country()), visit.texts());
     if (!wrong.isEmpty()) {
       return show(visit, form, summary, wrong, visit.texts().get("checkout.notice.wrong"));
     }

@@ -11,7 +11,6 @@ import io.puente.storefront.web.Visit;
 import io.puente.trade.quote.Breakdown;
 import io.puente.trade.quote.BreakdownView;
 import java.math.MathContext;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +24,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
   CheckoutPage page(CheckoutSummary summary) {
     Market market = visit.market();
     Texts texts = visit.texts();
-    CheckoutFields fields = new CheckoutFields(market, texts, form, worded(texts));
+    CheckoutFields fields = new CheckoutFields(market, texts, form, wrong);
     Optional<Breakdown> breakdown = summary.breakdown(market);
     return new CheckoutPage(
         texts.get("checkout.title"),
@@ -34,6 +33,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         fields.wrong(),
         fields.problems(),
         form.email(),
+        askedEmail(),
         form.payerName(),
         form.other(),
         form.other() ? form.recipient().name() : "",
@@ -64,10 +64,9 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     return money.getCurrencyUnit().getCode() + money.getAmountMinorLong();
   }
 
-  private Map<String, String> worded(Texts texts) {
-    Map<String, String> words = new HashMap<>();
-    wrong.forEach((field, key) -> words.put(field, texts.get(key)));
-    return words;
+  /** What the buyer has been asked about, once the page asks or has asked. */
+  private String askedEmail() {
+    return wrong.containsKey("email") ? form.email() : form.askedEmail();
   }
 
   private CheckoutPage.ServiceChoice choice(ShippingOption option, CheckoutSummary summary) {
@@ -168,7 +167,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
                         rate.rate().round(SHOWN).toPlainString(),
                         rate.quote().getCode(),
                         rate.source(),
-                        rate.asOf().toString().substring(0, "2026-11-23".length())))
+                        rate.day(visit.shop().timeZone())))
         .orElse("");
   }
 }

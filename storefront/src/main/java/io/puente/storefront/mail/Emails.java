@@ -6,6 +6,8 @@ import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +33,13 @@ public final class Emails {
     this.server = server;
   }
 
-  /** Registers the job that sends emails. Call this before the jobs start. */
-  public void register(Jobs jobs) {
-    jobs.handle(SEND, (shop, send) -> send(shop, send.email()));
+  /**
+   * Registers the job that sends emails. Call this before the jobs start.
+   *
+   * @param shops in whose names they are sent
+   */
+  public void register(Jobs jobs, Shops shops) {
+    jobs.handle(SEND, (shop, send) -> send(shops.of(shop).orElseThrow(), send.email()));
   }
 
   /** Writes an email and enqueues the job that sends it. */
@@ -64,14 +70,14 @@ public final class Emails {
     }
   }
 
-  private void send(Tenant shop, UUID id) throws MailServer.NotSent {
-    Optional<Email> email = database.inTenant(shop, tx -> EmailSql.find(tx, id));
+  private void send(Shop shop, UUID id) throws MailServer.NotSent {
+    Optional<Email> email = database.inTenant(shop.tenant(), tx -> EmailSql.find(tx, id));
     if (email.isEmpty() || email.get().sentAt() != null || server.isEmpty()) {
       return;
     }
-    server.get().send(email.get());
+    server.get().send(email.get(), shop);
     database.inTenant(
-        shop,
+        shop.tenant(),
         tx -> {
           EmailSql.markSent(tx, id);
           return null;

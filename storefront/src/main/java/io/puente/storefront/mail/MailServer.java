@@ -1,5 +1,6 @@
 package io.puente.storefront.mail;
 
+import io.puente.storefront.shop.Shop;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -8,19 +9,22 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Date;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An SMTP server, as {@code smtp://host:port} or {@code smtps://user:password@host:port}.
  *
- * @param sender the address that emails come from
+ * @param sender the address that emails come from, in the name of each shop
  */
 public record MailServer(URI address, String sender) {
 
   private static final String TIMEOUT_MS = "15000";
+  private static final int LAST_ASCII = 127;
 
   /**
    * Reads a server's address.
@@ -42,19 +46,55 @@ public record MailServer(URI address, String sender) {
         "must look like smtp://host:port or smtps://user:password@host:port");
   }
 
-  void send(Email email) throws NotSent {
-    Session session = Session.getInstance(properties());
+  void send(Email email, Shop shop) throws NotSent {
+    String recipient = EmailAddress.inAscii(email.recipient());
+    Session session = Session.getInstance(properties(recipient));
     try {
-      MimeMessage message = new MimeMessage(session);
-      message.setFrom(new InternetAddress(sender));
-      message.setRecipient(Message.RecipientType.TO, new InternetAddress(email.recipient()));
+      InternetAddress from = new InternetAddress(sender);
+      MimeMessage message = new ShopMessage(session, email, from);
+      message.setFrom(named(from.getAddress(), shop));
+      message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
+      if (!email.recipient().equalsIgnoreCase(shop.contactEmail())) {
+        String answers = EmailAddress.inAscii(shop.contactEmail());
+        message.setReplyTo(new InternetAddress[] {named(answers, shop)});
+      }
       message.setSubject(email.subject(), "UTF-8");
+      message.setSentDate(Date.from(email.writtenAt()));
       message.setHeader("Content-Language", email.language());
+      // No vacation notice answers it (RFC 3834).
+      message.setHeader("Auto-Submitted", "auto-generated");
       message.setContent(bodies(email));
       message.saveChanges();
       deliver(session, message);
     } catch (MessagingException e) {
       throw new NotSent(e);
+    }
+  }
+
+  /** An address in the shop's name. */
+  private static InternetAddress named(String address, Shop shop) throws MessagingException {
+    try {
+      String name = shop.name().replaceAll("\\p{Cntrl}", " ");
+      return new InternetAddress(address, name, "UTF-8");
+    } catch (UnsupportedEncodingException e) {
+      throw new MessagingException("every Java has UTF-8", e);
+    }
+  }
+
+  /** The same email has the same id however often it is sent, in the domain of the sender. */
+  private static final class ShopMessage extends MimeMessage {
+
+    private final String id;
+
+    ShopMessage(Session session, Email email, InternetAddress from) {
+      super(session);
+      String address = from.getAddress();
+      id = "<%s@%s>".formatted(email.id(), address.substring(address.lastIndexOf('@') + 1));
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
     }
   }
 
@@ -80,7 +120,7 @@ public record MailServer(URI address, String sender) {
     }
   }
 
-  private Properties properties() {
+  private Properties properties(String recipient) {
     Properties properties = new Properties();
     String prefix = "mail." + address.getScheme() + ".";
     set(properties, prefix + "host", address.getHost());
@@ -89,6 +129,9 @@ public record MailServer(URI address, String sender) {
     set(properties, prefix + "starttls.enable", "true");
     set(properties, prefix + "connectiontimeout", TIMEOUT_MS);
     set(properties, prefix + "timeout", TIMEOUT_MS);
+    // Only for an address that needs it, because few servers offer it (RFC 6531).
+    boolean international = recipient.chars().anyMatch(letter -> letter > LAST_ASCII);
+    set(properties, "mail.mime.allowutf8", String.valueOf(international));
     return properties;
   }
 

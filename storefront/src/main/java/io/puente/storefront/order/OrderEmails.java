@@ -71,6 +71,7 @@ public final class OrderEmails {
             texts.language(),
             subject,
             text,
+            OrderPage.placed(order, shop, market, texts),
             link,
             shop.name(),
             shop.contactEmail(),
@@ -106,12 +107,14 @@ public final class OrderEmails {
   /**
    * An email about an order.
    *
+   * @param placed when the order was placed, in words
    * @param onDelivery what is still to be paid at delivery; empty if nothing is
    */
   public record OrderEmail(
       String language,
       String subject,
       String text,
+      String placed,
       String link,
       String shopName,
       String contactEmail,
@@ -127,7 +130,8 @@ public final class OrderEmails {
                   rows.stream().map(row -> row.label() + ": " + row.amount()),
                   Stream.of(totalLabel + ": " + total))
               .collect(Collectors.joining("\n"));
-      return Stream.of(text, table, onDelivery, link, shopName + "\n" + contactEmail + "\n")
+      return Stream.of(
+              text, placed, table, onDelivery, link, shopName + "\n" + contactEmail + "\n")
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining("\n\n"));
     }

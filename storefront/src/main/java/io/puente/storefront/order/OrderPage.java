@@ -10,11 +10,10 @@ import io.puente.storefront.shop.Shop;
 import io.puente.trade.quote.Breakdown;
 import io.puente.trade.quote.BreakdownView;
 import io.puente.web.page.PageModel;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the end of the message key {@code order.state.*}
  * @param next the end of the message key {@code order.next.*}
+ * @param placed when the order was placed, in words
  * @param partPaid what has been paid and what is missing; empty if nothing or all is paid
  * @param more whether more is due at delivery
  * @param quote the charges with their reasons; none within a country
@@ -37,7 +37,7 @@ record OrderPage(
     String state,
     String next,
     String partPaid,
-    String placedAt,
+    String placed,
     String email,
     String payerName,
     Recipient recipient,
@@ -70,7 +70,7 @@ record OrderPage(
         order.state().summary(),
         refundRefused ? "refund_refused" : order.state().summary(),
         due.isEmpty() || received.isEmpty() ? "" : texts.get("order.part-paid", received, due),
-        date(order.placedAt(), market),
+        placed(order, shop, market, texts),
         order.terms().email(),
         order.terms().payerName(),
         order.recipient(),
@@ -110,9 +110,17 @@ record OrderPage(
         texts);
   }
 
-  static String date(Instant instant, Market market) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(market.locale())
-        .format(instant.atZone(ZoneOffset.UTC));
+  /** When the order was placed: the shop's day, which is named as such to a buyer abroad. */
+  static String placed(Order order, Shop shop, Market market, Texts texts) {
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(market.locale())
+            .format(shop.day(order.placedAt()));
+    return shop.country().equals(market.country())
+        ? texts.get("order.placed", day)
+        : texts.get(
+            "order.placed.abroad",
+            day,
+            Locale.of("", shop.country()).getDisplayCountry(market.locale()));
   }
 }

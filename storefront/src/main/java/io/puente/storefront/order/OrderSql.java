@@ -102,17 +102,23 @@ final class OrderSql {
 
   /** Writes a new order that awaits its payment. */
   static void insert(
-      Transaction tx, UUID id, UUID cart, String number, Instant payUntil, OrderTerms terms) {
+      Transaction tx,
+      UUID id,
+      UUID cart,
+      String number,
+      Instant placedAt,
+      Instant payUntil,
+      OrderTerms terms) {
     tx.updateOne(
         """
         INSERT INTO customer_order
           (shop_id, id, pay_until, market, language, country, currency, total_minor, email,
            payer_name, recipient, service, rate, rate_source, rate_as_of, quote,
-           cart_id, number)
+           cart_id, number, placed_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-                $17, $18)
+                $17, $18, $19)
         """,
-        agreed(tx, id, payUntil, terms, cart, number));
+        agreed(tx, id, payUntil, terms, cart, number, utc(placedAt)));
     insertRows(tx, id, terms);
   }
 

@@ -11,10 +11,11 @@ import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.quote.QuoteSnapshot;
+import io.puente.storefront.shop.Shop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,28 +70,31 @@ public final class Orders {
    * its payment is renewed instead, so that buyers do not compete with themselves for the last
    * piece; payments that were started for it before end in the same transaction.
    *
+   * @param shop whose year stands in the number of a new order
    * @param quote the import quote with its request; {@code null} for goods that stay in their
    *     country
    */
-  public Placement place(Tenant shop, UUID cart, OrderTerms terms, @Nullable QuoteSnapshot quote) {
+  public Placement place(Shop shop, UUID cart, OrderTerms terms, @Nullable QuoteSnapshot quote) {
     try {
-      return database.inTenant(shop, tx -> place(tx, cart, terms, quote));
+      return database.inTenant(shop.tenant(), tx -> place(tx, shop, cart, terms, quote));
     } catch (NotEnough notEnough) {
       return new Placement.SoldOut(notEnough.shortage.title(), notEnough.shortage.left());
     }
   }
 
   private Placement place(
-      Transaction tx, UUID cart, OrderTerms terms, @Nullable QuoteSnapshot quote) {
+      Transaction tx, Shop shop, UUID cart, OrderTerms terms, @Nullable QuoteSnapshot quote) {
     if (!OrderSql.lockCart(tx, cart)) {
       return rows.latestOfCart(tx, cart)
           .<Placement>map(Placement.PlacedBefore::new)
           .orElseGet(Placement.NoCart::new);
     }
-    Instant payUntil = clock.instant().plus(timeToPay);
+    Instant now = clock.instant();
+    Instant payUntil = now.plus(timeToPay);
     Optional<Order> open = rows.lockAwaiting(tx, cart);
     boolean released = open.isPresent() && renew(tx, open.get(), payUntil, terms);
-    UUID id = open.map(Order::id).orElseGet(() -> insert(tx, cart, payUntil, terms));
+    UUID id =
+        open.map(Order::id).orElseGet(() -> insert(tx, cart, shop.day(now), now, payUntil, terms));
     OrderQuoteSql.replace(tx, id, quote);
     if (reserve(tx, id, terms) || released) {
       Events.announce(tx, STOCK_CHANGED, id.toString());
@@ -110,10 +114,11 @@ public final class Orders {
     return visible;
   }
 
-  private UUID insert(Transaction tx, UUID cart, Instant payUntil, OrderTerms terms) {
+  private static UUID insert(
+      Transaction tx, UUID cart, LocalDate day, Instant now, Instant payUntil, OrderTerms terms) {
     UUID id = Ids.next();
-    int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
-    OrderSql.insert(tx, id, cart, OrderSql.nextNumber(tx, year), payUntil, terms);
+    String number = OrderSql.nextNumber(tx, day.getYear());
+    OrderSql.insert(tx, id, cart, number, now, payUntil, terms);
     return id;
   }
 

@@ -7,14 +7,14 @@ import io.puente.shipping.paper.Consignment.CustomsLine;
 import io.puente.shipping.paper.Consignment.Party;
 import io.puente.shipping.paper.CustomsForm;
 import io.puente.shipping.paper.CustomsForm.SdrRate;
+import io.puente.shipping.paper.LatinLetters;
 import io.puente.shipping.paper.PrintResult;
 import io.puente.shipping.paper.ShippingDocuments;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.storefront.order.Order;
 import io.puente.storefront.order.OrderTerms;
+import io.puente.storefront.order.Recipient;
 import io.puente.storefront.shop.Shop;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +43,11 @@ public final class ParcelDocuments {
     return ShippingDocuments.customsForm(consignment, form);
   }
 
+  /** Why nothing can be printed for a recipient, or nothing; asked before anybody pays. */
+  public static Optional<PrintResult.Failed> problemWith(Recipient recipient, String email) {
+    return ShippingDocuments.problemWith(addressee(recipient, email));
+  }
+
   private Optional<SdrRate> sdrRate(CurrencyUnit currency) {
     return rates.latest(currency, SDR).map(rate -> new SdrRate(currency, rate.rate()));
   }
@@ -52,7 +57,7 @@ public final class ParcelDocuments {
         parcel.number(),
         parcel.service(),
         sender(shop),
-        addressee(order),
+        addressee(order.recipient(), order.terms().email()),
         Category.SALE_OF_GOODS,
         order.lines().stream().map(ParcelDocuments::line).toList(),
         parcel.grams(),
@@ -61,7 +66,7 @@ public final class ParcelDocuments {
             .shipping()
             .map(OrderTerms.Adjustment::amount)
             .orElseGet(() -> Money.zero(order.currency())),
-        LocalDate.ofInstant(parcel.shippedAt(), ZoneOffset.UTC),
+        shop.day(parcel.shippedAt()),
         new Consignment.Remarks("", "", "", order.number(), ""));
   }
 
@@ -78,15 +83,16 @@ public final class ParcelDocuments {
         "");
   }
 
-  private static Party addressee(Order order) {
+  /** An email address in other letters is left out; the buyer's phone number stays. */
+  private static Party addressee(Recipient recipient, String email) {
     return new Party(
-        order.recipient().name(),
+        recipient.name(),
         "",
-        order.recipient().lines(),
-        order.recipient().country(),
-        order.recipient().phone(),
-        order.terms().email(),
-        order.recipient().taxId());
+        recipient.lines(),
+        recipient.country(),
+        recipient.phone(),
+        LatinLetters.othersIn(email).isEmpty() ? email : "",
+        recipient.taxId());
   }
 
   private static CustomsLine line(OrderTerms.Line line) {

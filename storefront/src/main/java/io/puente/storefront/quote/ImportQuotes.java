@@ -17,11 +17,11 @@ import io.puente.landedcost.Transport;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.shop.Shop;
+import io.puente.trade.address.AddressFormat;
 import io.puente.trade.quote.KnownRates;
+import io.puente.trade.time.CountryTimeZones;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,7 +29,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Quotes the import of a shop's goods into a market today. */
+/** Quotes the import of a shop's goods into a market, by the law of the day that it is there. */
 public final class ImportQuotes {
 
   private final Supplier<LandedCost> laws;
@@ -58,6 +58,10 @@ public final class ImportQuotes {
       List<Goods> goods) {
     if (shop.country().equals(market.country())) {
       return new ImportQuote.Domestic();
+    }
+    if (region != null
+        && AddressFormat.of(market.country()).outsideCustomsTerritory().contains(region)) {
+      return new ImportQuote.Unknown(ImportQuote.Missing.COUNTRY, List.of(), null);
     }
     if (goods.stream().anyMatch(each -> each.hs() == null || each.origin() == null)) {
       return new ImportQuote.Unknown(ImportQuote.Missing.GOODS_FACTS, List.of(), null);
@@ -107,7 +111,7 @@ public final class ImportQuotes {
     return new Consignment(
         Country.of(shop.country()),
         new Destination(Country.of(market.country()), region),
-        today(),
+        CountryTimeZones.day(clock.instant(), market.country()),
         way.service().equals("post") ? Channel.POST : Channel.COURIER,
         Transport.AIR,
         new SellerFacts(shop.programmes()),
@@ -120,9 +124,5 @@ public final class ImportQuotes {
 
   private static @Nullable BigDecimal litres(@Nullable Long millilitres) {
     return millilitres == null ? null : BigDecimal.valueOf(millilitres, 3);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

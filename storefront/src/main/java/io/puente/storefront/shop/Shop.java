@@ -2,6 +2,9 @@ package io.puente.storefront.shop;
 
 import io.puente.catalogsync.feed.ImportContext;
 import io.puente.platform.database.Tenant;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the name under which it answers
  * @param language the owner's own, which its texts fall back to
  * @param country where it sends from
+ * @param timeZone whose days its orders, reports and papers have
  * @param currency what its prices are written in
  * @param theme the name of its colours and fonts
  * @param hero the hash of the picture on its home page, if it has one
@@ -34,6 +38,7 @@ public record Shop(
     String name,
     String language,
     String country,
+    ZoneId timeZone,
     CurrencyUnit currency,
     String city,
     String theme,
@@ -47,6 +52,11 @@ public record Shop(
     Set<String> programmes,
     List<String> featured,
     @Nullable String hero) {
+
+  /** The day that the shop has at a moment. */
+  public LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, timeZone);
+  }
 
   public Optional<Market> market(String code) {
     return markets.stream().filter(market -> market.code().equals(code)).findFirst();

@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -56,15 +57,16 @@ final class ShopSql {
     tx.updateOne(
         """
         INSERT INTO shop
-          (shop_id, slug, name, language, country, currency, city, theme, contact_email,
+          (shop_id, slug, name, language, country, time_zone, currency, city, theme, contact_email,
            tagline, about, sender, packaging_grams, featured)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         """,
         tx.tenant().id(),
         shop.slug(),
         shop.name(),
         shop.language(),
         shop.country(),
+        shop.timeZone().getId(),
         shop.currency().getCode(),
         shop.city(),
         shop.theme(),
@@ -79,6 +81,11 @@ final class ShopSql {
   static void setHero(Transaction tx, String picture) {
     tx.updateOne(
         "UPDATE shop SET hero = decode($2, 'hex') WHERE shop_id = $1", tx.tenant().id(), picture);
+  }
+
+  static void setTimeZone(Transaction tx, ZoneId timeZone) {
+    tx.updateOne(
+        "UPDATE shop SET time_zone = $2 WHERE shop_id = $1", tx.tenant().id(), timeZone.getId());
   }
 
   static void setPackaging(Transaction tx, int packagingGrams) {
@@ -158,6 +165,7 @@ final class ShopSql {
         row.getString("name"),
         language,
         row.getString("country"),
+        ZoneId.of(row.getString("time_zone")),
         currency,
         row.getString("city"),
         row.getString("theme"),

@@ -5,6 +5,7 @@ import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +116,18 @@ public final class Shops {
           if (selling.sender() != null) {
             ShopSql.setSender(tx, selling.sender());
           }
+          Events.announce(tx, CHANGED, shop.slug());
+          return null;
+        });
+    refresh();
+  }
+
+  /** Sets whose days the shop's orders, reports and papers have. Numbers of orders stay. */
+  public void setTimeZone(Shop shop, ZoneId timeZone) {
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          ShopSql.setTimeZone(tx, timeZone);
           Events.announce(tx, CHANGED, shop.slug());
           return null;
         });

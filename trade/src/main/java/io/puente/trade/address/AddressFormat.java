@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +19,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields the names of the fields
  * @param required the names of the required fields
- * @param postcode the pattern of postcodes; {@code null} if any text is valid
+ * @param postcodes the shapes of postcodes, with 9 for a digit and A for a letter; none if any text
+ *     is valid
  * @param postcodeExample a postcode as people write it
- * @param regions the ISO 3166-2 codes and names of the regions; empty if the region is free text
+ * @param regions the codes (ISO 3166-2, or those of the post) and names of the regions; empty if
+ *     the region is free text
+ * @param postcodesByRegion the first characters of the postcodes of each region, separated by
+ *     blanks, with a hyphen for a range; empty if unknown
+ * @param outsideCustomsTerritory the regions to which the import law of the country does not apply
  * @param taxId the tax number that customs asks the recipient for, such as {@code cpf}; {@code
  *     null} for none
  */
 public record AddressFormat(
     List<String> fields,
     Set<String> required,
-    @Nullable String postcode,
+    List<String> postcodes,
     @Nullable String postcodeExample,
     Map<String, String> regions,
+    Map<String, String> postcodesByRegion,
+    Set<String> outsideCustomsTerritory,
     @Nullable String taxId) {
 
   private static final String ANYWHERE = "ZZ";
@@ -37,12 +46,32 @@ public record AddressFormat(
   @JsonCreator
   public AddressFormat {
     regions = regions == null ? Map.of() : regions;
+    postcodesByRegion = postcodesByRegion == null ? Map.of() : postcodesByRegion;
+    outsideCustomsTerritory = outsideCustomsTerritory == null ? Set.of() : outsideCustomsTerritory;
   }
 
   /** The format of a country, or a general format. */
   public static AddressFormat of(String country) {
     AddressFormat format = BY_COUNTRY.get(country);
     return format != null ? format : Objects.requireNonNull(BY_COUNTRY.get(ANYWHERE), ANYWHERE);
+  }
+
+  /** A postcode in the spelling of the country's post; none if it is not one of the country. */
+  public Optional<String> postcode(String written) {
+    return postcodes.isEmpty() ? Optional.of(written) : new PostcodeReader(postcodes).read(written);
+  }
+
+  /**
+   * The codes of the regions that have a postcode, which are two where a post office delivers
+   * across their border; none if the country's post does not tell.
+   *
+   * @param postcode in the spelling of the country's post
+   */
+  public Set<String> regionsWith(String postcode) {
+    return postcodesByRegion.entrySet().stream()
+        .filter(region -> PostcodeRange.anyOf(region.getValue(), postcode))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, AddressFormat> read() {

@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -77,7 +75,8 @@ public final class QuoteRoutes {
     if (!request.mediaType().equals(JSON)) {
       return ApiResponse.of(problem(415, "media-type", request).withHeader("Accept", JSON));
     }
-    return switch (ConsignmentReader.read(request.body().getBytes(), today(), quotes.laws())) {
+    return switch (ConsignmentReader.read(
+        request.body().getBytes(), clock.instant(), quotes.laws())) {
       case ReadResult.NotJson(var line, var column) ->
           ApiResponse.of(
               problem(400, "not-json", request)
@@ -116,9 +115,5 @@ public final class QuoteRoutes {
 
   private static ProblemDetails problem(int status, String code, ApiRequest request) {
     return ProblemDetails.of(status, code, request.texts(), request.requestId());
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

@@ -7,9 +7,8 @@ import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rulebook;
 import io.puente.trade.quote.KnownRates;
+import io.puente.trade.time.CountryTimeZones;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +48,11 @@ final class Guide {
     return Stream.concat(EXPORTERS.stream(), Stream.of(home)).collect(Collectors.toSet());
   }
 
-  /** Today's law of one of the destinations. */
+  /** The law of one of the destinations on the day that it is there. */
   Rulebook law(Country destination) {
-    return laws.get().law(destination, today()).orElseThrow();
+    return laws.get()
+        .law(destination, CountryTimeZones.day(clock.instant(), destination.code()))
+        .orElseThrow();
   }
 
   /** The usual sample parcel of a lane, with its quote. */
@@ -76,9 +77,5 @@ final class Guide {
   /** The regions that a destination's law distinguishes. */
   Set<String> regions(Country destination) {
     return laws.get().regions(destination);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

@@ -7,6 +7,7 @@ import io.puente.landedcost.tariff.TariffFile;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
+import io.puente.trade.time.CountryTimeZones;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -98,7 +98,7 @@ public final class Editions {
         .filter(other -> other.destination().equals(destination) && other.name().equals(name))
         .map(Edition::from)
         .findFirst()
-        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        .orElseGet(() -> CountryTimeZones.day(clock.instant(), destination.code()));
   }
 
   private static ImportResult put(

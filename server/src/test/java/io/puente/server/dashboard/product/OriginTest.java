@@ -6,11 +6,11 @@ import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.storefront.audit.Audit;
 import io.puente.storefront.audit.AuditEntry;
+import io.puente.trade.time.CountryTimeZones;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -42,7 +42,7 @@ class OriginTest {
   }
 
   private static Map<String, String> declaration() {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate today = LocalDate.now(CountryTimeZones.of("MX"));
     Map<String, String> form = new TreeMap<>();
     form.put("rule", "WHOLLY_OBTAINED");
     form.put("role", "PRODUCER");

@@ -7,8 +7,7 @@ import io.puente.trade.quote.json.InvalidField.Expected;
 import io.puente.trade.quote.json.InvalidField.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -74,8 +73,8 @@ final class AmountReader {
     throw new InvalidFact("currency", InvalidFact.Problem.UNKNOWN, code);
   }
 
-  /** A rate of the request. Its default date is today. */
-  static @Nullable ExchangeRate rate(JsonFields fields, LocalDate today) {
+  /** A rate of the request. Its default date is today, in UTC as all dates of rates. */
+  static @Nullable ExchangeRate rate(JsonFields fields, Instant now) {
     Field<CurrencyUnit> from =
         fields.required("from", Expected.CURRENCY, value -> currency(value, any -> {}));
     Field<CurrencyUnit> to =
@@ -92,6 +91,6 @@ final class AmountReader {
                 to.value(),
                 rate.value(),
                 source.or("as asked"),
-                asOf.or(today.atStartOfDay(ZoneOffset.UTC).toInstant())));
+                asOf.or(now.truncatedTo(ChronoUnit.DAYS))));
   }
 }

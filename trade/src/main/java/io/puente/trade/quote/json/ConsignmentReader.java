@@ -22,8 +22,10 @@ import io.puente.landedcost.Rates;
 import io.puente.landedcost.SellerFacts;
 import io.puente.landedcost.Transport;
 import io.puente.trade.quote.json.InvalidField.Expected;
+import io.puente.trade.time.CountryTimeZones;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -50,13 +52,13 @@ public final class ConsignmentReader {
           .build()
           .readerFor(JsonNode.class);
 
-  private final LocalDate today;
+  private final Instant now;
   private final LandedCost laws;
   private final AmountReader amounts = new AmountReader();
   private final LineReader lines;
 
-  private ConsignmentReader(LocalDate today, LandedCost laws) {
-    this.today = today;
+  private ConsignmentReader(Instant now, LandedCost laws) {
+    this.now = now;
     this.laws = laws;
     lines = new LineReader(amounts, laws.agreements());
   }
@@ -65,13 +67,13 @@ public final class ConsignmentReader {
    * Reads a request.
    *
    * @param json UTF-8
-   * @param today the default day of import
+   * @param now whose day in the destination is the default day of import
    * @param laws the known programmes and agreements; other names are invalid
    */
-  public static ReadResult read(byte[] json, LocalDate today, LandedCost laws) {
+  public static ReadResult read(byte[] json, Instant now, LandedCost laws) {
     try {
       JsonNode root = JSON.readTree(json);
-      return root.isMissingNode() ? new ReadResult.NotJson(1, 1) : read(root, today, laws);
+      return root.isMissingNode() ? new ReadResult.NotJson(1, 1) : read(root, now, laws);
     } catch (JsonProcessingException unreadable) {
       JsonLocation where = unreadable.getLocation();
       return where == null
@@ -84,10 +86,10 @@ public final class ConsignmentReader {
   }
 
   /** Reads a request that is already parsed. */
-  public static ReadResult read(JsonNode root, LocalDate today, LandedCost laws) {
+  public static ReadResult read(JsonNode root, Instant now, LandedCost laws) {
     InvalidFields invalidFields = new InvalidFields();
     ReadResult valid =
-        new JsonValue(root, "", invalidFields).object(new ConsignmentReader(today, laws)::valid);
+        new JsonValue(root, "", invalidFields).object(new ConsignmentReader(now, laws)::valid);
     return valid == null ? invalidFields.all() : valid;
   }
 
@@ -113,7 +115,7 @@ public final class ConsignmentReader {
         fields.optional("insurance", value -> amounts.buyersMoney(value, Limits::insurance));
     List<ExchangeRate> rates =
         fields.list(
-            "rates", MAX_RATES, value -> value.object(rate -> AmountReader.rate(rate, today)));
+            "rates", MAX_RATES, value -> value.object(rate -> AmountReader.rate(rate, now)));
     List<Line> goods = fields.nonEmptyList("lines", MAX_LINES, value -> value.object(lines::read));
     return fields.build(
         () ->
@@ -121,7 +123,7 @@ public final class ConsignmentReader {
                 new Consignment(
                     shipFrom.value(),
                     destination.value(),
-                    date.or(today),
+                    date.or(CountryTimeZones.day(now, destination.value().country().code())),
                     channel.value(),
                     transport.or(Transport.AIR),
                     seller.or(SellerFacts.none()),

@@ -18,6 +18,7 @@ import io.puente.landedcost.SellerFacts;
 import io.puente.landedcost.StatedDuty;
 import io.puente.landedcost.Transport;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,10 +97,35 @@ class ConsignmentWriterTest {
                     1))));
   }
 
+  @Test
+  void aRequestWithoutADayIsForTheDayThatItIsInTheDestination() {
+    Instant eveningInSantiago = Instant.parse("2026-11-30T01:23:00Z");
+    String request =
+        """
+        {
+          "shipFrom": "MX", "destination": { "country": "CL" }, "channel": "courier",
+          "shipping": { "amount": "10.00", "currency": "USD" },
+          "lines": [{
+            "id": "cup", "hs": "691200", "origin": "MX", "quantity": 1,
+            "price": { "amount": "20.00", "currency": "USD" }
+          }]
+        }
+        """;
+
+    assertThat(
+            ConsignmentReader.read(
+                request.getBytes(StandardCharsets.UTF_8), eveningInSantiago, LAWS))
+        .isInstanceOfSatisfying(
+            ReadResult.Valid.class,
+            valid -> assertThat(valid.consignment().date()).isEqualTo(LocalDate.of(2026, 11, 29)));
+  }
+
   private static void survivesWritingAndReading(Consignment consignment) {
     ReadResult read =
         ConsignmentReader.read(
-            ConsignmentWriter.write(consignment, RATES), LocalDate.of(2020, 1, 1), LAWS);
+            ConsignmentWriter.write(consignment, RATES),
+            Instant.parse("2020-01-01T12:00:00Z"),
+            LAWS);
     assertThat(read)
         .isInstanceOfSatisfying(
             ReadResult.Valid.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.storefront.checkout;
+
+import org.jspecify.annotations.NullMarked;

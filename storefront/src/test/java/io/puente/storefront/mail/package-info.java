@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.storefront.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.trade.time;
+
+import org.jspecify.annotations.NullMarked;

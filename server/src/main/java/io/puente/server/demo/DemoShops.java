@@ -141,15 +141,21 @@ public final class DemoShops {
     }
   }
 
-  /** The addresses and passwords, to print after the start. */
+  /** What to print after the start: addresses, sign-in, and what to try first. */
   public List<String> welcome(Server server) {
     List<String> lines = new ArrayList<>();
-    for (Shop shop : new Shops(database).all()) {
-      lines.add(shop.name());
-      lines.add("  shop       " + server.address(shop.host(), "/"));
-      lines.add("  dashboard  " + server.address(shop.host(), "/dashboard"));
-      lines.add("  sign-in    " + ownerOf(shop) + "  " + password);
+    List<Shop> shops = new Shops(database).all();
+    lines.add("");
+    for (Shop shop : shops) {
+      lines.add("%-20s %s".formatted(shop.name(), server.address(shop.host(), "/")));
+      lines.add("  dashboard          " + server.address(shop.host(), "/dashboard"));
+      lines.add("  sign-in            " + ownerOf(shop));
     }
+    lines.add("password of all      " + password);
+    lines.add("");
+    lines.add("First: open a shop, put something into the cart and buy it for an address in another country.");
+    lines.add("Pay with the test card 4242 4242 4242 4242. Then ship the order in the dashboard and follow it.");
+    lines.add("Ctrl-C stops everything; the shops are there again after the next start.");
     return lines;
   }
 }

@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The Chromium that {@code bin/test} made sure of; nothing is downloaded. */
+/** The Chromium of this machine; nothing is downloaded. */
 final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
@@ -35,12 +36,20 @@ final class Chromium implements AutoCloseable {
                           "--disable-background-networking",
                           "--host-resolver-rules=MAP *.localhost 127.0.0.1")));
 
+  /** Whether this machine has one. Classes of browser tests are skipped where it has none. */
+  static boolean isInstalled() {
+    return installed().isPresent();
+  }
+
   private static Path executable() {
+    return installed().orElseThrow(() -> new IllegalStateException("no Chromium; run bin/browser"));
+  }
+
+  private static Optional<Path> installed() {
     return Stream.of(System.getenv("PATH").split(":"))
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no Chromium; run bin/browser"));
+        .findFirst();
   }
 
   /** A browser without cookies, with a screen of this width. */

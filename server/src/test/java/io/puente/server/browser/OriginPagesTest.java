@@ -15,11 +15,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * The dashboard's pages on products and origin, on a phone in Spanish and at a dashboard in
  * English.
  */
+@EnabledIf(value = "io.puente.server.browser.Chromium#isInstalled", disabledReason = "no Chromium")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OriginPagesTest {
 

@@ -1,12 +1,17 @@
 package io.puente.storefront.product;
 
+import io.puente.web.page.LinkPreview;
 import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The products of one category. */
 record CategoryPage(
     String title,
+    String intro,
     String description,
     Map<String, String> elsewhere,
     String query,
@@ -15,8 +20,31 @@ record CategoryPage(
     String next)
     implements PageModel {
 
+  /** What the owner wrote about the category; else, for search engines, what is in it. */
+  static String description(CategoryText category, List<ProductSummary> products) {
+    return Optional.ofNullable(category.intro())
+        .map(MetaDescription::ofText)
+        .orElseGet(
+            () ->
+                MetaDescription.ofText(
+                    products.stream()
+                        .map(ProductSummary::title)
+                        .collect(Collectors.joining(", "))));
+  }
+
   @Override
   public boolean isIndexable() {
     return true;
+  }
+
+  @Override
+  public Optional<LinkPreview> preview() {
+    return Optional.of(
+        LinkPreview.of(
+            products.stream()
+                .map(ProductCard::picture)
+                .flatMap(Stream::ofNullable)
+                .map(Picture::forPreview)
+                .findFirst()));
   }
 }

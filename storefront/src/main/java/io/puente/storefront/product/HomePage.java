@@ -1,8 +1,11 @@
 package io.puente.storefront.product;
 
+import io.puente.web.page.LinkPreview;
 import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +30,12 @@ record HomePage(
   @Override
   public boolean isIndexable() {
     return true;
+  }
+
+  @Override
+  public Optional<LinkPreview> preview() {
+    return Optional.of(
+        LinkPreview.of(
+            Stream.of(wide, hero).flatMap(Stream::ofNullable).map(Picture::forPreview).findFirst()));
   }
 }

@@ -1,5 +1,6 @@
 package io.puente.storefront.product;
 
+import io.puente.web.page.LinkPreview;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ public record Picture(
 
   private static final int FOR_A_CARD = 640;
 
-  /** The address of the width that old browsers and link previews get. */
+  /** The address of the width that old browsers get. */
   public String src() {
     int usual =
         widths.stream().filter(each -> each >= FOR_A_CARD).findFirst().orElse(widths.getLast());
@@ -27,6 +28,13 @@ public record Picture(
     return widths.stream()
         .map(each -> src(each) + " " + each + "w")
         .collect(Collectors.joining(", "));
+  }
+
+  /** The widest one, for a page's preview where its address is shared. */
+  LinkPreview.Image forPreview() {
+    int widest = widths.getLast();
+    return new LinkPreview.Image(
+        src(widest), widest, Math.max(1, Math.round((float) height * widest / width)), alt);
   }
 
   private String src(int each) {

@@ -4,6 +4,7 @@ import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.puente.trade.address.AddressFormat;
+import io.puente.web.page.LinkPreview;
 import io.puente.web.page.PageModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product's page for one chosen variant.
  *
+ * @param priceProperties the price for shared links; empty while there is none
  * @param price of one piece; empty while there is no exchange rate
  * @param landed price, shipping and import charges together; empty where something is unknown
  * @param most the upper limit of {@code landed}, if a fact is still missing
@@ -34,6 +36,7 @@ record ProductPage(
     String html,
     Product.@Nullable Category category,
     List<Picture> pictures,
+    Map<String, String> priceProperties,
     List<Choice> choices,
     List<String> optionNames,
     String variantId,
@@ -60,6 +63,21 @@ record ProductPage(
     return true;
   }
 
+  @Override
+  public Optional<LinkPreview> preview() {
+    return Optional.of(
+        new LinkPreview(
+            "product", pictures.stream().findFirst().map(Picture::forPreview), priceProperties));
+  }
+
+  /** The price for shared links, by the names that chats and social networks read. */
+  private static Map<String, String> priceProperties(Money price, Variant chosen) {
+    return Map.of(
+        "product:price:amount", price.getAmount().toPlainString(),
+        "product:price:currency", price.getCurrencyUnit().getCode(),
+        "product:availability", chosen.available() ? "in stock" : "out of stock");
+  }
+
   /** A variant to choose, with its own address so that it can be chosen without a script. */
   record Choice(String name, String path, String price, boolean chosen, boolean available) {}
 
@@ -79,13 +97,16 @@ record ProductPage(
             known -> LandedPrice.of(shop, market, region, product, chosen, known, prices, quotes));
     return new ProductPage(
         product.title(),
-        Optional.ofNullable(product.seoDescription()).orElse(""),
+        Optional.ofNullable(product.seoDescription())
+            .filter(text -> !text.isBlank())
+            .orElseGet(() -> MetaDescription.ofHtml(product.descriptionHtml())),
         elsewhere(shop, product),
         product.slug(),
         product.language(),
         product.descriptionHtml(),
         product.category(),
         ordered(product.pictures(), chosen),
+        price.map(known -> priceProperties(known, chosen)).orElse(Map.of()),
         choices(market, product, chosen, prices),
         product.optionNames(),
         chosen.id().toString(),

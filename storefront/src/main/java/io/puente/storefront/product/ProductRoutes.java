@@ -49,7 +49,8 @@ public final class ProductRoutes {
         "product/home",
         new HomePage(
             visit.shop().name(),
-            visit.shop().tagline().in(language),
+            MetaDescription.ofText(
+                visit.shop().tagline().in(language) + ". " + visit.shop().about().in(language)),
             everywhere(visit, market -> "/" + market.code()),
             visit.shop().tagline().in(language),
             List.of(visit.shop().about().in(language).split("\n+")),
@@ -77,6 +78,7 @@ public final class ProductRoutes {
     return new CategoryPage(
         category.name(),
         category.intro() == null ? "" : category.intro(),
+        CategoryPage.description(category, shown),
         everywhere(
             visit,
             market ->

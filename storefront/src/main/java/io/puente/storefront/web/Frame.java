@@ -1,11 +1,14 @@
 package io.puente.storefront.web;
 
 import io.puente.storefront.shop.Market;
+import io.puente.web.page.LinkPreview;
 import io.puente.web.page.PageModel;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param here this page's path without its query
  * @param address this page's canonical URL; empty if search engines should not index the page
  * @param addressForOthers the URL of the same page for readers without a suitable market
+ * @param preview the page's properties for shared links; empty for private pages
  * @param markets the same page in each market, or the home page if a market does not have the page
  */
 record Frame(
@@ -33,6 +37,7 @@ record Frame(
     String description,
     String address,
     String addressForOthers,
+    List<PreviewProperty> preview,
     boolean testPayments,
     List<OtherMarket> markets) {
 
@@ -41,6 +46,9 @@ record Frame(
 
   record OtherMarket(
       String code, String language, String name, String path, String address, boolean current) {}
+
+  /** One property of the Open Graph protocol. */
+  record PreviewProperty(String name, String content) {}
 
   static Frame around(Visit visit, PageModel page, ShopLayout layout) {
     Map<String, String> elsewhere = page.elsewhere();
@@ -72,8 +80,38 @@ record Frame(
         page.description(),
         address(visit, page, layout, visit.market()),
         address(visit, page, layout, visit.shop().firstMarket()),
+        page.preview().map(preview -> properties(visit, page, layout, preview)).orElse(List.of()),
         layout.testPayments(),
         markets);
+  }
+
+  /** The properties of the Open Graph protocol for a page of this shop. */
+  private static List<PreviewProperty> properties(
+      Visit visit, PageModel page, ShopLayout layout, LinkPreview preview) {
+    List<PreviewProperty> properties = new ArrayList<>();
+    properties.add(new PreviewProperty("og:type", preview.type()));
+    properties.add(new PreviewProperty("og:site_name", visit.shop().name()));
+    properties.add(new PreviewProperty("og:title", page.title()));
+    if (!page.description().isEmpty()) {
+      properties.add(new PreviewProperty("og:description", page.description()));
+    }
+    properties.add(new PreviewProperty("og:url", address(visit, page, layout, visit.market())));
+    properties.add(
+        new PreviewProperty("og:locale", visit.market().locale().toString()));
+    preview
+        .image()
+        .ifPresent(
+            image -> {
+              String url = layout.urls().of(visit.shop().host(), image.path()).toASCIIString();
+              properties.add(new PreviewProperty("og:image", url));
+              properties.add(new PreviewProperty("og:image:type", "image/jpeg"));
+              properties.add(new PreviewProperty("og:image:width", "" + image.width()));
+              properties.add(new PreviewProperty("og:image:height", "" + image.height()));
+              properties.add(new PreviewProperty("og:image:alt", image.alt()));
+            });
+    new TreeMap<>(preview.properties())
+        .forEach((name, value) -> properties.add(new PreviewProperty(name, value)));
+    return properties;
   }
 
   /** The URL of the same page in a market; empty if there is none, or if it is not indexed. */

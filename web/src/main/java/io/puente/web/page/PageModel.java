@@ -1,6 +1,7 @@
 package io.puente.web.page;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** The model of one page, as its template gets it. The layout around the page needs these parts. */
 public interface PageModel {
@@ -15,6 +16,11 @@ public interface PageModel {
   /** Whether search engines may index the page. */
   default boolean isIndexable() {
     return false;
+  }
+
+  /** What the page shows where its address is shared; none for private pages. */
+  default Optional<LinkPreview> preview() {
+    return Optional.empty();
   }
 
   /**

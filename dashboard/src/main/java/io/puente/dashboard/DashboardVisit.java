@@ -68,7 +68,9 @@ public record DashboardVisit(Visit visit, Account account) {
     return Locale.of("", code).getDisplayCountry(locale());
   }
 
-  /** The name of a field of a shipping document. The boxes of a certificate are in words already. */
+  /**
+   * The name of a field of a shipping document. The boxes of a certificate are in words already.
+   */
   public String paperField(String field) {
     String key = "dashboard.papers.field." + field.replace(' ', '-');
     return texts().has(key) ? texts().get(key) : field;

@@ -16,6 +16,7 @@ import io.puente.platform.jobs.Jobs;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.order.Orders;
+import io.puente.storefront.search.SearchIndexer;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
 import io.puente.storefront.web.ShopAssets;
@@ -63,6 +64,7 @@ public final class Server implements AutoCloseable {
   private final ExecutorService threads;
   private final Events events;
   private final Jobs jobs;
+  private final SearchIndexer searchIndexer;
   private final StripeEnvironment stripe;
   private final HttpServers httpServers;
   private final ManagementServer management;
@@ -84,6 +86,8 @@ public final class Server implements AutoCloseable {
     serverKey.verify(database);
     events = new Events(database);
     Shops shops = new Shops(database);
+    searchIndexer =
+        new SearchIndexer(database, shops, events, settings.data().resolve("search-index"));
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     jobs =
         new Jobs(
@@ -121,6 +125,7 @@ public final class Server implements AutoCloseable {
                 events,
                 jobs,
                 shops,
+                searchIndexer,
                 templates,
                 urls,
                 rates,
@@ -166,8 +171,7 @@ public final class Server implements AutoCloseable {
     return start(settings, clock, LOG::error);
   }
 
-  private static Server start(
-      ServerSettings settings, Clock clock, Consumer<String> databaseLost) {
+  private static Server start(ServerSettings settings, Clock clock, Consumer<String> databaseLost) {
     long started = System.nanoTime();
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     // Both are read while the database starts, because neither needs it.
@@ -257,6 +261,7 @@ public final class Server implements AutoCloseable {
     awaitRunningWork();
     jobs.close();
     stripe.close();
+    searchIndexer.close();
     events.close();
     management.close();
     serverDatabase.close();

@@ -33,6 +33,8 @@ import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.quote.ImportQuotes;
+import io.puente.storefront.search.Search;
+import io.puente.storefront.search.SearchIndexer;
 import io.puente.storefront.search.SearchRoutes;
 import io.puente.storefront.shop.Shops;
 import io.puente.storefront.sitemap.SitemapRoutes;
@@ -67,6 +69,7 @@ record Wiring(
     Events events,
     Jobs jobs,
     Shops shops,
+    SearchIndexer searchIndexer,
     Templates templates,
     PublicUrls urls,
     ExchangeRates rates,
@@ -130,7 +133,7 @@ record Wiring(
             new Dashboard(sessions, new Accounts(database)));
     return new Routes(
         new ProductRoutes(products, prices, quotes),
-        new SearchRoutes(products, prices),
+        new SearchRoutes(new Search(products, searchIndexer), prices),
         new CartRoutes(carts, products, prices, quotes),
         new CheckoutRoutes(checkout),
         new OrderRoutes(

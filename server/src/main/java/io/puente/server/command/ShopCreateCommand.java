@@ -48,8 +48,7 @@ final class ShopCreateCommand implements Callable<Integer> {
 
   @Option(
       names = "--time-zone",
-      description =
-          "The time zone, as America/Tijuana; that of the country's capital by default.")
+      description = "The time zone, as America/Tijuana; that of the country's capital by default.")
   private @Nullable String timeZone;
 
   @Option(

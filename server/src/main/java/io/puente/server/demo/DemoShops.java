@@ -153,8 +153,10 @@ public final class DemoShops {
     }
     lines.add("password of all      " + password);
     lines.add("");
-    lines.add("First: open a shop, put something into the cart and buy it for an address in another country.");
-    lines.add("Pay with the test card 4242 4242 4242 4242. Then ship the order in the dashboard and follow it.");
+    lines.add(
+        "First: open a shop, put something into the cart and buy it for an address in another country.");
+    lines.add(
+        "Pay with the test card 4242 4242 4242 4242. Then ship the order in the dashboard and follow it.");
     lines.add("Ctrl-C stops everything; the shops are there again after the next start.");
     return lines;
   }

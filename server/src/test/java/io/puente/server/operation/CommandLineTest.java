@@ -158,7 +158,8 @@ class CommandLineTest {
     assertThat(output.out()).startsWith("barro has the days of America/Tijuana; there it is 20");
     assertThat(output.exitCode()).isEqualTo(DONE);
     assertThat(node.execute("shop", "list").out()).containsPattern("barro +MX .*America/Tijuana");
-    assertThat(wrong.err()).isEqualTo("'GMT+6' is no time zone: a name of the IANA database, as America/Tijuana.\n");
+    assertThat(wrong.err())
+        .isEqualTo("'GMT+6' is no time zone: a name of the IANA database, as America/Tijuana.\n");
     assertThat(wrong.exitCode()).isEqualTo(REFUSED);
   }
 

@@ -26,7 +26,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/** The days of orders, papers and quotes are those of a place: UTC is a day ahead in the evening. */
+/**
+ * The days of orders, papers and quotes are those of a place: UTC is a day ahead in the evening.
+ */
 class ShopDaysTest {
 
   /** 19:23 in the shop in Puebla, 22:23 in Santiago, 20:23 in New York. */
@@ -56,8 +58,7 @@ class ShopDaysTest {
       assertThat(running.browser(running.shop()).get(path).text())
           .contains("Hecho el " + inWords(day) + " (fecha de la tienda, México)");
       assertThat(
-              new Emails(running.database(), Optional.empty())
-                  .latest(running.shop().tenant(), 5))
+              new Emails(running.database(), Optional.empty()).latest(running.shop().tenant(), 5))
           .isNotEmpty()
           .allSatisfy(email -> assertThat(email.plain()).contains(inWords(day)));
       assertThat(owner.get("/dashboard/orders/" + number).text())

@@ -12,6 +12,7 @@ import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.shop.Shop;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +81,14 @@ public final class RunningShop implements AutoCloseable {
 
   /** Imports the same spreadsheet again. */
   public void importAgain(Shop of) {
+    importFile(of, Path.of("src/test/resources/potter.csv"));
+  }
+
+  /** Imports a spreadsheet. */
+  public void importFile(Shop of, Path file) {
     Vertx vertx = Vertx.vertx();
     try {
-      TestShops.importCatalog(vertx, database(), of);
+      TestShops.importFile(vertx, database(), of, file);
     } finally {
       vertx.close().await();
     }

@@ -52,8 +52,12 @@ public final class TestShops {
 
   /** Imports the products of the spreadsheet, again if they exist. */
   static void importCatalog(Vertx vertx, Database database, Shop shop) {
+    importFile(vertx, database, shop, Path.of("src/test/resources/potter.csv"));
+  }
+
+  static void importFile(Vertx vertx, Database database, Shop shop, Path file) {
     try {
-      Feed feed = Feeds.read(Path.of("src/test/resources/potter.csv"), shop.importContext());
+      Feed feed = Feeds.read(file, shop.importContext());
       new Imports(database, new Pictures(database, vertx))
           .run(shop.tenant(), shop.importContext(), feed, Progress.NONE);
     } catch (IOException e) {

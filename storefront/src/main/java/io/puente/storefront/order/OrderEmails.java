@@ -130,8 +130,7 @@ public final class OrderEmails {
                   rows.stream().map(row -> row.label() + ": " + row.amount()),
                   Stream.of(totalLabel + ": " + total))
               .collect(Collectors.joining("\n"));
-      return Stream.of(
-              text, placed, table, onDelivery, link, shopName + "\n" + contactEmail + "\n")
+      return Stream.of(text, placed, table, onDelivery, link, shopName + "\n" + contactEmail + "\n")
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining("\n\n"));
     }

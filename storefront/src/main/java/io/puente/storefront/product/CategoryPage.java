@@ -44,7 +44,7 @@ record CategoryPage(
             products.stream()
                 .map(ProductCard::picture)
                 .flatMap(Stream::ofNullable)
-                .map(Picture::forPreview)
+                .map(PreviewImageView::of)
                 .findFirst()));
   }
 }

@@ -3,37 +3,61 @@ package io.puente.storefront.product;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
+import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads and introduces the categories of the catalogue. */
 final class CategorySql {
 
+  private static final String WITH_PRODUCTS =
+      """
+      SELECT c.handle, x.name, x.slug
+      FROM category c
+      JOIN LATERAL (
+        SELECT t.*
+        FROM category_text t
+        WHERE t.shop_id = $1 AND t.handle = c.handle
+        ORDER BY t.language = $2 DESC, t.language = $3 DESC
+        LIMIT 1) x ON true
+      WHERE c.shop_id = $1
+        AND EXISTS (
+          SELECT 1
+          FROM product p
+          WHERE p.shop_id = $1 AND p.category_handle = c.handle AND p.visible)
+      """;
+
   private CategorySql() {}
 
   static List<Product.Category> categories(Transaction tx, Shop shop, Market market) {
-    return tx
-        .rows(
-            """
-            SELECT c.handle, x.name, x.slug
-            FROM category c
-            JOIN LATERAL (
-              SELECT t.*
-              FROM category_text t
-              WHERE t.shop_id = $1 AND t.handle = c.handle
-              ORDER BY t.language = $2 DESC, t.language = $3 DESC
-              LIMIT 1) x ON true
-            WHERE c.shop_id = $1
-              AND EXISTS (
-                SELECT 1
-                FROM product p
-                WHERE p.shop_id = $1 AND p.category_handle = c.handle AND p.visible)
-            ORDER BY c.position, c.handle
-            """,
+    return categories(
+        tx.rows(
+            WITH_PRODUCTS + "ORDER BY c.position, c.handle",
             tx.tenant().id(),
             market.language(),
-            shop.language())
-        .stream()
+            shop.language()));
+  }
+
+  /** The categories whose names have the most letters in common with the words. */
+  static List<Product.Category> nearest(
+      Transaction tx, Shop shop, Market market, String words, int limit) {
+    return categories(
+        tx.rows(
+            WITH_PRODUCTS
+                + """
+                ORDER BY word_similarity(plain_text($4), plain_text(x.name)) DESC, c.position,
+                         c.handle
+                LIMIT $5
+                """,
+            tx.tenant().id(),
+            market.language(),
+            shop.language(),
+            words,
+            limit));
+  }
+
+  private static List<Product.Category> categories(List<Row> rows) {
+    return rows.stream()
         .map(
             row ->
                 new Product.Category(

@@ -36,6 +36,9 @@ record HomePage(
   public Optional<LinkPreview> preview() {
     return Optional.of(
         LinkPreview.of(
-            Stream.of(wide, hero).flatMap(Stream::ofNullable).map(Picture::forPreview).findFirst()));
+            Stream.of(wide, hero)
+                .flatMap(Stream::ofNullable)
+                .map(PreviewImageView::of)
+                .findFirst()));
   }
 }

@@ -1,6 +1,5 @@
 package io.puente.storefront.product;
 
-import io.puente.web.page.LinkPreview;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,14 +29,8 @@ public record Picture(
         .collect(Collectors.joining(", "));
   }
 
-  /** The widest one, for a page's preview where its address is shared. */
-  LinkPreview.Image forPreview() {
-    int widest = widths.getLast();
-    return new LinkPreview.Image(
-        src(widest), widest, Math.max(1, Math.round((float) height * widest / width)), alt);
-  }
-
-  private String src(int each) {
+  /** The address of one of the widths. */
+  String src(int each) {
     return "/pictures/" + hash + '-' + each + ".jpg";
   }
 }

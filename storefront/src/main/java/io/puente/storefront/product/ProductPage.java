@@ -67,7 +67,7 @@ record ProductPage(
   public Optional<LinkPreview> preview() {
     return Optional.of(
         new LinkPreview(
-            "product", pictures.stream().findFirst().map(Picture::forPreview), priceProperties));
+            "product", pictures.stream().findFirst().map(PreviewImageView::of), priceProperties));
   }
 
   /** The price for shared links, by the names that chats and social networks read. */

@@ -85,6 +85,15 @@ final class ProductSummarySql {
         (Object) handles.toArray(String[]::new));
   }
 
+  static List<ProductSummary> byIds(Transaction tx, Shop shop, Market market, List<UUID> ids) {
+    return products(
+        tx,
+        shop,
+        market,
+        QUERY + OF_SHOP + "AND p.id = ANY($4) ORDER BY array_position($4, p.id)",
+        (Object) ids.toArray(UUID[]::new));
+  }
+
   static List<ProductSummary> first(Transaction tx, Shop shop, Market market, int limit) {
     return products(tx, shop, market, QUERY + OF_SHOP + "ORDER BY p.position LIMIT $4", limit);
   }

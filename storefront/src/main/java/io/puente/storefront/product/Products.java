@@ -80,6 +80,20 @@ public final class Products {
         shop.tenant(), tx -> ProductSummarySql.matching(tx, shop, market, words, limit));
   }
 
+  /** Products by id, in this order. Those that buyers do not see are left out. */
+  public List<ProductSummary> listed(Shop shop, Market market, List<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : database.reading(shop.tenant(), tx -> ProductSummarySql.byIds(tx, shop, market, ids));
+  }
+
+  /** The categories with products whose names are most like the words; of equals the first ones. */
+  public List<Product.Category> nearestCategories(
+      Shop shop, Market market, String words, int limit) {
+    return database.reading(
+        shop.tenant(), tx -> CategorySql.nearest(tx, shop, market, words, limit));
+  }
+
   /**
    * The products of some variants, by variant. A variant that is no longer sold is not in the
    * result.

@@ -1,8 +1,8 @@
 package io.puente.storefront.search;
 
 import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.Product;
 import io.puente.storefront.product.ProductCard;
-import io.puente.storefront.product.Products;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
 import io.puente.web.page.PageModel;
@@ -17,11 +17,11 @@ public final class SearchRoutes {
   private static final int MOST = 24;
   private static final int LONGEST = 80;
 
-  private final Products products;
+  private final Search search;
   private final Prices prices;
 
-  public SearchRoutes(Products products, Prices prices) {
-    this.products = products;
+  public SearchRoutes(Search search, Prices prices) {
+    this.search = search;
     this.prices = prices;
   }
 
@@ -36,21 +36,27 @@ public final class SearchRoutes {
         asked.isEmpty()
             ? List.of()
             : ProductCard.of(
-                products.matching(visit.shop(), visit.market(), asked, MOST),
-                visit.market(),
-                prices);
+                search.products(visit.shop(), visit.market(), asked, MOST), visit.market(), prices);
     Map<String, String> elsewhere = new TreeMap<>();
     visit
         .shop()
         .markets()
         .forEach(market -> elsewhere.put(market.code(), "/" + market.code() + "/search"));
+    List<Product.Category> nearest =
+        asked.isEmpty() || !found.isEmpty()
+            ? List.of()
+            : search.nearestCategories(visit.shop(), visit.market(), asked);
     return Answer.page(
         "search/search",
-        new SearchPage(visit.texts().get("search.title"), elsewhere, asked, found));
+        new SearchPage(visit.texts().get("search.title"), elsewhere, asked, found, nearest));
   }
 
-  /** The search words and the products found. */
+  /** The search words and the products found, or the nearest categories if there are none. */
   private record SearchPage(
-      String title, Map<String, String> elsewhere, String words, List<ProductCard> products)
+      String title,
+      Map<String, String> elsewhere,
+      String words,
+      List<ProductCard> products,
+      List<Product.Category> nearest)
       implements PageModel {}
 }

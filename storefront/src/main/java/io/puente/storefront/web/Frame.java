@@ -96,8 +96,7 @@ record Frame(
       properties.add(new PreviewProperty("og:description", page.description()));
     }
     properties.add(new PreviewProperty("og:url", address(visit, page, layout, visit.market())));
-    properties.add(
-        new PreviewProperty("og:locale", visit.market().locale().toString()));
+    properties.add(new PreviewProperty("og:locale", visit.market().locale().toString()));
     preview
         .image()
         .ifPresent(

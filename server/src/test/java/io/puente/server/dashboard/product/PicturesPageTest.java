@@ -20,7 +20,8 @@ class PicturesPageTest {
       String page = "/dashboard/products/" + product;
       assertThat(owner.get(page).text()).contains("Este producto no tiene fotos.");
 
-      picture(running, product, 1, "https://cdn.example/lenta.jpg", "failed", "picture-not-answered");
+      picture(
+          running, product, 1, "https://cdn.example/lenta.jpg", "failed", "picture-not-answered");
       picture(running, product, 2, "https://cdn.example/mural.png", "failed", "picture-too-large");
       picture(running, product, 3, "https://cdn.example/nueva.jpg", "pending", null);
 
@@ -48,7 +49,12 @@ class PicturesPageTest {
   }
 
   private static void picture(
-      RunningShop running, UUID product, int position, String source, String state, @Nullable String failure) {
+      RunningShop running,
+      UUID product,
+      int position,
+      String source,
+      String state,
+      @Nullable String failure) {
     running
         .database()
         .inTenant(

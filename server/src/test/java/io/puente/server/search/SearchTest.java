@@ -1,0 +1,81 @@
+package io.puente.server.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.server.testing.Buyer;
+import io.puente.server.testing.RunningShop;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Search over HTTP, by this node's index and by PostgreSQL. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchTest {
+
+  private final Path data;
+  private final RunningShop running;
+  private final Buyer buyer;
+
+  SearchTest(@TempDir Path data) {
+    this.data = data;
+    running =
+        RunningShop.start(Map.of("PUENTE_DATA", data.toString(), "PUENTE_SANDBOX_POST_SPEED", "1"));
+    buyer = running.browser(running.shop());
+  }
+
+  @AfterAll
+  void close() {
+    running.close();
+  }
+
+  private String results(String words) {
+    return buyer.get("/es-us/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)).text();
+  }
+
+  private void awaitIn(String words, String expected) throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(60);
+    while (!results(words).contains(expected)) {
+      assertThat(Instant.now()).as("%s finds %s", words, expected).isBefore(end);
+      Thread.sleep(50);
+    }
+  }
+
+  /** Only the index finds the word of another language. */
+  @Test
+  void aSpanishShopIsFoundInEnglishAndPortuguese() throws InterruptedException {
+    awaitIn("mug", "/es-us/products/taza-azul");
+    awaitIn("caneca", "/es-us/products/taza-azul");
+    awaitIn("T-2", "/es-us/products/taza-azul");
+  }
+
+  @Test
+  void aChangedProductIsFoundAndTheNeighboursIsNot() throws Exception {
+    awaitIn("mug", "/es-us/products/taza-azul");
+    Path file = data.resolve("more.csv");
+    Files.writeString(
+        file,
+        """
+        Title,URL handle,Description,Published on online store,Status,SKU,Price
+        Molcajete,molcajete,<p>De piedra</p>,TRUE,Active,M-1,900
+        """);
+    running.importFile(running.shop(), file);
+
+    awaitIn("molcajetes", "/es-us/products/molcajete");
+    assertThat(running.browser(running.neighbour()).get("/es-us/search?q=molcajete").text())
+        .doesNotContain("/es-us/products/molcajete");
+  }
+
+  @Test
+  void nothingFoundSaysWhatWasSearchedAndLeadsToTheNearestCategories() {
+    String page = results("tazzzzon");
+
+    assertThat(page).contains("«tazzzzon»", "números de artículo", "/es-us/categories/tazas");
+  }
+}

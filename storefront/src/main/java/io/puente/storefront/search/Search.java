@@ -1,0 +1,53 @@
+package io.puente.storefront.search;
+
+import io.puente.storefront.product.Product;
+import io.puente.storefront.product.ProductSummary;
+import io.puente.storefront.product.Products;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds products by what a buyer typed: in this node's index, or by PostgreSQL while the index is
+ * not complete.
+ */
+public final class Search {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Search.class);
+  private static final int MOST_CATEGORIES = 6;
+
+  private final Products products;
+  private final SearchIndexer indexer;
+
+  public Search(Products products, SearchIndexer indexer) {
+    this.products = products;
+    this.indexer = indexer;
+  }
+
+  /** The products that match the words, the best match first. */
+  List<ProductSummary> products(Shop shop, Market market, String words, int limit) {
+    return indexer
+        .complete()
+        .flatMap(index -> inIndex(index, shop, market, words, limit))
+        .orElseGet(() -> products.matching(shop, market, words, limit));
+  }
+
+  private Optional<List<ProductSummary>> inIndex(
+      SearchIndex index, Shop shop, Market market, String words, int limit) {
+    try {
+      SearchQuery query = new SearchQuery(shop.tenant(), market.language(), shop.language(), words);
+      return Optional.of(products.listed(shop, market, index.search(query, limit)));
+    } catch (RuntimeException e) {
+      LOG.error("the search index did not answer; PostgreSQL does", e);
+      return Optional.empty();
+    }
+  }
+
+  /** The categories whose names are nearest to the words, for a search that found nothing. */
+  List<Product.Category> nearestCategories(Shop shop, Market market, String words) {
+    return products.nearestCategories(shop, market, words, MOST_CATEGORIES);
+  }
+}

@@ -1,0 +1,114 @@
+package io.puente.storefront.search;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * How texts become terms: in lower case, without accents and apostrophes, and in the languages of
+ * the region without endings, so that {@code luces} and {@code luz} are one term.
+ */
+final class SearchAnalyzers {
+
+  /** The languages that have an analyzer of their own. */
+  static final List<String> LANGUAGES = List.of("es", "pt", "en");
+
+  /** Whole words of any language, for names, misspelt words and beginnings of words. */
+  static final Analyzer PLAIN = new FoldingAnalyzer(CharArraySet.EMPTY_SET, words -> words);
+
+  private static final Map<String, Analyzer> BY_LANGUAGE =
+      Map.of(
+          "es",
+          new FoldingAnalyzer(SpanishAnalyzer.getDefaultStopSet(), SpanishLightStemFilter::new),
+          "pt",
+          new FoldingAnalyzer(
+              PortugueseAnalyzer.getDefaultStopSet(), PortugueseLightStemFilter::new),
+          "en",
+          new FoldingAnalyzer(EnglishAnalyzer.getDefaultStopSet(), PorterStemFilter::new));
+
+  private SearchAnalyzers() {}
+
+  static Analyzer of(String language) {
+    return BY_LANGUAGE.getOrDefault(language, PLAIN);
+  }
+
+  /** The terms of a text, in order. A stop word of the analyzer's language has none. */
+  static List<String> terms(Analyzer analyzer, String text) {
+    List<String> terms = new ArrayList<>();
+    try (TokenStream tokens =
+        analyzer.tokenStream("", Normalizer.normalize(text, Normalizer.Form.NFKC))) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        terms.add(term.toString());
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return terms;
+  }
+
+  /** An article number or bar code as it is compared: {@code CAM/OH-01} is {@code camoh01}. */
+  static String code(String written) {
+    return Normalizer.normalize(written, Normalizer.Form.NFKD)
+        .toLowerCase(java.util.Locale.ROOT)
+        .replaceAll("[^a-z0-9]", "");
+  }
+
+  private static final class FoldingAnalyzer extends Analyzer {
+
+    /** People write these for an apostrophe, or leave it out: O’Higgins, O'Higgins, OHiggins. */
+    private static final NormalizeCharMap APOSTROPHES = withoutApostrophes();
+
+    private final CharArraySet stopWords;
+    private final UnaryOperator<TokenStream> stem;
+
+    FoldingAnalyzer(CharArraySet stopWords, UnaryOperator<TokenStream> stem) {
+      this.stopWords = stopWords;
+      this.stem = stem;
+    }
+
+    private static NormalizeCharMap withoutApostrophes() {
+      NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+      for (String apostrophe : List.of("'", "’", "‘", "ʼ", "´", "`", "′")) {
+        map.add(apostrophe, "");
+      }
+      return map.build();
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+      return new MappingCharFilter(APOSTROPHES, text);
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      StandardTokenizer words = new StandardTokenizer();
+      TokenStream lower = new LowerCaseFilter(words);
+      TokenStream spoken = new StopFilter(lower, stopWords);
+      return new TokenStreamComponents(words, stem.apply(new ASCIIFoldingFilter(spoken)));
+    }
+  }
+}

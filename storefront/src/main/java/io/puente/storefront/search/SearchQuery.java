@@ -1,0 +1,187 @@
+package io.puente.storefront.search;
+
+import io.puente.platform.database.Tenant;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * What a buyer typed, as a query over one shop. A word is found in the titles and texts of all
+ * languages of the shop, those of the market first; else as the beginning of a word, as a misspelt
+ * word, as an article number or a bar code.
+ *
+ * @param language of the market
+ * @param shopLanguage of the shop's own texts
+ */
+record SearchQuery(Tenant tenant, String language, String shopLanguage, String words) {
+
+  private static final float TITLE = 3;
+  private static final float TEXT = 1;
+  private static final float EXACT_WORD = 2;
+  private static final float BEGINNING = 0.6f;
+  private static final float MISSPELT = 0.3f;
+  private static final float WORD_IS_CODE = 6;
+  private static final float ALL_IS_CODE = 20;
+  private static final float OTHER_LANGUAGE = 0.4f;
+  private static final float SHOP_LANGUAGE = 0.7f;
+
+  private static final int SHORTEST_BEGINNING = 2;
+  private static final int SHORTEST_MISSPELT = 4;
+  private static final int SHORTEST_WITH_TWO_MISTAKES = 8;
+  private static final int MOST_SPELLINGS = 20;
+  private static final int MOST_WORDS = 12;
+
+  /** The ways to look, in the order in which they are tried until one finds something. */
+  enum Step {
+    /** All words as they are typed, or the beginning of a word. */
+    AS_TYPED,
+    /** All words, also misspelt ones. */
+    MISSPELT,
+    /** At least half of the words, also misspelt ones. */
+    HALF_OF_THE_WORDS
+  }
+
+  Query toLucene(Step step) {
+    List<String> typed = typed();
+    int least = step == Step.HALF_OF_THE_WORDS ? Math.ceilDiv(typed.size(), 2) : typed.size();
+    return withinShop(matching(typed, least, step != Step.AS_TYPED));
+  }
+
+  /** Words of the query; little words such as "de" only if there are no others. */
+  private List<String> typed() {
+    List<String> all = separated();
+    Predicate<String> little =
+        word ->
+            Stream.of(language, shopLanguage)
+                .anyMatch(each -> SearchAnalyzers.terms(SearchAnalyzers.of(each), word).isEmpty());
+    List<String> spoken = all.stream().filter(little.negate()).toList();
+    return spoken.isEmpty() ? all : spoken;
+  }
+
+  private List<String> separated() {
+    return Stream.of(Normalizer.normalize(words, Normalizer.Form.NFKC).strip().split("[\\s\\h]+"))
+        .filter(word -> !SearchAnalyzers.code(word).isEmpty() || isWord(word))
+        .limit(MOST_WORDS)
+        .toList();
+  }
+
+  private static boolean isWord(String word) {
+    return !SearchAnalyzers.terms(SearchAnalyzers.PLAIN, word).isEmpty();
+  }
+
+  private Query matching(List<String> typed, int least, boolean misspelt) {
+    BooleanQuery.Builder each = new BooleanQuery.Builder();
+    typed.forEach(word -> each.add(matching(word, misspelt), Occur.SHOULD));
+    each.setMinimumNumberShouldMatch(Math.max(1, least));
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    whole.add(each.build(), Occur.SHOULD);
+    String code = SearchAnalyzers.code(String.join("", separated()));
+    if (!code.isEmpty()) {
+      whole.add(constant(ALL_IS_CODE, new TermQuery(code(code))), Occur.SHOULD);
+    }
+    return whole.build();
+  }
+
+  private Query matching(String word, boolean misspelt) {
+    List<Query> ways = new ArrayList<>();
+    for (String each : languages()) {
+      List<String> terms = SearchAnalyzers.terms(SearchAnalyzers.of(each), word);
+      if (!terms.isEmpty()) {
+        float boost = boost(each);
+        ways.add(new BoostQuery(all(ProductDocument.titleField(each), terms), TITLE * boost));
+        ways.add(new BoostQuery(all(ProductDocument.textField(each), terms), TEXT * boost));
+      }
+    }
+    List<String> plain = SearchAnalyzers.terms(SearchAnalyzers.PLAIN, word);
+    if (plain.size() == 1) {
+      addSimilar(ways, plain.getFirst(), misspelt);
+    }
+    String code = SearchAnalyzers.code(word);
+    if (!code.isEmpty()) {
+      ways.add(constant(WORD_IS_CODE, new TermQuery(code(code))));
+      if (code.length() >= SHORTEST_MISSPELT && code.chars().anyMatch(Character::isDigit)) {
+        ways.add(constant(BEGINNING, new PrefixQuery(code(code))));
+      }
+    }
+    Query matches = new DisjunctionMaxQuery(ways, 0.1f);
+    return plain.size() == 1 ? exactFirst(matches, word(plain.getFirst())) : matches;
+  }
+
+  /** Endings make one term of {@code plato} and {@code plata}: the typed word comes first. */
+  private static Query exactFirst(Query matches, Term word) {
+    return new BooleanQuery.Builder()
+        .add(matches, Occur.MUST)
+        .add(constant(EXACT_WORD, new TermQuery(word)), Occur.SHOULD)
+        .build();
+  }
+
+  private Term word(String word) {
+    return new Term(ProductDocument.WORD, ProductDocument.ofShop(tenant, word));
+  }
+
+  private void addSimilar(List<Query> ways, String word, boolean misspelt) {
+    Term term = word(word);
+    ways.add(constant(BEGINNING, new TermQuery(term)));
+    if (word.length() >= SHORTEST_BEGINNING) {
+      ways.add(constant(BEGINNING, new PrefixQuery(term)));
+    }
+    if (misspelt
+        && word.length() >= SHORTEST_MISSPELT
+        && word.chars().noneMatch(Character::isDigit)) {
+      int mistakes = word.length() >= SHORTEST_WITH_TWO_MISTAKES ? 2 : 1;
+      int shop = term.text().length() - word.length();
+      ways.add(constant(MISSPELT, new FuzzyQuery(term, mistakes, shop, MOST_SPELLINGS, true)));
+    }
+  }
+
+  private Set<String> languages() {
+    Set<String> languages = new LinkedHashSet<>(List.of(language, shopLanguage));
+    languages.addAll(SearchAnalyzers.LANGUAGES);
+    return languages;
+  }
+
+  private float boost(String each) {
+    if (each.equals(language)) {
+      return 1;
+    }
+    return each.equals(shopLanguage) ? SHOP_LANGUAGE : OTHER_LANGUAGE;
+  }
+
+  private static Query all(String field, List<String> terms) {
+    if (terms.size() == 1) {
+      return new TermQuery(new Term(field, terms.getFirst()));
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    terms.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
+    return all.build();
+  }
+
+  private Term code(String code) {
+    return new Term(ProductDocument.CODE, ProductDocument.ofShop(tenant, code));
+  }
+
+  private static Query constant(float score, Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), score);
+  }
+
+  private Query withinShop(Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(new Term(ProductDocument.SHOP, tenant.id().toString())), Occur.FILTER)
+        .build();
+  }
+}

@@ -1,0 +1,236 @@
+package io.puente.storefront.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.platform.database.Ids;
+import io.puente.platform.database.Tenant;
+import io.puente.storefront.search.ProductDocument.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a buyer types, and what is found. */
+class SearchIndexTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
+
+  @TempDir private Path folder;
+
+  private final Tenant shop = new Tenant(Ids.next());
+  private final Tenant neighbour = new Tenant(Ids.next());
+  private final Map<UUID, String> names = new HashMap<>();
+  private SearchIndex index;
+
+  @BeforeEach
+  void fill() {
+    index = SearchIndex.open(folder.resolve("index"), "database");
+    add(shop, "luz-mesa", "Luz de mesa", "Iluminación", "LZ-100", "7801234567890");
+    add(shop, "pez", "Pez de madera", "Figuras", "PZ-200");
+    add(shop, "lapices", "Lápices de color", "Papelería", "LP-300");
+    add(shop, "raices", "Raíces de mangle", "Figuras", "RZ-1");
+    add(shop, "ohiggins", "Camiseta O’Higgins", "Ropa", "CAM/OH-01");
+    add(shop, "anillo", "Anillo de plata 950", "Joyas", "AN-950");
+    add(shop, "taza", "Taza azul", "Tazas", "T-1");
+    add(shop, "florero", "Florero único", "Floreros", "F-1");
+    add(shop, "alpaca", "Chal de alpaca tejido a mano", "Tejidos", "TE/LA 04");
+    add(shop, "pintada", "Jarra pintada", "Jarras", "J-7");
+    index.refresh();
+  }
+
+  private UUID add(Tenant of, String name, String title, String keywords, String... codes) {
+    UUID id = Ids.next();
+    names.put(id, name);
+    List<Text> texts = new ArrayList<>();
+    texts.add(new Text("es", title, keywords, "<p>De nuestro taller</p>"));
+    if (name.equals("taza")) {
+      texts.add(new Text("en", "Blue mug", "Mugs", "<p>Hand-painted</p>"));
+      texts.add(new Text("pt", "Caneca azul", "Canecas", ""));
+    }
+    index.replace(
+        of, List.of(id), List.of(new ProductDocument(id, names.size(), texts, List.of(codes))));
+    return id;
+  }
+
+  @AfterEach
+  void close() {
+    index.close();
+  }
+
+  private List<String> found(Tenant of, String language, String words) {
+    return index.search(new SearchQuery(of, language, "es", words), 24).stream()
+        .map(names::get)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "luces, luz-mesa",
+    "peces, pez",
+    "raíz, raices",
+    "lápiz, lapices",
+    "LAPIZ, lapices",
+    "LZ-100, luz-mesa",
+    "lz100, luz-mesa",
+    "LZ 100, luz-mesa",
+    "7801234567890, luz-mesa",
+    "CAM/OH-01, ohiggins",
+    "an-950, anillo",
+    "O'Higgins, ohiggins",
+    "ohiggins, ohiggins",
+    "higgins, ohiggins",
+    "tasa, taza",
+    "tazas azules, taza",
+    "la taza, taza",
+    "taz, taza",
+    "mug, taza",
+    "mugs, taza",
+    "blue mug, taza",
+    "caneca, taza",
+    "hand painted mug, taza",
+    "alpaka, alpaca",
+    "al, alpaca",
+    "pintado, pintada",
+    "floreros de barro, florero",
+    "ｔａｚａ, taza",
+    "te/la 04, alpaca",
+    "taza azull, taza",
+    "taza de mesa, luz-mesa",
+  })
+  void findsTheProductInASpanishShop(String words, String product) {
+    assertThat(found(shop, "es", words)).first().isEqualTo(product);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"taza", "mug", "caneca", "canecas"})
+  void findsTheProductInTheWordsOfAnotherLanguage(String words) {
+    assertThat(found(shop, "pt", words)).contains("taza");
+    assertThat(found(shop, "en", words)).contains("taza");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "' '", "'...'", "'***'", "'(('", "'AND OR'", "zzzzz", "'\u0000'"})
+  void whatIsNoWordFindsNothing(String words) {
+    assertThat(found(shop, "es", words)).isEmpty();
+  }
+
+  @Test
+  void aShopNeverFindsTheProductsOfItsNeighbour() {
+    add(neighbour, "theirs", "Taza roja", "Tazas", "LZ-100");
+    add(neighbour, "theirs too", "Tasa de luz", "Luces", "780123");
+    index.refresh();
+
+    for (String words : List.of("taza", "tasa", "ta", "luz", "LZ-100", "roja", "7801", "azul")) {
+      assertThat(found(shop, "es", words)).as(words).noneMatch(name -> name.startsWith("theirs"));
+      assertThat(found(neighbour, "es", words))
+          .as(words)
+          .allMatch(name -> name.startsWith("theirs"));
+    }
+  }
+
+  @Test
+  void theVocabularyOfOtherShopsHidesNoMisspeltWord() {
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      add(neighbour, "theirs", "ta%sa t%ssa %sasa".formatted(letter, letter, letter), "x");
+    }
+    index.refresh();
+
+    assertThat(found(shop, "es", "tasa")).containsExactly("taza");
+  }
+
+  @Test
+  void ofEqualMatchesTheOwnersFirstComesFirst() {
+    add(shop, "second", "Plato hondo", "Platos");
+    add(shop, "third", "Plato hondo", "Platos");
+    index.refresh();
+
+    assertThat(found(shop, "es", "plato")).startsWith("second", "third");
+  }
+
+  @Test
+  void theTypedWordComesBeforeTheOneWithAnotherEnding() {
+    add(shop, "plate", "Plato hondo", "Platos");
+    index.refresh();
+
+    assertThat(found(shop, "es", "plato")).containsExactly("plate", "anillo");
+    assertThat(found(shop, "es", "plata")).containsExactly("anillo", "plate");
+  }
+
+  @Test
+  void aMisspeltWordIsNotLookedForWhereTheTypedOneIsFound() {
+    add(shop, "vase", "Vaso de barro", "Vasos");
+    add(shop, "step", "Paso de danza", "Pasos");
+    index.refresh();
+
+    assertThat(found(shop, "es", "vaso")).containsExactly("vase");
+    assertThat(found(shop, "es", "baso")).contains("vase");
+  }
+
+  @Test
+  void aDeletedProductIsNotFoundAnyMore() {
+    UUID id = add(shop, "gone", "Molcajete", "Cocina");
+    index.refresh();
+    assertThat(found(shop, "es", "molcajete")).containsExactly("gone");
+
+    index.replace(shop, List.of(id), List.of());
+    index.refresh();
+
+    assertThat(found(shop, "es", "molcajete")).isEmpty();
+  }
+
+  @Test
+  void theNextStartFindsWhatWasCommitted() {
+    index.commit(NOON);
+    index.close();
+
+    index = SearchIndex.open(folder.resolve("index"), "database");
+
+    assertThat(index.completeUntil()).hasValue(NOON);
+    assertThat(found(shop, "es", "taza")).containsExactly("taza");
+  }
+
+  @Test
+  void anIndexOfAnotherDatabaseIsNotComplete() {
+    index.commit(NOON);
+    index.close();
+
+    index = SearchIndex.open(folder.resolve("index"), "another database");
+
+    assertThat(index.completeUntil()).isEmpty();
+  }
+
+  @Test
+  void aDamagedIndexIsBegunAnew() throws IOException {
+    index.commit(NOON);
+    index.close();
+    try (java.util.stream.Stream<Path> files = Files.list(folder.resolve("index"))) {
+      for (Path file : files.toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+
+    index = SearchIndex.open(folder.resolve("index"), "database");
+
+    assertThat(index.completeUntil()).isEmpty();
+    assertThat(index.size()).isZero();
+  }
+
+  @Test
+  void aSecondNodeOfTheMachineHasAnIndexOfItsOwn() {
+    try (SearchIndex second = SearchIndex.open(folder.resolve("index"), "database")) {
+      assertThat(second.size()).isZero();
+      assertThat(index.size()).isEqualTo(10);
+    }
+  }
+}

@@ -64,10 +64,12 @@ CREATE TABLE product (
   shop_id             uuid          NOT NULL,
   id                  uuid          NOT NULL,
   handle              text          NOT NULL,
-  status              text          NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'draft', 'archived')),
+  status              text          NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'unlisted', 'draft', 'archived')),
   published           boolean       NOT NULL DEFAULT true,
-  -- Whether buyers see the product: use this column instead of the two above.
+  -- Whether lists, search and sitemaps have the product: use this column instead of the two above.
   visible             boolean       GENERATED ALWAYS AS (status = 'active' AND published) STORED,
+  -- Whether its address works and it can be bought: an unlisted product is purchasable but not visible.
+  purchasable         boolean       GENERATED ALWAYS AS (status IN ('active', 'unlisted') AND published) STORED,
   vendor              text,
   category_handle     text,
   tags                text[]        NOT NULL DEFAULT '{}',
@@ -262,6 +264,8 @@ CREATE TABLE import_run (
   refused     integer     NOT NULL DEFAULT 0,
   -- [{"line": 7, "column": "Price", "value": "12,50", "kind": "PRICE_WITH_COMMA", "parameters": {…}}]
   problems    jsonb       NOT NULL DEFAULT '[]',
+  -- Columns of the file that have no meaning here, as the file names them.
+  ignored_columns text[]  NOT NULL DEFAULT '{}',
   PRIMARY KEY (shop_id, id)
 );
 CREATE INDEX import_run_latest ON import_run (started_at DESC, shop_id);

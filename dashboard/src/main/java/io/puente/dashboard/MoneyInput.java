@@ -1,5 +1,6 @@
 package io.puente.dashboard;
 
+import io.puente.platform.text.PastedText;
 import io.puente.web.request.DecimalInput;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -10,9 +11,17 @@ public final class MoneyInput {
 
   private MoneyInput() {}
 
-  /** The amount; empty if it has more decimals than its currency. */
+  /**
+   * The amount, with or without the currency's code or a currency sign; empty if it has more
+   * decimals than its currency.
+   */
   public static Optional<Money> parse(String typed, CurrencyUnit currency) {
-    return DecimalInput.parse(typed)
+    String bare =
+        PastedText.code(typed)
+            .replaceFirst("(?i)^" + currency.getCode() + "|" + currency.getCode() + "$", "")
+            .strip()
+            .replaceFirst("^\\p{Sc}|\\p{Sc}$", "");
+    return DecimalInput.parseAmount(bare)
         .filter(number -> number.stripTrailingZeros().scale() <= currency.getDecimalPlaces())
         .map(number -> Money.of(currency, number));
   }

@@ -28,6 +28,7 @@ public record OverviewPage(
   /**
    * The latest import.
    *
+   * @param ignoredColumns columns of the file without a meaning here; empty if there are none
    * @param notes the first problems and kept corrections; {@code noteCount} counts all
    */
   public record LastImport(
@@ -38,6 +39,7 @@ public record OverviewPage(
       int unchanged,
       int refused,
       boolean open,
+      String ignoredColumns,
       int noteCount,
       List<Note> notes) {}
 

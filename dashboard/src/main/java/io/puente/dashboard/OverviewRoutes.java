@@ -91,6 +91,7 @@ public final class OverviewRoutes {
         run.unchanged(),
         run.refused(),
         run.finishedAt().isEmpty(),
+        String.join(", ", run.ignoredColumns()),
         run.problems().size(),
         run.problems().stream().limit(MOST_NOTES).map(each -> note(each, visit)).toList());
   }

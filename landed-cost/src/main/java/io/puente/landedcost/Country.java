@@ -24,7 +24,7 @@ public record Country(String code) {
    * it.
    */
   public static Country of(String code) {
-    return new Country(code.strip().toUpperCase(Locale.ROOT));
+    return new Country(PastedText.plain(code).strip().toUpperCase(Locale.ROOT));
   }
 
   /** The country's name in a language. */

@@ -36,7 +36,7 @@ public record StatedDuty(String text) {
 
   /** Reads a duty as people write it. A number alone is a percentage. */
   public static StatedDuty of(String written) {
-    String text = written.strip();
+    String text = PastedText.plain(written).strip();
     String bare = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
     if (FREE.contains(text.toLowerCase(Locale.ROOT))) {
       return new StatedDuty("Free");

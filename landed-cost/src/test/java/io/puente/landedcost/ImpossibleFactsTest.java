@@ -35,6 +35,25 @@ class ImpossibleFactsTest {
   }
 
   @Test
+  void aCodeThatLostItsFirstZeroIsNotAnotherChapter() {
+    for (String shortened :
+        new String[] {"9012100", "901.21.00", "90121", "409000010", "90121000000"}) {
+      refuses(() -> HsCode.of(shortened), "hs", InvalidFact.Problem.WRONG_LENGTH);
+    }
+    assertThat(HsCode.of("09012100").digits()).isEqualTo("09012100");
+  }
+
+  @Test
+  void aCodeIsReadAsItWasPasted() {
+    assertThat(HsCode.of("\u200b0901\u00a021\u202f00").digits()).isEqualTo("09012100");
+    assertThat(HsCode.of("\uff10\uff19\uff10\uff11\uff0e\uff12\uff11").digits())
+        .isEqualTo("090121");
+    assertThat(HsCode.of("6912\u201300").digits()).isEqualTo("691200");
+    assertThat(Country.of("\uff4d\uff58\u200e")).isEqualTo(new Country("MX"));
+    assertThat(StatedDuty.of("\uff11\uff14\uff05\u200b").text()).isEqualTo("14%");
+  }
+
+  @Test
   void anUnknownCountryIsRefused() {
     assertThat(Country.of(" mx ")).isEqualTo(new Country("MX"));
     refuses(() -> Country.of("XX"), "country", InvalidFact.Problem.UNKNOWN);

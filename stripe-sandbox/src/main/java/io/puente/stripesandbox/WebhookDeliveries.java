@@ -1,6 +1,7 @@
 package io.puente.stripesandbox;
 
 import io.puente.platform.database.Database;
+import io.puente.platform.database.DatabaseUnavailable;
 import io.puente.stripesandbox.WebhookDeliverySql.Delivery;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -93,9 +94,18 @@ final class WebhookDeliveries implements AutoCloseable {
           pause();
         }
       } catch (Exception e) { // await() throws checked exceptions that it does not declare
-        LOG.warn("The webhooks of the Stripe sandbox could not be read from the database", e);
+        logFailure(e);
         pause();
       }
+    }
+  }
+
+  /** While the database is away, each look fails for the same reason. */
+  private static void logFailure(Exception failure) {
+    if (DatabaseUnavailable.isCauseOf(failure)) {
+      LOG.warn("no webhooks of the Stripe sandbox: {}", failure.toString());
+    } else {
+      LOG.warn("The webhooks of the Stripe sandbox could not be read", failure);
     }
   }
 

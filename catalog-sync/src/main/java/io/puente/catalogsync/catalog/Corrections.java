@@ -1,6 +1,7 @@
 package io.puente.catalogsync.catalog;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,6 +38,15 @@ public record Corrections(SortedMap<String, String> fileValues) {
   /** The key of a column's value for one variant. */
   public static String key(String column, UUID variant) {
     return column + " / " + variant;
+  }
+
+  /** The columns of a variant that were corrected. */
+  public List<String> columnsOf(UUID variant) {
+    String suffix = key("", variant);
+    return fileValues.keySet().stream()
+        .filter(key -> key.endsWith(suffix))
+        .map(key -> key.substring(0, key.length() - suffix.length()))
+        .toList();
   }
 
   /** The corrections of a product after its owner has changed it. */

@@ -2,9 +2,13 @@ package io.puente.catalogsync.catalog;
 
 import java.util.Locale;
 
-/** The status of a product; buyers see active products only. */
+/**
+ * The status of a product. Buyers see active products; an unlisted one can be bought by its
+ * address, but is in no list, search or sitemap.
+ */
 public enum ProductStatus {
   ACTIVE,
+  UNLISTED,
   DRAFT,
   ARCHIVED;
 

@@ -48,6 +48,11 @@ public record Variant(
     optionValues = List.copyOf(optionValues);
   }
 
+  /** Its SKU, or otherwise its option values; a dot if it has neither. */
+  public String name() {
+    return sku.orElse(optionValues.isEmpty() ? "·" : String.join(" / ", optionValues));
+  }
+
   /** A copy that is no longer sold. */
   public Variant deactivated() {
     return with(cost, weightGrams, millilitres, picture, false, stock);

@@ -2,18 +2,19 @@ package io.puente.catalogsync.feed;
 
 import io.puente.catalogsync.feed.CsvRows.CsvRow;
 import io.puente.catalogsync.feed.Row.Cell;
+import io.puente.platform.text.PastedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a file, grouped by handle. A row that cannot be read makes its product incomplete:
- * the product whose handle the row seems to have, or otherwise the product of the row before it.
+ * The rows of a file, grouped by handle. Spreadsheets leave out blank cells at the end of some
+ * rows, so a short row is filled up. A row that cannot be read makes its product incomplete: the
+ * product whose handle the row seems to have, or otherwise the product of the row before it.
  */
 final class CatalogTable implements CsvRows.Listener {
 
@@ -22,10 +23,24 @@ final class CatalogTable implements CsvRows.Listener {
 
   record Unusable(ProblemKind kind, Map<String, String> parameters) implements Outcome {}
 
-  /** Rows by handle, in the order of the file; some rows of the incomplete handles are missing. */
+  /**
+   * Rows by handle, in the order of the file; some rows of the incomplete handles are missing.
+   *
+   * @param lost rows that cannot be read and whose product is not known
+   */
   record Usable(
-      Header header, Map<String, List<Row>> rows, Set<String> incomplete, Problems problems)
-      implements Outcome {}
+      Header header,
+      Map<String, List<Row>> rows,
+      Set<String> incomplete,
+      int lost,
+      Problems problems)
+      implements Outcome {
+
+    /** The products, and rows without a known product, of which no row could be read. */
+    int withoutRows() {
+      return lost + (int) incomplete.stream().filter(handle -> !rows.containsKey(handle)).count();
+    }
+  }
 
   private final ImportContext context;
   private final Problems problems = new Problems();
@@ -33,6 +48,7 @@ final class CatalogTable implements CsvRows.Listener {
   private final Set<String> incomplete = new HashSet<>();
   private @Nullable Header header;
   private @Nullable String previous;
+  private int lost;
   private boolean tooManyBroken;
   private long tooLongAt;
 
@@ -42,17 +58,23 @@ final class CatalogTable implements CsvRows.Listener {
 
   @Override
   public void row(CsvRow row) {
+    if (row.cells().stream().allMatch(CatalogTable::isBlank)) {
+      return;
+    }
     Header known = header;
     if (known == null) {
       header = new Header(row.cells(), context);
-    } else if (!row.cells().stream().allMatch(String::isBlank)) {
+    } else {
       add(row, known);
     }
   }
 
+  private static boolean isBlank(String cell) {
+    return PastedText.clean(cell).isEmpty();
+  }
+
   private void add(CsvRow csvRow, Header known) {
-    Optional<List<String>> cells = trimmed(csvRow.cells(), known.width());
-    if (cells.isEmpty()) {
+    if (!csvRow.cells().stream().skip(known.width()).allMatch(CatalogTable::isBlank)) {
       problems.add(
           new RowProblem(
               csvRow.line(),
@@ -65,9 +87,9 @@ final class CatalogTable implements CsvRows.Listener {
       markIncomplete(csvRow.cells(), known);
       return;
     }
-    Row row = new Row(csvRow.line(), known, cells.get());
+    Row row = Row.of(csvRow.line(), known, csvRow.cells());
     String given = row.text(Column.HANDLE);
-    String handle = Handles.of(given.isEmpty() ? row.text(Column.TITLE) : given);
+    String handle = Handles.given(given.isEmpty() ? row.text(Column.TITLE) : given);
     if (handle.isEmpty()) {
       problems.add(new Cell(row.line(), Column.HANDLE.title(), given), ProblemKind.HANDLE_MISSING);
       markPreviousIncomplete();
@@ -81,15 +103,6 @@ final class CatalogTable implements CsvRows.Listener {
     }
     rows.computeIfAbsent(handle, first -> new ArrayList<>()).add(row);
     previous = handle;
-  }
-
-  /** The cells of a row, without blank cells beyond the header; nothing if the row does not fit. */
-  private static Optional<List<String>> trimmed(List<String> cells, int width) {
-    if (cells.size() < width) {
-      return Optional.empty();
-    }
-    boolean blankBeyond = cells.stream().skip(width).allMatch(String::isBlank);
-    return blankBeyond ? Optional.of(cells.subList(0, width)) : Optional.empty();
   }
 
   @Override
@@ -106,8 +119,8 @@ final class CatalogTable implements CsvRows.Listener {
         known
             .index(Column.HANDLE, "")
             .filter(index -> index < cells.size())
-            .map(index -> cells.get(index).strip())
-            .filter(cell -> cell.equals(Handles.of(cell)))
+            .map(index -> PastedText.clean(cells.get(index)))
+            .filter(cell -> cell.equals(Handles.given(cell)))
             .orElse("");
     if (handle.isEmpty()) {
       markPreviousIncomplete();
@@ -118,7 +131,9 @@ final class CatalogTable implements CsvRows.Listener {
 
   private void markPreviousIncomplete() {
     String handle = previous;
-    if (handle != null) {
+    if (handle == null) {
+      lost++;
+    } else {
       incomplete.add(handle);
     }
   }
@@ -151,8 +166,19 @@ final class CatalogTable implements CsvRows.Listener {
     if (!known.has(Column.HANDLE) && !known.has(Column.TITLE)) {
       return new Unusable(ProblemKind.COLUMNS_MISSING, Map.of("columns", "Title, URL handle"));
     }
-    return rows.isEmpty() && problems.found().isEmpty()
-        ? new Unusable(ProblemKind.FILE_EMPTY, Map.of())
-        : new Usable(known, rows, incomplete, problems);
+    if (rows.isEmpty() && problems.found().isEmpty()) {
+      return new Unusable(ProblemKind.FILE_EMPTY, Map.of());
+    }
+    writeNumbersAlike(known);
+    return new Usable(known, rows, incomplete, lost, problems);
+  }
+
+  private void writeNumbersAlike(Header known) {
+    DecimalMark mark =
+        DecimalMark.of(
+            rows.values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> known.numbers().stream().map(row.cells()::get)));
+    rows.values().forEach(ofProduct -> ofProduct.replaceAll(row -> row.withNumbers(mark)));
   }
 }

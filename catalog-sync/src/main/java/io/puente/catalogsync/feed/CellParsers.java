@@ -33,13 +33,24 @@ final class CellParsers {
     }
   }
 
-  private static final Pattern INTEGER = Pattern.compile("(-?\\d{1,9})(?:\\.0*)?");
+  /** Three zeros behind a point could be thousands. */
+  private static final Pattern INTEGER = Pattern.compile("(-?\\d{1,9})(?:\\.(?:0{0,2}|0{4,}))?");
+
   private static final Pattern GRAMS = Pattern.compile("\\d{1,8}(\\.\\d{1,12})?");
-  private static final Pattern HS_CODE = Pattern.compile("\\d{6,13}");
-  private static final Pattern HS_PUNCTUATION = Pattern.compile("[.\\s-]");
+
+  /**
+   * Grams with three decimals that could be thousands, because a spreadsheet would not write them.
+   */
+  private static final Pattern GRAMS_OR_THOUSANDS =
+      Pattern.compile("[1-9]\\.\\d{3}|[1-9]\\d{1,2}\\.\\d{2}0");
+
+  private static final Pattern SHORTENED =
+      Pattern.compile("\\d(?:[.,]\\d+)?E\\+?\\d{1,3}", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WHOLE_BARCODE = Pattern.compile("(\\d{8,14})\\.0");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-  private static final List<String> YES = List.of("true", "yes", "sí", "si", "sim", "1");
-  private static final List<String> NO = List.of("false", "no", "não", "nao", "0");
+  private static final Set<String> YES =
+      Set.of("true", "verdadero", "verdadeiro", "yes", "sí", "si", "sim", "y", "s", "1");
+  private static final Set<String> NO = Set.of("false", "falso", "no", "não", "nao", "n", "0");
   private static final List<String> WEIGHT_UNITS = List.of("g", "kg", "lb", "oz");
 
   private CellParsers() {}
@@ -66,6 +77,7 @@ final class CellParsers {
   static ParseResult<ProductStatus> status(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "active" -> ParseResult.of(ProductStatus.ACTIVE);
+      case "unlisted" -> ParseResult.of(ProductStatus.UNLISTED);
       case "draft" -> ParseResult.of(ProductStatus.DRAFT);
       case "archived" -> ParseResult.of(ProductStatus.ARCHIVED);
       default -> ParseResult.invalid(ProblemKind.STATUS_UNKNOWN);
@@ -82,6 +94,9 @@ final class CellParsers {
 
   /** Grams, rounded up, because spreadsheets convert pounds to fractions of a gram. */
   static ParseResult<Integer> grams(String text) {
+    if (GRAMS_OR_THOUSANDS.matcher(text).matches()) {
+      return ParseResult.invalid(ProblemKind.WEIGHT_UNCLEAR);
+    }
     return GRAMS.matcher(text).matches()
         ? ParseResult.of((int) Math.ceil(Double.parseDouble(text)))
         : ParseResult.invalid(ProblemKind.WEIGHT_NOT_A_NUMBER);
@@ -94,15 +109,22 @@ final class CellParsers {
         : ParseResult.invalid(ProblemKind.WEIGHT_UNIT_UNKNOWN);
   }
 
-  /**
-   * The digits of a tariff code; dots, spaces and hyphens are removed. Six digits are a subheading
-   * of the Harmonized System; up to thirteen are a national tariff line.
-   */
-  static ParseResult<String> hsCode(String text) {
-    String digits = HS_PUNCTUATION.matcher(text).replaceAll("");
-    return HS_CODE.matcher(digits).matches()
-        ? ParseResult.of(digits)
-        : ParseResult.invalid(ProblemKind.HS_CODE_MALFORMED);
+  /** An article number; a number that the spreadsheet shortened ({@code 7.5E+12}) is refused. */
+  static ParseResult<String> articleNumber(String text) {
+    return SHORTENED.matcher(text).matches()
+        ? ParseResult.invalid(ProblemKind.NUMBER_SHORTENED)
+        : ParseResult.of(text);
+  }
+
+  /** A bar code; the decimal of a number ({@code 7501234567890.0}) is dropped. */
+  static ParseResult<String> barcode(String text) {
+    Matcher whole = WHOLE_BARCODE.matcher(text);
+    return whole.matches() ? ParseResult.of(whole.group(1)) : articleNumber(text);
+  }
+
+  /** A path, or an address; an address without its scheme ({@code //cdn.…}) gets one. */
+  static ParseResult<String> pictureSource(String text) {
+    return ParseResult.of(text.startsWith("//") ? "https:" + text : text);
   }
 
   static ParseResult<String> country(String text) {

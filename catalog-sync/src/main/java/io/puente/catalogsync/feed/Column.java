@@ -1,6 +1,8 @@
 package io.puente.catalogsync.feed;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +14,7 @@ enum Column {
   HANDLE("URL handle|Handle", Qualifier.NONE),
   DESCRIPTION("Description|Body (HTML)", Qualifier.LANGUAGE),
   VENDOR("Vendor", Qualifier.NONE),
-  TYPE("Type", Qualifier.LANGUAGE),
+  TYPE("Type|Custom Product Type", Qualifier.LANGUAGE),
   TAGS("Tags", Qualifier.NONE),
   PUBLISHED("Published on online store|Published", Qualifier.NONE),
   STATUS("Status", Qualifier.NONE),
@@ -63,6 +65,32 @@ enum Column {
   static final List<Column> OF_VARIANT =
       List.of(OPTION1_VALUE, OPTION2_VALUE, OPTION3_VALUE, SKU, BARCODE, PRICE, QUANTITY);
 
+  /** Columns with text that people read; all others have numbers, codes and fixed words. */
+  private static final Set<Column> OF_TEXT =
+      EnumSet.of(
+          TITLE,
+          HANDLE,
+          DESCRIPTION,
+          VENDOR,
+          TYPE,
+          TAGS,
+          OPTION1_NAME,
+          OPTION1_VALUE,
+          OPTION2_NAME,
+          OPTION2_VALUE,
+          OPTION3_NAME,
+          OPTION3_VALUE,
+          PICTURE,
+          PICTURE_ALT,
+          VARIANT_PICTURE,
+          SEO_TITLE,
+          SEO_DESCRIPTION,
+          CUSTOMS_DESCRIPTION,
+          LOCATION);
+
+  private static final Set<Column> OF_NUMBERS =
+      EnumSet.of(PRICE, COMPARE_AT, COST, TOTAL_MEASURE, QUANTITY, WEIGHT, ON_HAND, ON_HAND_NEW);
+
   /** The current name, then the older ones, separated by {@code |}. */
   private final String names;
 
@@ -77,6 +105,15 @@ enum Column {
 
   Qualifier qualifier() {
     return qualifier;
+  }
+
+  boolean isText() {
+    return OF_TEXT.contains(this);
+  }
+
+  /** Whether the decimal mark of the file applies to the column. */
+  boolean isNumber() {
+    return OF_NUMBERS.contains(this);
   }
 
   boolean hasName(String name) {

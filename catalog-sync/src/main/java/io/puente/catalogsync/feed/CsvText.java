@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file's bytes as text. A byte order mark gives the encoding. Without one, the text is UTF-8 if
@@ -14,6 +16,11 @@ import java.nio.charset.StandardCharsets;
  */
 record CsvText(String text, Charset encoding, boolean guessed) {
 
+  /** The first line by which a spreadsheet names the separator: {@code sep=;}. */
+  private static final Pattern NAMED_SEPARATOR =
+      Pattern.compile("\\A\"?sep=(.)\"?[,;\t ]*(?=[\\r\\n])", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t]*+[\\r\\n])++");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   static CsvText of(byte[] bytes) {
@@ -67,8 +74,20 @@ record CsvText(String text, Charset encoding, boolean guessed) {
     return true;
   }
 
-  /** The most frequent separator outside quotes in the first line; a comma if there is none. */
+  /** The text without a line that names the separator, so that lines keep their numbers. */
+  String rows() {
+    return NAMED_SEPARATOR.matcher(text).replaceFirst("");
+  }
+
+  /**
+   * The separator that the first line names, or else the most frequent one outside quotes in the
+   * first line that is not blank; a comma if there is none.
+   */
   char separator() {
+    Matcher named = NAMED_SEPARATOR.matcher(text);
+    if (named.find()) {
+      return named.group(1).charAt(0);
+    }
     char best = ',';
     long most = 0;
     for (char candidate : new char[] {',', ';', '\t'}) {
@@ -84,7 +103,8 @@ record CsvText(String text, Charset encoding, boolean guessed) {
   private long count(char separator) {
     boolean quoted = false;
     long found = 0;
-    for (int i = 0; i < text.length(); i++) {
+    Matcher blank = BLANK_LINES.matcher(text);
+    for (int i = blank.lookingAt() ? blank.end() : 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"') {
         quoted = !quoted;

@@ -1,5 +1,6 @@
 package io.puente.catalogsync.feed;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlChangeListener;
@@ -13,6 +14,33 @@ import org.owasp.html.PolicyFactory;
  * @param cleaned true if anything but styling was removed
  */
 record DescriptionHtml(String html, boolean cleaned) {
+
+  /** Elements that begin a line of their own. As a div, their words stay apart. */
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "center",
+          "dd",
+          "details",
+          "dir",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "header",
+          "hgroup",
+          "legend",
+          "main",
+          "menu",
+          "nav",
+          "pre",
+          "section",
+          "summary");
 
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
@@ -41,12 +69,17 @@ record DescriptionHtml(String html, boolean cleaned) {
               "div",
               "span",
               "table",
+              "caption",
               "thead",
               "tbody",
+              "tfoot",
               "tr",
               "th",
               "td",
               "a")
+          // The page has one h1, the product's title.
+          .allowElements((element, attributes) -> "h2", "h1")
+          .allowElements((element, attributes) -> "div", BLOCKS.toArray(String[]::new))
           .allowAttributes("href")
           .onElements("a")
           .allowAttributes("colspan", "rowspan")
@@ -73,7 +106,8 @@ record DescriptionHtml(String html, boolean cleaned) {
 
     @Override
     public void discardedTag(@Nullable AtomicBoolean cleaned, String element) {
-      if (cleaned != null) {
+      boolean renamed = element.equals("h1") || BLOCKS.contains(element);
+      if (cleaned != null && !renamed) {
         cleaned.set(true);
       }
     }

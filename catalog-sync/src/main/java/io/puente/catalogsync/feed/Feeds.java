@@ -48,7 +48,7 @@ public final class Feeds {
     }
     CsvText text = CsvText.of(bytes);
     CatalogTable table = new CatalogTable(context);
-    new CsvRows(text.text(), text.separator()).read(table);
+    new CsvRows(text.rows(), text.separator()).read(table);
     return switch (table.outcome()) {
       case CatalogTable.Unusable unusable ->
           unreadable(name, unusable.kind(), unusable.parameters());

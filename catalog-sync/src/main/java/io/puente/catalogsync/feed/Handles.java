@@ -4,17 +4,27 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The part of a product's address that identifies it: lower-case letters, digits and hyphens. */
+/** Handles identify a product among files: lower-case letters, digits and hyphens. */
 public final class Handles {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern OTHER = Pattern.compile("[^\\p{Ll}\\p{Lo}\\p{Nd}]+");
+  private static final Pattern OTHER_OR_MARK = Pattern.compile("[^\\p{Ll}\\p{Lo}\\p{Nd}\\p{M}]+");
   private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
-  private static final int MAX_LENGTH = 120;
+  private static final int MAX_LENGTH = 255;
 
   private Handles() {}
 
-  /** The handle for a title or a malformed handle; empty if the text has no letter or digit. */
+  /**
+   * The handle that a file gives a product, or that its title stands for. Letters keep their
+   * accents, because {@code ano} and {@code año} are two products.
+   */
+  static String given(String text) {
+    String letters = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return OUTER_HYPHENS.matcher(OTHER_OR_MARK.matcher(letters).replaceAll("-")).replaceAll("");
+  }
+
+  /** A text as a part of an address, without accents; empty if it has no letter or digit. */
   public static String of(String text) {
     String letters = Normalizer.normalize(text, Normalizer.Form.NFKD);
     String plain = MARKS.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package io.puente.catalogsync.feed;
 
+import io.puente.platform.text.PastedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The first line of a file: the position of each column. Names are compared without case and
- * without leading and trailing whitespace; the order is free.
+ * without blanks around them; the order is free.
  */
 final class Header {
 
@@ -26,6 +27,8 @@ final class Header {
   private record Key(Column column, String qualifier) {}
 
   private final Map<Key, Integer> indexes = new HashMap<>();
+  private final Map<Integer, Column> columns = new HashMap<>();
+  private final List<Integer> numbers = new ArrayList<>();
   private final List<Integer> extraOptions = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
   private final Set<String> duplicates = new LinkedHashSet<>();
@@ -33,7 +36,7 @@ final class Header {
   private final ImportContext context;
 
   Header(List<String> names, ImportContext context) {
-    this.names = names.stream().map(String::strip).toList();
+    this.names = names.stream().map(PastedText::code).toList();
     this.context = context;
     for (int index = 0; index < this.names.size(); index++) {
       register(this.names.get(index), index);
@@ -52,6 +55,11 @@ final class Header {
       }
     } else if (indexes.putIfAbsent(key.get(), index) != null) {
       duplicates.add(name);
+    } else {
+      columns.put(index, key.get().column());
+      if (key.get().column().isNumber()) {
+        numbers.add(index);
+      }
     }
   }
 
@@ -112,6 +120,17 @@ final class Header {
   /** Visits each known column and its qualifier. */
   void forEach(BiConsumer<Column, String> reader) {
     indexes.keySet().forEach(key -> reader.accept(key.column(), key.qualifier()));
+  }
+
+  /** The text of a cell in a column. */
+  String text(int index, String cell) {
+    Column column = columns.get(index);
+    return column == null ? PastedText.clean(cell) : CellText.of(column, cell);
+  }
+
+  /** The positions of the columns of numbers. */
+  List<Integer> numbers() {
+    return numbers;
   }
 
   int width() {

@@ -31,17 +31,15 @@ final class PicturesReader {
     }
     Map<String, FeedPicture> bySource = new LinkedHashMap<>();
     for (Row row : rows) {
-      String source = row.text(Column.PICTURE);
-      if (!source.isEmpty()) {
-        bySource.putIfAbsent(source, picture(row, source));
-      }
+      source(row, Column.PICTURE)
+          .ifPresent(source -> bySource.putIfAbsent(source, picture(row, source)));
     }
     for (Row row : rows) {
-      String source = row.text(Column.VARIANT_PICTURE);
-      if (!source.isEmpty()) {
-        bySource.putIfAbsent(
-            source, new FeedPicture(row.line(), source, Integer.MAX_VALUE, Map.of()));
-      }
+      source(row, Column.VARIANT_PICTURE)
+          .ifPresent(
+              source ->
+                  bySource.putIfAbsent(
+                      source, new FeedPicture(row.line(), source, Integer.MAX_VALUE, Map.of())));
     }
     List<FeedPicture> ordered = new ArrayList<>(bySource.values());
     ordered.sort(Comparator.comparingInt(FeedPicture::position));
@@ -51,6 +49,10 @@ final class PicturesReader {
           new FeedPicture(picture.line(), picture.source(), numbered.size() + 1, picture.alt()));
     }
     return FieldUpdate.of(numbered);
+  }
+
+  private Optional<String> source(Row row, Column column) {
+    return problems.parse(row.cell(column), CellParsers::pictureSource).value();
   }
 
   private FeedPicture picture(Row row, String source) {

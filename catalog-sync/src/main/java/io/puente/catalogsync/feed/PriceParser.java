@@ -8,8 +8,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Parses a price: digits and optionally a decimal point. A comma is refused, because it separates
- * decimals in some countries and thousands in others.
+ * Parses a price: digits, optionally a decimal point, and a sign of its currency. A comma is
+ * refused: where the {@link DecimalMark} of the file is clear, it was replaced before.
  */
 final class PriceParser {
 
@@ -22,7 +22,8 @@ final class PriceParser {
   private PriceParser() {}
 
   /** A price with no more decimals than the currency has in ISO 4217. */
-  static ParseResult<Money> parse(String text, CurrencyUnit currency) {
+  static ParseResult<Money> parse(String written, CurrencyUnit currency) {
+    String text = CurrencySigns.without(currency, written);
     if (NEGATIVE.matcher(text).matches()) {
       return ParseResult.invalid(ProblemKind.PRICE_NEGATIVE);
     }

@@ -30,7 +30,9 @@ public enum ProblemKind {
   WEIGHT_NOT_A_NUMBER(true),
   WEIGHT_UNIT_UNKNOWN(true),
   POSITION_NOT_A_NUMBER(true),
+  WEIGHT_UNCLEAR(true),
   HS_CODE_MALFORMED(true),
+  HS_CODE_ZERO_LOST(true),
   COUNTRY_UNKNOWN(true),
   STATUS_UNKNOWN(true),
   NOT_YES_OR_NO(true),
@@ -48,7 +50,10 @@ public enum ProblemKind {
   ENCODING_GUESSED(false),
   HANDLE_NORMALISED(false),
   HTML_CLEANED(false),
+  NUMBER_SHORTENED(false),
   QUANTITY_NEGATIVE(false),
+  COUNTED_FROM_ZERO(false),
+  VARIANT_RETIRED(false),
   DIFFERS_WITHIN_PRODUCT(false),
   TRANSLATION_WITHOUT_TITLE(false),
   STOCK_BELOW_RESERVED(false),
@@ -61,17 +66,34 @@ public enum ProblemKind {
   PICTURE_ADDRESS_REFUSED(false),
   PICTURE_NOT_ANSWERED(false),
   PICTURE_NOT_PROCESSED(false),
-  MORE_PROBLEMS(false);
+  MORE_PROBLEMS(false),
+
+  STOCK_WOULD_BE_LOST(true, true),
+  COST_WOULD_BE_LOST(true, true),
+  CORRECTION_WOULD_BE_LOST(true, true),
+  TRACKING_WOULD_END(false, true),
+  CORRECTION_WOULD_BE_REPLACED(false, true);
 
   private final boolean refuses;
+  private final boolean asks;
 
   ProblemKind(boolean refuses) {
+    this(refuses, false);
+  }
+
+  ProblemKind(boolean refuses, boolean asks) {
     this.refuses = refuses;
+    this.asks = asks;
   }
 
   /** True if the file or product is left out; false if it is imported in spite of the problem. */
   public boolean refuses() {
     return refuses;
+  }
+
+  /** True if the import keeps a count, a cost or a correction until the owner accepts its loss. */
+  public boolean asks() {
+    return asks;
   }
 
   /** The key of its message, such as {@code price-with-comma}. */

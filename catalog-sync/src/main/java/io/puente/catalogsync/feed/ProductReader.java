@@ -42,7 +42,7 @@ final class ProductReader {
         update(Column.PUBLISHED, CellParsers::yesOrNo),
         update(Column.VENDOR, ParseResult::of),
         update(Column.TAGS, CellParsers::tags),
-        update(Column.HS_CODE, CellParsers::hsCode),
+        update(Column.HS_CODE, HsCodeParser::parse),
         hsByCountry(),
         update(Column.ORIGIN, CellParsers::country),
         update(Column.CUSTOMS_DESCRIPTION, ParseResult::of),
@@ -127,7 +127,7 @@ final class ProductReader {
   private Map<String, Optional<String>> hsByCountry() {
     Map<String, Optional<String>> lines = new HashMap<>();
     for (String country : header.qualifiers(Column.HS_CODE)) {
-      lines.put(country, update(Column.HS_CODE, country, CellParsers::hsCode).value());
+      lines.put(country, update(Column.HS_CODE, country, HsCodeParser::parse).value());
     }
     return lines;
   }

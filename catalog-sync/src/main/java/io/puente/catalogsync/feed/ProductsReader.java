@@ -27,7 +27,7 @@ final class ProductsReader {
 
   Feed.OfProducts read(String name, Optional<Path> folder) {
     List<FeedProduct> products = new ArrayList<>();
-    int leftOut = 0;
+    int leftOut = table.withoutRows();
     for (Map.Entry<String, List<Row>> entry : table.rows().entrySet()) {
       String handle = entry.getKey();
       Problems ofProduct = new Problems();

@@ -1,10 +1,31 @@
 package io.puente.catalogsync.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One row with its header. Cells are read without leading and trailing whitespace. */
+/** One row with its header and the {@linkplain CellText texts} of its cells. */
 record Row(long line, Header header, List<String> cells) {
+
+  Row {
+    cells = List.copyOf(cells);
+  }
+
+  /** A row as it is in the file; missing cells at its end are blank. */
+  static Row of(long line, Header header, List<String> written) {
+    List<String> cells = new ArrayList<>(header.width());
+    for (int index = 0; index < header.width(); index++) {
+      cells.add(index < written.size() ? header.text(index, written.get(index)) : "");
+    }
+    return new Row(line, header, cells);
+  }
+
+  /** The row with its numbers in the notation of this program. */
+  Row withNumbers(DecimalMark mark) {
+    List<String> plain = new ArrayList<>(cells);
+    header.numbers().forEach(index -> plain.set(index, mark.plain(plain.get(index))));
+    return new Row(line, header, plain);
+  }
 
   /** A cell's text and its position, which problems refer to. */
   record Cell(long line, String column, String text) {
@@ -30,7 +51,7 @@ record Row(long line, Header header, List<String> cells) {
   }
 
   private Cell cellAt(String title, int index) {
-    return new Cell(line, title, cells.get(index).strip());
+    return new Cell(line, title, cells.get(index));
   }
 
   /** The text of a cell; empty if the cell is blank or the column is absent. */

@@ -30,7 +30,7 @@ final class StockReader {
 
   Feed.OfStock read(String name) {
     List<StockRow> read = new ArrayList<>();
-    int leftOut = 0;
+    int leftOut = table.withoutRows();
     for (Map.Entry<String, List<Row>> entry : table.rows().entrySet()) {
       Problems ofProduct = new Problems();
       List<StockRow> rows = rows(entry.getKey(), entry.getValue(), ofProduct);
@@ -68,8 +68,8 @@ final class StockReader {
         row.line(),
         handle,
         values,
-        problems.text(row.cell(Column.SKU)),
-        problems.parse(row.cell(Column.HS_CODE), CellParsers::hsCode),
+        problems.parse(row.cell(Column.SKU), CellParsers::articleNumber),
+        problems.parse(row.cell(Column.HS_CODE), HsCodeParser::parse),
         problems.parse(row.cell(Column.ORIGIN), CellParsers::country),
         problems.quantity(onHand(row)));
   }

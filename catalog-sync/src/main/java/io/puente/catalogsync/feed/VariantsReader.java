@@ -88,8 +88,8 @@ final class VariantsReader {
         row.line(),
         options.values(row, optionCount),
         options.translations(row, optionCount),
-        problems.text(row.cell(Column.SKU)),
-        problems.text(row.cell(Column.BARCODE)),
+        problems.parse(row.cell(Column.SKU), CellParsers::articleNumber),
+        problems.parse(row.cell(Column.BARCODE), CellParsers::barcode),
         price(row, "", context.currency()),
         marketPrices(row),
         problems.parse(row.cell(Column.COST), text -> PriceParser.parse(text, context.currency())),
@@ -101,7 +101,7 @@ final class VariantsReader {
         tracked(row),
         problems.parse(row.cell(Column.CONTINUE_SELLING), CellParsers::continueSelling),
         onHand(row),
-        problems.text(row.cell(Column.VARIANT_PICTURE)));
+        problems.parse(row.cell(Column.VARIANT_PICTURE), CellParsers::pictureSource));
   }
 
   private FeedPrice price(Row row, String market, CurrencyUnit currency) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param categories after the import
  * @param leftOut products with an error in a row
  * @param problems found while the file was read
+ * @param ignoredColumns columns of the file that Puente does not know
  */
 record ImportPlan(
     String kind,
@@ -30,6 +31,7 @@ record ImportPlan(
     List<Part> parts,
     int leftOut,
     List<RowProblem> problems,
+    List<String> ignoredColumns,
     PictureFolder folder) {
 
   private static final int PRODUCTS_PER_PART = 200;
@@ -45,10 +47,10 @@ record ImportPlan(
   }
 
   /** The plan for a file, based on the stored categories. */
-  static ImportPlan of(Feed feed, ImportContext context, Transaction tx) {
+  static ImportPlan of(Feed feed, ImportContext context, LossPolicy policy, Transaction tx) {
     return switch (feed) {
-      case Feed.OfProducts products -> ofProducts(products, context, tx);
-      case Feed.OfStock stock -> ofStock(stock, context, tx);
+      case Feed.OfProducts products -> ofProducts(products, context, policy, tx);
+      case Feed.OfStock stock -> ofStock(stock, context, policy, tx);
       case Feed.Unreadable unreadable ->
           new ImportPlan(
               "products",
@@ -57,33 +59,43 @@ record ImportPlan(
               List.of(),
               0,
               List.of(unreadable.problem()),
+              List.of(),
               new PictureFolder(Optional.empty()));
     };
   }
 
   private static ImportPlan ofProducts(
-      Feed.OfProducts feed, ImportContext context, Transaction tx) {
+      Feed.OfProducts feed, ImportContext context, LossPolicy policy, Transaction tx) {
     CategoryMerge categories = new CategoryMerge(Categories.all(tx), feed.products(), context);
     PictureFolder folder = new PictureFolder(feed.folder());
     Set<String> handles =
         feed.products().stream().map(FeedProduct::handle).collect(Collectors.toSet());
-    ProductComparison comparison = new ProductComparison(context, categories, folder, handles);
+    ProductComparison comparison =
+        new ProductComparison(context, categories, folder, handles, policy);
     List<Part> parts = new ArrayList<>();
     for (List<FeedProduct> products : inParts(feed.products())) {
       parts.add(new Part(products.size(), open -> comparison.of(products, open)));
     }
     return new ImportPlan(
-        "products", feed.name(), categories, parts, feed.leftOut(), feed.problems(), folder);
+        "products",
+        feed.name(),
+        categories,
+        parts,
+        feed.leftOut(),
+        feed.problems(),
+        feed.ignoredColumns(),
+        folder);
   }
 
-  private static ImportPlan ofStock(Feed.OfStock feed, ImportContext context, Transaction tx) {
+  private static ImportPlan ofStock(
+      Feed.OfStock feed, ImportContext context, LossPolicy policy, Transaction tx) {
     Map<String, List<StockRow>> byHandle = new LinkedHashMap<>();
     for (StockRow row : feed.rows()) {
       byHandle.computeIfAbsent(row.handle(), first -> new ArrayList<>()).add(row);
     }
     List<Part> parts = new ArrayList<>();
     for (List<List<StockRow>> rows : inParts(List.copyOf(byHandle.values()))) {
-      parts.add(new Part(rows.size(), open -> StockComparison.of(rows, open)));
+      parts.add(new Part(rows.size(), open -> StockComparison.of(rows, policy, open)));
     }
     return new ImportPlan(
         "inventory",
@@ -92,6 +104,7 @@ record ImportPlan(
         parts,
         feed.leftOut(),
         feed.problems(),
+        feed.ignoredColumns(),
         new PictureFolder(Optional.empty()));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param newCategories names of the categories that would be created
  * @param unchanged products that are the same in the file
  * @param leftOut products with an error in a row, which would not change
+ * @param ignoredColumns columns of the file that Puente does not know
  */
 public record ImportPreview(
     List<String> newCategories,
@@ -16,9 +17,11 @@ public record ImportPreview(
     List<ChangedProduct> changed,
     int unchanged,
     int leftOut,
-    List<RowProblem> problems) {
+    List<RowProblem> problems,
+    List<String> ignoredColumns) {
 
   public ImportPreview {
+    ignoredColumns = List.copyOf(ignoredColumns);
     newCategories = List.copyOf(newCategories);
     created = List.copyOf(created);
     changed = List.copyOf(changed);

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param total products in the file that could be read
  * @param refused products left out
  * @param problems the first thousand at most
+ * @param ignoredColumns columns of the file that Puente does not know
  */
 public record ImportRun(
     UUID id,
@@ -27,9 +28,11 @@ public record ImportRun(
     int changed,
     int unchanged,
     int refused,
-    List<RowProblem> problems) {
+    List<RowProblem> problems,
+    List<String> ignoredColumns) {
 
   public ImportRun {
+    ignoredColumns = List.copyOf(ignoredColumns);
     problems = List.copyOf(problems);
   }
 }

@@ -21,7 +21,7 @@ final class ImportRunSql {
   private static final String SELECT =
       """
       SELECT id, kind, feed_name, started_at, finished_at, total, created, changed, unchanged,
-             refused, problems
+             refused, problems, ignored_columns
       FROM import_run
       WHERE shop_id = $1
       """;
@@ -31,15 +31,16 @@ final class ImportRunSql {
   static void start(Transaction tx, UUID id, ImportPlan plan) {
     tx.update(
         """
-        INSERT INTO import_run (shop_id, id, kind, feed_name, total, refused)
-        VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO import_run (shop_id, id, kind, feed_name, total, refused, ignored_columns)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         """,
         tx.tenant().id(),
         id,
         plan.kind(),
         plan.name(),
         plan.total(),
-        plan.leftOut());
+        plan.leftOut(),
+        plan.ignoredColumns().toArray(String[]::new));
   }
 
   static void count(Transaction tx, UUID id, ComparisonResult part) {
@@ -104,7 +105,8 @@ final class ImportRunSql {
         row.getInteger("refused"),
         row.getJsonArray("problems").stream()
             .map(problem -> problem((JsonObject) problem))
-            .toList());
+            .toList(),
+        List.of(row.getArrayOfStrings("ignored_columns")));
   }
 
   private static JsonObject json(RowProblem problem) {

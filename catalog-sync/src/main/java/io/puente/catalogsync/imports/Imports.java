@@ -39,9 +39,14 @@ public final class Imports {
     this.pictures = pictures;
   }
 
-  /** The changes that importing the file would make. Writes nothing. */
+  /** The changes that importing the file would make without losses. Writes nothing. */
   public ImportPreview preview(Tenant tenant, ImportContext context, Feed feed) {
-    ImportPlan plan = database.inTenant(tenant, tx -> ImportPlan.of(feed, context, tx));
+    return preview(tenant, context, feed, LossPolicy.KEEP);
+  }
+
+  /** The changes that importing the file would make. Writes nothing. */
+  public ImportPreview preview(Tenant tenant, ImportContext context, Feed feed, LossPolicy policy) {
+    ImportPlan plan = database.inTenant(tenant, tx -> ImportPlan.of(feed, context, policy, tx));
     PreviewBuilder builder = new PreviewBuilder(plan.categories(), context);
     List<NewProduct> created = new ArrayList<>();
     List<ChangedProduct> changed = new ArrayList<>();
@@ -62,7 +67,18 @@ public final class Imports {
       problems.addAll(compared.problems());
     }
     return new ImportPreview(
-        plan.categories().added(), created, changed, unchanged, leftOut, problems);
+        plan.categories().added(),
+        created,
+        changed,
+        unchanged,
+        leftOut,
+        problems,
+        plan.ignoredColumns());
+  }
+
+  /** Imports the file; what it would lose is kept and reported. */
+  public ImportRun run(Tenant tenant, ImportContext context, Feed feed, Progress progress) {
+    return run(tenant, context, feed, LossPolicy.KEEP, progress);
   }
 
   /**
@@ -70,9 +86,10 @@ public final class Imports {
    *
    * @return the finished import with its problems
    */
-  public ImportRun run(Tenant tenant, ImportContext context, Feed feed, Progress progress) {
+  public ImportRun run(
+      Tenant tenant, ImportContext context, Feed feed, LossPolicy policy, Progress progress) {
     UUID id = Ids.next();
-    ImportPlan plan = database.inTenant(tenant, tx -> begin(tx, id, feed, context));
+    ImportPlan plan = database.inTenant(tenant, tx -> begin(tx, id, feed, context, policy));
     List<RowProblem> problems = new ArrayList<>(plan.problems());
     int done = 0;
     for (ImportPlan.Part part : plan.parts()) {
@@ -90,9 +107,10 @@ public final class Imports {
         });
   }
 
-  private static ImportPlan begin(Transaction tx, UUID id, Feed feed, ImportContext context) {
+  private static ImportPlan begin(
+      Transaction tx, UUID id, Feed feed, ImportContext context, LossPolicy policy) {
     Products.lockForChanges(tx);
-    ImportPlan plan = ImportPlan.of(feed, context, tx);
+    ImportPlan plan = ImportPlan.of(feed, context, policy, tx);
     ImportRunSql.start(tx, id, plan);
     List<Category> categories = plan.categories().changed();
     if (!categories.isEmpty()) {

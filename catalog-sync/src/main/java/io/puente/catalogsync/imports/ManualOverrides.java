@@ -14,21 +14,23 @@ import java.util.function.Function;
 
 /**
  * Decides between a file's value and the value that the owner entered in the dashboard. A blank
- * cell removes nothing. A corrected value is kept, and reported, as long as the file has the same
- * value as before the correction; a new value in the file replaces the correction.
+ * cell removes nothing. A corrected value is kept, and reported, while the file has another value;
+ * a value that the file did not have before replaces it if the owner accepts losses.
  */
 final class ManualOverrides {
 
   private final SortedMap<String, String> fileValues;
+  private final LossPolicy policy;
   private final List<RowProblem> problems;
 
-  ManualOverrides(Optional<Product> stored, List<RowProblem> problems) {
+  ManualOverrides(Optional<Product> stored, LossPolicy policy, List<RowProblem> problems) {
     this.fileValues =
         new TreeMap<>(
             stored
                 .map(product -> product.customs().corrections())
                 .orElse(Corrections.NONE)
                 .fileValues());
+    this.policy = policy;
     this.problems = problems;
   }
 
@@ -43,9 +45,22 @@ final class ManualOverrides {
     if (inFile.isEmpty()) {
       return stored;
     }
-    if (!inFile.equals(stored) && inFile.get().equals(fileValues.get(key))) {
-      problems.add(kept(line, column, inFile.get(), stored));
-      return stored;
+    String before = fileValues.get(key);
+    if (before != null && !inFile.equals(stored)) {
+      if (inFile.get().equals(before)) {
+        problems.add(kept(line, column, inFile.get(), stored));
+        return stored;
+      }
+      if (policy == LossPolicy.KEEP) {
+        problems.add(
+            new RowProblem(
+                line,
+                column,
+                inFile.get(),
+                ProblemKind.CORRECTION_WOULD_BE_REPLACED,
+                Map.of("kept", stored.orElse("–"))));
+        return stored;
+      }
     }
     fileValues.remove(key);
     return inFile;

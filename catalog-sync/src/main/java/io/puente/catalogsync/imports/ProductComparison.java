@@ -25,7 +25,11 @@ import java.util.Set;
  * @param handles of all products in the file; a SKU may move from one of them to another
  */
 record ProductComparison(
-    ImportContext context, CategoryMerge categories, PictureFolder folder, Set<String> handles) {
+    ImportContext context,
+    CategoryMerge categories,
+    PictureFolder folder,
+    Set<String> handles,
+    LossPolicy policy) {
 
   ComparisonResult of(List<FeedProduct> products, Transaction tx) {
     Map<String, Product> stored =
@@ -43,11 +47,13 @@ record ProductComparison(
       Optional<Product> after =
           usesSkuOfOtherProduct(product, otherSkus, problems)
               ? Optional.empty()
-              : new ProductMerge(product, before, context, categories, problems)
+              : new ProductMerge(product, before, context, categories, policy, problems)
                   .merge(pictures, slugs, position + 1);
       if (after.isEmpty()) {
         refused++;
-        problems.add(leftOut(product));
+        if (problems.isEmpty() || !problems.getLast().kind().asks()) {
+          problems.add(leftOut(product));
+        }
       } else if (after.equals(before)) {
         unchanged++;
       } else {

@@ -12,7 +12,6 @@ import io.puente.catalogsync.catalog.ProductPicture.Ready;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.catalogsync.feed.ImportContext;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +105,7 @@ final class ProductFields {
   }
 
   private void put(Variant variant) {
-    String name = name(variant);
+    String name = variant.name();
     put(name, "Sold", yesOrNo(variant.active()));
     put(name, "SKU", variant.sku());
     put(name, "Barcode", variant.barcode());
@@ -127,11 +126,6 @@ final class ProductFields {
     put(name, "Option values", String.join(" / ", variant.optionValues()));
     put(name, "Position", Integer.toString(variant.position()));
     put(name, "Own picture", yesOrNo(variant.picture().isPresent()));
-  }
-
-  private static String name(Variant variant) {
-    List<String> values = variant.optionValues();
-    return variant.sku().orElse(values.isEmpty() ? "·" : String.join(" / ", values));
   }
 
   private void put(String variant, String suffix, Price price) {

@@ -34,6 +34,7 @@ final class ProductMerge {
   private final Optional<Product> stored;
   private final ImportContext context;
   private final CategoryMerge categories;
+  private final LossPolicy policy;
   private final List<RowProblem> problems;
   private final ManualOverrides overrides;
 
@@ -42,24 +43,27 @@ final class ProductMerge {
       Optional<Product> stored,
       ImportContext context,
       CategoryMerge categories,
+      LossPolicy policy,
       List<RowProblem> problems) {
     this.feed = feed;
     this.stored = stored;
     this.context = context;
     this.categories = categories;
+    this.policy = policy;
     this.problems = problems;
-    this.overrides = new ManualOverrides(stored, problems);
+    this.overrides = new ManualOverrides(stored, policy, problems);
   }
 
   /**
-   * The merged product, or nothing if the file has too little data for a new one.
+   * The merged product, or nothing if the file has too little data for a new one or would lose data
+   * of the stored one.
    *
    * @param position if the product is new
    */
   Optional<Product> merge(PictureMerge pictureMerge, Slugs slugs, int position) {
     List<ProductPicture> pictures = pictureMerge.merge(feed, stored);
     Optional<List<Variant>> variants =
-        new VariantMerge(feed, stored, pictures, overrides, problems).merge();
+        new VariantMerge(feed, stored, pictures, overrides, policy, problems).merge();
     Optional<String> category =
         categories.handle(feed.text(context.language()).type(), stored.flatMap(Product::category));
     Optional<String> vendor = feed.vendor().applyTo(stored.flatMap(Product::vendor));

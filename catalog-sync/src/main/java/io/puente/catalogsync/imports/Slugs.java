@@ -16,14 +16,19 @@ final class Slugs {
 
   private final Map<String, Set<String>> taken = new HashMap<>();
 
-  /** Possible slugs, the preferred one first: the title, the handle, the handle with a number. */
+  /**
+   * Possible slugs, the preferred one first: the title, the handle without accents, the handle with
+   * a number, the handle itself.
+   */
   static List<String> candidates(String title, String handle) {
+    String plain = Handles.of(handle);
     Set<String> candidates = new LinkedHashSet<>();
     candidates.add(Handles.of(title));
-    candidates.add(handle);
+    candidates.add(plain);
     for (int number = 2; number <= MAX_NUMBER; number++) {
-      candidates.add(handle + "-" + number);
+      candidates.add(plain + "-" + number);
     }
+    candidates.add(handle);
     candidates.remove("");
     return new ArrayList<>(candidates);
   }

@@ -17,7 +17,7 @@ final class StockComparison {
 
   private StockComparison() {}
 
-  static ComparisonResult of(List<List<StockRow>> products, Transaction tx) {
+  static ComparisonResult of(List<List<StockRow>> products, LossPolicy policy, Transaction tx) {
     Map<String, Product> stored =
         Products.byHandle(tx, products.stream().map(rows -> rows.getFirst().handle()).toList());
     List<RowProblem> problems = new ArrayList<>();
@@ -29,7 +29,7 @@ final class StockComparison {
       Optional<Product> after =
           before == null
               ? unknown(rows.getFirst(), problems)
-              : new StockMerge(before, rows, problems).merge();
+              : new StockMerge(before, rows, policy, problems).merge();
       if (before == null || after.isEmpty()) {
         refused++;
       } else if (after.get().equals(before)) {

@@ -26,11 +26,11 @@ final class StockMerge {
   private final List<RowProblem> problems;
   private final ManualOverrides overrides;
 
-  StockMerge(Product stored, List<StockRow> rows, List<RowProblem> problems) {
+  StockMerge(Product stored, List<StockRow> rows, LossPolicy policy, List<RowProblem> problems) {
     this.stored = stored;
     this.rows = rows;
     this.problems = problems;
-    this.overrides = new ManualOverrides(Optional.of(stored), problems);
+    this.overrides = new ManualOverrides(Optional.of(stored), policy, problems);
   }
 
   /** The product, or nothing if a row has a variant that the product does not have. */

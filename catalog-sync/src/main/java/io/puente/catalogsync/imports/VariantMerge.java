@@ -4,7 +4,6 @@ import io.puente.catalogsync.catalog.Corrections;
 import io.puente.catalogsync.catalog.Price;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.ProductPicture;
-import io.puente.catalogsync.catalog.Stock;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.catalogsync.feed.FeedProduct;
 import io.puente.catalogsync.feed.FeedProduct.FeedPrice;
@@ -27,16 +26,18 @@ import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
- * Merges the variants of a product. A row and a stored variant match if they have the same SKU, or
- * otherwise the same option values. A variant that the file no longer has becomes inactive and is
- * not deleted.
+ * Merges the variants of a product, matched by {@link VariantMatcher}. A variant that the file no
+ * longer has becomes inactive and is not deleted.
  */
 final class VariantMerge {
 
   private final FeedProduct feed;
+  private final Optional<Product> product;
   private final List<Variant> stored;
   private final Map<String, UUID> pictures;
   private final ManualOverrides overrides;
+  private final LossPolicy policy;
+  private final VariantStock stocks;
   private final List<RowProblem> problems;
 
   VariantMerge(
@@ -44,13 +45,17 @@ final class VariantMerge {
       Optional<Product> stored,
       List<ProductPicture> pictures,
       ManualOverrides overrides,
+      LossPolicy policy,
       List<RowProblem> problems) {
     this.feed = feed;
+    this.product = stored;
+    this.policy = policy;
     this.stored = stored.map(Product::variants).orElse(List.of());
     this.pictures =
         pictures.stream().collect(Collectors.toMap(ProductPicture::source, ProductPicture::id));
     this.overrides = overrides;
     this.problems = problems;
+    this.stocks = new VariantStock(feed, this.stored, policy, problems);
   }
 
   /** All variants, active and inactive; nothing if a variant cannot be merged. */
@@ -58,12 +63,17 @@ final class VariantMerge {
     if (feed.variants().isEmpty()) {
       return stored.isEmpty() ? refused(feed.line(), ProblemKind.PRICE_MISSING) : unchanged();
     }
-    List<Optional<Variant>> matches = VariantMatcher.of(feed, stored);
+    VariantMatcher matcher = VariantMatcher.of(feed, product);
+    Corrections corrections =
+        product.map(known -> known.customs().corrections()).orElse(Corrections.NONE);
+    if (new VariantLosses(feed, corrections, problems).report(matcher, policy)) {
+      return Optional.empty();
+    }
     List<Variant> merged = new ArrayList<>();
     Set<UUID> matched = new HashSet<>();
     for (int i = 0; i < feed.variants().size(); i++) {
       FeedVariant row = feed.variants().get(i);
-      Optional<Variant> match = matches.get(i);
+      Optional<Variant> match = matcher.match(i);
       if (match.isEmpty() && !feed.hasOptionColumns() && !stored.isEmpty()) {
         return refused(row.line(), ProblemKind.VARIANT_UNKNOWN);
       }
@@ -125,7 +135,7 @@ final class VariantMerge {
             .applyTo(match.flatMap(Variant::picture).filter(pictures::containsValue)),
         feed.hasOptionColumns() ? position : match.map(Variant::position).orElse(position),
         true,
-        stock(row, match.map(Variant::stock)));
+        stocks.of(row, match));
   }
 
   private Optional<Integer> weight(FeedVariant row, Optional<Variant> match) {
@@ -181,21 +191,5 @@ final class VariantMerge {
               () -> prices.remove(market));
     }
     return prices;
-  }
-
-  private Stock stock(FeedVariant row, Optional<Stock> before) {
-    boolean tracked =
-        row.tracked().applyTo(before.map(Stock::tracked).orElse(row.onHand().isPresent()), false);
-    boolean continueSelling =
-        row.continueSelling().applyTo(before.map(Stock::continueSelling).orElse(false), false);
-    int pieces = row.onHand().applyTo(before.map(Stock::onHand)).orElse(0);
-    Stock counted =
-        before
-            .map(stock -> stock.counted(pieces, tracked, continueSelling))
-            .orElse(Stock.of(pieces, tracked, continueSelling));
-    if (counted.onHand() != pieces) {
-      problems.add(StockMerge.belowReserved(row.line(), "Inventory quantity", pieces, counted));
-    }
-    return counted;
   }
 }

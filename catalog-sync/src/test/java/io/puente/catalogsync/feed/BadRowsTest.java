@@ -27,7 +27,7 @@ final class BadRowsTest {
   static Stream<Arguments> cells() {
     return Stream.of(
         Arguments.of("Price", "gratis", ProblemKind.PRICE_NOT_A_NUMBER),
-        Arguments.of("Price", "$490", ProblemKind.PRICE_NOT_A_NUMBER),
+        Arguments.of("Price", "€490", ProblemKind.PRICE_NOT_A_NUMBER),
         Arguments.of("Price", "-490", ProblemKind.PRICE_NEGATIVE),
         Arguments.of("Price", "490,50", ProblemKind.PRICE_WITH_COMMA),
         Arguments.of("Price", "1.250.000", ProblemKind.PRICE_WITH_COMMA),
@@ -101,8 +101,6 @@ final class BadRowsTest {
         Map.of(
             "490,50", "490.50",
             "1.250,00", "1250.00",
-            "1,250.00", "1250.00",
-            "1,250", "1250",
             "1.250.000", "1250000");
     suggestions.forEach(
         (written, meant) -> {
@@ -200,7 +198,7 @@ final class BadRowsTest {
         """
         Title,URL handle,Option1 name,Option1 value,Price
         Taza,taza,Color,Azul,490
-        ,taza,,Verde
+        ,taza,,Verde,490,sobra
         Plato,plato,,,350,sobra
         Jarra,jarra,,,900,
         """;
@@ -208,10 +206,11 @@ final class BadRowsTest {
         (Feed.OfProducts) Feeds.read("c.csv", text.getBytes(StandardCharsets.UTF_8), Sheet.PUEBLA);
 
     assertThat(feed.products()).extracting(FeedProduct::handle).containsExactly("jarra");
+    assertThat(feed.leftOut()).isEqualTo(2);
     assertThat(feed.problems().getFirst())
         .isEqualTo(
             new RowProblem(
-                3, "", "", ProblemKind.CELL_COUNT, Map.of("expected", "5", "found", "4")));
+                3, "", "", ProblemKind.CELL_COUNT, Map.of("expected", "5", "found", "6")));
   }
 
   @Test
@@ -219,7 +218,7 @@ final class BadRowsTest {
     Feed.OfProducts feed =
         Sheet.ofProducts().row("Taza", "Taza Ñandú / Azul", "", "", "T-1", "490").products();
 
-    assertThat(feed.products().getFirst().handle()).isEqualTo("taza-nandu-azul");
+    assertThat(feed.products().getFirst().handle()).isEqualTo("taza-ñandú-azul");
     assertThat(feed.problems())
         .containsExactly(
             new RowProblem(
@@ -227,7 +226,7 @@ final class BadRowsTest {
                 "URL handle",
                 "Taza Ñandú / Azul",
                 ProblemKind.HANDLE_NORMALISED,
-                Map.of("handle", "taza-nandu-azul")));
+                Map.of("handle", "taza-ñandú-azul")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.puente.catalogsync.imports;
 
 import static io.puente.catalogsync.testing.Sheet.PUEBLA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.puente.catalogsync.catalog.Change;
 import io.puente.catalogsync.catalog.Corrections;
@@ -73,11 +74,21 @@ final class ManualOverridesTest {
   }
 
   @Test
-  void replacesACorrectionByANewValueInTheFile() {
+  void asksBeforeANewValueInTheFileReplacesACorrection() {
     run(mug("691200", "6912004400", "MX", "Ceramic mug", "290"));
     correct(PORCELAIN, 310);
 
-    ImportRun corrected = run(mug("691490", "6914908000", "GT", "Mug of clay", "305"));
+    Sheet renewed = mug("691490", "6914908000", "GT", "Mug of clay", "305");
+    ImportRun asked = run(renewed);
+
+    assertThat(asked.unchanged()).isEqualTo(1);
+    assertThat(asked.problems())
+        .extracting(RowProblem::kind)
+        .containsOnly(ProblemKind.CORRECTION_WOULD_BE_REPLACED)
+        .hasSize(5);
+    assertThat(stored().customs().hsCode()).contains("691110");
+
+    ImportRun corrected = runAcceptingLosses(renewed);
 
     assertThat(corrected.problems()).isEmpty();
     assertThat(corrected.changed()).isEqualTo(1);
@@ -151,7 +162,7 @@ final class ManualOverridesTest {
   }
 
   @Test
-  void keepsACorrectedCostUntilTheFileHasANewOne() {
+  void keepsACorrectedCostUntilTheOwnerAcceptsTheNewOneOfTheFile() {
     run(costing("180.00"));
     assertThat(cost()).contains(Money.parse("MXN 180.00"));
     correct(
@@ -162,12 +173,16 @@ final class ManualOverridesTest {
     assertThat(cost()).contains(Money.parse("MXN 210.00"));
     run(costing(""));
     assertThat(cost()).contains(Money.parse("MXN 210.00"));
-    run(costing("195.50"));
+    assertThat(run(costing("195.50")).problems())
+        .extracting(RowProblem::kind)
+        .containsExactly(ProblemKind.CORRECTION_WOULD_BE_REPLACED);
+    assertThat(cost()).contains(Money.parse("MXN 210.00"));
+    runAcceptingLosses(costing("195.50"));
 
     assertThat(cost()).contains(Money.parse("MXN 195.50"));
-    assertThat(run(costing("195,50")).problems())
+    assertThat(run(costing("1.955")).problems())
         .extracting(RowProblem::kind)
-        .containsExactly(ProblemKind.PRICE_WITH_COMMA, ProblemKind.PRODUCT_LEFT_OUT);
+        .containsExactly(ProblemKind.PRICE_TOO_FINE, ProblemKind.PRODUCT_LEFT_OUT);
   }
 
   @Test
@@ -186,7 +201,7 @@ final class ManualOverridesTest {
       assertThat(run(withoutVolume).problems()).isEmpty();
     }
     assertThat(content()).contains(720);
-    run(bottle("25.36", "FLOZ"));
+    runAcceptingLosses(bottle("25.36", "FLOZ"));
 
     assertThat(content()).contains(750);
   }
@@ -229,8 +244,13 @@ final class ManualOverridesTest {
     run(mug("691200", "", "MX", "Ceramic mug", "290"));
     correct(customs(Optional.of("691110"), Map.of(), "PT", "Ceramic mug"), 290);
 
-    ImportPreview difference =
-        imports.preview(puebla, PUEBLA, mug("691200", "", "GT", "Ceramic mug", "290").read());
+    Sheet partlyNew = mug("691200", "", "GT", "Ceramic mug", "290");
+    assertThat(imports.preview(puebla, PUEBLA, partlyNew.read()).problems())
+        .extracting(RowProblem::column, RowProblem::kind)
+        .containsExactly(
+            tuple("HS code", ProblemKind.MANUAL_VALUE_KEPT),
+            tuple("Country of origin", ProblemKind.CORRECTION_WOULD_BE_REPLACED));
+    ImportPreview difference = imports.preview(puebla, PUEBLA, partlyNew.read(), LossPolicy.ACCEPT);
 
     assertThat(difference.problems()).containsExactly(kept("HS code", "691200", "691110"));
     assertThat(difference.changed().getFirst().fields())
@@ -268,6 +288,10 @@ final class ManualOverridesTest {
 
   private ImportRun run(Sheet sheet) {
     return imports.run(puebla, PUEBLA, sheet.read(), Progress.NONE);
+  }
+
+  private ImportRun runAcceptingLosses(Sheet sheet) {
+    return imports.run(puebla, PUEBLA, sheet.read(), LossPolicy.ACCEPT, Progress.NONE);
   }
 
   private void correct(Customs customs, int grams) {

@@ -25,6 +25,7 @@ final class DashboardProductSql {
       UUID id,
       String title,
       boolean visible,
+      boolean unlisted,
       boolean hasHsCode,
       boolean hasOrigin,
       boolean hasCustomsDescription,
@@ -36,7 +37,7 @@ final class DashboardProductSql {
     return tx
         .rows(
             """
-            SELECT p.id, p.visible, x.title,
+            SELECT p.id, p.visible, p.purchasable AND NOT p.visible AS unlisted, x.title,
                    p.hs_code IS NOT NULL AS has_hs_code,
                    p.origin IS NOT NULL AS has_origin,
                    coalesce(p.customs_description, '') <> '' AS has_customs_description,
@@ -95,6 +96,7 @@ final class DashboardProductSql {
         row.getUUID("id"),
         row.getString("title"),
         row.getBoolean("visible"),
+        row.getBoolean("unlisted"),
         row.getBoolean("has_hs_code"),
         row.getBoolean("has_origin"),
         row.getBoolean("has_customs_description"),

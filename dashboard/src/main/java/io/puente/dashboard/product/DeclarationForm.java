@@ -136,8 +136,8 @@ final class DeclarationForm {
     if (form.text("goods_value").isEmpty() && form.text("foreign_value").isEmpty()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> goods = DecimalInput.parse(form.text("goods_value"));
-    Optional<BigDecimal> foreign = DecimalInput.parse(form.text("foreign_value"));
+    Optional<BigDecimal> goods = DecimalInput.parseAmount(form.text("goods_value"));
+    Optional<BigDecimal> foreign = DecimalInput.parseAmount(form.text("foreign_value"));
     if (goods.isEmpty() || foreign.isEmpty()) {
       wrong.put("goods_value", texts.get("dashboard.declare.wrong.values"));
       return Optional.empty();

@@ -16,6 +16,8 @@ import java.util.UUID;
 public record ProductList(Database database, Products products, MarketQuotes quotes) {
 
   private static final int PAGE_SIZE = 50;
+  private static final String UNLISTED = "dashboard.products.unlisted";
+  private static final String HIDDEN = "dashboard.products.hidden";
 
   ProductsPage page(DashboardVisit visit) {
     int page = Math.max(visit.visit().queryParameter("page", 1), 1);
@@ -73,7 +75,7 @@ public record ProductList(Database database, Products products, MarketQuotes quo
     return new ProductsPage.Item(
         DashboardProductRoutes.path(each.id()),
         each.title(),
-        each.visible(),
+        each.visible() ? "" : texts.get(each.unlisted() ? UNLISTED : HIDDEN),
         closed.isEmpty() ? missing.isEmpty() ? "good" : "warn" : closed.getFirst().tone(),
         String.join(", ", missing),
         each.declarations(),

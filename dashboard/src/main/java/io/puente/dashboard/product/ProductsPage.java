@@ -22,13 +22,14 @@ public record ProductsPage(
   /**
    * A product in the list.
    *
+   * @param state where the product is shown; empty if everywhere
    * @param missing the missing customs data; empty if there is none
    * @param closed the countries without a quote, with the reasons
    */
   public record Item(
       String path,
       String title,
-      boolean visible,
+      String state,
       String tone,
       String missing,
       int declarations,

@@ -96,7 +96,7 @@ final class DutyListReader implements TariffRowReader {
     try {
       code = HsCode.of(row.getField(header.code()).strip());
     } catch (InvalidFact none) {
-      throw broken(row, "has a duty, but no code of 6 to 12 digits: '" + none.value() + "'");
+      throw broken(row, "has a duty, but no code of 6, 8, 10 or 12 digits: '" + none.value() + "'");
     }
     String before = codes.floor(code.digits());
     String after = codes.ceiling(code.digits());

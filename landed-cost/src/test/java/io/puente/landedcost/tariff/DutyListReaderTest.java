@@ -81,7 +81,7 @@ class DutyListReaderTest {
       value = {
         "'code,duty\n' | holds no line with a duty",
         "'code,duty\n6912.00,\n' | holds no line with a duty",
-        "'code,duty\n6912,14%\n' | line 2 has a duty, but no code of 6 to 12 digits",
+        "'code,duty\n6912,14%\n' | line 2 has a duty, but no code of 6, 8, 10 or 12 digits",
         "'code,duty\n6912.00,14%\n6912.00,15%\n' | line 3 691200 overlaps with 691200",
         "'code,duty\n6912.00,14%\n6912.00.10,15%\n' | line 3 69120010 overlaps with 691200",
         "'code,duty\n6912.00.10,14%\n6912.00,15%\n' | line 3 691200 overlaps with 69120010",

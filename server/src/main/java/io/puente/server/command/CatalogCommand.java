@@ -9,11 +9,13 @@ import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.imports.ImportPreview;
 import io.puente.catalogsync.imports.ImportRun;
 import io.puente.catalogsync.imports.Imports;
+import io.puente.catalogsync.imports.LossPolicy;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,6 +54,11 @@ final class CatalogCommand {
     @Option(names = "--dry-run", description = "Shows the differences and writes nothing.")
     private boolean dryRun;
 
+    @Option(
+        names = "--accept-losses",
+        description = "Follows the file where it removes a count, a cost or a correction.")
+    private boolean acceptLosses;
+
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
@@ -76,10 +83,31 @@ final class CatalogCommand {
             new Imports(server.database(), new Pictures(server.database(), server.vertx()));
         ImportContext context = shop.importContext();
         Feed feed = Feeds.read(file, context);
-        return dryRun
-            ? report(imports.preview(shop.tenant(), context, feed))
-            : report(imports.run(shop.tenant(), context, feed, this::progress));
+        LossPolicy policy = acceptLosses ? LossPolicy.ACCEPT : LossPolicy.KEEP;
+        if (dryRun) {
+          return report(imports.preview(shop.tenant(), context, feed, policy));
+        }
+        ImportRun run = imports.run(shop.tenant(), context, feed, policy, this::progress);
+        int code = report(run);
+        return isAccepted(run)
+            ? report(imports.run(shop.tenant(), context, feed, LossPolicy.ACCEPT, this::progress))
+            : code;
       }
+    }
+
+    /** Asks about what was kept, if somebody sits at the terminal. */
+    private boolean isAccepted(ImportRun run) {
+      Console console = System.console();
+      if (json || !console.isTerminal() || losses(run.problems()) == 0) {
+        return false;
+      }
+      String answer =
+          console.readLine("Follow the file in these %d cases? [y/N] ", losses(run.problems()));
+      return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes|s|sí|si|sim");
+    }
+
+    private static long losses(List<RowProblem> problems) {
+      return problems.stream().filter(problem -> problem.kind().asks()).count();
     }
 
     private void progress(io.puente.catalogsync.imports.Progress.Stage stage, int done, int total) {
@@ -100,6 +128,8 @@ final class CatalogCommand {
                 "changed", preview.changed(),
                 "unchanged", preview.unchanged(),
                 "refused", preview.leftOut(),
+                "losses", losses(preview.problems()),
+                "ignoredColumns", preview.ignoredColumns(),
                 "problems", toJson(preview.problems())));
       } else {
         preview.created().forEach(each -> out.printf("+ %s  %s%n", each.handle(), each.title()));
@@ -122,6 +152,7 @@ final class CatalogCommand {
             preview.changed().size(),
             preview.unchanged(),
             preview.leftOut());
+        printEnd(preview.problems(), preview.ignoredColumns());
       }
       return preview.problems().isEmpty() ? 0 : 1;
     }
@@ -134,6 +165,8 @@ final class CatalogCommand {
                 "changed", run.changed(),
                 "unchanged", run.unchanged(),
                 "refused", run.refused(),
+                "losses", losses(run.problems()),
+                "ignoredColumns", run.ignoredColumns(),
                 "problems", toJson(run.problems())));
       } else {
         spec.commandLine().getErr().println();
@@ -143,8 +176,22 @@ final class CatalogCommand {
             .printf(
                 "%d new, %d changed, %d unchanged, %d left out%n",
                 run.created(), run.changed(), run.unchanged(), run.refused());
+        printEnd(run.problems(), run.ignoredColumns());
       }
       return run.problems().isEmpty() ? 0 : 1;
+    }
+
+    private void printEnd(List<RowProblem> problems, List<String> ignoredColumns) {
+      PrintWriter out = spec.commandLine().getOut();
+      if (!ignoredColumns.isEmpty()) {
+        out.printf("not read, because unknown: %s%n", String.join(", ", ignoredColumns));
+      }
+      if (losses(problems) > 0) {
+        out.printf(
+            "%d counts, costs or corrections were kept; --accept-losses follows the file instead%n",
+            losses(problems));
+      }
+      out.flush();
     }
 
     private void print(Map<String, Object> report) throws JsonProcessingException {

@@ -52,10 +52,10 @@ class InvalidFactsTest {
 
   static Stream<Wrong> wrongFacts() {
     return Stream.of(
-        wrong("9202.90", "92O2.9O", "/lines/0/hs", "malformed", "6 to 12 digits"),
-        wrong("9202.90", "9202", "/lines/0/hs", "malformed", "6 to 12 digits"),
-        wrong("9202.90", "9202.90.0000.1111", "/lines/0/hs", "malformed", "6 to 12 digits"),
-        wrong("9202.90", "٩٢٠٢٩٠", "/lines/0/hs", "malformed", "6 to 12 digits"),
+        wrong("9202.90", "92O2.9O", "/lines/0/hs", "malformed", "6, 8, 10 or 12 digits"),
+        wrong("9202.90", "9202", "/lines/0/hs", "malformed", "6, 8, 10 or 12 digits"),
+        wrong("9202.90", "9202.90.0000.1111", "/lines/0/hs", "malformed", "6, 8, 10 or 12 digits"),
+        wrong("9202.90", "٩٢٠٢٩٠", "/lines/0/hs", "malformed", "6, 8, 10 or 12 digits"),
         wrong("\"9202.90\"", "920290", "/lines/0/hs", "wrong-type", "Harmonized System"),
         wrong("\"9202.90\"", "\" \"", "/lines/0/hs", "missing", "Harmonized System"),
         wrong("\"hs\": \"9202.90\",", "", "/lines/0/hs", "missing", "Harmonized System"),

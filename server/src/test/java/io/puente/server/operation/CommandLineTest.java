@@ -230,6 +230,29 @@ class CommandLineTest {
   }
 
   @Test
+  void keepsACountUntilTheOperatorAcceptsItsLossAndNamesUnknownColumns() throws Exception {
+    String counted = FEED.replace("negra", "gris").replace("N-1", "G-1");
+    Path feed = Files.writeString(folder.resolve("gray.csv"), counted);
+    node.execute("catalog", "import", "--shop=barro", feed.toString());
+    Files.writeString(
+        feed, counted.replace(",shopify,5,", ",,5,").replace("Weight value (grams)", "Peso"));
+
+    Node.Output kept =
+        node.execute("catalog", "import", "--shop=barro", "--language=en", feed.toString());
+    Node.Output accepted =
+        node.execute("catalog", "import", "--shop=barro", "--accept-losses", feed.toString());
+
+    assertThat(kept.exitCode()).isEqualTo(REFUSED);
+    assertThat(kept.out())
+        .contains("would never be sold out; its 5 pieces stay counted")
+        .contains("0 new, 0 changed, 1 unchanged, 0 left out")
+        .contains("not read, because unknown: Peso")
+        .contains("1 counts, costs or corrections were kept; --accept-losses follows the file");
+    assertThat(accepted.exitCode()).isEqualTo(DONE);
+    assertThat(accepted.out()).contains("0 new, 1 changed, 0 unchanged, 0 left out");
+  }
+
+  @Test
   void reportsInvalidRowsAndImportsTheOthers() throws Exception {
     Path feed =
         Files.writeString(

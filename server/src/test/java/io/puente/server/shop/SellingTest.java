@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,23 @@ class SellingTest {
       assertThat(buyer.get("/es-us/products/taza-azul").text()).contains("26.50");
       assertThat(buyer.get("/es-cl").status()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void readsNumbersAsTheyWerePasted() throws IOException {
+    Selling selling =
+        written(
+            "\uFEFF"
+                + COLOMBIA_TOO
+                    .replace("\"2000\": 500", "\"2\u00a0000\":\u00a0\"8.900,50\"")
+                    .replace("\"5000\": 780.50", "\"5.000\": \"\u200b\uff17\uff18\uff10.50\""));
+
+    assertThat(selling.rates(CurrencyUnit.of("MXN")))
+        .extracting(rate -> rate.upToGrams() + " " + rate.price())
+        .contains("2000 MXN 8900.50", "5000 MXN 780.50");
+    assertThatThrownBy(() -> written(COLOMBIA_TOO.replace("780.50", "\"mucho\"")))
+        .isInstanceOf(Selling.Wrong.class)
+        .hasMessageContaining("line");
   }
 
   @Test

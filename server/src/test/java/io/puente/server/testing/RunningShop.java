@@ -1,5 +1,6 @@
 package io.puente.server.testing;
 
+import io.puente.catalogsync.imports.ImportRun;
 import io.puente.dashboard.account.Accounts;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.DatabaseAddress;
@@ -89,6 +90,16 @@ public final class RunningShop implements AutoCloseable {
     Vertx vertx = Vertx.vertx();
     try {
       TestShops.importFile(vertx, database(), of, file);
+    } finally {
+      vertx.close().await();
+    }
+  }
+
+  /** Imports a file with the given text. */
+  public ImportRun importFile(Shop of, String text) {
+    Vertx vertx = Vertx.vertx();
+    try {
+      return TestShops.importText(vertx, database(), of, text);
     } finally {
       vertx.close().await();
     }

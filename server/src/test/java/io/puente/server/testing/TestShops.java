@@ -2,6 +2,7 @@ package io.puente.server.testing;
 
 import io.puente.catalogsync.feed.Feed;
 import io.puente.catalogsync.feed.Feeds;
+import io.puente.catalogsync.imports.ImportRun;
 import io.puente.catalogsync.imports.Imports;
 import io.puente.catalogsync.imports.Progress;
 import io.puente.catalogsync.picture.Pictures;
@@ -24,6 +25,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -63,6 +65,13 @@ public final class TestShops {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Imports a file with the given text. */
+  static ImportRun importText(Vertx vertx, Database database, Shop shop, String text) {
+    Feed feed = Feeds.read("file.csv", text.getBytes(StandardCharsets.UTF_8), shop.importContext());
+    return new Imports(database, new Pictures(database, vertx))
+        .run(shop.tenant(), shop.importContext(), feed, Progress.NONE);
   }
 
   /** Creates a shop in the embedded database of a node that does not run yet. */

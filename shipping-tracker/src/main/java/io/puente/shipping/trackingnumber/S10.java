@@ -40,7 +40,10 @@ public record S10(String indicator, int serial, String country) {
     return new S10(indicator.toUpperCase(Locale.ROOT), serial, country.toUpperCase(Locale.ROOT));
   }
 
-  /** Parses a number. Spaces, hyphens and lower case are accepted. */
+  /**
+   * Parses a number. Spaces, hyphens, dots, lower case, full-width letters and invisible characters
+   * are accepted.
+   */
   public static S10ParseResult parse(String text) {
     return S10ParseResult.of(text);
   }

@@ -1,5 +1,6 @@
 package io.puente.shipping.trackingnumber;
 
+import io.puente.platform.text.PastedText;
 import java.util.Locale;
 
 /** The result of parsing an S10 number: the number, or the first part that is wrong. */
@@ -23,7 +24,7 @@ public sealed interface S10ParseResult {
   record WrongCountry(String found) implements S10ParseResult {}
 
   static S10ParseResult of(String text) {
-    String compact = withoutSeparators(text).toUpperCase(Locale.ROOT);
+    String compact = withoutSeparators(PastedText.code(text)).toUpperCase(Locale.ROOT);
     if (compact.length() != 13) {
       return new WrongLength(compact.length());
     }
@@ -49,7 +50,7 @@ public sealed interface S10ParseResult {
   private static String withoutSeparators(String text) {
     var compact = new StringBuilder(text.length());
     text.codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '-')
+        .filter(c -> c != ' ' && c != '.' && Character.getType(c) != Character.DASH_PUNCTUATION)
         .forEach(compact::appendCodePoint);
     return compact.toString();
   }

@@ -30,8 +30,16 @@ final class S10Test {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {" rb 123 456 785 gb ", "RB-123456785-GB", "RB\u00a0123\u00a0456\u00a0785\u00a0GB"})
-  void acceptsSpacesHyphensAndLowerCase(String typed) {
+      strings = {
+        " rb 123 456 785 gb ",
+        "RB-123456785-GB",
+        "RB\u2013123456785\u2011GB",
+        "RB.123.456.785.GB",
+        "RB\u00a0123\u00a0456\u00a0785\u00a0GB",
+        "\ufeffRB123\u200b456785GB\u202c",
+        "\uff32\uff22\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff15\uff27\uff22"
+      })
+  void acceptsANumberAsPeopleTypeOrPasteIt(String typed) {
     assertThat(validNumber(typed)).isEqualTo(S10.of("RB", 12345678, "GB"));
   }
 

@@ -47,7 +47,7 @@ final class CartSql {
             WHERE v.shop_id = $1
               AND v.id = $2
               AND v.active
-              AND p.visible
+              AND p.purchasable
             """,
             tx.tenant().id(),
             variant)

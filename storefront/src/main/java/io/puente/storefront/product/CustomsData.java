@@ -14,7 +14,7 @@ import java.util.UUID;
 /**
  * What an owner states about a product for customs. It replaces all that was stated before.
  *
- * @param hs of 6 to 12 digits
+ * @param hs of 6, 8, 10 or 12 digits
  * @param hsByCountry a destination's own longer code, by ISO country
  * @param dutyByCountry what a destination's tariff charges, by ISO country
  * @param alcohol of a drink, in per cent of its volume

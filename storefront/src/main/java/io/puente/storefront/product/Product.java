@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product in one language, as a buyer sees it.
  *
+ * @param visible false for an unlisted product, which is reached by its address only
  * @param hs HS code of at least six digits, if known
  * @param hsByCountry a destination's own longer code, by ISO country
  * @param dutyByCountry the duty of a destination's tariff, as the owner has entered it, by ISO
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Product(
     UUID id,
     String handle,
+    boolean visible,
     String slug,
     String language,
     String title,

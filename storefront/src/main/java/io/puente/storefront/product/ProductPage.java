@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product's page for one chosen variant.
  *
+ * @param listed false for an unlisted product, which search engines should not index
  * @param priceProperties the price for shared links; empty while there is none
  * @param price of one piece; empty while there is no exchange rate
  * @param landed price, shipping and import charges together; empty where something is unknown
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record ProductPage(
     String title,
     String description,
+    boolean listed,
     Map<String, String> elsewhere,
     String slug,
     String textLanguage,
@@ -60,7 +62,7 @@ record ProductPage(
 
   @Override
   public boolean isIndexable() {
-    return true;
+    return listed;
   }
 
   @Override
@@ -100,6 +102,7 @@ record ProductPage(
         Optional.ofNullable(product.seoDescription())
             .filter(text -> !text.isBlank())
             .orElseGet(() -> MetaDescription.ofHtml(product.descriptionHtml())),
+        product.visible(),
         elsewhere(shop, product),
         product.slug(),
         product.language(),

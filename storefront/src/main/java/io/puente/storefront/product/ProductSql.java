@@ -25,7 +25,7 @@ final class ProductSql {
   /** In the language of $2 or else the shop's own ($3). */
   private static final String QUERY =
       """
-      SELECT p.id, p.handle, p.hs_code, p.hs_by_country, p.duty_by_country, p.alcohol, p.origin,
+      SELECT p.id, p.handle, p.visible, p.hs_code, p.hs_by_country, p.duty_by_country, p.alcohol, p.origin,
              p.customs_description,
              x.language, x.title, x.slug, x.description_html, x.seo_description,
              c.handle AS category_handle, c.name AS category_name, c.slug AS category_slug,
@@ -55,7 +55,7 @@ final class ProductSql {
       WHERE p.shop_id = $1
       """;
 
-  private static final String VISIBLE = "AND p.visible\n";
+  private static final String PURCHASABLE = "AND p.purchasable\n";
 
   private ProductSql() {}
 
@@ -85,7 +85,7 @@ final class ProductSql {
   private static PendingStatement bySlug(Transaction tx, Shop shop, Market market, String slug) {
     return tx.ask(
         QUERY
-            + VISIBLE
+            + PURCHASABLE
             + """
             AND p.id = (
               SELECT named.product_id
@@ -105,7 +105,7 @@ final class ProductSql {
     List<Row> rows =
         tx.rows(
             QUERY
-                + VISIBLE
+                + PURCHASABLE
                 + """
                 AND p.id IN (
                   SELECT asked.product_id
@@ -159,6 +159,7 @@ final class ProductSql {
     return new Product(
         id,
         row.getString("handle"),
+        row.getBoolean("visible"),
         row.getString("slug"),
         row.getString("language"),
         row.getString("title"),

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.puente.landedcost.Incoterm;
+import io.puente.platform.text.PastedText;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ public record Selling(
     List<Postage> postage,
     Shop.@Nullable Sender sender) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = new ObjectMapper().registerModule(new PastedNumbers());
 
   public Selling {
     Wrong.unless(markets != null && !markets.isEmpty(), "markets: name one at least");
@@ -122,11 +125,13 @@ public record Selling(
    */
   public static Selling read(Path file) throws IOException {
     try {
-      return JSON.readValue(file.toFile(), Selling.class);
+      return JSON.readValue(PastedText.visible(Files.readString(file)), Selling.class);
     } catch (ValueInstantiationException e) {
       throw new Wrong(e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage());
     } catch (JacksonException e) {
       throw new Wrong("line %d: %s".formatted(e.getLocation().getLineNr(), e.getOriginalMessage()));
+    } catch (CharacterCodingException e) {
+      throw new Wrong("the file is not in UTF-8");
     }
   }
 

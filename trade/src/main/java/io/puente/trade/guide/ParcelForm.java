@@ -175,15 +175,13 @@ record ParcelForm(Map<String, String> values, Map<String, String> errors) {
   }
 
   private static Optional<BigDecimal> amount(String typed) {
-    return DecimalInput.parse(typed).filter(amount -> amount.compareTo(MAX_DOLLARS) <= 0);
+    return DecimalInput.parseAmount(typed).filter(amount -> amount.compareTo(MAX_DOLLARS) <= 0);
   }
 
   /** A whole number above zero; {@code null} for anything else. */
   private static @Nullable Integer count(String typed) {
-    if (!typed.matches("\\d{1,7}")) {
-      return null;
-    }
-    int count = Integer.parseInt(typed);
-    return count > 0 && count <= MAX_COUNT ? count : null;
+    return DecimalInput.parseWhole(typed)
+        .filter(count -> count > 0 && count <= MAX_COUNT)
+        .orElse(null);
   }
 }

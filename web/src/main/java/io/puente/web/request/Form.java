@@ -1,14 +1,16 @@
 package io.puente.web.request;
 
+import io.puente.platform.text.PastedText;
 import io.vertx.core.MultiMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The fields of a posted form, without surrounding white space and control characters. */
+/** The fields of a posted form, without surrounding blanks and without invisible characters. */
 public record Form(Map<String, String> fields) {
 
   private static final int MAX_LENGTH = 2_000;
+  private static final int MAX_NUMBER = 999_999;
 
   static Form of(MultiMap attributes) {
     Map<String, String> fields = new TreeMap<>();
@@ -21,7 +23,7 @@ public record Form(Map<String, String> fields) {
   }
 
   private static String clean(String value) {
-    String printable = value.replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", "").strip();
+    String printable = PastedText.clean(value.replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", ""));
     return printable.length() > MAX_LENGTH ? printable.substring(0, MAX_LENGTH) : printable;
   }
 
@@ -37,7 +39,7 @@ public record Form(Map<String, String> fields) {
 
   /** A whole number of at most six digits. */
   public Optional<Integer> number(String field) {
-    return given(field).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt);
+    return given(field).flatMap(DecimalInput::parseWhole).filter(number -> number <= MAX_NUMBER);
   }
 
   public boolean checked(String field) {

@@ -14,6 +14,8 @@ import org.joda.money.CurrencyUnit;
  * @param date the day of import; the law of this day applies
  * @param shipping what the buyer pays for shipping to the delivery address
  * @param insurance what the buyer pays to insure it
+ * @param decimals of the charges in the buyer's currency; fewer than those of ISO 4217 where buyers
+ *     are charged whole units only. Amounts in the currency of the law have that currency's own.
  */
 public record Consignment(
     Country shipFrom,
@@ -26,7 +28,8 @@ public record Consignment(
     Incoterm incoterm,
     BigMoney shipping,
     BigMoney insurance,
-    List<Line> lines) {
+    List<Line> lines,
+    int decimals) {
 
   static final int MOST_LINES = 999;
 
@@ -61,6 +64,37 @@ public record Consignment(
     sameCurrency("insurance", insurance, currency);
     Limits.shipping(shipping.getAmount());
     Limits.insurance(insurance.getAmount());
+    if (decimals < 0 || decimals > currency.getDecimalPlaces()) {
+      throw new IllegalArgumentException(currency + " has no " + decimals + " decimals");
+    }
+  }
+
+  /** A consignment whose charges have all decimals of the buyer's currency. */
+  public Consignment(
+      Country shipFrom,
+      Destination destination,
+      LocalDate date,
+      Channel channel,
+      Transport transport,
+      SellerFacts seller,
+      BuyerFacts buyer,
+      Incoterm incoterm,
+      BigMoney shipping,
+      BigMoney insurance,
+      List<Line> lines) {
+    this(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        transport,
+        seller,
+        buyer,
+        incoterm,
+        shipping,
+        insurance,
+        lines,
+        shipping.getCurrencyUnit().getDecimalPlaces());
   }
 
   /**
@@ -111,7 +145,25 @@ public record Consignment(
         incoterm,
         shipping,
         insurance,
-        others);
+        others,
+        decimals);
+  }
+
+  /** The same consignment, with charges of so many decimals in the buyer's currency. */
+  public Consignment withDecimals(int ofCharges) {
+    return new Consignment(
+        shipFrom,
+        destination,
+        date,
+        channel,
+        transport,
+        seller,
+        buyer,
+        incoterm,
+        shipping,
+        insurance,
+        lines,
+        ofCharges);
   }
 
   private static void sameCurrency(String field, BigMoney amount, CurrencyUnit currency) {

@@ -85,7 +85,7 @@ record Wiring(
     KnownRates known = new KnownRates(laws.get(), rates);
     ImportQuotes quotes = new ImportQuotes(laws, known, clock);
     Products products = new Products(database);
-    Prices prices = new Prices(rates);
+    Prices prices = new Prices(rates::latest);
     Carts carts = new Carts(database);
     Emails emails = new Emails(database, settings.mail());
     OrderEmails orderEmails =
@@ -133,7 +133,7 @@ record Wiring(
             new Dashboard(sessions, new Accounts(database)));
     return new Routes(
         new ProductRoutes(products, prices, quotes),
-        new SearchRoutes(new Search(products, searchIndexer), prices),
+        new SearchRoutes(new Search(products, searchIndexer), prices, quotes),
         new CartRoutes(carts, products, prices, quotes),
         new CheckoutRoutes(checkout),
         new OrderRoutes(

@@ -12,7 +12,8 @@ import org.joda.money.CurrencyUnit;
 
 /**
  * The signs of a currency before or behind an amount, as spreadsheets write them: the code, and the
- * symbols of the Unicode CLDR in Spanish, English and Portuguese, such as {@code $}, {@code MX$} and {@code MXN}.
+ * symbols of the Unicode CLDR in Spanish, English and Portuguese, such as {@code $}, {@code MX$}
+ * and {@code MXN}.
  */
 final class CurrencySigns {
 

@@ -2,12 +2,13 @@ package io.puente.dashboard.product;
 
 import io.puente.dashboard.DashboardVisit;
 import io.puente.landedcost.Explanations;
+import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.Provision;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.shop.Market;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds the markets for which products cannot be quoted now, with the reasons. */
 final class ClosedMarkets {
@@ -28,6 +31,13 @@ final class ClosedMarkets {
     NO_RULES,
     MISSING
   }
+
+  /**
+   * One reason.
+   *
+   * @param facts the facts that are missing, in words; empty where they are those of every product
+   */
+  private record Closure(Obstacle obstacle, String facts) {}
 
   private final DashboardVisit visit;
   private final MarketQuotes quotes;
@@ -44,53 +54,69 @@ final class ClosedMarkets {
    * @param inMarkets the product with the prices of each market
    */
   List<ProductsPage.Closed> of(Map<Market, Product> inMarkets) {
-    Map<Obstacle, SequencedSet<String>> closed = new EnumMap<>(Obstacle.class);
+    Map<Closure, SequencedSet<String>> closed =
+        new TreeMap<>(Comparator.comparing(Closure::obstacle).thenComparing(Closure::facts));
     inMarkets.forEach(
         (market, product) ->
             worst(market, product)
                 .ifPresent(
-                    obstacle ->
+                    closure ->
                         closed
-                            .computeIfAbsent(obstacle, first -> new LinkedHashSet<>())
+                            .computeIfAbsent(closure, first -> new LinkedHashSet<>())
                             .add(visit.country(market.country()))));
     List<ProductsPage.Closed> reasons = new ArrayList<>();
     closed.forEach(
-        (obstacle, countries) ->
+        (closure, countries) ->
             reasons.add(
                 new ProductsPage.Closed(
-                    visit.texts().get(key(obstacle), String.join(", ", countries)),
-                    tone(obstacle))));
+                    visit.texts().get(key(closure), String.join(", ", countries), closure.facts()),
+                    tone(closure.obstacle()),
+                    closure.obstacle() == Obstacle.MISSING)));
     return reasons;
   }
 
   /** A market is closed for a product if it is closed for one of its variants. */
-  private Optional<Obstacle> worst(Market market, Product product) {
+  private Optional<Closure> worst(Market market, Product product) {
     return product.variants().stream()
         .map(variant -> quotes.of(visit.shop(), market, product, variant))
-        .flatMap(quote -> obstacle(market, quote).stream())
-        .min(Obstacle::compareTo);
+        .flatMap(quote -> closure(market, quote).stream())
+        .min(Comparator.comparing(Closure::obstacle));
   }
 
-  private Optional<Obstacle> obstacle(Market market, MarketQuote quote) {
+  private Optional<Closure> closure(Market market, MarketQuote quote) {
     return switch (quote) {
-      case MarketQuote.NoRate none -> Optional.of(Obstacle.NO_RATE);
-      case MarketQuote.NoPostage none -> Optional.of(Obstacle.NO_POSTAGE);
+      case MarketQuote.NoRate none -> closure(Obstacle.NO_RATE);
+      case MarketQuote.NoPostage none -> closure(Obstacle.NO_POSTAGE);
       case MarketQuote.Quoted(var price, var shipping, var answer) ->
           switch (answer) {
             case ImportQuote.Domestic none -> Optional.empty();
             case ImportQuote.Known known -> Optional.empty();
             case ImportQuote.Unknown unknown when unknown.isSettledByAddress() -> Optional.empty();
-            case ImportQuote.Unknown unknown -> Optional.of(obstacle(unknown.missing()));
-            case ImportQuote.Closed(var reason, var prohibited) when prohibited ->
-                Optional.of(Obstacle.PROHIBITED);
-            case ImportQuote.Closed(var reason, var prohibited) -> {
+            case ImportQuote.Unknown unknown ->
+                Optional.of(new Closure(obstacle(unknown.missing()), facts(unknown)));
+            case ImportQuote.Closed closed when closed.prohibited() -> closure(Obstacle.PROHIBITED);
+            case ImportQuote.Closed closed -> {
               suspensions
-                  .computeIfAbsent(reason, first -> new LinkedHashSet<>())
+                  .computeIfAbsent(closed.reason(), first -> new LinkedHashSet<>())
                   .add(visit.country(market.country()));
-              yield Optional.of(Obstacle.SUSPENDED);
+              yield closure(Obstacle.SUSPENDED);
             }
           };
     };
+  }
+
+  private static Optional<Closure> closure(Obstacle obstacle) {
+    return Optional.of(new Closure(obstacle, ""));
+  }
+
+  /** What is missing; not what the buyer's address supplies. */
+  private String facts(ImportQuote.Unknown unknown) {
+    return unknown.facts().stream()
+        .map(MissingFact::kind)
+        .filter(kind -> kind != MissingFact.Kind.REGION)
+        .distinct()
+        .map(kind -> visit.texts().get("dashboard.fact." + kind))
+        .collect(Collectors.joining(", "));
   }
 
   private static Obstacle obstacle(ImportQuote.Missing missing) {
@@ -101,14 +127,17 @@ final class ClosedMarkets {
     };
   }
 
-  private static String key(Obstacle obstacle) {
-    return switch (obstacle) {
+  private static String key(Closure closure) {
+    return switch (closure.obstacle()) {
       case PROHIBITED -> "dashboard.products.closed.prohibited";
       case SUSPENDED -> "dashboard.products.closed.suspended";
       case NO_POSTAGE -> "dashboard.products.closed.no-postage";
       case NO_RATE -> "dashboard.products.closed.no-rate";
       case NO_RULES -> "dashboard.products.closed.no-rules";
-      case MISSING -> "dashboard.products.closed.missing";
+      case MISSING ->
+          closure.facts().isEmpty()
+              ? "dashboard.products.closed.missing"
+              : "dashboard.products.closed.missing-facts";
     };
   }
 

@@ -1,6 +1,7 @@
 package io.puente.dashboard.product;
 
 import io.puente.landedcost.MissingFact;
+import io.puente.payments.money.CurrencyDigits;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.ShippingOption;
@@ -11,7 +12,6 @@ import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.PaymentFee;
 import io.puente.storefront.shop.Shop;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +73,9 @@ public record MarketQuotes(Prices prices, ImportQuotes quotes) {
         .map(
             rate ->
                 Margin.of(
-                    variant.price(),
-                    rate.convert(price.toBigMoney()).toMoney(RoundingMode.HALF_UP),
-                    rate.convert(paid.toBigMoney()).toMoney(RoundingMode.HALF_UP),
+                    CurrencyDigits.charged(variant.price().toBigMoney()),
+                    CurrencyDigits.charged(rate.convert(price.toBigMoney())),
+                    CurrencyDigits.charged(rate.convert(paid.toBigMoney())),
                     fee,
                     cost));
   }

@@ -78,6 +78,7 @@ public record ProductList(Database database, Products products, MarketQuotes quo
         each.visible() ? "" : texts.get(each.unlisted() ? UNLISTED : HIDDEN),
         closed.isEmpty() ? missing.isEmpty() ? "good" : "warn" : closed.getFirst().tone(),
         String.join(", ", missing),
+        missing.isEmpty() && closed.stream().noneMatch(ProductsPage.Closed::lacksFacts),
         each.declarations(),
         closed);
   }

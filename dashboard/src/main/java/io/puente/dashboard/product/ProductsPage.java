@@ -24,6 +24,7 @@ public record ProductsPage(
    *
    * @param state where the product is shown; empty if everywhere
    * @param missing the missing customs data; empty if there is none
+   * @param ready whether customs have all they need, in every market
    * @param closed the countries without a quote, with the reasons
    */
   public record Item(
@@ -32,9 +33,15 @@ public record ProductsPage(
       String state,
       String tone,
       String missing,
+      boolean ready,
       int declarations,
       List<Closed> closed) {}
 
-  /** Countries without a quote for one reason; {@code tone} is a class of the style sheet. */
-  public record Closed(String text, String tone) {}
+  /**
+   * Countries without a quote for one reason.
+   *
+   * @param tone a class of the style sheet
+   * @param lacksFacts whether the reason is a fact that is missing
+   */
+  public record Closed(String text, String tone, boolean lacksFacts) {}
 }

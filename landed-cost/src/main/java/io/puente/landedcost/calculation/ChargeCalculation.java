@@ -202,7 +202,9 @@ final class ChargeCalculation {
             BigMoney.of(law.currency(), rateBase.base()),
             rateBase.text(rate),
             stated,
-            valuation.conversion().roundedInBuyerCurrency(exact, lawAmount),
+            valuation
+                .conversion()
+                .roundedInBuyerCurrency(exact, valuation.consignment().decimals()),
             lawAmount,
             paymentPoint(levy)));
   }

@@ -38,14 +38,16 @@ record CurrencyConversion(CurrencyUnit buyer, CurrencyUnit law, @Nullable Exchan
   }
 
   /** Rounds a charge for the buyer: once, half up, from the exact amount. */
-  Money roundedInBuyerCurrency(BigDecimal exact, Money lawAmount) {
+  Money roundedInBuyerCurrency(BigDecimal exact, int decimals) {
+    return Money.of(buyer, inBuyerCurrency(exact, decimals), RoundingMode.UNNECESSARY);
+  }
+
+  private BigDecimal inBuyerCurrency(BigDecimal exact, int decimals) {
     if (rate == null) {
-      return lawAmount;
+      return exact.setScale(decimals, RoundingMode.HALF_UP);
     }
-    BigDecimal converted =
-        rate.to().equals(law)
-            ? exact.divide(rate.rate(), buyer.getDecimalPlaces(), RoundingMode.HALF_UP)
-            : exact.multiply(rate.rate());
-    return Money.of(buyer, converted, RoundingMode.HALF_UP);
+    return rate.to().equals(law)
+        ? exact.divide(rate.rate(), decimals, RoundingMode.HALF_UP)
+        : exact.multiply(rate.rate()).setScale(decimals, RoundingMode.HALF_UP);
   }
 }

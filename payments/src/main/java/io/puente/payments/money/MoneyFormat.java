@@ -1,5 +1,6 @@
 package io.puente.payments.money;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -22,7 +24,9 @@ public final class MoneyFormat {
   private static final Pattern CODE_BEFORE_NUMBER = Pattern.compile("(?<=\\p{L})(?=\\d)");
 
   private final Locale locale;
-  private final Map<CurrencyUnit, NumberFormat> formats = new ConcurrentHashMap<>();
+  private final Map<Decimals, NumberFormat> formats = new ConcurrentHashMap<>();
+
+  private record Decimals(CurrencyUnit currency, int count) {}
 
   private MoneyFormat(Locale locale) {
     this.locale = locale;
@@ -34,22 +38,38 @@ public final class MoneyFormat {
   }
 
   /**
-   * The text of {@code money}, rounded half to even to the decimals that people read: a COP amount
-   * shows whole pesos.
+   * The text of {@code money}, never rounded: with the decimals that people read, or with all of
+   * ISO 4217 if those would hide a part. COP 45900.00 is written whole, COP 45900.50 is not.
    */
   public String format(Money money) {
-    NumberFormat shared = formats.computeIfAbsent(money.getCurrencyUnit(), this::formatFor);
-    // A NumberFormat is not thread-safe; a copy is cheap.
-    var format = (NumberFormat) shared.clone();
-    return CODE_BEFORE_NUMBER.matcher(format.format(money.getAmount())).replaceAll("\u00a0");
+    CurrencyUnit currency = money.getCurrencyUnit();
+    int shown = CurrencyDigits.of(currency).shown();
+    boolean whole = money.getAmount().stripTrailingZeros().scale() <= shown;
+    return format(money.getAmount(), currency, whole ? shown : currency.getDecimalPlaces());
   }
 
-  private NumberFormat formatFor(CurrencyUnit currency) {
-    int digits = DisplayDigits.of(currency);
+  /**
+   * The text of an amount that nobody is charged, such as the base of a duty: rounded half to even
+   * to the decimals that people read.
+   */
+  public String formatRounded(BigMoney amount) {
+    CurrencyUnit currency = amount.getCurrencyUnit();
+    return format(amount.getAmount(), currency, CurrencyDigits.of(currency).shown());
+  }
+
+  private String format(BigDecimal amount, CurrencyUnit currency, int decimals) {
+    NumberFormat shared =
+        formats.computeIfAbsent(new Decimals(currency, decimals), this::formatFor);
+    // A NumberFormat is not thread-safe; a copy is cheap.
+    var format = (NumberFormat) shared.clone();
+    return CODE_BEFORE_NUMBER.matcher(format.format(amount)).replaceAll("\u00a0");
+  }
+
+  private NumberFormat formatFor(Decimals decimals) {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(Currency.getInstance(currency.getCode()));
-    format.setMinimumFractionDigits(digits);
-    format.setMaximumFractionDigits(digits);
+    format.setCurrency(Currency.getInstance(decimals.currency().getCode()));
+    format.setMinimumFractionDigits(decimals.count());
+    format.setMaximumFractionDigits(decimals.count());
     format.setRoundingMode(RoundingMode.HALF_EVEN);
     return format;
   }

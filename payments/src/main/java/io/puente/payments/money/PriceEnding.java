@@ -32,17 +32,23 @@ public sealed interface PriceEnding {
   /**
    * The price to show for a calculated {@code price}. Zero stays zero.
    *
-   * @throws IllegalArgumentException if the ending has more decimals than people read in the
-   *     currency, such as {@code .99} in CLP
+   * @throws IllegalArgumentException if the ending does not {@linkplain #fits fit} the currency
    */
   Money applyTo(BigMoney price);
 
-  /** Rounded half up to the decimals that people read. */
+  /** Whether prices in a currency can end so; {@code .99} in CLP cannot. */
+  boolean fits(CurrencyUnit currency);
+
+  /** Rounded as every charged amount. */
   record AsCalculated() implements PriceEnding {
     @Override
     public Money applyTo(BigMoney price) {
-      int shown = DisplayDigits.of(price.getCurrencyUnit());
-      return price.rounded(shown, RoundingMode.HALF_UP).toMoney();
+      return CurrencyDigits.charged(price);
+    }
+
+    @Override
+    public boolean fits(CurrencyUnit currency) {
+      return true;
     }
   }
 
@@ -56,7 +62,10 @@ public sealed interface PriceEnding {
   record EndsWith(BigDecimal step, BigDecimal ending) implements PriceEnding {
     @Override
     public Money applyTo(BigMoney price) {
-      rejectTooManyDecimals(price.getCurrencyUnit());
+      if (!fits(price.getCurrencyUnit())) {
+        throw new IllegalArgumentException(
+            "Prices in " + price.getCurrencyUnit() + " do not end in " + ending);
+      }
       if (price.isZero()) {
         return price.toMoney();
       }
@@ -69,10 +78,9 @@ public sealed interface PriceEnding {
       return Money.of(price.getCurrencyUnit(), steps.multiply(step).add(ending));
     }
 
-    private void rejectTooManyDecimals(CurrencyUnit currency) {
-      if (ending.scale() > DisplayDigits.of(currency)) {
-        throw new IllegalArgumentException("Prices in " + currency + " do not end in " + ending);
-      }
+    @Override
+    public boolean fits(CurrencyUnit currency) {
+      return ending.scale() <= CurrencyDigits.of(currency).charged();
     }
   }
 }

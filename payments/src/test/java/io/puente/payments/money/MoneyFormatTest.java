@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,26 @@ class MoneyFormatTest {
         .isEqualTo(expected.replace(' ', '\u00a0'));
   }
 
+  /** Defect: the rows $ 12.345 and $ 8.900 stood above the total $ 21.246. */
+  @ParameterizedTest
+  @CsvSource({
+    "COP 12345.49, es-CO, '$ 12.345,49'",
+    "COP 0.50, es-CO, '$ 0,50'",
+    "HUF 1234.10, en-US, 'HUF 1,234.10'",
+    "KWD 1.25, en-US, 'KWD 1.250'"
+  })
+  void hidesNoPartOfAnAmount(String money, String locale, String expected) {
+    assertThat(MoneyFormat.of(Locale.forLanguageTag(locale)).format(Money.parse(money)))
+        .isEqualTo(expected.replace(' ', '\u00a0'));
+  }
+
+  @Test
+  void roundsTheBaseOfADutyToWhatPeopleRead() {
+    assertThat(
+            MoneyFormat.of(Locale.of("es", "CO")).formatRounded(BigMoney.parse("COP 12345.4931")))
+        .isEqualTo("$\u00a012.345");
+  }
+
   @Test
   void serves200ReadersAtOnce() {
     List<String> texts =
@@ -48,6 +69,7 @@ class MoneyFormatTest {
   }
 
   private static Money amount(CurrencyUnit currency) {
-    return Money.parse(currency + (currency.getDecimalPlaces() == 0 ? " 1234568" : " 1234567.50"));
+    boolean whole = CurrencyDigits.of(currency).shown() == 0;
+    return Money.parse(currency + (whole ? " 1234568" : " 1234567.50"));
   }
 }

@@ -2,13 +2,17 @@ package io.puente.payments.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.payments.money.CurrencyDigits;
 import io.puente.stripesandbox.StripeCurrency;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +38,16 @@ class StripeCurrencyTableTest {
                 assertThat(StripeAmount.of(minimum).units())
                     .as("minimum")
                     .isEqualTo(theirs.minimum().orElseThrow()));
+  }
+
+  /** What a buyer is shown and charged is never finer than what Stripe takes. */
+  @ParameterizedTest
+  @MethodSource("currencies")
+  void takesEveryAmountThatABuyerIsCharged(StripeCurrency theirs) {
+    CurrencyUnit currency = unit(theirs);
+    Money charged = CurrencyDigits.charged(BigMoney.of(currency, new BigDecimal("1234.56789")));
+
+    assertThat(StripeAmount.problemWith(charged)).isEmpty();
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,7 +98,7 @@ final class CatalogCommand {
 
     /** Asks about what was kept, if somebody sits at the terminal. */
     private boolean isAccepted(ImportRun run) {
-      Console console = System.console();
+      Console console = Objects.requireNonNull(System.console(), "never null since Java 22");
       if (json || !console.isTerminal() || losses(run.problems()) == 0) {
         return false;
       }

@@ -6,7 +6,6 @@ import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -19,12 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTest {
 
-  private final Path data;
   private final RunningShop running;
   private final Buyer buyer;
 
   SearchTest(@TempDir Path data) {
-    this.data = data;
     running =
         RunningShop.start(Map.of("PUENTE_DATA", data.toString(), "PUENTE_SANDBOX_POST_SPEED", "1"));
     buyer = running.browser(running.shop());
@@ -58,14 +55,12 @@ class SearchTest {
   @Test
   void aChangedProductIsFoundAndTheNeighboursIsNot() throws Exception {
     awaitIn("mug", "/es-us/products/taza-azul");
-    Path file = data.resolve("more.csv");
-    Files.writeString(
-        file,
+    running.importFile(
+        running.shop(),
         """
         Title,URL handle,Description,Published on online store,Status,SKU,Price
         Molcajete,molcajete,<p>De piedra</p>,TRUE,Active,M-1,900
         """);
-    running.importFile(running.shop(), file);
 
     awaitIn("molcajetes", "/es-us/products/molcajete");
     assertThat(running.browser(running.neighbour()).get("/es-us/search?q=molcajete").text())

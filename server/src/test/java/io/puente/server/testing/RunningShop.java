@@ -1,5 +1,6 @@
 package io.puente.server.testing;
 
+import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.catalogsync.imports.ImportRun;
 import io.puente.dashboard.account.Accounts;
 import io.puente.platform.database.Database;
@@ -11,8 +12,12 @@ import io.puente.server.Server;
 import io.puente.server.ServerSettings;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
+import io.puente.storefront.shop.Selling;
 import io.puente.storefront.shop.Shop;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
 
 /**
  * A server with two potters' shops on it, on a database of its own: open it, let people do things,
@@ -82,27 +88,55 @@ public final class RunningShop implements AutoCloseable {
 
   /** Imports the same spreadsheet again. */
   public void importAgain(Shop of) {
-    importFile(of, Path.of("src/test/resources/potter.csv"));
-  }
-
-  /** Imports a spreadsheet. */
-  public void importFile(Shop of, Path file) {
     Vertx vertx = Vertx.vertx();
     try {
-      TestShops.importFile(vertx, database(), of, file);
+      TestShops.importCatalog(vertx, database(), of);
     } finally {
       vertx.close().await();
     }
   }
 
-  /** Imports a file with the given text. */
+  /** Imports a file with the given text, and waits until this node has heard of its changes. */
   public ImportRun importFile(Shop of, String text) {
     Vertx vertx = Vertx.vertx();
     try {
-      return TestShops.importText(vertx, database(), of, text);
+      ExpectedEvent imported = listenFor(event -> event.is(CatalogChanged.KIND));
+      ImportRun run = TestShops.importText(vertx, database(), of, text);
+      if (run.created() + run.changed() > 0) {
+        imported.await();
+      }
+      return run;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     } finally {
       vertx.close().await();
     }
+  }
+
+  /**
+   * Opens another shop on the running server, sells by its own terms and imports a product file.
+   *
+   * @param terms the text of a selling file
+   */
+  public Shop open(String slug, String country, String currency, String terms, String csv) {
+    try {
+      Path folder = Files.createTempDirectory("shop");
+      Selling selling = Selling.read(Files.writeString(folder.resolve("selling.json"), terms));
+      Shop opened = TestShops.open(database(), slug, country, CurrencyUnit.of(currency), selling);
+      importFile(opened, csv);
+      for (int tries = 0; browser(opened).get("/").status() == 404 && tries < 500; tries++) {
+        Thread.onSpinWait();
+      }
+      return opened;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives a shop that was opened later an owner. */
+  public void addOwner(Shop of) {
+    new Accounts(database()).create(of.tenant(), ownerOf(of), "Eusebia", "es", PASSWORD);
   }
 
   public static String ownerOf(Shop shop) {

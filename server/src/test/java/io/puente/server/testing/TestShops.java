@@ -17,6 +17,7 @@ import io.puente.platform.database.Migrations;
 import io.puente.platform.database.Tenant;
 import io.puente.storefront.shop.Localized;
 import io.puente.storefront.shop.MarketSetting;
+import io.puente.storefront.shop.Selling;
 import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.shop.Shops;
@@ -87,16 +88,34 @@ public final class TestShops {
     }
   }
 
+  /** Opens a shop without products, in a country and currency, at {@code <slug>.localhost}. */
+  static Shop open(
+      Database database, String slug, String country, CurrencyUnit currency, Selling selling) {
+    Shops shops = new Shops(database);
+    shops.open(shop(slug, country, currency, List.of()), selling.markets());
+    shops.sell(shops.named(slug).orElseThrow(), selling);
+    return shops.named(slug).orElseThrow();
+  }
+
   private static Shop shop(String slug) {
+    return shop(
+        slug,
+        "MX",
+        PESO,
+        List.of(postage("US", 420), postage("CL", 690), postage("BR", 690), postage("MX", 149)));
+  }
+
+  private static Shop shop(
+      String slug, String country, CurrencyUnit currency, List<ShippingRate> postage) {
     return new Shop(
         new Tenant(Ids.next()),
         slug,
         slug + ".localhost",
         "Taller " + slug,
         "es",
-        "MX",
-        CountryTimeZones.of("MX"),
-        PESO,
+        country,
+        CountryTimeZones.of(country),
+        currency,
         "Puebla",
         "plain",
         "hola@" + slug + ".example",
@@ -104,7 +123,7 @@ public final class TestShops {
         new Localized(Map.of("es", "Somos dos."), "es"),
         new Shop.Sender("Taller", "Calle 1", "Puebla", "Puebla", "72000", "MX", "+522225550100"),
         List.of(),
-        List.of(postage("US", 420), postage("CL", 690), postage("BR", 690), postage("MX", 149)),
+        postage,
         250,
         Set.of(),
         List.of(),

@@ -12,17 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
  * A cart's lines with their products and current prices in a market.
  *
- * @param goods the sum of all lines that have a price
+ * @param notOffered lines that cannot be bought now, which the buyer is told by name
+ * @param goods the sum of all items
  */
-public record CartContents(List<Item> items, Money goods) {
+public record CartContents(List<Item> items, List<NotOffered> notOffered, Money goods) {
 
   /**
-   * A line of the cart.
+   * A line of the cart that can be bought.
    *
    * @param unit the price of one, in the market's currency
    * @param amount the price of all of them
@@ -34,29 +36,57 @@ public record CartContents(List<Item> items, Money goods) {
       return variant.left() >= quantity;
     }
 
+    public String name() {
+      return variant.name().isEmpty() ? product.title() : product.title() + " – " + variant.name();
+    }
+
     /** The line as goods of an import quote. */
     public Goods goods(Market market) {
       return product.goods(variant.id().toString(), variant, market.country(), amount, quantity);
     }
   }
 
-  /** Reads products and prices. Lines that are no longer sold or have no price are left out. */
+  /**
+   * A line of the cart that cannot be bought.
+   *
+   * @param sold whether the shop sells it, but has no price for it in the market
+   */
+  public record NotOffered(UUID variant, String name, int quantity, boolean sold) {}
+
+  /** No lines. */
+  static CartContents empty(Market market) {
+    return new CartContents(List.of(), List.of(), Money.zero(market.currency()));
+  }
+
+  /** Reads products and prices. */
   public static CartContents of(
       Shop shop, Market market, Cart cart, Products products, Prices prices) {
     Map<UUID, Product> byVariant =
-        products.ofVariants(shop, market, cart.lines().stream().map(Cart.Line::variant).toList());
+        products.ofVariants(
+            shop,
+            market,
+            cart.lines().stream().filter(Cart.Line::sold).map(Cart.Line::variant).toList());
     List<Item> items = new ArrayList<>();
-    Money sum = Money.zero(market.currency());
+    List<Cart.Line> others = new ArrayList<>();
     for (Cart.Line line : cart.lines()) {
-      Optional<Item> item =
-          Optional.ofNullable(byVariant.get(line.variant()))
-              .flatMap(product -> item(product, line, market, prices));
-      if (item.isPresent()) {
-        items.add(item.get());
-        sum = sum.plus(item.get().amount());
-      }
+      Optional.ofNullable(byVariant.get(line.variant()))
+          .flatMap(product -> item(product, line, market, prices))
+          .ifPresentOrElse(items::add, () -> others.add(line));
     }
-    return new CartContents(items, sum);
+    Map<UUID, String> names =
+        products.names(shop, market, others.stream().map(Cart.Line::variant).toList());
+    return new CartContents(
+        items,
+        others.stream()
+            .map(
+                line ->
+                    new NotOffered(
+                        line.variant(),
+                        names.getOrDefault(line.variant(), ""),
+                        line.quantity(),
+                        byVariant.containsKey(line.variant())))
+            .toList(),
+        Money.total(market.currency(), items.stream().map(Item::amount).toList()));
   }
 
   private static Optional<Item> item(
@@ -91,6 +121,16 @@ public record CartContents(List<Item> items, Money goods) {
                     ? 0
                     : (long) item.variant().weightGrams() * item.quantity())
         .sum();
+  }
+
+  int pieces() {
+    return items.stream().mapToInt(Item::quantity).sum();
+  }
+
+  /** The names of the lines by the ids of their goods. */
+  public Map<String, String> names() {
+    return items.stream()
+        .collect(Collectors.toMap(item -> item.variant().id().toString(), Item::name));
   }
 
   public List<Goods> goods(Market market) {

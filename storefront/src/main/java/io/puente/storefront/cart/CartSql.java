@@ -24,16 +24,21 @@ final class CartSql {
     return tx
         .rows(
             """
-            SELECT variant_id, quantity
-            FROM cart_line
-            WHERE shop_id = $1
-              AND cart_id = $2
-            ORDER BY added_at, variant_id
+            SELECT l.variant_id, l.quantity, v.active AND p.visible AS sold
+            FROM cart_line l
+            JOIN variant v ON v.shop_id = $1 AND v.id = l.variant_id
+            JOIN product p ON p.shop_id = $1 AND p.id = v.product_id
+            WHERE l.shop_id = $1
+              AND l.cart_id = $2
+            ORDER BY l.added_at, l.variant_id
             """,
             tx.tenant().id(),
             cart)
         .stream()
-        .map(row -> new Cart.Line(row.getUUID("variant_id"), row.getInteger("quantity")))
+        .map(
+            row ->
+                new Cart.Line(
+                    row.getUUID("variant_id"), row.getInteger("quantity"), row.getBoolean("sold")))
         .toList();
   }
 
@@ -72,6 +77,23 @@ final class CartSql {
         .getUUID("id");
   }
 
+  /** The pieces of a variant in a cart. */
+  static int pieces(Transaction tx, UUID cart, UUID variant) {
+    return tx.row(
+            """
+            SELECT quantity
+            FROM cart_line
+            WHERE shop_id = $1
+              AND cart_id = $2
+              AND variant_id = $3
+            """,
+            tx.tenant().id(),
+            cart,
+            variant)
+        .map(row -> row.getInteger("quantity"))
+        .orElse(0);
+  }
+
   /** Adds pieces of a variant to a cart. */
   static void add(Transaction tx, UUID cart, UUID variant, int quantity) {
     tx.updateOne(
@@ -79,7 +101,7 @@ final class CartSql {
         INSERT INTO cart_line (shop_id, cart_id, variant_id, quantity)
         VALUES ($1, $2, $3, $4)
         ON CONFLICT (shop_id, cart_id, variant_id)
-        DO UPDATE SET quantity = LEAST(99, cart_line.quantity + excluded.quantity)
+        DO UPDATE SET quantity = cart_line.quantity + excluded.quantity
         """,
         tx.tenant().id(),
         cart,
@@ -87,22 +109,24 @@ final class CartSql {
         quantity);
   }
 
-  static void change(Transaction tx, byte[] visitorHash, UUID variant, int quantity) {
-    tx.update(
-        """
-        UPDATE cart_line l
-        SET quantity = $4
-        FROM cart c
-        WHERE c.shop_id = $1
-          AND c.visitor_hash = $2
-          AND l.shop_id = $1
-          AND l.cart_id = c.id
-          AND l.variant_id = $3
-        """,
-        tx.tenant().id(),
-        Buffer.buffer(visitorHash),
-        variant,
-        quantity);
+  /** Sets the quantity of a line; false if the cart has no such line. */
+  static boolean change(Transaction tx, byte[] visitorHash, UUID variant, int quantity) {
+    return tx.update(
+            """
+            UPDATE cart_line l
+            SET quantity = $4
+            FROM cart c
+            WHERE c.shop_id = $1
+              AND c.visitor_hash = $2
+              AND l.shop_id = $1
+              AND l.cart_id = c.id
+              AND l.variant_id = $3
+            """,
+            tx.tenant().id(),
+            Buffer.buffer(visitorHash),
+            variant,
+            quantity)
+        > 0;
   }
 
   static void remove(Transaction tx, byte[] visitorHash, UUID variant) {

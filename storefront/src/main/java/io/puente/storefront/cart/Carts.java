@@ -2,14 +2,13 @@ package io.puente.storefront.cart;
 
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
 import io.puente.platform.secrets.TokenHash;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The carts of a shop's visitors. */
 public final class Carts {
-
-  private static final int MOST = 99;
 
   private final Database database;
 
@@ -21,30 +20,46 @@ public final class Carts {
     return database.inTenant(shop, tx -> CartSql.find(tx, visitor.bytes()));
   }
 
-  /** Adds pieces of a variant; false if the shop does not sell it. */
-  boolean add(Tenant shop, TokenHash visitor, UUID variant, int quantity) {
-    int pieces = Math.clamp(quantity, 1, MOST);
-    return database.inTenant(
-        shop,
-        tx -> {
-          if (!CartSql.isSold(tx, variant)) {
-            return false;
-          }
-          CartSql.add(tx, CartSql.findOrCreate(tx, visitor.bytes()), variant, pieces);
-          return true;
-        });
+  /** The outcome of adding pieces. */
+  sealed interface Addition {
+
+    record Added() implements Addition {}
+
+    /** The shop does not sell the variant. */
+    record NotSold() implements Addition {}
+
+    /** With the pieces that the cart has already, they would be more than {@link Quantity#MOST}. */
+    record TooMany(int already) implements Addition {}
   }
 
-  /** Sets the quantity of a variant; with zero or less, its line is deleted. */
-  void change(Tenant shop, TokenHash visitor, UUID variant, int quantity) {
+  /** Adds so many pieces of a variant, all of them or none. */
+  Addition add(Tenant shop, TokenHash visitor, UUID variant, int quantity) {
+    return database.inTenant(shop, tx -> add(tx, visitor, variant, quantity));
+  }
+
+  private static Addition add(Transaction tx, TokenHash visitor, UUID variant, int quantity) {
+    if (!CartSql.isSold(tx, variant)) {
+      return new Addition.NotSold();
+    }
+    UUID cart = CartSql.findOrCreate(tx, visitor.bytes());
+    int already = CartSql.pieces(tx, cart, variant);
+    if (already + quantity > Quantity.MOST) {
+      return new Addition.TooMany(already);
+    }
+    CartSql.add(tx, cart, variant, quantity);
+    return new Addition.Added();
+  }
+
+  /** Sets the quantity of a variant; false if the cart has none of it. */
+  boolean change(Tenant shop, TokenHash visitor, UUID variant, int quantity) {
+    return database.inTenant(shop, tx -> CartSql.change(tx, visitor.bytes(), variant, quantity));
+  }
+
+  void remove(Tenant shop, TokenHash visitor, UUID variant) {
     database.inTenant(
         shop,
         tx -> {
-          if (quantity <= 0) {
-            CartSql.remove(tx, visitor.bytes(), variant);
-          } else {
-            CartSql.change(tx, visitor.bytes(), variant, Math.min(quantity, MOST));
-          }
+          CartSql.remove(tx, visitor.bytes(), variant);
           return null;
         });
   }

@@ -76,6 +76,14 @@ public final class Checkout {
         .filter(summary -> !summary.contents().isEmpty());
   }
 
+  /** The terms of the order that the visitor's cart has become already and that is not paid. */
+  Optional<OrderTerms> begun(Shop shop, TokenHash visitor) {
+    return carts
+        .of(shop.tenant(), visitor)
+        .flatMap(cart -> orders.unpaidOf(shop.tenant(), cart.id()))
+        .map(Order::terms);
+  }
+
   private CheckoutSummary summary(
       Shop shop, Market market, Cart cart, String region, String service) {
     CartContents contents = CartContents.of(shop, market, cart, products, prices);

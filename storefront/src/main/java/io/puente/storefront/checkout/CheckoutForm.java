@@ -1,6 +1,7 @@
 package io.puente.storefront.checkout;
 
 import io.puente.storefront.mail.EmailAddress;
+import io.puente.storefront.order.OrderTerms;
 import io.puente.storefront.order.Recipient;
 import io.puente.trade.address.AddressFormat;
 import io.puente.web.request.Form;
@@ -46,7 +47,7 @@ record CheckoutForm(
             part(form, format, "reference"),
             part(form, format, "neighbourhood"),
             part(form, format, "city"),
-            form.text("region").isEmpty() ? region : part(form, format, "region"),
+            isRegion(part(form, format, "region"), country) ? part(form, format, "region") : region,
             postcode(part(form, format, "postcode"), format),
             country,
             PhoneNumber.read(form.text("phone"), country).orElse(form.text("phone")),
@@ -62,6 +63,37 @@ record CheckoutForm(
 
   private static String postcode(String written, AddressFormat format) {
     return format.postcode(written).orElse(written);
+  }
+
+  /** The form of an order that was placed before, for an address in a country. */
+  static CheckoutForm of(OrderTerms terms, String country) {
+    Recipient to = terms.recipient();
+    return new CheckoutForm(
+        terms.email(),
+        terms.email(),
+        terms.payerName(),
+        !to.name().equals(terms.payerName()),
+        new Recipient(
+            to.name(),
+            to.street(),
+            to.number(),
+            to.unit(),
+            to.reference(),
+            to.neighbourhood(),
+            to.city(),
+            isRegion(to.region(), country) ? to.region() : "",
+            to.postcode(),
+            country,
+            to.phone(),
+            to.taxId()),
+        terms.service(),
+        "");
+  }
+
+  /** Whether a country has a region; a form may have been begun for another country. */
+  private static boolean isRegion(String region, String country) {
+    Map<String, String> regions = AddressFormat.of(country).regions();
+    return regions.isEmpty() ? !region.isEmpty() : regions.containsKey(region);
   }
 
   /** The parts of the address by the names that address formats use. */

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param quote the charges with their reasons; none within a country or while they are unknown
  * @param total what the shop is paid; empty while something is unknown
  * @param seenTotal sent back with the form, so that a changed total is noticed
- * @param standing which sentence explains the charges or their absence
+ * @param notOffered the lines of the cart that are not in the sum, each with the reason
+ * @param standing a class name for what is known of the charges
+ * @param explanation the sentence that explains the charges or their absence
  * @param instead the alternative if the chosen shipping cannot be paid for; empty if there is none
  * @param guide the path of the guide to all rules for such goods
  */
 record CheckoutPage(
     String title,
+    Map<String, String> elsewhere,
     String country,
     String notice,
     Map<String, String> wrong,
@@ -34,6 +37,7 @@ record CheckoutPage(
     List<Field> fields,
     List<ServiceChoice> services,
     List<Item> items,
+    List<String> notOffered,
     String goods,
     String shipping,
     @Nullable BreakdownView quote,
@@ -47,6 +51,12 @@ record CheckoutPage(
     String guide,
     boolean canPay)
     implements PageModel {
+
+  /** The fields go along to another market, so that a change of the language loses none. */
+  @Override
+  public String keptForm() {
+    return "checkout";
+  }
 
   /**
    * A part of the address.

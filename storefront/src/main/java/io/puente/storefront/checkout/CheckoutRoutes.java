@@ -18,13 +18,22 @@ public final class CheckoutRoutes {
   }
 
   public void mount(ShopWeb web) {
-    web.page("/:market/checkout", visit -> show(visit, formOf(visit), Map.of(), ""));
+    web.page("/:market/checkout", visit -> show(visit, begun(visit), Map.of(), ""));
+    web.page("/:market/checkout/quote", visit -> new Answer.Redirect(visit.to("/checkout")));
     web.post("/:market/checkout/quote", visit -> show(visit, formOf(visit), Map.of(), ""));
     web.post("/:market/checkout", this::place);
   }
 
   private static CheckoutForm formOf(Visit visit) {
     return CheckoutForm.of(visit.form(), visit.market().country(), visit.region().orElse(""));
+  }
+
+  /** The form as it was sent before, for a buyer who comes back from the pay page. */
+  private CheckoutForm begun(Visit visit) {
+    return checkout
+        .begun(visit.shop(), visit.visitor())
+        .map(terms -> CheckoutForm.of(terms, visit.market().country()))
+        .orElseGet(() -> formOf(visit));
   }
 
   private Answer show(Visit visit, CheckoutForm form, Map<String, String> wrong, String notice) {

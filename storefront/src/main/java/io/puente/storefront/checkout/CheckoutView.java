@@ -1,8 +1,8 @@
 package io.puente.storefront.checkout;
 
-import io.puente.landedcost.Explanations;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.cart.CartContents;
+import io.puente.storefront.product.SaleObstacle;
 import io.puente.storefront.product.ShippingOption;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.quote.PaymentSplit;
@@ -26,8 +26,11 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     Texts texts = visit.texts();
     CheckoutFields fields = new CheckoutFields(market, texts, form, wrong);
     Optional<Breakdown> breakdown = summary.breakdown(market);
+    Optional<SaleObstacle> obstacle =
+        SaleObstacle.of(visit.shop(), market, texts, summary.chosen(), summary.contents().grams());
     return new CheckoutPage(
         texts.get("checkout.title"),
+        elsewhere(),
         market.locale().getDisplayCountry(market.locale()),
         notice,
         fields.wrong(),
@@ -41,6 +44,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         fields.address(),
         summary.options().stream().map(each -> choice(each, summary)).toList(),
         summary.contents().items().stream().map(this::item).toList(),
+        summary.contents().notOffered().stream().map(this::notOffered).toList(),
         market.money(summary.contents().goods()),
         summary.chosen().map(option -> market.money(option.price())).orElse(""),
         breakdown
@@ -52,12 +56,19 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         breakdown.map(quote -> whoPays(quote, summary)).orElse(null),
         summary.total().map(market::money).orElse(""),
         summary.total().map(CheckoutView::minor).orElse(""),
-        standing(summary),
-        summary.chosen().map(option -> explanation(option.quote())).orElse(""),
+        obstacle.map(known -> known.kind().key()).orElseGet(() -> standing(summary)),
+        obstacle
+            .map(known -> text(known, summary))
+            .orElseGet(() -> texts.get("checkout.standing." + standing(summary))),
         instead(summary),
         rate(summary),
         market.guide(visit.shop().country()),
         summary.canBePaid());
+  }
+
+  private Map<String, String> elsewhere() {
+    return visit.shop().markets().stream()
+        .collect(Collectors.toMap(Market::code, each -> each.path("/checkout/quote")));
   }
 
   static String minor(Money money) {
@@ -117,8 +128,14 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         item.product().pictures().isEmpty() ? "" : item.product().pictures().getFirst().src());
   }
 
+  /** Why a line of the cart is not in the sum. */
+  private String notOffered(CartContents.NotOffered line) {
+    return visit.texts().get(line.sold() ? "cart.no-price" : "cart.not-sold", line.name());
+  }
+
+  /** The key of the sentence on the charges, where nothing stands in the way of the sale. */
   private static String standing(CheckoutSummary summary) {
-    return summary.chosen().map(CheckoutView::standing).orElse("no-shipping");
+    return summary.chosen().map(CheckoutView::standing).orElse("");
   }
 
   private static String standing(ShippingOption option) {
@@ -129,27 +146,17 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
             case DDP -> "all-in";
             case DAP -> known.dueOnDelivery().isPositive() ? "on-delivery" : "nothing-due";
           };
-      case ImportQuote.Unknown unknown ->
-          switch (unknown.missing()) {
-            case GOODS_FACTS -> "missing-goods";
-            case COUNTRY -> "no-rules";
-            case FACTS -> "missing-facts";
-            case RATE -> "missing-rate";
-          };
-      case ImportQuote.Closed closed -> closed.prohibited() ? "prohibited" : "lane-closed";
+      case ImportQuote.Unknown unknown -> "by-region";
+      case ImportQuote.Closed closed -> "";
     };
   }
 
-  /** What is missing or why the lane is closed, in the texts of landed-cost. */
-  private String explanation(ImportQuote quote) {
-    Explanations words = Explanations.in(visit.market().locale());
-    return switch (quote) {
-      case ImportQuote.Domestic none -> "";
-      case ImportQuote.Known known -> "";
-      case ImportQuote.Unknown unknown ->
-          unknown.facts().stream().map(words::missing).distinct().collect(Collectors.joining(" "));
-      case ImportQuote.Closed closed -> words.why(closed.reason());
-    };
+  /** The obstacle, with the names of the goods that cause it if the cart has others. */
+  private String text(SaleObstacle obstacle, CheckoutSummary summary) {
+    String names = obstacle.names(summary.contents().names());
+    return names.isEmpty()
+        ? obstacle.text()
+        : obstacle.text() + " " + visit.texts().get("obstacle.goods", names);
   }
 
   /** The exchange rate of the prices, if prices are converted. */

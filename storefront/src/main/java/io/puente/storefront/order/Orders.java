@@ -1,5 +1,6 @@
 package io.puente.storefront.order;
 
+import io.puente.payments.AmountDue;
 import io.puente.payments.Payments;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
@@ -186,6 +187,14 @@ public final class Orders {
   /** An order by the number and secret of its link. */
   public Optional<Order> byLink(Tenant shop, String number, String key) {
     return database.inTenant(shop, tx -> rows.byLink(tx, number, key));
+  }
+
+  /** The newest order of a cart, if it awaits its payment or nobody paid it in time. */
+  public Optional<Order> unpaidOf(Tenant shop, UUID cart) {
+    return database
+        .reading(shop, tx -> rows.latestOfCart(tx, cart))
+        .filter(
+            order -> order.state().isAwaitingPayment() || order.due() instanceof AmountDue.Lapsed);
   }
 
   public Optional<Order> byNumber(Tenant shop, String number) {

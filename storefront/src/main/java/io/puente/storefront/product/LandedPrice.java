@@ -1,12 +1,13 @@
 package io.puente.storefront.product;
 
-import io.puente.landedcost.MissingFact;
+import io.puente.platform.text.Texts;
 import io.puente.storefront.quote.Goods;
 import io.puente.storefront.quote.ImportQuote;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param most the upper limit of the total, if a fact is still missing
  * @param onDelivery the part of the total that is paid to the carrier, not to the shop
  * @param byRegion whether it depends on the region of the buyer's address
+ * @param obstacle why a piece cannot be sold in the market; {@code null} if it can
  */
 record LandedPrice(
     @Nullable Money shipping,
@@ -27,35 +29,83 @@ record LandedPrice(
     @Nullable Money most,
     @Nullable Money onDelivery,
     boolean byRegion,
-    Standing standing) {
+    Standing standing,
+    @Nullable SaleObstacle obstacle) {
 
   /** How much is known. */
   enum Standing {
     ALL_IN,
     BETWEEN,
     DOMESTIC,
-    NO_SHIPPING,
-    CANNOT_QUOTE,
-    LANE_CLOSED
+    /** The charges depend on the buyer's region, and nothing bounds them before. */
+    BY_REGION,
+    /** A piece cannot be sold in the market. */
+    NOT_SOLD
   }
 
   static LandedPrice of(
       Shop shop,
       Market market,
+      Texts texts,
       @Nullable String region,
       Product product,
       Variant variant,
       Money price,
       Prices prices,
       ImportQuotes quotes) {
-    Integer grams = variant.weightGrams();
-    Goods goods = product.goods("1", variant, market.country(), price, 1);
-    List<ShippingOption> options =
-        ShippingOption.all(
-            shop, market, region, grams == null ? 0 : grams, List.of(goods), prices, quotes);
-    return ShippingOption.best(options)
-        .map(option -> of(option, price, region))
-        .orElse(unknown(null, Standing.NO_SHIPPING));
+    Optional<ShippingOption> option =
+        bestOption(
+            shop,
+            market,
+            region,
+            variant,
+            product.goods("1", variant, market.country(), price, 1),
+            prices,
+            quotes);
+    SaleObstacle obstacle =
+        SaleObstacle.of(shop, market, texts, option, grams(variant)).orElse(null);
+    return obstacle == null
+        ? of(option.orElseThrow(), price, region)
+        : new LandedPrice(
+            option.map(ShippingOption::price).orElse(null),
+            null,
+            null,
+            null,
+            null,
+            region != null,
+            Standing.NOT_SOLD,
+            obstacle);
+  }
+
+  /** Whether one piece of a variant can be sold in a market at a price. */
+  static boolean isSold(
+      Shop shop,
+      Market market,
+      ImportFacts facts,
+      Variant variant,
+      Money price,
+      Prices prices,
+      ImportQuotes quotes) {
+    Goods goods = facts.goods("1", "", variant, market.country(), price, 1);
+    return bestOption(shop, market, null, variant, goods, prices, quotes)
+        .filter(ShippingOption::isQuotable)
+        .isPresent();
+  }
+
+  private static Optional<ShippingOption> bestOption(
+      Shop shop,
+      Market market,
+      @Nullable String region,
+      Variant variant,
+      Goods goods,
+      Prices prices,
+      ImportQuotes quotes) {
+    return ShippingOption.best(
+        ShippingOption.all(shop, market, region, grams(variant), List.of(goods), prices, quotes));
+  }
+
+  private static long grams(Variant variant) {
+    return variant.weightGrams() == null ? 0 : variant.weightGrams();
   }
 
   private static LandedPrice of(ShippingOption option, Money price, @Nullable String region) {
@@ -63,7 +113,7 @@ record LandedPrice(
     return switch (option.quote()) {
       case ImportQuote.Domestic none ->
           new LandedPrice(
-              shipping, null, price.plus(shipping), null, null, false, Standing.DOMESTIC);
+              shipping, null, price.plus(shipping), null, null, false, Standing.DOMESTIC, null);
       case ImportQuote.Known known ->
           new LandedPrice(
               shipping,
@@ -72,22 +122,22 @@ record LandedPrice(
               null,
               known.dueOnDelivery(),
               region != null,
-              Standing.ALL_IN);
-      case ImportQuote.Unknown(var missing, var facts, var range) when range != null ->
+              Standing.ALL_IN,
+              null);
+      case ImportQuote.Unknown unknown when unknown.range() != null ->
           new LandedPrice(
               shipping,
               null,
-              price.plus(shipping).plus(range.least()),
-              price.plus(shipping).plus(range.most()),
+              price.plus(shipping).plus(unknown.range().least()),
+              price.plus(shipping).plus(unknown.range().most()),
               null,
-              facts.stream().anyMatch(fact -> fact.kind() == MissingFact.Kind.REGION),
-              Standing.BETWEEN);
-      case ImportQuote.Unknown unknown -> unknown(shipping, Standing.CANNOT_QUOTE);
-      case ImportQuote.Closed closed -> unknown(shipping, Standing.LANE_CLOSED);
+              true,
+              Standing.BETWEEN,
+              null);
+      case ImportQuote.Unknown unknown ->
+          new LandedPrice(shipping, null, null, null, null, true, Standing.BY_REGION, null);
+      case ImportQuote.Closed closed ->
+          throw new IllegalStateException("an obstacle: " + closed.reason());
     };
-  }
-
-  private static LandedPrice unknown(@Nullable Money shipping, Standing standing) {
-    return new LandedPrice(shipping, null, null, null, null, false, standing);
   }
 }

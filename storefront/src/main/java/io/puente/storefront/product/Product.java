@@ -55,9 +55,14 @@ public record Product(
     return variants.stream().filter(Variant::available).findFirst().orElse(variants.getFirst());
   }
 
+  /** What import quotes ask of it. */
+  ImportFacts importFacts() {
+    return new ImportFacts(hs, hsByCountry, dutyByCountry, alcohol, origin, declarations);
+  }
+
   /** The code to classify it by in a country. */
   public Optional<String> hsFor(String country) {
-    return Optional.ofNullable(hsByCountry.getOrDefault(country, hs));
+    return importFacts().hsFor(country);
   }
 
   /**
@@ -67,22 +72,7 @@ public record Product(
    * @param price of all pieces together, in the market's currency
    */
   public Goods goods(String id, Variant variant, String country, Money price, int quantity) {
-    return new Goods(
-        id,
-        title,
-        hsFor(country).orElse(null),
-        origin,
-        price,
-        quantity,
-        times(variant.weightGrams(), quantity),
-        times(variant.millilitres(), quantity),
-        alcohol,
-        dutyByCountry.get(country),
-        declarations);
-  }
-
-  private static @Nullable Long times(@Nullable Integer ofOne, int quantity) {
-    return ofOne == null ? null : (long) ofOne * quantity;
+    return importFacts().goods(id, title, variant, country, price, quantity);
   }
 
   /** The category of the product, in the language of the page. */

@@ -1,6 +1,8 @@
 package io.puente.storefront.product;
 
+import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A product in a list of products.
  *
  * @param from whether other variants cost more
+ * @param notSold whether no variant can be sold in the market
  * @param eager whether it is on the first screen, so that its picture should not wait
  */
 public record ProductCard(
@@ -21,18 +24,26 @@ public record ProductCard(
     String before,
     boolean from,
     boolean soldOut,
+    boolean notSold,
     boolean eager) {
 
   private static final int FIRST_SCREEN = 4;
 
   /** Cards for a page that begins with them. */
-  public static List<ProductCard> of(List<ProductSummary> products, Market market, Prices prices) {
+  public static List<ProductCard> of(
+      List<ProductSummary> products, Shop shop, Market market, Prices prices, ImportQuotes quotes) {
     return IntStream.range(0, products.size())
-        .mapToObj(i -> of(products.get(i), market, prices, i < FIRST_SCREEN))
+        .mapToObj(i -> of(products.get(i), shop, market, prices, quotes, i < FIRST_SCREEN))
         .toList();
   }
 
-  static ProductCard of(ProductSummary product, Market market, Prices prices, boolean eager) {
+  static ProductCard of(
+      ProductSummary product,
+      Shop shop,
+      Market market,
+      Prices prices,
+      ImportQuotes quotes,
+      boolean eager) {
     Variant first = product.firstChoice();
     Optional<Money> price = prices.of(first, market);
     boolean dearer =
@@ -48,6 +59,23 @@ public record ProductCard(
         prices.before(first, market).map(market::money).orElse(""),
         dearer,
         product.variants().stream().noneMatch(Variant::available),
+        product.variants().stream()
+            .noneMatch(variant -> isSold(product, variant, shop, market, prices, quotes)),
         eager);
+  }
+
+  private static boolean isSold(
+      ProductSummary product,
+      Variant variant,
+      Shop shop,
+      Market market,
+      Prices prices,
+      ImportQuotes quotes) {
+    return prices
+        .of(variant, market)
+        .filter(
+            price ->
+                LandedPrice.isSold(shop, market, product.facts(), variant, price, prices, quotes))
+        .isPresent();
   }
 }

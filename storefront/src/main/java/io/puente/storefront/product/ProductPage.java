@@ -1,5 +1,6 @@
 package io.puente.storefront.product;
 
+import io.puente.platform.text.Texts;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param most the upper limit of {@code landed}, if a fact is still missing
  * @param onDelivery the part of {@code landed} that is paid to the carrier; empty if nothing is
  * @param standing which sentence goes with the landed price
+ * @param obstacle why it cannot be sold in the market; empty if it can
  * @param regions to choose from, where the landed price depends on it; by ISO 3166-2 part
  * @param region the chosen one, else empty
  * @param personal whether it is for one visitor, with all that is known of the address
@@ -51,6 +53,7 @@ record ProductPage(
     String charges,
     String onDelivery,
     LandedPrice.Standing standing,
+    String obstacle,
     Map<String, String> regions,
     String region,
     boolean personal,
@@ -86,6 +89,7 @@ record ProductPage(
   static ProductPage of(
       Shop shop,
       Market market,
+      Texts texts,
       @Nullable String region,
       boolean personal,
       Product product,
@@ -96,7 +100,9 @@ record ProductPage(
     Optional<Money> price = prices.of(chosen, market);
     Optional<LandedPrice> landedPrice =
         price.map(
-            known -> LandedPrice.of(shop, market, region, product, chosen, known, prices, quotes));
+            known ->
+                LandedPrice.of(
+                    shop, market, texts, region, product, chosen, known, prices, quotes));
     return new ProductPage(
         product.title(),
         Optional.ofNullable(product.seoDescription())
@@ -125,7 +131,10 @@ record ProductPage(
             landedPrice
                 .flatMap(known -> Optional.ofNullable(known.onDelivery()))
                 .filter(Money::isPositive)),
-        landedPrice.map(LandedPrice::standing).orElse(LandedPrice.Standing.CANNOT_QUOTE),
+        landedPrice.map(LandedPrice::standing).orElse(LandedPrice.Standing.NOT_SOLD),
+        landedPrice
+            .map(known -> known.obstacle() == null ? "" : known.obstacle().text())
+            .orElseGet(() -> texts.get("obstacle.no-rate")),
         landedPrice.filter(LandedPrice::byRegion).isPresent()
             ? AddressFormat.of(market.country()).regions()
             : Map.of(),
@@ -136,7 +145,9 @@ record ProductPage(
         product.origin() == null
             ? ""
             : java.util.Locale.of("", product.origin()).getDisplayCountry(market.locale()),
-        others.stream().map(other -> ProductCard.of(other, market, prices, false)).toList());
+        others.stream()
+            .map(other -> ProductCard.of(other, shop, market, prices, quotes, false))
+            .toList());
   }
 
   private static String money(Market market, Optional<Money> amount) {

@@ -43,7 +43,7 @@ public final class ProductRoutes {
 
   private Answer home(Visit visit) {
     Products.HomeContent content = products.home(visit.shop(), visit.market());
-    List<ProductCard> cards = ProductCard.of(content.featured(), visit.market(), prices);
+    List<ProductCard> cards = cards(visit, content.featured());
     String language = visit.texts().language();
     return Answer.page(
         "product/home",
@@ -90,9 +90,13 @@ public final class ProductRoutes {
                             slugs.getOrDefault(
                                 visit.shop().language(), visit.pathParameter("slug"))))),
         page > 1 ? "?page=" + page : "",
-        ProductCard.of(shown, visit.market(), prices),
+        cards(visit, shown),
         page > 1 ? visit.path() + "?page=" + (page - 1) : "",
         more ? visit.path() + "?page=" + (page + 1) : "");
+  }
+
+  private List<ProductCard> cards(Visit visit, List<ProductSummary> products) {
+    return ProductCard.of(products, visit.shop(), visit.market(), prices, quotes);
   }
 
   private Answer product(Visit visit) {
@@ -120,6 +124,7 @@ public final class ProductRoutes {
     return ProductPage.of(
         visit.shop(),
         visit.market(),
+        visit.texts(),
         region.orElse(null),
         personal,
         product,

@@ -69,17 +69,17 @@ final class ProductSql {
     PendingStatement beside = ProductSummarySql.beside(tx, shop, market, slug, others);
     Optional<Row> named = bySlug.row();
     List<Row> rows = beside.rows();
-    Optional<PendingStatement> declared = declarations(tx, named.stream());
+    List<Row> all = Stream.concat(named.stream(), rows.stream()).toList();
+    Optional<PendingStatement> declared = declarations(tx, all);
     ProductParts parts =
-        ProductParts.of(
-            tx,
-            shop,
-            market,
-            Stream.concat(named.stream(), rows.stream()).map(row -> row.getUUID("id")).toList());
+        ProductParts.of(tx, shop, market, all.stream().map(row -> row.getUUID("id")).toList());
+    Map<UUID, List<OriginDeclaration>> claims = claims(declared);
     return named
-        .map(row -> read(row, parts, claims(declared)))
+        .map(row -> read(row, parts, claims))
         .filter(product -> !product.variants().isEmpty())
-        .map(product -> new Products.WithOthers(product, ProductSummarySql.products(rows, parts)));
+        .map(
+            product ->
+                new Products.WithOthers(product, ProductSummarySql.products(rows, parts, claims)));
   }
 
   private static PendingStatement bySlug(Transaction tx, Shop shop, Market market, String slug) {
@@ -134,7 +134,7 @@ final class ProductSql {
   }
 
   private static List<Product> products(Transaction tx, Shop shop, Market market, List<Row> rows) {
-    Optional<PendingStatement> declared = declarations(tx, rows.stream());
+    Optional<PendingStatement> declared = declarations(tx, rows);
     ProductParts parts =
         ProductParts.of(tx, shop, market, rows.stream().map(row -> row.getUUID("id")).toList());
     Map<UUID, List<OriginDeclaration>> claims = claims(declared);
@@ -142,13 +142,16 @@ final class ProductSql {
   }
 
   /** The origin declarations, asked for only where there are any: most products have none. */
-  private static Optional<PendingStatement> declarations(Transaction tx, Stream<Row> products) {
+  static Optional<PendingStatement> declarations(Transaction tx, List<Row> products) {
     List<UUID> declared =
-        products.filter(row -> row.getBoolean("declared")).map(row -> row.getUUID("id")).toList();
+        products.stream()
+            .filter(row -> row.getBoolean("declared"))
+            .map(row -> row.getUUID("id"))
+            .toList();
     return declared.isEmpty() ? Optional.empty() : Optional.of(DeclarationSql.of(tx, declared));
   }
 
-  private static Map<UUID, List<OriginDeclaration>> claims(Optional<PendingStatement> declared) {
+  static Map<UUID, List<OriginDeclaration>> claims(Optional<PendingStatement> declared) {
     return declared.map(DeclarationSql::claims).orElse(Map.of());
   }
 
@@ -156,6 +159,7 @@ final class ProductSql {
       Row row, ProductParts parts, Map<UUID, List<OriginDeclaration>> claims) {
     UUID id = row.getUUID("id");
     String[] options = row.getArrayOfStrings("options");
+    ImportFacts facts = importFacts(row, claims);
     return new Product(
         id,
         row.getString("handle"),
@@ -166,17 +170,27 @@ final class ProductSql {
         row.getString("description_html"),
         row.getString("seo_description"),
         category(row),
-        row.getString("hs_code"),
-        texts(row.getJsonObject("hs_by_country")),
-        texts(row.getJsonObject("duty_by_country")),
-        row.getBigDecimal("alcohol"),
-        row.getString("origin"),
+        facts.hs(),
+        facts.hsByCountry(),
+        facts.dutyByCountry(),
+        facts.alcohol(),
+        facts.origin(),
         row.getString("customs_description"),
         texts(row.getJsonObject("slugs")),
         options == null ? List.of() : List.of(options),
         parts.variants(id),
         parts.pictures(id),
-        claims.getOrDefault(id, List.of()));
+        facts.declarations());
+  }
+
+  static ImportFacts importFacts(Row row, Map<UUID, List<OriginDeclaration>> claims) {
+    return new ImportFacts(
+        row.getString("hs_code"),
+        texts(row.getJsonObject("hs_by_country")),
+        texts(row.getJsonObject("duty_by_country")),
+        row.getBigDecimal("alcohol"),
+        row.getString("origin"),
+        claims.getOrDefault(row.getUUID("id"), List.of()));
   }
 
   private static Product.@Nullable Category category(Row row) {

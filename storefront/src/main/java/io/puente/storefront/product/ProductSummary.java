@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param picture the first one
  * @param variants without their names and pictures
+ * @param facts what import quotes ask of it
  */
 public record ProductSummary(
-    String title, String slug, @Nullable Picture picture, List<Variant> variants) {
+    String title,
+    String slug,
+    @Nullable Picture picture,
+    List<Variant> variants,
+    ImportFacts facts) {
 
   /** The variant that is shown first: the first available one, or else the first. */
   Variant firstChoice() {

@@ -1,11 +1,14 @@
 package io.puente.storefront.product;
 
+import io.puente.landedcost.OriginDeclaration;
 import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.vertx.sqlclient.Row;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,7 +20,12 @@ final class ProductSummarySql {
   /** In the language of $2 or else the shop's own ($3). */
   private static final String QUERY =
       """
-      SELECT p.id, x.title, x.slug
+      SELECT p.id, x.title, x.slug,
+             p.hs_code, p.hs_by_country, p.duty_by_country, p.alcohol, p.origin,
+             EXISTS (
+               SELECT 1
+               FROM origin_declaration d
+               WHERE d.shop_id = $1 AND d.product_id = p.id) AS declared
       FROM product p
       JOIN LATERAL (
         SELECT t.title, t.slug
@@ -142,9 +150,10 @@ final class ProductSummarySql {
   private static List<ProductSummary> products(
       Transaction tx, Shop shop, Market market, String sql, Object... more) {
     List<Row> rows = ask(tx, shop, market, sql, more).rows();
+    Optional<PendingStatement> declared = ProductSql.declarations(tx, rows);
     ProductParts parts =
         ProductParts.of(tx, shop, market, rows.stream().map(row -> row.getUUID("id")).toList());
-    return products(rows, parts);
+    return products(rows, parts, ProductSql.claims(declared));
   }
 
   private static PendingStatement ask(
@@ -157,19 +166,22 @@ final class ProductSummarySql {
   }
 
   /** The products that have a variant on sale. */
-  static List<ProductSummary> products(List<Row> rows, ProductParts parts) {
+  static List<ProductSummary> products(
+      List<Row> rows, ProductParts parts, Map<UUID, List<OriginDeclaration>> claims) {
     return rows.stream()
         .filter(row -> !parts.variants(row.getUUID("id")).isEmpty())
-        .map(row -> product(row, parts))
+        .map(row -> product(row, parts, claims))
         .toList();
   }
 
-  private static ProductSummary product(Row row, ProductParts parts) {
+  private static ProductSummary product(
+      Row row, ProductParts parts, Map<UUID, List<OriginDeclaration>> claims) {
     UUID id = row.getUUID("id");
     return new ProductSummary(
         row.getString("title"),
         row.getString("slug"),
         parts.pictures(id).stream().findFirst().orElse(null),
-        parts.variants(id));
+        parts.variants(id),
+        ProductSql.importFacts(row, claims));
   }
 }

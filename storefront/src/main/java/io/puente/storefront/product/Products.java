@@ -116,6 +116,13 @@ public final class Products {
         .collect(Collectors.toMap(Function.identity(), byVariant::get));
   }
 
+  /** The names of variants by id, also of those that are no longer sold. */
+  public Map<UUID, String> names(Shop shop, Market market, List<UUID> variants) {
+    return variants.isEmpty()
+        ? Map.of()
+        : database.reading(shop.tenant(), tx -> VariantSql.names(tx, shop, market, variants));
+  }
+
   /**
    * Sets the introductions of categories by language. Categories are found by their name in the
    * shop's language.

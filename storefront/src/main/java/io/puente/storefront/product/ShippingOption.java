@@ -41,12 +41,15 @@ public record ShippingOption(ShippingRate rate, Money price, ImportQuote quote) 
     return options;
   }
 
-  /** The cheapest option with known charges, else the cheapest with a range, else the cheapest. */
+  /**
+   * The cheapest option with known charges, else the cheapest with charges that the buyer's region
+   * settles, else the cheapest.
+   */
   public static Optional<ShippingOption> best(List<ShippingOption> options) {
     return options.stream()
         .filter(ShippingOption::isKnown)
         .findFirst()
-        .or(() -> options.stream().filter(ShippingOption::isBounded).findFirst())
+        .or(() -> options.stream().filter(ShippingOption::isQuotable).findFirst())
         .or(() -> options.stream().findFirst());
   }
 
@@ -60,7 +63,9 @@ public record ShippingOption(ShippingRate rate, Money price, ImportQuote quote) 
     };
   }
 
-  private boolean isBounded() {
-    return quote instanceof ImportQuote.Unknown unknown && unknown.range() != null;
+  /** Whether it can be paid for now, or as soon as the buyer has named a region. */
+  public boolean isQuotable() {
+    return isKnown()
+        || (quote instanceof ImportQuote.Unknown unknown && unknown.isSettledByAddress());
   }
 }

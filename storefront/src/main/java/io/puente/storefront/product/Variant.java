@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options its values in the order of the product's options, in the language of the page
  * @param price in the shop's currency
- * @param marketPrice the price that the owner has fixed for the market, in its currency
+ * @param marketPrice what the owner has fixed for the market, if anything
  * @param weightGrams net, if known
  * @param millilitres the volume of one piece, if the owner has entered it
  * @param left pieces that can still be sold; {@link #PLENTY} if stock is not tracked
@@ -21,7 +21,7 @@ public record Variant(
     List<String> options,
     Money price,
     @Nullable Money compareAt,
-    @Nullable Money marketPrice,
+    @Nullable MarketPrice marketPrice,
     @Nullable Integer weightGrams,
     @Nullable Integer millilitres,
     int left,
@@ -31,6 +31,9 @@ public record Variant(
   public static final int PLENTY = 1_000_000;
 
   private static final int FEW = 3;
+
+  /** A fixed price in a market's currency, with the price before a reduction, if there is one. */
+  public record MarketPrice(Money price, @Nullable Money compareAt) {}
 
   public boolean available() {
     return left > 0;

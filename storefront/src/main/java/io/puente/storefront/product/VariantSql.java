@@ -3,6 +3,7 @@ package io.puente.storefront.product;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
@@ -33,7 +34,8 @@ final class VariantSql {
         SELECT v.product_id, v.id, v.sku, v.option_values, v.option_translations -> $3 AS options,
                v.price_minor, v.compare_at_minor, v.currency, v.weight_grams, v.millilitres,
                v.picture_id,
-               f.price_minor AS fixed_minor, f.currency AS fixed_currency,
+               f.price_minor AS fixed_minor, f.compare_at_minor AS fixed_compare_at_minor,
+               f.currency AS fixed_currency,
                CASE WHEN s.tracked AND NOT s.continue_selling THEN s.on_hand - s.reserved END AS left
         FROM variant v
         LEFT JOIN LATERAL (
@@ -42,7 +44,7 @@ final class VariantSql {
           WHERE each.shop_id = $1 AND each.variant_id = v.id
           LIMIT 1) s ON true
         LEFT JOIN LATERAL (
-          SELECT each.price_minor, each.currency
+          SELECT each.price_minor, each.compare_at_minor, each.currency
           FROM variant_market_price each
           WHERE each.shop_id = $1 AND each.variant_id = v.id AND each.market = $4
           LIMIT 1) f ON true
@@ -55,6 +57,37 @@ final class VariantSql {
         products.toArray(UUID[]::new),
         market.language(),
         market.country());
+  }
+
+  /** The names of variants by id, also of those that are no longer sold. */
+  static Map<UUID, String> names(Transaction tx, Shop shop, Market market, List<UUID> variants) {
+    return tx
+        .rows(
+            """
+            SELECT v.id, v.option_values, v.option_translations -> $3 AS options, x.title
+            FROM variant v
+            JOIN LATERAL (
+              SELECT t.title
+              FROM product_text t
+              WHERE t.shop_id = $1 AND t.product_id = v.product_id
+              ORDER BY t.language = $3 DESC, t.language = $4 DESC
+              LIMIT 1) x ON true
+            WHERE v.shop_id = $1
+              AND v.id = ANY($2)
+            """,
+            tx.tenant().id(),
+            variants.toArray(UUID[]::new),
+            market.language(),
+            shop.language())
+        .stream()
+        .collect(toMap(row -> row.getUUID("id"), VariantSql::name));
+  }
+
+  private static String name(Row row) {
+    List<String> options = options(row);
+    return options.isEmpty()
+        ? row.getString("title")
+        : row.getString("title") + " – " + String.join(" / ", options);
   }
 
   static Map<UUID, List<Variant>> byProduct(List<Row> rows) {
@@ -72,11 +105,19 @@ final class VariantSql {
         options(row),
         Money.ofMinor(CurrencyUnit.of(currency), row.getLong("price_minor")),
         money(currency, row.getLong("compare_at_minor")),
-        money(row.getString("fixed_currency"), row.getLong("fixed_minor")),
+        marketPrice(row),
         row.getInteger("weight_grams"),
         row.getInteger("millilitres"),
         left == null ? Variant.PLENTY : left,
         row.getUUID("picture_id"));
+  }
+
+  private static Variant.@Nullable MarketPrice marketPrice(Row row) {
+    String currency = row.getString("fixed_currency");
+    Money price = money(currency, row.getLong("fixed_minor"));
+    return price == null
+        ? null
+        : new Variant.MarketPrice(price, money(currency, row.getLong("fixed_compare_at_minor")));
   }
 
   private static List<String> options(Row row) {

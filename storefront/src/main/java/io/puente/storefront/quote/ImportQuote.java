@@ -6,6 +6,7 @@ import io.puente.landedcost.PaymentPoint;
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +30,28 @@ public sealed interface ImportQuote {
     }
   }
 
-  /** Something is missing that the owner or the editors of the rules must supply. */
-  record Unknown(Missing missing, List<MissingFact> facts, Quote.@Nullable Range range)
+  /**
+   * Something is missing that the owner or the editors of the rules must supply.
+   *
+   * @param goods the ids of the goods that lack it; empty for the parcel as a whole
+   */
+  record Unknown(
+      Missing missing, List<MissingFact> facts, Quote.@Nullable Range range, Set<String> goods)
       implements ImportQuote {
 
-    /** Whether only the buyer's region is missing. */
+    /** Whether only the buyer's region is missing, which the checkout asks for. */
     public boolean isSettledByAddress() {
       return !facts.isEmpty()
           && facts.stream().allMatch(fact -> fact.kind() == MissingFact.Kind.REGION);
     }
   }
 
-  /** The lane is suspended, or the goods may not be imported this way. */
-  record Closed(Provision reason, boolean prohibited) implements ImportQuote {}
+  /**
+   * The lane is suspended, or the goods may not be imported this way.
+   *
+   * @param goods the ids of the goods that may not be imported; empty for the parcel as a whole
+   */
+  record Closed(Provision reason, boolean prohibited, Set<String> goods) implements ImportQuote {}
 
   /** The kind of the missing information. */
   enum Missing {

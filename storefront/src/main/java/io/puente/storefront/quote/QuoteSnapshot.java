@@ -10,7 +10,8 @@ import io.vertx.core.json.JsonObject;
 
 /**
  * A quote as it is stored with an order: the request with all facts and rates, and the answer. The
- * same request gives the same answer as long as the law of that day is not corrected.
+ * same request gives the same answer as long as the law of that day is not corrected; only where
+ * buyers are charged fewer decimals than ISO 4217 has, the answer's amounts are rounded to them.
  *
  * @param asked the request in the format of {@link ConsignmentWriter}, with the used exchange rates
  * @param answer the answer in the format of {@link QuoteWriter}

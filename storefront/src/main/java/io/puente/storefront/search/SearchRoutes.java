@@ -3,6 +3,7 @@ package io.puente.storefront.search;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.ProductCard;
+import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
 import io.puente.web.page.PageModel;
@@ -19,10 +20,12 @@ public final class SearchRoutes {
 
   private final Search search;
   private final Prices prices;
+  private final ImportQuotes quotes;
 
-  public SearchRoutes(Search search, Prices prices) {
+  public SearchRoutes(Search search, Prices prices, ImportQuotes quotes) {
     this.search = search;
     this.prices = prices;
+    this.quotes = quotes;
   }
 
   public void mount(ShopWeb web) {
@@ -36,7 +39,11 @@ public final class SearchRoutes {
         asked.isEmpty()
             ? List.of()
             : ProductCard.of(
-                search.products(visit.shop(), visit.market(), asked, MOST), visit.market(), prices);
+                search.products(visit.shop(), visit.market(), asked, MOST),
+                visit.shop(),
+                visit.market(),
+                prices,
+                quotes);
     Map<String, String> elsewhere = new TreeMap<>();
     visit
         .shop()

@@ -3,6 +3,7 @@ package io.puente.storefront.shop;
 import io.puente.payments.money.MoneyFormat;
 import io.puente.payments.money.PriceEnding;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,12 @@ public record Market(
   /** The path of a page of this market, such as {@code /es-us/cart} for {@code /cart}. */
   public String path(String page) {
     return "/" + code + page;
+  }
+
+  /** A weight as people of the market read it, such as {@code 29,95 kg}. */
+  public String kilograms(long grams) {
+    return NumberFormat.getNumberInstance(locale()).format(BigDecimal.valueOf(grams, 3))
+        + "\u00a0kg";
   }
 
   public String money(Money amount) {

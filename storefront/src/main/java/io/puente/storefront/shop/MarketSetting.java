@@ -32,6 +32,8 @@ public record MarketSetting(
     margin = margin == null ? BigDecimal.ONE : margin;
     Selling.Wrong.unless(margin.signum() > 0, "markets: a margin is more than 0");
     ending = ending == null ? "" : ending;
-    PriceEnding.parse(ending);
+    Selling.Wrong.unless(
+        PriceEnding.parse(ending).fits(CurrencyUnit.of(currency)),
+        "markets: prices in %s do not end in %s".formatted(currency, ending));
   }
 }

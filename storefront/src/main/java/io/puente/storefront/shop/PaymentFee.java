@@ -1,7 +1,7 @@
 package io.puente.storefront.shop;
 
+import io.puente.payments.money.CurrencyDigits;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.joda.money.Money;
 
 /**
@@ -14,6 +14,7 @@ public record PaymentFee(BigDecimal percent, Money fixed) {
 
   /** The fee on a payment, both in the shop's currency. */
   public Money on(Money payment) {
-    return payment.multipliedBy(percent.movePointLeft(2), RoundingMode.HALF_UP).plus(fixed);
+    return CurrencyDigits.charged(payment.toBigMoney().multipliedBy(percent.movePointLeft(2)))
+        .plus(fixed);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -96,6 +97,16 @@ public record Shop(
                     Function.identity(),
                     BinaryOperator.minBy(Comparator.comparingInt(ShippingRate::upToGrams))));
     return byService.values().stream().sorted(Comparator.comparing(ShippingRate::price)).toList();
+  }
+
+  /**
+   * The highest gross weight of a parcel to a country, in grams; empty if the shop has no postage.
+   */
+  public OptionalInt heaviestTo(String country) {
+    return shippingRates.stream()
+        .filter(rate -> rate.country().equals(country))
+        .mapToInt(ShippingRate::upToGrams)
+        .max();
   }
 
   /** The sender of the parcels, as printed on customs forms. */

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param address this page's canonical URL; empty if search engines should not index the page
  * @param addressForOthers the URL of the same page for readers without a suitable market
  * @param preview the page's properties for shared links; empty for private pages
+ * @param keptForm the form whose fields go along to another market; empty for none
  * @param markets the same page in each market, or the home page if a market does not have the page
  */
 record Frame(
@@ -39,6 +40,7 @@ record Frame(
     String addressForOthers,
     List<PreviewProperty> preview,
     boolean testPayments,
+    String keptForm,
     List<OtherMarket> markets) {
 
   /** {@code Estados Unidos · español} by locale, because the JDK looks names up slowly. */
@@ -82,6 +84,7 @@ record Frame(
         address(visit, page, layout, visit.shop().firstMarket()),
         page.preview().map(preview -> properties(visit, page, layout, preview)).orElse(List.of()),
         layout.testPayments(),
+        page.keptForm(),
         markets);
   }
 

@@ -9,9 +9,10 @@ import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.Payee;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.landedcost.Provision;
+import io.puente.landedcost.Reason;
 import io.puente.payments.money.MoneyFormat;
 import io.puente.platform.text.Texts;
-import java.math.RoundingMode;
+import io.puente.trade.address.AddressFormat;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +117,7 @@ public record Breakdown(
         explanations.why(first.provision()),
         rate,
         charges.stream().anyMatch(Charge::isAdValorem)
-            ? MoneyFormat.of(locale).format(base(charges))
+            ? MoneyFormat.of(locale).formatRounded(base(charges))
             : "",
         amount,
         MoneyFormat.of(locale).format(amount),
@@ -124,12 +125,8 @@ public record Breakdown(
         source(first.provision(), texts));
   }
 
-  private static Money base(List<Charge> charges) {
-    return charges.stream()
-        .map(Charge::base)
-        .reduce(BigMoney::plus)
-        .orElseThrow()
-        .toMoney(RoundingMode.HALF_UP);
+  private static BigMoney base(List<Charge> charges) {
+    return charges.stream().map(Charge::base).reduce(BigMoney::plus).orElseThrow();
   }
 
   private static String kind(ChargeKind kind) {
@@ -151,10 +148,26 @@ public record Breakdown(
                 new NotApplied(
                     each.provision().id(),
                     explanations.label(each.provision()),
-                    explanations.reason(each.reason()),
+                    reason(each.reason(), assessment, explanations, texts),
                     source(each.provision(), texts)))
         .distinct()
         .toList();
+  }
+
+  /** The reason in a buyer's words: without codes of goods or regions. */
+  private static String reason(
+      Reason reason, Assessment assessment, Explanations explanations, Texts texts) {
+    return switch (reason) {
+      case Reason.OtherGoods goods -> texts.get("charge.reason.other-goods");
+      case Reason.GoodsExempt goods -> texts.get("charge.reason.exempt-goods");
+      case Reason.NoPreference goods -> texts.get("charge.reason.no-preference");
+      case Reason.OtherRegion(String region) -> {
+        String country = assessment.consignment().destination().country().code();
+        String name = AddressFormat.of(country).regions().getOrDefault(region, region);
+        yield explanations.reason(new Reason.OtherRegion(name));
+      }
+      default -> explanations.reason(reason);
+    };
   }
 
   private static Source source(Provision provision, Texts texts) {

@@ -30,6 +30,14 @@ public interface PageModel {
     return "";
   }
 
+  /**
+   * The id of the form whose fields a visitor takes along to another prefix: its fields are then
+   * posted to the paths of {@link #elsewhere}. Empty for most pages, where these are links.
+   */
+  default String keptForm() {
+    return "";
+  }
+
   /** The paths of the same page under other prefixes, by prefix; empty if there are none. */
   default Map<String, String> elsewhere() {
     return Map.of();

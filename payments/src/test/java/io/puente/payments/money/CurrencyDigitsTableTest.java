@@ -9,8 +9,11 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Puente and the double of Stripe each have a table of display digits. The tables must agree. */
-class DisplayDigitsTableTest {
+/**
+ * Puente and the double of Stripe each have a table of the decimals that people read. The tables
+ * must agree.
+ */
+class CurrencyDigitsTableTest {
 
   static Collection<StripeCurrency> currencies() {
     return StripeCurrency.all();
@@ -21,6 +24,6 @@ class DisplayDigitsTableTest {
   void agreesWithTheDoubleOfStripe(StripeCurrency theirs) {
     CurrencyUnit currency = CurrencyUnit.of(theirs.code().toUpperCase(Locale.ROOT));
 
-    assertThat(DisplayDigits.of(currency)).isEqualTo(theirs.shownDecimals());
+    assertThat(CurrencyDigits.of(currency).shown()).isEqualTo(theirs.shownDecimals());
   }
 }

@@ -1,0 +1,5 @@
+/** The cart of a running shop, as a buyer meets it. */
+@NullMarked
+package io.puente.server.cart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package io.puente.storefront.product;
+
+import io.puente.landedcost.Explanations;
+import io.puente.platform.text.Texts;
+import io.puente.storefront.quote.ImportQuote;
+import io.puente.storefront.shop.Market;
+import io.puente.storefront.shop.Shop;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Why goods cannot be sold to the buyers of a market, in their words: without ids, codes and terms
+ * of customs. What the owner can do about it is on the dashboard.
+ *
+ * @param goods the ids of the goods because of which; empty for the parcel as a whole
+ */
+public record SaleObstacle(Kind kind, Set<String> goods, String text) {
+
+  /** The kind of obstacle. */
+  public enum Kind {
+    /** The shop has no postage to the country. */
+    NO_SHIPPING,
+    /** The shop has postage to the country, but for lighter parcels. */
+    TOO_HEAVY,
+    NO_RATE,
+    /** There are no rules of import for the country yet. */
+    NO_RULES,
+    /** The shop, or the data of the rules, lacks a fact that no buyer can supply. */
+    MISSING_FACTS,
+    LANE_CLOSED,
+    PROHIBITED;
+
+    /** As in message keys and class names of style sheets: {@code too-heavy}. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * The obstacle to one way to ship goods, if there is one.
+   *
+   * @param option none if there is no way to ship them
+   * @param netGrams the weight of the goods
+   */
+  public static Optional<SaleObstacle> of(
+      Shop shop, Market market, Texts texts, Optional<ShippingOption> option, long netGrams) {
+    return option
+        .map(way -> of(way, market, texts))
+        .orElseGet(() -> Optional.of(withoutShipping(shop, market, texts, netGrams)));
+  }
+
+  private static Optional<SaleObstacle> of(ShippingOption option, Market market, Texts texts) {
+    return switch (option.quote()) {
+      case ImportQuote.Domestic none -> Optional.empty();
+      case ImportQuote.Known known -> Optional.empty();
+      case ImportQuote.Unknown unknown when unknown.isSettledByAddress() -> Optional.empty();
+      case ImportQuote.Unknown unknown -> Optional.of(of(kind(unknown), unknown.goods(), texts));
+      case ImportQuote.Closed closed -> {
+        Kind kind = closed.prohibited() ? Kind.PROHIBITED : Kind.LANE_CLOSED;
+        String why = Explanations.in(market.locale()).why(closed.reason());
+        yield Optional.of(
+            new SaleObstacle(
+                kind, closed.goods(), texts.get("obstacle." + kind.key()) + " " + why));
+      }
+    };
+  }
+
+  private static Kind kind(ImportQuote.Unknown unknown) {
+    return switch (unknown.missing()) {
+      case GOODS_FACTS, FACTS -> Kind.MISSING_FACTS;
+      case COUNTRY -> Kind.NO_RULES;
+      case RATE -> Kind.NO_RATE;
+    };
+  }
+
+  private static SaleObstacle withoutShipping(
+      Shop shop, Market market, Texts texts, long netGrams) {
+    if (!shop.shippingTo(market.country(), netGrams).isEmpty()) {
+      return of(Kind.NO_RATE, Set.of(), texts);
+    }
+    OptionalInt limit = shop.heaviestTo(market.country());
+    return limit.isEmpty()
+        ? of(Kind.NO_SHIPPING, Set.of(), texts)
+        : new SaleObstacle(
+            Kind.TOO_HEAVY,
+            Set.of(),
+            texts.get(
+                "obstacle.too-heavy",
+                market.kilograms(netGrams + shop.packagingGrams()),
+                market.kilograms(limit.getAsInt())));
+  }
+
+  private static SaleObstacle of(Kind kind, Set<String> goods, Texts texts) {
+    return new SaleObstacle(kind, goods, texts.get("obstacle." + kind.key()));
+  }
+
+  /** The names of the goods because of which; empty for the parcel as a whole. */
+  public String names(Map<String, String> nameById) {
+    return goods.stream()
+        .map(id -> nameById.getOrDefault(id, ""))
+        .filter(name -> !name.isEmpty())
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.storefront.cart;
+
+import org.jspecify.annotations.NullMarked;

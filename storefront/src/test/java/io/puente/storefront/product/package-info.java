@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.storefront.product;
+
+import org.jspecify.annotations.NullMarked;

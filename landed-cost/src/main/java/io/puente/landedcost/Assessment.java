@@ -74,6 +74,24 @@ public final class Assessment {
     return sum(charges);
   }
 
+  /**
+   * The lowest and the highest sum of all charges, in the buyer's currency, if some of them are
+   * estimates; else {@code null}.
+   */
+  public Quote.@Nullable Range range() {
+    if (charges.stream().allMatch(charge -> charge.range() == null)) {
+      return null;
+    }
+    var least = Money.zero(consignment.currency());
+    var most = least;
+    for (var charge : charges) {
+      Quote.Range range = charge.range();
+      least = least.plus(range == null ? charge.amount() : range.least());
+      most = most.plus(range == null ? charge.amount() : range.most());
+    }
+    return new Quote.Range(least, most);
+  }
+
   /** The sum of all charges, in the currency of the law. */
   public Money lawTotal() {
     var total = BigDecimal.ZERO;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rateStated whether the caller stated the rate because the tariff in the data has none
  * @param amount in the buyer's currency
  * @param lawAmount the same in the currency of the law
+ * @param range the lowest and the highest amount in the buyer's currency, if the amount is an
+ *     estimate; else {@code null}
  */
 public record Charge(
     ChargeKind kind,
@@ -23,6 +25,7 @@ public record Charge(
     boolean rateStated,
     Money amount,
     Money lawAmount,
+    Quote.@Nullable Range range,
     PaymentPoint paymentPoint) {
 
   /**

@@ -104,6 +104,7 @@ public final class Explanations {
       case Reason.OtherTransport other -> text(key, text("transport." + other.transport()));
       case Reason.OutsideValueBand band -> band(key, band.over(), band.upTo());
       case Reason.TooHeavy limit -> text(key, limit.limitGrams());
+      case Reason.TooManyPieces limit -> text(key, limit.limit());
       case Reason.OtherGoods goods -> text(key, goods.hs().digits());
       case Reason.GoodsExempt goods -> text(key, goods.hs().digits());
       case Reason.SellerNotInProgramme missingFact ->

@@ -72,6 +72,12 @@ public abstract class LandedCost {
    */
   public abstract Set<String> regions(Country destination);
 
+  /**
+   * The first digits of the headings of chapter 99 of a destination's tariff that its measures take
+   * into account. A heading that begins otherwise is not part of any quote.
+   */
+  public abstract Set<String> chapter99(Country destination);
+
   /** What a country's law says on a day; empty if there are no rules for the country yet. */
   public abstract Optional<Rulebook> law(Country destination, LocalDate day);
 

@@ -30,6 +30,35 @@ public record Provision(
     LocalDate reviewBy,
     @Nullable Payee payee) {
 
+  /** The source of a rate that the caller states, in the three languages. */
+  private static final String STATED =
+      "Declarado por la tienda · Stated by the shop · Declarado pela loja";
+
+  /** The same measure with a rate that no source of ours gives. */
+  public Provision withStatedRate() {
+    return with(STATED, Confidence.LOW, reviewBy);
+  }
+
+  /** The same measure with a rate from a tariff that should have been reviewed by a day. */
+  public Provision pastReview(LocalDate day) {
+    return with(source, Confidence.LOW, day);
+  }
+
+  private Provision with(String otherSource, Confidence otherConfidence, LocalDate review) {
+    return new Provision(
+        id,
+        destination,
+        label,
+        why,
+        otherSource,
+        from,
+        to,
+        checked,
+        otherConfidence,
+        review,
+        payee);
+  }
+
   public boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (to == null || !date.isAfter(to));
   }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Quote {
 
-  /** Every charge is known. */
+  /**
+   * Every charge is known, or stands as an estimate with its range: see {@link Charge#range}. The
+   * assessment then has a range, too.
+   */
   record Complete(Assessment assessment) implements Quote {}
 
   /**

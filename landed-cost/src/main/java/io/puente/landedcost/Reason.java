@@ -33,6 +33,9 @@ public sealed interface Reason {
   /** The weight lies above the limit. */
   record TooHeavy(long limitGrams) implements Reason {}
 
+  /** The consignment holds more pieces of one kind than the limit. */
+  record TooManyPieces(long limit) implements Reason {}
+
   /** The goods are not in the list of goods it concerns. */
   record OtherGoods(HsCode hs) implements Reason {}
 

@@ -48,6 +48,7 @@ public record Rule(
    * @param withShipping whether shipping is counted in that value
    * @param yearlyUpTo what a buyer may receive in a calendar year
    * @param yearlyParcels how many parcels a buyer may receive in a calendar year
+   * @param upToPieces how many pieces of one kind a parcel may hold
    */
   public record Limits(
       @Nullable BigMoney over,
@@ -55,14 +56,16 @@ public record Rule(
       boolean withShipping,
       @Nullable BigMoney yearlyUpTo,
       @Nullable Integer yearlyParcels,
-      @Nullable Long upToGrams) {
+      @Nullable Long upToGrams,
+      @Nullable Long upToPieces) {
 
     public boolean areNone() {
       return over == null
           && upTo == null
           && yearlyUpTo == null
           && yearlyParcels == null
-          && upToGrams == null;
+          && upToGrams == null
+          && upToPieces == null;
     }
   }
 }

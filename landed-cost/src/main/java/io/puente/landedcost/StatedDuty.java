@@ -75,6 +75,7 @@ public record StatedDuty(String text) {
       case Rate.TopUp none -> throw unprinted(none);
       case Rate.OfTariff none -> throw unprinted(none);
       case Rate.ByRegion none -> throw unprinted(none);
+      case Rate.Between none -> throw unprinted(none);
       case Rate.Unknown none -> throw unprinted(none);
     }
   }

@@ -173,13 +173,15 @@ class BothSidesOfAThresholdTest {
         .isEqualTo(new Quote.Range(usd("57.00"), usd("107.85")));
   }
 
-  /** 18% of 275 = 49.50; with a duty of 20%: 55 + 18% of 330 = 114.40. */
+  /** 18% of 275 = 49.50; with a duty of 20%: 55 + 18% of 330 = 114.40, and 1 for a kilogram. */
   @Test
   void twoHundredDollarsToTheDominicanRepublic() {
     Parcel shoes = Parcel.from("CN").to("DO").shippedFor("25");
-    assertThat(total(shoes.holding("6403.59", "200"))).isEqualTo(usd("0.00"));
-    assertThat(shoes.holding("6403.59", "250").incomplete().range())
-        .isEqualTo(new Quote.Range(usd("49.50"), usd("114.40")));
+    assertThat(total(shoes.holding(goods("6403.59", "CN", "200").withWeightGrams(1000))))
+        .isEqualTo(usd("0.00"));
+    Line expensive = goods("6403.59", "CN", "250").withWeightGrams(1000);
+    assertThat(shoes.holding(expensive).incomplete().range())
+        .isEqualTo(new Quote.Range(usd("49.50"), usd("115.40")));
   }
 
   private static Money total(Parcel parcel) {

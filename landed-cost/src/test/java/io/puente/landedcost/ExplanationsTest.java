@@ -53,6 +53,7 @@ class ExplanationsTest {
             new Reason.OutsideValueBand(null, dollars),
             new Reason.OutsideValueBand(dollars, null),
             new Reason.TooHeavy(5),
+            new Reason.TooManyPieces(3),
             new Reason.OtherGoods(hs),
             new Reason.GoodsExempt(hs),
             new Reason.SellerNotInProgramme(Set.of("remessa-conforme")),

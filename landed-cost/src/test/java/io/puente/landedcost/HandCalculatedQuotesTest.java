@@ -36,10 +36,22 @@ class HandCalculatedQuotesTest {
   void chargesAreThoseCalculatedByHand(ArgumentsAccessor row) {
     Quote quote = Parcel.LANDED_COST.quote(consignment(row), RATES);
 
-    assertThat(quote).as(row.getString(22)).isInstanceOf(Quote.Complete.class);
-    assertThat(((Quote.Complete) quote).assessment().total())
+    assertThat(known(quote, row.getString(22)).total())
         .as(row.getString(22))
         .isEqualTo(dollars(row, 21).toMoney(RoundingMode.UNNECESSARY));
+  }
+
+  /** The charges of a quote that lacks nothing but Panama's fee, whose figure is not known. */
+  private static Assessment known(Quote quote, String calculation) {
+    if (quote instanceof Quote.Incomplete(var certain, var missing, var range)) {
+      assertThat(missing)
+          .as(calculation)
+          .extracting(fact -> fact.measure() == null ? "" : fact.measure().id())
+          .containsExactly("pa-customs-service-fee");
+      return certain;
+    }
+    assertThat(quote).as(calculation).isInstanceOf(Quote.Complete.class);
+    return ((Quote.Complete) quote).assessment();
   }
 
   private static Consignment consignment(ArgumentsAccessor row) {

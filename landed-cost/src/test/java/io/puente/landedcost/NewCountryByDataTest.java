@@ -11,6 +11,12 @@ import org.junit.jupiter.api.Test;
 /** A country nobody has rules for, given invented ones: every form of a rate, in data alone. */
 class NewCountryByDataTest {
 
+  private static final String SOURCE =
+      """
+      "from": "2026-01-01", "source": "Invented Act", "checked": "2026-11-23", "confidence": "low",
+      "label": {"es": "e", "en": "e", "pt": "p"}, "why": {"es": "e", "en": "e", "pt": "p"}
+      """;
+
   private static final String LAW =
       """
       {
@@ -37,11 +43,7 @@ class NewCountryByDataTest {
         ]
       }
       """
-          .formatted(
-              """
-              "from": "2026-01-01", "source": "Invented Act", "checked": "2026-11-23", "confidence": "low",
-              "label": {"es": "e", "en": "e", "pt": "p"}, "why": {"es": "e", "en": "e", "pt": "p"}
-              """);
+          .formatted(SOURCE);
 
   private static final String TARIFF =
       """
@@ -88,6 +90,36 @@ class NewCountryByDataTest {
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("4.40"));
     var dry = (Quote.Incomplete) quote(parcel(rum.withWeightGrams(900)).boughtBy(hasHad("100")));
     assertThat(dry.missing()).extracting(MissingFact::kind).contains(MissingFact.Kind.LITRES);
+  }
+
+  /**
+   * A stamp of 1 to 4 dollars, counted as 3, and a tax on it. Duty 6.28 and tax 4.63 are certain.
+   */
+  @Test
+  void anEstimateIsARangeAndSoIsWhatIsChargedOnIt() {
+    String stamp =
+        """
+        {"id": "fj-stamp", "kind": "FEE", "scope": {}, "rate": {"estimate": {"flat": "3 USD"},
+         "least": {"flat": "1 USD"}, "most": {"flat": "4 USD"}}, "base": ["goods"], "per": "consignment", %1$s},
+        {"id": "fj-stamp-tax", "kind": "TAX", "scope": {}, "rate": {"percent": "50"},
+         "base": ["fj-stamp"], "per": "consignment", %1$s}
+        ]}
+        """
+            .formatted(SOURCE);
+    String law = LAW.substring(0, LAW.indexOf("{\"id\": \"fj-stamp\"")) + stamp;
+    var fiji = LandedCost.fromFiles(Map.of("fj.json", law, "fj-tariff.csv", TARIFF));
+    Consignment cups = parcel(cups()).boughtBy(hasHad("100")).consignment();
+    Assessment charges = ((Quote.Complete) fiji.quote(cups, Rates.none())).assessment();
+    Charge fee = charges.charges().get(charges.charges().size() - 2);
+    assertThat(fee.amount()).isEqualTo(Parcel.usd("3.00"));
+    assertThat(fee.range()).isEqualTo(range("1.00", "4.00"));
+    assertThat(charges.charges().getLast().range()).isEqualTo(range("0.50", "2.00"));
+    assertThat(charges.total()).isEqualTo(Parcel.usd("15.41"));
+    assertThat(charges.range()).isEqualTo(range("12.41", "16.91"));
+  }
+
+  private static Quote.Range range(String least, String most) {
+    return new Quote.Range(Parcel.usd(least), Parcel.usd(most));
   }
 
   @Test

@@ -20,12 +20,14 @@ class ParcelToPanamaTest {
   void aHundredDollarsIsNotLessThanAHundred() {
     assertThat(shirt("99.99").charges().total()).isEqualTo(usd("0.00"));
     Quote.Incomplete quote = shirt("100").incomplete();
-    assertThat(quote.range()).isEqualTo(new Quote.Range(usd("7.00"), usd("23.05")));
+    assertThat(quote.missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.TARIFF_RATE, MissingFact.Kind.FIGURES);
   }
 
   @Test
-  void aDeclaredShirtPaysSevenPercentOnItsValueWithShipping() {
-    Assessment charges = shirt("200").shippedFor("20").declared("US-PA").charges();
+  void aDeclaredShirtPaysSevenPercentOnItsValueWithShippingAndAFeeThatWeDoNotKnow() {
+    Assessment charges = shirt("200").shippedFor("20").declared("US-PA").incomplete().assessment();
     assertThat(charges.total()).isEqualTo(usd("15.40"));
     assertThat(charges.notes()).extracting(Provision::id).contains("pa-broker-needed");
   }
@@ -33,10 +35,14 @@ class ParcelToPanamaTest {
   @Test
   void centralAmericanCoffeeIsOutsideTheFreeTradeOfTheRegion() {
     Parcel region = Parcel.from("GT").to("PA");
-    assertThat(region.holding("6302.51", "200").declared("CACM").charges().total())
-        .isEqualTo(usd("14.00"));
-    assertThat(region.holding("0901.21", "200").declared("CACM").quote())
-        .isInstanceOf(Quote.Incomplete.class);
+    Quote.Incomplete cloth = region.holding("6302.51", "200").declared("CACM").incomplete();
+    assertThat(cloth.assessment().total()).isEqualTo(usd("14.00"));
+    assertThat(cloth.missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.FIGURES);
+    assertThat(region.holding("0901.21", "200").declared("CACM").incomplete().missing())
+        .extracting(MissingFact::kind)
+        .contains(MissingFact.Kind.TARIFF_RATE);
   }
 
   private static Parcel shirt(String price) {

@@ -2,6 +2,7 @@ package io.puente.landedcost;
 
 import static io.puente.landedcost.Parcel.dollars;
 import static io.puente.landedcost.Parcel.duty;
+import static io.puente.landedcost.Parcel.goods;
 import static io.puente.landedcost.Parcel.tax;
 import static io.puente.landedcost.Parcel.usd;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,10 +19,11 @@ class ParcelToTheDominicanRepublicTest {
     assertThat(charges.landed()).isEqualTo(dollars("150"));
   }
 
+  /** 20 cents are the most that customs charge the courier for 200 grams. */
   @Test
   void aMoreExpensiveShirtIsGivenAsARangeOfTheTariffsRates() {
     Quote.Incomplete quote = shirt("300").shippedFor("30").incomplete();
-    assertThat(quote.range()).isEqualTo(new Quote.Range(usd("59.40"), usd("137.28")));
+    assertThat(quote.range()).isEqualTo(new Quote.Range(usd("59.40"), usd("137.48")));
   }
 
   @Test
@@ -38,14 +40,15 @@ class ParcelToTheDominicanRepublicTest {
 
   @Test
   void rumOwesASelectiveTaxThatTheDataDoesNotHold() {
-    Parcel rum =
-        Parcel.from("GT").to("DO").holding("2208.40", "250").declared("DO-CENTRAL-AMERICA");
+    Line bottle = goods("2208.40", "GT", "250").withWeightGrams(1400);
+    Parcel rum = Parcel.from("GT").to("DO").holding(bottle).declared("DO-CENTRAL-AMERICA");
     assertThat(rum.incomplete().missing())
         .extracting(MissingFact::kind)
         .containsExactly(MissingFact.Kind.FIGURES);
   }
 
   private static Parcel shirt(String price) {
-    return Parcel.from("US").to("DO").holding("6109.10", price);
+    Line shirt = goods("6109.10", "US", price).withWeightGrams(200);
+    return Parcel.from("US").to("DO").holding(shirt);
   }
 }

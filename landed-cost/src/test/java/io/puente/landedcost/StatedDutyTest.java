@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +109,47 @@ class StatedDutyTest {
     Assessment charges =
         Parcel.from("CO").holding(bag.withStatedDuty(StatedDuty.of("9%"))).charges();
     assertThat(charges.total(ChargeKind.DUTY)).isEqualTo(Parcel.usd("13.50"));
+  }
+
+  /** The lines have 5.3%, 9% and 10%: what none of them has is no answer, least of all less. */
+  @ParameterizedTest
+  @ValueSource(strings = {"5%", "0%", "Free", "5.2%", "7%", "35%", "1¢/kg"})
+  void neverUndercutsNorInventsALineOfTheTariff(String stated) {
+    Line bag = Parcel.goods("4202.21", "CO", "150").withStatedDuty(StatedDuty.of(stated));
+    assertThat(Parcel.from("CO").holding(bag).incomplete().missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.HS_DIGITS);
+  }
+
+  @Test
+  void isNotBelowWhatTheTariffSaysInWords() {
+    // The table gives a watch between 44¢ and 44¢ with 6% of its price.
+    String table = Fiji.COLUMNS + "9101.11.40,Watches,,,,51¢ each + 6.25% on the case,,\n";
+    LandedCost words =
+        FIJI.with(
+            List.of(
+                new TariffEdition(
+                    Country.of("FJ"), "words", LocalDate.parse("2026-01-01"), table)));
+    Line watch = Parcel.goods("9101.11.40", "PE", "100");
+    Parcel parcel = Parcel.from("PE").to("FJ");
+    Line low = watch.withStatedDuty(StatedDuty.of("0.4%"));
+    assertThat(words.quote(parcel.holding(low).consignment(), Rates.none()))
+        .isInstanceOf(Quote.Incomplete.class);
+    Line high = watch.withStatedDuty(StatedDuty.of("3%"));
+    assertThat(words.quote(parcel.holding(high).consignment(), Rates.none()))
+        .isInstanceOf(Quote.Complete.class);
+  }
+
+  @Test
+  void isNamedAsTheSourceOfItsRowAndNotOurs() {
+    Line mug = Parcel.goods("6912.00", "MX", "100").withStatedDuty(StatedDuty.of("14"));
+    Charge duty = Parcel.from("MX").to("CR").holding(mug).charges().charges().getFirst();
+    assertThat(duty.provision().source()).contains("Stated by the shop");
+    assertThat(duty.provision().confidence()).isEqualTo(Confidence.LOW);
+    Line bag = Parcel.goods("4202.21", "CO", "150").withStatedDuty(StatedDuty.of("9%"));
+    Charge american = Parcel.from("CO").holding(bag).charges().charges().getFirst();
+    assertThat(american.provision().source()).contains("Stated by the shop");
+    assertThat(american.provision().confidence()).isEqualTo(Confidence.LOW);
   }
 
   @Test

@@ -122,6 +122,20 @@ public sealed interface Rate {
    */
   record InWords(@Nullable Rate least, @Nullable Rate most, String text) implements Rate {}
 
+  /**
+   * A rate of which only the bounds are certain. The total counts the estimate; the charge shows
+   * the bounds beside it.
+   */
+  record Between(Rate estimate, Rate least, Rate most, String text) implements Rate {
+    public static Between of(Rate estimate, Rate least, Rate most) {
+      return new Between(
+          estimate,
+          least,
+          most,
+          "%s (%s – %s)".formatted(estimate.text(), least.text(), most.text()));
+    }
+  }
+
   /** The columns of a tariff. */
   enum Column {
     /** For goods of countries with normal trade relations. */
@@ -145,6 +159,8 @@ public sealed interface Rate {
     PROOF_LITRE,
     /** A US gallon at 50% alcohol by volume. */
     PROOF_GALLON,
+    /** A US gallon, whatever its strength. */
+    WINE_GALLON,
     /** A unit that no line states, such as square metres. */
     UNSTATED
   }

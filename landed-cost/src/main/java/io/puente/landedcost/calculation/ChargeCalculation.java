@@ -1,6 +1,7 @@
 package io.puente.landedcost.calculation;
 
 import io.puente.landedcost.Charge;
+import io.puente.landedcost.EffectiveTariff;
 import io.puente.landedcost.Incoterm;
 import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.PaymentPoint;
@@ -12,6 +13,7 @@ import io.puente.landedcost.law.Effect;
 import io.puente.landedcost.law.EffectiveLaw;
 import io.puente.landedcost.law.Measure;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -178,6 +180,7 @@ final class ChargeCalculation {
     RateBase rateBase = charges.rateBase(levy, concerned, figures);
     Rate rate = levy.rate();
     boolean stated = false;
+    boolean rateFromTariff = false;
     if (rate instanceof Rate.OfTariff ofTariff && line != null) {
       var found = TariffRate.of(ofTariff, line, rateBase);
       if (found.rate() == null) {
@@ -186,6 +189,7 @@ final class ChargeCalculation {
       }
       rate = found.rate();
       stated = found.stated();
+      rateFromTariff = !stated && !line.siblings().isEmpty();
     }
     MissingFact.Kind lacking = rateBase.missingFact(rate);
     if (lacking != null) {
@@ -194,10 +198,11 @@ final class ChargeCalculation {
     }
     BigDecimal exact = rateBase.amount(rate);
     Money lawAmount = valuation.conversion().roundedInLawCurrency(exact);
+    ChargeList.Bounds bounds = bounds(levy, concerned, rateBase, rate);
     charges.add(
         new Charge(
             levy.kind(),
-            measure.provision(),
+            provision(measure, rateFromTariff, stated),
             line == null ? null : line.line().id(),
             BigMoney.of(law.currency(), rateBase.base()),
             rateBase.text(rate),
@@ -206,7 +211,45 @@ final class ChargeCalculation {
                 .conversion()
                 .roundedInBuyerCurrency(exact, valuation.consignment().decimals()),
             lawAmount,
-            paymentPoint(levy)));
+            bounds == null
+                ? null
+                : new Quote.Range(buyerAmount(bounds.least()), buyerAmount(bounds.most())),
+            paymentPoint(levy)),
+        bounds);
+  }
+
+  /**
+   * The bounds of an amount, if its rate is an estimate or its base includes estimates; else {@code
+   * null}.
+   */
+  private ChargeList.@Nullable Bounds bounds(
+      Effect.Levy levy, List<GoodsItem> concerned, RateBase rateBase, Rate rate) {
+    if (figures != Bound.NONE || !(charges.holdEstimates() || rateBase.isEstimate(rate))) {
+      return null;
+    }
+    BigDecimal least = charges.rateBase(levy, concerned, Bound.LEAST).amount(rate);
+    BigDecimal most = charges.rateBase(levy, concerned, Bound.MOST).amount(rate);
+    return least.compareTo(most) == 0 ? null : new ChargeList.Bounds(least, most);
+  }
+
+  private Money buyerAmount(BigDecimal exact) {
+    return valuation.conversion().roundedInBuyerCurrency(exact, valuation.consignment().decimals());
+  }
+
+  /**
+   * The text and source of a charge. A stated rate is not in the measure's source. A rate of a
+   * tariff past its review is less certain than the measure.
+   */
+  private Provision provision(Measure measure, boolean rateFromTariff, boolean stated) {
+    Provision provision = measure.provision();
+    if (stated) {
+      return provision.withStatedRate();
+    }
+    EffectiveTariff tariff = rateFromTariff ? law.effectiveTariff() : null;
+    LocalDate reviewBy = tariff == null ? null : tariff.reviewBy();
+    return reviewBy != null && valuation.consignment().date().isAfter(reviewBy)
+        ? provision.pastReview(reviewBy)
+        : provision;
   }
 
   private PaymentPoint paymentPoint(Effect.Levy levy) {

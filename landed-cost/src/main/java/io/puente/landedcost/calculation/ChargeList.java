@@ -6,10 +6,13 @@ import io.puente.landedcost.law.Effect;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The charges calculated so far, and the base of the next one, which may include earlier charges.
@@ -22,13 +25,30 @@ final class ChargeList {
   private final Valuation valuation;
   private final List<Charge> charges;
 
+  /** The bounds of the charges that are estimates, by their position. */
+  private @Nullable Map<Integer, Bounds> estimates;
+
+  /** The lowest and the highest amount of a charge in the currency of the law. */
+  record Bounds(BigDecimal least, BigDecimal most) {}
+
   ChargeList(Valuation valuation) {
     this.valuation = valuation;
     this.charges = new ArrayList<>(valuation.consignment().lines().size() * USUAL_ROWS + 1);
   }
 
-  void add(Charge charge) {
+  void add(Charge charge, @Nullable Bounds bounds) {
+    if (bounds != null) {
+      if (estimates == null) {
+        estimates = new HashMap<>();
+      }
+      estimates.put(charges.size(), bounds);
+    }
     charges.add(charge);
+  }
+
+  /** Whether a charge so far is an estimate. */
+  boolean holdEstimates() {
+    return estimates != null;
   }
 
   List<Charge> charges() {
@@ -49,13 +69,15 @@ final class ChargeList {
     Effect.Base base = levy.base();
     BigDecimal value = value(base.parts(), concerned);
     if (!base.charges().isEmpty()) {
-      value = value.add(sum(base.charges(), concerned));
+      value = value.add(sum(base.charges(), concerned, bound));
     }
     if (base.above() != null) {
       value = dutiable(value, base.above(), concerned);
     }
     BigDecimal counted =
-        levy.rate() instanceof Rate.TopUp top ? sum(top.counted(), concerned) : BigDecimal.ZERO;
+        levy.rate() instanceof Rate.TopUp top
+            ? sum(top.counted(), concerned, bound)
+            : BigDecimal.ZERO;
     return new RateBase(value, concerned, counted, valuation, bound);
   }
 
@@ -91,19 +113,32 @@ final class ChargeList {
   }
 
   /** The sum of the charges of these kinds or ids on some lines, in the currency of the law. */
-  private BigDecimal sum(Set<String> kindsOrIds, List<GoodsItem> lines) {
+  private BigDecimal sum(Set<String> kindsOrIds, List<GoodsItem> lines, Bound bound) {
     var sum = BigDecimal.ZERO;
-    for (var charge : charges) {
+    for (int i = 0; i < charges.size(); i++) {
+      Charge charge = charges.get(i);
       if (kindsOrIds.contains(charge.measureId()) || kindsOrIds.contains(charge.kind().name())) {
-        sum = sum.add(share(charge, lines));
+        sum = sum.add(share(charge, amount(i, bound), lines));
       }
     }
     return sum;
   }
 
+  private BigDecimal amount(int position, Bound bound) {
+    Bounds bounds = estimates == null ? null : estimates.get(position);
+    BigDecimal amount = charges.get(position).lawAmount().getAmount();
+    if (bounds == null) {
+      return amount;
+    }
+    return switch (bound) {
+      case NONE -> amount;
+      case LEAST -> bounds.least();
+      case MOST -> bounds.most();
+    };
+  }
+
   /** A charge on the whole consignment is apportioned to the lines by price. */
-  private BigDecimal share(Charge charge, List<GoodsItem> lines) {
-    BigDecimal amount = charge.lawAmount().getAmount();
+  private BigDecimal share(Charge charge, BigDecimal amount, List<GoodsItem> lines) {
     if (isWhole(lines)) {
       return amount;
     }

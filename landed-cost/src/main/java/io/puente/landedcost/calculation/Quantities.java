@@ -20,7 +20,7 @@ record Quantities(List<GoodsItem> lines) {
   MissingFact.@Nullable Kind missingFact(Rate.Unit unit) {
     return switch (unit) {
       case KILOGRAM -> unlessStated(Line::weightGrams, MissingFact.Kind.WEIGHT);
-      case LITRE -> unlessStated(Line::litres, MissingFact.Kind.LITRES);
+      case LITRE, WINE_GALLON -> unlessStated(Line::litres, MissingFact.Kind.LITRES);
       case PROOF_LITRE, PROOF_GALLON -> {
         MissingFact.Kind litres = unlessStated(Line::litres, MissingFact.Kind.LITRES);
         yield litres == null ? unlessStated(Line::alcohol, MissingFact.Kind.ALCOHOL) : litres;
@@ -42,6 +42,8 @@ record Quantities(List<GoodsItem> lines) {
       case PROOF_LITRE -> sum(Quantities::proofLitres);
       case PROOF_GALLON ->
           sum(Quantities::proofLitres).divide(LITRES_IN_A_GALLON, MathContext.DECIMAL64);
+      case WINE_GALLON ->
+          sum(line -> stated(line.litres())).divide(LITRES_IN_A_GALLON, MathContext.DECIMAL64);
       case UNSTATED -> throw new IllegalStateException("no line states this unit");
     };
   }

@@ -2,7 +2,6 @@ package io.puente.landedcost.calculation;
 
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Consignment;
-import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
@@ -36,7 +35,6 @@ public final class QuoteCalculation {
     if (calculation.stop() != null) {
       return calculation.stop();
     }
-    ExchangeRate rate = valuation.conversion().rate();
     var assessment =
         new Assessment(
             valuation.consignment(),
@@ -44,8 +42,8 @@ public final class QuoteCalculation {
             law.effectiveTariff(),
             calculation.charges(),
             calculation.notes(),
-            rate == null ? List.of() : List.of(rate),
-            () -> new NotAppliedAnalysis(law, valuation).all());
+            valuation.usedRates(),
+            () -> new NotAppliedAnalysis(law, valuation.copy()).all());
     List<MissingFact> missing = calculation.missing();
     return missing.isEmpty()
         ? new Quote.Complete(assessment)

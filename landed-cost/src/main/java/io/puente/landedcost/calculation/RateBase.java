@@ -23,7 +23,11 @@ record RateBase(
 
   /** The same base without assumptions about missing facts. */
   RateBase unbounded() {
-    return new RateBase(base, lines, counted, valuation, Bound.NONE);
+    return withBound(Bound.NONE);
+  }
+
+  RateBase withBound(Bound other) {
+    return new RateBase(base, lines, counted, valuation, other);
   }
 
   /** The missing fact because of which the amount is unknown, or {@code null} if it is known. */
@@ -52,6 +56,11 @@ record RateBase(
       case Rate.InWords words -> {
         Rate bounding = bounding(words.least(), words.most());
         yield bounding == null ? MissingFact.Kind.RATE_IN_WORDS : missingFact(bounding);
+      }
+      case Rate.Between between -> {
+        MissingFact.Kind lacking = missingFact(between.estimate());
+        lacking = lacking == null ? missingFact(between.least()) : lacking;
+        yield lacking == null ? missingFact(between.most()) : lacking;
       }
       case Rate.Percent share -> null;
       case Rate.GrossedUp share -> null;
@@ -87,7 +96,33 @@ record RateBase(
       case Rate.ByRegion byRegion -> amount(known(regional(byRegion)));
       case Rate.Unknown unknown -> amount(known(bounding(unknown.least(), unknown.most())));
       case Rate.InWords words -> amount(known(bounding(words.least(), words.most())));
+      case Rate.Between between ->
+          switch (bound) {
+            case NONE -> amount(between.estimate());
+            case LEAST -> amount(between.least());
+            case MOST -> amount(between.most());
+          };
       case Rate.OfTariff column -> throw new IllegalStateException("not taken from the tariff");
+    };
+  }
+
+  /** Whether the amount of a rate is an estimate between bounds. */
+  boolean isEstimate(Rate rate) {
+    return switch (rate) {
+      case Rate.Between between -> true;
+      case Rate.Banded banded -> isEstimate(bandOf(banded));
+      case Rate.ByRegion byRegion -> isEstimate(known(regional(byRegion)));
+      case Rate.Sum sum -> sum.parts().stream().anyMatch(this::isEstimate);
+      case Rate.Less less -> isEstimate(less.rate());
+      case Rate.Bounded bounded -> isEstimate(bounded.rate());
+      case Rate.Percent exact -> false;
+      case Rate.GrossedUp exact -> false;
+      case Rate.PerUnit exact -> false;
+      case Rate.Flat exact -> false;
+      case Rate.TopUp exact -> false;
+      case Rate.Unknown bounded -> false;
+      case Rate.InWords bounded -> false;
+      case Rate.OfTariff column -> false;
     };
   }
 
@@ -106,6 +141,7 @@ record RateBase(
       case Rate.TopUp one -> one.text();
       case Rate.Unknown one -> one.text();
       case Rate.InWords one -> one.text();
+      case Rate.Between between -> text(between.estimate());
       case Rate.OfTariff one -> one.text();
     };
   }

@@ -78,6 +78,10 @@ final class ScopeMatcher {
         return new Match.No(item -> new Reason.TooHeavy(limit));
       }
     }
+    Long pieces = scope.upToPieces();
+    if (pieces != null && valuation.mostPieces() > pieces) {
+      return new Match.No(item -> new Reason.TooManyPieces(pieces));
+    }
     return scope.yearly() == null ? Match.YES : matchYearly(scope.yearly());
   }
 

@@ -24,26 +24,67 @@ record TariffRate(@Nullable Rate rate, MissingFact.Kind lacking, boolean stated)
   static TariffRate of(Rate.OfTariff asked, GoodsItem item, RateBase rateBase) {
     Rate.Column column = asked.column();
     StatedDuty stated = item.line().statedDuty();
-    if (stated != null && column == Rate.Column.GENERAL && !answers(item, rateBase.unbounded())) {
-      return new TariffRate(DutyParser.rate(stated.text()), MissingFact.Kind.TARIFF_RATE, true);
+    if (stated != null && column == Rate.Column.GENERAL) {
+      Rate rate = DutyParser.rate(stated.text());
+      if (fillsGap(rate, item, rateBase.unbounded())) {
+        return new TariffRate(rate, MissingFact.Kind.TARIFF_RATE, true);
+      }
     }
     return item.siblings().isEmpty()
         ? unlisted(asked, item, rateBase)
         : listed(column, item, rateBase);
   }
 
-  /** Whether the tariff has a rate, even if a fact for its amount is missing. */
-  private static boolean answers(GoodsItem item, RateBase rateBase) {
+  /**
+   * Whether a stated rate answers what the tariff leaves open. The tariff comes first: where it
+   * lists rates that can be calculated, the stated rate must be one of them; where it only bounds a
+   * rate, the stated rate must not be lower.
+   */
+  private static boolean fillsGap(Rate stated, GoodsItem item, RateBase rateBase) {
     if (item.siblings().isEmpty()) {
-      return false;
+      return true;
     }
     TariffRate listed = listed(Rate.Column.GENERAL, item, rateBase);
-    if (listed.rate() == null) {
-      return !listed.lacking().isResolvedByStatedDuty();
+    if (listed.rate() == null
+        ? !listed.lacking().isResolvedByStatedDuty()
+        : !isGap(rateBase.missingFact(listed.rate()))) {
+      return false;
     }
-    MissingFact.Kind lacking = rateBase.missingFact(listed.rate());
-    return lacking == null
-        || !(lacking.isResolvedByStatedDuty() || lacking == MissingFact.Kind.FIGURES);
+    List<Rate> rates = item.candidates().stream().map(TariffLine::general).toList();
+    return rates.stream().anyMatch(rate -> admits(rate, stated, rateBase))
+        && !undercuts(rates, stated, rateBase);
+  }
+
+  /** Whether a rate of the tariff is the stated one, or is open and not bounded above it. */
+  private static boolean admits(Rate listed, Rate stated, RateBase rateBase) {
+    if (listed.text().equals(stated.text())) {
+      return true;
+    }
+    boolean known = rateBase.missingFact(stated) == null;
+    if (rateBase.missingFact(listed) == null) {
+      return known && rateBase.amount(listed).compareTo(rateBase.amount(stated)) == 0;
+    }
+    RateBase lowest = rateBase.withBound(Bound.LEAST);
+    return isGap(rateBase.missingFact(listed))
+        && (lowest.missingFact(listed) != null
+            || (known && lowest.amount(listed).compareTo(rateBase.amount(stated)) <= 0));
+  }
+
+  /** Whether every rate that the tariff gives in figures is above the stated one. */
+  private static boolean undercuts(List<Rate> listed, Rate stated, RateBase rateBase) {
+    List<BigDecimal> amounts =
+        listed.stream()
+            .filter(rate -> rateBase.missingFact(rate) == null)
+            .map(rateBase::amount)
+            .toList();
+    return !amounts.isEmpty()
+        && rateBase.missingFact(stated) == null
+        && amounts.stream().allMatch(amount -> amount.compareTo(rateBase.amount(stated)) > 0);
+  }
+
+  private static boolean isGap(MissingFact.@Nullable Kind lacking) {
+    return lacking != null
+        && (lacking.isResolvedByStatedDuty() || lacking == MissingFact.Kind.FIGURES);
   }
 
   private static TariffRate unlisted(Rate.OfTariff asked, GoodsItem item, RateBase rateBase) {

@@ -1,11 +1,16 @@
 package io.puente.landedcost.calculation;
 
 import io.puente.landedcost.Consignment;
+import io.puente.landedcost.ExchangeRate;
+import io.puente.landedcost.HsCode;
 import io.puente.landedcost.Line;
 import io.puente.landedcost.Rates;
 import io.puente.landedcost.amount.Apportionment;
 import io.puente.landedcost.law.Effect;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,7 @@ final class Valuation {
   private final BigDecimal goods;
   private final BigDecimal shipping;
   private final BigDecimal insurance;
+  private final List<ExchangeRate> used = new ArrayList<>(0);
   private BigDecimal @Nullable [] shippingShares;
   private BigDecimal @Nullable [] insuranceShares;
 
@@ -32,6 +38,7 @@ final class Valuation {
     this.consignment = consignment;
     this.rates = rates;
     this.conversion = conversion;
+    use(conversion);
     List<Line> lines = consignment.lines();
     prices = new BigDecimal[lines.size()];
     var sum = BigDecimal.ZERO;
@@ -42,6 +49,11 @@ final class Valuation {
     goods = sum;
     shipping = conversion.toLawCurrency(consignment.shipping().getAmount());
     insurance = conversion.toLawCurrency(consignment.insurance().getAmount());
+  }
+
+  /** The same values, for a calculation on another thread. */
+  Valuation copy() {
+    return new Valuation(consignment, rates, conversion);
   }
 
   Consignment consignment() {
@@ -91,12 +103,39 @@ final class Valuation {
     return sum;
   }
 
+  /** The number of pieces of the kind of which there are most; a kind is a code. */
+  long mostPieces() {
+    if (consignment.lines().size() == 1) {
+      return consignment.lines().getFirst().quantity();
+    }
+    var pieces = new HashMap<HsCode, Long>();
+    for (var line : consignment.lines()) {
+      pieces.merge(line.hs(), (long) line.quantity(), Long::sum);
+    }
+    return Collections.max(pieces.values());
+  }
+
+  /** The exchange rates that were needed so far. */
+  List<ExchangeRate> usedRates() {
+    return List.copyOf(used);
+  }
+
   /**
    * Converts an amount to the currency of the law; {@code null} if the exchange rate is not given.
    */
   @Nullable BigDecimal toLawCurrency(BigMoney amount) {
     var way = CurrencyConversion.between(amount.getCurrencyUnit(), conversion.law(), rates);
-    return way == null ? null : way.toLawCurrency(amount.getAmount());
+    if (way == null) {
+      return null;
+    }
+    use(way);
+    return way.toLawCurrency(amount.getAmount());
+  }
+
+  private void use(CurrencyConversion way) {
+    if (way.rate() != null && !used.contains(way.rate())) {
+      used.add(way.rate());
+    }
   }
 
   private BigDecimal[] shippingShares() {

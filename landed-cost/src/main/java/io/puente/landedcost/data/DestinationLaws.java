@@ -65,6 +65,12 @@ final class DestinationLaws extends LandedCost {
   }
 
   @Override
+  public Set<String> chapter99(Country destination) {
+    Law law = laws.get(destination);
+    return law == null ? Set.of() : law.chapter99().collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
   public Optional<Rulebook> law(Country destination, LocalDate day) {
     return Optional.ofNullable(laws.get(destination)).map(law -> law.rulebook(day));
   }

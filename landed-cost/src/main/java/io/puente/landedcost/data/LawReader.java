@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.puente.landedcost.Agreement;
 import io.puente.landedcost.Confidence;
 import io.puente.landedcost.Country;
+import io.puente.landedcost.EffectiveTariff;
 import io.puente.landedcost.InvalidMeasures;
 import io.puente.landedcost.LocalizedText;
 import io.puente.landedcost.ProofOfOrigin;
@@ -152,13 +153,15 @@ final class LawReader {
     LocalizedText edition = fields.name("edition");
     LocalDate from = fields.read("from", LocalDate::parse, LocalDate.EPOCH);
     LocalDate to = fields.optional("to", LocalDate::parse);
+    LocalDate reviewBy = fields.optional("reviewBy", LocalDate::parse);
     fields.refuseOthers();
+    var inForce = new EffectiveTariff(edition, from, reviewBy);
     String table = files.get(file);
     if (table == null) {
       fields.problem("file", "there is no file " + file);
-      return new Tariff(edition, from, to, List.of());
+      return new Tariff(inForce, to, List.of());
     }
-    return new Tariff(edition, from, to, new TariffReader(file, problems).lines(table));
+    return new Tariff(inForce, to, new TariffReader(file, problems).lines(table));
   }
 
   private void unique(String name, String id) {

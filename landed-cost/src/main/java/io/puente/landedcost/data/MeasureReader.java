@@ -43,7 +43,8 @@ final class MeasureReader {
             provision(fields),
             scopes.scope(fields),
             effect(fields),
-            Set.copyOf(fields.texts("answers")));
+            Set.copyOf(fields.texts("answers")),
+            List.copyOf(fields.texts("chapter99")));
     fields.refuseOthers();
     return measure;
   }

@@ -75,6 +75,9 @@ final class RateReader {
     if (fields.has("byRegion")) {
       return byRegion(fields.object("byRegion"));
     }
+    if (fields.has("estimate")) {
+      return between(fields);
+    }
     if (fields.has("unknown")) {
       return unknown(fields, "unknown");
     }
@@ -118,6 +121,18 @@ final class RateReader {
       rates.put(region, part(regions.object(region)));
     }
     return new Rate.ByRegion(rates);
+  }
+
+  /** An estimate and its bounds, each a rate; {@code 35} is short for 35%. */
+  private Rate between(StrictJsonObject fields) {
+    Rate estimate = bound(fields, "estimate");
+    Rate least = bound(fields, "least");
+    Rate most = bound(fields, "most");
+    if (estimate == null || least == null || most == null) {
+      fields.problem("estimate", "needs least and most");
+      return NOTHING;
+    }
+    return Rate.Between.of(estimate, least, most);
   }
 
   private Rate.Unknown unknown(StrictJsonObject fields, String field) {

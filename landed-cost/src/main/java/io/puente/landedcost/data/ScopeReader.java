@@ -48,6 +48,7 @@ final class ScopeReader {
             yearly(fields),
             fields.optionalWhole("upToGrams"),
             Boolean.TRUE.equals(fields.optionalTruth("assumeLight")),
+            fields.optionalWhole("upToPieces"),
             Set.copyOf(fields.texts("seller")),
             Set.copyOf(fields.texts("sellerWithout")),
             fields.optionalTruth("personalUse"),

@@ -1,6 +1,7 @@
 package io.puente.landedcost.data;
 
 import io.puente.landedcost.Country;
+import io.puente.landedcost.EffectiveTariff;
 import io.puente.landedcost.InvalidMeasures;
 import io.puente.landedcost.LocalizedText;
 import io.puente.landedcost.TariffEdition;
@@ -29,7 +30,11 @@ final class TariffEditions {
       List<TariffLine> lines = new TariffReader(edition.name(), problems).lines(edition.table());
       LocalDate end = later.isEmpty() ? null : later.getLast().from().minusDays(1);
       later.add(
-          new Tariff(LocalizedText.sameInAllLanguages(edition.name()), edition.from(), end, lines));
+          new Tariff(
+              new EffectiveTariff(
+                  LocalizedText.sameInAllLanguages(edition.name()), edition.from(), null),
+              end,
+              lines));
     }
     if (!problems.isEmpty()) {
       throw new InvalidMeasures(problems);

@@ -111,6 +111,11 @@ public final class Law {
         .flatMap(one -> Stream.concat(one.scope().regions().stream(), one.regions().stream()));
   }
 
+  /** The first digits of the headings of chapter 99 that measures of any day take into account. */
+  public Stream<String> chapter99() {
+    return data.measures().stream().flatMap(measure -> measure.chapter99().stream());
+  }
+
   /** The ids of the agreements of any day. */
   public Stream<String> agreements() {
     return data.agreements().stream().map(Agreement::id);

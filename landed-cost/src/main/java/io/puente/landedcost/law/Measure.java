@@ -2,6 +2,7 @@ package io.puente.landedcost.law;
 
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.amount.Rate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,8 +11,11 @@ import java.util.Set;
  * @param answers the questions of the destination (such as {@code duty}) that the measure answers.
  *     Each line must have exactly one answer to each question, or the quote is incomplete. A
  *     measure that replaces or exempts from another answers instead of it.
+ * @param chapter99 the first digits of the headings of chapter 99 of the tariff that the measure
+ *     takes into account
  */
-public record Measure(Provision provision, Scope scope, Effect effect, Set<String> answers) {
+public record Measure(
+    Provision provision, Scope scope, Effect effect, Set<String> answers, List<String> chapter99) {
 
   public String id() {
     return provision.id();

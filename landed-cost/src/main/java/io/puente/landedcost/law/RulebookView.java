@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Presents the measures of a day as a rulebook that people read. */
@@ -49,7 +50,7 @@ final class RulebookView {
         rate == null ? Optional.empty() : printed(rate),
         takesTariffRate,
         lacksFigure,
-        lacksFigure ? bounds(rate) : Optional.empty(),
+        lacksFigure || rate instanceof Rate.Between ? bounds(rate) : Optional.empty(),
         measure.scope().channels(),
         measure.scope().claims().stream().map(Agreement::id).toList(),
         origins(measure.scope()),
@@ -57,12 +58,15 @@ final class RulebookView {
   }
 
   private static Optional<String> printed(Rate rate) {
-    if (rate instanceof Rate.OfTariff || rate instanceof Rate.Unknown) {
+    if (rate instanceof Rate.OfTariff
+        || rate instanceof Rate.Unknown
+        || rate instanceof Rate.Between) {
       return Optional.empty();
     }
     return Optional.of(
         rate instanceof Rate.ByRegion(var rates)
             ? rates.values().stream()
+                .flatMap(RulebookView::ends)
                 .map(Rate::text)
                 .distinct()
                 .sorted()
@@ -70,7 +74,17 @@ final class RulebookView {
             : rate.text());
   }
 
+  /** A rate, or both ends of an estimate. */
+  private static Stream<Rate> ends(Rate rate) {
+    return rate instanceof Rate.Between(var estimate, var least, var most, var text)
+        ? Stream.of(least, most)
+        : Stream.of(rate);
+  }
+
   private static Optional<Rule.Bounds> bounds(@Nullable Rate rate) {
+    if (rate instanceof Rate.Between(var estimate, var least, var most, var text)) {
+      return Optional.of(new Rule.Bounds(least.text(), most.text()));
+    }
     Rate unknown = rate instanceof Rate.OfTariff ofTariff ? ofTariff.unlisted() : rate;
     return unknown instanceof Rate.Unknown(var least, var most) && least != null && most != null
         ? Optional.of(new Rule.Bounds(least.text(), most.text()))
@@ -100,7 +114,8 @@ final class RulebookView {
         band != null && band.parts().shipping(),
         yearly == null ? null : yearly.upTo(),
         yearly == null ? null : yearly.parcels(),
-        scope.upToGrams());
+        scope.upToGrams(),
+        scope.upToPieces());
   }
 
   private static RuleKind kind(Effect effect) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assumeLight whether an unknown weight is assumed to lie within the limit, because the
  *     limit is so high that parcels of shops do not reach it
+ * @param upToPieces how many pieces of one kind the consignment may hold; lines of the same code
+ *     are one kind
  * @param claims agreements of which a line must carry a valid origin declaration
  */
 public record Scope(
@@ -30,6 +32,7 @@ public record Scope(
     @Nullable Yearly yearly,
     @Nullable Long upToGrams,
     boolean assumeLight,
+    @Nullable Long upToPieces,
     Set<String> seller,
     Set<String> sellerLacks,
     @Nullable Boolean personalUse,

@@ -1,7 +1,6 @@
 package io.puente.landedcost.law;
 
 import io.puente.landedcost.EffectiveTariff;
-import io.puente.landedcost.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,9 +16,8 @@ public final class Tariff {
   private final TariffLine[] lines;
   private final long[] first;
 
-  public Tariff(
-      LocalizedText edition, LocalDate from, @Nullable LocalDate to, List<TariffLine> lines) {
-    this.inForce = new EffectiveTariff(edition, from);
+  public Tariff(EffectiveTariff inForce, @Nullable LocalDate to, List<TariffLine> lines) {
+    this.inForce = inForce;
     this.to = to;
     this.lines =
         lines.stream()

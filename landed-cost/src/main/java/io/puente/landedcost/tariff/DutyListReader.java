@@ -71,7 +71,7 @@ final class DutyListReader implements TariffRowReader {
   @Override
   public ScheduleReport report() throws IOException {
     table.flush();
-    return new ScheduleReport(rows, lines, 0, titles, 0, unread);
+    return new ScheduleReport(rows, lines, 0, titles, 0, unread, List.of());
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class ScheduleReader implements TariffRowReader {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int LONGEST_TITLE = "0101.21".length();
   private static final int LONGEST_NAME = 160;
+  private static final String CHAPTER_99 = "99";
 
   private final TariffWriter table;
 
@@ -49,6 +51,7 @@ final class ScheduleReader implements TariffRowReader {
   private final Map<String, Map<String, String>> specials = new HashMap<>();
 
   private final List<ScheduleReport.Unread> unread = new ArrayList<>();
+  private final List<ScheduleReport.Chapter99Heading> chapter99 = new ArrayList<>();
   private int rows;
   private int lines;
   private int inheriting;
@@ -84,7 +87,7 @@ final class ScheduleReader implements TariffRowReader {
   @Override
   public ScheduleReport report() throws IOException {
     table.flush();
-    return new ScheduleReport(rows, lines, inheriting, unrated, inWords, unread);
+    return new ScheduleReport(rows, lines, inheriting, unrated, inWords, unread, chapter99);
   }
 
   @Override
@@ -112,7 +115,25 @@ final class ScheduleReader implements TariffRowReader {
         unrated++;
       }
     }
+    if (number.startsWith(CHAPTER_99) && number.length() > LONGEST_TITLE) {
+      chapter99.add(heading(row, number, name(description, above), general));
+    }
     titles.add(new Title(description, price, rated));
+  }
+
+  private static ScheduleReport.Chapter99Heading heading(
+      NamedCsvRecord row, String number, String goods, String general) {
+    List<String> rates =
+        Stream.of(
+                general,
+                row.getField("Special Rate of Duty"),
+                row.getField("Column 2 Rate of Duty"),
+                row.getField("Additional Duties"))
+            .map(rate -> SPACE.matcher(rate).replaceAll(" ").strip())
+            .filter(rate -> !rate.isEmpty())
+            .distinct()
+            .toList();
+    return new ScheduleReport.Chapter99Heading(number, goods, rates);
   }
 
   /** Removes the titles that do not belong to a row, and returns the nearest title above it. */

@@ -105,13 +105,16 @@ class DocumentedDestinationsTest {
     if (rate instanceof Rate.Unknown(var least, var most) && least != null && most != null) {
       return (least.text() + "–" + most.text() + "?").replace("%–", "–");
     }
+    if (rate instanceof Rate.Between(var estimate, var least, var most, var all)) {
+      return "%s–%s".formatted(least.text(), most.text());
+    }
     if (rate instanceof Rate.OfTariff(var column, var unlisted)) {
       String bounds = unlisted.most() == null ? "" : ", else " + text(unlisted);
       return "tariff (" + column.name().toLowerCase(Locale.ROOT) + bounds + ")";
     }
     if (rate instanceof Rate.ByRegion(var regions)) {
       return regions.values().stream()
-          .map(Rate::text)
+          .map(DocumentedDestinationsTest::text)
           .distinct()
           .sorted()
           .collect(Collectors.joining(" or "));

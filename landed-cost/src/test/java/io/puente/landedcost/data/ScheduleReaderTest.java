@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.puente.landedcost.Country;
+import io.puente.landedcost.EffectiveTariff;
 import io.puente.landedcost.Fiji;
 import io.puente.landedcost.HsCode;
 import io.puente.landedcost.Line;
@@ -140,6 +141,28 @@ class ScheduleReaderTest {
                     .containsExactly(MissingFact.Kind.HS_FITS_ANOTHER_PRICE));
   }
 
+  /** The schedule of 2026 held the duty on Nicaragua at 0%, and nobody was told. */
+  @Test
+  void theHeadingsOfChapter99AreListed() {
+    String rows =
+        HEADER
+            + "0190.10.00,2,Honey,,5%,,,,\n"
+            + "9902.01.01,0,Cheap dye,,Free,No change,No change,,\n"
+            + "9903.88,0,Headings:,,,,,,\n"
+            + "9903.89.01,0,Articles of Nicaragua,,The duty provided in the applicable"
+            + " subheading + 0%,No change,,,\n"
+            + "9903.89.07,1,Airplanes,,The duty provided in the applicable subheading,,,,\n"
+            + "9903.94.31,1,Cars,,,15%,,,\n";
+    ScheduleReport found = read(rows, new StringWriter());
+    assertThat(found.chapter99())
+        .extracting(ScheduleReport.Chapter99Heading::number)
+        .containsExactly("9902.01.01", "9903.89.01", "9903.89.07", "9903.94.31");
+    assertThat(found.chapter99())
+        .filteredOn(ScheduleReport.Chapter99Heading::addsDuty)
+        .extracting(ScheduleReport.Chapter99Heading::number)
+        .containsExactly("9903.89.01", "9903.94.31");
+  }
+
   @Test
   void progressIsReported() {
     var reported = new ArrayList<Integer>();
@@ -200,7 +223,10 @@ class ScheduleReaderTest {
     var problems = new ArrayList<String>();
     List<TariffLine> lines = new TariffReader("invented", problems).lines(table.toString());
     assertThat(problems).isEmpty();
-    return new Tariff(LocalizedText.sameInAllLanguages("invented"), LocalDate.EPOCH, null, lines);
+    return new Tariff(
+        new EffectiveTariff(LocalizedText.sameInAllLanguages("invented"), LocalDate.EPOCH, null),
+        null,
+        lines);
   }
 
   private static String schedule() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Quote;
+import io.puente.landedcost.Rates;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.platform.text.Texts;
 import io.puente.server.ServerDatabase;
@@ -121,7 +122,8 @@ final class QuoteCommand implements Callable<Integer> {
   private static Quote quote(ReadResult.Valid asked, LandedCost bundled) {
     ServerSettings settings = ServerSettings.read();
     if (settings.database().isEmpty() && !Files.exists(settings.data())) {
-      return bundled.quote(asked.consignment(), asked.rates());
+      return bundled.quote(
+          asked.consignment(), asked.rates() == null ? Rates.none() : asked.rates());
     }
     try (ServerDatabase server = ServerDatabase.open(settings)) {
       Clock clock = Clock.systemUTC();

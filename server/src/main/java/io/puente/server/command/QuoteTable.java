@@ -45,6 +45,10 @@ record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
       lines.add("");
       lines.add(
           texts.get("quote.tariff", tariff.path("edition").asText(), tariff.path("from").asText()));
+      String reviewBy = tariff.path("reviewBy").asText();
+      if (!reviewBy.isEmpty() && reviewBy.compareTo(quote.path("date").asText()) < 0) {
+        lines.add(texts.get("quote.tariff.past-review", reviewBy));
+      }
     }
     for (JsonNode rate : quote.path("rates")) {
       lines.add("");
@@ -70,8 +74,16 @@ record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
                 money(charge.path("amount")),
                 charge.path("label").asText(),
                 which,
-                printed.contains("%") ? rate + " × " + money(charge.path("base")) : rate));
+                (printed.contains("%") ? rate + " × " + money(charge.path("base")) : rate)
+                    + range(charge.path("range"))));
     source(lines, charge.path("measure"));
+  }
+
+  /** The range of a charge that is an estimate; empty for any other charge. */
+  private static String range(JsonNode range) {
+    return range.isMissingNode()
+        ? ""
+        : " (%s – %s)".formatted(money(range.path("least")), money(range.path("most")));
   }
 
   private void sums(List<String> lines) {

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -138,8 +140,33 @@ final class TariffImportCommand implements Callable<Integer> {
           report.inWords(),
           report.unread().size(),
           report.unreadLines());
+      chapter99(taken, report, out);
     }
     return report.unread().isEmpty() ? 0 : 1;
+  }
+
+  /** Lists the additional duties of the file that no quote takes into account. */
+  private static void chapter99(Edition taken, ScheduleReport report, PrintWriter out) {
+    if (report.chapter99().isEmpty()) {
+      return;
+    }
+    List<ScheduleReport.Chapter99Heading> unknown = unknownDuties(taken, report);
+    out.printf(
+        "%,d headings of chapter 99, which change other duties; %,d with an additional duty are in no quote:%n",
+        report.chapter99().size(), unknown.size());
+    for (ScheduleReport.Chapter99Heading heading : unknown) {
+      out.printf(
+          "  %s  %s  %s%n", heading.number(), String.join(" | ", heading.rates()), heading.goods());
+    }
+  }
+
+  private static List<ScheduleReport.Chapter99Heading> unknownDuties(
+      Edition taken, ScheduleReport report) {
+    Set<String> known = LandedCost.fromBundledData().chapter99(taken.destination());
+    return report.chapter99().stream()
+        .filter(ScheduleReport.Chapter99Heading::addsDuty)
+        .filter(heading -> known.stream().noneMatch(heading.number()::startsWith))
+        .toList();
   }
 
   private static Map<String, Object> toJson(Edition taken, ScheduleReport report) {
@@ -153,6 +180,8 @@ final class TariffImportCommand implements Callable<Integer> {
     json.put("unrated", report.unrated());
     json.put("inWords", report.inWords());
     json.put("unread", report.unread());
+    json.put("chapter99", report.chapter99().size());
+    json.put("additionalDutiesInNoQuote", unknownDuties(taken, report));
     return json;
   }
 }

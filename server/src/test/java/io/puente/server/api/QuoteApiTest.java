@@ -162,6 +162,52 @@ class QuoteApiTest {
     assertThat(known.path("currency").asText()).isEqualTo("GEL");
   }
 
+  /** Brazil's post asks for 15 reals: with an empty list, no rate of ours may price them. */
+  @Test
+  void withAnEmptyListOfRatesNoHiddenRateIsUsed() {
+    String bag =
+        """
+        {%s "shipFrom": "CO", "destination": {"country": "BR", "region": "SP"}, "date": "2026-11-23",
+         "channel": "post", "shipping": {"amount": "0.00", "currency": "USD"},
+         "lines": [{"id": "bag", "hs": "4202.21", "origin": "CO", "quantity": 1,
+                    "price": {"amount": "100.00", "currency": "USD"}}]}
+        """;
+    JsonNode ours = quoted(bag.formatted(""));
+    assertThat(ours.path("outcome").asText()).isEqualTo("complete");
+    assertThat(ours.path("rates").findValuesAsText("to")).as("the rate is shown").contains("BRL");
+
+    JsonNode none = quoted(bag.formatted("\"rates\": [],"));
+    assertThat(none.path("outcome").asText()).isEqualTo("incomplete");
+    assertThat(none.at("/missing/0/kind").asText()).isEqualTo("exchange-rate");
+    assertThat(none.path("rates")).isEmpty();
+
+    JsonNode own =
+        quoted(
+            bag.formatted("\"rates\": [{\"from\": \"USD\", \"to\": \"BRL\", \"rate\": \"5\"}],"));
+    assertThat(own.path("outcome").asText()).isEqualTo("complete");
+    assertThat(own.at("/rates/0/rate").asText()).isEqualTo("5");
+
+    JsonNode other =
+        quoted(
+            bag.formatted("\"rates\": [{\"from\": \"USD\", \"to\": \"CLP\", \"rate\": \"950\"}],"));
+    assertThat(other.path("outcome").asText()).isEqualTo("incomplete");
+  }
+
+  @Test
+  void anEstimateHasItsRangeInItsRowAndInTheTotal() {
+    JsonNode guitar =
+        quoted(SampleConsignments.with("\"CL\"", "\"US\"").replace("9202.90", "9202.90.40"));
+    assertThat(guitar.path("outcome").asText()).isEqualTo("complete");
+    JsonNode fee = guitar.path("charges").get(guitar.path("charges").size() - 1);
+    assertThat(amount(fee.at("/range/most"))).isEqualByComparingTo(amount(fee.path("amount")));
+    assertThat(amount(guitar.at("/range/least")))
+        .isEqualByComparingTo(
+            amount(guitar.path("total"))
+                .subtract(amount(fee.path("amount")))
+                .add(amount(fee.at("/range/least"))));
+    assertThat(guitar.at("/tariff/reviewBy").asText()).isEqualTo("2026-12-31");
+  }
+
   @Test
   void prohibitedGoodsAreNamedWithTheLaw() {
     JsonNode quote =

@@ -94,6 +94,28 @@ class TariffCommandTest {
   }
 
   @Test
+  void listsTheAdditionalDutiesOfTheFileThatNoQuoteTakesIntoAccount() throws Exception {
+    Path schedule =
+        Files.writeString(
+            folder.resolve("hts-99.csv"),
+            """
+            HTS Number,Indent,Description,Unit of Quantity,General Rate of Duty,Special Rate of Duty,Column 2 Rate of Duty,Quota Quantity,Additional Duties
+            6912.00.44,1,Mugs,,11%,Free (CL),70%,,
+            9903.89.01,0,Articles the product of Nicaragua,,The duty provided in the applicable subheading + 0%,No change,,,
+            9903.99.01,0,Articles the product of Ruritania,,The duty provided in the applicable subheading + 40%,No change,,,
+            9903.99.02,0,Donations,,The duty provided in the applicable subheading,,,,
+            """);
+    Node.Output output =
+        node.execute(
+            "tariffs", "import", "--destination=us", "--from=2027-02-01", schedule.toString());
+    assertThat(output.out())
+        .contains("3 headings of chapter 99, which change other duties; 1 with an additional duty")
+        .contains(
+            "9903.99.01  The duty provided in the applicable subheading + 40% | No change  Articles the product of Ruritania")
+        .doesNotContain("Nicaragua");
+  }
+
+  @Test
   void quotesMugsByTheImportedEditionAndBeforeItByTheBundledTable() throws Exception {
     assertThat(takesIn("HTS 2026 revision 5", "2026-12-01", "11%").exitCode()).isZero();
 

@@ -126,7 +126,7 @@ class PaymentSplitTest {
     assertThat(who(cupTo(market, Channel.COURIER, Incoterm.DDP), market, "courier").besides())
         .extracting(PaymentSplit.Besides::label, PaymentSplit.Besides::payer)
         .containsExactly(
-            tuple("The courier's own charge", "If it is asked for, Barro Azul pays it, not you."));
+            tuple("The carrier's own charge", "If it is asked for, Barro Azul pays it, not you."));
     assertThat(who(cupTo(market, Channel.COURIER, Incoterm.DAP), market, "courier").besides())
         .extracting(PaymentSplit.Besides::payer)
         .containsExactly("If it is asked for, you pay it to the courier on delivery.");

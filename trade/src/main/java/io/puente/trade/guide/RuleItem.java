@@ -73,6 +73,9 @@ record RuleItem(
     if (limits.upToGrams() != null) {
       parts.add(texts.get("guide.limit.weight", texts.kilograms(limits.upToGrams())));
     }
+    if (limits.upToPieces() != null) {
+      parts.add(texts.get("guide.limit.pieces", limits.upToPieces()));
+    }
     return String.join(" · ", parts);
   }
 }

@@ -36,6 +36,9 @@ final class SampleParcels {
 
   private static final int DOLLARS_PER_PIECE = 50;
 
+  /** The number of equal pieces that the strictest law admits in a parcel. */
+  private static final int MOST_PIECES = 3;
+
   private final Supplier<LandedCost> laws;
   private final KnownRates rates;
 
@@ -126,7 +129,7 @@ final class SampleParcels {
                 goods.codeIn(law.destination()),
                 origin,
                 BigMoney.of(CurrencyUnit.USD, dollars),
-                dollars / DOLLARS_PER_PIECE)
+                Math.min(dollars / DOLLARS_PER_PIECE, MOST_PIECES))
             .withWeightGrams(goods.grams(dollars));
     Consignment parcel =
         Consignment.of(

@@ -9,6 +9,7 @@ import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.Payee;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.landedcost.Provision;
+import io.puente.landedcost.Quote;
 import io.puente.landedcost.Reason;
 import io.puente.payments.money.MoneyFormat;
 import io.puente.platform.text.Texts;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -114,7 +116,7 @@ public record Breakdown(
         first.measureId(),
         kind(first.kind()),
         explanations.label(first.provision()),
-        explanations.why(first.provision()),
+        explanations.why(first.provision()) + range(charges, locale, texts),
         rate,
         charges.stream().anyMatch(Charge::isAdValorem)
             ? MoneyFormat.of(locale).formatRounded(base(charges))
@@ -123,6 +125,26 @@ public record Breakdown(
         MoneyFormat.of(locale).format(amount),
         first.paymentPoint(),
         source(first.provision(), texts));
+  }
+
+  /** A sentence with the range of charges that are estimates; else empty. */
+  private static String range(List<Charge> charges, Locale locale, Texts texts) {
+    if (charges.stream().allMatch(charge -> charge.range() == null)) {
+      return "";
+    }
+    MoneyFormat format = MoneyFormat.of(locale);
+    return " "
+        + texts.get(
+            "charge.range",
+            format.formatRounded(bound(charges, Quote.Range::least).toBigMoney()),
+            format.formatRounded(bound(charges, Quote.Range::most).toBigMoney()));
+  }
+
+  private static Money bound(List<Charge> charges, Function<Quote.Range, Money> end) {
+    return Money.total(
+        charges.stream()
+            .map(charge -> charge.range() == null ? charge.amount() : end.apply(charge.range()))
+            .toList());
   }
 
   private static BigMoney base(List<Charge> charges) {

@@ -1,14 +1,12 @@
 package io.puente.trade.quote;
 
 import io.puente.landedcost.Consignment;
-import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Quotes consignments with today's law and rates. */
 public final class QuoteService {
@@ -27,27 +25,21 @@ public final class QuoteService {
   }
 
   /**
-   * The quote, if the exchange rates are cached. Never blocks.
+   * The quote, if the exchange rates are given or cached. Never blocks.
    *
-   * @param preferred rates that come before ours
+   * @param given the only rates to use; {@code null} for ours
    */
-  public Optional<Quote> quoteFromCache(Consignment consignment, Rates preferred) {
-    return rates
-        .cached(consignment.currency())
-        .map(known -> laws.get().quote(consignment, merged(preferred, known)));
+  public Optional<Quote> quoteFromCache(Consignment consignment, @Nullable Rates given) {
+    return (given == null ? rates.cached(consignment.currency()) : Optional.of(given))
+        .map(known -> laws.get().quote(consignment, known));
   }
 
-  /** The quote. May block. */
-  public Quote quote(Consignment consignment, Rates preferred) {
-    return laws.get().quote(consignment, merged(preferred, rates.of(consignment.currency())));
-  }
-
-  private static Rates merged(Rates preferred, Rates known) {
-    if (preferred.given().isEmpty()) {
-      return known;
-    }
-    List<ExchangeRate> all = new ArrayList<>(preferred.given());
-    all.addAll(known.given());
-    return new Rates(all);
+  /**
+   * The quote. May block.
+   *
+   * @param given the only rates to use; {@code null} for ours
+   */
+  public Quote quote(Consignment consignment, @Nullable Rates given) {
+    return laws.get().quote(consignment, given == null ? rates.of(consignment.currency()) : given);
   }
 }

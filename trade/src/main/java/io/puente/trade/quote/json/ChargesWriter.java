@@ -7,6 +7,7 @@ import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.Provision;
+import io.puente.landedcost.Quote;
 import io.puente.landedcost.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ record ChargesWriter(Explanations explanations, MeasureWriter measures) {
       json.writeObjectFieldStart("tariff");
       json.writeStringField("edition", explanations.edition(assessment.tariff()));
       json.writeStringField("from", assessment.tariff().from().toString());
+      if (assessment.tariff().reviewBy() != null) {
+        json.writeStringField("reviewBy", assessment.tariff().reviewBy().toString());
+      }
       json.writeEndObject();
     }
     json.writeArrayFieldStart("charges");
@@ -61,9 +65,20 @@ record ChargesWriter(Explanations explanations, MeasureWriter measures) {
     }
     MoneyWriter.write(json, "amount", charge.amount());
     MoneyWriter.write(json, "lawAmount", charge.lawAmount());
+    range(json, charge.range());
     json.writeStringField("paymentPoint", InvalidField.jsonName(charge.paymentPoint()));
     measures.write(json, charge.provision());
     json.writeEndObject();
+  }
+
+  /** The field is omitted if there is no range. */
+  static void range(JsonGenerator json, Quote.@Nullable Range range) throws IOException {
+    if (range != null) {
+      json.writeObjectFieldStart("range");
+      MoneyWriter.write(json, "least", range.least());
+      MoneyWriter.write(json, "most", range.most());
+      json.writeEndObject();
+    }
   }
 
   private void notApplied(JsonGenerator json, NotApplied row) throws IOException {

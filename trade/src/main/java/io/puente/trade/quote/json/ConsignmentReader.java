@@ -113,6 +113,7 @@ public final class ConsignmentReader {
             "shipping", Expected.MONEY, value -> amounts.buyersMoney(value, Limits::shipping));
     Field<BigMoney> insurance =
         fields.optional("insurance", value -> amounts.buyersMoney(value, Limits::insurance));
+    boolean hasOwnRates = fields.has("rates");
     List<ExchangeRate> rates =
         fields.list(
             "rates", MAX_RATES, value -> value.object(rate -> AmountReader.rate(rate, now)));
@@ -132,7 +133,7 @@ public final class ConsignmentReader {
                     shipping.value(),
                     insurance.or(BigMoney.zero(shipping.value().getCurrencyUnit())),
                     goods),
-                new Rates(rates)));
+                hasOwnRates ? new Rates(rates) : null));
   }
 
   private @Nullable Destination destination(JsonFields fields) {

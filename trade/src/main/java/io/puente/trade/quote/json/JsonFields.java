@@ -31,6 +31,11 @@ final class JsonFields {
     return value == null || value.isNull() ? null : object.at(field, value);
   }
 
+  /** Whether a field is there and not {@code null}. */
+  boolean has(String field) {
+    return given(field) != null;
+  }
+
   /** A required field. */
   <T> Field<T> required(String field, Expected expected, Field.Reader<JsonValue, T> reader) {
     JsonValue given = given(field);

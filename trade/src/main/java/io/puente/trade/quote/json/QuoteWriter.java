@@ -75,6 +75,7 @@ public final class QuoteWriter {
       throws IOException {
     head(json, consignment, "complete");
     MoneyWriter.write(json, "total", assessment.total());
+    ChargesWriter.range(json, assessment.range());
     MoneyWriter.write(json, "lawTotal", assessment.lawTotal());
     MoneyWriter.write(json, "landed", assessment.landed());
     json.writeObjectFieldStart("paid");
@@ -102,12 +103,7 @@ public final class QuoteWriter {
       throws IOException {
     head(json, consignment, "incomplete");
     MoneyWriter.write(json, "certain", assessment.total());
-    if (range != null) {
-      json.writeObjectFieldStart("range");
-      MoneyWriter.write(json, "least", range.least());
-      MoneyWriter.write(json, "most", range.most());
-      json.writeEndObject();
-    }
+    ChargesWriter.range(json, range);
     json.writeArrayFieldStart("missing");
     for (MissingFact fact : missing) {
       missing(json, fact);

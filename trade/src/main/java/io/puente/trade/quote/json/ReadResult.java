@@ -3,6 +3,7 @@ package io.puente.trade.quote.json;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Rates;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The result of reading a request for a quote. */
 public sealed interface ReadResult {
@@ -10,9 +11,10 @@ public sealed interface ReadResult {
   /**
    * A consignment with plausible facts.
    *
-   * @param rates the rates of the request, which come before ours
+   * @param rates the rates of the request, which are then the only ones; {@code null} if the
+   *     request leaves them to us
    */
-  record Valid(Consignment consignment, Rates rates) implements ReadResult {}
+  record Valid(Consignment consignment, @Nullable Rates rates) implements ReadResult {}
 
   /**
    * Fields that are missing, unknown or impossible.

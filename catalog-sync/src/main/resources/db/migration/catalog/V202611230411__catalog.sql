@@ -3,9 +3,10 @@
 --
 -- Each table is distributed by shop_id: each primary key, unique constraint, unique index and foreign key contains it.
 --
--- Each primary key begins with shop_id, and no other index does. A table that was empty a moment ago has no statistics.
--- The planner would then consider two indexes that begin with shop_id equal, and could check each foreign key of a large
--- first import by reading all rows of the shop.
+-- Each primary key begins with shop_id, and no other index of all rows does. A table that was empty a moment ago has no
+-- statistics. The planner would then consider two indexes that begin with shop_id equal, and could check each foreign key
+-- of a large first import by reading all rows of the shop. A partial index may begin with shop_id: foreign keys cannot use
+-- it, because their checks do not imply its condition.
 
 -- Full-text search ignores accents, and trigrams find misspelled words (extensions unaccent and pg_trgm). Each language has
 -- a configuration that removes accents before stemming, so that "cafe" and "café" have the same lexeme.
@@ -55,7 +56,7 @@ CREATE TABLE category_text (
   slug     text NOT NULL,
   intro    text,
   PRIMARY KEY (shop_id, handle, language),
-  UNIQUE (slug, language, shop_id),
+  UNIQUE (slug, shop_id, language),
   FOREIGN KEY (shop_id, handle) REFERENCES category (shop_id, handle) ON DELETE CASCADE
 );
 SELECT keep_to_tenant('category_text');
@@ -85,14 +86,18 @@ CREATE TABLE product (
   -- The value of the last file for each field that the owner corrected in the dashboard: {"HS code": "691110"}; empty if the
   -- file had none. While files have that value, the corrected value is kept.
   corrections         jsonb         NOT NULL DEFAULT '{}',
-  position            integer       NOT NULL,
+  position            integer       NOT NULL CHECK (position >= 0),
   created_at          timestamptz   NOT NULL DEFAULT now(),
   updated_at          timestamptz   NOT NULL DEFAULT now(),
   PRIMARY KEY (shop_id, id),
   UNIQUE (handle, shop_id),
   FOREIGN KEY (shop_id, category_handle) REFERENCES category (shop_id, handle)
 );
-CREATE INDEX product_by_category ON product (category_handle, shop_id, position);
+-- Lists are read in the order of these indexes, a page at a time. The condition of the first is true of every product, see
+-- above; a query has to repeat it.
+CREATE INDEX product_in_order ON product (shop_id, position, id) WHERE position >= 0;
+CREATE INDEX product_on_sale ON product (shop_id, position, id) WHERE visible;
+CREATE INDEX product_by_category ON product (category_handle, shop_id, position, id) WHERE visible;
 SELECT keep_to_tenant('product');
 
 -- One row for each language in which the product has a title. The slug is unique in its language and never changes.
@@ -118,7 +123,7 @@ CREATE TABLE product_text (
     || setweight(to_tsvector(search_configuration(language), description_html), 'C')
   ) STORED,
   PRIMARY KEY (shop_id, product_id, language),
-  UNIQUE (slug, language, shop_id),
+  UNIQUE (slug, shop_id, language),
   FOREIGN KEY (shop_id, product_id) REFERENCES product (shop_id, id) ON DELETE CASCADE
 );
 SELECT keep_to_tenant('product_text');
@@ -268,5 +273,4 @@ CREATE TABLE import_run (
   ignored_columns text[]  NOT NULL DEFAULT '{}',
   PRIMARY KEY (shop_id, id)
 );
-CREATE INDEX import_run_latest ON import_run (started_at DESC, shop_id);
 SELECT keep_to_tenant('import_run');

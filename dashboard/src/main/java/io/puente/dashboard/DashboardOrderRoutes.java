@@ -1,5 +1,6 @@
 package io.puente.dashboard;
 
+import io.puente.platform.database.Slice;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.paper.PrintResult;
 import io.puente.shipping.parcel.Parcel;
@@ -72,16 +73,34 @@ public final class DashboardOrderRoutes {
 
   private Answer list(DashboardVisit visit) {
     Instant now = clock.instant();
-    int page = Math.max(visit.visit().queryParameter("page", 1), 1);
-    List<Order> found = orders.latest(visit.tenant(), PAGE_SIZE + 1, (page - 1) * PAGE_SIZE);
+    Slice<Order> found = slice(visit);
+    List<Order> shown = found.rows();
     return Answer.page(
         "dashboard/orders",
         new OrdersPage(
             visit.texts().get("dashboard.orders.title"),
             visit.layout("orders"),
-            found.stream().limit(PAGE_SIZE).map(order -> OrderItem.of(order, visit, now)).toList(),
-            page > 1 ? "/dashboard/orders?page=" + (page - 1) : "",
-            found.size() > PAGE_SIZE ? "/dashboard/orders?page=" + (page + 1) : ""));
+            shown.stream().map(order -> OrderItem.of(order, visit, now)).toList(),
+            found.hasBefore() && !shown.isEmpty()
+                ? "/dashboard/orders?newer-than=" + shown.getFirst().number()
+                : "",
+            found.hasAfter() && !shown.isEmpty()
+                ? "/dashboard/orders?older-than=" + shown.getLast().number()
+                : ""));
+  }
+
+  private Slice<Order> slice(DashboardVisit visit) {
+    return visit
+        .visit()
+        .queryParameter("older-than")
+        .map(number -> orders.olderThan(visit.tenant(), number, PAGE_SIZE))
+        .or(
+            () ->
+                visit
+                    .visit()
+                    .queryParameter("newer-than")
+                    .map(number -> orders.newerThan(visit.tenant(), number, PAGE_SIZE)))
+        .orElseGet(() -> orders.latest(visit.tenant(), PAGE_SIZE));
   }
 
   /** A page of orders; {@code newer} and {@code older} are empty where there are none. */

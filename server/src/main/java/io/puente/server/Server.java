@@ -127,6 +127,7 @@ public final class Server implements AutoCloseable {
                 shops,
                 searchIndexer,
                 templates,
+                cache,
                 urls,
                 rates,
                 EffectiveLaws.of(database, bundled, events, threads),
@@ -203,6 +204,8 @@ public final class Server implements AutoCloseable {
                   shops.refresh();
                   cache.raiseEdition(event.tenant());
                 });
+          } else if (CatalogChanged.isStep(event)) {
+            cache.replaceSoon(event.tenant());
           } else if (SEEN_BY_BUYERS.stream().anyMatch(event::is)) {
             cache.raiseEdition(event.tenant());
           }

@@ -44,6 +44,7 @@ import io.puente.trade.guide.GuidePages;
 import io.puente.trade.guide.GuideRoutes;
 import io.puente.trade.quote.KnownRates;
 import io.puente.trade.quote.QuoteService;
+import io.puente.web.page.PageCache;
 import io.puente.web.page.Templates;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -71,6 +72,7 @@ record Wiring(
     Shops shops,
     SearchIndexer searchIndexer,
     Templates templates,
+    PageCache pageCache,
     PublicUrls urls,
     ExchangeRates rates,
     Supplier<LandedCost> laws,
@@ -84,7 +86,7 @@ record Wiring(
   Routes routes() {
     KnownRates known = new KnownRates(laws.get(), rates);
     ImportQuotes quotes = new ImportQuotes(laws, known, clock);
-    Products products = new Products(database);
+    Products products = new Products(database, pageCache::edition);
     Prices prices = new Prices(rates::latest);
     Carts carts = new Carts(database);
     Emails emails = new Emails(database, settings.mail());

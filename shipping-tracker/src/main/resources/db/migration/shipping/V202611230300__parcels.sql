@@ -33,12 +33,16 @@ CREATE TABLE parcel (
   milestone       text,
   milestone_since timestamptz,
   delivered_at    timestamptz,
+  -- Whether the milestone is none that ends the journey.
+  on_the_way      boolean     GENERATED ALWAYS AS (
+    milestone IS NULL OR milestone NOT IN ('DELIVERED', 'RETURNED', 'SEIZED', 'LOST')) STORED,
   PRIMARY KEY (shop_id, id),
   UNIQUE (shop_id, tracking_number, carrier),
   CHECK ((milestone IS NULL) = (milestone_since IS NULL)),
   CHECK ((milestone IS NOT DISTINCT FROM 'DELIVERED') = (delivered_at IS NOT NULL))
 );
 CREATE INDEX parcel_of_order ON parcel (shop_id, order_id);
+CREATE INDEX parcel_on_the_way ON parcel (shop_id, milestone) WHERE on_the_way;
 SELECT keep_to_tenant('parcel');
 
 -- Every event that a carrier reported. The application only adds rows.

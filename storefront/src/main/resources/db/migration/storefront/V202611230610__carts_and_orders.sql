@@ -103,7 +103,11 @@ CREATE INDEX customer_order_to_ship ON customer_order (shop_id, paid_at)
   WHERE state = 'open' AND payment = 'paid' AND fulfilment = 'none';
 CREATE INDEX customer_order_held ON customer_order (shop_id, held_at) WHERE state = 'held';
 CREATE INDEX customer_order_of_cart ON customer_order (shop_id, cart_id);
-CREATE INDEX customer_order_latest ON customer_order (shop_id, placed_at DESC);
+CREATE INDEX customer_order_latest ON customer_order (shop_id, placed_at DESC, id DESC);
+-- The revenue of the last weeks is summed up from this index alone.
+CREATE INDEX customer_order_revenue ON customer_order (shop_id, paid_at)
+  INCLUDE (currency, received_minor, refunded_minor)
+  WHERE state = 'open' AND payment IN ('paid', 'part_refunded');
 SELECT keep_to_tenant('customer_order');
 
 -- What was bought, as it was then: later changes of the product change nothing here.

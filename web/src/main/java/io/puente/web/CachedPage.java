@@ -1,5 +1,6 @@
 package io.puente.web;
 
+import io.puente.platform.database.Caller;
 import io.puente.web.page.EncodedBody;
 import io.puente.web.request.PageRequest;
 import io.puente.web.request.PageRequests;
@@ -26,16 +27,25 @@ record CachedPage(
     Site site = requests.site(context.request()).orElseThrow();
     PageRequest request = requests.read(context, site);
     if (shared.cache().isOff()) {
+      Caller caller = Web.caller(context);
       shared
           .threads()
-          .execute(() -> responses.send(context, request, () -> handler.answer(request)));
+          .execute(
+              () ->
+                  caller.run(
+                      () -> responses.send(context, request, () -> handler.answer(request))));
       return;
     }
     Context eventLoop = context.vertx().getOrCreateContext();
+    // A rendering is finished even if who asked for it has left: it is the next visitor's.
+    String purpose = Web.purpose(context);
     var _ =
         shared
             .cache()
-            .get(site.tenant(), canonicalUri(request), () -> render(request))
+            .get(
+                site.tenant(),
+                canonicalUri(request),
+                () -> new Caller(purpose).get(() -> render(request)))
             .whenComplete(
                 (body, failure) ->
                     eventLoop.runOnContext(

@@ -1,5 +1,6 @@
 package io.puente.web;
 
+import io.puente.platform.database.Caller;
 import io.puente.web.page.Assets;
 import io.puente.web.page.EncodedBody;
 import io.puente.web.request.ApiRequest;
@@ -21,6 +22,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,7 +134,30 @@ public final class Web {
   private void answer(RoutingContext context, PageHandler handler) {
     Site site = requests.site(context.request()).orElseThrow();
     PageRequest request = requests.read(context, site);
-    shared.threads().execute(() -> responses.send(context, request, () -> handler.answer(request)));
+    Caller caller = caller(context);
+    shared
+        .threads()
+        .execute(
+            () ->
+                caller.run(() -> responses.send(context, request, () -> handler.answer(request))));
+  }
+
+  /** Who waits for the response, until the connection is closed. */
+  static Caller caller(RoutingContext context) {
+    Caller caller = new Caller(purpose(context));
+    context.addEndHandler(
+        done -> {
+          if (done.failed()) {
+            caller.leave();
+          }
+        });
+    return caller;
+  }
+
+  /** What is asked for: the method and the pattern of the path. */
+  static String purpose(RoutingContext context) {
+    Route route = Objects.requireNonNull(context.currentRoute());
+    return context.request().method() + " " + route.getPath();
   }
 
   /** A stream of events. The handler opens or refuses it. */

@@ -10,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.junit5.VertxExtension;
 import io.vertx.junit5.VertxTestContext;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -113,6 +114,54 @@ class CachedPageTest {
                           assertThat(pages.<String>resultAt(1)).contains("south", "rendering 2");
                           test.completeNow();
                         })));
+  }
+
+  private String news() {
+    return body("north.example", "/es-mx/news").await();
+  }
+
+  @Test
+  void duringAnImportAPageIsShownAsItIsForASecond() {
+    assertThat(news()).contains("rendering 1");
+    for (int part = 0; part < 50; part++) {
+      server.cache().replaceSoon(TestSite.NORTH.tenant());
+      assertThat(news()).contains("rendering 1");
+    }
+    assertThat(renderings).hasValue(1);
+  }
+
+  @Test
+  void duringAnImportNobodyWaitsForAPageThatIsSomeSecondsOld() {
+    assertThat(news()).contains("rendering 1");
+    server.cache().replaceSoon(TestSite.NORTH.tenant());
+    server.passTime(Duration.ofSeconds(2));
+
+    assertThat(news()).as("shown while another one is rendered").contains("rendering 1");
+    while (!news().contains("rendering 2")) {
+      Thread.onSpinWait();
+    }
+    assertThat(renderings).hasValue(2);
+    server.passTime(Duration.ofSeconds(20));
+    assertThat(news()).as("nothing has changed since").contains("rendering 2");
+  }
+
+  @Test
+  void duringAnImportNoPageIsShownThatIsOlderThanFiveSeconds() {
+    assertThat(news()).contains("rendering 1");
+    server.passTime(Duration.ofSeconds(30));
+    server.cache().replaceSoon(TestSite.NORTH.tenant());
+
+    assertThat(news()).contains("rendering 2");
+  }
+
+  @Test
+  void atTheEndOfAnImportEveryPageIsNewAtOnce() {
+    assertThat(news()).contains("rendering 1");
+    server.cache().replaceSoon(TestSite.NORTH.tenant());
+    assertThat(news()).contains("rendering 1");
+    server.cache().raiseEdition(TestSite.NORTH.tenant());
+
+    assertThat(news()).contains("rendering 2");
   }
 
   @ParameterizedTest

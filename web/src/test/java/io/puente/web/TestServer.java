@@ -16,16 +16,19 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** The two sites of {@link TestSite} on a free port, with the routes of one test. */
 final class TestServer implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final PageCache cache = new PageCache(1 << 20, threads);
+  private final AtomicLong cacheNanos = new AtomicLong();
+  private final PageCache cache = new PageCache(1 << 20, threads, cacheNanos::get);
   private final Assets assets =
       Assets.builder()
           .file("dot.svg", "image/svg+xml", "static/dot.svg")
@@ -75,6 +78,11 @@ final class TestServer implements AutoCloseable {
 
   PageCache cache() {
     return cache;
+  }
+
+  /** Lets time pass for the page cache. */
+  void passTime(Duration time) {
+    cacheNanos.addAndGet(time.toNanos());
   }
 
   Assets assets() {

@@ -42,6 +42,17 @@ public record Results(LocalDate day, Machine machine, List<Figure> figures) {
     into.put("goal", goal == null ? null : goal.text()).put("met", reading.met());
   }
 
+  /** The measurements that do not reach their goal, in words. */
+  public List<String> notMet() {
+    return figures.stream()
+        .flatMap(
+            figure ->
+                figure.measurements().stream()
+                    .filter(reading -> Boolean.FALSE.equals(reading.met()))
+                    .map(reading -> figure.name() + ": " + reading.what()))
+        .toList();
+  }
+
   /** Writes the results as a page for people. */
   public void writePage(Path file) throws IOException {
     write(file, new PerformancePage(this).text());

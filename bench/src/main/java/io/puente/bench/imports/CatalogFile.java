@@ -12,7 +12,7 @@ import java.util.Random;
  * A product file as Shopify exports it, with Puente's columns: mugs in two sizes, each product two
  * rows, texts in three languages, no pictures.
  */
-record CatalogFile(Path path, int products) {
+public record CatalogFile(Path path, int products) {
 
   static final int ROWS_OF_A_PRODUCT = 2;
 
@@ -26,7 +26,7 @@ record CatalogFile(Path path, int products) {
   private static final List<String> TYPES = List.of("Tazas", "Tazones", "Jarros", "Vasos");
 
   /** Writes a file of products whose handles begin with a word of their own. */
-  static CatalogFile write(Path path, String word, int products) {
+  public static CatalogFile write(Path path, String word, int products) {
     Random chance = new Random(products);
     try (Writer rows = Files.newBufferedWriter(path)) {
       rows.write(HEADER + "\n");

@@ -1,9 +1,11 @@
 package io.puente.bench.imports;
 
+import io.puente.landedcost.Incoterm;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.storefront.shop.Localized;
 import io.puente.storefront.shop.MarketSetting;
+import io.puente.storefront.shop.ShippingRate;
 import io.puente.storefront.shop.Shop;
 import io.puente.trade.time.CountryTimeZones;
 import java.math.BigDecimal;
@@ -11,20 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** An empty shop in Mexico to import into. */
-final class ImportTarget {
+public final class ImportTarget {
 
-  static final List<MarketSetting> MARKETS =
+  public static final List<MarketSetting> MARKETS =
       List.of(
           new MarketSetting("es-mx", "MXN", BigDecimal.ONE, ""),
           new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"));
 
+  private static final CurrencyUnit PESO = CurrencyUnit.of("MXN");
   private static final Localized NOTHING = new Localized(Map.of(), "es");
 
   private ImportTarget() {}
 
-  static Shop named(String slug) {
+  /** A shop that sends parcels to the United States. */
+  public static Shop named(String slug) {
     return new Shop(
         new Tenant(Ids.next()),
         slug,
@@ -33,7 +38,7 @@ final class ImportTarget {
         "es",
         "MX",
         CountryTimeZones.of("MX"),
-        CurrencyUnit.of("MXN"),
+        PESO,
         "Puebla",
         "plain",
         slug + "@localhost",
@@ -41,7 +46,8 @@ final class ImportTarget {
         NOTHING,
         new Shop.Sender(slug, "", "", "", "", "MX", ""),
         List.of(),
-        List.of(),
+        List.of(
+            new ShippingRate("US", "courier", 30_000, Money.of(PESO, 420), 3, 8, Incoterm.DDP)),
         250,
         Set.of(),
         List.of(),

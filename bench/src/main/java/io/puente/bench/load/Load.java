@@ -11,21 +11,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 
 /** The results of a load driver, by target. */
 public record Load(List<Round> rounds) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final AtomicInteger DRIVERS = new AtomicInteger();
 
   public Load {
     rounds = List.copyOf(rounds);
   }
 
-  /** Starts a load driver and waits for its results. */
+  /** Starts a load driver and waits for its results; every answer must be 200. */
   public static Load put(Lab lab, LoadPlan order) {
-    Path asked = lab.file("order.json");
-    Path measured = lab.file("rounds.json");
+    try (Driver driver = start(lab, order)) {
+      return driver.results().withoutFailures();
+    }
+  }
+
+  /** Starts a load driver. */
+  public static Driver start(Lab lab, LoadPlan order) {
+    int number = DRIVERS.incrementAndGet();
+    Path asked = lab.file("order-%d.json".formatted(number));
+    Path measured = lab.file("rounds-%d.json".formatted(number));
     Duration most =
         Duration.ofSeconds(
             60
@@ -33,14 +43,32 @@ public record Load(List<Round> rounds) {
                     * (order.warmUpSeconds() + order.rounds() * order.roundSeconds()));
     try {
       JSON.writeValue(asked.toFile(), order);
-      try (RunningProcess driver =
-          lab.java(LoadDriver.class, List.of(), Map.of(), asked.toString(), measured.toString())) {
-        driver.untilDone(most);
-      }
-      return new Load(JSON.readValue(measured.toFile(), new TypeReference<List<Round>>() {}))
-          .withoutFailures();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return new Driver(
+        lab.java(LoadDriver.class, List.of(), Map.of(), asked.toString(), measured.toString()),
+        measured,
+        most);
+  }
+
+  /** A running load driver. */
+  public record Driver(RunningProcess process, Path measured, Duration most)
+      implements AutoCloseable {
+
+    /** Waits for its results, whatever the answers were. */
+    public Load results() {
+      process.untilDone(most);
+      try {
+        return new Load(JSON.readValue(measured.toFile(), new TypeReference<List<Round>>() {}));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      process.close();
     }
   }
 
@@ -51,6 +79,14 @@ public record Load(List<Round> rounds) {
       }
     }
     return this;
+  }
+
+  /** How many answers of a target were not 200, of all rounds together. */
+  public long failures(String target) {
+    return rounds.stream()
+        .filter(round -> round.target().equals(target))
+        .mapToLong(Round::failures)
+        .sum();
   }
 
   /** The median of all rounds of a target. */

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** A request that is sent many times. */
 record RequestTemplate(RequestOptions options, @Nullable Buffer body) {
 
-  static RequestTemplate page(String path) {
+  static RequestTemplate page(String path, String cookie) {
+    RequestOptions options =
+        new RequestOptions().setURI(path).putHeader("Accept-Encoding", "gzip, br");
     return new RequestTemplate(
-        new RequestOptions().setURI(path).putHeader("Accept-Encoding", "gzip, br"), null);
+        cookie.isEmpty() ? options : options.putHeader("Cookie", cookie), null);
   }
 
   static RequestTemplate posted(String path, String json) {

@@ -10,9 +10,16 @@ import java.util.List;
  * @param host as in the {@code Host} header
  * @param paths asked for in turn
  * @param posted JSON that is posted in turn; empty to ask by GET
+ * @param cookie as in the {@code Cookie} header; empty for a visitor without cookies
  */
 public record Target(
-    String name, long pid, int port, String host, List<String> paths, List<String> posted) {
+    String name,
+    long pid,
+    int port,
+    String host,
+    List<String> paths,
+    List<String> posted,
+    String cookie) {
 
   public Target {
     paths = List.copyOf(paths);
@@ -21,13 +28,24 @@ public record Target(
 
   /** A server that gets GET requests. */
   public static Target pages(String name, long pid, int port, String host, List<String> paths) {
-    return new Target(name, pid, port, host, paths, List.of());
+    return new Target(name, pid, port, host, paths, List.of(), "");
+  }
+
+  /** A server that is posted JSON. */
+  public static Target posted(
+      String name, long pid, int port, String host, String path, List<String> json) {
+    return new Target(name, pid, port, host, List.of(path), json, "");
+  }
+
+  /** The same for a visitor with cookies. */
+  public Target withCookie(String known) {
+    return new Target(name, pid, port, host, paths, posted, known);
   }
 
   /** The requests, in their order. */
   List<RequestTemplate> requests() {
     return posted.isEmpty()
-        ? paths.stream().map(RequestTemplate::page).toList()
+        ? paths.stream().map(path -> RequestTemplate.page(path, cookie)).toList()
         : posted.stream().map(json -> RequestTemplate.posted(paths.getFirst(), json)).toList();
   }
 }

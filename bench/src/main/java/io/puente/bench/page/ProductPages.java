@@ -11,10 +11,10 @@ import io.puente.bench.process.Http;
 import io.puente.bench.process.Lab;
 import io.puente.bench.process.MeasurementPlan;
 import io.puente.bench.process.Node;
+import io.puente.trade.address.AddressFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +27,20 @@ import org.jspecify.annotations.Nullable;
 public record ProductPages(Lab lab, MeasurementPlan effort, Path data, String host, String market) {
 
   private static final String BARE = "a bare Vert.x server";
-  private static final int DIFFERENT_REQUESTS = 5_000;
+  private static final int CACHED_PAGES = 2_000;
+  private static final List<String> STATES = List.copyOf(AddressFormat.of("US").regions().keySet());
   private static final String PUENTE = "puente";
   private static final String CONTROL = "control";
 
   /** Cached pages, the memory of the process after them, and the first view. */
   public List<Figure> cached() {
     try (Node node = Node.serve(lab, data, Map.of())) {
-      String path = window(node).productPaths(market).getFirst();
+      List<String> paths = window(node).productPaths(market);
+      String path = paths.getFirst();
       Http.Answer page = Http.page(node.port(), host, path, "gzip, br");
       try (Control control = Control.sending(lab, page, node.process().javaOptions())) {
         Load load = Load.put(lab, order(node, control, List.of(path), effort.warmUpSeconds()));
+        manyPages(paths).forEach(each -> Http.page(node.port(), host, each, "gzip, br"));
         Figure memory =
             memory(node.process().residentMegabytes(), control.process().residentMegabytes());
         return List.of(
@@ -54,6 +57,15 @@ public record ProductPages(Lab lab, MeasurementPlan effort, Path data, String ho
     }
   }
 
+  /** Different pages: products in markets of the United States, for parcels to each state. */
+  private static List<String> manyPages(List<String> paths) {
+    return paths.stream()
+        .filter(path -> path.matches("/[a-z]{2}-us/.*"))
+        .flatMap(path -> STATES.stream().map(state -> path + "?region=" + state))
+        .limit(CACHED_PAGES)
+        .toList();
+  }
+
   /** Pages that are rendered for each request. */
   public Figure uncached() {
     try (Node node = Node.serve(lab, data, Map.of("PUENTE_PAGE_CACHE_MB", "0"))) {
@@ -64,23 +76,16 @@ public record ProductPages(Lab lab, MeasurementPlan effort, Path data, String ho
             "Uncached product page",
             """
             A node without a page cache (`PUENTE_PAGE_CACHE_MB=0`), asked for %,d product pages in
-            turn: all products of a demonstration shop in all its markets, each request with a
-            variant number of its own (which no product has, so that the first one is shown), lest
-            two that come at once share a rendering. Each page is read from PostgreSQL, priced,
-            quoted, rendered and compressed."""
+            turn: all products of a demonstration shop in all its markets. Each page is read from
+            PostgreSQL, priced, quoted, rendered and compressed.\
+            """
                 .formatted(paths.size()),
             renderingWarmUp(),
-            Load.put(lab, order(node, control, eachItsOwn(paths), renderingWarmUp())),
+            Load.put(lab, order(node, control, paths, renderingWarmUp())),
             Goal.of(Bound.AT_LEAST, 1_500),
             null);
       }
     }
-  }
-
-  private static List<String> eachItsOwn(List<String> paths) {
-    return IntStream.range(0, DIFFERENT_REQUESTS)
-        .mapToObj(number -> paths.get(number % paths.size()) + "?v=" + number)
-        .toList();
   }
 
   /** Rendering runs through far more code than sending does. */
@@ -123,26 +128,28 @@ public record ProductPages(Lab lab, MeasurementPlan effort, Path data, String ho
 
   private String how(int warmUp) {
     return """
-        The load driver keeps %d HTTP/1.1 connections to each server busy, each asking again as soon
-        as it is answered, by a visitor without cookies who takes brotli or gzip. After %d s of warm-up
-        the two servers take turns in %d rounds of %d s; each number is the median of its rounds. The
-        control is a Vert.x server with as many event loops and the same Java options, which sends the
-        same compressed bytes of one page and nothing but content-type, content-encoding and
-        content-length beside them. The work is processor time of the server's process alone, which the
-        driver's share of the cores does not blur.
-        """
+    The load driver keeps %d HTTP/1.1 connections to each server busy, each asking again as soon
+    as it is answered, by a visitor without cookies who takes brotli or gzip. After %d s of warm-up
+    the two servers take turns in %d rounds of %d s; each number is the median of its rounds. The
+    control is a Vert.x server with as many event loops and the same Java options, which sends the
+    same compressed bytes of one page and nothing but content-type, content-encoding and
+    content-length beside them. The work is processor time of the server's process alone, which the
+    driver's share of the cores does not blur.
+    """
         .formatted(effort.connections(), warmUp, effort.rounds(), effort.roundSeconds());
   }
 
   private Figure memory(double node, double control) {
     return new Figure(
-        "Memory after the page benchmark",
+        "Memory after many cached pages",
         BARE,
         """
         What the node's process holds of the machine's memory (`VmRSS`, 1 MB is 1,000,000 bytes)
-        right after the rounds of the cached page; PostgreSQL runs in processes of its own and is
-        not in it. The control is the bare server after the same rounds.
-        """,
+        after the rounds of the cached page and after %,d more pages that it keeps in its page cache;
+        PostgreSQL runs in processes of its own and is not in it. The control is the bare server
+        after the same rounds.
+        """
+            .formatted(CACHED_PAGES),
         List.of(
             Measurement.of("resident memory", "MB", node)
                 .withControl(control)

@@ -45,18 +45,18 @@ public record QuoteCalls(Lab lab, MeasurementPlan effort, Path data) {
 
   private static String parcel(String from, String to, String... lines) {
     return """
-        {"shipFrom": "%s", "destination": {"country": %s}, "date": "2026-11-23",
-         "channel": "courier", "shipping": {"amount": "38.00", "currency": "USD"},
-         "lines": [%s]}
-        """
+    {"shipFrom": "%s", "destination": {"country": %s}, "date": "2026-11-23",
+     "channel": "courier", "shipping": {"amount": "38.00", "currency": "USD"},
+     "lines": [%s]}
+    """
         .formatted(from, to, String.join(",", lines).replace("ORIGIN", from));
   }
 
   private static String line(String id, String hs, String price) {
     return """
-        {"id": "%s", "hs": "%s", "origin": "ORIGIN", "quantity": 1, "weightGrams": 400,
-         "price": {"amount": "%s", "currency": "USD"}}
-        """
+    {"id": "%s", "hs": "%s", "origin": "ORIGIN", "quantity": 1, "weightGrams": 400,
+     "price": {"amount": "%s", "currency": "USD"}}
+    """
         .formatted(id, hs, price);
   }
 
@@ -78,9 +78,8 @@ public record QuoteCalls(Lab lab, MeasurementPlan effort, Path data) {
   private LoadPlan order(Node node, Control control) {
     return new LoadPlan(
         List.of(
-            new Target(PUENTE, node.process().pid(), node.port(), HOST, List.of(QUOTES), PARCELS),
-            new Target(
-                CONTROL, control.process().pid(), control.port(), HOST, List.of("/"), PARCELS)),
+            Target.posted(PUENTE, node.process().pid(), node.port(), HOST, QUOTES, PARCELS),
+            Target.posted(CONTROL, control.process().pid(), control.port(), HOST, "/", PARCELS)),
         effort.connections(),
         effort.warmUpSeconds(),
         effort.rounds(),
@@ -108,15 +107,15 @@ public record QuoteCalls(Lab lab, MeasurementPlan effort, Path data) {
 
   private String method() {
     return """
-        `POST %s` at a node as `bin/puente serve` starts it, whose allowance for one address is
-        raised: four parcels of one or two lines in turn, two of them to the United States, one to
-        Chile, one to Brazil. Each is read, checked, quoted and answered whole, with everything that
-        was considered and not applied, in Spanish. The load driver keeps %d HTTP/1.1 connections to
-        each server busy, each asking again as soon as it is answered. After %d s of warm-up the two
-        servers take turns in %d rounds of %d s; each number is the median of its rounds. The control
-        is a Vert.x server with as many event loops and the same Java options, which takes the same
-        requests and sends the answer to the first of them.
-        """
+    `POST %s` at a node as `bin/puente serve` starts it, whose allowance for one address is
+    raised: four parcels of one or two lines in turn, two of them to the United States, one to
+    Chile, one to Brazil. Each is read, checked, quoted and answered whole, with everything that
+    was considered and not applied, in Spanish. The load driver keeps %d HTTP/1.1 connections to
+    each server busy, each asking again as soon as it is answered. After %d s of warm-up the two
+    servers take turns in %d rounds of %d s; each number is the median of its rounds. The control
+    is a Vert.x server with as many event loops and the same Java options, which takes the same
+    requests and sends the answer to the first of them.
+    """
         .formatted(
             QUOTES,
             effort.connections(),

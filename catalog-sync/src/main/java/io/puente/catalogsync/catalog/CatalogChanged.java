@@ -1,6 +1,7 @@
 package io.puente.catalogsync.catalog;
 
 import io.puente.platform.database.Transaction;
+import io.puente.platform.events.Event;
 import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.vertx.core.json.JsonArray;
@@ -17,7 +18,20 @@ public final class CatalogChanged {
   /** The kind of the event. */
   public static final EventKind KIND = new EventKind("CatalogChanged");
 
+  /** The subject of a change that others follow soon begins with it. */
+  private static final String STEP = "step:";
+
   private CatalogChanged() {}
+
+  /** Whether other changes follow soon, as the next part of an import or the next picture. */
+  public static boolean isStep(Event event) {
+    return event.is(KIND) && event.subject().startsWith(STEP);
+  }
+
+  /** Announces a change that others follow soon, in the transaction that changes the products. */
+  public static void announceStep(Transaction tx, String subject, List<UUID> products) {
+    announce(tx, STEP + subject, products);
+  }
 
   /** Announces the event in the transaction that changes the products. */
   public static void announce(Transaction tx, String subject, List<UUID> products) {

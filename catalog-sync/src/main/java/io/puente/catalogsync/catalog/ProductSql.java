@@ -115,7 +115,12 @@ final class ProductSql {
 
   static int lastPosition(Transaction tx) {
     return tx.oneRow(
-            "SELECT coalesce(max(position), 0) AS last FROM product WHERE shop_id = $1",
+            """
+            SELECT coalesce(max(position), 0) AS last
+            FROM product
+            WHERE shop_id = $1
+              AND position >= 0
+            """,
             tx.tenant().id())
         .getInteger("last");
   }

@@ -169,16 +169,13 @@ final class CatalogTable implements CsvRows.Listener {
     if (rows.isEmpty() && problems.found().isEmpty()) {
       return new Unusable(ProblemKind.FILE_EMPTY, Map.of());
     }
-    writeNumbersAlike(known);
+    writeNumbersAlike();
     return new Usable(known, rows, incomplete, lost, problems);
   }
 
-  private void writeNumbersAlike(Header known) {
+  private void writeNumbersAlike() {
     DecimalMark mark =
-        DecimalMark.of(
-            rows.values().stream()
-                .flatMap(List::stream)
-                .flatMap(row -> known.numbers().stream().map(row.cells()::get)));
+        DecimalMark.of(rows.values().stream().flatMap(List::stream).flatMap(Row::numbers));
     rows.values().forEach(ofProduct -> ofProduct.replaceAll(row -> row.withNumbers(mark)));
   }
 }

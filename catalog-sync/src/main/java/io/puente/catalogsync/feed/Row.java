@@ -3,6 +3,7 @@ package io.puente.catalogsync.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One row with its header and the {@linkplain CellText texts} of its cells. */
 record Row(long line, Header header, List<String> cells) {
@@ -11,11 +12,11 @@ record Row(long line, Header header, List<String> cells) {
     cells = List.copyOf(cells);
   }
 
-  /** A row as it is in the file; missing cells at its end are blank. */
+  /** A row as it is in the file. */
   static Row of(long line, Header header, List<String> written) {
-    List<String> cells = new ArrayList<>(header.width());
-    for (int index = 0; index < header.width(); index++) {
-      cells.add(index < written.size() ? header.text(index, written.get(index)) : "");
+    List<String> cells = new ArrayList<>(written.size());
+    for (String cell : written.subList(0, Math.min(written.size(), header.width()))) {
+      cells.add(header.text(cells.size(), cell));
     }
     return new Row(line, header, cells);
   }
@@ -23,8 +24,22 @@ record Row(long line, Header header, List<String> cells) {
   /** The row with its numbers in the notation of this program. */
   Row withNumbers(DecimalMark mark) {
     List<String> plain = new ArrayList<>(cells);
-    header.numbers().forEach(index -> plain.set(index, mark.plain(plain.get(index))));
+    for (int index : header.numbers()) {
+      if (index < plain.size()) {
+        plain.set(index, mark.plain(plain.get(index)));
+      }
+    }
     return new Row(line, header, plain);
+  }
+
+  /** The cells of numbers. */
+  Stream<String> numbers() {
+    return header.numbers().stream().map(this::text);
+  }
+
+  /** The text at a position; a missing cell at the end is blank. */
+  private String text(int index) {
+    return index < cells.size() ? cells.get(index) : "";
   }
 
   /** A cell's text and its position, which problems refer to. */
@@ -51,7 +66,7 @@ record Row(long line, Header header, List<String> cells) {
   }
 
   private Cell cellAt(String title, int index) {
-    return new Cell(line, title, cells.get(index));
+    return new Cell(line, title, text(index));
   }
 
   /** The text of a cell; empty if the cell is blank or the column is absent. */

@@ -80,9 +80,7 @@ final class ImportRunSql {
   }
 
   static List<ImportRun> latest(Transaction tx, int count) {
-    return tx
-        .rows(SELECT + "ORDER BY started_at DESC, id DESC LIMIT $2", tx.tenant().id(), count)
-        .stream()
+    return tx.rows(SELECT + "ORDER BY id DESC LIMIT $2", tx.tenant().id(), count).stream()
         .map(ImportRunSql::run)
         .toList();
   }

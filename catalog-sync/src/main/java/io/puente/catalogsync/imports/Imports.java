@@ -91,18 +91,24 @@ public final class Imports {
     UUID id = Ids.next();
     ImportPlan plan = database.inTenant(tenant, tx -> begin(tx, id, feed, context, policy));
     List<RowProblem> problems = new ArrayList<>(plan.problems());
+    boolean changed = !plan.categories().changed().isEmpty();
     int done = 0;
     for (ImportPlan.Part part : plan.parts()) {
       ComparisonResult compared = database.inTenant(tenant, tx -> write(tx, id, part));
+      changed |= !compared.changes().isEmpty();
       problems.addAll(compared.problems());
       done += part.size();
       progress.at(Stage.PRODUCTS, done, plan.total());
     }
     problems.addAll(readPictures(tenant, plan, progress));
+    boolean complete = changed;
     return database.inTenant(
         tenant,
         tx -> {
           ImportRunSql.finish(tx, id, problems);
+          if (complete) {
+            CatalogChanged.announce(tx, id.toString(), List.of());
+          }
           return ImportRunSql.find(tx, id).orElseThrow();
         });
   }
@@ -115,7 +121,7 @@ public final class Imports {
     List<Category> categories = plan.categories().changed();
     if (!categories.isEmpty()) {
       Categories.write(tx, categories);
-      CatalogChanged.announce(tx, id.toString(), List.of());
+      CatalogChanged.announceStep(tx, id.toString(), List.of());
     }
     return plan;
   }
@@ -127,7 +133,7 @@ public final class Imports {
     if (!changes.isEmpty()) {
       Products.write(tx, changes);
       toFetch(changes).forEach(picture -> Pictures.enqueue(tx, picture));
-      CatalogChanged.announce(
+      CatalogChanged.announceStep(
           tx, id.toString(), changes.stream().map(change -> change.after().id()).toList());
     }
     ImportRunSql.count(tx, id, compared);

@@ -197,7 +197,7 @@ public final class Pictures {
           image.ifPresent(ready -> PictureSql.store(tx, ready));
           PictureSql.markReady(tx, picture.id(), hash);
           PictureSql.touchProduct(tx, picture.product());
-          CatalogChanged.announce(tx, "picture", List.of(picture.product()));
+          CatalogChanged.announceStep(tx, "picture", List.of(picture.product()));
           return hash;
         });
   }

@@ -272,7 +272,6 @@ final class ImportsTest {
     run(twoMugs());
     run(twoMugs());
 
-    assertThat(Tables.count(database, puebla, "event")).isEqualTo(2);
     List<String> announced =
         database.inTenant(
             puebla,
@@ -283,8 +282,28 @@ final class ImportsTest {
     assertThat(announced)
         .containsExactly(
             "CatalogChanged{\"products\": []}",
-            "CatalogChanged{\"products\": [\"%s\"]}".formatted(product("taza-pluma").id()));
+            "CatalogChanged{\"products\": [\"%s\"]}".formatted(product("taza-pluma").id()),
+            "CatalogChanged{\"products\": []}");
     assertThat(Tables.rows(database, medellin)).isEmpty();
+  }
+
+  @Test
+  void saysOfEachPartThatOthersFollowAndAtTheEndThatItIsComplete() {
+    ImportRun run = imports.run(puebla, PUEBLA, manyProducts(450, 1).read(), Progress.NONE);
+
+    String id = run.id().toString();
+    assertThat(eventSubjects()).containsExactly("step:" + id, "step:" + id, "step:" + id, id);
+    imports.run(puebla, PUEBLA, manyProducts(450, 1).read(), Progress.NONE);
+    assertThat(eventSubjects()).hasSize(4);
+  }
+
+  private List<String> eventSubjects() {
+    return database.inTenant(
+        puebla,
+        tx ->
+            tx.rows("SELECT subject FROM event ORDER BY id").stream()
+                .map(row -> row.getString("subject"))
+                .toList());
   }
 
   @Test

@@ -1,12 +1,15 @@
 package io.puente.dashboard.product;
 
+import io.puente.platform.database.Slice;
 import io.puente.platform.database.Transaction;
 import io.puente.storefront.shop.Shop;
 import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -32,38 +35,100 @@ final class DashboardProductSql {
       int variantsWithoutWeight,
       int declarations) {}
 
-  static List<ListedProduct> list(
-      Transaction tx, Shop shop, String language, int limit, int offset) {
+  /**
+   * In the language of $2 or else the shop's own ($3). The condition on the position is that of an
+   * index.
+   */
+  private static final String LIST =
+      """
+      SELECT p.id, p.visible, p.purchasable AND NOT p.visible AS unlisted, x.title,
+             p.hs_code IS NOT NULL AS has_hs_code,
+             p.origin IS NOT NULL AS has_origin,
+             coalesce(p.customs_description, '') <> '' AS has_customs_description,
+             (SELECT count(*)::int
+              FROM variant v
+              WHERE v.shop_id = $1 AND v.product_id = p.id
+                AND v.active AND v.weight_grams IS NULL) AS variants_without_weight,
+             (SELECT count(*)::int
+              FROM origin_declaration d
+              WHERE d.shop_id = $1 AND d.product_id = p.id) AS declarations
+      FROM product p
+      JOIN LATERAL (
+        SELECT t.title
+        FROM product_text t
+        WHERE t.shop_id = $1 AND t.product_id = p.id
+        ORDER BY t.language = $2 DESC, t.language = $3 DESC
+        LIMIT 1) x ON true
+      WHERE p.shop_id = $1
+        AND p.position >= 0
+      """;
+
+  /** The first products. */
+  static Slice<ListedProduct> first(Transaction tx, Shop shop, String language, int size) {
+    return Slice.first(
+        list(tx, shop, language, LIST + "ORDER BY p.position, p.id LIMIT $4", List.of(size + 1)),
+        size);
+  }
+
+  /** The products after one of them; the first ones if there is no such product. */
+  static Slice<ListedProduct> after(
+      Transaction tx, Shop shop, String language, UUID product, int size) {
+    return position(tx, product)
+        .map(
+            position ->
+                Slice.after(
+                    list(
+                        tx,
+                        shop,
+                        language,
+                        LIST
+                            + """
+                            AND (p.position, p.id) > ($4, $5)
+                            ORDER BY p.position, p.id
+                            LIMIT $6
+                            """,
+                        List.of(position, product, size + 1)),
+                    size))
+        .orElseGet(() -> first(tx, shop, language, size));
+  }
+
+  /** The products before one of them; the first ones if there is no such product. */
+  static Slice<ListedProduct> before(
+      Transaction tx, Shop shop, String language, UUID product, int size) {
+    return position(tx, product)
+        .map(
+            position ->
+                Slice.before(
+                    list(
+                        tx,
+                        shop,
+                        language,
+                        LIST
+                            + """
+                            AND (p.position, p.id) < ($4, $5)
+                            ORDER BY p.position DESC, p.id DESC
+                            LIMIT $6
+                            """,
+                        List.of(position, product, size + 1)),
+                    size))
+        .orElseGet(() -> first(tx, shop, language, size));
+  }
+
+  private static Optional<Integer> position(Transaction tx, UUID product) {
+    return tx.row(
+            "SELECT position FROM product WHERE shop_id = $1 AND id = $2",
+            tx.tenant().id(),
+            product)
+        .map(row -> row.getInteger("position"));
+  }
+
+  private static List<ListedProduct> list(
+      Transaction tx, Shop shop, String language, String sql, List<Object> more) {
     return tx
         .rows(
-            """
-            SELECT p.id, p.visible, p.purchasable AND NOT p.visible AS unlisted, x.title,
-                   p.hs_code IS NOT NULL AS has_hs_code,
-                   p.origin IS NOT NULL AS has_origin,
-                   coalesce(p.customs_description, '') <> '' AS has_customs_description,
-                   (SELECT count(*)::int
-                    FROM variant v
-                    WHERE v.shop_id = $1 AND v.product_id = p.id
-                      AND v.active AND v.weight_grams IS NULL) AS variants_without_weight,
-                   (SELECT count(*)::int
-                    FROM origin_declaration d
-                    WHERE d.shop_id = $1 AND d.product_id = p.id) AS declarations
-            FROM product p
-            JOIN LATERAL (
-              SELECT t.title
-              FROM product_text t
-              WHERE t.shop_id = $1 AND t.product_id = p.id
-              ORDER BY t.language = $2 DESC, t.language = $3 DESC
-              LIMIT 1) x ON true
-            WHERE p.shop_id = $1
-            ORDER BY p.position
-            LIMIT $4 OFFSET $5
-            """,
-            tx.tenant().id(),
-            language,
-            shop.language(),
-            limit,
-            offset)
+            sql,
+            Stream.concat(Stream.of(tx.tenant().id(), language, shop.language()), more.stream())
+                .toArray())
         .stream()
         .map(DashboardProductSql::product)
         .toList();

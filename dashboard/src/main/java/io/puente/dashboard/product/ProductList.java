@@ -2,6 +2,8 @@ package io.puente.dashboard.product;
 
 import io.puente.dashboard.DashboardVisit;
 import io.puente.platform.database.Database;
+import io.puente.platform.database.Slice;
+import io.puente.platform.database.Transaction;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The owner's list of products, with missing customs data and closed markets. */
@@ -20,18 +23,9 @@ public record ProductList(Database database, Products products, MarketQuotes quo
   private static final String HIDDEN = "dashboard.products.hidden";
 
   ProductsPage page(DashboardVisit visit) {
-    int page = Math.max(visit.visit().queryParameter("page", 1), 1);
-    List<DashboardProductSql.ListedProduct> found =
-        database.reading(
-            visit.tenant(),
-            tx ->
-                DashboardProductSql.list(
-                    tx,
-                    visit.shop(),
-                    visit.account().language(),
-                    PAGE_SIZE + 1,
-                    (page - 1) * PAGE_SIZE));
-    List<DashboardProductSql.ListedProduct> shown = found.stream().limit(PAGE_SIZE).toList();
+    Slice<DashboardProductSql.ListedProduct> found =
+        database.reading(visit.tenant(), tx -> slice(tx, visit));
+    List<DashboardProductSql.ListedProduct> shown = found.rows();
     Map<Market, Map<UUID, Product>> inMarkets = inEachMarket(visit, shown);
     var closed = new ClosedMarkets(visit, quotes);
     List<ProductsPage.Item> items =
@@ -43,8 +37,31 @@ public record ProductList(Database database, Products products, MarketQuotes quo
         visit.layout("products"),
         closed.suspensions(),
         items,
-        page > 1 ? "/dashboard/products?page=" + (page - 1) : "",
-        found.size() > PAGE_SIZE ? "/dashboard/products?page=" + (page + 1) : "");
+        found.hasBefore() && !shown.isEmpty()
+            ? "/dashboard/products?before=" + shown.getFirst().id()
+            : "",
+        found.hasAfter() && !shown.isEmpty()
+            ? "/dashboard/products?after=" + shown.getLast().id()
+            : "");
+  }
+
+  private static Slice<DashboardProductSql.ListedProduct> slice(
+      Transaction tx, DashboardVisit visit) {
+    String language = visit.account().language();
+    Optional<UUID> after = visit.visit().queryParameter("after").flatMap(ProductList::id);
+    Optional<UUID> before = visit.visit().queryParameter("before").flatMap(ProductList::id);
+    if (after.isPresent()) {
+      return DashboardProductSql.after(tx, visit.shop(), language, after.get(), PAGE_SIZE);
+    }
+    return before.isPresent()
+        ? DashboardProductSql.before(tx, visit.shop(), language, before.get(), PAGE_SIZE)
+        : DashboardProductSql.first(tx, visit.shop(), language, PAGE_SIZE);
+  }
+
+  private static Optional<UUID> id(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(UUID.fromString(text))
+        : Optional.empty();
   }
 
   /** All products of the page, with the fixed prices of each market. */

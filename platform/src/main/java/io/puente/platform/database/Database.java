@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
 import io.vertx.pgclient.SslMode;
 import io.vertx.pgclient.pubsub.PgSubscriber;
@@ -47,7 +48,26 @@ public final class Database implements AutoCloseable {
    */
   private static final int NO_TIMEOUT = 0;
 
-  private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(30);
+  /** PostgreSQL's code for a statement that was cancelled, by its time limit or by somebody. */
+  private static final String CANCELLED = "57014";
+
+  /** How often it is tried to end a connection whose statement was cancelled. */
+  private static final int ATTEMPTS_TO_END = 3;
+
+  /**
+   * How long everybody waits at most.
+   *
+   * @param connection for a free connection
+   * @param turn of a caller, for the turn of its tenant
+   * @param statement of a caller, for the end of a statement
+   */
+  record Limits(Duration connection, Duration turn, Duration statement) {
+    static final Limits USUAL =
+        new Limits(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(5));
+  }
+
+  /** Work without a caller may take as long as it needs. */
+  private static final String NO_TIME_LIMIT = "SET LOCAL statement_timeout = 0";
 
   /**
    * The planner's cost of reading a page, relative to looking at a row (PostgreSQL 20.7.2). Shops'
@@ -60,12 +80,14 @@ public final class Database implements AutoCloseable {
   private final Vertx vertx;
   private final DatabaseAddress address;
   private final Pool pool;
-  private final Duration acquireTimeout;
+  private final Limits limits;
+  private final Shares shares;
 
-  private Database(Vertx vertx, DatabaseAddress address, int connections, Duration acquireTimeout) {
+  private Database(Vertx vertx, DatabaseAddress address, int connections, Limits limits) {
     this.vertx = vertx;
     this.address = address;
-    this.acquireTimeout = acquireTimeout;
+    this.limits = limits;
+    shares = new Shares(connections, limits.turn());
     pool =
         PgBuilder.pool()
             .with(new PoolOptions().setMaxSize(connections).setConnectionTimeout(NO_TIMEOUT))
@@ -81,18 +103,18 @@ public final class Database implements AutoCloseable {
    * @param owner the owner's sign-in
    */
   public static Database open(Vertx vertx, DatabaseAddress owner, int connections) {
-    return open(vertx, owner, connections, ACQUIRE_TIMEOUT);
+    return open(vertx, owner, connections, Limits.USUAL);
   }
 
-  /** Opens a database with another timeout for getting a connection from the pool. */
-  static Database open(
-      Vertx vertx, DatabaseAddress owner, int connections, Duration acquireTimeout) {
-    return new Database(vertx, ApplicationRole.of(owner), connections, acquireTimeout);
+  /** Opens a database with other limits. */
+  static Database open(Vertx vertx, DatabaseAddress owner, int connections, Limits limits) {
+    return new Database(vertx, ApplicationRole.of(owner), connections, limits);
   }
 
   private PgConnectOptions connectOptions() {
     PgConnectOptions options = new PgConnectOptions();
     IN_MEMORY.forEach(options::addProperty);
+    options.addProperty("statement_timeout", Long.toString(limits.statement().toMillis()));
     return options
         .setHost(address.nearestHost())
         .setPort(address.port())
@@ -115,33 +137,119 @@ public final class Database implements AutoCloseable {
     return PgSubscriber.subscriber(vertx, connectOptions()).reconnectPolicy(attempt -> 500L);
   }
 
-  /** Runs work in a transaction that sees and writes the rows of one tenant only. */
+  /**
+   * Runs work in a transaction that sees and writes the rows of one tenant only.
+   *
+   * @throws Overloaded for a {@link Caller}, if it takes too long
+   */
   public <T extends @Nullable Object> T inTenant(Tenant tenant, Work<T> work) {
-    return withRetries(Optional.of(tenant), List.of("BEGIN", setTenant(tenant)), work);
+    try (Shares.Permit turn = shares.take(tenant, false)) {
+      return withRetries(Optional.of(tenant), begin("BEGIN", setTenant(tenant)), work);
+    }
   }
 
   private static String setTenant(Tenant tenant) {
     return "SET LOCAL puente.tenant = '" + tenant.id() + "'";
   }
 
-  /** Runs work that only reads the rows of one tenant; a statement that writes is refused. */
+  private static List<String> begin(String begin, String who) {
+    return Caller.current().isPresent() ? List.of(begin, who) : List.of(begin, who, NO_TIME_LIMIT);
+  }
+
+  /**
+   * Runs work that only reads the rows of one tenant; a statement that writes is refused. It ends
+   * when its caller leaves.
+   *
+   * @throws Overloaded for a {@link Caller}, if it takes too long
+   * @throws Caller.Left if the caller leaves
+   */
   public <T extends @Nullable Object> T reading(Tenant tenant, Work<T> work) {
-    SqlConnection connection = connection();
-    Transaction tx =
-        new Transaction(
-            connection, Optional.of(tenant), List.of("BEGIN READ ONLY", setTenant(tenant)));
-    try {
-      return work.in(tx);
-    } finally {
-      tx.commitLater();
-      connection.close();
+    try (Shares.Permit turn = shares.take(tenant, true)) {
+      SqlConnection connection = connection();
+      Cancellation cancellation = new Cancellation(connection);
+      Caller.current().ifPresent(caller -> caller.onLeave(cancellation));
+      Transaction tx =
+          new Transaction(
+              connection, Optional.of(tenant), begin("BEGIN READ ONLY", setTenant(tenant)));
+      try {
+        return work.in(tx);
+      } catch (PgException e) {
+        throw asAnswer(e);
+      } finally {
+        Caller.current().ifPresent(caller -> caller.remove(cancellation));
+        if (cancellation.end()) {
+          endConnection(connection);
+        } else {
+          tx.commitLater();
+        }
+        connection.close();
+      }
     }
+  }
+
+  /** Cancels what a connection does, unless that has ended. */
+  private static final class Cancellation implements Runnable {
+
+    private final SqlConnection connection;
+    private boolean ended;
+    private boolean sent;
+
+    Cancellation(SqlConnection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public synchronized void run() {
+      if (!ended && !sent) {
+        sent = true;
+        PgConnection.cast(connection)
+            .cancelRequest()
+            .onFailure(e -> LOG.warn("statement not cancelled: {}", e.toString()));
+      }
+    }
+
+    /** From now on nothing is cancelled; returns whether something has been. */
+    synchronized boolean end() {
+      ended = true;
+      return sent;
+    }
+  }
+
+  /**
+   * Ends a connection, because a cancellation may still be on its way and would hit a statement of
+   * the next user (PostgreSQL, "Canceling Requests in Progress"). It may hit these, too.
+   */
+  private static void endConnection(SqlConnection connection) {
+    for (int attempt = 1; attempt <= ATTEMPTS_TO_END; attempt++) {
+      try {
+        connection.query("ROLLBACK").execute().await();
+        connection.query("SELECT pg_terminate_backend(pg_backend_pid())").execute().await();
+        // The pool must not see it as free before it is closed.
+        connection.query("SELECT 1").execute().await();
+      } catch (PgException e) {
+        LOG.debug("connection not ended yet state={}", e.getSqlState());
+      } catch (Exception e) {
+        LOG.debug("connection ended: {}", e.toString());
+        return;
+      }
+    }
+  }
+
+  /** A statement that was cancelled took too long for its caller, or the caller has left. */
+  private static RuntimeException asAnswer(PgException e) {
+    Optional<Caller> caller = Caller.current();
+    if (caller.isEmpty() || !CANCELLED.equals(e.getSqlState())) {
+      return e;
+    }
+    return caller.get().isGone()
+        ? new Caller.Left()
+        : new Overloaded("a statement took too long for " + caller.get().purpose());
   }
 
   /** Runs work in a transaction that sees the rows of all tenants. */
   public <T extends @Nullable Object> T asOperator(Work<T> work) {
     return withRetries(
-        Optional.empty(), List.of("BEGIN", "SET LOCAL ROLE " + ApplicationRole.OPERATOR), work);
+        Optional.empty(), begin("BEGIN", "SET LOCAL ROLE " + ApplicationRole.OPERATOR), work);
   }
 
   private <T extends @Nullable Object> T withRetries(
@@ -151,7 +259,7 @@ public final class Database implements AutoCloseable {
         return transact(tenant, begin, work);
       } catch (PgException e) {
         if (attempt == ATTEMPTS || !RETRYABLE.contains(e.getSqlState())) {
-          throw e;
+          throw asAnswer(e);
         }
         // Transactions that stopped each other must not meet again at once.
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * RETRY_WITHIN_NANOS));
@@ -181,11 +289,11 @@ public final class Database implements AutoCloseable {
   private SqlConnection connection() {
     Future<SqlConnection> asked = pool.getConnection();
     try {
-      return asked.await(acquireTimeout.toMillis(), TimeUnit.MILLISECONDS);
+      return asked.await(limits.connection().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       // A connection that comes too late goes back to the pool.
       asked.onSuccess(SqlConnection::close);
-      throw new DatabaseUnavailable("no connection has become free in " + acquireTimeout, e);
+      throw new DatabaseUnavailable("no connection has become free in " + limits.connection(), e);
     } catch (Exception e) { // Vert.x throws checked exceptions, too, such as a refused connection.
       if (e instanceof InterruptedException) {
         asked.onSuccess(SqlConnection::close);

@@ -47,7 +47,7 @@ public record DeadJobs(Database database) {
                     SELECT name, failures, reason, died_at
                     FROM dead_job
                     WHERE shop_id = $1
-                    ORDER BY died_at DESC
+                    ORDER BY id DESC
                     LIMIT $2
                     """,
                     tx.tenant().id(),

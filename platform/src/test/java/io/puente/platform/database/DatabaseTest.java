@@ -42,7 +42,8 @@ class DatabaseTest {
         database.asOperator(
             tx ->
                 tx.oneRow(
-                    "SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = session_user"));
+                    "SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname ="
+                        + " session_user"));
     assertThat(role.getString("rolname")).isEqualTo("puente_app");
     assertThat(role.getBoolean("rolsuper")).isFalse();
     assertThat(role.getBoolean("rolbypassrls")).isFalse();
@@ -165,7 +166,9 @@ class DatabaseTest {
   @Test
   void whoWaitsTooLongForAConnectionIsToldAndTheConnectionIsNotLost(
       Vertx vertx, DatabaseAddress address, Tenant potter) {
-    try (Database narrow = Database.open(vertx, address, 1, Duration.ofMillis(200))) {
+    Database.Limits limits =
+        new Database.Limits(Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofSeconds(5));
+    try (Database narrow = Database.open(vertx, address, 1, limits)) {
       narrow.inTenant(
           potter,
           tx -> {

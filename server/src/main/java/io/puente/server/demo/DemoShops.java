@@ -54,7 +54,7 @@ public final class DemoShops {
     this.folder = folder;
     this.pictures = new Pictures(database, vertx);
     this.imports = new Imports(database, pictures);
-    this.products = new Products(database);
+    this.products = new Products(database, tenant -> 0);
     this.accounts = new Accounts(database);
     this.password = DemoOwnerPassword.readOrCreate(data);
   }
@@ -154,9 +154,11 @@ public final class DemoShops {
     lines.add("password of all      " + password);
     lines.add("");
     lines.add(
-        "First: open a shop, put something into the cart and buy it for an address in another country.");
+        "First: open a shop, put something into the cart and buy it for an address in another"
+            + " country.");
     lines.add(
-        "Pay with the test card 4242 4242 4242 4242. Then ship the order in the dashboard and follow it.");
+        "Pay with the test card 4242 4242 4242 4242. Then ship the order in the dashboard and"
+            + " follow it.");
     lines.add("Ctrl-C stops everything; the shops are there again after the next start.");
     return lines;
   }

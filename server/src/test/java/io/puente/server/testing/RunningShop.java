@@ -19,6 +19,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +253,11 @@ public final class RunningShop implements AutoCloseable {
                     WHERE datname = current_database()
                       AND query LIKE 'LISTEN%'
                     """));
+  }
+
+  /** A connection to the database as its owner, whom row-level security does not bind. */
+  public Connection ownersConnection() throws SQLException {
+    return DriverManager.getConnection(address.toJdbcUrl(), address.user(), address.password());
   }
 
   /** Begins to listen for an event; {@link ExpectedEvent#await} waits for it. */

@@ -145,14 +145,13 @@ final class ParcelSql {
     Row row =
         tx.oneRow(
             """
-            SELECT count(*) FILTER (WHERE milestone IS NULL OR milestone <> ALL ($2))::int
-                     AS on_the_way,
-                   count(*) FILTER (WHERE milestone = ANY ($3))::int AS held
+            SELECT count(*)::int AS on_the_way,
+                   count(*) FILTER (WHERE milestone = ANY ($2))::int AS held
             FROM parcel
             WHERE shop_id = $1
+              AND on_the_way
             """,
             tx.tenant().id(),
-            names(Milestone::isEndOfJourney),
             names(
                 milestone ->
                     milestone.isHeldAtImport() || milestone == Milestone.EXPORT_CUSTOMS_HELD));

@@ -1,5 +1,6 @@
 package io.puente.storefront.order;
 
+import io.puente.platform.database.Slice;
 import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.secrets.ServerKey;
@@ -7,6 +8,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,13 +127,73 @@ record OrderReadSql(ServerKey serverKey) {
         .filter(order -> serverKey.derives(LINK, order.id().toString(), secret));
   }
 
-  List<Order> latest(Transaction tx, int limit, int offset) {
-    return tx
-        .rows(
-            WHOLE + "ORDER BY o.placed_at DESC LIMIT $2 OFFSET $3", tx.tenant().id(), limit, offset)
-        .stream()
-        .map(this::order)
-        .toList();
+  /** The newest orders, the newest first. */
+  Slice<Order> latest(Transaction tx, int size) {
+    return Slice.first(
+        orders(
+            tx.rows(
+                WHOLE + "ORDER BY o.placed_at DESC, o.id DESC LIMIT $2",
+                tx.tenant().id(),
+                size + 1)),
+        size);
+  }
+
+  /** The orders before one of them; the newest orders if there is no such order. */
+  Slice<Order> olderThan(Transaction tx, String number, int size) {
+    return place(tx, number)
+        .map(
+            place ->
+                Slice.after(
+                    orders(
+                        tx.rows(
+                            WHOLE
+                                + """
+                                AND (o.placed_at, o.id) < ($2, $3)
+                                ORDER BY o.placed_at DESC, o.id DESC
+                                LIMIT $4
+                                """,
+                            tx.tenant().id(),
+                            place.at(),
+                            place.order(),
+                            size + 1)),
+                    size))
+        .orElseGet(() -> latest(tx, size));
+  }
+
+  /** The orders after one of them; the newest orders if there is no such order. */
+  Slice<Order> newerThan(Transaction tx, String number, int size) {
+    return place(tx, number)
+        .map(
+            place ->
+                Slice.before(
+                    orders(
+                        tx.rows(
+                            WHOLE
+                                + """
+                                AND (o.placed_at, o.id) > ($2, $3)
+                                ORDER BY o.placed_at, o.id
+                                LIMIT $4
+                                """,
+                            tx.tenant().id(),
+                            place.at(),
+                            place.order(),
+                            size + 1)),
+                    size))
+        .orElseGet(() -> latest(tx, size));
+  }
+
+  private record Place(OffsetDateTime at, UUID order) {}
+
+  private static Optional<Place> place(Transaction tx, String number) {
+    return tx.row(
+            "SELECT placed_at, id FROM customer_order WHERE shop_id = $1 AND number = $2",
+            tx.tenant().id(),
+            number)
+        .map(row -> new Place(row.getOffsetDateTime("placed_at"), row.getUUID("id")));
+  }
+
+  private List<Order> orders(List<Row> rows) {
+    return rows.stream().map(this::order).toList();
   }
 
   List<Order> toShip(Transaction tx, int limit) {

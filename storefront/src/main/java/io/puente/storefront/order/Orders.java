@@ -4,6 +4,7 @@ import io.puente.payments.AmountDue;
 import io.puente.payments.Payments;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
+import io.puente.platform.database.Slice;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.EventKind;
@@ -210,29 +211,39 @@ public final class Orders {
     return database.inTenant(shop, tx -> rows.byId(tx, id));
   }
 
-  /** The newest first. */
-  public List<Order> latest(Tenant shop, int limit, int offset) {
-    return database.inTenant(shop, tx -> rows.latest(tx, limit, offset));
+  /** The newest orders, the newest first. */
+  public Slice<Order> latest(Tenant shop, int size) {
+    return database.reading(shop, tx -> rows.latest(tx, size));
+  }
+
+  /** The orders before one of them, the newest first. */
+  public Slice<Order> olderThan(Tenant shop, String number, int size) {
+    return database.reading(shop, tx -> rows.olderThan(tx, number, size));
+  }
+
+  /** The orders after one of them, the newest first. */
+  public Slice<Order> newerThan(Tenant shop, String number, int size) {
+    return database.reading(shop, tx -> rows.newerThan(tx, number, size));
   }
 
   /** Paid orders that wait to be shipped, the longest waiting first. */
   public List<Order> toShip(Tenant shop, int limit) {
-    return database.inTenant(shop, tx -> rows.toShip(tx, limit));
+    return database.reading(shop, tx -> rows.toShip(tx, limit));
   }
 
   /** Orders that wait for a decision, the longest waiting first. */
   public List<Order> held(Tenant shop, int limit) {
-    return database.inTenant(shop, tx -> rows.held(tx, limit));
+    return database.reading(shop, tx -> rows.held(tx, limit));
   }
 
   /** How many paid orders wait to be shipped. */
   public int countToShip(Tenant shop) {
-    return database.inTenant(shop, OrderReadSql::countToShip);
+    return database.reading(shop, OrderReadSql::countToShip);
   }
 
   /** What buyers have paid since then, one sum for each currency. */
   public List<Money> revenue(Tenant shop, Instant since) {
-    return database.inTenant(shop, tx -> OrderReadSql.revenue(tx, since));
+    return database.reading(shop, tx -> OrderReadSql.revenue(tx, since));
   }
 
   /** Rolls the placement back. */

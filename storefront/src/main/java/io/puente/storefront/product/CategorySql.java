@@ -10,6 +10,10 @@ import java.util.Optional;
 /** Reads and introduces the categories of the catalogue. */
 final class CategorySql {
 
+  /**
+   * The categories that have visible products. Each is looked into by itself: with {@code EXISTS},
+   * the planner would read all products of the shop.
+   */
   private static final String WITH_PRODUCTS =
       """
       SELECT c.handle, x.name, x.slug
@@ -21,10 +25,11 @@ final class CategorySql {
         ORDER BY t.language = $2 DESC, t.language = $3 DESC
         LIMIT 1) x ON true
       WHERE c.shop_id = $1
-        AND EXISTS (
-          SELECT 1
+        AND (
+          SELECT true
           FROM product p
-          WHERE p.shop_id = $1 AND p.category_handle = c.handle AND p.visible)
+          WHERE p.shop_id = $1 AND p.category_handle = c.handle AND p.visible
+          LIMIT 1)
       """;
 
   private CategorySql() {}

@@ -15,7 +15,6 @@ import java.util.function.Function;
 /** The catalogue: home page, categories, products, pictures. */
 public final class ProductRoutes {
 
-  private static final int PAGE_SIZE = 24;
   private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
   private final Products products;
@@ -65,7 +64,7 @@ public final class ProductRoutes {
     int page = Math.max(1, visit.queryParameter("page", 1));
     String slug = visit.pathParameter("slug");
     return products
-        .category(visit.shop(), visit.market(), slug, PAGE_SIZE + 1, (page - 1) * PAGE_SIZE)
+        .category(visit.shop(), visit.market(), slug, page)
         .<Answer>map(content -> Answer.page("product/category", categoryPage(visit, content, page)))
         .orElseGet(Answer::notFound);
   }
@@ -73,12 +72,10 @@ public final class ProductRoutes {
   private CategoryPage categoryPage(Visit visit, Products.CategoryContent content, int page) {
     CategoryText category = content.category();
     Map<String, String> slugs = category.slugs();
-    List<ProductSummary> shown = content.products().stream().limit(PAGE_SIZE).toList();
-    boolean more = content.products().size() > PAGE_SIZE;
     return new CategoryPage(
         category.name(),
         category.intro() == null ? "" : category.intro(),
-        CategoryPage.description(category, shown),
+        CategoryPage.description(category, content.page().products()),
         everywhere(
             visit,
             market ->
@@ -90,9 +87,9 @@ public final class ProductRoutes {
                             slugs.getOrDefault(
                                 visit.shop().language(), visit.pathParameter("slug"))))),
         page > 1 ? "?page=" + page : "",
-        cards(visit, shown),
+        cards(visit, content.page().products()),
         page > 1 ? visit.path() + "?page=" + (page - 1) : "",
-        more ? visit.path() + "?page=" + (page + 1) : "");
+        content.page().more() ? visit.path() + "?page=" + (page + 1) : "");
   }
 
   private List<ProductCard> cards(Visit visit, List<ProductSummary> products) {

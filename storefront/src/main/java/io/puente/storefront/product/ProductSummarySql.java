@@ -43,26 +43,96 @@ final class ProductSummarySql {
 
   private ProductSummarySql() {}
 
+  /** The first products of a category. */
   static List<ProductSummary> inCategory(
-      Transaction tx, Shop shop, Market market, String category, int limit, int offset) {
+      Transaction tx, Shop shop, Market market, String category, int limit) {
     return products(
         tx,
         shop,
         market,
-        QUERY + OF_SHOP + "AND p.category_handle = $4 ORDER BY p.position LIMIT $5 OFFSET $6",
+        QUERY + OF_SHOP + "AND p.category_handle = $4 ORDER BY p.position, p.id LIMIT $5",
         category,
-        limit,
-        offset);
+        limit);
   }
 
-  /** Other products of the category of the product with this slug. */
+  /** The products of a category from one of them on. */
+  static List<ProductSummary> inCategory(
+      Transaction tx, Shop shop, Market market, String category, Place first, int limit) {
+    return products(
+        tx,
+        shop,
+        market,
+        QUERY
+            + OF_SHOP
+            + """
+            AND p.category_handle = $4
+            AND (p.position, p.id) >= ($5, $6)
+            ORDER BY p.position, p.id
+            LIMIT $7
+            """,
+        category,
+        first.position(),
+        first.product(),
+        limit);
+  }
+
+  /** The place of a product in the shop's order. */
+  record Place(int position, UUID product) {}
+
+  /** The place of the first product of each page of a category. Reads the whole category. */
+  static List<Place> pageStarts(Transaction tx, String category, int pageSize) {
+    return tx
+        .rows(
+            """
+            SELECT x.position, x.id
+            FROM (
+              SELECT p.position, p.id, row_number() OVER (ORDER BY p.position, p.id) AS number
+              FROM product p
+              WHERE p.shop_id = $1
+                AND p.category_handle = $2
+                AND p.visible) x
+            WHERE (x.number - 1) % $3 = 0
+            ORDER BY x.number
+            """,
+            tx.tenant().id(), category, pageSize)
+        .stream()
+        .map(row -> new Place(row.getInteger("position"), row.getUUID("id")))
+        .toList();
+  }
+
+  /** Whether a category has more than so many products from one of them on. */
+  static boolean hasMore(Transaction tx, String category, Place first, int products) {
+    return tx.row(
+            """
+            SELECT 1
+            FROM product p
+            WHERE p.shop_id = $1
+              AND p.category_handle = $2
+              AND p.visible
+              AND (p.position, p.id) >= ($3, $4)
+            ORDER BY p.position, p.id
+            LIMIT 1
+            OFFSET $5
+            """,
+            tx.tenant().id(),
+            category,
+            first.position(),
+            first.product(),
+            products)
+        .isPresent();
+  }
+
+  /**
+   * Other products of the category of the product with this slug. The category is looked up first:
+   * with a join, the planner would read all products of the category or of the shop.
+   */
   static PendingStatement beside(Transaction tx, Shop shop, Market market, String slug, int limit) {
     return ask(
         tx,
         shop,
         market,
         """
-        WITH named AS (
+        WITH named AS MATERIALIZED (
           SELECT n.id, n.category_handle
           FROM product_text t
           JOIN product n ON n.shop_id = $1 AND n.id = t.product_id
@@ -72,11 +142,11 @@ final class ProductSummarySql {
         )
         """
             + QUERY
+            + OF_SHOP
             + """
-            JOIN named ON p.category_handle = named.category_handle AND p.id <> named.id
-            WHERE p.shop_id = $1
-              AND p.visible
-            ORDER BY p.position
+            AND p.category_handle = (SELECT category_handle FROM named)
+            AND p.id <> (SELECT id FROM named)
+            ORDER BY p.position, p.id
             LIMIT $5
             """,
         slug,
@@ -103,7 +173,8 @@ final class ProductSummarySql {
   }
 
   static List<ProductSummary> first(Transaction tx, Shop shop, Market market, int limit) {
-    return products(tx, shop, market, QUERY + OF_SHOP + "ORDER BY p.position LIMIT $4", limit);
+    return products(
+        tx, shop, market, QUERY + OF_SHOP + "ORDER BY p.position, p.id LIMIT $4", limit);
   }
 
   /**

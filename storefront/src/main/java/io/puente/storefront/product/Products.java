@@ -1,6 +1,7 @@
 package io.puente.storefront.product;
 
 import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
 import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import io.vertx.core.buffer.Buffer;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** The products of a shop as buyers and owners see them. */
@@ -18,9 +20,16 @@ public final class Products {
   private static final int OTHERS = 4;
 
   private final Database database;
+  private final CategoryPages categoryPages;
 
-  public Products(Database database) {
+  /**
+   * Products over a database.
+   *
+   * @param edition of a shop's pages; it changes when its products have changed
+   */
+  public Products(Database database, ToLongFunction<Tenant> edition) {
     this.database = database;
+    categoryPages = new CategoryPages(edition);
   }
 
   /** A product and a few of the same category. */
@@ -45,20 +54,24 @@ public final class Products {
   record HomeContent(
       Optional<Picture> hero, List<Product.Category> categories, List<ProductSummary> featured) {}
 
-  Optional<CategoryContent> category(Shop shop, Market market, String slug, int limit, int offset) {
+  /**
+   * A page of a category, if both exist.
+   *
+   * @param page counted from 1
+   */
+  Optional<CategoryContent> category(Shop shop, Market market, String slug, int page) {
     return database.reading(
         shop.tenant(),
         tx ->
             CategorySql.category(tx, shop, market, slug)
-                .map(
+                .flatMap(
                     category ->
-                        new CategoryContent(
-                            category,
-                            ProductSummarySql.inCategory(
-                                tx, shop, market, category.handle(), limit, offset))));
+                        categoryPages
+                            .page(tx, shop, market, category.handle(), page)
+                            .map(found -> new CategoryContent(category, found))));
   }
 
-  record CategoryContent(CategoryText category, List<ProductSummary> products) {}
+  record CategoryContent(CategoryText category, CategoryPages.Page page) {}
 
   /** A product as the owner sees it, whether buyers see it or not. */
   public Optional<Product> ofId(Shop shop, Market market, UUID id) {

@@ -44,7 +44,11 @@ public final class Shops {
               ShopSql.all(tx).stream().collect(Collectors.toMap(Shop::tenant, Function.identity()));
           Map<String, Shop> byHost = new HashMap<>();
           ShopSql.hosts(tx).forEach((host, tenant) -> byHost.put(host, shops.get(tenant)));
-          return new Directory(shops, byHost);
+          Map<String, Shop> bySlug =
+              shops.values().stream().collect(Collectors.toMap(Shop::slug, Function.identity()));
+          Optional<Shop> eldest =
+              shops.values().stream().min(Comparator.comparing(shop -> shop.tenant().toString()));
+          return new Directory(shops, byHost, bySlug, eldest);
         });
   }
 
@@ -58,13 +62,13 @@ public final class Shops {
   }
 
   public Optional<Shop> named(String slug) {
-    return directory.shops().values().stream().filter(shop -> shop.slug().equals(slug)).findFirst();
+    return Optional.ofNullable(directory.bySlug().get(slug));
   }
 
   /** The shop that opened first; its host is the canonical one for pages that all hosts share. */
   public Shop eldest() {
-    return directory.shops().values().stream()
-        .min(Comparator.comparing(shop -> shop.tenant().toString()))
+    return directory
+        .eldest()
         .orElseThrow(() -> new IllegalStateException("no shop has opened yet"));
   }
 
@@ -146,5 +150,9 @@ public final class Shops {
     refresh();
   }
 
-  private record Directory(Map<Tenant, Shop> shops, Map<String, Shop> byHost) {}
+  private record Directory(
+      Map<Tenant, Shop> shops,
+      Map<String, Shop> byHost,
+      Map<String, Shop> bySlug,
+      Optional<Shop> eldest) {}
 }

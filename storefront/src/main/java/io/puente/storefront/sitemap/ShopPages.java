@@ -13,13 +13,13 @@ import java.util.TreeMap;
 /** The pages of a shop for search engines: home pages, categories and products. */
 record ShopPages(Database database, PublicUrls urls) {
 
-  /** Keeps a file small, whatever the number of markets. */
-  private static final int PRODUCTS_A_FILE = 5_000;
+  /** Positions of a file's products; keeps a file small, whatever the number of markets. */
+  private static final int POSITIONS_A_FILE = 5_000;
 
   /** How many files a market's pages fill; the first has fronts and categories, too. */
   int files(Shop shop) {
-    long products = database.reading(shop.tenant(), ShopPagesSql::countProducts);
-    return Math.toIntExact(Math.max(1, Math.ceilDiv(products, PRODUCTS_A_FILE)));
+    int last = database.<Integer>reading(shop.tenant(), ShopPagesSql::lastPosition);
+    return Math.max(1, Math.ceilDiv(last, POSITIONS_A_FILE));
   }
 
   /**
@@ -39,7 +39,9 @@ record ShopPages(Database database, PublicUrls urls) {
             ShopPagesSql.categories(tx)
                 .forEach(slugs -> pages.add(everywhere(shop, "/categories/", slugs)));
           }
-          ShopPagesSql.products(tx, PRODUCTS_A_FILE, (file - 1) * PRODUCTS_A_FILE)
+          int before = (file - 1) * POSITIONS_A_FILE;
+          // Positions begin at 1; the first file also has what would lie before it.
+          ShopPagesSql.products(tx, file == 1 ? 0 : before + 1, before + POSITIONS_A_FILE)
               .forEach(slugs -> pages.add(everywhere(shop, "/products/", slugs)));
           return null;
         });

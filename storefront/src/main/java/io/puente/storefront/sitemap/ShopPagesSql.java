@@ -10,17 +10,6 @@ import java.util.TreeMap;
 /** Reads which categories and products a shop shows, each with its slug by language. */
 final class ShopPagesSql {
 
-  private static final String VISIBLE =
-      """
-      FROM product p
-      WHERE p.shop_id = $1
-        AND p.visible
-        AND EXISTS (
-          SELECT 1
-          FROM variant v
-          WHERE v.shop_id = $1 AND v.product_id = p.id AND v.active)
-      """;
-
   private ShopPagesSql() {}
 
   static List<Map<String, String>> categories(Transaction tx) {
@@ -32,10 +21,11 @@ final class ShopPagesSql {
                     WHERE t.shop_id = $1 AND t.handle = c.handle) AS slugs
             FROM category c
             WHERE c.shop_id = $1
-              AND EXISTS (
-                SELECT 1
+              AND (
+                SELECT true
                 FROM product p
-                WHERE p.shop_id = $1 AND p.category_handle = c.handle AND p.visible)
+                WHERE p.shop_id = $1 AND p.category_handle = c.handle AND p.visible
+                LIMIT 1)
             ORDER BY c.position, c.handle
             """,
             tx.tenant().id())
@@ -44,24 +34,41 @@ final class ShopPagesSql {
         .toList();
   }
 
-  static long countProducts(Transaction tx) {
-    return tx.oneRow("SELECT count(*) AS products " + VISIBLE, tx.tenant().id())
-        .getLong("products");
+  /** The highest position of a product, 0 if there is none. */
+  static int lastPosition(Transaction tx) {
+    return tx.oneRow(
+            """
+            SELECT coalesce(max(p.position), 0) AS last
+            FROM product p
+            WHERE p.shop_id = $1
+              AND p.visible
+            """,
+            tx.tenant().id())
+        .getInteger("last");
   }
 
-  static List<Map<String, String>> products(Transaction tx, int limit, int offset) {
+  /** The products between two positions, both included. */
+  static List<Map<String, String>> products(Transaction tx, int first, int last) {
     return tx
         .rows(
             """
             SELECT (SELECT jsonb_object_agg(t.language, t.slug)
                     FROM product_text t
                     WHERE t.shop_id = $1 AND t.product_id = p.id) AS slugs
-            """
-                + VISIBLE
-                + "ORDER BY p.position, p.id LIMIT $2 OFFSET $3",
+            FROM product p
+            WHERE p.shop_id = $1
+              AND p.visible
+              AND p.position BETWEEN $2 AND $3
+              AND (
+                SELECT true
+                FROM variant v
+                WHERE v.shop_id = $1 AND v.product_id = p.id AND v.active
+                LIMIT 1)
+            ORDER BY p.position, p.id
+            """,
             tx.tenant().id(),
-            limit,
-            offset)
+            first,
+            last)
         .stream()
         .map(ShopPagesSql::slugs)
         .toList();

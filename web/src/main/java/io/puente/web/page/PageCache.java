@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pages without personal content, rendered once and kept compressed until their tenant changes.
@@ -18,24 +23,49 @@ import org.jspecify.annotations.Nullable;
  * <p>A change reaches every node as an event and raises the tenant's edition here. Pages of an
  * older edition are not found any more. An event may be missed while the database cannot be
  * reached, so no page is kept longer than {@value #SECONDS} seconds.
+ *
+ * <p>While a tenant changes step by step, as during an import, its pages may be some seconds old: a
+ * page is shown as it is for a second, then until five seconds while a new one is rendered.
  */
 public final class PageCache {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PageCache.class);
+
   private static final int SECONDS = 60;
+  private static final long NEW_ENOUGH_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final long TOO_OLD_NANOS = Duration.ofSeconds(5).toNanos();
+
+  /** Pages that somebody waits for are rendered beside it. */
+  private static final int RENDERED_AHEAD_AT_ONCE = 1;
 
   private final boolean off;
-  private final AsyncCache<Key, EncodedBody> pages;
-  private final Map<Tenant, AtomicLong> editions = new ConcurrentHashMap<>();
+  private final Executor rendering;
+  private final LongSupplier nanoTime;
+  private final Semaphore ahead = new Semaphore(RENDERED_AHEAD_AT_ONCE);
+  private final AsyncCache<Key, CachedBody> pages;
+  private final Map<Tenant, Editions> editions = new ConcurrentHashMap<>();
   private final AtomicLong commonEdition = new AtomicLong();
 
   /** A cache of so many bytes; with zero, every page is rendered anew. */
   public PageCache(long bytes, Executor rendering) {
+    this(bytes, rendering, System::nanoTime);
+  }
+
+  /**
+   * A cache with another clock.
+   *
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  public PageCache(long bytes, Executor rendering, LongSupplier nanoTime) {
     off = bytes == 0;
+    this.rendering = rendering;
+    this.nanoTime = nanoTime;
     pages =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
-            .weigher((Key key, EncodedBody body) -> body.weight())
+            .weigher((Key key, CachedBody page) -> page.body.weight())
             .expireAfterWrite(Duration.ofSeconds(SECONDS))
+            .ticker(nanoTime::getAsLong)
             .executor(rendering)
             .buildAsync();
   }
@@ -45,21 +75,72 @@ public final class PageCache {
     return off;
   }
 
-  /** The page if it is in the cache. Never blocks. */
+  /** The page if it is in the cache and nothing is to be done for it. Never blocks. */
   public @Nullable EncodedBody present(Tenant tenant, String uri) {
-    CompletableFuture<EncodedBody> page = pages.getIfPresent(new Key(tenant, edition(tenant), uri));
-    return page != null && page.isDone() && !page.isCompletedExceptionally() ? page.join() : null;
+    Editions current = editionsOf(tenant);
+    CompletableFuture<CachedBody> found = pages.getIfPresent(key(tenant, current, uri));
+    if (found == null || !found.isDone() || found.isCompletedExceptionally()) {
+      return null;
+    }
+    CachedBody page = found.join();
+    return switch (age(page, current)) {
+      case CURRENT -> page.body;
+      case AGEING -> page.beingReplaced.get() ? page.body : null;
+      case TOO_OLD -> null;
+    };
   }
 
   /** The page, rendered if it is not in the cache. Concurrent requests wait for one rendering. */
   public CompletableFuture<EncodedBody> get(
       Tenant tenant, String uri, Supplier<EncodedBody> render) {
-    return pages.get(new Key(tenant, edition(tenant), uri), key -> render.get());
+    Editions current = editionsOf(tenant);
+    Key key = key(tenant, current, uri);
+    CompletableFuture<CachedBody> found = pages.getIfPresent(key);
+    if (found != null && found.isDone() && !found.isCompletedExceptionally()) {
+      CachedBody page = found.join();
+      switch (age(page, current)) {
+        case CURRENT -> {}
+        case AGEING -> {
+          if (!page.beingReplaced.getAndSet(true)) {
+            rendering.execute(() -> replace(key, current, render));
+          }
+        }
+        case TOO_OLD -> pages.asMap().remove(key, found);
+      }
+    }
+    return pages.get(key, missing -> rendered(current, render)).thenApply(CachedBody::body);
+  }
+
+  private void replace(Key key, Editions current, Supplier<EncodedBody> render) {
+    ahead.acquireUninterruptibly();
+    try {
+      pages.put(key, CompletableFuture.completedFuture(rendered(current, render)));
+    } catch (RuntimeException e) {
+      // Perhaps the page does not exist any more. Who asks next is told.
+      LOG.debug("page not rendered ahead: {}", e.toString());
+      pages.synchronous().invalidate(key);
+    } finally {
+      ahead.release();
+    }
+  }
+
+  private CachedBody rendered(Editions current, Supplier<EncodedBody> render) {
+    long step = current.step.get();
+    long now = nanoTime.getAsLong();
+    return new CachedBody(render.get(), step, now, new AtomicBoolean());
   }
 
   /** Drops the pages of a tenant whose content has changed. */
   public void raiseEdition(Tenant tenant) {
-    editionOf(tenant).incrementAndGet();
+    editionsOf(tenant).edition.incrementAndGet();
+  }
+
+  /**
+   * Replaces the pages of a tenant within some seconds: its content has changed, and will soon
+   * change again. When it is complete, the edition is raised.
+   */
+  public void replaceSoon(Tenant tenant) {
+    editionsOf(tenant).step.incrementAndGet();
   }
 
   /** Drops all pages: something has changed that is shown on pages of every tenant. */
@@ -67,14 +148,55 @@ public final class PageCache {
     commonEdition.incrementAndGet();
   }
 
-  /** Both editions only rise, so the sum of a changed edition never repeats. */
-  private long edition(Tenant tenant) {
-    return editionOf(tenant).get() + commonEdition.get();
+  /** A number that is another one after each raise of the tenant's edition. */
+  public long edition(Tenant tenant) {
+    return edition(editionsOf(tenant));
   }
 
-  private AtomicLong editionOf(Tenant tenant) {
-    return editions.computeIfAbsent(tenant, unknown -> new AtomicLong());
+  /** Both editions only rise, so the sum of a changed edition never repeats. */
+  private long edition(Editions editions) {
+    return editions.edition.get() + commonEdition.get();
+  }
+
+  private Key key(Tenant tenant, Editions current, String uri) {
+    return new Key(tenant, edition(current), uri);
+  }
+
+  private Editions editionsOf(Tenant tenant) {
+    return editions.computeIfAbsent(tenant, unknown -> new Editions());
+  }
+
+  private enum Age {
+    CURRENT,
+    AGEING,
+    TOO_OLD
+  }
+
+  private Age age(CachedBody page, Editions current) {
+    if (page.step == current.step.get()) {
+      return Age.CURRENT;
+    }
+    long nanos = nanoTime.getAsLong() - page.renderedAt;
+    return nanos < NEW_ENOUGH_NANOS
+        ? Age.CURRENT
+        : nanos < TOO_OLD_NANOS ? Age.AGEING : Age.TOO_OLD;
+  }
+
+  /** The numbers of a tenant's changes: whole ones, and steps of one that is not complete. */
+  private record Editions(AtomicLong edition, AtomicLong step) {
+    Editions() {
+      this(new AtomicLong(), new AtomicLong());
+    }
   }
 
   private record Key(Tenant tenant, long edition, String uri) {}
+
+  /**
+   * A page.
+   *
+   * @param step the last one before it was rendered
+   * @param renderedAt in the nanoseconds of the cache's clock
+   */
+  private record CachedBody(
+      EncodedBody body, long step, long renderedAt, AtomicBoolean beingReplaced) {}
 }

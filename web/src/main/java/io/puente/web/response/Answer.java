@@ -1,6 +1,7 @@
 package io.puente.web.response;
 
 import io.puente.platform.database.DatabaseUnavailable;
+import io.puente.platform.database.Overloaded;
 import io.puente.platform.text.Texts;
 import io.puente.web.page.PageModel;
 import io.vertx.core.buffer.Buffer;
@@ -44,11 +45,15 @@ public sealed interface Answer {
     return new Problem(404, "not-found");
   }
 
-  /** A failure of our own: the database is not there for a while, or something is broken. */
+  /**
+   * A failure of our own: the database is not there for a while, the site has too much to do, or
+   * something is broken.
+   */
   static Problem failed(Throwable failure) {
-    return DatabaseUnavailable.isCauseOf(failure)
-        ? new Problem(503, "unavailable")
-        : new Problem(500, "broken");
+    if (DatabaseUnavailable.isCauseOf(failure)) {
+      return new Problem(503, "unavailable");
+    }
+    return Overloaded.isCauseOf(failure) ? new Problem(503, "busy") : new Problem(500, "broken");
   }
 
   static Bytes bytes(String contentType, byte[] body, String fileName) {

@@ -1,5 +1,6 @@
 package io.puente.web.response;
 
+import io.puente.platform.database.Caller;
 import io.puente.platform.text.Texts;
 import io.puente.web.page.ContentEncoding;
 import io.puente.web.page.EncodedBody;
@@ -65,6 +66,8 @@ public final class Responses {
         var id = MDC.putCloseable("request", request.client().requestId())) {
       try {
         send(context, request, handler.get());
+      } catch (Caller.Left e) {
+        LOG.debug("nobody waits for the answer");
       } catch (Throwable e) { // after an Error, too, the client gets a response
         Answer.Problem problem = Answer.failed(e);
         logFailure(problem.status(), e);

@@ -1,0 +1,194 @@
+package io.puente.bench.growth;
+
+import io.puente.bench.imports.CatalogFile;
+import io.puente.bench.imports.ImportTarget;
+import io.puente.catalogsync.feed.Feeds;
+import io.puente.catalogsync.imports.Imports;
+import io.puente.catalogsync.imports.Progress;
+import io.puente.catalogsync.picture.Pictures;
+import io.puente.dashboard.account.Accounts;
+import io.puente.payments.rate.ExchangeRates;
+import io.puente.payments.rate.RatesFeed;
+import io.puente.server.ServerDatabase;
+import io.puente.server.ServerSettings;
+import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+
+/**
+ * The process that fills a data folder. Arguments: a scratch folder, and {@code sized PRODUCTS
+ * ORDERS} for a shop of this size, {@code small SHOPS} for so many shops with ten products, or
+ * {@code import SLUG PRODUCTS} for more products in a shop.
+ */
+final class GrowthData {
+
+  static final String PASSWORD = "barro negro y agua clara";
+
+  /** A file is read as a whole, so a large catalogue comes in several. */
+  private static final int PRODUCTS_A_FILE = 5_000;
+
+  private static final int PRODUCTS_OF_A_SMALL_SHOP = 10;
+
+  private final ServerDatabase open;
+  private final Path folder;
+
+  private GrowthData(ServerDatabase open, Path folder) {
+    this.open = open;
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) throws IOException, SQLException {
+    try (ServerDatabase open = ServerDatabase.open(ServerSettings.read())) {
+      GrowthData data = new GrowthData(open, Path.of(arguments[0]));
+      switch (arguments[1]) {
+        case "sized" -> data.sized(number(arguments[2]), number(arguments[3]));
+        case "small" -> data.small(number(arguments[2]));
+        case "import" ->
+            data.fill(
+                new Shops(open.database()).named(arguments[2]).orElseThrow(),
+                "more",
+                number(arguments[3]));
+        default -> throw new IllegalArgumentException(arguments[1]);
+      }
+      data.analyze();
+    }
+  }
+
+  private static int number(String text) {
+    return Integer.parseInt(text);
+  }
+
+  private void sized(int products, int orders) throws IOException, SQLException {
+    ExchangeRates rates = new ExchangeRates(open.database(), Clock.systemUTC());
+    new RatesFeed(open.database(), rates, RatesFeed.USUAL_LIMIT).readDemo();
+    Shop shop = opened(GrowthPlan.slug(products));
+    new Accounts(open.database())
+        .create(shop.tenant(), owner(shop.slug()), "Eusebia", "es", PASSWORD);
+    fill(shop, "p", products);
+    addOrders(shop, orders);
+  }
+
+  static String owner(String slug) {
+    return "owner@" + slug + ".example";
+  }
+
+  private void small(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      fill(opened("small-" + i), "p", PRODUCTS_OF_A_SMALL_SHOP);
+    }
+  }
+
+  private Shop opened(String slug) {
+    Shops shops = new Shops(open.database());
+    shops.open(ImportTarget.named(slug), ImportTarget.MARKETS);
+    return shops.named(slug).orElseThrow();
+  }
+
+  private void fill(Shop shop, String word, int products) throws IOException {
+    Imports imports = new Imports(open.database(), new Pictures(open.database(), open.vertx()));
+    for (int done = 0; done < products; done += PRODUCTS_A_FILE) {
+      CatalogFile file =
+          CatalogFile.write(
+              folder.resolve(shop.slug() + ".csv"),
+              word + done,
+              Math.min(PRODUCTS_A_FILE, products - done));
+      imports.run(
+          shop.tenant(),
+          shop.importContext(),
+          Feeds.read(file.path(), shop.importContext()),
+          Progress.NONE);
+    }
+  }
+
+  /** Paid and delivered orders of three years, each with a line and an email. */
+  private void addOrders(Shop shop, int orders) throws SQLException {
+    insert(
+        """
+        INSERT INTO customer_order
+          (shop_id, id, number, payment, fulfilment, market, language, country, currency,
+           total_minor, received_minor, email, payer_name, recipient, service, rate, rate_source,
+           rate_as_of, quote, placed_at, pay_until, paid_at, shipped_at, delivered_at)
+        SELECT ?::uuid, uuid, 'PT-2024-' || lpad(n::text, 6, '0'), 'paid', 'delivered', 'es-us',
+               'es', 'US', 'USD', 5000, 5000, 'ana@example.com', 'Ana López', recipient, 'courier',
+               0.054, 'bench', at, '{}', at, at, at, at, at
+        FROM generate_series(1, ?) n,
+             LATERAL (SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid AS uuid,
+                             now() - (n * 1095.0 / ?) * interval '1 day' AS at) each,
+             (SELECT jsonb_build_object('name', 'Ana López', 'street', '123 Main St', 'number', '',
+                'unit', '', 'reference', '', 'neighbourhood', '', 'city', 'Los Angeles',
+                'region', 'CA', 'postcode', '90012', 'country', 'US', 'phone', '+12135550100',
+                'taxId', '') AS recipient) who
+        """,
+        shop,
+        orders,
+        orders);
+    insert(
+        """
+        INSERT INTO order_line
+          (shop_id, order_id, position, variant_id, title, variant_name, quantity, unit_minor,
+           amount_minor)
+        SELECT o.shop_id, o.id, 1, v.id, 'Pieza', 'Chica', 1, 5000, 5000
+        FROM customer_order o
+        JOIN LATERAL (SELECT id FROM variant WHERE shop_id = o.shop_id LIMIT 1) v ON true
+        WHERE o.shop_id = ?::uuid
+        """,
+        shop);
+    insert(
+        """
+        INSERT INTO email
+          (shop_id, id, order_id, kind, language, recipient, subject, html, plain, written_at)
+        SELECT o.shop_id, o.id, o.id, 'order-paid', 'es', o.email, 'Su pedido', repeat('x', 4000),
+               repeat('x', 900), o.placed_at
+        FROM customer_order o
+        WHERE o.shop_id = ?::uuid
+        """,
+        shop);
+    insert(
+        """
+        INSERT INTO parcel
+          (shop_id, id, order_id, order_number, carrier, tracking_number, service, origin,
+           destination, grams, shipped_at, milestone, milestone_since, delivered_at)
+        SELECT o.shop_id, o.id, o.id, o.number, 'sandbox-post',
+               'RR' || serial || CASE 11 - sum % 11
+                 WHEN 10 THEN 0 WHEN 11 THEN 5 ELSE 11 - sum % 11 END || 'MX',
+               'RR', 'MX', 'US', 900, o.shipped_at, 'DELIVERED', o.shipped_at, o.shipped_at
+        FROM customer_order o,
+             LATERAL (SELECT lpad(substr(o.number, 9), 8, '0') AS serial) of_order,
+             LATERAL (SELECT sum(substr(serial, i, 1)::int * (ARRAY[8, 6, 4, 2, 3, 5, 9, 7])[i])
+                      FROM generate_series(1, 8) i) weighted
+        WHERE o.shop_id = ?::uuid
+        """,
+        shop);
+  }
+
+  /** The first parameter is the shop; the others are numbers. */
+  private void insert(String sql, Shop shop, int... numbers) throws SQLException {
+    try (Connection connection = connection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, shop.tenant().id().toString());
+      for (int i = 0; i < numbers.length; i++) {
+        statement.setInt(i + 2, numbers[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  private void analyze() throws SQLException {
+    try (Connection connection = connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("VACUUM ANALYZE");
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    return DriverManager.getConnection(
+        open.owner().toJdbcUrl(), open.owner().user(), open.owner().password());
+  }
+}

@@ -1,0 +1,82 @@
+package io.puente.bench.growth;
+
+import io.puente.bench.load.Target;
+import io.puente.bench.process.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The pages of a shop of some size that are measured, by their names. */
+record ShopPages(Node node, int products, int orders) {
+
+  static final String PRODUCT = "product page";
+
+  private static final String CATEGORY = "href=\"(/es-us/categories/[^\"?]+)\"";
+  private static final String LINKED = "href=\"(/es-us/products/[^\"?]+)\"";
+  private static final int CATEGORIES = 4;
+  private static final int PAGE_SIZE = 24;
+
+  /** Pages that buyers see, in a market abroad. */
+  Map<String, Target> buyers() {
+    Browser browser = browser();
+    String category = browser.found("/es-us", CATEGORY).getFirst();
+    int last = Math.max(2, products / CATEGORIES / PAGE_SIZE);
+    List<String> some =
+        Stream.of(1, Math.max(2, last / 2), last)
+            .flatMap(page -> browser.found(category + "?page=" + page, LINKED).stream())
+            .distinct()
+            .toList();
+    String variant =
+        browser.found(some.getFirst(), "name=\"variant\" value=\"([^\"]+)\"").getFirst();
+    browser.post("/es-us/cart/lines", Map.of("variant", variant, "quantity", "1"));
+    Map<String, Target> pages = new LinkedHashMap<>();
+    put(pages, "home page", List.of("/es-us"));
+    put(pages, PRODUCT, some);
+    put(pages, "first page of a category", List.of(category));
+    put(pages, "middle of a category", List.of(category + "?page=" + Math.max(2, last / 2)));
+    put(pages, "end of a category", List.of(category + "?page=" + last));
+    put(pages, "cart", List.of("/es-us/cart"));
+    put(pages, "checkout", List.of("/es-us/checkout"));
+    put(pages, "list of sitemaps", List.of("/sitemap.xml"));
+    pages.computeIfPresent("cart", (name, page) -> page.withCookie(browser.cookies()));
+    pages.computeIfPresent("checkout", (name, page) -> page.withCookie(browser.cookies()));
+    return pages;
+  }
+
+  /** Pages that the owner sees. */
+  Map<String, Target> owners() {
+    Browser browser = browser();
+    String slug = GrowthPlan.slug(products);
+    browser.post(
+        "/dashboard/sign-in",
+        Map.of("email", GrowthData.owner(slug), "password", GrowthData.PASSWORD));
+    Map<String, Target> pages = new LinkedHashMap<>();
+    put(pages, "overview", List.of("/dashboard"));
+    put(pages, "newest orders", List.of("/dashboard/orders"));
+    put(
+        pages,
+        "oldest orders",
+        List.of("/dashboard/orders?older-than=PT-2024-%06d".formatted(orders - 30)));
+    put(pages, "parcels", List.of("/dashboard/parcels"));
+    put(pages, "emails", List.of("/dashboard/emails"));
+    put(pages, "products", List.of("/dashboard/products"));
+    pages.replaceAll((name, page) -> page.withCookie(browser.cookies()));
+    return pages;
+  }
+
+  private Browser browser() {
+    return new Browser(node.port(), GrowthPlan.host(products));
+  }
+
+  private void put(Map<String, Target> pages, String name, List<String> paths) {
+    pages.put(
+        name,
+        Target.pages(
+            name + " " + products,
+            node.process().pid(),
+            node.port(),
+            GrowthPlan.host(products),
+            paths));
+  }
+}

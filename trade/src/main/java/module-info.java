@@ -14,6 +14,7 @@ module io.puente.trade {
   exports io.puente.trade.guide;
   exports io.puente.trade.quote;
   exports io.puente.trade.quote.json;
+  exports io.puente.trade.review;
   exports io.puente.trade.tariff;
   exports io.puente.trade.time;
 

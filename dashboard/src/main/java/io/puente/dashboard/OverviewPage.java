@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param toShip the orders that wait longest; {@code toShipCount} counts all orders to ship
  * @param revenue of thirty days, one for each currency
  * @param deadJobs the number of jobs that failed too often
+ * @param rulesToReview the countries of the shop's markets whose import rules must be reviewed, in
+ *     words
  */
 public record OverviewPage(
     String title,
@@ -22,7 +24,8 @@ public record OverviewPage(
     List<OrderItem> toShip,
     List<String> revenue,
     @Nullable LastImport lastImport,
-    int deadJobs)
+    int deadJobs,
+    List<String> rulesToReview)
     implements PageModel {
 
   /**

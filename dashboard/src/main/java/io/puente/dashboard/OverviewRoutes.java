@@ -3,16 +3,19 @@ package io.puente.dashboard;
 import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.imports.ImportRun;
 import io.puente.catalogsync.imports.Imports;
+import io.puente.landedcost.ReviewDate;
 import io.puente.platform.jobs.DeadJobs;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.storefront.order.Orders;
 import io.puente.storefront.shop.Shop;
 import io.puente.storefront.web.ShopWeb;
+import io.puente.trade.review.RuleReviews;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The first page of the dashboard, and the list of jobs that failed too often. */
 public final class OverviewRoutes {
@@ -28,6 +31,7 @@ public final class OverviewRoutes {
   private final Parcels parcels;
   private final DeadJobs deadJobs;
   private final Imports imports;
+  private final RuleReviews reviews;
   private final Clock clock;
 
   public OverviewRoutes(
@@ -36,12 +40,14 @@ public final class OverviewRoutes {
       Parcels parcels,
       DeadJobs deadJobs,
       Imports imports,
+      RuleReviews reviews,
       Clock clock) {
     this.dashboard = dashboard;
     this.orders = orders;
     this.parcels = parcels;
     this.deadJobs = deadJobs;
     this.imports = imports;
+    this.reviews = reviews;
     this.clock = clock;
   }
 
@@ -74,7 +80,33 @@ public final class OverviewRoutes {
                 .map(run -> lastImport(run, visit))
                 .findFirst()
                 .orElse(null),
-            deadJobs.count(visit.tenant())));
+            deadJobs.count(visit.tenant()),
+            rulesToReview(visit)));
+  }
+
+  /** Of the countries that the shop sells to. */
+  private List<String> rulesToReview(DashboardVisit visit) {
+    return Stream.concat(
+            reviewed(visit, reviews.missed(), "dashboard.overview.rules-past-review"),
+            reviewed(visit, reviews.soon(), "dashboard.overview.rules-review-soon"))
+        .toList();
+  }
+
+  private static Stream<String> reviewed(
+      DashboardVisit visit, List<ReviewDate> reviews, String key) {
+    return reviews.stream()
+        .filter(review -> review.measure() == null)
+        .filter(review -> isAbroad(visit.shop(), review.destination().code()))
+        .map(
+            review ->
+                visit
+                    .texts()
+                    .get(key, visit.country(review.destination().code()), visit.day(review.by())));
+  }
+
+  private static boolean isAbroad(Shop shop, String country) {
+    return !country.equals(shop.country())
+        && shop.markets().stream().anyMatch(market -> market.country().equals(country));
   }
 
   /** The beginning of the first of the last days of the shop, today included. */

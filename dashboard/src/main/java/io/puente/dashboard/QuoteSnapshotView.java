@@ -99,7 +99,9 @@ public record QuoteSnapshotView(
         " · ",
         source.getString("text"),
         valid,
-        visit.texts().get("source.checked", source.getString("checked")),
+        source.getString("checked").isEmpty()
+            ? visit.texts().get("source.unchecked")
+            : visit.texts().get("source.checked", source.getString("checked")),
         source.getString("confidence"));
   }
 }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parties the countries whose goods the agreement prefers
  * @param id as declarations name it, the same in all destinations that it binds
+ * @param articleKnown whether the source names the article or the number of the law
+ * @param url where the source is published on the web, or {@code null} if that is not known
+ * @param checked when somebody last compared the data with the source, or {@code null} if nobody
+ *     did
  * @param symbols how the destination's tariff writes it in its special column
  * @param proof how origin must be proven, or {@code null} if that is not known
  */
@@ -21,7 +25,9 @@ public record Agreement(
     LocalDate from,
     @Nullable LocalDate to,
     String source,
-    LocalDate checked,
+    boolean articleKnown,
+    @Nullable String url,
+    @Nullable LocalDate checked,
     Confidence confidence,
     @Nullable ProofOfOrigin proof) {
 

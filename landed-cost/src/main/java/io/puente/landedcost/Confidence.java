@@ -2,7 +2,7 @@ package io.puente.landedcost;
 
 /** How reliable the data of a measure is. */
 public enum Confidence {
-  /** Read in the law, or in sources that agree. */
+  /** Somebody compared it with the law, or with a text that quotes the law. */
   HIGH,
   /** Read in secondary sources. */
   MEDIUM,

@@ -3,6 +3,7 @@ package io.puente.landedcost;
 import io.puente.landedcost.amount.Rate;
 import java.text.MessageFormat;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -20,33 +21,49 @@ public final class Explanations {
   /** Placeholders for facts: characters that no text contains. */
   private static final String[] PLACES = {"\uFDD0", "\uFDD1", "\uFDD2"};
 
+  /** The units in which the United States print specific duties, the longest first. */
+  private static final List<String> PRINTED_UNITS =
+      List.of("pf.liter", "liter", "doz.", "prs.", "pr.", "gross", "head");
+
   private final Locale language;
+  private final NumberStyle numbers;
   private final ResourceBundle texts;
   private final Map<String, String> read = new ConcurrentHashMap<>();
 
-  private Explanations(Locale language) {
+  private Explanations(Locale language, Locale numbers) {
     this.language = language;
+    this.numbers = new NumberStyle(numbers);
     this.texts = ResourceBundle.getBundle("io.puente.landedcost.explanations", language);
   }
 
-  /** Explanations in the language of a locale. The country of the locale is ignored. */
+  /** Explanations in the language of a locale, with numbers as its country writes them. */
   public static Explanations in(Locale locale) {
-    return new Explanations(
-        switch (locale.getLanguage()) {
-          case "en" -> Locale.ENGLISH;
-          case "pt" -> Locale.of("pt");
-          default -> Locale.of("es");
-        });
+    return switch (locale.getLanguage()) {
+      case "en" -> new Explanations(Locale.ENGLISH, locale);
+      case "pt" -> new Explanations(Locale.of("pt"), locale);
+      case "es" -> new Explanations(Locale.of("es"), locale);
+      default -> new Explanations(Locale.of("es"), Locale.of("es", locale.getCountry()));
+    };
   }
 
   /** The name of a charge or a note, as on a receipt. */
   public String label(Provision provision) {
-    return provision.label().in(language);
+    return numbers.text(provision.label().in(language));
   }
 
   /** What a measure is and when it applies. */
   public String why(Provision provision) {
-    return provision.why().in(language);
+    return numbers.text(provision.why().in(language));
+  }
+
+  /** The legal source of a measure; it says if the article is not known. */
+  public String source(Provision provision) {
+    return source(provision.source(), provision.articleKnown());
+  }
+
+  /** A legal source; it says if the article is not known. */
+  public String source(String source, boolean articleKnown) {
+    return articleKnown ? source : text("source.articleNotKnown", source);
   }
 
   public String confidence(Confidence confidence) {
@@ -63,7 +80,7 @@ public final class Explanations {
 
   /** What a line of a tariff is for. */
   public String name(TariffChoice choice) {
-    return choice.name().in(language);
+    return numbers.text(choice.name().in(language));
   }
 
   public String name(Agreement agreement) {
@@ -103,7 +120,7 @@ public final class Explanations {
       case Reason.OtherChannel other -> text(key, text("channel." + other.channel()));
       case Reason.OtherTransport other -> text(key, text("transport." + other.transport()));
       case Reason.OutsideValueBand band -> band(key, band.over(), band.upTo());
-      case Reason.TooHeavy limit -> text(key, limit.limitGrams());
+      case Reason.TooHeavy limit -> text(key, numbers.kilograms(limit.limitGrams()));
       case Reason.TooManyPieces limit -> text(key, limit.limit());
       case Reason.OtherGoods goods -> text(key, goods.hs().digits());
       case Reason.GoodsExempt goods -> text(key, goods.hs().digits());
@@ -112,7 +129,9 @@ public final class Explanations {
       case Reason.SellerInProgramme has -> text(key, programmes(has.programmes()));
       case Reason.OtherUse use -> text(key + (use.personalUse() ? ".personal" : ".trade"));
       case Reason.AllowanceUsed used ->
-          used.limit() == null ? text(key + ".parcels", used.parcels()) : text(key, used.limit());
+          used.limit() == null
+              ? text(key + ".parcels", used.parcels())
+              : text(key, numbers.money(used.limit()));
       case Reason.ReplacedBy other -> text(key, label(other.other()));
       case Reason.ExemptedBy exempted -> text(key, label(exempted.exemption()));
       case Reason.NeedsDeclaration needs ->
@@ -121,7 +140,9 @@ public final class Explanations {
               : text(
                   needs.saving().isZero() ? key + ".nothing" : key,
                   needs.name().in(language),
-                  needs.saving());
+                  numbers.money(needs.saving().toBigMoney()));
+      case Reason.SameDeclaration same ->
+          text(key, same.name().in(language), label(same.counted()));
       case Reason.DeclarationNotValid declared -> text(key, declared.name().in(language));
       case Reason.NoPreference goods -> text(key, goods.hs().digits());
     };
@@ -129,10 +150,11 @@ public final class Explanations {
 
   /** What is missing, and what would resolve it. */
   public String missing(MissingFact fact) {
-    String details = fact.details().stream().collect(Collectors.joining(", "));
-    String measure = fact.measure() == null ? "" : label(fact.measure());
+    String details = String.join(", ", fact.details());
+    String measures =
+        fact.measures().stream().map(this::label).distinct().collect(Collectors.joining(", "));
     return text(
-        "missing." + fact.kind(), fact.lineId() == null ? "" : fact.lineId(), details, measure);
+        "missing." + fact.kind(), fact.lineId() == null ? "" : fact.lineId(), details, measures);
   }
 
   /** The rate of a charge, with a remark if the shop stated the rate. */
@@ -145,12 +167,20 @@ public final class Explanations {
     return text("rate.stated", rate(rate));
   }
 
-  /** A rate as the law prints it, with signs and units in words. */
+  /** A rate as the law prints it, with signs and units as people write them. */
   public String rate(String printed) {
     if (printed.equals("Free")) {
       return text("rate.free");
     }
-    String words = printed.replace(" ≥ ", text("rate.least")).replace(" ≤ ", text("rate.most"));
+    String words =
+        numbers
+            .rate(printed)
+            .replace(" ≥ ", text("rate.least"))
+            .replace(" ≤ ", text("rate.most"))
+            .replaceAll("(?<=[¢\\d]) each\\b", text("rate.each"));
+    for (String unit : PRINTED_UNITS) {
+      words = words.replace("/" + unit, text("rate.printed." + unit));
+    }
     for (var unit : Rate.Unit.values()) {
       if (words.contains("/" + unit)) {
         words = words.replace("/" + unit, text("rate.per." + unit));
@@ -178,12 +208,14 @@ public final class Explanations {
 
   private String band(String key, @Nullable BigMoney over, @Nullable BigMoney upTo) {
     if (over == null) {
-      return text(key + ".upTo", upTo);
+      return text(key + ".upTo", upTo == null ? "" : numbers.money(upTo));
     }
-    return upTo == null ? text(key + ".over", over) : text(key, over, upTo);
+    return upTo == null
+        ? text(key + ".over", numbers.money(over))
+        : text(key, numbers.money(over), numbers.money(upTo));
   }
 
-  /** Numbers and dates are inserted in their plain form, the same in every language. */
+  /** Whole numbers and dates are inserted in their plain form, the same in every language. */
   private String text(String key, @Nullable Object... facts) {
     String text = read.computeIfAbsent(key, this::read);
     for (int i = 0; i < facts.length; i++) {

@@ -87,6 +87,9 @@ public abstract class LandedCost {
    */
   public abstract List<Agreement> agreements(Country destination, Country origin, LocalDate day);
 
+  /** The days by which the data must be reviewed, the earliest first. */
+  public abstract List<ReviewDate> reviews();
+
   /** Quotes a consignment by the law of its date, with exchange rates if currencies differ. */
   public abstract Quote quote(Consignment consignment, Rates rates);
 }

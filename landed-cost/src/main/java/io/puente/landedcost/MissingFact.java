@@ -1,23 +1,35 @@
 package io.puente.landedcost;
 
 import java.util.List;
+import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact without which a charge cannot be known.
+ * A fact without which a charge cannot be known. A quote names each of them once, with all measures
+ * that ask for it.
  *
  * @param lineId the line that lacks it, or {@code null} if the consignment does
- * @param details what would resolve it: numbers of tariff lines, a pair of currencies, or the
- *     question that no rule answers
+ * @param details what would resolve it: numbers of tariff lines, regions, a pair of currencies, or
+ *     the question that no rule answers
  * @param choices the same tariff lines with their names, where one of them must be chosen
- * @param measure the measure that asks for it, if one does
+ * @param figures the rates between which the unknown one lies, if they are known
+ * @param allowance the yearly allowance that the fact decides about, if it is about one
+ * @param measures the measures that ask for it
  */
 public record MissingFact(
     Kind kind,
     @Nullable String lineId,
     List<String> details,
     List<TariffChoice> choices,
-    @Nullable Provision measure) {
+    @Nullable Figures figures,
+    @Nullable Allowance allowance,
+    List<Provision> measures) {
+
+  /** The lowest and the highest that a rate can be, as the law would print them. */
+  public record Figures(String least, String most) {}
+
+  /** What a buyer may receive in a calendar year: a value, a number of parcels, or both. */
+  public record Allowance(@Nullable BigMoney upTo, @Nullable Integer parcels) {}
 
   /** What is missing, and thereby who can supply it. */
   public enum Kind {
@@ -52,7 +64,9 @@ public record MissingFact(
     /** No rule in the data answers a question of the destination for such a consignment. */
     RULE,
     /** The data does not cover the day. */
-    EFFECTIVE_LAW;
+    EFFECTIVE_LAW,
+    /** The data should have been reviewed before the day; the law may have changed since. */
+    REVIEW;
 
     /** Whether a {@link StatedDuty} resolves it. */
     public boolean isResolvedByStatedDuty() {
@@ -67,7 +81,8 @@ public record MissingFact(
             EXCHANGE_RATE,
             FIGURES,
             RULE,
-            EFFECTIVE_LAW ->
+            EFFECTIVE_LAW,
+            REVIEW ->
             false;
       };
     }
@@ -76,11 +91,19 @@ public record MissingFact(
   public MissingFact {
     details = List.copyOf(details);
     choices = List.copyOf(choices);
+    measures = List.copyOf(measures);
   }
 
   /** A missing fact without a choice between tariff lines. */
   public static MissingFact of(
       Kind kind, @Nullable String lineId, String detail, @Nullable Provision measure) {
-    return new MissingFact(kind, lineId, List.of(detail), List.of(), measure);
+    return new MissingFact(
+        kind,
+        lineId,
+        List.of(detail),
+        List.of(),
+        null,
+        null,
+        measure == null ? List.of() : List.of(measure));
   }
 }

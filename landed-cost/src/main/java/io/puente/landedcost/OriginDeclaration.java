@@ -22,6 +22,7 @@ public record OriginDeclaration(
     LocalDate expires) {
 
   private static final int LONGEST_TEXT = 1000;
+  private static final String SUPPOSED = "supposed";
 
   /**
    * Checks that the declaration is complete.
@@ -37,6 +38,16 @@ public record OriginDeclaration(
     if (expires.isBefore(signed)) {
       throw new InvalidFact("expires", InvalidFact.Problem.OUT_OF_RANGE, expires);
     }
+  }
+
+  /** A declaration that need not exist, for one day, to see what it would save. */
+  public static OriginDeclaration supposed(String agreement, Country origin, LocalDate day) {
+    return new OriginDeclaration(agreement, origin, SUPPOSED, SUPPOSED, SUPPOSED, day, day);
+  }
+
+  /** Whether nobody has signed it. */
+  public boolean isSupposed() {
+    return evidence.equals(SUPPOSED);
   }
 
   public boolean isValidOn(LocalDate date) {

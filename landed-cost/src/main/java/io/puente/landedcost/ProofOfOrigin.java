@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *     classification, in per cent; {@code null} if not known
  * @param direct whether goods must be transported directly from the parties
  * @param source the legal source of the terms
+ * @param articleKnown whether the source names the article or the number of the law
+ * @param checked when somebody last compared the terms with the source, or {@code null} if nobody
+ *     did
  * @param confidence of everything except the waivers, which have their own
  */
 public record ProofOfOrigin(
@@ -29,7 +32,8 @@ public record ProofOfOrigin(
     boolean direct,
     List<Waiver> waivers,
     String source,
-    LocalDate checked,
+    boolean articleKnown,
+    @Nullable LocalDate checked,
     Confidence confidence) {
 
   /** The form of the proof. */

@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param id unique over all destinations
  * @param label the name of the measure, short enough for a receipt
  * @param why what the measure is and when it applies, for a shop's owner
- * @param source the legal source
+ * @param source the legal source: the law with its article or number, as far as it is known
+ * @param articleKnown whether the source names the article or the number of the law
+ * @param url where the source is published on the web, or {@code null} if that is not known
  * @param from first day in force
  * @param to last day in force, or {@code null} while no end is known
- * @param checked when a person last compared the data with the source
+ * @param checked the day on which somebody last compared the data with the source, or {@code null}
+ *     if nobody did; then the confidence is at most {@link Confidence#MEDIUM}
  * @param reviewBy the day until which the data may be used without another review
  * @param payee the third party who may ask for a payment beside the charges, if the measure is
  *     about that
@@ -23,9 +26,11 @@ public record Provision(
     LocalizedText label,
     LocalizedText why,
     String source,
+    boolean articleKnown,
+    @Nullable String url,
     LocalDate from,
     @Nullable LocalDate to,
-    LocalDate checked,
+    @Nullable LocalDate checked,
     Confidence confidence,
     LocalDate reviewBy,
     @Nullable Payee payee) {
@@ -36,30 +41,51 @@ public record Provision(
 
   /** The same measure with a rate that no source of ours gives. */
   public Provision withStatedRate() {
-    return with(STATED, Confidence.LOW, reviewBy);
-  }
-
-  /** The same measure with a rate from a tariff that should have been reviewed by a day. */
-  public Provision pastReview(LocalDate day) {
-    return with(source, Confidence.LOW, day);
-  }
-
-  private Provision with(String otherSource, Confidence otherConfidence, LocalDate review) {
     return new Provision(
         id,
         destination,
         label,
         why,
-        otherSource,
+        STATED,
+        true,
+        null,
+        from,
+        to,
+        null,
+        Confidence.LOW,
+        reviewBy,
+        payee);
+  }
+
+  /** The same measure with a rate from a tariff that should have been reviewed by a day. */
+  public Provision pastReview(LocalDate day) {
+    return new Provision(
+        id,
+        destination,
+        label,
+        why,
+        source,
+        articleKnown,
+        url,
         from,
         to,
         checked,
-        otherConfidence,
-        review,
+        Confidence.LOW,
+        day,
         payee);
   }
 
   public boolean isInForceOn(LocalDate date) {
     return !date.isBefore(from) && (to == null || !date.isAfter(to));
+  }
+
+  /** Whether the data should have been reviewed before the day. */
+  public boolean isPastReview(LocalDate day) {
+    return day.isAfter(reviewBy);
+  }
+
+  /** How reliable the data is on a day. After its review date it is to be confirmed. */
+  public Confidence confidenceOn(LocalDate day) {
+    return isPastReview(day) ? Confidence.LOW : confidence;
   }
 }

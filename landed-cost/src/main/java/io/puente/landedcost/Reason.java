@@ -62,10 +62,18 @@ public sealed interface Reason {
 
   /**
    * An origin declaration under the agreement would make it apply. The saving is in the buyer's
-   * currency. It is zero where a simplified regime replaces the tariff, and {@code null} where the
-   * quote is incomplete and the saving cannot be calculated.
+   * currency: that of all measures together, on all lines that could be declared. It is zero where
+   * a simplified regime replaces the tariff, and {@code null} where the quote is incomplete and the
+   * saving cannot be calculated.
    */
   record NeedsDeclaration(String agreement, LocalizedText name, @Nullable Money saving)
+      implements Reason {}
+
+  /**
+   * The same origin declaration would make it apply as another measure, and what it would save is
+   * counted there.
+   */
+  record SameDeclaration(String agreement, LocalizedText name, Provision counted)
       implements Reason {}
 
   /**

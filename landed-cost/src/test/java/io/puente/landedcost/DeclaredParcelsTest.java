@@ -85,7 +85,8 @@ class DeclaredParcelsTest {
               .holding("6214.20", "500")
               .declared(origin[1]);
       assertThat(parcel.incomplete().missing())
-          .extracting(fact -> fact.measure() == null ? "" : fact.measure().id())
+          .flatExtracting(MissingFact::measures)
+          .extracting(Provision::id)
           .containsExactly("br-taxes-formal");
     }
   }

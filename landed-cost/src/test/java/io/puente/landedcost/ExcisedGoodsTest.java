@@ -134,7 +134,7 @@ class ExcisedGoodsTest {
   }
 
   private static String measure(MissingFact fact) {
-    return fact.measure() == null ? "" : fact.measure().id();
+    return fact.measures().isEmpty() ? "" : fact.measures().getFirst().id();
   }
 
   private static Charge row(Assessment charges, String measure) {

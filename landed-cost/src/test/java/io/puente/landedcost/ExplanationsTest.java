@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +27,56 @@ class ExplanationsTest {
   void aRateIsReadInTheReadersWords() {
     var spanish = Explanations.in(Locale.of("es"));
     assertThat(spanish.rate("Free")).isEqualTo("libre");
-    assertThat(spanish.rate("5.5 USD/KILOGRAM + 10%")).isEqualTo("5.5 USD por kg + 10%");
-    assertThat(Explanations.in(Locale.ENGLISH).rate("0.3464% ≥ 34.58 ≤ 670.86"))
-        .isEqualTo("0.3464%, at least 34.58, at most 670.86");
-    assertThat(spanish.rate("94¢/doz. + 4.6%")).isEqualTo("94¢/doz. + 4.6%");
+    assertThat(spanish.rate("5.5 USD/KILOGRAM + 10%")).isEqualTo("5,5 USD/kg + 10%");
+    assertThat(Explanations.in(Locale.of("es", "MX")).rate("5.5 USD/KILOGRAM"))
+        .isEqualTo("5.5 USD/kg");
+    assertThat(Explanations.in(Locale.ENGLISH).rate("0.3464% ≥ 34.58 USD ≤ 670.86 USD"))
+        .isEqualTo("0.3464%, at least 34.58 USD, at most 670.86 USD");
+    assertThat(spanish.rate("94¢/doz. + 4.6%")).isEqualTo("94¢/docena + 4,6%");
+    assertThat(spanish.rate("10.5¢/pf.liter")).isEqualTo("10,5¢/litro de graduación 50%");
+    assertThat(spanish.rate("25¢ each + 3.9%")).isEqualTo("25¢/pieza + 3,9%");
+  }
+
+  /** The number of a tariff line or of a law is no decimal number. */
+  @Test
+  void theNumbersOfCodesAndLawsKeepTheirPoints() {
+    var spanish = Explanations.in(Locale.of("es"));
+    assertThat(spanish.rate("See 9822.05.20 (P+)")).isEqualTo("See 9822.05.20 (P+)");
+    assertThat(spanish.rate("$1 less 0.020668¢/kg for each degree"))
+        .isEqualTo("$1 less 0,020668¢/kg for each degree");
+    assertThat(new NumberStyle(Locale.of("es", "MX")).text("Ley 21.713: 3,5% de USD 2.000"))
+        .isEqualTo("Ley 21.713: 3.5% de USD 2,000");
+  }
+
+  /** Money of other currencies and percentages stand in the same sentences of the data. */
+  @Test
+  void aSentenceHasOneDecimalMark() {
+    var point = Pattern.compile("\\d\\.\\d{1,2}(?!\\d)[^./]");
+    var comma = Pattern.compile("\\d,\\d{1,2}(?!\\d)");
+    for (var destination : Parcel.LANDED_COST.destinations()) {
+      Rulebook law = Parcel.LANDED_COST.law(destination, Parcel.NOVEMBER_2026).orElseThrow();
+      for (var rule : law.inForce()) {
+        String mexican = Explanations.in(Locale.of("es", "MX")).why(rule.provision());
+        assertThat(comma.matcher(mexican).find()).as(mexican).isFalse();
+        String chilean = Explanations.in(Locale.of("es", "CL")).why(rule.provision());
+        assertThat(point.matcher(chilean.replaceAll("\\d{4}\\.\\d\\d", "")).find())
+            .as(chilean)
+            .isFalse();
+      }
+    }
+    var band = new Reason.OutsideValueBand(Parcel.dollars("1600.50"), Parcel.dollars("2000.00"));
+    assertThat(Explanations.in(Locale.of("es", "CL")).reason(band))
+        .isEqualTo("Solo para valores de más de USD 1.600,50 y hasta USD 2.000.");
+    assertThat(Explanations.in(Locale.ENGLISH).reason(band))
+        .isEqualTo("Only for values above USD 1,600.50 and up to USD 2,000.");
+  }
+
+  @Test
+  void aSourceWithoutArticleSaysSoInTheReadersLanguage() {
+    var spanish = Explanations.in(Locale.of("es"));
+    assertThat(spanish.source("Arancel nacional", false))
+        .isEqualTo("Arancel nacional (artículo o número no conocido)");
+    assertThat(spanish.source("Ley 21.713", true)).isEqualTo("Ley 21.713");
   }
 
   @Test
@@ -67,6 +114,7 @@ class ExplanationsTest {
             new Reason.NeedsDeclaration("USMCA", name, Parcel.usd("5.00")),
             new Reason.NeedsDeclaration("USMCA", name, null),
             new Reason.NeedsDeclaration("USMCA", name, Parcel.usd("0.00")),
+            new Reason.SameDeclaration("USMCA", name, provision),
             new Reason.DeclarationNotValid("USMCA", name),
             new Reason.NoPreference(hs));
     assertThat(reasons.stream().map(Object::getClass).distinct().toList())

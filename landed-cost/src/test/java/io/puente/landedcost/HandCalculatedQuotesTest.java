@@ -46,7 +46,7 @@ class HandCalculatedQuotesTest {
     if (quote instanceof Quote.Incomplete(var certain, var missing, var range)) {
       assertThat(missing)
           .as(calculation)
-          .extracting(fact -> fact.measure() == null ? "" : fact.measure().id())
+          .extracting(fact -> fact.measures().isEmpty() ? "" : fact.measures().getFirst().id())
           .containsExactly("pa-customs-service-fee");
       return certain;
     }

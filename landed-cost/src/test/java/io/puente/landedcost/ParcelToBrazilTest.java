@@ -8,9 +8,12 @@ import static io.puente.landedcost.Parcel.tax;
 import static io.puente.landedcost.Parcel.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.landedcost.MissingFact.Kind;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class ParcelToBrazilTest {
@@ -145,11 +148,29 @@ class ParcelToBrazilTest {
         .isInstanceOf(Quote.Prohibited.class);
   }
 
+  /** CBS and IBS are charged from 2027; until the rules are reviewed, what was known is shown. */
   @Test
-  void theLawAfter2026IsNotKnownYet() {
-    assertThat(toSaoPaulo("PE").on("2027-01-01").holding("6110.11", "50").incomplete().missing())
-        .extracting(MissingFact::kind)
-        .containsExactly(MissingFact.Kind.EFFECTIVE_LAW);
+  void afterTheReviewDateWhatWasLastKnownIsKeptAsARange() {
+    Parcel sweater = toSaoPaulo("PE").holding("6110.11", "50");
+    Quote.Incomplete later = sweater.on("2027-01-01").incomplete();
+    assertThat(later.missing()).extracting(MissingFact::kind).containsExactly(Kind.REVIEW);
+    assertThat(later.missing().getFirst().details()).containsExactly("2026-12-31");
+    Money known = sweater.on("2026-12-31").charges().total();
+    assertThat(later.range()).isEqualTo(new Quote.Range(known, known));
+    assertThat(later.assessment().total()).isEqualTo(known);
+    assertThat(later.assessment().charges())
+        .allSatisfy(
+            charge ->
+                assertThat(charge.provision().confidenceOn(LocalDate.of(2027, 1, 1)))
+                    .isEqualTo(Confidence.LOW));
+  }
+
+  @Test
+  void beforeTheFirstKnownDayNothingIsGuessed() {
+    Quote.Incomplete early =
+        toSaoPaulo("PE").on("2024-07-31").holding("6110.11", "50").incomplete();
+    assertThat(early.missing()).extracting(MissingFact::kind).containsExactly(Kind.EFFECTIVE_LAW);
+    assertThat(early.range()).isNull();
   }
 
   private static Parcel toSaoPaulo(String origin) {

@@ -26,7 +26,7 @@ class QuoteTest {
     for (var charge : Parcel.from("CO").holding("4202.21.90", "150").charges().charges()) {
       Provision provision = charge.provision();
       assertThat(provision.source()).isNotBlank();
-      assertThat(provision.checked()).isEqualTo("2026-11-23");
+      assertThat(provision.checked() != null).isEqualTo(provision.confidence() == Confidence.HIGH);
       assertThat(provision.from()).isBeforeOrEqualTo(Parcel.NOVEMBER_2026);
       assertThat(charge.rate()).isNotBlank();
       assertThat(charge.base()).isEqualTo(Parcel.dollars("150"));

@@ -75,6 +75,7 @@ record DashboardWiring(
             shipping.parcels(),
             new DeadJobs(node.database()),
             imports,
+            node.reviews(),
             node.clock()),
         new DashboardOrderRoutes(
             dashboard,

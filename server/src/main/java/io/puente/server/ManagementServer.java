@@ -1,21 +1,26 @@
 package io.puente.server;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.puente.landedcost.Country;
 import io.puente.platform.database.Database;
+import io.puente.trade.review.RuleReviews;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server of the operator, on the loopback interface only: {@code /health/live} says
- * whether the process runs, {@code /health/ready} whether it accepts requests, and {@code /metrics}
- * has the metrics in Prometheus' text format.
+ * whether the process runs, {@code /health/ready} whether it accepts requests, with a line for each
+ * country whose import rules are past their review, and {@code /metrics} has the metrics in
+ * Prometheus' text format.
  */
 final class ManagementServer {
 
@@ -23,19 +28,34 @@ final class ManagementServer {
 
   private final Database database;
   private final PrometheusMeterRegistry meters;
+  private final RuleReviews reviews;
   private final HttpServer server;
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
   private volatile boolean stopping;
 
-  ManagementServer(Vertx vertx, int port, Database database, PrometheusMeterRegistry meters) {
+  ManagementServer(
+      Vertx vertx,
+      int port,
+      Database database,
+      PrometheusMeterRegistry meters,
+      RuleReviews reviews) {
     this.database = database;
     this.meters = meters;
+    this.reviews = reviews;
+    reviews.destinations().forEach(this::measureReview);
     new JvmMemoryMetrics().bindTo(meters);
     new JvmThreadMetrics().bindTo(meters);
     new ProcessorMetrics().bindTo(meters);
     garbageCollection.bindTo(meters);
     server =
         vertx.createHttpServer().requestHandler(this::answer).listen(port, "127.0.0.1").await();
+  }
+
+  private void measureReview(Country destination) {
+    Gauge.builder("puente.rules.review.days", () -> reviews.daysLeft(destination))
+        .description("days until the import rules must be reviewed; negative once that is late")
+        .tag("destination", destination.code())
+        .register(meters);
   }
 
   int port() {
@@ -67,11 +87,21 @@ final class ManagementServer {
     }
     try {
       database.<Integer>asOperator(tx -> tx.update("SELECT 1"));
-      respond(request, 200, "ready\n");
+      respond(request, 200, "ready\n" + pastReview());
     } catch (Exception e) {
       LOG.warn("not ready: {}", e.toString());
       respond(request, 503, "no database\n");
     }
+  }
+
+  private String pastReview() {
+    return reviews.missed().stream()
+        .map(
+            missed ->
+                "import rules past review: %s since %s\n"
+                    .formatted(missed.destination(), missed.by()))
+        .distinct()
+        .collect(Collectors.joining());
   }
 
   private static void respond(HttpServerRequest request, int status, String text) {

@@ -22,6 +22,7 @@ import io.puente.storefront.shop.Shops;
 import io.puente.storefront.web.ShopAssets;
 import io.puente.storefront.web.ShopLayout;
 import io.puente.storefront.web.ShopSites;
+import io.puente.trade.review.RuleReviews;
 import io.puente.trade.tariff.EffectiveLaws;
 import io.puente.web.HttpServers;
 import io.puente.web.WebContext;
@@ -114,6 +115,8 @@ public final class Server implements AutoCloseable {
             cache,
             threads,
             meters);
+    EffectiveLaws laws = EffectiveLaws.of(database, bundled, events, threads);
+    RuleReviews reviews = new RuleReviews(laws, clock);
     Routes routes =
         new Wiring(
                 settings,
@@ -130,14 +133,15 @@ public final class Server implements AutoCloseable {
                 cache,
                 urls,
                 rates,
-                EffectiveLaws.of(database, bundled, events, threads),
+                laws,
+                reviews,
                 stripe,
                 httpServers.port())
             .routes();
     dashboard = routes.dashboard();
     httpServers.open(web, routes::mount);
     listen(shops, rates, cache);
-    management = new ManagementServer(vertx, settings.managementPort(), database, meters);
+    management = new ManagementServer(vertx, settings.managementPort(), database, meters, reviews);
     jobs.start();
   }
 

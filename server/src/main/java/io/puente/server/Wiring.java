@@ -44,6 +44,7 @@ import io.puente.trade.guide.GuidePages;
 import io.puente.trade.guide.GuideRoutes;
 import io.puente.trade.quote.KnownRates;
 import io.puente.trade.quote.QuoteService;
+import io.puente.trade.review.RuleReviews;
 import io.puente.web.page.PageCache;
 import io.puente.web.page.Templates;
 import io.vertx.core.Vertx;
@@ -76,6 +77,7 @@ record Wiring(
     PublicUrls urls,
     ExchangeRates rates,
     Supplier<LandedCost> laws,
+    RuleReviews reviews,
     StripeEnvironment stripe,
     int port) {
 

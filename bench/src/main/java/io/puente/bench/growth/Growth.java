@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -148,7 +149,7 @@ public record Growth(Lab lab, GrowthPlan plan) {
   }
 
   private Target product(Node node, int products) {
-    return new ShopPages(node, products, 0).buyers().get(ShopPages.PRODUCT);
+    return Objects.requireNonNull(new ShopPages(node, products, 0).buyers().get(ShopPages.PRODUCT));
   }
 
   private Figure shops(Node node, double before) {
@@ -201,7 +202,7 @@ public record Growth(Lab lab, GrowthPlan plan) {
                 .withGoal(Goal.ofRatio(Bound.AT_MOST, NEIGHBOUR_AT_MOST)),
             Measurement.of("product pages", "1/s", beside.perSecond())
                 .withControl(alone.perSecond()),
-            Measurement.of("searches answered 503", "", refused)));
+            Measurement.of("searches answered 503", "", (double) refused)));
   }
 
   private Figure duringAnImport(Node node) {

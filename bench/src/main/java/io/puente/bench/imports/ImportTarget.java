@@ -46,8 +46,7 @@ public final class ImportTarget {
         NOTHING,
         new Shop.Sender(slug, "", "", "", "", "MX", ""),
         List.of(),
-        List.of(
-            new ShippingRate("US", "courier", 30_000, Money.of(PESO, 420), 3, 8, Incoterm.DDP)),
+        List.of(new ShippingRate("US", "courier", 30_000, Money.of(PESO, 420), 3, 8, Incoterm.DDP)),
         250,
         Set.of(),
         List.of(),

@@ -3,6 +3,7 @@ package io.puente.dashboard.product;
 import io.puente.dashboard.DashboardVisit;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.HsCode;
+import io.puente.landedcost.Quote;
 import io.puente.landedcost.TariffChoice;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.quote.ImportQuote;
@@ -23,14 +24,7 @@ final class IncompleteTotals {
   MarketCost.Incomplete of(Market market, Product product, ImportQuote.Unknown unknown) {
     var range = unknown.range();
     return new MarketCost.Incomplete(
-        range == null
-            ? ""
-            : visit
-                .texts()
-                .get(
-                    "dashboard.market.range",
-                    visit.money(range.least()),
-                    visit.money(range.most())),
+        range == null ? "" : between(range),
         unknown.facts().isEmpty()
             ? List.of(visit.texts().get("dashboard.market.missing." + key(unknown.missing())))
             : unknown.facts().stream()
@@ -44,6 +38,14 @@ final class IncompleteTotals {
             .map(choice -> choice(market, product, choice))
             .toList(),
         unknown.isSettledByAddress());
+  }
+
+  private String between(Quote.Range range) {
+    return range.least().equals(range.most())
+        ? visit.texts().get("dashboard.market.about", visit.money(range.most()))
+        : visit
+            .texts()
+            .get("dashboard.market.range", visit.money(range.least()), visit.money(range.most()));
   }
 
   private MarketCost.Choice choice(Market market, Product product, TariffChoice choice) {

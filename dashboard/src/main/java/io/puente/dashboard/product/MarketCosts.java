@@ -170,7 +170,7 @@ final class MarketCosts {
         .get(
             closed.prohibited() ? "dashboard.market.prohibited" : "dashboard.market.suspended",
             explanations.why(closed.reason()),
-            closed.reason().source(),
+            explanations.source(closed.reason()),
             closed.reason().from());
   }
 }

@@ -1,11 +1,13 @@
 package io.puente.landedcost.amount;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,33 @@ public sealed interface Rate {
   /** The regions of the destination with different rates. */
   default Set<String> regions() {
     return Set.of();
+  }
+
+  /** The currencies of the fixed amounts in the rate. */
+  default Set<CurrencyUnit> currencies() {
+    return switch (this) {
+      case Flat(var amount, var text) -> Set.of(amount.getCurrencyUnit());
+      case Sum(var parts, var text) -> currencies(parts);
+      case Less(var rate, var deduction, var text) -> rate.currencies();
+      case Bounded(var rate, var least, var most, var text) -> rate.currencies();
+      case Banded(var bands) -> currencies(bands.stream().map(Band::rate).toList());
+      case ByRegion(var rates) -> currencies(rates.values());
+      case Between(var estimate, var least, var most, var text) ->
+          currencies(List.of(estimate, least, most));
+      case Percent none -> Set.of();
+      case GrossedUp none -> Set.of();
+      case PerUnit none -> Set.of();
+      case TopUp none -> Set.of();
+      case OfTariff none -> Set.of();
+      case Unknown none -> Set.of();
+      case InWords none -> Set.of();
+    };
+  }
+
+  private static Set<CurrencyUnit> currencies(Collection<Rate> parts) {
+    return parts.stream()
+        .flatMap(part -> part.currencies().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A share of the base. */
@@ -52,17 +81,18 @@ public sealed interface Rate {
 
   /** A rate minus an amount; never below zero. */
   record Less(Rate rate, BigDecimal deduction, String text) implements Rate {
-    public static Less of(Rate rate, BigDecimal deduction) {
-      return new Less(rate, deduction, rate.text() + " − " + printed(deduction));
+    public static Less of(Rate rate, BigDecimal deduction, CurrencyUnit currency) {
+      return new Less(rate, deduction, rate.text() + " − " + printed(deduction, currency));
     }
   }
 
   /** A rate whose amount has a minimum, a maximum or both. */
   record Bounded(Rate rate, @Nullable BigDecimal least, @Nullable BigDecimal most, String text)
       implements Rate {
-    public static Bounded of(Rate rate, @Nullable BigDecimal least, @Nullable BigDecimal most) {
-      String from = least == null ? "" : " ≥ " + printed(least);
-      String to = most == null ? "" : " ≤ " + printed(most);
+    public static Bounded of(
+        Rate rate, @Nullable BigDecimal least, @Nullable BigDecimal most, CurrencyUnit currency) {
+      String from = least == null ? "" : " ≥ " + printed(least, currency);
+      String to = most == null ? "" : " ≤ " + printed(most, currency);
       return new Bounded(rate, least, most, rate.text() + from + to);
     }
   }
@@ -163,6 +193,10 @@ public sealed interface Rate {
     WINE_GALLON,
     /** A unit that no line states, such as square metres. */
     UNSTATED
+  }
+
+  private static String printed(BigDecimal amount, CurrencyUnit currency) {
+    return printed(amount) + " " + currency;
   }
 
   private static String printed(BigDecimal number) {

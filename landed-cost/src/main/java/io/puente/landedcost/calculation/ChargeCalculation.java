@@ -36,7 +36,7 @@ final class ChargeCalculation {
   private final List<GoodsItem> items;
   private final ChargeList charges;
   private final List<Provision> notes = new ArrayList<>();
-  private final MissingFacts missingFacts = new MissingFacts();
+  private final MissingFacts missingFacts;
   private final QuestionCoverage coverage;
   private @Nullable Quote stop;
 
@@ -52,6 +52,7 @@ final class ChargeCalculation {
     this.applicability = new MeasureApplicability(law, valuation, facts);
     this.items = applicability.items();
     this.charges = new ChargeList(valuation);
+    this.missingFacts = new MissingFacts(law, valuation);
     this.coverage = new QuestionCoverage(law.questions(), items.size(), facts);
     BitSet concerning = applicability.measures();
     int at = concerning.nextSetBit(0);
@@ -154,7 +155,7 @@ final class ChargeCalculation {
         case UNKNOWN -> {
           coverage.answerTentatively(active, item.index());
           missingFacts.omitCharge(
-              active.measure(), levy, applicability.lacking(active, item), item);
+              active.measure(), levy, applicability.lacking(active, item), List.of(item));
         }
       }
     }
@@ -184,7 +185,7 @@ final class ChargeCalculation {
     if (rate instanceof Rate.OfTariff ofTariff && line != null) {
       var found = TariffRate.of(ofTariff, line, rateBase);
       if (found.rate() == null) {
-        missingFacts.omitCharge(measure, levy, found.lacking(), line);
+        missingFacts.omitCharge(measure, levy, found.lacking(), concerned);
         return;
       }
       rate = found.rate();
@@ -193,7 +194,7 @@ final class ChargeCalculation {
     }
     MissingFact.Kind lacking = rateBase.missingFact(rate);
     if (lacking != null) {
-      missingFacts.omitCharge(measure, levy, lacking, line);
+      missingFacts.omitCharge(measure, levy, lacking, concerned);
       return;
     }
     BigDecimal exact = rateBase.amount(rate);

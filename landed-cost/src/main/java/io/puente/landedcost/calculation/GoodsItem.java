@@ -4,7 +4,6 @@ import io.puente.landedcost.Agreement;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Line;
 import io.puente.landedcost.MissingFact;
-import io.puente.landedcost.Provision;
 import io.puente.landedcost.Reason;
 import io.puente.landedcost.TariffChoice;
 import io.puente.landedcost.law.EffectiveLaw;
@@ -65,21 +64,11 @@ record GoodsItem(
     return new Match.No(item -> item.notClaiming(agreements));
   }
 
-  /** A missing fact of the line, with what would resolve it. */
-  MissingFact lacking(MissingFact.Kind lacking, Provision measure) {
-    List<TariffChoice> choices = choices(lacking);
-    List<String> details =
-        choices.isEmpty() && lacking.isResolvedByStatedDuty()
-            ? List.of(line.hs().digits())
-            : choices.stream().map(TariffChoice::number).toList();
-    return new MissingFact(lacking, line.id(), details, choices, measure);
-  }
-
   /**
    * The tariff lines of which one must be chosen; none if a choice does not resolve the missing
    * fact.
    */
-  private List<TariffChoice> choices(MissingFact.Kind lacking) {
+  List<TariffChoice> choices(MissingFact.Kind lacking) {
     return switch (lacking) {
       case HS_DIGITS, RATE_IN_WORDS -> choices(candidates);
       case HS_FITS_ANOTHER_PRICE -> choices(siblings);
@@ -94,7 +83,8 @@ record GoodsItem(
           EXCHANGE_RATE,
           FIGURES,
           RULE,
-          EFFECTIVE_LAW ->
+          EFFECTIVE_LAW,
+          REVIEW ->
           List.of();
     };
   }

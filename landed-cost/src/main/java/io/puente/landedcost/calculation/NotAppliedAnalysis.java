@@ -1,6 +1,7 @@
 package io.puente.landedcost.calculation;
 
 import io.puente.landedcost.Consignment;
+import io.puente.landedcost.Line;
 import io.puente.landedcost.NotAppliedMeasure;
 import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.Provision;
@@ -8,7 +9,6 @@ import io.puente.landedcost.Reason;
 import io.puente.landedcost.law.ActiveMeasure;
 import io.puente.landedcost.law.Effect;
 import io.puente.landedcost.law.EffectiveLaw;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +23,13 @@ final class NotAppliedAnalysis {
   private final EffectiveLaw law;
   private final Valuation valuation;
   private final MeasureApplicability applicability;
+
+  /** By agreement, because one declaration makes several measures apply. */
   private final Map<String, @Nullable Money> savings = new HashMap<>();
+
+  /** The measure at which the saving of an agreement is counted. */
+  private final Map<String, Provision> counted = new HashMap<>();
+
   private @Nullable ChargeCalculation withoutDeclaration;
 
   NotAppliedAnalysis(EffectiveLaw law, Valuation valuation) {
@@ -69,7 +75,7 @@ final class NotAppliedAnalysis {
 
   private @Nullable Reason reason(ActiveMeasure active, GoodsItem item) {
     return switch (applicability.match(active, item)) {
-      case Match.No(var why) -> withSaving(why.reason(item), item);
+      case Match.No(var why) -> withSaving(why.reason(item), active.measure().provision());
       case Match.Unknown unknown -> null;
       case Match.Yes yes -> {
         ActiveMeasure other = applicability.superseding(active, item);
@@ -84,31 +90,46 @@ final class NotAppliedAnalysis {
     };
   }
 
-  private Reason withSaving(Reason reason, GoodsItem item) {
+  /** The saving of a declaration is counted once, at the first measure that it makes apply. */
+  private Reason withSaving(Reason reason, Provision provision) {
     if (!(reason instanceof Reason.NeedsDeclaration(var agreement, var name, var unset))) {
       return reason;
     }
-    String key = agreement + " " + item.index();
-    if (!savings.containsKey(key)) {
-      savings.put(key, saving(agreement, item));
+    if (!savings.containsKey(agreement)) {
+      savings.put(agreement, saving(agreement));
     }
-    return new Reason.NeedsDeclaration(agreement, name, savings.get(key));
+    Money saving = savings.get(agreement);
+    if (saving != null && !saving.isZero()) {
+      Provision first = counted.computeIfAbsent(agreement, unseen -> provision);
+      if (!first.id().equals(provision.id())) {
+        return new Reason.SameDeclaration(agreement, name, first);
+      }
+    }
+    return new Reason.NeedsDeclaration(agreement, name, saving);
   }
 
-  /** Calculates the same consignment with a declaration for the line, and compares. */
-  private @Nullable Money saving(String agreement, GoodsItem item) {
+  /** Calculates the same consignment with a declaration for each line, and compares. */
+  private @Nullable Money saving(String agreement) {
     Consignment consignment = valuation.consignment();
-    LocalDate date = consignment.date();
-    var supposed =
-        new OriginDeclaration(agreement, item.line().origin(), "-", "-", "-", date, date);
-    var lines = new ArrayList<>(consignment.lines());
-    lines.set(item.index(), item.line().withDeclarations(supposed));
-    Consignment declared = consignment.withLines(lines);
+    Consignment declared =
+        consignment.withLines(
+            consignment.lines().stream().map(line -> declared(line, agreement)).toList());
     ChargeCalculation now = withoutDeclaration();
     var then =
         new ChargeCalculation(
             law, new Valuation(declared, valuation.rates(), valuation.conversion()));
     return now.isPartial() || then.isPartial() ? null : now.total().minus(then.total());
+  }
+
+  /** The line with a further declaration, unless it has one under the agreement. */
+  private Line declared(Line line, String agreement) {
+    if (line.declarations().stream().anyMatch(one -> one.agreement().equals(agreement))) {
+      return line;
+    }
+    var declarations = new ArrayList<>(line.declarations());
+    declarations.add(
+        OriginDeclaration.supposed(agreement, line.origin(), valuation.consignment().date()));
+    return line.withDeclarations(declarations.toArray(OriginDeclaration[]::new));
   }
 
   private ChargeCalculation withoutDeclaration() {

@@ -6,6 +6,7 @@ import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
 import io.puente.landedcost.law.EffectiveLaw;
+import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,11 @@ public final class QuoteCalculation {
             calculation.notes(),
             valuation.usedRates(),
             () -> new NotAppliedAnalysis(law, valuation.copy()).all());
-    List<MissingFact> missing = calculation.missing();
+    List<MissingFact> missing = new ArrayList<>(calculation.missing());
+    if (law.missedReview() != null) {
+      missing.add(
+          MissingFact.of(MissingFact.Kind.REVIEW, null, law.missedReview().toString(), null));
+    }
     return missing.isEmpty()
         ? new Quote.Complete(assessment)
         : new Quote.Incomplete(assessment, missing, range(law, valuation));

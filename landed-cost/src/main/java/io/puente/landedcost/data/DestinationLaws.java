@@ -6,11 +6,13 @@ import io.puente.landedcost.Country;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
+import io.puente.landedcost.ReviewDate;
 import io.puente.landedcost.Rulebook;
 import io.puente.landedcost.TariffEdition;
 import io.puente.landedcost.calculation.QuoteCalculation;
 import io.puente.landedcost.law.Law;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,14 @@ final class DestinationLaws extends LandedCost {
         : law.on(day).agreements().stream()
             .filter(agreement -> agreement.parties().contains(origin))
             .toList();
+  }
+
+  @Override
+  public List<ReviewDate> reviews() {
+    return laws.values().stream()
+        .flatMap(Law::reviews)
+        .sorted(Comparator.comparing(ReviewDate::by).thenComparing(one -> one.destination().code()))
+        .toList();
   }
 
   @Override

@@ -132,6 +132,7 @@ final class LawReader {
 
   private Agreement agreement(StrictJsonObject fields) {
     String id = fields.text("id");
+    Confidence confidence = fields.choice("confidence", Confidence.class, Confidence.LOW);
     var agreement =
         new Agreement(
             id,
@@ -141,8 +142,10 @@ final class LawReader {
             fields.read("from", LocalDate::parse, LocalDate.EPOCH),
             fields.optional("to", LocalDate::parse),
             fields.text("source"),
-            fields.read("checked", LocalDate::parse, LocalDate.EPOCH),
-            fields.choice("confidence", Confidence.class, Confidence.LOW),
+            fields.articleKnown(),
+            fields.url(),
+            fields.checked(confidence),
+            confidence,
             proofs.get(id));
     fields.refuseOthers();
     return agreement;

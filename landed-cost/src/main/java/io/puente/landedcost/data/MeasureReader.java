@@ -55,6 +55,7 @@ final class MeasureReader {
     if (to != null && to.isBefore(from)) {
       fields.problem("to", "lies before from");
     }
+    Confidence confidence = fields.choice("confidence", Confidence.class, Confidence.LOW);
     LocalDate review = fields.optional("review", LocalDate::parse);
     return new Provision(
         fields.text("id"),
@@ -62,10 +63,12 @@ final class MeasureReader {
         fields.wording("label"),
         fields.wording("why"),
         fields.text("source"),
+        fields.articleKnown(),
+        fields.url(),
         from,
         to,
-        fields.read("checked", LocalDate::parse, LocalDate.EPOCH),
-        fields.choice("confidence", Confidence.class, Confidence.LOW),
+        fields.checked(confidence),
+        confidence,
         review == null ? reviewBy : review,
         fields.optional("payee", Payee::valueOf));
   }

@@ -8,7 +8,6 @@ import io.puente.landedcost.OriginRule;
 import io.puente.landedcost.ProofOfOrigin;
 import io.puente.landedcost.RegionalValue;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +41,7 @@ final class ProofOfOriginReader {
   }
 
   private static ProofOfOrigin proof(StrictJsonObject fields) {
+    Confidence confidence = fields.choice("confidence", Confidence.class, Confidence.LOW);
     Long months = fields.optionalWhole("months");
     var proof =
         new ProofOfOrigin(
@@ -56,8 +56,9 @@ final class ProofOfOriginReader {
             Boolean.TRUE.equals(fields.optionalTruth("direct")),
             fields.objects("waivers").stream().map(ProofOfOriginReader::waiver).toList(),
             fields.text("source"),
-            fields.read("checked", LocalDate::parse, LocalDate.EPOCH),
-            fields.choice("confidence", Confidence.class, Confidence.LOW));
+            fields.articleKnown(),
+            fields.checked(confidence),
+            confidence);
     if (proof.certifiers().isEmpty()) {
       fields.problem("certifiers", "is missing");
     }

@@ -31,10 +31,10 @@ final class RateReader {
       fields.problem("tariff", "gives the whole rate, which nothing changes");
     }
     if (fields.has("minus")) {
-      rate = Rate.Less.of(rate, inCurrency(fields, "minus"));
+      rate = Rate.Less.of(rate, inCurrency(fields, "minus"), currency);
     }
     if (fields.has("min") || fields.has("max")) {
-      rate = Rate.Bounded.of(rate, optional(fields, "min"), optional(fields, "max"));
+      rate = Rate.Bounded.of(rate, optional(fields, "min"), optional(fields, "max"), currency);
     }
     fields.refuseOthers();
     return rate;
@@ -49,7 +49,8 @@ final class RateReader {
     }
     if (fields.has("flat")) {
       BigMoney amount = amount(fields, "flat");
-      return new Rate.Flat(amount, amount.toString());
+      String printed = amount.getAmount().stripTrailingZeros().toPlainString();
+      return new Rate.Flat(amount, printed + " " + amount.getCurrencyUnit());
     }
     if (fields.has("perUnit")) {
       Rate.Unit unit = fields.choice("unit", Rate.Unit.class, Rate.Unit.UNSTATED);

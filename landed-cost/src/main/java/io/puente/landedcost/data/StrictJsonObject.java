@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.puente.landedcost.Confidence;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.LocalizedText;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -194,6 +196,30 @@ final class StrictJsonObject {
     return value != null && value.isObject()
         ? wording(field)
         : LocalizedText.sameInAllLanguages(text(field));
+  }
+
+  /** Whether the source names the article or the number of the law; {@code true} by default. */
+  boolean articleKnown() {
+    return !Boolean.FALSE.equals(optionalTruth("articleKnown"));
+  }
+
+  /** Where the source is published on the web. */
+  @Nullable String url() {
+    String url = optionalText("url");
+    if (url != null && !url.matches("https?://[^\\s]+")) {
+      problem("url", "is no address on the web: " + url);
+      return null;
+    }
+    return url;
+  }
+
+  /** The day on which somebody compared the data with the source. What is certain has one. */
+  @Nullable LocalDate checked(Confidence confidence) {
+    LocalDate day = optional("checked", LocalDate::parse);
+    if (day == null && confidence == Confidence.HIGH) {
+      problem("checked", "is missing, so that the confidence cannot be high");
+    }
+    return day;
   }
 
   StrictJsonObject object(String field) {

@@ -5,6 +5,7 @@ import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.EffectiveTariff;
 import io.puente.landedcost.Line;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The law of a destination during a span of days in which nothing changes.
  *
- * @param covered whether the data covers these days
+ * @param covered whether the data holds the law of these days, or what was last known of it
+ * @param missedReview the review date that lies before these days, so that the law may have changed
+ *     since; {@code null} if the data may be relied on
  * @param inForce the measures in force, in the order in which they are calculated
  * @param index an index of the same measures by the goods they can concern
  * @param inactive the measures that are not yet or no longer in force
@@ -22,6 +25,7 @@ public record EffectiveLaw(
     Country destination,
     CurrencyUnit currency,
     boolean covered,
+    @Nullable LocalDate missedReview,
     List<String> questions,
     List<ActiveMeasure> inForce,
     MeasureIndex index,

@@ -1,6 +1,7 @@
 package io.puente.landedcost.law;
 
 import io.puente.landedcost.Agreement;
+import io.puente.landedcost.ReviewDate;
 import io.puente.landedcost.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ public final class Law {
           new EffectiveLaw(
               data.destination(),
               data.currency(),
-              !day.isBefore(from) && !day.isAfter(to),
+              !day.isBefore(from),
+              day.isAfter(to) ? to : null,
               questions,
               inForce,
               new MeasureIndex(inForce),
@@ -86,6 +88,19 @@ public final class Law {
   /** The last day on which the data may be used without another review. */
   public LocalDate reviewBy() {
     return data.to();
+  }
+
+  /**
+   * The days by which the data must be reviewed: that of the law, and the earlier ones of single
+   * measures that are still in force then.
+   */
+  public Stream<ReviewDate> reviews() {
+    return Stream.concat(
+        Stream.of(new ReviewDate(data.destination(), null, data.to())),
+        data.measures().stream()
+            .map(Measure::provision)
+            .filter(one -> one.reviewBy().isBefore(data.to()) && one.isInForceOn(one.reviewBy()))
+            .map(one -> new ReviewDate(data.destination(), one, one.reviewBy())));
   }
 
   /** All measures of all days, in the order in which they are calculated. */

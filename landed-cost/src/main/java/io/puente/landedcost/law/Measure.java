@@ -22,7 +22,7 @@ public record Measure(
   }
 
   /** The regions of the destination with different rates. */
-  Set<String> regions() {
+  public Set<String> regions() {
     return effect instanceof Effect.Levy levy ? levy.rate().regions() : Set.of();
   }
 

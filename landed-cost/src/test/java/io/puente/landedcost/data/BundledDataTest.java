@@ -21,6 +21,7 @@ import io.puente.landedcost.law.Law;
 import io.puente.landedcost.law.Tariff;
 import io.puente.landedcost.law.TariffLine;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +48,55 @@ class BundledDataTest {
     for (var law : LAWS.values()) {
       for (var measure : law.measures()) {
         Provision provision = measure.provision();
-        assertThat(provision.reviewBy()).as(provision.id()).isAfter(provision.checked());
+        if (provision.checked() != null) {
+          assertThat(provision.reviewBy()).as(provision.id()).isAfter(provision.checked());
+        }
         assertThat(provision.reviewBy()).as(provision.id()).isBefore("2027-12-31");
+      }
+    }
+  }
+
+  /** A day stood at all of them once, also where nobody had ever seen the source. */
+  @Test
+  void onlyWhatSomebodyComparedWithItsSourceHasADayAndHighConfidence() {
+    for (var law : LAWS.values()) {
+      for (var measure : law.measures()) {
+        Provision provision = measure.provision();
+        assertThat(provision.confidence() == Confidence.HIGH)
+            .as(provision.id())
+            .isEqualTo(provision.checked() != null);
+      }
+    }
+  }
+
+  @Test
+  void everySourceNamesArticleOrNumberOrSaysThatItIsNotKnown() {
+    for (var law : LAWS.values()) {
+      for (var measure : law.measures()) {
+        assertNamed(measure.id(), measure.provision().source(), measure.provision().articleKnown());
+      }
+      law.on(Parcel.NOVEMBER_2026)
+          .agreements()
+          .forEach(one -> assertNamed(one.id(), one.source(), one.articleKnown()));
+    }
+  }
+
+  /** A year or a day is no number of a law. */
+  private static void assertNamed(String id, String source, boolean articleKnown) {
+    String undated = source.replaceAll("\\b(19|20)\\d\\d(-\\d\\d-\\d\\d)?\\b", "");
+    assertThat(!articleKnown || undated.matches(".*(\\d|arts?\\. [IVX]).*"))
+        .as("%s: %s", id, source)
+        .isTrue();
+  }
+
+  @Test
+  void whatWasLookedUpOnTheWebSaysWhere() {
+    for (var law : LAWS.values()) {
+      for (var measure : law.measures()) {
+        String url = measure.provision().url();
+        if (url != null) {
+          assertThat(URI.create(url).getScheme()).as(measure.id()).isEqualTo("https");
+        }
       }
     }
   }

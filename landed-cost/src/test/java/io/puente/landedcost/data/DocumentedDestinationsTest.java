@@ -6,6 +6,7 @@ import io.puente.landedcost.Channel;
 import io.puente.landedcost.ChargeKind;
 import io.puente.landedcost.Confidence;
 import io.puente.landedcost.Country;
+import io.puente.landedcost.Explanations;
 import io.puente.landedcost.Parcel;
 import io.puente.landedcost.amount.Rate;
 import io.puente.landedcost.law.Effect;
@@ -33,6 +34,7 @@ class DocumentedDestinationsTest {
   private static final String BEGIN = "<!-- destinations: written from the data -->\n";
   private static final String END = "<!-- end of destinations -->";
   private static final Map<Country, Law> LAWS = BundledData.laws();
+  private static final Explanations ENGLISH = Explanations.in(Locale.ENGLISH);
 
   @Test
   void theTableOfDestinationsIsThatOfTheData() throws IOException {
@@ -96,7 +98,7 @@ class DocumentedDestinationsTest {
         .filter(Effect.Levy.class::isInstance)
         .map(Effect.Levy.class::cast)
         .filter(levy -> List.of(kinds).contains(levy.kind()))
-        .map(levy -> text(levy.rate()))
+        .map(levy -> ENGLISH.rate(text(levy.rate())))
         .distinct()
         .collect(Collectors.joining(", "));
   }

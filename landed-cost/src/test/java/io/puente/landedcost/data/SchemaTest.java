@@ -33,8 +33,8 @@ class SchemaTest {
           {"id": "fj-duty", "kind": "DUTY", "scope": {"channels": ["POST"], "upToGrams": 2000,
              "value": {"upTo": "100 USD", "of": ["goods"]}},
            "rate": {"percent": "10", "min": "3 USD"}, "base": ["goods"], "per": "line",
-           "from": "2026-01-01", "source": "Invented Act", "checked": "2026-11-23",
-           "confidence": "low", "payee": "CARRIER", "label": {"es": "e", "en": "e", "pt": "p"},
+           "from": "2026-01-01", "source": "Invented Act", "articleKnown": false,
+           "url": "https://law.example/1", "checked": "2026-11-23", "confidence": "low", "payee": "CARRIER", "label": {"es": "e", "en": "e", "pt": "p"},
            "why": {"es": "e", "en": "e", "pt": "p"}}
         ]
       }
@@ -93,6 +93,9 @@ class SchemaTest {
           "sources": "Invented Act"         | "source": "Invented Act"
           "payee": "POSTMAN"                | "payee": "CARRIER"
           "confidence": "certain"           | "confidence": "low"
+          "confidence": "high"              | "checked": "2026-11-23", "confidence": "low"
+          "articleKnown": "no"              | "articleKnown": false
+          "url": "the web"                  | "url": "https://law.example/1"
           "label": {"es": "e", "en": "e"}   | "label": {"es": "e", "en": "e", "pt": "p"}
           "destination": "Fiji"             | "destination": "FJ"
           "currency": "dollars"             | "currency": "USD"

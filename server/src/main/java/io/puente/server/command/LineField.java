@@ -1,7 +1,6 @@
 package io.puente.server.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -29,14 +28,12 @@ record LineField(String name, String value) {
   /** The names of all fields, for messages. */
   static final String NAMES = String.join(", ", KNOWN);
 
-  private static final String ASSUMED = "assumed";
-
   private static final Map<String, String> FIELDS =
       Map.of(
           "grams", "weightGrams",
           "material", "materials",
           "duty", "statedDuty",
-          "agreement", "declarations");
+          "agreement", "supposedAgreement");
 
   static LineField of(String text) {
     int equals = text.indexOf('=');
@@ -69,26 +66,8 @@ record LineField(String name, String value) {
       case "quantity", "grams" -> number(line, FIELDS.getOrDefault(name, name), value);
       case "material" -> line.withArray("materials").add(value);
       case "hs", "origin", "litres", "alcohol", "id" -> line.put(name, value);
-      case "duty" -> line.put("statedDuty", value);
+      case "duty", "agreement" -> line.put(FIELDS.getOrDefault(name, name), value);
       default -> {}
-    }
-  }
-
-  /**
-   * Declares the goods of a line under an agreement for one day, to see what a declaration would
-   * save. The declaration need not exist.
-   */
-  void declareOn(ObjectNode line, LocalDate day) {
-    if (name.equals("agreement")) {
-      line.withArray("declarations")
-          .addObject()
-          .put("agreement", value)
-          .put("origin", line.path("origin").asText())
-          .put("rule", ASSUMED)
-          .put("certifier", ASSUMED)
-          .put("evidence", ASSUMED)
-          .put("signed", day.toString())
-          .put("expires", day.toString());
     }
   }
 

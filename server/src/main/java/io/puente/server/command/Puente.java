@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
       CatalogCommand.class,
       RatesCommand.class,
       TariffsCommand.class,
-      QuoteCommand.class
+      QuoteCommand.class,
+      DoctorCommand.class
     })
 public final class Puente {
 
@@ -58,7 +59,8 @@ public final class Puente {
               line,
               FAILURE,
               "A port is in use by another program, or PUENTE_HOST is no address of this machine:"
-                  + " set PUENTE_PORT, PUENTE_MANAGEMENT_PORT and PUENTE_SANDBOX_PORT to free ones.");
+                  + " set PUENTE_PORT, PUENTE_MANAGEMENT_PORT and PUENTE_SANDBOX_PORT to free"
+                  + " ones.");
       default -> throw failure;
     };
   }

@@ -1,7 +1,6 @@
 package io.puente.server.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.puente.landedcost.Consignment;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
@@ -87,7 +86,7 @@ final class QuoteCommand implements Callable<Integer> {
         if (!mistakes.isEmpty()) {
           throw new CommandFailed(mistakes);
         }
-        yield print(asked.consignment(), quote(asked, bundled), texts);
+        yield print(asked, quote(asked, bundled), texts);
       }
     };
   }
@@ -133,8 +132,9 @@ final class QuoteCommand implements Callable<Integer> {
     }
   }
 
-  private int print(Consignment asked, Quote quote, Texts texts) throws IOException {
-    byte[] written = QuoteWriter.in(texts.language()).write(asked, quote);
+  private int print(ReadResult.Valid asked, Quote quote, Texts texts) throws IOException {
+    byte[] written =
+        QuoteWriter.in(texts.language()).write(asked.consignment(), quote, asked.omitted());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(new String(written, StandardCharsets.UTF_8));

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.puente.platform.text.Texts;
 import io.puente.trade.api.FieldErrors;
 import io.puente.trade.quote.json.InvalidField;
-import io.puente.trade.time.CountryTimeZones;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +73,15 @@ final class QuoteOptions {
   @Option(
       names = "--used-this-year",
       description =
-          "How much of a duty-free allowance the buyer has used this year, in --currency.")
+          "How much of a duty-free allowance the buyer has used this year, before this parcel, in"
+              + " --currency.")
   private @Nullable String usedThisYear;
 
   @Option(
       names = "--parcels-this-year",
       description =
-          "How many parcels the buyer has received this year under a duty-free allowance.")
+          "How many parcels the buyer has received this year under a duty-free allowance, before"
+              + " this one.")
   private @Nullable String parcelsThisYear;
 
   @Option(names = "--for-trade", description = "The buyer imports to resell.")
@@ -125,7 +124,6 @@ final class QuoteOptions {
     for (int i = 0; i < lines.size(); i++) {
       ObjectNode line = all.addObject().put("id", Integer.toString(i + 1)).put("origin", from);
       fields(lines.get(i)).forEach(fact -> fact.putTo(line, currency));
-      fields(lines.get(i)).forEach(fact -> fact.declareOn(line, day()));
     }
     return root;
   }
@@ -133,16 +131,6 @@ final class QuoteOptions {
   private String country() {
     int hyphen = to.indexOf('-');
     return hyphen < 0 ? to : to.substring(0, hyphen);
-  }
-
-  /** The day of import; today in the destination if it is missing or unreadable. */
-  private LocalDate day() {
-    LocalDate today = LocalDate.now(CountryTimeZones.of(country()));
-    try {
-      return date == null ? today : LocalDate.parse(date);
-    } catch (DateTimeParseException unreadable) {
-      return today;
-    }
   }
 
   private void buyer(ObjectNode buyer) {

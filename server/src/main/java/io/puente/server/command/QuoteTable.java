@@ -3,6 +3,8 @@ package io.puente.server.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.puente.landedcost.Explanations;
 import io.puente.platform.text.Texts;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
                 .formatted(
                     choice.path("hs").asText(),
                     choice.path("name").asText(),
-                    words.rate(choice.path("rate").asText())));
+                    choice.path("rate").asText()));
       }
     }
     if (quote.has("measure")) {
@@ -36,6 +38,13 @@ record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
     }
     for (JsonNode charge : quote.path("charges")) {
       charged(lines, charge);
+    }
+    for (JsonNode supposed : quote.path("supposed")) {
+      lines.add(
+          texts.get(
+              "quote.supposed",
+              supposed.path("line").asText(),
+              supposed.path("agreement").asText()));
     }
     sums(lines);
     section(lines, "quote.notes", quote.path("notes"));
@@ -57,7 +66,7 @@ record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
               "quote.rate",
               rate.path("from").asText(),
               rate.path("to").asText(),
-              rate.path("rate").asText(),
+              number(rate.path("rate").asText()),
               rate.path("source").asText(),
               rate.path("asOf").asText()));
     }
@@ -67,20 +76,22 @@ record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
   private void charged(List<String> lines, JsonNode charge) {
     String which = charge.has("line") ? " [" + charge.path("line").asText() + "]" : "";
     String printed = charge.path("rate").asText();
-    String rate = charge.has("rateStated") ? words.stated(printed) : words.rate(printed);
+    String rate = charge.has("rateStated") ? words.stated(printed) : printed;
     lines.add(
         "%18s  %s%s: %s"
             .formatted(
                 money(charge.path("amount")),
                 charge.path("label").asText(),
                 which,
-                (printed.contains("%") ? rate + " × " + money(charge.path("base")) : rate)
+                (charge.path("adValorem").asBoolean()
+                        ? rate + " × " + money(charge.path("base"))
+                        : rate)
                     + range(charge.path("range"))));
     source(lines, charge.path("measure"));
   }
 
   /** The range of a charge that is an estimate; empty for any other charge. */
-  private static String range(JsonNode range) {
+  private String range(JsonNode range) {
     return range.isMissingNode()
         ? ""
         : " (%s – %s)".formatted(money(range.path("least")), money(range.path("most")));
@@ -122,11 +133,21 @@ record QuoteTable(Texts texts, Explanations words, JsonNode quote) {
             + texts.get(
                 "quote.source",
                 measure.path("source").asText(),
-                measure.path("checked").asText(),
+                measure.has("checked")
+                    ? texts.get("source.checked", measure.path("checked").asText())
+                    : texts.get("source.unchecked"),
                 texts.get("quote.confidence." + measure.path("confidence").asText())));
   }
 
-  private static String money(JsonNode money) {
-    return money.path("amount").asText() + " " + money.path("currency").asText();
+  private String money(JsonNode money) {
+    return number(money.path("amount").asText()) + " " + money.path("currency").asText();
+  }
+
+  /** With the decimal mark of the language, as in the rates. */
+  private String number(String plain) {
+    var number = new BigDecimal(plain);
+    NumberFormat format = NumberFormat.getNumberInstance(Locale.of(texts.language()));
+    format.setMinimumFractionDigits(Math.max(0, number.scale()));
+    return format.format(number);
   }
 }

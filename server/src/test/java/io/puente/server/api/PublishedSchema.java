@@ -3,6 +3,7 @@ package io.puente.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.Draft;
 import io.vertx.json.schema.JsonSchema;
@@ -99,12 +100,16 @@ record PublishedSchema(JsonObject document) {
     assertThat(problem.path("instance").asText()).matches("urn:puente:request:[0-9a-f]{16}");
   }
 
-  /** Asserts that a JSON object is what the description says. */
+  /**
+   * Asserts that a JSON object is what the description says, and has no field of which it is
+   * silent.
+   */
   void holds(String name, String json) {
     JsonObject schema =
-        new JsonObject()
-            .put("$ref", "#/components/schemas/" + name)
-            .put("components", document.getJsonObject("components"));
+        closed(
+            new JsonObject()
+                .put("$ref", "#/components/schemas/" + name)
+                .put("components", document.getJsonObject("components")));
     OutputUnit found =
         Validator.create(
                 JsonSchema.of(schema),
@@ -114,5 +119,24 @@ record PublishedSchema(JsonObject document) {
                     .setOutputFormat(OutputFormat.Basic))
             .validate(new JsonObject(json));
     assertThat(found.getValid()).as(() -> name + " " + found.getErrors() + " in " + json).isTrue();
+  }
+
+  /** The same schema without room for fields that it does not name. */
+  private static JsonObject closed(JsonObject schema) {
+    JsonObject closed = new JsonObject();
+    for (String key : schema.fieldNames()) {
+      switch (schema.getValue(key)) {
+        case JsonObject inner -> closed.put(key, closed(inner));
+        case JsonArray list -> {
+          JsonArray entries = new JsonArray();
+          list.forEach(each -> entries.add(each instanceof JsonObject one ? closed(one) : each));
+          closed.put(key, entries);
+        }
+        case null -> closed.putNull(key);
+        case Object value -> closed.put(key, value);
+      }
+    }
+    boolean object = "object".equals(schema.getValue("type")) && schema.containsKey("properties");
+    return object ? closed.put("additionalProperties", false) : closed;
   }
 }

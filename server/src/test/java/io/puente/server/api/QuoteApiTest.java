@@ -43,7 +43,182 @@ class QuoteApiTest {
     assertThat(bag.path("outcome").asText()).isEqualTo("incomplete");
     assertThat(bag.at("/missing/0/choices").findValuesAsText("hs"))
         .containsExactly("4202.21.30", "4202.21.90");
-    assertThat(bag.at("/missing/0/choices").findValuesAsText("rate")).containsExactly("5.3%", "9%");
+    assertThat(bag.at("/missing/0/choices").findValuesAsText("rate")).containsExactly("5,3%", "9%");
+    assertThat(bag.at("/missing/0/fields")).isEqualTo(ApiClient.json("[\"/lines/0/hs\"]"));
+    assertThat(bag.path("missing")).as("each missing fact once").hasSize(1);
+  }
+
+  private static String toBrazil(String region) {
+    return SampleConsignments.with("\"country\": \"CL\"", "\"country\": \"BR\"" + region);
+  }
+
+  @Test
+  void aMissingStateIsAskedForOnceWithTheStatesAndTheFieldThatAnswers() {
+    String two =
+        SampleConsignments.manyLines(2)
+            .replace("\"country\": \"CL\"", "\"country\": \"BR\"")
+            .replace("2026-11-23", "2026-11-24");
+    JsonNode missing = quoted(two).path("missing");
+
+    assertThat(missing).hasSize(1);
+    assertThat(missing.get(0).path("kind").asText()).isEqualTo("region");
+    assertThat(missing.get(0).at("/fields/0").asText()).isEqualTo("/destination/region");
+    assertThat(missing.get(0).path("regions")).hasSize(27);
+    String answered =
+        toBrazil(", \"region\": \"" + missing.get(0).at("/regions/0").asText() + "\"");
+    assertThat(quoted(answered).path("missing").findValuesAsText("kind")).doesNotContain("region");
+  }
+
+  @Test
+  void anUnknownDutyGivesFiguresAndTheFieldThatAnswers() {
+    JsonNode missing =
+        quoted(SampleConsignments.with("\"country\": \"CL\"", "\"country\": \"CR\""))
+            .path("missing")
+            .get(0);
+
+    assertThat(missing.path("kind").asText()).isEqualTo("tariff-rate");
+    assertThat(missing.at("/fields/0").asText()).isEqualTo("/lines/0/statedDuty");
+    assertThat(missing.at("/figures/least").asText()).isEqualTo("0%");
+    assertThat(missing.at("/figures/most").asText()).isEqualTo("15%");
+    assertThat(missing.at("/measures/0").asText()).isEqualTo(missing.at("/measure/id").asText());
+  }
+
+  @Test
+  void anAllowanceSaysHowMuchItIsAndWhichFieldsAnswer() {
+    JsonNode missing =
+        quoted(
+                SampleConsignments.with("\"country\": \"CL\"", "\"country\": \"UY\"")
+                    .replace("560.00", "60.00"))
+            .path("missing");
+    JsonNode allowance =
+        StreamSupport.stream(missing.spliterator(), false)
+            .filter(fact -> fact.path("kind").asText().equals("allowance-used"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(allowance.at("/allowance/upTo/amount").asText()).isEqualTo("800.00");
+    assertThat(allowance.at("/allowance/parcels").asInt()).isEqualTo(3);
+    assertThat(allowance.at("/fields/0").asText()).isEqualTo("/buyer/allowanceUsed");
+  }
+
+  @Test
+  void aSupposedAgreementShowsWhatADeclarationWouldSaveAndIsNamed() {
+    JsonNode undeclared = quoted(SampleConsignments.PERUVIAN_GUITAR_TO_CHILE);
+    JsonNode supposed = quoted(SampleConsignments.guitarWith("\"supposedAgreement\": \"ACE-38\""));
+
+    assertThat(amount(undeclared.path("total")).subtract(amount(supposed.path("total"))))
+        .isEqualByComparingTo("42.84");
+    assertThat(supposed.at("/supposed/0/line").asText()).isEqualTo("guitar");
+    assertThat(supposed.at("/supposed/0/agreement").asText()).isEqualTo("ACE-38");
+    assertThat(undeclared.has("supposed")).isFalse();
+    assertThat(client.quote(SampleConsignments.guitarWith("\"supposedAgreement\": \"X\"")).status())
+        .isEqualTo(422);
+  }
+
+  /** The savings of all rows add up to what the declaration saves. */
+  @Test
+  void aSavingIsCountedOnceAndForPrograms() {
+    String blouse =
+        SampleConsignments.with("\"CL\"", "\"US\"")
+            .replace("PE", "MX")
+            .replace("9202.90", "6206.30.30");
+    JsonNode rows = quoted(blouse).path("notApplied");
+    BigDecimal saving =
+        amount(quoted(blouse).path("total"))
+            .subtract(
+                amount(
+                    quoted(
+                            blouse.replace(
+                                "\"quantity\": 1",
+                                "\"quantity\": 1, \"supposedAgreement\": \"USMCA\""))
+                        .path("total")));
+
+    List<JsonNode> saved =
+        StreamSupport.stream(rows.spliterator(), false)
+            .filter(row -> row.path("agreement").asText().equals("USMCA") && row.has("saving"))
+            .filter(row -> amount(row.path("saving")).signum() != 0)
+            .toList();
+    assertThat(saved).hasSize(1);
+    assertThat(amount(saved.getFirst().path("saving"))).isEqualByComparingTo(saving);
+  }
+
+  @Test
+  void eachChargeHasItsIdAndACategoryAndABaseInCents() {
+    String thirds =
+        SampleConsignments.with(
+            "\"560.00\", \"currency\": \"USD\"", "\"560.12345678\", \"currency\": \"USD\"");
+    JsonNode charges = quoted(thirds).path("charges");
+
+    assertThat(charges.findValuesAsText("category")).containsExactly("duty", "tax");
+    for (JsonNode charge : charges) {
+      assertThat(charge.path("id").asText()).isEqualTo(charge.at("/measure/id").asText());
+      assertThat(charge.at("/base/amount").asText()).matches("\\d+\\.\\d{2}");
+      assertThat(charge.path("adValorem").asBoolean()).isTrue();
+    }
+    assertThat(quoted(thirds).at("/landed/amount").asText()).matches("\\d+\\.\\d{2}");
+    JsonNode additional = quoted(SampleConsignments.with("\"CL\"", "\"US\"")).path("charges");
+    assertThat(additional.findValuesAsText("category")).containsOnly("duty", "fee");
+  }
+
+  @Test
+  void whatWasNotAppliedIsLeftOutIfTheCallerWants() {
+    String whole = SampleConsignments.PERUVIAN_GUITAR_TO_CHILE;
+    String without = SampleConsignments.parcelWith("\"omit\": [\"notApplied\"]");
+
+    assertThat(quoted(whole).path("notApplied")).isNotEmpty();
+    assertThat(quoted(without).has("notApplied")).isFalse();
+    assertThat(quoted(without).path("total")).isEqualTo(quoted(whole).path("total"));
+    ApiClient.Answer unknown =
+        client.quote(SampleConsignments.parcelWith("\"omit\": [\"charges\"]"));
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.json().at("/errors/0/pointer").asText()).isEqualTo("/omit/0");
+    assertThat(unknown.json().at("/errors/0/detail").asText()).contains("notApplied");
+  }
+
+  @Test
+  void aMeasureSaysWhetherItWasEverComparedWithItsSource() {
+    JsonNode measure = quoted(SampleConsignments.PERUVIAN_GUITAR_TO_CHILE).at("/charges/0/measure");
+
+    assertThat(measure.has("checked")).as("nobody compared Chile's law").isFalse();
+    assertThat(measure.path("confidence").asText()).isEqualTo("medium");
+    assertThat(measure.path("articleKnown").asBoolean()).isTrue();
+    JsonNode american =
+        quoted(SampleConsignments.with("\"CL\"", "\"US\"").replace("9202.90", "9202.90.40"))
+            .at("/charges/0/measure");
+    assertThat(american.path("checked").asText()).isEqualTo("2026-11-23");
+    assertThat(american.path("url").asText()).startsWith("https://hts.usitc.gov");
+  }
+
+  @Test
+  void afterTheReviewDateTheLastKnownAmountsAreARangeThatIsMarked() {
+    String mexico =
+        SampleConsignments.with("\"country\": \"CL\"", "\"country\": \"MX\"")
+            .replace("2026-11-23", "2026-12-31");
+    JsonNode before = quoted(mexico);
+    JsonNode after = quoted(mexico.replace("2026-12-31", "2027-01-01"));
+
+    assertThat(before.path("outcome").asText()).isEqualTo("complete");
+    assertThat(after.path("outcome").asText()).isEqualTo("incomplete");
+    assertThat(after.at("/missing/0/kind").asText()).isEqualTo("review");
+    assertThat(after.at("/missing/0/text").asText()).contains("due for review by 2026-12-31");
+    assertThat(after.at("/range/most")).isEqualTo(before.path("total"));
+    assertThat(after.at("/charges/0/measure/pastReview").asBoolean()).isTrue();
+    assertThat(after.at("/charges/0/measure/confidence").asText()).isEqualTo("low");
+    assertThat(before.at("/charges/0/measure").has("pastReview")).isFalse();
+  }
+
+  /** Ecuador charges clothes by weight. */
+  @ParameterizedTest
+  @CsvSource({"es, '5,5 USD/kg'", "pt, '5,5 USD/kg'", "en, 5.5 USD/kg"})
+  void unitsAreWrittenForPeople(String language, String rate) {
+    String shirts =
+        SampleConsignments.with("\"country\": \"CL\"", "\"country\": \"EC\"")
+            .replace("9202.90", "6109.10")
+            .replace("\"quantity\": 1", "\"quantity\": 1, \"weightGrams\": 6000");
+
+    ApiClient.Answer answer = client.quote(shirts, language);
+    assertThat(answer.json().path("charges").findValuesAsText("rate")).contains(rate);
+    assertThat(answer.text()).doesNotContain("KILOGRAM", "PIECE\"");
   }
 
   @AfterAll
@@ -156,7 +331,8 @@ class QuoteApiTest {
             inLari.replaceFirst(
                 "\\{",
                 """
-                {"rates": [{"from": "GEL", "to": "USD", "rate": "0.37", "source": "our bank"}],"""));
+                {"rates": [{"from": "GEL", "to": "USD", "rate": "0.37", "source": "our bank"}],\
+                """));
     assertThat(known.path("rates").get(0).path("rate").asText()).isEqualTo("0.37");
     assertThat(known.path("rates").get(0).path("source").asText()).isEqualTo("our bank");
     assertThat(known.path("currency").asText()).isEqualTo("GEL");

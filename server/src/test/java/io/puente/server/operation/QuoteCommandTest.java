@@ -47,7 +47,8 @@ class QuoteCommandTest {
     assertThat(output.out())
         .startsWith("Complete")
         .contains("36.00 USD", "6% × ", "600.00 USD", "156.84 USD  all import charges")
-        .contains("756.84 USD  goods, shipping", "Looked at and not charged:", "42.84", "checked");
+        .contains("756.84 USD  goods, shipping", "Looked at and not charged:", "42.84")
+        .contains("Ley 21.713; nobody has compared it with its source yet; confidence medium");
     assertThat(folder.resolve("data")).as("no database was needed").doesNotExist();
   }
 
@@ -84,8 +85,9 @@ class QuoteCommandTest {
 
     assertThat(output.exitCode()).as(output.err()).isZero();
     assertThat(output.out())
-        .contains("2.14 USD  Impuesto federal a los licores [1]: 13.50 USD por galón")
-        .containsPattern("por galón de graduación 50%\\n");
+        .contains("2,14 USD  Impuesto federal a los licores [1]: 13,50 USD/galón")
+        .contains("columna 1 General; revisado 2026-11-23; confianza alta")
+        .containsPattern("/galón de graduación 50%\\n");
   }
 
   @Test
@@ -105,7 +107,10 @@ class QuoteCommandTest {
     Node.Output unheard = node.execute(guitar("--line=hs=9202.90,price=5,quantity=1,agreement=X"));
 
     assertThat(output.out()).contains("156.84 USD  all import charges");
-    assertThat(declared.out()).startsWith("Complete").contains("114.00 USD  all import charges");
+    assertThat(declared.out())
+        .startsWith("Complete")
+        .contains("Line 1 is counted as if it had a declaration of origin under ACE-38.")
+        .contains("114.00 USD  all import charges");
     assertThat(unheard.err()).startsWith("--line 2, agreement: 'X' no se conoce");
   }
 

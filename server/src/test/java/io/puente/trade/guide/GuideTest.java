@@ -120,10 +120,13 @@ class GuideTest {
             assertThat(page.text())
                 .as("%s: %s", path, provision.id())
                 .contains("id=\"" + provision.id() + "\"")
-                .contains(escaped(provision.source()))
+                .contains(escaped(texts.explanations().source(provision)))
                 .contains(escaped(texts.explanations().label(provision)))
                 .contains(texts.day(provision.from()))
-                .contains("datetime=\"" + provision.checked() + "\"");
+                .contains(
+                    provision.checked() == null
+                        ? texts.get("guide.source.unchecked")
+                        : "datetime=\"" + provision.checked() + "\"");
           }
         }
       }

@@ -48,7 +48,7 @@ record CartView(
         shipping.map(market::money).orElse(""),
         charges.map(market::money).orElse(""),
         onDelivery().map(market::money).orElse(""),
-        landed.map(market::money).orElseGet(() -> obstacle.isEmpty() ? between() : ""),
+        landed.map(market::money).orElseGet(() -> isOnlyToBeReviewed(obstacle) ? between() : ""),
         option.filter(way -> way.quote() instanceof ImportQuote.Domestic).isPresent(),
         obstacle.map(this::text).orElseGet(this::standing),
         obstacle.isPresent(),
@@ -73,12 +73,22 @@ record CartView(
         .filter(Money::isPositive);
   }
 
+  /** Whether a range says more than nothing: a review that is due does not make it wrong. */
+  private static boolean isOnlyToBeReviewed(Optional<SaleObstacle> obstacle) {
+    return obstacle.filter(each -> each.kind() != SaleObstacle.Kind.PAST_REVIEW).isEmpty();
+  }
+
   /** The least and the most where the total depends on the buyer's region. */
   private String between() {
     if (option.isPresent()
         && option.get().quote() instanceof ImportQuote.Unknown unknown
         && unknown.range() != null) {
       Money before = contents.goods().plus(option.get().price());
+      if (unknown.range().least().equals(unknown.range().most())) {
+        return visit
+            .texts()
+            .get("cart.about", visit.market().money(before.plus(unknown.range().most())));
+      }
       return visit
           .texts()
           .get(
@@ -120,7 +130,7 @@ record CartView(
   private String text(SaleObstacle obstacle) {
     return switch (obstacle.kind()) {
       case TOO_HEAVY -> obstacle.text() + " " + visit.texts().get("cart.take-out");
-      case NO_SHIPPING, NO_RATE, NO_RULES, MISSING_FACTS, LANE_CLOSED, PROHIBITED ->
+      case NO_SHIPPING, NO_RATE, NO_RULES, MISSING_FACTS, PAST_REVIEW, LANE_CLOSED, PROHIBITED ->
           obstacle.text();
     };
   }

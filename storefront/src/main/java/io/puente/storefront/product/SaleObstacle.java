@@ -31,6 +31,8 @@ public record SaleObstacle(Kind kind, Set<String> goods, String text) {
     NO_RULES,
     /** The shop, or the data of the rules, lacks a fact that no buyer can supply. */
     MISSING_FACTS,
+    /** The rules of import have to be reviewed before a sum can be promised. */
+    PAST_REVIEW,
     LANE_CLOSED,
     PROHIBITED;
 
@@ -71,7 +73,8 @@ public record SaleObstacle(Kind kind, Set<String> goods, String text) {
 
   private static Kind kind(ImportQuote.Unknown unknown) {
     return switch (unknown.missing()) {
-      case GOODS_FACTS, FACTS -> Kind.MISSING_FACTS;
+      case GOODS_FACTS -> Kind.MISSING_FACTS;
+      case FACTS -> unknown.isSettledByReview() ? Kind.PAST_REVIEW : Kind.MISSING_FACTS;
       case COUNTRY -> Kind.NO_RULES;
       case RATE -> Kind.NO_RATE;
     };

@@ -44,6 +44,12 @@ public sealed interface ImportQuote {
       return !facts.isEmpty()
           && facts.stream().allMatch(fact -> fact.kind() == MissingFact.Kind.REGION);
     }
+
+    /** Whether only a review of the destination's rules is missing. */
+    public boolean isSettledByReview() {
+      return !facts.isEmpty()
+          && facts.stream().allMatch(fact -> fact.kind() == MissingFact.Kind.REVIEW);
+    }
   }
 
   /**

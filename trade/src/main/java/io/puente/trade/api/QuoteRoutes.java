@@ -101,16 +101,16 @@ public final class QuoteRoutes {
     if (consignment.lines().size() <= QUICK_LINES) {
       Optional<Quote> quote = quotes.quoteFromCache(consignment, valid.rates());
       if (quote.isPresent()) {
-        return new ApiResponse.Immediate(content(texts, consignment, quote.get()));
+        return new ApiResponse.Immediate(content(texts, valid, quote.get()));
       }
     }
     return new ApiResponse.Deferred(
-        () -> content(texts, consignment, quotes.quote(consignment, valid.rates())));
+        () -> content(texts, valid, quotes.quote(consignment, valid.rates())));
   }
 
-  private static ApiResponse.Content content(Texts texts, Consignment consignment, Quote quote) {
+  private static ApiResponse.Content content(Texts texts, ReadResult.Valid valid, Quote quote) {
     return ApiResponse.Content.json(
-        QuoteWriter.in(texts.language()).write(consignment, quote), texts);
+        QuoteWriter.in(texts.language()).write(valid.consignment(), quote, valid.omitted()), texts);
   }
 
   private static ProblemDetails problem(int status, String code, ApiRequest request) {

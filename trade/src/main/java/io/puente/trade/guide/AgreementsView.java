@@ -33,7 +33,7 @@ record AgreementsView(Lane lane, GuideTexts texts) {
                         rule.provision().id(), texts.explanations().label(rule.provision())))
             .toList(),
         SourceItem.of(
-            agreement.source(),
+            texts.explanations().source(agreement.source(), agreement.articleKnown()),
             agreement.from(),
             agreement.to(),
             agreement.checked(),
@@ -56,7 +56,7 @@ record AgreementsView(Lane lane, GuideTexts texts) {
         : new LanePage.Proof(
             sentences(proof),
             SourceItem.of(
-                proof.source(),
+                texts.explanations().source(proof.source(), proof.articleKnown()),
                 null,
                 null,
                 proof.checked(),

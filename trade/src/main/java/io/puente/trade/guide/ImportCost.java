@@ -28,7 +28,9 @@ record ImportCost(String status, String amount, String share, String confidence)
       case Quote.Incomplete(var assessment, var missing, var range) when range != null ->
           new ImportCost(
               "range",
-              texts.number(range.least()) + "\u2013" + texts.number(range.most()),
+              range.least().equals(range.most())
+                  ? texts.number(range.most())
+                  : texts.number(range.least()) + "\u2013" + texts.number(range.most()),
               "",
               "low");
       case Quote.Incomplete incomplete -> word("open", "guide.cost.open", texts);

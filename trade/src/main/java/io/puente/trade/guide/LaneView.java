@@ -61,7 +61,7 @@ record LaneView(Lane lane, GuideTexts texts) {
                         .map(texts::channel)
                         .collect(Collectors.joining(", ")),
                     SourceItem.of(
-                        paper.source(),
+                        texts.explanations().source(paper.source(), paper.articleKnown()),
                         null,
                         null,
                         paper.checked(),

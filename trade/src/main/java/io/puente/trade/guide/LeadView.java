@@ -50,7 +50,10 @@ record LeadView(Lane lane, GuideTexts texts) {
     return switch (quote) {
       case Quote.Complete(var assessment) -> texts.money(assessment.total());
       case Quote.Incomplete(var assessment, var missing, var range) when range != null ->
-          texts.get("guide.lead.range", texts.money(range.least()), texts.number(range.most()));
+          range.least().equals(range.most())
+              ? texts.money(range.most())
+              : texts.get(
+                  "guide.lead.range", texts.money(range.least()), texts.number(range.most()));
       case Quote.Incomplete incomplete -> texts.get("guide.lead.open");
       case Quote.CannotQuoteYet none -> texts.get("guide.lead.open");
       case Quote.SuspendedLane suspended -> texts.get("guide.lead.suspended");

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document that goes with a parcel.
@@ -21,6 +22,8 @@ import java.util.Set;
  * @param destinations the countries that require it on import; empty for all
  * @param origins the countries that require it on export; empty for all
  * @param channels the channels on which it is required
+ * @param articleKnown whether the source names the article or the number of the law
+ * @param checked when somebody last compared the entry with its source, or {@code null}
  * @param reviewBy the last day before the entry is due for review
  */
 record Paper(
@@ -30,7 +33,8 @@ record Paper(
     Set<String> origins,
     Set<Channel> channels,
     String source,
-    LocalDate checked,
+    boolean articleKnown,
+    @Nullable LocalDate checked,
     LocalDate reviewBy,
     Confidence confidence) {
 
@@ -45,6 +49,10 @@ record Paper(
             Comparator.comparing((Paper paper) -> paper.origins().isEmpty())
                 .thenComparing(paper -> paper.destinations().isEmpty()))
         .toList();
+  }
+
+  static List<Paper> all() {
+    return ALL;
   }
 
   private static boolean isOrAny(Set<String> codes, Country country) {

@@ -50,7 +50,6 @@ record ParcelForm(Map<String, String> values, Map<String, String> errors) {
       List.of(GOODS, VALUE, SHIPPING, PIECES, GRAMS, MILLILITRES, ALCOHOL, WAY, REGION, DECLARED);
   private static final BigDecimal MAX_DOLLARS = BigDecimal.valueOf(1_000_000);
   private static final int MAX_COUNT = 1_000_000;
-  private static final String ASSUMED = "assumed";
 
   /** An empty form. */
   static ParcelForm empty() {
@@ -156,14 +155,9 @@ record ParcelForm(Map<String, String> values, Map<String, String> errors) {
             declared
                 ? line.withDeclarations(
                     agreements.stream()
-                        .map(one -> assumedDeclaration(one, origin, day))
+                        .map(one -> OriginDeclaration.supposed(one.id(), origin, day))
                         .toArray(OriginDeclaration[]::new))
                 : line));
-  }
-
-  private static OriginDeclaration assumedDeclaration(
-      Agreement agreement, Country origin, LocalDate day) {
-    return new OriginDeclaration(agreement.id(), origin, ASSUMED, ASSUMED, ASSUMED, day, day);
   }
 
   private Optional<BigDecimal> strength() {

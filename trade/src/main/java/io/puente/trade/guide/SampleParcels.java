@@ -12,7 +12,6 @@ import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
 import io.puente.landedcost.Rulebook;
 import io.puente.trade.quote.KnownRates;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,18 +97,15 @@ final class SampleParcels {
             parcel.lines().stream()
                 .map(
                     line ->
-                        line.withDeclarations(declaration(agreement, line.origin(), parcel.date())))
+                        line.withDeclarations(
+                            OriginDeclaration.supposed(
+                                agreement.id(), line.origin(), parcel.date())))
                 .toList());
     return sample.quote() instanceof Quote.Complete(var without)
             && laws.get().quote(declared, dollarRates) instanceof Quote.Complete(var with)
             && with.total().isLessThan(without.total())
         ? Optional.of(new Saving(sample, without.total().minus(with.total())))
         : Optional.empty();
-  }
-
-  private static OriginDeclaration declaration(Agreement agreement, Country origin, LocalDate on) {
-    return new OriginDeclaration(
-        agreement.id(), origin, "an example", "an example", "an example", on, on);
   }
 
   /** What a declaration saves in an example. */

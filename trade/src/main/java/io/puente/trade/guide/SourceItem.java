@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The source of a statement: when the statement is in force, when it was checked, our confidence.
  *
  * @param inForce the period, in words; empty if the source has none
- * @param checkedOn the day of the last check, in ISO format
+ * @param checked the day on which somebody last compared it with the source, or that nobody did
+ * @param checkedOn that day in ISO format; empty if there is none
  * @param confidence in words
  * @param confidenceLevel {@code high}, {@code medium} or {@code low}
  * @param overdue whether the next review is overdue
@@ -26,12 +27,12 @@ record SourceItem(
 
   static SourceItem of(Provision provision, LocalDate day, GuideTexts texts) {
     return of(
-        provision.source(),
+        texts.explanations().source(provision),
         provision.from(),
         provision.to(),
         provision.checked(),
-        provision.confidence(),
-        provision.reviewBy().isBefore(day),
+        provision.confidenceOn(day),
+        provision.isPastReview(day),
         texts);
   }
 
@@ -39,15 +40,15 @@ record SourceItem(
       String text,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
-      LocalDate checked,
+      @Nullable LocalDate checked,
       Confidence confidence,
       boolean overdue,
       GuideTexts texts) {
     return new SourceItem(
         text,
         inForce(from, to, texts),
-        texts.day(checked),
-        checked.toString(),
+        checked == null ? texts.get("guide.source.unchecked") : texts.day(checked),
+        checked == null ? "" : checked.toString(),
         texts.explanations().confidence(confidence),
         confidence.name().toLowerCase(Locale.ROOT),
         overdue);

@@ -3,6 +3,7 @@ package io.puente.trade.quote;
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Charge;
 import io.puente.landedcost.ChargeKind;
+import io.puente.landedcost.Confidence;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.Incoterm;
 import io.puente.landedcost.NotAppliedMeasure;
@@ -67,7 +68,11 @@ public record Breakdown(
    */
   public record Note(String label, String why, @Nullable Payee payee, Source source) {}
 
-  /** The source of a measure, its period, the day of its last check, and our confidence. */
+  /**
+   * The source of a measure, its period, and our confidence.
+   *
+   * @param checked the day on which somebody last compared it with the source; empty if nobody did
+   */
   public record Source(String text, String from, String to, String checked, String confidence) {}
 
   public static Breakdown of(Assessment assessment, Locale locale) {
@@ -80,7 +85,7 @@ public record Breakdown(
     return new Breakdown(
         assessment.consignment().incoterm(),
         byMeasure.values().stream()
-            .map(charges -> row(charges, locale, explanations, texts))
+            .map(charges -> row(charges, assessment, locale, explanations, texts))
             .toList(),
         notApplied(assessment, explanations, texts),
         assessment.notes().stream()
@@ -90,7 +95,7 @@ public record Breakdown(
                         explanations.label(note),
                         explanations.why(note),
                         note.payee(),
-                        source(note, texts)))
+                        source(note, assessment, explanations, texts)))
             .toList());
   }
 
@@ -107,7 +112,11 @@ public record Breakdown(
   }
 
   private static Row row(
-      List<Charge> charges, Locale locale, Explanations explanations, Texts texts) {
+      List<Charge> charges,
+      Assessment assessment,
+      Locale locale,
+      Explanations explanations,
+      Texts texts) {
     Charge first = charges.getFirst();
     Money amount = Money.total(charges.stream().map(Charge::amount).toList());
     String rate =
@@ -124,7 +133,7 @@ public record Breakdown(
         amount,
         MoneyFormat.of(locale).format(amount),
         first.paymentPoint(),
-        source(first.provision(), texts));
+        source(first.provision(), assessment, explanations, texts));
   }
 
   /** A sentence with the range of charges that are estimates; else empty. */
@@ -171,7 +180,7 @@ public record Breakdown(
                     each.provision().id(),
                     explanations.label(each.provision()),
                     reason(each.reason(), assessment, explanations, texts),
-                    source(each.provision(), texts)))
+                    source(each.provision(), assessment, explanations, texts)))
         .distinct()
         .toList();
   }
@@ -192,12 +201,14 @@ public record Breakdown(
     };
   }
 
-  private static Source source(Provision provision, Texts texts) {
+  private static Source source(
+      Provision provision, Assessment assessment, Explanations explanations, Texts texts) {
+    Confidence confidence = provision.confidenceOn(assessment.consignment().date());
     return new Source(
-        provision.source(),
+        explanations.source(provision),
         provision.from().toString(),
         provision.to() == null ? "" : provision.to().toString(),
-        provision.checked().toString(),
-        texts.get("source.confidence." + provision.confidence().name().toLowerCase(Locale.ROOT)));
+        provision.checked() == null ? "" : provision.checked().toString(),
+        texts.get("source.confidence." + confidence.name().toLowerCase(Locale.ROOT)));
   }
 }

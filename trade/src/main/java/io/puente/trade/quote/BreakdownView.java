@@ -97,9 +97,15 @@ public record BreakdownView(
               : texts.get("source.between", day(source.from()), day(source.to()));
       return new Source(
           source.text(),
-          inForce + " · " + texts.get("source.checked", day(source.checked())),
+          inForce + " · " + checked(source),
           source.confidence(),
           measure.isEmpty() ? "" : guide + "#" + measure);
+    }
+
+    private String checked(Breakdown.Source source) {
+      return source.checked().isEmpty()
+          ? texts.get("source.unchecked")
+          : texts.get("source.checked", day(source.checked()));
     }
 
     private String day(String date) {

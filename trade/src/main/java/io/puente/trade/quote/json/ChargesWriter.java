@@ -3,6 +3,7 @@ package io.puente.trade.quote.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Charge;
+import io.puente.landedcost.ChargeKind;
 import io.puente.landedcost.ExchangeRate;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.NotAppliedMeasure;
@@ -10,16 +11,20 @@ import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Reason;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the charges of a quote, the measures that were not applied, notes and rates. */
 record ChargesWriter(Explanations explanations, MeasureWriter measures) {
 
-  void write(JsonGenerator json, Assessment assessment) throws IOException {
+  void write(JsonGenerator json, Assessment assessment, Set<AnswerPart> omitted)
+      throws IOException {
+    LocalDate day = assessment.consignment().date();
     if (assessment.tariff() != null) {
       json.writeObjectFieldStart("tariff");
       json.writeStringField("edition", explanations.edition(assessment.tariff()));
@@ -31,18 +36,20 @@ record ChargesWriter(Explanations explanations, MeasureWriter measures) {
     }
     json.writeArrayFieldStart("charges");
     for (Charge charge : assessment.charges()) {
-      charge(json, charge);
+      charge(json, charge, day);
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("notApplied");
-    for (NotApplied row : NotApplied.of(assessment.notApplied())) {
-      notApplied(json, row);
+    if (!omitted.contains(AnswerPart.NOT_APPLIED)) {
+      json.writeArrayFieldStart("notApplied");
+      for (NotApplied row : NotApplied.of(assessment.notApplied())) {
+        notApplied(json, row, day);
+      }
+      json.writeEndArray();
     }
-    json.writeEndArray();
     json.writeArrayFieldStart("notes");
     for (Provision note : assessment.notes()) {
       json.writeStartObject();
-      measures.write(json, note);
+      measures.write(json, note, day);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -53,13 +60,16 @@ record ChargesWriter(Explanations explanations, MeasureWriter measures) {
     json.writeEndArray();
   }
 
-  private void charge(JsonGenerator json, Charge charge) throws IOException {
+  private void charge(JsonGenerator json, Charge charge, LocalDate day) throws IOException {
     json.writeStartObject();
     line(json, charge.lineId());
+    json.writeStringField("id", charge.measureId());
+    json.writeStringField("category", category(charge.kind()));
     json.writeStringField("kind", InvalidField.jsonName(charge.kind()));
     json.writeStringField("label", explanations.label(charge.provision()));
-    MoneyWriter.write(json, "base", charge.base());
-    json.writeStringField("rate", charge.rate());
+    MoneyWriter.writeRounded(json, "base", charge.base());
+    json.writeStringField("rate", explanations.rate(charge.rate()));
+    json.writeBooleanField("adValorem", charge.isAdValorem());
     if (charge.rateStated()) {
       json.writeBooleanField("rateStated", true);
     }
@@ -67,7 +77,7 @@ record ChargesWriter(Explanations explanations, MeasureWriter measures) {
     MoneyWriter.write(json, "lawAmount", charge.lawAmount());
     range(json, charge.range());
     json.writeStringField("paymentPoint", InvalidField.jsonName(charge.paymentPoint()));
-    measures.write(json, charge.provision());
+    measures.write(json, charge.provision(), day);
     json.writeEndObject();
   }
 
@@ -81,9 +91,25 @@ record ChargesWriter(Explanations explanations, MeasureWriter measures) {
     }
   }
 
-  private void notApplied(JsonGenerator json, NotApplied row) throws IOException {
+  /** What a charge is to a buyer, whatever the law calls it. */
+  private static String category(ChargeKind kind) {
+    return switch (kind) {
+      case DUTY, ADDITIONAL_DUTY -> "duty";
+      case EXCISE -> "excise";
+      case TAX -> "tax";
+      case FEE -> "fee";
+    };
+  }
+
+  private void notApplied(JsonGenerator json, NotApplied row, LocalDate day) throws IOException {
     json.writeStartObject();
     json.writeStringField("reason", explanations.reason(row.reason()));
+    if (row.reason() instanceof Reason.NeedsDeclaration(var agreement, var name, var saving)) {
+      json.writeStringField("agreement", agreement);
+      if (saving != null) {
+        MoneyWriter.write(json, "saving", saving);
+      }
+    }
     if (!row.lineIds().isEmpty()) {
       json.writeArrayFieldStart("lines");
       for (String line : row.lineIds()) {
@@ -91,7 +117,7 @@ record ChargesWriter(Explanations explanations, MeasureWriter measures) {
       }
       json.writeEndArray();
     }
-    measures.write(json, row.provision());
+    measures.write(json, row.provision(), day);
     json.writeEndObject();
   }
 

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.joda.money.BigMoney;
@@ -43,6 +44,7 @@ public final class ConsignmentReader {
 
   private static final int MAX_PROGRAMMES = 20;
   private static final int MAX_RATES = 20;
+  private static final int MAX_OMITTED = 20;
 
   private static final ObjectReader JSON =
       JsonMapper.builder()
@@ -55,12 +57,10 @@ public final class ConsignmentReader {
   private final Instant now;
   private final LandedCost laws;
   private final AmountReader amounts = new AmountReader();
-  private final LineReader lines;
 
   private ConsignmentReader(Instant now, LandedCost laws) {
     this.now = now;
     this.laws = laws;
-    lines = new LineReader(amounts, laws.agreements());
   }
 
   /**
@@ -117,6 +117,9 @@ public final class ConsignmentReader {
     List<ExchangeRate> rates =
         fields.list(
             "rates", MAX_RATES, value -> value.object(rate -> AmountReader.rate(rate, now)));
+    LocalDate day = date.or(today(destination));
+    LineReader lines = new LineReader(amounts, laws.agreements(), day);
+    List<AnswerPart> omitted = fields.list("omit", MAX_OMITTED, JsonValue::answerPart);
     List<Line> goods = fields.nonEmptyList("lines", MAX_LINES, value -> value.object(lines::read));
     return fields.build(
         () ->
@@ -124,7 +127,7 @@ public final class ConsignmentReader {
                 new Consignment(
                     shipFrom.value(),
                     destination.value(),
-                    date.or(CountryTimeZones.day(now, destination.value().country().code())),
+                    day,
                     channel.value(),
                     transport.or(Transport.AIR),
                     seller.or(SellerFacts.none()),
@@ -133,7 +136,16 @@ public final class ConsignmentReader {
                     shipping.value(),
                     insurance.or(BigMoney.zero(shipping.value().getCurrencyUnit())),
                     goods),
-                hasOwnRates ? new Rates(rates) : null));
+                hasOwnRates ? new Rates(rates) : null,
+                Set.copyOf(omitted)));
+  }
+
+  /** Today in the destination; in Universal Time while the destination is not known. */
+  private LocalDate today(Field<Destination> destination) {
+    Destination known = destination.orNull();
+    return known == null
+        ? LocalDate.ofInstant(now, ZoneOffset.UTC)
+        : CountryTimeZones.day(now, known.country().code());
   }
 
   private @Nullable Destination destination(JsonFields fields) {

@@ -97,9 +97,18 @@ public final class ConsignmentWriter {
     texts("materials", line.materials().stream().sorted().toList());
     json.writeArrayFieldStart("declarations");
     for (OriginDeclaration declaration : line.declarations()) {
-      declaration(declaration);
+      if (!declaration.isSupposed()) {
+        declaration(declaration);
+      }
     }
     json.writeEndArray();
+    text(
+        "supposedAgreement",
+        line.declarations().stream()
+            .filter(OriginDeclaration::isSupposed)
+            .map(OriginDeclaration::agreement)
+            .findFirst()
+            .orElse(null));
     json.writeEndObject();
   }
 

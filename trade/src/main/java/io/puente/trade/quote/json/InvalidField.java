@@ -73,7 +73,8 @@ public record InvalidField(String pointer, Problem problem, Expected expected, S
     TRANSPORT,
     INCOTERM,
     PROGRAMME,
-    AGREEMENT;
+    AGREEMENT,
+    ANSWER_PART;
 
     /** The code in message keys, such as {@code whole-number}. */
     public String code() {

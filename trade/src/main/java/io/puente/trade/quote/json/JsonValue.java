@@ -153,6 +153,20 @@ record JsonValue(JsonNode node, String pointer, InvalidFields invalidFields) {
     return read(Expected.COUNTRY, Country::of);
   }
 
+  /** A part of the answer, by the name of its field. */
+  @Nullable AnswerPart answerPart() {
+    return read(
+        Expected.ANSWER_PART,
+        text -> {
+          for (AnswerPart part : AnswerPart.values()) {
+            if (part.field().equals(text)) {
+              return part;
+            }
+          }
+          throw new InvalidFact("omit", InvalidFact.Problem.UNKNOWN, text);
+        });
+  }
+
   <E extends Enum<E>> @Nullable E choice(Expected expected, E[] choices) {
     return read(
         expected,

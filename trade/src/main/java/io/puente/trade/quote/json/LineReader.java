@@ -24,11 +24,19 @@ final class LineReader {
 
   private final AmountReader amounts;
   private final Set<String> agreements;
+  private final LocalDate day;
   private final Set<String> ids = new HashSet<>();
 
-  LineReader(AmountReader amounts, Set<String> agreements) {
+  /**
+   * Creates a reader.
+   *
+   * @param agreements the ids of all agreements
+   * @param day of import, on which a supposed declaration of origin is valid
+   */
+  LineReader(AmountReader amounts, Set<String> agreements, LocalDate day) {
     this.amounts = amounts;
     this.agreements = agreements;
+    this.day = day;
   }
 
   @Nullable Line read(JsonFields fields) {
@@ -51,6 +59,10 @@ final class LineReader {
     Set<String> materials = Set.copyOf(fields.list("materials", MAX_MATERIALS, JsonValue::text));
     List<OriginDeclaration> declarations =
         fields.list("declarations", MAX_DECLARATIONS, value -> value.object(this::declaration));
+    Field<String> supposed = fields.optional("supposedAgreement", this::agreement);
+    if (supposed.orNull() != null && origin.orNull() != null) {
+      declarations.add(OriginDeclaration.supposed(supposed.value(), origin.value(), day));
+    }
     return fields.build(
         () ->
             new Line(
@@ -67,6 +79,10 @@ final class LineReader {
                 declarations));
   }
 
+  private @Nullable String agreement(JsonValue value) {
+    return value.known(Expected.AGREEMENT, agreements);
+  }
+
   private void checkUnique(String id) {
     Limits.id(id);
     if (!ids.add(id)) {
@@ -75,9 +91,7 @@ final class LineReader {
   }
 
   private @Nullable OriginDeclaration declaration(JsonFields fields) {
-    Field<String> agreement =
-        fields.required(
-            "agreement", Expected.AGREEMENT, value -> value.known(Expected.AGREEMENT, agreements));
+    Field<String> agreement = fields.required("agreement", Expected.AGREEMENT, this::agreement);
     Field<Country> origin = fields.required("origin", Expected.COUNTRY, JsonValue::country);
     Field<String> rule = fields.required("rule", Expected.TEXT, JsonValue::text);
     Field<String> certifier = fields.required("certifier", Expected.TEXT, JsonValue::text);

@@ -6,17 +6,19 @@ import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
+import io.puente.landedcost.Line;
 import io.puente.landedcost.MissingFact;
+import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
-import io.puente.landedcost.TariffChoice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,13 @@ public final class QuoteWriter {
   private final Explanations explanations;
   private final MeasureWriter measures;
   private final ChargesWriter charges;
+  private final MissingFactWriter missing;
 
   private QuoteWriter(String language) {
     explanations = Explanations.in(Locale.of(language));
     measures = new MeasureWriter(explanations);
     charges = new ChargesWriter(explanations, measures);
+    missing = new MissingFactWriter(explanations, measures);
   }
 
   /** In Spanish, English or Portuguese; in Spanish for readers of any other language. */
@@ -49,15 +53,20 @@ public final class QuoteWriter {
     };
   }
 
-  /** One JSON object in UTF-8. */
+  /** The whole answer, as one JSON object in UTF-8. */
   public byte[] write(Consignment consignment, Quote quote) {
+    return write(consignment, quote, Set.of());
+  }
+
+  /** One JSON object in UTF-8, without the parts that the caller does not want. */
+  public byte[] write(Consignment consignment, Quote quote, Set<AnswerPart> omitted) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       switch (quote) {
-        case Quote.Complete(var assessment) -> complete(json, consignment, assessment);
+        case Quote.Complete(var assessment) -> complete(json, assessment, omitted);
         case Quote.Incomplete(var assessment, var missing, var range) ->
-            incomplete(json, consignment, assessment, missing, range);
+            incomplete(json, assessment, missing, range, omitted);
         case Quote.SuspendedLane(var reason) ->
             stopped(json, consignment, "suspended", reason, null);
         case Quote.Prohibited(var reason, var line) ->
@@ -71,13 +80,13 @@ public final class QuoteWriter {
     return bytes.toByteArray();
   }
 
-  private void complete(JsonGenerator json, Consignment consignment, Assessment assessment)
+  private void complete(JsonGenerator json, Assessment assessment, Set<AnswerPart> omitted)
       throws IOException {
-    head(json, consignment, "complete");
+    head(json, assessment.consignment(), "complete");
     MoneyWriter.write(json, "total", assessment.total());
     ChargesWriter.range(json, assessment.range());
     MoneyWriter.write(json, "lawTotal", assessment.lawTotal());
-    MoneyWriter.write(json, "landed", assessment.landed());
+    MoneyWriter.writeRounded(json, "landed", assessment.landed());
     json.writeObjectFieldStart("paid");
     for (PaymentPoint point : PaymentPoint.values()) {
       MoneyWriter.write(json, InvalidField.jsonName(point), assessment.total(point));
@@ -91,57 +100,26 @@ public final class QuoteWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
-    charges.write(json, assessment);
+    charges.write(json, assessment, omitted);
   }
 
   private void incomplete(
       JsonGenerator json,
-      Consignment consignment,
       Assessment assessment,
-      List<MissingFact> missing,
-      Quote.@Nullable Range range)
+      List<MissingFact> facts,
+      Quote.@Nullable Range range,
+      Set<AnswerPart> omitted)
       throws IOException {
+    Consignment consignment = assessment.consignment();
     head(json, consignment, "incomplete");
     MoneyWriter.write(json, "certain", assessment.total());
     ChargesWriter.range(json, range);
     json.writeArrayFieldStart("missing");
-    for (MissingFact fact : missing) {
-      missing(json, fact);
+    for (MissingFact fact : facts) {
+      missing.write(json, fact, consignment);
     }
     json.writeEndArray();
-    charges.write(json, assessment);
-  }
-
-  private void missing(JsonGenerator json, MissingFact fact) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("kind", InvalidField.jsonName(fact.kind()));
-    ChargesWriter.line(json, fact.lineId());
-    json.writeArrayFieldStart("details");
-    for (String detail : fact.details()) {
-      json.writeString(detail);
-    }
-    json.writeEndArray();
-    choices(json, fact);
-    json.writeStringField("text", explanations.missing(fact));
-    if (fact.measure() != null) {
-      measures.write(json, fact.measure());
-    }
-    json.writeEndObject();
-  }
-
-  /** The field is omitted if there are no choices. */
-  private void choices(JsonGenerator json, MissingFact fact) throws IOException {
-    if (!fact.choices().isEmpty()) {
-      json.writeArrayFieldStart("choices");
-      for (TariffChoice choice : fact.choices()) {
-        json.writeStartObject();
-        json.writeStringField("hs", choice.number());
-        json.writeStringField("name", explanations.name(choice));
-        json.writeStringField("rate", choice.general());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
+    charges.write(json, assessment, omitted);
   }
 
   /** A suspended or prohibited import. */
@@ -154,7 +132,7 @@ public final class QuoteWriter {
       throws IOException {
     head(json, consignment, outcome);
     ChargesWriter.line(json, lineId);
-    measures.write(json, reason);
+    measures.write(json, reason, consignment.date());
   }
 
   /** A destination without rules. */
@@ -164,6 +142,8 @@ public final class QuoteWriter {
     json.writeArrayFieldStart("missing");
     json.writeStartObject();
     json.writeStringField("kind", "destination");
+    json.writeArrayFieldStart("fields");
+    json.writeEndArray();
     json.writeArrayFieldStart("details");
     json.writeString(country.code());
     json.writeEndArray();
@@ -183,5 +163,27 @@ public final class QuoteWriter {
     }
     json.writeEndObject();
     json.writeStringField("currency", consignment.currency().getCode());
+    supposed(json, consignment);
+  }
+
+  /** The declarations of origin that nobody has signed. The field is omitted if there are none. */
+  private static void supposed(JsonGenerator json, Consignment consignment) throws IOException {
+    if (consignment.lines().stream()
+        .flatMap(line -> line.declarations().stream())
+        .noneMatch(OriginDeclaration::isSupposed)) {
+      return;
+    }
+    json.writeArrayFieldStart("supposed");
+    for (Line line : consignment.lines()) {
+      for (OriginDeclaration declaration : line.declarations()) {
+        if (declaration.isSupposed()) {
+          json.writeStartObject();
+          json.writeStringField("line", line.id());
+          json.writeStringField("agreement", declaration.agreement());
+          json.writeEndObject();
+        }
+      }
+    }
+    json.writeEndArray();
   }
 }

@@ -3,6 +3,7 @@ package io.puente.trade.quote.json;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Rates;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The result of reading a request for a quote. */
@@ -13,8 +14,10 @@ public sealed interface ReadResult {
    *
    * @param rates the rates of the request, which are then the only ones; {@code null} if the
    *     request leaves them to us
+   * @param omitted the parts that the answer leaves out
    */
-  record Valid(Consignment consignment, @Nullable Rates rates) implements ReadResult {}
+  record Valid(Consignment consignment, @Nullable Rates rates, Set<AnswerPart> omitted)
+      implements ReadResult {}
 
   /**
    * Fields that are missing, unknown or impossible.

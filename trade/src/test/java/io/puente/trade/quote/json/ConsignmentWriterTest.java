@@ -63,7 +63,8 @@ class ConsignmentWriterTest {
                     "the maker",
                     "certificate 1",
                     DAY.minusMonths(1),
-                    DAY.plusMonths(1))));
+                    DAY.plusMonths(1)),
+                OriginDeclaration.supposed("ACE-58", Country.of("EC"), DAY)));
     survivesWritingAndReading(
         new Consignment(
             Country.of("EC"),

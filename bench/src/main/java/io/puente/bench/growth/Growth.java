@@ -111,7 +111,8 @@ public record Growth(Lab lab, GrowthPlan plan) {
     }
     List<Measurement> measurements = new ArrayList<>();
     for (String page : bySize.getFirst().keySet()) {
-      List<Target> sizes = bySize.stream().map(shop -> shop.get(page)).toList();
+      List<Target> sizes =
+          bySize.stream().map(shop -> Objects.requireNonNull(shop.get(page))).toList();
       Load load = Load.put(lab, order(sizes));
       for (int i = 1; i < sizes.size(); i++) {
         measurements.add(

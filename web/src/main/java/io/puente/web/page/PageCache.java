@@ -99,11 +99,14 @@ public final class PageCache {
     if (found != null && found.isDone() && !found.isCompletedExceptionally()) {
       CachedBody page = found.join();
       switch (age(page, current)) {
-        case CURRENT -> {}
+        case CURRENT -> {
+          return CompletableFuture.completedFuture(page.body);
+        }
         case AGEING -> {
           if (!page.beingReplaced.getAndSet(true)) {
             rendering.execute(() -> replace(key, current, render));
           }
+          return CompletableFuture.completedFuture(page.body);
         }
         case TOO_OLD -> pages.asMap().remove(key, found);
       }

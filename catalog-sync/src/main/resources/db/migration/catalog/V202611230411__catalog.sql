@@ -262,6 +262,8 @@ CREATE TABLE import_run (
   feed_name   text        NOT NULL,
   started_at  timestamptz NOT NULL DEFAULT now(),
   finished_at timestamptz,
+  -- When it was found that the process of an unfinished import had ended.
+  interrupted_at timestamptz,
   total       integer     NOT NULL,
   created     integer     NOT NULL DEFAULT 0,
   changed     integer     NOT NULL DEFAULT 0,
@@ -273,4 +275,6 @@ CREATE TABLE import_run (
   ignored_columns text[]  NOT NULL DEFAULT '{}',
   PRIMARY KEY (shop_id, id)
 );
+CREATE INDEX import_run_open ON import_run (shop_id) WHERE finished_at IS NULL AND interrupted_at IS NULL;
+CREATE INDEX import_run_latest ON import_run (started_at DESC, shop_id);
 SELECT keep_to_tenant('import_run');

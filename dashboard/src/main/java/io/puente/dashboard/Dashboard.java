@@ -1,7 +1,6 @@
 package io.puente.dashboard;
 
 import io.puente.dashboard.account.Account;
-import io.puente.dashboard.account.Accounts;
 import io.puente.dashboard.account.Sessions;
 import io.puente.platform.text.Texts;
 import io.puente.storefront.web.ShopWeb;
@@ -26,11 +25,9 @@ public final class Dashboard {
   static final String SIGN_IN = "/dashboard/sign-in";
 
   private final Sessions sessions;
-  private final Accounts accounts;
 
-  public Dashboard(Sessions sessions, Accounts accounts) {
+  public Dashboard(Sessions sessions) {
     this.sessions = sessions;
-    this.accounts = accounts;
   }
 
   /** Answers a request with a session. */
@@ -72,22 +69,22 @@ public final class Dashboard {
                     signedIn -> handler.begin(signedIn, stream), () -> stream.refuse(401)));
   }
 
-  /** The visit in the language of the account, which {@code ?language=} changes and stores. */
+  /** The visit in the language of the account. */
   private Optional<DashboardVisit> signedIn(Visit visit) {
     return account(visit)
-        .map(
-            account ->
-                visit
-                    .queryParameter("language")
-                    .filter(Texts.LANGUAGES::contains)
-                    .filter(language -> !language.equals(account.language()))
-                    .map(language -> accounts.setLanguage(visit.shop().tenant(), account, language))
-                    .orElse(account))
         .map(account -> new DashboardVisit(visit.in(Texts.in(account.language())), account));
   }
 
   private Optional<Account> account(Visit visit) {
     return visit.session().flatMap(token -> sessions.account(visit.shop().tenant(), token));
+  }
+
+  /** The page to go to next: only one of the dashboard, never one of another site. */
+  static String next(Optional<String> asked) {
+    return asked
+        .filter(path -> path.matches("/dashboard(/[A-Za-z0-9-]+)*"))
+        .filter(path -> !path.startsWith(SIGN_IN))
+        .orElse(HOME);
   }
 
   /** Whether the session of an earlier request is still valid. */

@@ -10,5 +10,5 @@ import java.util.List;
 public record DashboardLayout(String section, String name, String email, List<Language> languages) {
 
   /** A language of the dashboard; {@code name} is in that language. */
-  public record Language(String code, String name, String path, boolean current) {}
+  public record Language(String code, String name, boolean current) {}
 }

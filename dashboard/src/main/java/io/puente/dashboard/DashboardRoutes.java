@@ -5,6 +5,7 @@ import io.puente.storefront.web.ShopWeb;
 /** The URLs of the dashboard, except those of products. */
 public record DashboardRoutes(
     SignInRoutes signIn,
+    AccountRoutes account,
     OverviewRoutes overview,
     DashboardOrderRoutes orders,
     ParcelRoutes parcels,
@@ -14,6 +15,7 @@ public record DashboardRoutes(
 
   public void mount(ShopWeb web) {
     signIn.mount(web);
+    account.mount(web);
     overview.mount(web);
     orders.mount(web);
     parcels.mount(web);

@@ -98,7 +98,6 @@ public record DashboardVisit(Visit visit, Account account) {
                     new DashboardLayout.Language(
                         language,
                         Locale.of(language).getDisplayLanguage(Locale.of(language)),
-                        visit.path() + "?language=" + language,
                         language.equals(account.language())))
             .toList();
     return new DashboardLayout(section, account.name(), account.email(), languages);

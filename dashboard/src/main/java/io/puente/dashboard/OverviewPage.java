@@ -31,6 +31,7 @@ public record OverviewPage(
   /**
    * The latest import.
    *
+   * @param interrupted whether its process was killed before the end
    * @param ignoredColumns columns of the file without a meaning here; empty if there are none
    * @param notes the first problems and kept corrections; {@code noteCount} counts all
    */
@@ -41,7 +42,8 @@ public record OverviewPage(
       int changed,
       int unchanged,
       int refused,
-      boolean open,
+      boolean running,
+      boolean interrupted,
       String ignoredColumns,
       int noteCount,
       List<Note> notes) {}

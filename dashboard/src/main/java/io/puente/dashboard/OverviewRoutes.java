@@ -122,7 +122,8 @@ public final class OverviewRoutes {
         run.changed(),
         run.unchanged(),
         run.refused(),
-        run.finishedAt().isEmpty(),
+        run.finishedAt().isEmpty() && !run.interrupted(),
+        run.interrupted(),
         String.join(", ", run.ignoredColumns()),
         run.problems().size(),
         run.problems().stream().limit(MOST_NOTES).map(each -> note(each, visit)).toList());

@@ -56,14 +56,14 @@ public final class SignInRoutes {
    * @param notice the reason why sign-in failed; empty at first
    */
   public record SignInPage(
-      String title,
-      String email,
-      String next,
-      String notice,
-      List<DashboardLayout.Language> languages)
-      implements PageModel {}
+      String title, String email, String next, String notice, List<Language> languages)
+      implements PageModel {
 
-  private static List<DashboardLayout.Language> languages(Texts texts, String next) {
+    /** A language to sign in with; {@code name} is in that language. */
+    public record Language(String code, String name, String path, boolean current) {}
+  }
+
+  private static List<SignInPage.Language> languages(Texts texts, String next) {
     String path =
         Dashboard.SIGN_IN
             + "?next="
@@ -72,7 +72,7 @@ public final class SignInRoutes {
     return Texts.LANGUAGES.stream()
         .map(
             language ->
-                new DashboardLayout.Language(
+                new SignInPage.Language(
                     language,
                     Locale.of(language).getDisplayLanguage(Locale.of(language)),
                     path + language,
@@ -86,13 +86,14 @@ public final class SignInRoutes {
             visit.shop().tenant(),
             visit.form().text("email"),
             visit.form().text("password"),
-            visit.client().address(),
-            visit.session());
+            AccountRoutes.browser(visit));
     Texts texts = texts(visit);
     return switch (result) {
-      case SignInResult.SignedIn(var account, var token, var lifetime) ->
+      case SignInResult.SignedIn(var account, var token, var lifetime, var browser) ->
           new Answer.WithCookie(
-              new Answer.Redirect(next(visit)), CookieChange.session(token, lifetime));
+              new Answer.WithCookie(
+                  new Answer.Redirect(next(visit)), CookieChange.session(token, lifetime)),
+              AccountRoutes.browserCookie(browser));
       case SignInResult.WrongCredentials wrong ->
           show(422, visit, texts.get("dashboard.sign-in.wrong"));
       case SignInResult.Locked(var remaining) ->
@@ -101,19 +102,12 @@ public final class SignInRoutes {
   }
 
   /** Rounded up, so that sign-in is open again after as many minutes. */
-  private static long minutes(Duration remaining) {
+  static long minutes(Duration remaining) {
     return remaining.plusSeconds(59).toMinutes();
   }
 
-  /** Only a page of this dashboard, so that signing in redirects to no other site. */
   private static String next(Visit visit) {
-    return visit
-        .form()
-        .given("next")
-        .or(() -> visit.queryParameter("next"))
-        .filter(path -> path.matches("/dashboard(/[A-Za-z0-9-]+)*"))
-        .filter(path -> !path.startsWith(Dashboard.SIGN_IN))
-        .orElse(Dashboard.HOME);
+    return Dashboard.next(visit.form().given("next").or(() -> visit.queryParameter("next")));
   }
 
   private Answer signOut(Visit visit) {

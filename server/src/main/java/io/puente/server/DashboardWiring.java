@@ -2,6 +2,7 @@ package io.puente.server;
 
 import io.puente.catalogsync.imports.Imports;
 import io.puente.catalogsync.picture.Pictures;
+import io.puente.dashboard.AccountRoutes;
 import io.puente.dashboard.Dashboard;
 import io.puente.dashboard.DashboardOrderRoutes;
 import io.puente.dashboard.DashboardRoutes;
@@ -12,6 +13,7 @@ import io.puente.dashboard.OverviewRoutes;
 import io.puente.dashboard.ParcelList;
 import io.puente.dashboard.ParcelRoutes;
 import io.puente.dashboard.SignInRoutes;
+import io.puente.dashboard.account.Accounts;
 import io.puente.dashboard.account.Sessions;
 import io.puente.dashboard.product.DashboardProductRoutes;
 import io.puente.dashboard.product.DeclarationRoutes;
@@ -34,6 +36,7 @@ import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.quote.ImportQuotes;
 import io.puente.storefront.shop.PaymentFees;
+import java.time.Duration;
 
 /** Creates the features of the dashboard from those of the shops. */
 record DashboardWiring(
@@ -49,6 +52,8 @@ record DashboardWiring(
     Emails letters,
     Sessions sessions,
     Dashboard dashboard) {
+
+  private static final Duration INTERRUPTED_IMPORT_INTERVAL = Duration.ofMinutes(1);
 
   DashboardRoutes routes() {
     ParcelList.Reader list = new ParcelList.Reader(orders, shipping.parcels(), node.clock());
@@ -67,8 +72,10 @@ record DashboardWiring(
     Pictures pictures = new Pictures(node.database(), node.vertx());
     pictures.work(node.jobs());
     Imports imports = new Imports(node.database(), pictures);
+    node.jobs().every("import-interrupted", INTERRUPTED_IMPORT_INTERVAL, imports::closeInterrupted);
     return new DashboardRoutes(
         new SignInRoutes(sessions),
+        new AccountRoutes(dashboard, new Accounts(node.database()), sessions),
         new OverviewRoutes(
             dashboard,
             orders,

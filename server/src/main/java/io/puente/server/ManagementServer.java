@@ -8,10 +8,13 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.puente.landedcost.Country;
 import io.puente.platform.database.Database;
+import io.puente.platform.network.LoopbackName;
 import io.puente.trade.review.RuleReviews;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.HostAndPort;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * The HTTP server of the operator, on the loopback interface only: {@code /health/live} says
  * whether the process runs, {@code /health/ready} whether it accepts requests, with a line for each
  * country whose import rules are past their review, and {@code /metrics} has the metrics in
- * Prometheus' text format.
+ * Prometheus' text format. It answers to names of the loopback interface only.
  */
 final class ManagementServer {
 
@@ -68,6 +71,10 @@ final class ManagementServer {
   }
 
   private void answer(HttpServerRequest request) {
+    if (!isForThisServer(request)) {
+      respond(request, 421, "not the name of this server\n");
+      return;
+    }
     switch (String.valueOf(request.path())) {
       case "/health/live" -> respond(request, 200, "live\n");
       case "/health/ready" -> Thread.ofVirtual().start(() -> ready(request));
@@ -78,6 +85,17 @@ final class ManagementServer {
               .end(meters.scrape());
       default -> respond(request, 404, "unknown\n");
     }
+  }
+
+  /**
+   * A page of another site can send its readers' browsers here under a name of its own, which it
+   * has pointed to the loopback interface. An HTTP/1.0 client names no host and is no browser.
+   */
+  private static boolean isForThisServer(HttpServerRequest request) {
+    HostAndPort authority = request.authority();
+    return authority == null
+        ? request.version() == HttpVersion.HTTP_1_0
+        : LoopbackName.is(authority.host());
   }
 
   private void ready(HttpServerRequest request) {

@@ -30,6 +30,7 @@ import io.puente.web.page.Assets;
 import io.puente.web.page.PageCache;
 import io.puente.web.page.Templates;
 import io.puente.web.request.CookieNames;
+import io.puente.web.request.LogLimit;
 import io.puente.web.response.SecurityHeaders;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -103,6 +104,7 @@ public final class Server implements AutoCloseable {
     ExchangeRates rates = new ExchangeRates(database, clock);
     urls = new PublicUrls(settings.secure(), settings.publicPort().orElse(httpServers.port()));
     PageCache cache = new PageCache(settings.pageCacheBytes(), threads);
+    meters.gauge("puente_page_cache_pages", cache, PageCache::size);
     Templates templates = new Templates(assets, new ShopLayout(urls, stripe.isSandbox()));
     WebContext web =
         new WebContext(
@@ -114,7 +116,8 @@ public final class Server implements AutoCloseable {
             templates,
             cache,
             threads,
-            meters);
+            meters,
+            new LogLimit(meters));
     EffectiveLaws laws = EffectiveLaws.of(database, bundled, events, threads);
     RuleReviews reviews = new RuleReviews(laws, clock);
     Routes routes =

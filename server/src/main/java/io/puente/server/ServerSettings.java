@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param secure whether browsers use HTTPS
  * @param proxies whose {@code X-Forwarded-For} is trusted
  * @param hold how long stock is reserved for an unpaid order
+ * @param unpaidOrders how many unpaid orders one network may have at a time; 0 for no bounds
+ * @param newCartsPerMinute how many carts one network may begin in a minute
  * @param pageCacheBytes the size of the page cache; 0 renders each page on each request
  * @param callsPerMinute how many calls one network may make to the JSON interface
  * @param postSpeed simulated seconds of the sandbox post for each real one
@@ -44,6 +46,8 @@ public record ServerSettings(
     Optional<MailServer> mail,
     Optional<StripeKeys> stripe,
     Duration hold,
+    int unpaidOrders,
+    int newCartsPerMinute,
     long pageCacheBytes,
     int callsPerMinute,
     int postSpeed) {
@@ -91,6 +95,8 @@ public record ServerSettings(
             mail(settings),
             stripe(settings),
             settings.duration("PUENTE_ORDER_HOLD", Duration.ofMinutes(35)),
+            settings.number("PUENTE_UNPAID_ORDERS", 12, 0, 1_000_000),
+            settings.number("PUENTE_NEW_CARTS_PER_MINUTE", 60, 1, 1_000_000_000),
             settings.number("PUENTE_PAGE_CACHE_MB", 48, 0, 4096) * MEGABYTE,
             settings.number("PUENTE_API_CALLS_PER_MINUTE", 6000, 1, 1_000_000_000),
             settings.number("PUENTE_SANDBOX_POST_SPEED", 7200, 1, 1_000_000));

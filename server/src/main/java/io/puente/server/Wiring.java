@@ -1,7 +1,7 @@
 package io.puente.server;
 
 import io.puente.dashboard.Dashboard;
-import io.puente.dashboard.account.Accounts;
+import io.puente.dashboard.account.AccountEmails;
 import io.puente.dashboard.account.Sessions;
 import io.puente.landedcost.LandedCost;
 import io.puente.payments.PaymentJobs;
@@ -28,6 +28,7 @@ import io.puente.storefront.order.OrderPayments;
 import io.puente.storefront.order.OrderRoutes;
 import io.puente.storefront.order.OrderSettlement;
 import io.puente.storefront.order.Orders;
+import io.puente.storefront.order.UnpaidOrderLimits;
 import io.puente.storefront.parcel.TrackingRoutes;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.ProductRoutes;
@@ -47,6 +48,7 @@ import io.puente.trade.quote.QuoteService;
 import io.puente.trade.review.RuleReviews;
 import io.puente.web.page.PageCache;
 import io.puente.web.page.Templates;
+import io.puente.web.request.RateLimiter;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,6 +84,8 @@ record Wiring(
     int port) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+  private static final Duration CART_RETENTION = Duration.ofDays(90);
+  private static final Duration CART_RETENTION_INTERVAL = Duration.ofHours(6);
   private static final Duration EVENT_RETENTION = Duration.ofDays(30);
   private static final Duration EVENT_RETENTION_INTERVAL = Duration.ofHours(6);
 
@@ -95,7 +99,14 @@ record Wiring(
     OrderEmails orderEmails =
         new OrderEmails(
             emails, shops, (texts, email) -> templates.render("order/email", texts, email), urls);
-    Orders orders = new Orders(database, serverKey, orderEmails, clock, settings.hold());
+    Orders orders =
+        new Orders(
+            database,
+            serverKey,
+            orderEmails,
+            clock,
+            settings.hold(),
+            new UnpaidOrderLimits(settings.unpaidOrders()));
     OrderSettlement settlement = new OrderSettlement(serverKey, orderEmails, clock);
     HeldOrders held = new HeldOrders(database, serverKey, settlement, orderEmails, clock);
     Payments payments =
@@ -109,6 +120,7 @@ record Wiring(
     emails.register(jobs, shops);
     webhooks.register(jobs);
     new PaymentJobs(payments, clock).register(jobs);
+    jobs.every("cart-retention", CART_RETENTION_INTERVAL, () -> deleteOldCarts(carts));
     jobs.every("event-retention", EVENT_RETENTION_INTERVAL, this::deleteOldEvents);
     jobs.handle(Orders.PAYMENT_DEADLINE, orderPayments::deadline);
     jobs.handle(OrderSettlement.HOLD_DEADLINE, orderPayments::holdDeadline);
@@ -120,7 +132,13 @@ record Wiring(
     ShopGuideSites guideSites = new ShopGuideSites(shops);
     PaymentRetry paymentRetry = new PaymentRetry(checkout);
     GuidePages guidePages = new GuidePages(laws, guideSites, urls);
-    Sessions sessions = new Sessions(database, clock);
+    AccountEmails accountEmails =
+        new AccountEmails(
+            emails,
+            shops,
+            (texts, email) -> templates.render("dashboard/account-email", texts, email),
+            urls);
+    Sessions sessions = new Sessions(database, clock, accountEmails);
     DashboardWiring dashboard =
         new DashboardWiring(
             this,
@@ -134,11 +152,16 @@ record Wiring(
             payments,
             emails,
             sessions,
-            new Dashboard(sessions, new Accounts(database)));
+            new Dashboard(sessions));
     return new Routes(
         new ProductRoutes(products, prices, quotes),
         new SearchRoutes(new Search(products, searchIndexer), prices, quotes),
-        new CartRoutes(carts, products, prices, quotes),
+        new CartRoutes(
+            new RateLimiter(settings.newCartsPerMinute(), System::nanoTime),
+            carts,
+            products,
+            prices,
+            quotes),
         new CheckoutRoutes(checkout),
         new OrderRoutes(
             orders,
@@ -155,6 +178,11 @@ record Wiring(
         dashboard.routes(),
         dashboard.productRoutes(),
         dashboard.declarationRoutes());
+  }
+
+  private void deleteOldCarts(Carts carts) {
+    int deleted = carts.deleteUnusedSince(clock.instant().minus(CART_RETENTION));
+    LOG.info("old carts deleted count={}", deleted);
   }
 
   private void deleteOldEvents() {

@@ -57,6 +57,8 @@ CREATE TABLE customer_order (
   -- The import quote, whole, as it was shown to the buyer.
   quote       jsonb       NOT NULL,
   placed_at   timestamptz NOT NULL DEFAULT now(),
+  -- A keyed hash of the network that it was placed from, to bound how many unpaid orders a network has.
+  placed_from text        NOT NULL DEFAULT '',
   -- Until when stock is reserved for an order that is not paid.
   pay_until    timestamptz NOT NULL,
   -- Received for the order, and refunded of that.
@@ -102,6 +104,7 @@ CREATE UNIQUE INDEX customer_order_open ON customer_order (shop_id, cart_id)
 CREATE INDEX customer_order_to_ship ON customer_order (shop_id, paid_at)
   WHERE state = 'open' AND payment = 'paid' AND fulfilment = 'none';
 CREATE INDEX customer_order_held ON customer_order (shop_id, held_at) WHERE state = 'held';
+CREATE INDEX customer_order_unpaid ON customer_order (shop_id, pay_until) WHERE payment = 'awaiting';
 CREATE INDEX customer_order_of_cart ON customer_order (shop_id, cart_id);
 CREATE INDEX customer_order_latest ON customer_order (shop_id, placed_at DESC, id DESC);
 -- The revenue of the last weeks is summed up from this index alone.

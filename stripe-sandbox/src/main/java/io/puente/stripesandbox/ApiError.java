@@ -33,6 +33,14 @@ final class ApiError extends RuntimeException {
     return invalid("parameter_missing", param, "Missing required param: " + param + ".");
   }
 
+  static ApiError unreadable() {
+    return invalid("", "", "The request is not URL-encoded");
+  }
+
+  static ApiError nul(String param) {
+    return invalid("", param, "Invalid string: null bytes are not allowed.");
+  }
+
   static ApiError notFound(ObjectType type, String id) {
     return new ApiError(
         404, INVALID_REQUEST, "resource_missing", "id", "No such " + type.object + ": " + id);

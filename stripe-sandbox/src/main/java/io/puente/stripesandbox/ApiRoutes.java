@@ -10,12 +10,16 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The URLs of the API that stripe-java calls. */
 record ApiRoutes(
     Api api, CheckoutSessions sessions, WebhookDeliveries deliveries, Troubles troubles) {
+  private static final Logger LOG = LoggerFactory.getLogger(ApiRoutes.class);
   private static final int MAX_BODY_BYTES = 1 << 20;
   private static final int MAX_PAGE_SIZE = 100;
+  private static final int MAX_KEY_LENGTH = 255;
   private static final String BEARER = "Bearer ";
 
   void mount(Router router) {
@@ -45,6 +49,8 @@ record ApiRoutes(
     object(router, "/events", ObjectType.EVENT);
     list(router, "/events", ObjectType.EVENT, "type");
     router.route("/v1/*").handler(ApiRoutes::unrecognizedUrl);
+    router.route("/v1/*").failureHandler(ApiRoutes::failed);
+    router.errorHandler(400, ctx -> send(ctx, Api.Response.of(ApiError.unreadable())));
   }
 
   private void get(Router router, String path, Api.Endpoint endpoint) {
@@ -78,6 +84,11 @@ record ApiRoutes(
       throw ApiError.invalid("parameter_invalid_integer", "limit", "Invalid limit: " + limit);
     }
     return Integer.parseInt(limit);
+  }
+
+  private static void failed(RoutingContext ctx) {
+    LOG.error("a request to the Stripe sandbox failed", ctx.failure());
+    send(ctx, Api.Response.of(ApiError.serverError()));
   }
 
   private static void unrecognizedUrl(RoutingContext ctx) {
@@ -125,6 +136,9 @@ record ApiRoutes(
     String query = ctx.request().query();
     String form = post ? body.toString(StandardCharsets.UTF_8) : query == null ? "" : query;
     String id = ctx.pathParam("id");
+    if (id != null && id.indexOf('\0') >= 0) {
+      throw ApiError.nul("id");
+    }
     return new Api.Request(
         ctx.request().method().name(),
         ctx.normalizedPath(),
@@ -132,8 +146,17 @@ record ApiRoutes(
         Optional.ofNullable(ctx.request().getHeader("Authorization"))
             .filter(header -> header.startsWith(BEARER))
             .map(header -> header.substring(BEARER.length())),
-        Optional.ofNullable(ctx.request().getHeader("Idempotency-Key")),
+        idempotencyKey(ctx),
         FormFields.parse(form));
+  }
+
+  private static Optional<String> idempotencyKey(RoutingContext ctx) {
+    Optional<String> key = Optional.ofNullable(ctx.request().getHeader("Idempotency-Key"));
+    if (key.isPresent() && key.get().length() > MAX_KEY_LENGTH) {
+      throw ApiError.invalid(
+          "", "", "Idempotency keys must be at most " + MAX_KEY_LENGTH + " characters long.");
+    }
+    return key;
   }
 
   private static void send(RoutingContext ctx, Api.Response answer) {

@@ -23,14 +23,15 @@ record FormFields(Map<String, String> flat) {
   /**
    * Reads the fields of a form.
    *
-   * @throws ApiError if the form is not URL-encoded
+   * @throws ApiError if the form is not URL-encoded, or has a NUL in it
    */
   static FormFields parse(String form) {
     var flat = new TreeMap<String, String>();
     for (String field : form.split("&")) {
       if (!field.isEmpty()) {
         String[] pair = field.split("=", 2);
-        flat.put(decoded(pair[0]), pair.length == 2 ? decoded(pair[1]) : "");
+        String name = decoded(pair[0]);
+        flat.put(name, withoutNul(name, pair.length == 2 ? decoded(pair[1]) : ""));
       }
     }
     return new FormFields(flat);
@@ -40,8 +41,16 @@ record FormFields(Map<String, String> flat) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw ApiError.invalid("", "", "The form is not URL-encoded");
+      throw ApiError.unreadable();
     }
+  }
+
+  /** The database can hold no NUL, neither in a text nor in JSON. */
+  private static String withoutNul(String name, String value) {
+    if ((name + value).indexOf('\0') >= 0) {
+      throw ApiError.nul(name.replace("\0", ""));
+    }
+    return value;
   }
 
   /** The value of a field without brackets in its name, or empty text. */

@@ -3,6 +3,8 @@ package io.puente.stripesandbox;
 import io.puente.platform.database.Database;
 import io.puente.stripesandbox.CardPayment.Outcome;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +22,15 @@ record PaymentPageRoutes(
   private static final int MAX_FORM_BYTES = 8_192;
 
   void mount(Router router) {
-    router.get("/pay/assets/pay.css").handler(this::stylesheet);
-    router.get("/pay/c/:id").handler(ctx -> receive(ctx, this::show));
+    read(router, "/pay/assets/pay.css").handler(this::stylesheet);
+    read(router, "/pay/c/:id").handler(ctx -> receive(ctx, this::show));
     router.post("/pay/c/:id").handler(ctx -> receive(ctx, this::pay));
-    router.get("/pay/c/:id/challenge").handler(ctx -> receive(ctx, this::showChallenge));
+    read(router, "/pay/c/:id/challenge").handler(ctx -> receive(ctx, this::showChallenge));
     router.post("/pay/c/:id/challenge").handler(ctx -> receive(ctx, this::completeChallenge));
+  }
+
+  private static Route read(Router router, String path) {
+    return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
   }
 
   private void stylesheet(RoutingContext ctx) {
@@ -45,6 +51,9 @@ record PaymentPageRoutes(
       RoutingContext ctx, Buffer body, Function<PageRequest, PageResponse> handler) {
     try {
       String session = Objects.requireNonNull(ctx.pathParam("id"));
+      if (session.indexOf('\0') >= 0) {
+        throw ApiError.nul("id");
+      }
       FormFields form = FormFields.parse(body.toString(StandardCharsets.UTF_8));
       String acceptLanguage = ctx.request().getHeader("Accept-Language");
       PageResponse response =

@@ -1,8 +1,11 @@
 package io.puente.stripesandbox;
 
 import io.puente.platform.database.Database;
+import io.puente.platform.network.LoopbackName;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.time.Clock;
@@ -37,10 +40,24 @@ public final class StripeSandbox implements AutoCloseable {
   public static StripeSandbox start(Vertx vertx, Database database, int port, Clock clock) {
     Router router = Router.router(vertx);
     HttpServer server =
-        vertx.createHttpServer().requestHandler(router).listen(port, "127.0.0.1").await();
+        vertx
+            .createHttpServer()
+            .requestHandler(request -> answer(request, router))
+            .listen(port, "127.0.0.1")
+            .await();
     var sandbox = new StripeSandbox(vertx, database, server, router, clock);
     sandbox.deliveries.start();
     return sandbox;
+  }
+
+  /** Only under a name of the loopback interface: a foreign page may have pointed its own here. */
+  private static void answer(HttpServerRequest request, Router router) {
+    HostAndPort authority = request.authority();
+    if (authority != null && LoopbackName.is(authority.host())) {
+      router.handle(request);
+    } else {
+      request.response().setStatusCode(421).end();
+    }
   }
 
   /** The base of the API and of the payment pages. */

@@ -2,6 +2,7 @@ package io.puente.web;
 
 import io.puente.web.page.ContentEncoding;
 import io.puente.web.request.ApiRequest;
+import io.puente.web.request.LogLimit;
 import io.puente.web.request.PageRequests;
 import io.puente.web.request.RequestLog;
 import io.puente.web.response.Answer;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads calls of the JSON API and sends their responses, without pages and cookies. */
-record ApiEndpoint(Executor threads, PageRequests requests) {
+record ApiEndpoint(Executor threads, PageRequests requests, LogLimit logLimit) {
 
   /** The paths of the API. Failures under it are sent as problem details. */
   static final String ROOT = "/api/";
@@ -55,11 +56,13 @@ record ApiEndpoint(Executor threads, PageRequests requests) {
         });
   }
 
-  private static ApiResponse.Content content(ApiRequest request, ApiResponse.Deferred deferred) {
+  private ApiResponse.Content content(ApiRequest request, ApiResponse.Deferred deferred) {
     try {
       return deferred.content().get();
     } catch (Throwable e) { // after an Error, too, the client gets a response
-      LOG.atError().addKeyValue("request", request.requestId()).setCause(e).log("request failed");
+      if (logLimit.allowsFailure(request.client())) {
+        LOG.atError().addKeyValue("request", request.requestId()).setCause(e).log("request failed");
+      }
       Answer.Problem failed = Answer.failed(e);
       ProblemDetails problem =
           ProblemDetails.of(failed.status(), failed.key(), request.texts(), request.requestId());
@@ -109,6 +112,7 @@ record ApiEndpoint(Executor threads, PageRequests requests) {
         .setStatusCode(content.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, content.contentType())
         .putHeader(HttpHeaders.VARY, VARY)
+        .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(content.body().length()))
         .end(content.body());
   }
 }

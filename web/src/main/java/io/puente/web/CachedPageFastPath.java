@@ -16,7 +16,9 @@ record CachedPageFastPath(
 
   /** Sends the page if it is in the cache, and returns whether it was. */
   boolean answers(HttpServerRequest request) {
-    if (!request.method().equals(HttpMethod.GET) || RequestLog.logsEverything()) {
+    boolean read =
+        request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    if (!read || RequestLog.logsEverything()) {
       return false;
     }
     long started = System.nanoTime();

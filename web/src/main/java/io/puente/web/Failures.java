@@ -1,28 +1,49 @@
 package io.puente.web;
 
+import io.netty.handler.codec.DecoderException;
+import io.puente.web.request.LogLimit;
 import io.puente.web.request.PageRequest;
 import io.puente.web.request.PageRequests;
 import io.puente.web.request.RequestLog;
+import io.puente.web.request.RequestUri;
 import io.puente.web.request.Site;
 import io.puente.web.response.Answer;
 import io.puente.web.response.Responses;
+import io.puente.web.response.WebhookResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers requests that no handler could answer. On the event loop. */
-record Failures(Executor threads, PageRequests requests, Responses responses, ApiEndpoint api) {
+record Failures(
+    Executor threads,
+    PageRequests requests,
+    Responses responses,
+    ApiEndpoint api,
+    LogLimit logLimit) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final String PLAIN_TEXT = "puente.plain-text";
+
+  /** Marks a request of another server, whose failure is answered in plain text. */
+  static void answerInPlainText(RoutingContext context) {
+    context.put(PLAIN_TEXT, true);
+    context.next();
+  }
 
   /** What the router refused, or an exception that nobody caught. */
   void failed(RoutingContext context) {
+    responses.prepareOnce(context);
     Throwable failure = context.failure();
-    int status = context.statusCode() < 400 ? 500 : context.statusCode();
-    if (status == 500 && failure != null) {
+    int status = status(context, failure);
+    if (status == 500 && failure != null && logLimit.allowsFailure(RequestLog.client(context))) {
       LOG.atError()
           .addKeyValue("request", RequestLog.id(context))
           .setCause(failure)
@@ -30,11 +51,30 @@ record Failures(Executor threads, PageRequests requests, Responses responses, Ap
     }
     if (context.response().headWritten()) {
       context.response().reset();
-    } else if (context.normalizedPath().startsWith(ApiEndpoint.ROOT)) {
+    } else if (context.get(PLAIN_TEXT) != null) {
+      responses.plainText(context, new WebhookResponse(status, key(status)));
+    } else if (RequestUri.startsWith(context, ApiEndpoint.ROOT)) {
       api.failed(context, status, key(status));
     } else {
       problem(context, new Answer.Problem(status, key(status)));
     }
+  }
+
+  /**
+   * A body that cannot be read, or that its sender broke off, is the client's fault. Anything else
+   * that was thrown is ours.
+   */
+  private static int status(RoutingContext context, @Nullable Throwable failure) {
+    if (context.statusCode() >= 400) {
+      return context.statusCode();
+    }
+    return switch (failure) {
+      case HttpException refused when refused.getStatusCode() >= 400 -> refused.getStatusCode();
+      case DecoderException unreadable -> 400;
+      case HttpClosedException brokenOff -> 400;
+      case StreamResetException brokenOff -> 400;
+      case null, default -> 500;
+    };
   }
 
   private static String key(int status) {

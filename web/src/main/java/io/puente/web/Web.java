@@ -7,6 +7,7 @@ import io.puente.web.request.ApiRequest;
 import io.puente.web.request.PageRequest;
 import io.puente.web.request.PageRequests;
 import io.puente.web.request.RequestLog;
+import io.puente.web.request.RequestUri;
 import io.puente.web.request.Site;
 import io.puente.web.request.WebhookRequest;
 import io.puente.web.response.Answer;
@@ -70,6 +71,7 @@ public final class Web {
   private final Responses responses;
   private final ApiEndpoint api;
   private final Failures failures;
+  private final SameOrigin sameOrigin;
   private final CachedPageFastPath fastPath;
 
   public Web(Router router, WebContext shared) {
@@ -78,16 +80,22 @@ public final class Web {
     requests = new PageRequests(shared.sites(), shared.cookieNames(), shared.proxies());
     responses =
         new Responses(
-            shared.sites(), shared.templates(), shared.securityHeaders(), shared.cookieNames());
-    api = new ApiEndpoint(shared.threads(), requests);
-    failures = new Failures(shared.threads(), requests, responses, api);
-    RequestLog log = new RequestLog(shared.meters(), shared.sites(), requests);
+            shared.sites(),
+            shared.templates(),
+            shared.securityHeaders(),
+            shared.cookieNames(),
+            shared.logLimit());
+    api = new ApiEndpoint(shared.threads(), requests, shared.logLimit());
+    failures = new Failures(shared.threads(), requests, responses, api, shared.logLimit());
+    sameOrigin = new SameOrigin(failures, shared.cookieNames().secure());
+    RequestLog log = new RequestLog(shared.meters(), shared.sites(), requests, shared.logLimit());
     fastPath = new CachedPageFastPath(shared.cache(), requests, responses, log);
     // A failure handler may respond later, from a virtual thread. An error handler may not.
     router.route().failureHandler(failures::failed);
     router.route().handler(log::begin);
     router.route().handler(responses::prepare);
-    router.get(Assets.ROOT + "*").handler(this::asset);
+    router.route().handler(RequestUri::check);
+    get(Assets.ROOT + "*").handler(this::asset);
   }
 
   /** Answers a request from the page cache if it can, else by its route. On the event loop. */
@@ -115,20 +123,42 @@ public final class Web {
   public void cached(String path, PageHandler handler, String... parameters) {
     paths.add("GET " + path);
     CachedPage page = new CachedPage(shared, requests, responses, handler, List.of(parameters));
-    ofSite(router.get(path)).handler(page::answer);
+    ofSite(get(path)).handler(page::answer);
   }
 
   /** A page of one visitor. */
   public void page(String path, PageHandler handler) {
     paths.add("GET " + path);
-    ofSite(router.get(path)).handler(context -> answer(context, handler));
+    ofSite(get(path)).handler(context -> answer(context, handler));
+  }
+
+  /** HEAD is answered as GET is, without the body (RFC 9110, 9.3.2). */
+  private Route get(String path) {
+    return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
   }
 
   /** A form of this site. Posts from other sites are refused. */
   public void post(String path, PageHandler handler) {
     paths.add("POST " + path);
-    ofSite(router.post(path).handler(body(FORM_LIMIT)).handler(new SameOrigin(failures)::check))
+    ofSite(
+            router
+                .post(path)
+                .handler(body(FORM_LIMIT))
+                .handler(Web::refuseNul)
+                .handler(sameOrigin::check))
         .handler(context -> answer(context, handler));
+  }
+
+  /** No text in the database can hold a NUL, and no browser sends one. */
+  private static void refuseNul(RoutingContext context) {
+    boolean hasNul =
+        context.request().formAttributes().entries().stream()
+            .anyMatch(field -> (field.getKey() + field.getValue()).indexOf('\0') >= 0);
+    if (hasNul) {
+      context.fail(400);
+    } else {
+      context.next();
+    }
   }
 
   private void answer(RoutingContext context, PageHandler handler) {
@@ -163,8 +193,7 @@ public final class Web {
   /** A stream of events. The handler opens or refuses it. */
   public void stream(String path, StreamHandler handler) {
     paths.add("GET " + path);
-    router
-        .get(path)
+    get(path)
         .handler(
             context ->
                 requests
@@ -192,6 +221,7 @@ public final class Web {
   /** A signed webhook call. It comes from another server and has no cookies. */
   public void webhook(String path, WebhookHandler handler) {
     paths.add("POST " + path);
+    router.post(path).handler(Failures::answerInPlainText);
     router
         .post(path)
         .handler(body(WEBHOOK_LIMIT))
@@ -215,8 +245,8 @@ public final class Web {
   public void document(String path, String contentType, byte[] content) {
     paths.add("GET " + path);
     EncodedBody body = EncodedBody.of(contentType, content);
-    router.get(path).handler(context -> body.send(context.request(), "public, no-cache"));
-    router.route(path).handler(context -> api.methodNotAllowed(context, "GET"));
+    get(path).handler(context -> body.send(context.request(), "public, no-cache"));
+    router.route(path).handler(context -> api.methodNotAllowed(context, "GET, HEAD"));
   }
 
   /** Answers 404 for every other path under {@code /api/}, so that it is not a site's page. */

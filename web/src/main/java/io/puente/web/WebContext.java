@@ -5,6 +5,7 @@ import io.puente.web.page.Assets;
 import io.puente.web.page.PageCache;
 import io.puente.web.page.Templates;
 import io.puente.web.request.CookieNames;
+import io.puente.web.request.LogLimit;
 import io.puente.web.request.Sites;
 import io.puente.web.request.TrustedProxies;
 import io.puente.web.response.SecurityHeaders;
@@ -24,4 +25,5 @@ public record WebContext(
     Templates templates,
     PageCache cache,
     Executor threads,
-    MeterRegistry meters) {}
+    MeterRegistry meters,
+    LogLimit logLimit) {}

@@ -41,15 +41,36 @@ class EventStreamTest {
   }
 
   private Future<HttpClientResponse> connect(String host) {
+    return connect(HttpMethod.GET, host);
+  }
+
+  private Future<HttpClientResponse> connect(HttpMethod method, String host) {
     return client
         .request(
             new RequestOptions()
-                .setMethod(HttpMethod.GET)
+                .setMethod(method)
                 .setServer(SocketAddress.inetSocketAddress(server.port(), "127.0.0.1"))
                 .setHost(host)
                 .setPort(server.port())
                 .setURI("/live"))
         .compose(request -> request.send());
+  }
+
+  @Test
+  void headOfAStreamHasItsHeadersAndEnds(VertxTestContext test) {
+    Checkpoint answered = test.checkpoint();
+    Checkpoint left = test.checkpoint();
+    handler = (request, stream) -> stream.open(left::flag);
+    connect(HttpMethod.HEAD, "north.example")
+        .compose(response -> response.end().map(ended -> response.getHeader("Content-Type")))
+        .onComplete(
+            test.succeeding(
+                type ->
+                    test.verify(
+                        () -> {
+                          assertThat(type).isEqualTo("text/event-stream");
+                          answered.flag();
+                        })));
   }
 
   @Test

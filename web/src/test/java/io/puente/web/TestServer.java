@@ -6,6 +6,7 @@ import io.puente.web.page.PageCache;
 import io.puente.web.page.PageModel;
 import io.puente.web.page.Templates;
 import io.puente.web.request.CookieNames;
+import io.puente.web.request.LogLimit;
 import io.puente.web.request.PageRequest;
 import io.puente.web.request.TrustedProxies;
 import io.puente.web.response.SecurityHeaders;
@@ -48,6 +49,7 @@ final class TestServer implements AutoCloseable {
             vertx,
             new WebClientOptions().setFollowRedirects(false),
             new PoolOptions().setHttp1MaxSize(50));
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
     servers.open(
         new WebContext(
             new TestSite.Both(),
@@ -58,7 +60,8 @@ final class TestServer implements AutoCloseable {
             new Templates(assets, Layout::around),
             cache,
             threads,
-            new SimpleMeterRegistry()),
+            meters,
+            new LogLimit(meters)),
         routes);
   }
 

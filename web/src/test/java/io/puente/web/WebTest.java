@@ -6,6 +6,7 @@ import io.puente.web.response.Answer;
 import io.puente.web.response.ApiResponse;
 import io.puente.web.response.WebhookResponse;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -55,6 +56,7 @@ class WebTest {
         request -> {
           throw new AssertionError("broken");
         });
+    web.post("/:region/order", request -> Answer.page("news", new TestServer.TitleOnly("order")));
     web.webhook(
         "/hooks/:site",
         request -> {
@@ -167,6 +169,30 @@ class WebTest {
                 .matches(
                     "__Host-puente_visitor=[A-Za-z0-9_-]{32}; Max-Age=7776000; Expires=.*;"
                         + " Path=/; Secure; HTTPOnly; SameSite=Lax"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://north.example,      200",
+    "https://north.example:443,  200",
+    "HTTPS://North.Example,      200",
+    "http://north.example,       403",
+    "http://north.example:443,   403",
+    "https://north.example:8443, 403",
+    "https://south.example,      403",
+    "https://x@north.example,    403",
+    "https://north.example/a,    403",
+    "null,                       403",
+  })
+  void withHttpsAPostComesFromTheSameHttpsOrigin(String origin, int status, VertxTestContext test) {
+    check(
+        test,
+        secureServer
+            .post("north.example", "/es-mx/order")
+            .putHeader("Host", "north.example")
+            .putHeader("Origin", origin)
+            .sendForm(MultiMap.caseInsensitiveMultiMap().add("a", "b")),
+        response -> assertThat(response.statusCode()).isEqualTo(status));
   }
 
   @ParameterizedTest

@@ -32,6 +32,8 @@ public record Node(RunningProcess process, int port, Duration readyAfter) implem
     int management = Lab.freePort();
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("PUENTE_DATA", data.toString());
+    environment.put("PUENTE_UNPAID_ORDERS", "0");
+    environment.put("PUENTE_NEW_CARTS_PER_MINUTE", "1000000000");
     environment.put("PUENTE_PORT", Integer.toString(port));
     environment.put("PUENTE_MANAGEMENT_PORT", Integer.toString(management));
     environment.put("PUENTE_SANDBOX_PORT", "0");

@@ -10,8 +10,8 @@ import java.util.UUID;
  * An import that was started.
  *
  * @param kind {@code products} or {@code inventory}
- * @param finishedAt empty if the import is running or was interrupted; importing the file again
- *     completes it
+ * @param finishedAt empty if the import is running or was interrupted
+ * @param interrupted whether its process was killed; importing the file again completes it
  * @param total products in the file that could be read
  * @param refused products left out
  * @param problems the first thousand at most
@@ -23,6 +23,7 @@ public record ImportRun(
     String feedName,
     Instant startedAt,
     Optional<Instant> finishedAt,
+    boolean interrupted,
     int total,
     int created,
     int changed,

@@ -2,6 +2,7 @@ package io.puente.catalogsync.imports;
 
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
+import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -20,8 +21,8 @@ final class ImportRunSql {
 
   private static final String SELECT =
       """
-      SELECT id, kind, feed_name, started_at, finished_at, total, created, changed, unchanged,
-             refused, problems, ignored_columns
+      SELECT id, kind, feed_name, started_at, finished_at, interrupted_at, total, created, changed,
+             unchanged, refused, problems, ignored_columns
       FROM import_run
       WHERE shop_id = $1
       """;
@@ -41,6 +42,62 @@ final class ImportRunSql {
         plan.total(),
         plan.leftOut(),
         plan.ignoredColumns().toArray(String[]::new));
+  }
+
+  /** Holds a lock for as long as the import's process lives and the transaction is open. */
+  static void lock(Transaction tx, UUID id) {
+    tx.row("SELECT pg_advisory_xact_lock(hashtextextended('import ' || $1, 0))", id.toString());
+  }
+
+  /** Whether no process holds the lock of an import. */
+  private static boolean isAbandoned(Transaction tx, UUID id) {
+    return tx.oneRow(
+            "SELECT pg_try_advisory_xact_lock(hashtextextended('import ' || $1, 0)) AS locked",
+            id.toString())
+        .getBoolean("locked");
+  }
+
+  /** Closes the shop's imports whose process has ended without finishing them. */
+  static void closeInterrupted(Transaction tx) {
+    for (Row open :
+        tx.rows(
+            """
+            SELECT id
+            FROM import_run
+            WHERE shop_id = $1
+              AND finished_at IS NULL
+              AND interrupted_at IS NULL
+            """,
+            tx.tenant().id())) {
+      UUID id = open.getUUID("id");
+      if (isAbandoned(tx, id)) {
+        tx.update(
+            """
+            UPDATE import_run
+            SET interrupted_at = now()
+            WHERE shop_id = $1
+              AND id = $2
+              AND finished_at IS NULL
+            """,
+            tx.tenant().id(),
+            id);
+      }
+    }
+  }
+
+  /** The shops with an import that has not ended. */
+  static List<Tenant> withOpen(Transaction tx) {
+    return tx
+        .rows(
+            """
+            SELECT DISTINCT shop_id
+            FROM import_run
+            WHERE finished_at IS NULL
+              AND interrupted_at IS NULL
+            """)
+        .stream()
+        .map(row -> new Tenant(row.getUUID("shop_id")))
+        .toList();
   }
 
   static void count(Transaction tx, UUID id, ComparisonResult part) {
@@ -96,6 +153,8 @@ final class ImportRunSql {
         row.getString("feed_name"),
         row.getOffsetDateTime("started_at").toInstant(),
         Optional.ofNullable(row.getOffsetDateTime("finished_at")).map(OffsetDateTime::toInstant),
+        row.getOffsetDateTime("finished_at") == null
+            && row.getOffsetDateTime("interrupted_at") != null,
         row.getInteger("total"),
         row.getInteger("created"),
         row.getInteger("changed"),

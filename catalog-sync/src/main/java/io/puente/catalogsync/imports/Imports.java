@@ -89,6 +89,21 @@ public final class Imports {
   public ImportRun run(
       Tenant tenant, ImportContext context, Feed feed, LossPolicy policy, Progress progress) {
     UUID id = Ids.next();
+    return database.reading(
+        tenant,
+        whileRunning -> {
+          ImportRunSql.lock(whileRunning, id);
+          return run(tenant, id, context, feed, policy, progress);
+        });
+  }
+
+  private ImportRun run(
+      Tenant tenant,
+      UUID id,
+      ImportContext context,
+      Feed feed,
+      LossPolicy policy,
+      Progress progress) {
     ImportPlan plan = database.inTenant(tenant, tx -> begin(tx, id, feed, context, policy));
     List<RowProblem> problems = new ArrayList<>(plan.problems());
     boolean changed = !plan.categories().changed().isEmpty();
@@ -116,6 +131,7 @@ public final class Imports {
   private static ImportPlan begin(
       Transaction tx, UUID id, Feed feed, ImportContext context, LossPolicy policy) {
     Products.lockForChanges(tx);
+    ImportRunSql.closeInterrupted(tx);
     ImportPlan plan = ImportPlan.of(feed, context, policy, tx);
     ImportRunSql.start(tx, id, plan);
     List<Category> categories = plan.categories().changed();
@@ -157,6 +173,18 @@ public final class Imports {
             failure ->
                 new RowProblem(0, "Product image URL", failure.source(), failure.kind(), Map.of()))
         .toList();
+  }
+
+  /** Closes the imports of all shops whose process was killed. */
+  public void closeInterrupted() {
+    for (Tenant shop : database.asOperator(ImportRunSql::withOpen)) {
+      database.inTenant(
+          shop,
+          tx -> {
+            ImportRunSql.closeInterrupted(tx);
+            return null;
+          });
+    }
   }
 
   /** The shop's latest imports, newest first. */

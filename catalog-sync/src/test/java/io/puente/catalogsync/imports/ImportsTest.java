@@ -65,6 +65,49 @@ final class ImportsTest {
   }
 
   @Test
+  void aKilledImportIsClosedAsInterruptedAndARunningOneIsNot() {
+    assertThatThrownBy(
+            () ->
+                imports.run(
+                    puebla,
+                    PUEBLA,
+                    twoMugs().read(),
+                    (stage, done, total) -> {
+                      imports.closeInterrupted();
+                      assertThat(imports.latest(puebla, 1).getFirst().interrupted()).isFalse();
+                      throw new IllegalStateException("killed");
+                    }))
+        .hasMessage("killed");
+    ImportRun killed = imports.latest(puebla, 1).getFirst();
+    assertThat(killed.finishedAt()).isEmpty();
+
+    imports.closeInterrupted();
+
+    assertThat(imports.find(puebla, killed.id()).orElseThrow().interrupted()).isTrue();
+    assertThat(run(twoMugs()).interrupted()).isFalse();
+  }
+
+  @Test
+  void theNextImportClosesAKilledOne() {
+    assertThatThrownBy(
+            () ->
+                imports.run(
+                    puebla,
+                    PUEBLA,
+                    twoMugs().read(),
+                    (stage, done, total) -> {
+                      throw new IllegalStateException("killed");
+                    }))
+        .hasMessage("killed");
+
+    run(twoMugs());
+
+    assertThat(imports.latest(puebla, 2))
+        .extracting(ImportRun::interrupted)
+        .containsExactly(false, true);
+  }
+
+  @Test
   void changesNothingWhenTheSameFileIsImportedAgain() {
     run(twoMugs());
     List<String> before = Tables.rows(database, puebla);

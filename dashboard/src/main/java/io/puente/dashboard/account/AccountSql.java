@@ -1,7 +1,10 @@
 package io.puente.dashboard.account;
 
+import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +47,65 @@ final class AccountSql {
             tx.tenant().id(),
             email)
         .map(row -> new Stored(account(row), row.getString("password_hash")));
+  }
+
+  /** The email addresses of all accounts. */
+  static List<String> emails(Transaction tx) {
+    return tx
+        .rows(
+            "SELECT email FROM owner_account WHERE shop_id = $1 ORDER BY created_at, email",
+            tx.tenant().id())
+        .stream()
+        .map(row -> row.getString("email"))
+        .toList();
+  }
+
+  /** Locks the account until the transaction ends; false if its password was changed. */
+  static boolean lockUnchanged(Transaction tx, Stored stored) {
+    return tx.row(
+            """
+            SELECT 1
+            FROM owner_account
+            WHERE shop_id = $1
+              AND id = $2
+              AND password_hash = $3
+            FOR UPDATE
+            """,
+            tx.tenant().id(),
+            stored.account().id(),
+            stored.passwordHash())
+        .isPresent();
+  }
+
+  static void setPassword(Transaction tx, UUID account, String hash) {
+    tx.updateOne(
+        """
+        UPDATE owner_account
+        SET password_hash = $3
+        WHERE shop_id = $1
+          AND id = $2
+        """,
+        tx.tenant().id(),
+        account,
+        hash);
+  }
+
+  /** The account to warn, unless there is none or it was warned since a time. */
+  static Optional<Account> warn(Transaction tx, String email, Instant now, Instant unlessSince) {
+    return tx.row(
+            """
+            UPDATE owner_account
+            SET warned_at = $3
+            WHERE shop_id = $1
+              AND email = $2
+              AND (warned_at IS NULL OR warned_at <= $4)
+            RETURNING *
+            """,
+            tx.tenant().id(),
+            email,
+            SqlTime.utc(now),
+            SqlTime.utc(unlessSince))
+        .map(AccountSql::account);
   }
 
   static void setLanguage(Transaction tx, UUID account, String language) {

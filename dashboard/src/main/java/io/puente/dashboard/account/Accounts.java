@@ -3,7 +3,10 @@ package io.puente.dashboard.account;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The accounts of shops. */
 public final class Accounts {
@@ -15,30 +18,68 @@ public final class Accounts {
   }
 
   /**
-   * Creates an owner's account. An account with this email address gets the new name and password.
-   * Hashing the password takes a tenth of a second on purpose.
+   * Creates an owner's account. An account with this email address gets the new name and password;
+   * if the password is another, its sessions end. Hashing the password takes a tenth of a second on
+   * purpose.
    */
   public void create(Tenant shop, String email, String name, String language, String password) {
-    Account account =
-        new Account(Ids.next(), normalized(email), name, Account.Role.OWNER, language);
-    AccountSql.Stored stored = new AccountSql.Stored(account, Passwords.hash(password));
+    String normalized = normalized(email);
+    Optional<AccountSql.Stored> before =
+        database.inTenant(shop, tx -> AccountSql.byEmail(tx, normalized));
+    boolean samePassword =
+        before.map(known -> Passwords.matches(password, known.passwordHash())).orElse(false);
+    UUID id = before.map(known -> known.account().id()).orElseGet(Ids::next);
+    AccountSql.Stored stored =
+        new AccountSql.Stored(
+            new Account(id, normalized, name, Account.Role.OWNER, language),
+            samePassword ? before.orElseThrow().passwordHash() : Passwords.hash(password));
     database.inTenant(
         shop,
         tx -> {
           AccountSql.save(tx, stored);
+          if (!samePassword) {
+            SessionSql.deleteOthers(tx, id, null);
+            KnownBrowserSql.deleteOthers(tx, id, null);
+          }
           return null;
         });
   }
 
+  /** The email addresses of a shop's accounts, the oldest account first. */
+  public List<String> emails(Tenant shop) {
+    return database.inTenant(shop, AccountSql::emails);
+  }
+
+  /**
+   * Sets the password of an account and ends all its sessions.
+   *
+   * @return false if the shop has no account with this email address
+   */
+  public boolean setPassword(Tenant shop, String email, String password) {
+    String hash = Passwords.hash(password);
+    return database.inTenant(
+        shop,
+        tx -> {
+          Optional<Account> account =
+              AccountSql.byEmail(tx, normalized(email)).map(AccountSql.Stored::account);
+          account.ifPresent(
+              known -> {
+                AccountSql.setPassword(tx, known.id(), hash);
+                SessionSql.deleteOthers(tx, known.id(), null);
+                KnownBrowserSql.deleteOthers(tx, known.id(), null);
+              });
+          return account.isPresent();
+        });
+  }
+
   /** Changes the language of the dashboard for an account. */
-  public Account setLanguage(Tenant shop, Account account, String language) {
+  public void setLanguage(Tenant shop, Account account, String language) {
     database.inTenant(
         shop,
         tx -> {
           AccountSql.setLanguage(tx, account.id(), language);
           return null;
         });
-    return new Account(account.id(), account.email(), account.name(), account.role(), language);
   }
 
   /** Upper and lower case and spaces around an email address make no difference. */

@@ -3,7 +3,6 @@ package io.puente.dashboard.account;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
-import io.puente.platform.network.ClientNetwork;
 import io.puente.platform.secrets.SecretToken;
 import io.puente.platform.secrets.TokenHash;
 import io.puente.storefront.audit.Actor;
@@ -11,8 +10,9 @@ import io.puente.storefront.audit.Audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 
 /**
  * Signing in and out. A session belongs to one shop: its token is searched among the sessions of
@@ -21,97 +21,135 @@ import java.util.stream.Stream;
 public final class Sessions {
 
   private static final Duration LIFETIME = Duration.ofHours(12);
-  private static final Duration WINDOW = Duration.ofMinutes(15);
-  private static final int ATTEMPTS_OF_ACCOUNT = 6;
-  private static final int ATTEMPTS_FROM_ADDRESS = 30;
 
-  /**
-   * The hash of a password that no account has. It is checked for an unknown email address, so that
-   * the response takes as long as for a known one.
-   */
-  private static final String UNKNOWN_ACCOUNT_HASH = Passwords.hash(Passwords.random());
+  /** How long a browser is known after the latest sign-in. */
+  public static final Duration BROWSER_LIFETIME = Duration.ofDays(365);
 
   private final Database database;
   private final Clock clock;
+  private final AccountEmails emails;
+  private final PasswordCheck passwords;
 
-  public Sessions(Database database, Clock clock) {
+  public Sessions(Database database, Clock clock, AccountEmails emails) {
     this.database = database;
     this.clock = clock;
+    this.emails = emails;
+    this.passwords = new PasswordCheck(database, clock, emails);
   }
 
-  /**
-   * Signs in, and ends the session that the browser had before.
-   *
-   * @param address the browser's network address; attempts from the same network are counted, too
-   */
-  public SignInResult signIn(
-      Tenant shop, String email, String password, String address, Optional<String> oldToken) {
-    String name = Accounts.normalized(email);
-    Instant now = clock.instant();
-    Optional<Instant> lockedUntil =
-        database.inTenant(shop, tx -> countAttempt(tx, name, ClientNetwork.of(address).id(), now));
-    if (lockedUntil.isPresent()) {
-      return new SignInResult.Locked(Duration.between(now, lockedUntil.get()));
-    }
-    Optional<AccountSql.Stored> known = database.inTenant(shop, tx -> AccountSql.byEmail(tx, name));
-    boolean matches =
-        Passwords.matches(
-            password, known.map(AccountSql.Stored::passwordHash).orElse(UNKNOWN_ACCOUNT_HASH));
-    if (known.isEmpty() || !matches) {
+  /** Signs in, and ends the session that the browser had before. */
+  public SignInResult signIn(Tenant shop, String email, String password, Browser browser) {
+    return switch (passwords.check(shop, Accounts.normalized(email), password, browser)) {
+      case PasswordCheck.Result.Locked(var remaining) -> new SignInResult.Locked(remaining);
+      case PasswordCheck.Result.Wrong wrong -> new SignInResult.WrongCredentials();
+      case PasswordCheck.Result.Right right ->
+          database.inTenant(shop, tx -> begin(tx, right, browser));
+    };
+  }
+
+  private SignInResult begin(Transaction tx, PasswordCheck.Result.Right right, Browser browser) {
+    Account account = right.stored().account();
+    if (!AccountSql.lockUnchanged(tx, right.stored())) {
+      // The password was changed since it was checked, and all sessions were ended.
       return new SignInResult.WrongCredentials();
     }
-    Account account = known.get().account();
+    Instant now = clock.instant();
     String token = SecretToken.generate();
-    database.inTenant(
-        shop,
-        tx -> {
-          oldToken.ifPresent(old -> SessionSql.delete(tx, TokenHash.of(old).bytes()));
-          SessionSql.deleteExpired(tx, now);
-          SessionSql.insert(tx, TokenHash.of(token).bytes(), account.id(), now, now.plus(LIFETIME));
-          SignInAttemptSql.forgive(tx, name);
-          Audit.note(
-              tx,
-              new Actor(account.id(), account.name(), address),
-              "sign-in",
-              account.email(),
-              now);
-          return null;
-        });
-    return new SignInResult.SignedIn(account, token, LIFETIME);
+    String known = right.knownBrowser() ? browser.token().orElseThrow() : SecretToken.generate();
+    if (!right.knownBrowser() && KnownBrowserSql.hasAny(tx, account.id())) {
+      emails.newBrowser(tx, account, browser);
+    }
+    browser.sessionHash().ifPresent(old -> SessionSql.delete(tx, old));
+    SessionSql.deleteExpired(tx, now);
+    SessionSql.insert(tx, TokenHash.of(token), account.id(), browser, now, now.plus(LIFETIME));
+    KnownBrowserSql.deleteExpired(tx, now);
+    KnownBrowserSql.save(tx, account.id(), TokenHash.of(known), now.plus(BROWSER_LIFETIME));
+    PasswordCheck.forgive(tx, account, browser);
+    note(tx, account, browser, "sign-in");
+    return new SignInResult.SignedIn(account, token, LIFETIME, known);
   }
 
-  /**
-   * Counts this attempt before the password is checked, or returns until when sign-in is locked.
-   */
-  private static Optional<Instant> countAttempt(
-      Transaction tx, String email, String address, Instant now) {
-    SignInAttemptSql.lock(tx);
-    Instant since = now.minus(WINDOW);
-    Optional<Instant> locked =
-        Stream.of(
-                SignInAttemptSql.failureOfAccount(tx, email, ATTEMPTS_OF_ACCOUNT, since),
-                SignInAttemptSql.failureFromAddress(tx, address, ATTEMPTS_FROM_ADDRESS, since))
-            .flatMap(Optional::stream)
-            .map(failure -> failure.plus(WINDOW))
-            .max(Instant::compareTo);
-    if (locked.isEmpty()) {
-      SignInAttemptSql.deleteBefore(tx, since);
-      SignInAttemptSql.insert(tx, email, address, now);
+  private void note(Transaction tx, Account account, Browser browser, String action) {
+    Actor actor = new Actor(account.id(), account.name(), browser.address());
+    Audit.note(tx, actor, action, account.email(), clock.instant());
+  }
+
+  /** Changes the password of an account, and ends all its sessions but the browser's own. */
+  public PasswordChange changePassword(
+      Tenant shop, Account account, String present, String next, Browser browser) {
+    if (next.length() < Passwords.MINIMUM_LENGTH) {
+      return new PasswordChange.TooShort();
     }
-    return locked;
+    return switch (passwords.check(shop, account.email(), present, browser)) {
+      case PasswordCheck.Result.Locked(var remaining) -> new PasswordChange.Locked(remaining);
+      case PasswordCheck.Result.Wrong wrong -> new PasswordChange.WrongPassword();
+      case PasswordCheck.Result.Right right -> {
+        String hash = Passwords.hash(next);
+        yield database.inTenant(shop, tx -> change(tx, right.stored(), hash, browser));
+      }
+    };
+  }
+
+  private PasswordChange change(
+      Transaction tx, AccountSql.Stored stored, String hash, Browser browser) {
+    Account account = stored.account();
+    if (!AccountSql.lockUnchanged(tx, stored)) {
+      return new PasswordChange.WrongPassword();
+    }
+    AccountSql.setPassword(tx, account.id(), hash);
+    endOthers(tx, account, browser);
+    KnownBrowserSql.deleteOthers(tx, account.id(), browser.tokenHash().orElse(null));
+    PasswordCheck.forgive(tx, account, browser);
+    note(tx, account, browser, "password");
+    emails.passwordChanged(tx, account);
+    return new PasswordChange.Changed();
+  }
+
+  private static void endOthers(Transaction tx, Account account, Browser browser) {
+    SessionSql.deleteOthers(tx, account.id(), browser.sessionHash().orElse(null));
   }
 
   /** The account of a session of this shop that has not expired. */
   public Optional<Account> account(Tenant shop, String token) {
     return database.inTenant(
-        shop, tx -> SessionSql.account(tx, TokenHash.of(token).bytes(), clock.instant()));
+        shop, tx -> SessionSql.account(tx, TokenHash.of(token), clock.instant()));
+  }
+
+  /** The open sessions of an account, the latest first. */
+  public List<OpenSession> open(Tenant shop, Account account, Browser browser) {
+    return database.inTenant(
+        shop,
+        tx ->
+            SessionSql.open(tx, account.id(), browser.sessionHash().orElse(null), clock.instant()));
+  }
+
+  /** Ends one session of an account; does nothing if it has ended already. */
+  public void end(Tenant shop, Account account, UUID session, Browser browser) {
+    database.inTenant(
+        shop,
+        tx -> {
+          SessionSql.delete(tx, account.id(), session);
+          note(tx, account, browser, "session-end");
+          return null;
+        });
+  }
+
+  /** Ends all sessions of an account but the browser's own. */
+  public void endOthers(Tenant shop, Account account, Browser browser) {
+    database.inTenant(
+        shop,
+        tx -> {
+          endOthers(tx, account, browser);
+          note(tx, account, browser, "session-end");
+          return null;
+        });
   }
 
   public void signOut(Tenant shop, String token) {
     database.inTenant(
         shop,
         tx -> {
-          SessionSql.delete(tx, TokenHash.of(token).bytes());
+          SessionSql.delete(tx, TokenHash.of(token));
           return null;
         });
   }

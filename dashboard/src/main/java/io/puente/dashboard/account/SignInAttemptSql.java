@@ -3,13 +3,23 @@ package io.puente.dashboard.account;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
+import io.puente.platform.secrets.TokenHash;
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of sign-in attempts. */
 final class SignInAttemptSql {
 
   private SignInAttemptSql() {}
+
+  /**
+   * Which attempts are counted together: those with the same email address, network or known
+   * browser, as far as they are given. Attempts of known browsers are counted for that browser
+   * only.
+   */
+  record Origin(@Nullable String email, @Nullable String network, @Nullable TokenHash browser) {}
 
   /**
    * Locks the shop's attempts until the transaction ends, so that attempts at the same time are
@@ -21,65 +31,62 @@ final class SignInAttemptSql {
         tx.tenant().toString());
   }
 
-  /** The time of the n-th latest failure with an email address, if there were n since a time. */
-  static Optional<Instant> failureOfAccount(Transaction tx, String email, int n, Instant since) {
-    return nthLatestFailure(tx, "email", email, n, since);
-  }
-
-  /** The time of the n-th latest failure from a network address, if there were n since a time. */
-  static Optional<Instant> failureFromAddress(
-      Transaction tx, String address, int n, Instant since) {
-    return nthLatestFailure(tx, "address", address, n, since);
-  }
-
-  private static Optional<Instant> nthLatestFailure(
-      Transaction tx, String column, String value, int n, Instant since) {
+  /** The time of the n-th latest failure, if there were n since a time. */
+  static Optional<Instant> failure(Transaction tx, Origin origin, int n, Instant since) {
     return tx.row(
             """
             SELECT at
             FROM sign_in_attempt
             WHERE shop_id = $1
-              AND %s = $2
               AND failed
-              AND at > $3
+              AND at > $2
+              AND ($3::text IS NULL OR email = $3)
+              AND ($4::text IS NULL OR network = $4)
+              AND browser IS NOT DISTINCT FROM $5
             ORDER BY at DESC
-            OFFSET $4 - 1
+            OFFSET $6 - 1
             LIMIT 1
-            """
-                .formatted(column),
+            """,
             tx.tenant().id(),
-            value,
             SqlTime.utc(since),
+            origin.email(),
+            origin.network(),
+            buffer(origin.browser()),
             n)
         .map(row -> row.getOffsetDateTime("at").toInstant());
   }
 
   /** An attempt is stored as a failure; {@link #forgive} corrects it after a right password. */
-  static void insert(Transaction tx, String email, String address, Instant at) {
+  static void insert(
+      Transaction tx, String email, String network, @Nullable TokenHash browser, Instant at) {
     tx.update(
         """
-        INSERT INTO sign_in_attempt (shop_id, id, email, address, at)
-        VALUES ($1, $2, $3, $4, $5)
+        INSERT INTO sign_in_attempt (shop_id, id, email, network, browser, at)
+        VALUES ($1, $2, $3, $4, $5, $6)
         """,
         tx.tenant().id(),
         Ids.next(),
         email,
-        address,
+        network,
+        buffer(browser),
         SqlTime.utc(at));
   }
 
-  /** After a right password, the earlier attempts with this email address count no more. */
-  static void forgive(Transaction tx, String email) {
+  /** After a right password, earlier attempts from the same network or browser count no more. */
+  static void forgive(Transaction tx, String email, String network, @Nullable TokenHash browser) {
     tx.update(
         """
         UPDATE sign_in_attempt
         SET failed = false
         WHERE shop_id = $1
           AND email = $2
+          AND (browser = $4 OR (browser IS NULL AND network = $3))
           AND failed
         """,
         tx.tenant().id(),
-        email);
+        email,
+        network,
+        buffer(browser));
   }
 
   static void deleteBefore(Transaction tx, Instant time) {
@@ -87,5 +94,9 @@ final class SignInAttemptSql {
         "DELETE FROM sign_in_attempt WHERE shop_id = $1 AND at < $2",
         tx.tenant().id(),
         SqlTime.utc(time));
+  }
+
+  private static @Nullable Buffer buffer(@Nullable TokenHash browser) {
+    return browser == null ? null : Buffer.buffer(browser.bytes());
   }
 }

@@ -7,8 +7,10 @@ public sealed interface SignInResult {
 
   /**
    * @param token the session's secret, for the browser's cookie
+   * @param browser the secret by which the browser is known the next time
    */
-  record SignedIn(Account account, String token, Duration lifetime) implements SignInResult {}
+  record SignedIn(Account account, String token, Duration lifetime, String browser)
+      implements SignInResult {}
 
   /** The email address or the password is wrong. Nobody learns which of the two. */
   record WrongCredentials() implements SignInResult {}

@@ -6,6 +6,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an event that are the same in every API version. The status of the payment is read
@@ -26,7 +27,7 @@ record StripeEvent(
     try {
       var event = new JsonObject(Buffer.buffer(body));
       JsonObject object = event.getJsonObject("data", new JsonObject()).getJsonObject("object");
-      if (event.getString("id") == null || event.getString("type") == null || object == null) {
+      if (!isText(event.getString("id")) || !isText(event.getString("type")) || object == null) {
         return Optional.empty();
       }
       JsonObject metadata = object.getJsonObject("metadata");
@@ -43,6 +44,11 @@ record StripeEvent(
     } catch (DecodeException | ClassCastException | IllegalArgumentException notAnEvent) {
       return Optional.empty();
     }
+  }
+
+  /** The database can hold no text with a NUL in it. */
+  private static boolean isText(@Nullable String field) {
+    return field != null && field.indexOf('\0') < 0;
   }
 
   /** Why this shop ignores the event; empty if the event is about one of its attempts. */

@@ -13,8 +13,11 @@ import io.puente.platform.signature.TimestampedSignature.Verification;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +35,13 @@ public final class StripeWebhooks {
   private static final int MAX_BODY_BYTES = 1 << 20;
 
   private static final Duration SIGNATURE_TOLERANCE = Duration.ofMinutes(5);
+  private static final Duration BETWEEN_LOGGED_REFUSALS = Duration.ofMinutes(1);
 
   private final Database database;
   private final StripeAccounts accounts;
   private final Payments payments;
   private final Clock clock;
+  private final Map<Tenant, Instant> refusalLoggedAt = new ConcurrentHashMap<>();
 
   public StripeWebhooks(
       Database database, StripeAccounts accounts, Payments payments, Clock clock) {
@@ -100,8 +105,14 @@ public final class StripeWebhooks {
         .orElseGet(() -> refuse(shop, Refusal.NOT_AN_EVENT));
   }
 
-  private static Answer refuse(Tenant shop, Refusal reason) {
-    LOG.atWarn().addKeyValue("tenant", shop.id()).log("stripe delivery refused: {}", reason);
+  private Answer refuse(Tenant shop, Refusal reason) {
+    Instant now = clock.instant();
+    Instant logged = refusalLoggedAt.get(shop);
+    // Anybody can send a forged delivery, as often as they like.
+    if (logged == null || !now.isBefore(logged.plus(BETWEEN_LOGGED_REFUSALS))) {
+      refusalLoggedAt.put(shop, now);
+      LOG.atWarn().addKeyValue("tenant", shop.id()).log("stripe delivery refused: {}", reason);
+    }
     return new Answer.Refused(reason);
   }
 

@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
 /** Creates and lists shops, and sets where they sell. */
 @Command(
     name = "shop",
-    description = "Creates and lists shops, and sets where they sell.",
+    description = "Creates and lists shops, sets where they sell, and an owner's password.",
     subcommands = {
       ShopCreateCommand.class,
+      ShopPasswordCommand.class,
       ShopCommand.Sell.class,
       ShopCommand.TimeZone.class,
       ShopCommand.ListShops.class

@@ -1,7 +1,6 @@
 package io.puente.server.command;
 
 import io.puente.dashboard.account.Accounts;
-import io.puente.dashboard.account.Passwords;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.server.ServerDatabase;
@@ -15,7 +14,6 @@ import io.puente.trade.time.CountryTimeZones;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +71,7 @@ final class ShopCreateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    String password = password();
+    String password = OwnerPassword.of(passwordFile);
     try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
       Shops shops = new Shops(server.database());
       if (shops.named(slug).isPresent()) {
@@ -95,20 +93,6 @@ final class ShopCreateCommand implements Callable<Integer> {
       out.printf("owner %s, password %s (shown this once)%n", email, password);
     }
     out.printf("next: bin/puente shop sell %s FILE (markets, postage, sender)%n", shop.slug());
-  }
-
-  /** The first line of the file, or a new password. */
-  private String password() throws IOException {
-    if (passwordFile == null) {
-      return Passwords.random();
-    }
-    CommandFailed.requireReadable(passwordFile);
-    String password = Files.readString(passwordFile).lines().findFirst().orElse("").strip();
-    if (password.length() < Passwords.MINIMUM_LENGTH) {
-      throw new CommandFailed(
-          "A password has at least %d characters.".formatted(Passwords.MINIMUM_LENGTH));
-    }
-    return password;
   }
 
   private void check() {

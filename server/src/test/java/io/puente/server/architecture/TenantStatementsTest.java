@@ -33,7 +33,11 @@ class TenantStatementsTest {
           "PaymentAttemptSql: SELECT shop_id, id, checked_at FROM payment_attempt",
           "the sweeper selects from all shops; then it updates each attempt with its shop",
           "Events: DELETE FROM event WHERE at <",
-          "the operator deletes old events of all shops");
+          "the operator deletes old events of all shops",
+          "CartSql: DELETE FROM cart WHERE updated_at <",
+          "the operator deletes old carts of all shops",
+          "ImportRunSql: SELECT DISTINCT shop_id FROM import_run",
+          "finds the shops with an import that has not ended; each is closed with its shop");
 
   /** A statement with the file that it stands in. */
   record Statement(Path file, String sql) {

@@ -1,14 +1,19 @@
 package io.puente.server.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import io.puente.dashboard.account.Browser;
 import io.puente.dashboard.account.Sessions;
 import io.puente.dashboard.account.SignInResult;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
+import io.puente.storefront.mail.Email;
+import io.puente.storefront.mail.Emails;
 import io.puente.storefront.shop.Shop;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +95,7 @@ class SignInTest {
   }
 
   @Test
-  void locksAnAccountAfterSixWrongPasswordsAndSaysHowLong() {
+  void locksANetworkOutOfAnAccountAfterSixWrongPasswordsAndSaysHowLong() {
     Shop shop = running.neighbour();
     for (int i = 0; i < 6; i++) {
       assertThat(running.signIn(running.browser(shop), shop, "guess " + i).status()).isEqualTo(422);
@@ -102,6 +107,67 @@ class SignInTest {
     assertThat(right.text()).contains("Espere 15 minutos y pruebe de nuevo.");
     assertThat(signInAfter(Duration.ofMinutes(14), shop)).isInstanceOf(SignInResult.Locked.class);
     assertThat(signInAfter(Duration.ofMinutes(16), shop)).isInstanceOf(SignInResult.SignedIn.class);
+  }
+
+  @Test
+  void wrongPasswordsFromElsewhereLockNoOwnerOutAndTheOwnerIsToldOnce() {
+    try (RunningShop other = RunningShop.start()) {
+      Shop shop = other.shop();
+      Sessions sessions = other.sessions(Clock.systemUTC());
+      for (int i = 0; i < 40; i++) {
+        SignInResult guess = signIn(sessions, shop, "guess " + i, from("198.51.100." + i % 7));
+        assertThat(guess)
+            .isInstanceOfAny(SignInResult.WrongCredentials.class, SignInResult.Locked.class);
+      }
+
+      assertThat(signIn(sessions, shop, RunningShop.PASSWORD, from("192.0.2.7")))
+          .isInstanceOf(SignInResult.SignedIn.class);
+      List<Email> told = new Emails(other.database(), Optional.empty()).latest(shop.tenant(), 10);
+      assertThat(told)
+          .extracting(Email::kind, Email::recipient)
+          .containsExactly(tuple("account-wrong-passwords", RunningShop.ownerOf(shop)));
+      assertThat(told.getFirst().plain()).contains("198.51.100.", "/dashboard/account");
+    }
+  }
+
+  @Test
+  void letsAKnownBrowserInWhenItsNetworkIsLockedAndEveryNetworkGuesses() {
+    try (RunningShop other = RunningShop.start()) {
+      Shop shop = other.shop();
+      Sessions sessions = other.sessions(Clock.systemUTC());
+      SignInResult.SignedIn first =
+          (SignInResult.SignedIn) signIn(sessions, shop, RunningShop.PASSWORD, from("192.0.2.7"));
+      for (int i = 0; i < 310; i++) {
+        signIn(sessions, shop, "guess", from("198.51.%d.%d".formatted(i / 200, i % 200)));
+      }
+      for (int i = 0; i < 6; i++) {
+        signIn(sessions, shop, "guess", from("192.0.2.7"));
+      }
+
+      assertThat(signIn(sessions, shop, RunningShop.PASSWORD, from("192.0.2.7")))
+          .isInstanceOf(SignInResult.Locked.class);
+      assertThat(signIn(sessions, shop, RunningShop.PASSWORD, known(first.browser(), "192.0.2.7")))
+          .isInstanceOf(SignInResult.SignedIn.class);
+      for (int i = 0; i < 6; i++) {
+        signIn(sessions, shop, "guess", known(first.browser(), "203.0.113." + i));
+      }
+      assertThat(signIn(sessions, shop, RunningShop.PASSWORD, known(first.browser(), "192.0.2.8")))
+          .as("a stolen cookie guesses no more often than a network")
+          .isInstanceOf(SignInResult.Locked.class);
+    }
+  }
+
+  private static SignInResult signIn(
+      Sessions sessions, Shop shop, String password, Browser browser) {
+    return sessions.signIn(shop.tenant(), RunningShop.ownerOf(shop), password, browser);
+  }
+
+  private static Browser from(String address) {
+    return new Browser(address, "Mozilla/5.0", Optional.empty(), Optional.empty());
+  }
+
+  private static Browser known(String token, String address) {
+    return new Browser(address, "Mozilla/5.0", Optional.of(token), Optional.empty());
   }
 
   @Test
@@ -120,18 +186,11 @@ class SignInTest {
   }
 
   private SignInResult tried(Shop shop, String email, String address) {
-    return new Sessions(running.database(), Clock.systemUTC())
-        .signIn(shop.tenant(), email, "guess", address, Optional.empty());
+    return running.sessions(Clock.systemUTC()).signIn(shop.tenant(), email, "guess", from(address));
   }
 
   private SignInResult signInAfter(Duration wait, Shop shop) {
-    return new Sessions(running.database(), Clock.offset(Clock.systemUTC(), wait))
-        .signIn(
-            shop.tenant(),
-            RunningShop.ownerOf(shop),
-            RunningShop.PASSWORD,
-            "192.0.2.7",
-            Optional.empty());
+    return signIn(sessionsAfter(wait), shop, RunningShop.PASSWORD, from("127.0.0.1"));
   }
 
   @Test
@@ -148,7 +207,7 @@ class SignInTest {
   }
 
   private Sessions sessionsAfter(Duration wait) {
-    return new Sessions(running.database(), Clock.offset(Clock.systemUTC(), wait));
+    return running.sessions(Clock.offset(Clock.systemUTC(), wait));
   }
 
   @Test
@@ -183,7 +242,8 @@ class SignInTest {
         "/dashboard/emails",
         "/dashboard/emails/01939f2e-0000-7000-8000-000000000000",
         "/dashboard/emails/01939f2e-0000-7000-8000-000000000000/body",
-        "/dashboard/jobs"
+        "/dashboard/jobs",
+        "/dashboard/account"
       })
   void everyPageOfTheDashboardNeedsASession(String path) {
     Buyer.Page answer = running.browser(running.shop()).get(path);
@@ -212,10 +272,22 @@ class SignInTest {
     Buyer owner = running.owner();
     assertThat(owner.get("/dashboard").text()).contains("<html lang=\"es\"", "Por enviar");
 
-    assertThat(owner.get("/dashboard?language=pt").text())
-        .contains("<html lang=\"pt\"", "A enviar");
+    Buyer.Page changed =
+        owner.post("/dashboard/language", Map.of("language", "pt", "next", "/dashboard/orders"));
+    assertThat(changed.location()).contains("/dashboard/orders");
+    assertThat(owner.get("/dashboard").text()).contains("<html lang=\"pt\"", "A enviar");
     assertThat(owner.get("/dashboard/orders").text()).contains("<html lang=\"pt\"");
-    assertThat(owner.get("/dashboard?language=es").text()).contains("<html lang=\"es\"");
+    owner.post("/dashboard/language", Map.of("language", "es"));
+    assertThat(owner.get("/dashboard").text()).contains("<html lang=\"es\"");
+  }
+
+  @Test
+  void readingAPageChangesNoLanguage() {
+    Buyer owner = running.owner();
+
+    owner.get("/dashboard?language=en");
+
+    assertThat(owner.get("/dashboard").text()).contains("<html lang=\"es\"");
   }
 
   @Test

@@ -60,6 +60,22 @@ class CommandLineTest {
   }
 
   @Test
+  void setsAnOwnersPasswordAndPrintsIt() throws Exception {
+    node.execute(
+        "shop", "create", "hilo", "--name=Hilo", "--country=PE", "--email=ana@hilo.example");
+
+    Node.Output output = node.execute("shop", "password", "hilo");
+    Node.Output unknown = node.execute("shop", "password", "hilo", "--email=eva@hilo.example");
+
+    assertThat(output.exitCode()).isEqualTo(DONE);
+    assertThat(output.out())
+        .contains("new password for ana@hilo.example; all sessions ended")
+        .containsPattern("password [a-z0-9]{4}(-[a-z0-9]{4}){4} ");
+    assertThat(unknown.exitCode()).isEqualTo(REFUSED);
+    assertThat(unknown.err()).contains("no account 'eva@hilo.example'");
+  }
+
+  @Test
   void printsHelp() throws Exception {
     Node.Output output = node.execute("catalog", "import", "--help");
 

@@ -10,12 +10,18 @@ import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.Node;
 import io.puente.server.testing.TestShops;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -44,6 +50,24 @@ class LogTest {
     String order = buyer.get(returning).location().orElseThrow();
     assertThat(buyer.get(order).text()).contains("Pagado, gracias");
     assertThat(buyer.get(order + "/nothing").status()).isEqualTo(404);
+    String secret = order.split("/", -1)[4];
+    for (String odd :
+        new String[] {
+          order + "?x=%",
+          order + "?x=%00",
+          order + "/%",
+          order + ".",
+          order + "%22)",
+          order.toUpperCase(Locale.ROOT).replace(secret.toUpperCase(Locale.ROOT), secret),
+          order.replace("/orders/", "/pedidos/"),
+          order + "%3Futm_source=ana%40example.com",
+          "/" + secret,
+          "/es-us/products/" + secret + "?q=ana%40example.com",
+          "/es-us/ana@example.com",
+          "/es-us/search/ana%40example.com%"
+        }) {
+      assertThat(raw(node.port(), odd)).as(odd).matches("(?s)HTTP/1.1 (400|404).*");
+    }
     Map<String, String> mistyped =
         Map.of("email", "owner@barro.example", "password", "my secret password");
     assertThat(buyer.post("/dashboard/sign-in", mistyped).status()).isEqualTo(422);
@@ -62,6 +86,14 @@ class LogTest {
               assertThat(line.path("level").asText()).isIn("INFO", "WARN", "ERROR");
               assertThat(line.path("message").asText()).isNotBlank();
             });
+    assertThat(lines)
+        .as("a malformed request has its line, without a stack trace")
+        .anyMatch(
+            line ->
+                line.path("message").asText().equals("GET (malformed)")
+                    && line.path("status").asInt() == 400)
+        .filteredOn(line -> line.has("stack"))
+        .hasSize(1);
     String key = order.split("/", -1)[4];
     assertThat(log)
         .doesNotContain(
@@ -92,6 +124,57 @@ class LogTest {
     assertThat(failed.path("request")).isEqualTo(asked.path("request"));
     assertThat(failed.path("stack").asText()).contains("product_text");
     assertThat(lines.getLast().path("message").asText()).isEqualTo("stopped");
+  }
+
+  @Test
+  void oneCallerCannotFloodIt() throws Exception {
+    Path data = folder.resolve("data");
+    TestShops.create(data, "barro");
+    Node node = new Node(data, Map.of("PUENTE_LOG", "JSON", "PUENTE_TRUSTED_PROXIES", "127.0.0.1"));
+    Process server = node.serve();
+    Buyer caller = new Buyer(node.port(), "barro.localhost");
+    execute(data, "ALTER TABLE product_text RENAME TO product_text_gone");
+    for (int i = 0; i < 40; i++) {
+      assertThat(from(caller, "198.51.100.7", "/es-us/search?q=a").status()).isEqualTo(500);
+    }
+    for (int i = 0; i < 1_000; i++) {
+      from(caller, "198.51.100.8", "/nothing/" + i);
+      caller.send(
+          caller
+              .request("/hooks/stripe/barro")
+              .header("X-Forwarded-For", "198.51.100.8")
+              .POST(HttpRequest.BodyPublishers.ofString("{}")));
+    }
+    assertThat(from(caller, "198.51.100.9", "/another").status()).isEqualTo(404);
+    server.destroy();
+    assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+    String log = node.printed();
+    List<JsonNode> lines = log.lines().map(LogTest::read).toList();
+    assertThat(lines).hasSizeLessThan(800);
+    assertThat(lines).filteredOn(line -> line.has("stack")).hasSizeBetween(1, 15);
+    assertThat(lines)
+        .as("another caller is not silenced")
+        .anyMatch(line -> line.path("message").asText().equals("GET /another"))
+        .anyMatch(line -> line.path("message").asText().startsWith("log lines left out count="));
+    assertThat(log).doesNotContain("198.51.100");
+  }
+
+  private static Buyer.Page from(Buyer caller, String address, String path) {
+    return caller.send(caller.request(path).header("X-Forwarded-For", address).GET());
+  }
+
+  /** A request exactly as written; the JDK's client would refuse it. */
+  private static String raw(int port, String path) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.1\r\nHost: barro.localhost\r\nConnection: close\r\n\r\n"
+                  .formatted(path)
+                  .getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static JsonNode read(String line) {

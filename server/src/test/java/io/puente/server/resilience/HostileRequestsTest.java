@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -136,7 +137,6 @@ class HostileRequestsTest {
         "/static/%2e%2e/%2e%2e/etc/passwd",
         "/static/..%2f..%2fmessages/messages_es.properties",
         "/pictures/..%2f..%2fetc%2fpasswd",
-        "/pictures/%00.jpg",
         "/es-us/products/..%2f..%2fcart",
         "/es-us/products/' OR 1=1 --",
         "/es-us/orders/PT-2026-000001/guess",
@@ -148,6 +148,281 @@ class HostileRequestsTest {
     assertThat(answer).startsWith("HTTP/1.1 404");
     assertThat(answer).doesNotContain("root:");
     nothingWasStored();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%",
+        "/%zz",
+        "/es-us/%",
+        "/es-us/search?q=%00",
+        "/es-us/search?q=a%",
+        "/es-us/search?q=%2",
+        "/es-us/search?%=1",
+        "/es-us/search?q=1&x=%G1",
+        "/es-us/products/a%00b",
+        "/es-us/products/%E0%A4%A",
+        "/es-us/categories/a%00b",
+        "/es-us/orders/PT%00/key",
+        "/es-us/orders/PT-2026-000001/key?x=%",
+        "/es-us/cart?%00",
+        "/pictures/%00.jpg",
+        "/static/%",
+        "/guide/en?%",
+        "/sitemap.xml?file=%",
+        "/api/v1/%",
+        "/api/v1/openapi.json?%00",
+        "/dashboard/orders/%00",
+        "/dashboard/sign-in?next=%"
+      })
+  void refusesNulAndBrokenPercentSigns(String path) throws IOException {
+    for (String method : new String[] {"GET", "HEAD", "POST"}) {
+      String answer = raw(method + " " + path + " HTTP/1.1", potter.host());
+      assertThat(answer).as(method).startsWith("HTTP/1.1 400");
+      assertThat(answer).as("as every answer").containsIgnoringCase("content-security-policy:");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/es-us/search?q=%FF",
+        "/es-us/search?q=ni%F1o",
+        "/es-us/search?q=%ED%A0%80",
+        "/es-us/search?q=100%25",
+        "/es-us/search?q=%F0%9F%8E%81",
+        "/es-us/products/%FF",
+        "/es-us/products/%C3%A9",
+        "/%25",
+        "/es-us/search?" + "a=1&a=2&=&&="
+      })
+  void answersWhateverElseIsEncoded(String path) throws IOException {
+    assertThat(raw("GET " + path + " HTTP/1.1", potter.host())).matches("(?s)HTTP/1.1 (200|404).*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Accept-Language: ;;q=x,,",
+        "Accept-Language: es;q=abc, *;q=9999999999999999999999",
+        "Accept-Encoding: gzip;q=no, ;, br;q=",
+        "Cookie: =;;puente_visitor=%00; x",
+        "Cookie: puente_session=\u0001%; puente_region=US-%00",
+        "X-Forwarded-For: %00, ::::, 1.2.3",
+        "If-None-Match: \"%00",
+        "Referer: http://%",
+        "User-Agent: %00%",
+        "Range: bytes=9-1",
+      })
+  void answersWithOddHeaders(String header) throws IOException {
+    String answer = raw("GET /es-us/cart HTTP/1.1", potter.host() + "\r\n" + header);
+    assertThat(answer).matches("(?s)HTTP/1.1 (200|400).*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GET es-us HTTP/1.1", "GET ? HTTP/1.1", "OPTIONS * HTTP/1.1", "GET ?% HTTP/1.1"})
+  void answersARequestWithoutAPath(String requestLine) throws IOException {
+    assertThat(raw(requestLine, potter.host())).matches("(?s)HTTP/1.1 4.*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"variant=%00", "variant=%", "variant=%zz&quantity=1", "%00=1", "a=%E0%A4%A"})
+  void refusesNulAndBrokenPercentSignsInForms(String body) {
+    Buyer buyer = buyer();
+    Buyer.Page answer =
+        buyer.send(
+            buyer
+                .request("/es-us/cart/lines")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    assertThat(answer.status()).isEqualTo(400);
+    nothingWasStored();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/es-us",
+        "/es-us/products/plato",
+        "/es-us/products/nothing",
+        "/es-us/categories/nothing",
+        "/es-us/search?q=plato",
+        "/es-us/cart",
+        "/es-us/cart/count",
+        "/es-us/checkout",
+        "/es-us/sitemap.xml",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/guide/en",
+        "/dashboard",
+        "/dashboard/sign-in",
+        "/api/v1/openapi.json",
+        "/nothing",
+        "/xx-yy"
+      })
+  void answersHeadWhereverGetIsAnswered(String path) throws IOException {
+    for (int time = 0; time < 2; time++) { // once rendered, once from the cache
+      String get = raw("GET " + path + " HTTP/1.1", potter.host());
+      String head = raw("HEAD " + path + " HTTP/1.1", potter.host());
+      assertThat(statusOf(head)).isEqualTo(statusOf(get));
+      assertThat(body(head)).isEmpty();
+      assertThat(header(head, "content-type")).isEqualTo(header(get, "content-type"));
+      assertThat(header(head, "content-length")).isEqualTo(header(get, "content-length"));
+    }
+  }
+
+  private static String statusOf(String answer) {
+    return answer.substring(0, answer.indexOf('\n'));
+  }
+
+  private static String body(String answer) {
+    return answer.substring(answer.indexOf("\n\n") + 2);
+  }
+
+  private static String header(String answer, String name) {
+    return answer
+        .lines()
+        .takeWhile(line -> !line.isEmpty())
+        .map(line -> line.toLowerCase(Locale.ROOT))
+        .filter(line -> line.startsWith(name + ":"))
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void headOfAStreamThatIsRefusedEnds() throws IOException {
+    assertThat(raw("HEAD /dashboard/parcels/stream HTTP/1.1", potter.host()))
+        .matches("(?s)HTTP/1.1 401.*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4;a\r\n",
+        "4;a=b\r\n",
+        "4;a=b;c=\"d e\"\r\n",
+        "4 ; a = b\r\n",
+        "4;a=\"x\\\"y\"\r\n",
+        "04;ieof\r\n"
+      })
+  void answersABodyWithLegalChunkExtensions(String chunk) throws IOException {
+    String answer =
+        send(
+            """
+            POST /hooks/stripe/potter HTTP/1.1\r
+            Host: %s\r
+            Transfer-Encoding: chunked\r
+            Connection: close\r
+            \r
+            %s{}{}\r
+            0;end=1\r
+            \r
+            """
+                .formatted(potter.host(), chunk));
+    assertThat(answer).startsWith("HTTP/1.1 400").endsWith("unsigned\n");
+  }
+
+  @Test
+  void closesAConnectionWhoseRequestHasBothLengths() throws IOException {
+    String answer =
+        send(
+            """
+            POST /hooks/stripe/potter HTTP/1.1\r
+            Host: %s\r
+            Content-Length: 5\r
+            Transfer-Encoding: chunked\r
+            \r
+            0\r
+            \r
+            GET /es-us/smuggled HTTP/1.1\r
+            Host: %s\r
+            \r
+            """
+                .formatted(potter.host(), potter.host()));
+    assertThat(answer).startsWith("HTTP/1.1 400");
+    assertThat(answer.split("HTTP/1.1 ", -1)).as("one answer, then the end").hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/hooks/stripe/potter", "/hooks/carriers/sandbox-post/potter"})
+  void refusesAHooksBodyThatIsTooLargeUnderAnyHost(String path) throws IOException {
+    for (String host : new String[] {potter.host(), "127.0.0.1"}) {
+      String body = "x".repeat(600 * 1024);
+      String answer =
+          send(
+              "POST %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+                  .formatted(path, host, body.length(), body));
+      assertThat(answer).startsWith("HTTP/1.1 413").contains("too-large");
+    }
+  }
+
+  /** Sends bytes as they are and reads until the server closes the connection. */
+  private String send(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      StringBuilder answer = new StringBuilder();
+      reader.lines().forEach(line -> answer.append(line).append('\n'));
+      return answer.toString();
+    }
+  }
+
+  @Test
+  void aCategoryPageBeyondTheLastIsNotFoundAndAPageHasOneAddress() {
+    Buyer buyer = buyer();
+    String category = buyer.get("/es-us").find("href=\"(/es-us/categories/[^\"?]+)").orElseThrow();
+    assertThat(buyer.get(category).status()).isEqualTo(200);
+    for (String page : new String[] {"2", "40", "999999"}) {
+      assertThat(buyer.get(category + "?page=" + page).status()).as(page).isEqualTo(404);
+    }
+    for (String page : new String[] {"1", "0", "-1", "x", "9999999", "1.5"}) {
+      assertThat(buyer.get(category + "?page=" + page).location()).as(page).contains(category);
+    }
+    assertThat(buyer.get(category + "?page=0007").location()).contains(category + "?page=7");
+  }
+
+  @Test
+  void unknownParametersMakeNoNewCacheEntries() {
+    Buyer buyer = buyer();
+    String variant = buyer.variantOf("/es-us/products/plato");
+    for (String path :
+        new String[] {"/es-us/products/plato", "/es-us/products/plato?v=" + variant, "/es-us"}) {
+      assertThat(buyer.get(path).status()).isEqualTo(200);
+    }
+    double before = cachedPages();
+    for (int i = 0; i < 50; i++) {
+      for (String query :
+          new String[] {
+            "?v=" + i,
+            "?v=%20" + i,
+            "?region=Z" + i,
+            "?x=" + i,
+            "?v=" + variant + "&utm=" + i,
+            "?v=" + variant + "&region=" + i,
+            "?v=" + variant + "&v=" + i
+          }) {
+        buyer.get("/es-us/products/plato" + query);
+      }
+      buyer.get("/es-us?page=" + i);
+      buyer.get("/es-us/products/nothing-" + i);
+    }
+    assertThat(cachedPages()).isEqualTo(before);
+    Buyer.Page unknown = buyer.get("/es-us/products/plato?v=unknown");
+    assertThat(unknown.location()).contains("/es-us/products/plato");
+  }
+
+  private double cachedPages() {
+    Buyer operator = new Buyer(server.managementPort(), "127.0.0.1");
+    return Double.parseDouble(
+        operator.get("/metrics").find("\\npuente_page_cache_pages (\\S+)").orElseThrow());
   }
 
   @ParameterizedTest

@@ -45,6 +45,8 @@ class OversellingTest {
             ServerSettings.of(
                 Map.of(
                     "PUENTE_DATABASE_URL", TestShops.databaseUrl(owner),
+                    "PUENTE_UNPAID_ORDERS", "0",
+                    "PUENTE_NEW_CARTS_PER_MINUTE", "1000000",
                     "PUENTE_PORT", "0",
                     "PUENTE_MANAGEMENT_PORT", "0",
                     "PUENTE_SANDBOX_PORT", "0")));

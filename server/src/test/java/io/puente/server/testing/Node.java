@@ -83,6 +83,7 @@ public final class Node {
                 "PUENTE_PORT", Integer.toString(port),
                 "PUENTE_MANAGEMENT_PORT", Integer.toString(managementPort),
                 "PUENTE_SANDBOX_PORT", Integer.toString(sandboxPort)));
+    builder.environment().putAll(RunningShop.NO_BOUNDS);
     builder.environment().putAll(settings);
     return builder;
   }

@@ -2,18 +2,23 @@ package io.puente.server.testing;
 
 import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.catalogsync.imports.ImportRun;
+import io.puente.dashboard.account.AccountEmails;
 import io.puente.dashboard.account.Accounts;
+import io.puente.dashboard.account.Sessions;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.Events;
+import io.puente.platform.network.PublicUrls;
 import io.puente.platform.testing.TestServer;
 import io.puente.server.Server;
 import io.puente.server.ServerSettings;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
+import io.puente.storefront.mail.Emails;
 import io.puente.storefront.shop.Selling;
 import io.puente.storefront.shop.Shop;
+import io.puente.storefront.shop.Shops;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +45,10 @@ public final class RunningShop implements AutoCloseable {
 
   /** Of both owners; {@code owner@barro.example} and {@code owner@greda.example}. */
   public static final String PASSWORD = "barro negro y agua clara";
+
+  /** All buyers of a test come from one network and have one email address. */
+  public static final Map<String, String> NO_BOUNDS =
+      Map.of("PUENTE_UNPAID_ORDERS", "0", "PUENTE_NEW_CARTS_PER_MINUTE", "1000000");
 
   private static final int PATIENCE_SECONDS = 90;
 
@@ -74,7 +83,8 @@ public final class RunningShop implements AutoCloseable {
     Shop neighbour = open(vertx, database, "greda");
     database.close();
     vertx.close().await();
-    Map<String, String> all = new TreeMap<>(settings);
+    Map<String, String> all = new TreeMap<>(NO_BOUNDS);
+    all.putAll(settings);
     all.put("PUENTE_DATABASE_URL", TestShops.databaseUrl(address));
     all.put("PUENTE_PORT", "0");
     all.put("PUENTE_MANAGEMENT_PORT", "0");
@@ -161,6 +171,18 @@ public final class RunningShop implements AutoCloseable {
   /** The other shop on the same server. */
   public Shop neighbour() {
     return neighbour;
+  }
+
+  /** Signing in as the node does it, with another clock and from any browser. */
+  public Sessions sessions(Clock clock) {
+    return new Sessions(
+        database(),
+        clock,
+        new AccountEmails(
+            new Emails(database(), Optional.empty()),
+            new Shops(database()),
+            (texts, email) -> email.text(),
+            new PublicUrls(false, server.port())));
   }
 
   /** A browser without cookies. */

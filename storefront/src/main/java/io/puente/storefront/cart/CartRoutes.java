@@ -10,6 +10,7 @@ import io.puente.storefront.web.ShopWeb;
 import io.puente.storefront.web.Visit;
 import io.puente.trade.address.AddressFormat;
 import io.puente.web.page.PageModel;
+import io.puente.web.request.RateLimiter;
 import io.puente.web.response.Answer;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** Adds to the cart, shows it and changes it. */
 public final class CartRoutes {
 
+  private final RateLimiter newCarts;
   private final Carts carts;
   private final Products products;
   private final Prices prices;
   private final ImportQuotes quotes;
 
-  public CartRoutes(Carts carts, Products products, Prices prices, ImportQuotes quotes) {
+  /**
+   * The routes of carts.
+   *
+   * @param newCarts how many carts a network may begin in a minute
+   */
+  public CartRoutes(
+      RateLimiter newCarts, Carts carts, Products products, Prices prices, ImportQuotes quotes) {
+    this.newCarts = newCarts;
     this.carts = carts;
     this.products = products;
     this.prices = prices;
@@ -48,6 +57,9 @@ public final class CartRoutes {
     if (variant.isEmpty()) {
       return new Answer.Problem(422, "not-sold");
     }
+    if (cartOf(visit).isEmpty() && newCarts.take(visit.client().address(), 1) > 0) {
+      return new Answer.Problem(429, "too-many-carts");
+    }
     String typed = visit.form().fields().getOrDefault("quantity", "1");
     return Quantity.parse(typed)
         .map(quantity -> add(visit, variant.get(), quantity))
@@ -58,6 +70,7 @@ public final class CartRoutes {
     return switch (carts.add(visit.shop().tenant(), visit.visitor(), variant, quantity)) {
       case Carts.Addition.Added added -> withRegion(visit, toCart(visit));
       case Carts.Addition.NotSold none -> new Answer.Problem(422, "not-sold");
+      case Carts.Addition.Full none -> new Answer.Problem(422, "cart-full");
       case Carts.Addition.TooMany(int already) ->
           notAdded(visit, variant, "cart.notice.too-many", Quantity.MOST, already);
     };

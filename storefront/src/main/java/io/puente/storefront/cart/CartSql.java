@@ -1,8 +1,10 @@
 package io.puente.storefront.cart;
 
 import io.puente.platform.database.Ids;
+import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +94,27 @@ final class CartSql {
             variant)
         .map(row -> row.getInteger("quantity"))
         .orElse(0);
+  }
+
+  /** How many other variants are in a cart. */
+  static int countOthers(Transaction tx, UUID cart, UUID variant) {
+    return tx.oneRow(
+            """
+            SELECT count(*)::int AS others
+            FROM cart_line
+            WHERE shop_id = $1
+              AND cart_id = $2
+              AND variant_id <> $3
+            """,
+            tx.tenant().id(),
+            cart,
+            variant)
+        .getInteger("others");
+  }
+
+  /** Deletes the carts of all shops that were last added to before a time. */
+  static int deleteUnusedSince(Transaction tx, Instant time) {
+    return tx.update("DELETE FROM cart WHERE updated_at < $1", SqlTime.utc(time));
   }
 
   /** Adds pieces of a variant to a cart. */

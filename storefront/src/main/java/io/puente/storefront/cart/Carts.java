@@ -4,11 +4,14 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.secrets.TokenHash;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The carts of a shop's visitors. */
 public final class Carts {
+
+  private static final int MOST_VARIANTS = 50;
 
   private final Database database;
 
@@ -28,6 +31,9 @@ public final class Carts {
     /** The shop does not sell the variant. */
     record NotSold() implements Addition {}
 
+    /** The cart has as many different variants as a cart may have. */
+    record Full() implements Addition {}
+
     /** With the pieces that the cart has already, they would be more than {@link Quantity#MOST}. */
     record TooMany(int already) implements Addition {}
   }
@@ -42,12 +48,20 @@ public final class Carts {
       return new Addition.NotSold();
     }
     UUID cart = CartSql.findOrCreate(tx, visitor.bytes());
+    if (CartSql.countOthers(tx, cart, variant) >= MOST_VARIANTS) {
+      return new Addition.Full();
+    }
     int already = CartSql.pieces(tx, cart, variant);
     if (already + quantity > Quantity.MOST) {
       return new Addition.TooMany(already);
     }
     CartSql.add(tx, cart, variant, quantity);
     return new Addition.Added();
+  }
+
+  /** Deletes carts that nobody has added to for so long that the visitor's cookie has expired. */
+  public int deleteUnusedSince(Instant time) {
+    return database.asOperator(tx -> CartSql.deleteUnusedSince(tx, time));
   }
 
   /** Sets the quantity of a variant; false if the cart has none of it. */

@@ -107,8 +107,18 @@ public final class Checkout {
         prices.rate(shop.currency(), market.currency()));
   }
 
-  /** Places the order, which reserves its goods, and starts its payment. */
-  Outcome place(Shop shop, Market market, Texts texts, CheckoutForm form, CheckoutSummary summary) {
+  /**
+   * Places the order, which reserves its goods, and starts its payment.
+   *
+   * @param address the buyer's network address
+   */
+  Outcome place(
+      Shop shop,
+      Market market,
+      Texts texts,
+      CheckoutForm form,
+      CheckoutSummary summary,
+      String address) {
     String shipping = texts.get("shipping." + summary.chosen().orElseThrow().rate().service());
     return switch (orders.place(
         shop,
@@ -117,10 +127,12 @@ public final class Checkout {
         summary
             .assessment()
             .map(assessment -> QuoteSnapshot.of(assessment, shop.language()))
-            .orElse(null))) {
+            .orElse(null),
+        address)) {
       case Placement.SoldOut(var title, var left) -> new Outcome.SoldOut(title, left);
       case Placement.Placed(var order) -> collect(shop, market, order);
       case Placement.PlacedBefore(var order) -> new Outcome.PlacedBefore(order);
+      case Placement.TooManyUnpaid tooMany -> new Outcome.TooManyUnpaid();
       case Placement.NoCart none -> new Outcome.NoCart();
     };
   }
@@ -134,6 +146,9 @@ public final class Checkout {
 
     /** The cart is this order already, which is paid or being looked at. */
     record PlacedBefore(Order order) implements Outcome {}
+
+    /** This network, email address or cart has too many orders that nobody paid. */
+    record TooManyUnpaid() implements Outcome {}
 
     record NoCart() implements Outcome {}
   }

@@ -74,7 +74,8 @@ public final class CheckoutRoutes {
       // The address, the stock or a rate has changed the sum: nobody pays what they have not seen.
       return show(visit, form, summary, wrong, visit.texts().get("checkout.notice.new-total"));
     }
-    return switch (checkout.place(visit.shop(), visit.market(), visit.texts(), form, summary)) {
+    return switch (checkout.place(
+        visit.shop(), visit.market(), visit.texts(), form, summary, visit.client().address())) {
       case Checkout.Outcome.SoldOut(var title, var left) ->
           show(
               visit,
@@ -86,6 +87,12 @@ public final class CheckoutRoutes {
       case Checkout.Outcome.Paying(var order, var start) ->
           paying(visit, form, order.path(), start);
       case Checkout.Outcome.PlacedBefore(var order) -> new Answer.Redirect(order.path());
+      case Checkout.Outcome.TooManyUnpaid tooMany ->
+          show(
+              visit,
+              form,
+              wrong,
+              visit.texts().get("checkout.notice.too-many", visit.shop().contactEmail()));
       case Checkout.Outcome.NoCart none -> new Answer.Redirect(visit.to("/cart"));
     };
   }

@@ -22,6 +22,7 @@ public record PaymentRetry(Checkout checkout) {
     return switch (checkout.collect(visit.shop(), market(visit, order), order)) {
       case Checkout.Outcome.SoldOut never -> new Answer.Redirect(order.path());
       case Checkout.Outcome.PlacedBefore settled -> new Answer.Redirect(order.path());
+      case Checkout.Outcome.TooManyUnpaid never -> new Answer.Redirect(order.path());
       case Checkout.Outcome.NoCart never -> new Answer.Redirect(order.path());
       case Checkout.Outcome.Paying(var same, var start) ->
           start instanceof PaymentStart.PayPage(var attempt, var reference, var url, var end)

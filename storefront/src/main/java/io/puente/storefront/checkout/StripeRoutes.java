@@ -35,7 +35,9 @@ public final class StripeRoutes {
         hook.header("Stripe-Signature").orElse(null))) {
       case StripeWebhooks.Answer.Accepted(var event) -> new WebhookResponse(200, event);
       case StripeWebhooks.Answer.Refused(var because) ->
-          new WebhookResponse(400, because.name().toLowerCase(Locale.ROOT));
+          new WebhookResponse(
+              because == StripeWebhooks.Refusal.TOO_LARGE ? 413 : 400,
+              because.name().toLowerCase(Locale.ROOT));
     };
   }
 }

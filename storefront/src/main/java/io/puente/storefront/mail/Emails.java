@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes emails in the transaction that they report, and sends them after its commit. */
 public final class Emails {
@@ -42,10 +43,14 @@ public final class Emails {
     jobs.handle(SEND, (shop, send) -> send(shops.of(shop).orElseThrow(), send.email()));
   }
 
-  /** Writes an email and enqueues the job that sends it. */
+  /**
+   * Writes an email and enqueues the job that sends it.
+   *
+   * @param order that the email is about; {@code null} for none
+   */
   public void write(
       Transaction tx,
-      UUID order,
+      @Nullable UUID order,
       String kind,
       String language,
       String recipient,

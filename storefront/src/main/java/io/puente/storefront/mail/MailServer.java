@@ -127,6 +127,9 @@ public record MailServer(URI address, String sender) {
     set(properties, prefix + "port", address.getPort() < 0 ? null : "" + address.getPort());
     set(properties, prefix + "auth", address.getUserInfo() == null ? "false" : "true");
     set(properties, prefix + "starttls.enable", "true");
+    // A password goes over an encrypted connection or not at all, whatever the server offers.
+    set(properties, prefix + "starttls.required", address.getUserInfo() == null ? null : "true");
+    set(properties, prefix + "ssl.checkserveridentity", "true");
     set(properties, prefix + "connectiontimeout", TIMEOUT_MS);
     set(properties, prefix + "timeout", TIMEOUT_MS);
     // Only for an address that needs it, because few servers offer it (RFC 6531).

@@ -106,6 +106,7 @@ final class OrderSql {
       UUID id,
       UUID cart,
       String number,
+      String network,
       Instant placedAt,
       Instant payUntil,
       OrderTerms terms) {
@@ -114,11 +115,11 @@ final class OrderSql {
         INSERT INTO customer_order
           (shop_id, id, pay_until, market, language, country, currency, total_minor, email,
            payer_name, recipient, service, rate, rate_source, rate_as_of, quote,
-           cart_id, number, placed_at)
+           cart_id, number, placed_from, placed_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-                $17, $18, $19)
+                $17, $18, $19, $20)
         """,
-        agreed(tx, id, payUntil, terms, cart, number, utc(placedAt)));
+        agreed(tx, id, payUntil, terms, cart, number, network, utc(placedAt)));
     insertRows(tx, id, terms);
   }
 

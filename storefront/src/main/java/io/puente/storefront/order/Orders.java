@@ -11,6 +11,7 @@ import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
+import io.puente.platform.network.ClientNetwork;
 import io.puente.platform.secrets.ServerKey;
 import io.puente.storefront.quote.QuoteSnapshot;
 import io.puente.storefront.shop.Shop;
@@ -47,11 +48,18 @@ public final class Orders {
   /** Which order. */
   public record PaymentDeadline(UUID order) {}
 
+  private static final String NETWORK = "order-network";
+
+  /** How many times the time to pay an order may be renewed. */
+  private static final int RENEWALS = 3;
+
   private final Database database;
   private final OrderReadSql rows;
   private final OrderEmails emails;
   private final Clock clock;
   private final Duration timeToPay;
+  private final ServerKey serverKey;
+  private final UnpaidOrderLimits limits;
 
   /**
    * Orders over a database.
@@ -59,8 +67,15 @@ public final class Orders {
    * @param timeToPay how long stock is reserved for an order that is not paid
    */
   public Orders(
-      Database database, ServerKey serverKey, OrderEmails emails, Clock clock, Duration timeToPay) {
+      Database database,
+      ServerKey serverKey,
+      OrderEmails emails,
+      Clock clock,
+      Duration timeToPay,
+      UnpaidOrderLimits limits) {
     this.database = database;
+    this.serverKey = serverKey;
+    this.limits = limits;
     rows = new OrderReadSql(serverKey);
     this.emails = emails;
     this.clock = clock;
@@ -75,17 +90,25 @@ public final class Orders {
    * @param shop whose year stands in the number of a new order
    * @param quote the import quote with its request; {@code null} for goods that stay in their
    *     country
+   * @param address the buyer's network address
    */
-  public Placement place(Shop shop, UUID cart, OrderTerms terms, @Nullable QuoteSnapshot quote) {
+  public Placement place(
+      Shop shop, UUID cart, OrderTerms terms, @Nullable QuoteSnapshot quote, String address) {
+    String network = serverKey.derive(NETWORK, ClientNetwork.of(address).id());
     try {
-      return database.inTenant(shop.tenant(), tx -> place(tx, shop, cart, terms, quote));
+      return database.inTenant(shop.tenant(), tx -> place(tx, shop, cart, terms, quote, network));
     } catch (NotEnough notEnough) {
       return new Placement.SoldOut(notEnough.shortage.title(), notEnough.shortage.left());
     }
   }
 
   private Placement place(
-      Transaction tx, Shop shop, UUID cart, OrderTerms terms, @Nullable QuoteSnapshot quote) {
+      Transaction tx,
+      Shop shop,
+      UUID cart,
+      OrderTerms terms,
+      @Nullable QuoteSnapshot quote,
+      String network) {
     if (!OrderSql.lockCart(tx, cart)) {
       return rows.latestOfCart(tx, cart)
           .<Placement>map(Placement.PlacedBefore::new)
@@ -94,9 +117,13 @@ public final class Orders {
     Instant now = clock.instant();
     Instant payUntil = now.plus(timeToPay);
     Optional<Order> open = rows.lockAwaiting(tx, cart);
+    if (isTooMany(tx, cart, open, network, terms)) {
+      return new Placement.TooManyUnpaid();
+    }
     boolean released = open.isPresent() && renew(tx, open.get(), payUntil, terms);
     UUID id =
-        open.map(Order::id).orElseGet(() -> insert(tx, cart, shop.day(now), now, payUntil, terms));
+        open.map(Order::id)
+            .orElseGet(() -> insert(tx, cart, network, shop.day(now), now, payUntil, terms));
     OrderQuoteSql.replace(tx, id, quote);
     if (reserve(tx, id, terms) || released) {
       Events.announce(tx, STOCK_CHANGED, id.toString());
@@ -104,6 +131,14 @@ public final class Orders {
     String key = id + "@" + payUntil.toEpochMilli();
     Jobs.enqueue(tx, PAYMENT_DEADLINE, key, new PaymentDeadline(id), payUntil);
     return new Placement.Placed(rows.byId(tx, id).orElseThrow());
+  }
+
+  /** An order is renewed for a while only: its stock is not reserved for ever. */
+  private boolean isTooMany(
+      Transaction tx, UUID cart, Optional<Order> open, String network, OrderTerms terms) {
+    Instant now = clock.instant();
+    return open.map(order -> order.placedAt().plus(timeToPay.multipliedBy(RENEWALS)).isBefore(now))
+        .orElseGet(() -> limits.areReached(tx, cart, network, terms, now));
   }
 
   private static boolean renew(Transaction tx, Order open, Instant payUntil, OrderTerms terms) {
@@ -117,10 +152,16 @@ public final class Orders {
   }
 
   private static UUID insert(
-      Transaction tx, UUID cart, LocalDate day, Instant now, Instant payUntil, OrderTerms terms) {
+      Transaction tx,
+      UUID cart,
+      String network,
+      LocalDate day,
+      Instant now,
+      Instant payUntil,
+      OrderTerms terms) {
     UUID id = Ids.next();
     String number = OrderSql.nextNumber(tx, day.getYear());
-    OrderSql.insert(tx, id, cart, number, now, payUntil, terms);
+    OrderSql.insert(tx, id, cart, number, network, now, payUntil, terms);
     return id;
   }
 

@@ -12,6 +12,9 @@ public sealed interface Placement {
   /** The cart has already become this order, in another tab or by another click. */
   record PlacedBefore(Order order) implements Placement {}
 
+  /** This network, email address or cart has too many orders that nobody paid. */
+  record TooManyUnpaid() implements Placement {}
+
   /** The cart does not exist any more, and there is no order of it. */
   record NoCart() implements Placement {}
 }

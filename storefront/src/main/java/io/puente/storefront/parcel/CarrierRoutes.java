@@ -70,7 +70,9 @@ public final class CarrierRoutes {
     Optional<String> signature = message.header(HookSignature.HEADER);
     return switch (hook.receive(signature, message.body().getBytes(), agreed)) {
       case HookResult.Refused(var cause, var detail) ->
-          new WebhookResponse(400, cause.name().toLowerCase(Locale.ROOT) + ": " + detail);
+          new WebhookResponse(
+              cause == HookResult.Cause.BODY_TOO_LARGE ? 413 : 400,
+              cause.name().toLowerCase(Locale.ROOT) + ": " + detail);
       case HookResult.Accepted(var scans) -> accepted(shop, carrier, scans);
     };
   }

@@ -9,6 +9,7 @@ import io.puente.web.response.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -62,6 +63,11 @@ public final class ProductRoutes {
 
   private Answer category(Visit visit) {
     int page = Math.max(1, visit.queryParameter("page", 1));
+    Optional<String> written = visit.queryParameter("page");
+    if (written.isPresent() && !written.get().equals(page == 1 ? "" : Integer.toString(page))) {
+      // A page has one address, so that it is in the page cache once.
+      return new Answer.Moved(visit.path() + (page == 1 ? "" : "?page=" + page));
+    }
     String slug = visit.pathParameter("slug");
     return products
         .category(visit.shop(), visit.market(), slug, page)
@@ -110,7 +116,21 @@ public final class ProductRoutes {
     }
     Optional<String> region =
         visit.queryParameter("region").filter(asked -> isRegion(visit, asked));
+    Optional<String> variant =
+        visit.queryParameter("v").filter(asked -> product.variant(asked).isPresent());
+    if (!region.equals(visit.queryParameter("region"))
+        || !variant.equals(visit.queryParameter("v"))) {
+      // An unknown variant or region is left out, so that the page cache does not grow with it.
+      return new Answer.Redirect(path(visit.market(), product.slug()) + query(variant, region));
+    }
     return Answer.page("product/product", page(visit, found, region, false));
+  }
+
+  private static String query(Optional<String> variant, Optional<String> region) {
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    variant.ifPresent(known -> query.add("v=" + known));
+    region.ifPresent(known -> query.add("region=" + known));
+    return query.toString();
   }
 
   private ProductPage page(

@@ -37,6 +37,11 @@ public final class ApiClient {
     return send(request(path).POST(FormBody.of(fields)));
   }
 
+  /** Sends a form exactly as written. */
+  public Response postRaw(String path, String form) throws IOException, InterruptedException {
+    return send(request(path).POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(address.resolve(path))
         .header("Authorization", "Bearer " + apiKey)

@@ -16,8 +16,8 @@ public final class EncodedBody {
   private static final CharSequence VARY = HttpHeaders.createOptimized("Accept-Encoding");
   private static final int HASH_BYTES = 12;
 
-  /** The content in one coding, with its ETag in quotes. */
-  private record Variant(Buffer content, String etag) {}
+  /** The content in one coding, with its length as a header and its ETag in quotes. */
+  private record Variant(Buffer content, String length, String etag) {}
 
   private final String contentType;
   private final String hash;
@@ -29,7 +29,10 @@ public final class EncodedBody {
     for (ContentEncoding encoding : ContentEncoding.AVAILABLE) {
       String suffix = encoding == ContentEncoding.IDENTITY ? "" : "-" + encoding.token();
       Buffer compressed = Buffer.buffer(encoding.compress(content));
-      variants.put(encoding, new Variant(compressed, "\"" + hash + suffix + "\""));
+      variants.put(
+          encoding,
+          new Variant(
+              compressed, String.valueOf(compressed.length()), "\"" + hash + suffix + "\""));
     }
   }
 
@@ -58,7 +61,10 @@ public final class EncodedBody {
     if (encoding != ContentEncoding.IDENTITY) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding.token());
     }
-    response.putHeader(HttpHeaders.CONTENT_TYPE, contentType).end(variant.content);
+    response
+        .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
+        .putHeader(HttpHeaders.CONTENT_LENGTH, variant.length)
+        .end(variant.content);
   }
 
   /** The bytes of all codings, for the limit of the page cache. */

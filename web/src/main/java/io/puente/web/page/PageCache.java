@@ -75,6 +75,11 @@ public final class PageCache {
     return off;
   }
 
+  /** How many pages are in the cache, those of older editions included. */
+  public long size() {
+    return pages.synchronous().estimatedSize();
+  }
+
   /** The page if it is in the cache and nothing is to be done for it. Never blocks. */
   public @Nullable EncodedBody present(Tenant tenant, String uri) {
     Editions current = editionsOf(tenant);

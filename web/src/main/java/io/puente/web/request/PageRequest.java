@@ -31,8 +31,9 @@ public record PageRequest(
    *
    * @param address the IP address, without trusted proxies
    * @param htmx whether htmx asks for a part of a page
+   * @param userAgent what the browser calls itself; empty if it does not say
    */
-  public record Client(String address, String requestId, boolean htmx) {}
+  public record Client(String address, String requestId, boolean htmx, String userAgent) {}
 
   /** The site as the type that the application's {@link Sites} returns. */
   public <S extends Site> S site(Class<S> type) {

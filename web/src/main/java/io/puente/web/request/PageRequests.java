@@ -2,6 +2,7 @@ package io.puente.web.request;
 
 import io.puente.platform.text.Texts;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -58,9 +59,9 @@ public final class PageRequests {
         Texts.in(language(context).orElseGet(() -> site.languageOf(prefix))),
         visitor(context.request()),
         cookies(context.request()),
-        context.normalizedPath(),
+        RequestUri.path(context),
         context.pathParams(),
-        context.queryParams(),
+        RequestUri.query(context),
         form,
         client(context));
   }
@@ -116,10 +117,12 @@ public final class PageRequests {
   }
 
   private PageRequest.Client client(RoutingContext context) {
+    String userAgent = context.request().getHeader(HttpHeaders.USER_AGENT);
     return new PageRequest.Client(
         clientAddress(context),
         RequestLog.id(context),
-        context.request().getHeader("HX-Request") != null);
+        context.request().getHeader("HX-Request") != null,
+        userAgent == null ? "" : userAgent);
   }
 
   /** The client's IP address, without trusted proxies. */

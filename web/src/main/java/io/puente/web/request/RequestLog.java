@@ -20,6 +20,8 @@ public final class RequestLog {
 
   private static final Logger LOG = LoggerFactory.getLogger("puente.request");
   private static final String ID = "puente.request-id";
+  private static final String CLIENT = "puente.client";
+  private static final String UNKNOWN_CLIENT = "0.0.0.0";
   private static final String FROM_MEMORY = "puente.from-memory";
   private static final long RUN = new SecureRandom().nextLong();
 
@@ -27,24 +29,27 @@ public final class RequestLog {
   private final Timer failed;
   private final Sites sites;
   private final PageRequests requests;
+  private final LogLimit limit;
 
-  public RequestLog(MeterRegistry meters, Sites sites, PageRequests requests) {
+  public RequestLog(MeterRegistry meters, Sites sites, PageRequests requests, LogLimit limit) {
     answered = meters.timer("puente_requests", "outcome", "answered");
     failed = meters.timer("puente_requests", "outcome", "failed");
     this.sites = sites;
     this.requests = requests;
+    this.limit = limit;
   }
 
   /** The first handler of every route. */
   public void begin(RoutingContext context) {
     long started = System.nanoTime();
     context.put(ID, newId());
+    context.put(CLIENT, requests.clientAddress(context));
     context.addEndHandler(
         done -> {
           long nanos = System.nanoTime() - started;
           int status = context.response().getStatusCode();
           (status < 500 ? answered : failed).record(Duration.ofNanos(nanos));
-          if (isLogged(context)) {
+          if (isLogged(context) && limit.allowsLine(client(context))) {
             write(context, status, nanos / 1_000_000);
           }
         });
@@ -79,7 +84,13 @@ public final class RequestLog {
         .addKeyValue("request", id(context))
         .addKeyValue("status", status)
         .addKeyValue("ms", millis)
-        .log("{} {}", context.request().method(), sites.loggablePath(context.normalizedPath()));
+        .log("{} {}", context.request().method(), loggablePath(context));
+  }
+
+  private String loggablePath(RoutingContext context) {
+    return RequestUri.isWellFormed(context)
+        ? sites.loggablePath(context.normalizedPath())
+        : "(malformed)";
   }
 
   /** Eight bytes identify a request among those of a day. */
@@ -89,5 +100,10 @@ public final class RequestLog {
 
   public static String id(RoutingContext context) {
     return context.get(ID, "");
+  }
+
+  /** The client's IP address, without trusted proxies; all zeros before the log has begun. */
+  public static String client(RoutingContext context) {
+    return context.get(CLIENT, UNKNOWN_CLIENT);
   }
 }

@@ -1,6 +1,7 @@
 package io.puente.web.response;
 
 import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /** A stream of server-sent events (WHATWG HTML 9.2) to one browser. Any thread may send. */
@@ -27,6 +28,10 @@ public final class EventStream {
         nothing -> {
           if (routing.response().closed()) {
             onClose.run();
+          } else if (routing.request().method().equals(HttpMethod.HEAD)) {
+            writeHead();
+            routing.response().end();
+            onClose.run();
           } else {
             begin(onClose);
           }
@@ -43,13 +48,16 @@ public final class EventStream {
           routing.vertx().cancelTimer(heartbeat);
           onClose.run();
         });
+    writeHead();
+    routing.response().setChunked(true).write(": open\n\n");
+  }
+
+  private void writeHead() {
     routing
         .response()
-        .setChunked(true)
         .putHeader("Content-Type", "text/event-stream")
         .putHeader("Cache-Control", "no-store")
-        .putHeader("X-Accel-Buffering", "no")
-        .write(": open\n\n");
+        .putHeader("X-Accel-Buffering", "no");
   }
 
   /** Sends one event. A browser that reads too slowly misses some. */

@@ -7,7 +7,9 @@ import io.puente.web.page.EncodedBody;
 import io.puente.web.page.PageModel;
 import io.puente.web.page.Templates;
 import io.puente.web.request.CookieNames;
+import io.puente.web.request.LogLimit;
 import io.puente.web.request.PageRequest;
+import io.puente.web.request.RequestLog;
 import io.puente.web.request.Sites;
 import io.puente.web.request.Visitor;
 import io.puente.web.request.WebhookRequest;
@@ -44,20 +46,33 @@ public final class Responses {
   private final Templates templates;
   private final SecurityHeaders security;
   private final Cookies cookies;
+  private final LogLimit logLimit;
 
   public Responses(
-      Sites sites, Templates templates, SecurityHeaders security, CookieNames cookieNames) {
+      Sites sites,
+      Templates templates,
+      SecurityHeaders security,
+      CookieNames cookieNames,
+      LogLimit logLimit) {
     this.sites = sites;
     this.templates = templates;
     this.security = security;
     cookies = new Cookies(cookieNames);
+    this.logLimit = logLimit;
   }
 
   /** Sets the headers of every response, and remembers the event loop that will write it. */
   public void prepare(RoutingContext context) {
-    context.put(EVENT_LOOP, context.vertx().getOrCreateContext());
-    security.write(context.response().headers());
+    prepareOnce(context);
     context.next();
+  }
+
+  /** Prepares a response that failed before any route, as one to a path without a slash. */
+  public void prepareOnce(RoutingContext context) {
+    if (context.get(EVENT_LOOP) == null) {
+      context.put(EVENT_LOOP, context.vertx().getOrCreateContext());
+      security.write(context.response().headers());
+    }
   }
 
   /** Sends the answer of a handler. Runs on a virtual thread. */
@@ -70,7 +85,9 @@ public final class Responses {
         LOG.debug("nobody waits for the answer");
       } catch (Throwable e) { // after an Error, too, the client gets a response
         Answer.Problem problem = Answer.failed(e);
-        logFailure(problem.status(), e);
+        if (logLimit.allowsFailure(request.client().address())) {
+          logFailure(problem.status(), e);
+        }
         send(context, request, problem);
       }
     }
@@ -134,6 +151,7 @@ public final class Responses {
               .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
               .putHeader(HttpHeaders.VARY, "Accept-Encoding")
               .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+              .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()))
               .end(body);
         });
   }
@@ -147,6 +165,7 @@ public final class Responses {
               .setStatusCode(status)
               .putHeader(HttpHeaders.LOCATION, location)
               .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+              .putHeader(HttpHeaders.CONTENT_LENGTH, "0")
               .end();
         });
   }
@@ -157,7 +176,10 @@ public final class Responses {
         response -> {
           response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
           bytes.headers().forEach(response::putHeader);
-          response.putHeader(HttpHeaders.CONTENT_TYPE, bytes.contentType()).end(bytes.body());
+          response
+              .putHeader(HttpHeaders.CONTENT_TYPE, bytes.contentType())
+              .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(bytes.body().length()))
+              .end(bytes.body());
         });
   }
 
@@ -183,12 +205,15 @@ public final class Responses {
       plainText(context, handler.get());
     } catch (Throwable e) { // after an Error, too, the sender gets a response
       Answer.Problem problem = Answer.failed(e);
-      logFailure(problem.status(), e);
+      if (logLimit.allowsFailure(RequestLog.client(context))) {
+        logFailure(problem.status(), e);
+      }
       plainText(context, new WebhookResponse(problem.status(), problem.key() + "; try again"));
     }
   }
 
-  private static void plainText(RoutingContext context, WebhookResponse answer) {
+  /** Sends a plain text to another server. */
+  public void plainText(RoutingContext context, WebhookResponse answer) {
     onEventLoop(
         context,
         response ->

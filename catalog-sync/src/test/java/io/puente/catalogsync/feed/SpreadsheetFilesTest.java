@@ -27,7 +27,7 @@ final class SpreadsheetFilesTest {
     "Verdadeiro, true",
     "FALSO, false",
     "falso, false",
-    "'TRUE, true",
+    "'''TRUE', true",
     "ＴＲＵＥ, true",
     "\u00a0FALSE\u00a0, false"
   })

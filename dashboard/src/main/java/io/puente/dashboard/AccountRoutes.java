@@ -83,6 +83,10 @@ public final class AccountRoutes {
       int shortestPassword,
       List<Session> sessions)
       implements PageModel {
+    @Override
+    public boolean isRefused() {
+      return !wrong.isEmpty();
+    }
 
     /** An open session; {@code browser} is empty if it is unknown. */
     public record Session(

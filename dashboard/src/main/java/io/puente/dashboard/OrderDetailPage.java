@@ -44,6 +44,10 @@ public record OrderDetailPage(
     @Nullable Held held,
     @Nullable ShipForm ship)
     implements PageModel {
+  @Override
+  public boolean isRefused() {
+    return !notice.isEmpty();
+  }
 
   /** A payment attempt. */
   public record Attempt(

@@ -58,6 +58,10 @@ public final class SignInRoutes {
   public record SignInPage(
       String title, String email, String next, String notice, List<Language> languages)
       implements PageModel {
+    @Override
+    public boolean isRefused() {
+      return !notice.isEmpty();
+    }
 
     /** A language to sign in with; {@code name} is in that language. */
     public record Language(String code, String name, String path, boolean current) {}

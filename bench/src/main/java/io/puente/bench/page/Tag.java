@@ -53,8 +53,8 @@ record Tag(String name, Map<String, String> attributes) {
 
   /** The resource that it makes the browser fetch, unless it is a picture. */
   Optional<String> fetches() {
-    if (attribute("hx-trigger").contains("load")) {
-      return Optional.of(attribute("hx-get"));
+    if (attribute("data-hx-trigger").contains("load")) {
+      return Optional.of(attribute("data-hx-get"));
     }
     if (name.equals("link") && FETCHED_LINKS.contains(attribute("rel"))) {
       return Optional.of(attribute("href"));

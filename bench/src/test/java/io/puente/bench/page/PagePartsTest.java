@@ -12,7 +12,7 @@ final class PagePartsTest {
       <link rel="alternate" hreflang="en-us" href="/en-us/products/scarf">
       <link rel="stylesheet" href="/static/1/site.css"><script src="/static/2/site.js" defer></script>
       <script src="https://metrics.example/count.js"></script></head>
-      <body><span hx-get="/es-us/cart/count" hx-trigger="load"></span>
+      <body><span data-hx-get="/es-us/cart/count" data-hx-trigger="load"></span>
       <a href="https://elsewhere.example/">a link is not fetched</a>
       <img src="/pictures/a-640.jpg" fetchpriority="high"><img src="/pictures/b-640.jpg" loading="lazy">
       </body></html>

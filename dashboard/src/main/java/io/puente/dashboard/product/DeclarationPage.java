@@ -32,6 +32,10 @@ public record DeclarationPage(
     String share,
     boolean declared)
     implements PageModel {
+  @Override
+  public boolean isRefused() {
+    return !notice.isEmpty();
+  }
 
   static DeclarationPage of(
       DashboardVisit visit,

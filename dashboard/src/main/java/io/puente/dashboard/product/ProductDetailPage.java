@@ -38,6 +38,10 @@ public record ProductDetailPage(
     List<MarketCost> markets,
     Fee fee)
     implements PageModel {
+  @Override
+  public boolean isRefused() {
+    return !notice.isEmpty();
+  }
 
   /** Whether the section on single countries is open: a field has an error or a proposed code. */
   public boolean openCountries() {

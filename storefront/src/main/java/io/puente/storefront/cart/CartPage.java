@@ -37,6 +37,10 @@ record CartPage(
     String region,
     boolean ready)
     implements PageModel {
+  @Override
+  public boolean isRefused() {
+    return notice != null;
+  }
 
   /** A text above the cart; {@code path} leads back to the product, or is empty. */
   record Notice(String text, String path) {}

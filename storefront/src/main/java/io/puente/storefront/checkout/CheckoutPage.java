@@ -51,6 +51,10 @@ record CheckoutPage(
     String guide,
     boolean canPay)
     implements PageModel {
+  @Override
+  public boolean isRefused() {
+    return !notice.isEmpty();
+  }
 
   /** The fields go along to another market, so that a change of the language loses none. */
   @Override

@@ -18,6 +18,11 @@ public interface PageModel {
     return false;
   }
 
+  /** Whether the page shows a form that was refused, which its title says first. */
+  default boolean isRefused() {
+    return false;
+  }
+
   /** What the page shows where its address is shared; none for private pages. */
   default Optional<LinkPreview> preview() {
     return Optional.empty();

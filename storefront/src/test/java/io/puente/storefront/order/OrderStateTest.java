@@ -203,9 +203,10 @@ class OrderStateTest {
         tx ->
             tx.update(
                 """
-                INSERT INTO shop (shop_id, slug, name, language, country, currency, contact_email,
-                                  sender)
-                VALUES ($1, $2, 'Barro', 'es', 'MX', 'MXN', 'hola@barro.example', '{}')
+                INSERT INTO shop (shop_id, slug, name, language, country, time_zone, currency,
+                                  contact_email, sender)
+                VALUES ($1, $2, 'Barro', 'es', 'MX', 'America/Mexico_City', 'MXN',
+                        'hola@barro.example', '{}')
                 """,
                 shop.id(),
                 "s" + shop.id()));

@@ -86,7 +86,7 @@ class FormTest {
   @Test
   void theHandlerGetsTheFieldsWithoutControlCharacters(VertxTestContext test) {
     post()
-        .sendForm(title("  he\u0000llo "))
+        .sendForm(title("  he\u0007llo "))
         .onComplete(
             test.succeeding(
                 response ->

@@ -177,7 +177,7 @@ public final class Database implements AutoCloseable {
         throw asAnswer(e);
       } finally {
         Caller.current().ifPresent(caller -> caller.remove(cancellation));
-        if (cancellation.end()) {
+        if (cancellation.end() || tx.hasLostItsConnection()) {
           endConnection(connection);
         } else {
           tx.commitLater();
@@ -216,8 +216,9 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Ends a connection, because a cancellation may still be on its way and would hit a statement of
-   * the next user (PostgreSQL, "Canceling Requests in Progress"). It may hit these, too.
+   * Ends a connection, so that the pool gives it to nobody else. One that was lost may still look
+   * open to the pool. A cancellation may still be on its way and would hit a statement of the next
+   * user (PostgreSQL, "Canceling Requests in Progress"); it may hit these, too.
    */
   private static void endConnection(SqlConnection connection) {
     for (int attempt = 1; attempt <= ATTEMPTS_TO_END; attempt++) {

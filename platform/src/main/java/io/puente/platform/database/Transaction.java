@@ -116,6 +116,11 @@ public final class Transaction {
     }
   }
 
+  /** Whether the connection was lost while statements waited for their answers. */
+  boolean hasLostItsConnection() {
+    return failed.future().failed() && failed.future().cause() instanceof DatabaseUnavailable;
+  }
+
   /** Fails all statements after the one that failed; the transaction will be rolled back. */
   void fail(Throwable cause) {
     failed.tryFail(DatabaseUnavailable.ifConnectionLost(cause));

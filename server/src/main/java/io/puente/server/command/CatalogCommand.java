@@ -24,7 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,13 +98,17 @@ final class CatalogCommand {
 
     /** Asks about what was kept, if somebody sits at the terminal. */
     private boolean isAccepted(ImportRun run) {
-      Console console = Objects.requireNonNull(System.console(), "never null since Java 22");
-      if (json || !console.isTerminal() || losses(run.problems()) == 0) {
+      if (json || losses(run.problems()) == 0) {
         return false;
       }
-      String answer =
-          console.readLine("Follow the file in these %d cases? [y/N] ", losses(run.problems()));
-      return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes|s|sí|si|sim");
+      return Optional.ofNullable(System.console())
+          .filter(Console::isTerminal)
+          .map(
+              console ->
+                  console.readLine(
+                      "Follow the file in these %d cases? [y/N] ", losses(run.problems())))
+          .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).matches("y|yes|s|sí|si|sim"))
+          .isPresent();
     }
 
     private static long losses(List<RowProblem> problems) {

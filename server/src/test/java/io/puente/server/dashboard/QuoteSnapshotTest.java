@@ -6,6 +6,7 @@ import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,7 +34,8 @@ class QuoteSnapshotTest {
     assertThat(owner.get("/dashboard/orders/" + number).text())
         .contains("<strong>Arancel de Estados Unidos</strong>", "reglas que revisamos")
         .contains("US tariff duty");
-    assertThat(owner.get("/dashboard/orders/" + number + "?language=en").text())
+    owner.post("/dashboard/language", Map.of("language", "en"));
+    assertThat(owner.get("/dashboard/orders/" + number).text())
         .contains("<strong>US tariff duty</strong>")
         .doesNotContain("Arancel de Estados Unidos");
   }
@@ -43,7 +45,8 @@ class QuoteSnapshotTest {
     String number = RunningShop.numberIn(running.paidOrder(running.shop()));
     Buyer owner = running.owner();
 
-    assertThat(owner.get("/dashboard/orders/" + number + "?language=es").text())
+    owner.post("/dashboard/language", Map.of("language", "es"));
+    assertThat(owner.get("/dashboard/orders/" + number).text())
         .contains("código 6912004400, hecho en México", "HTS 2026", "/quote.json");
     var kept = new JsonObject(owner.get("/dashboard/orders/" + number + "/quote.json").text());
     Buyer.Page again =

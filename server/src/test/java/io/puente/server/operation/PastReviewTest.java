@@ -58,11 +58,13 @@ class PastReviewTest {
   @Test
   void theOwnerReadsWhichCountriesAreConcerned() {
     Buyer owner = running.owner();
-    assertThat(owner.get("/dashboard?language=en").text())
+    owner.post("/dashboard/language", Map.of("language", "en"));
+    assertThat(owner.get("/dashboard").text())
         .contains("The import rules of Brazil should have been reviewed by Dec 31, 2026.")
         .doesNotContain("The import rules of Mexico")
         .doesNotContain("The import rules of Chile");
-    assertThat(owner.get("/dashboard?language=es").text())
+    owner.post("/dashboard/language", Map.of("language", "es"));
+    assertThat(owner.get("/dashboard").text())
         .contains(
             "Las reglas de importación de Brasil debían revisarse a más tardar el 31 dic 2026");
   }
@@ -77,8 +79,8 @@ class PastReviewTest {
 
     assertThat(joana.get("/pt-br/products/taza-azul").text()).doesNotContain("Não conseguimos");
     assertThat(joana.get("/pt-br/cart").text())
-        .contains("Cerca de", "As regras de importação deste país estão em revisão");
+        .contains("Cerca de", "regras de importação estão em revisão");
     assertThat(joana.get("/pt-br/checkout").text())
-        .contains("As regras de importação deste país estão em revisão");
+        .contains("regras de importação estão em revisão");
   }
 }

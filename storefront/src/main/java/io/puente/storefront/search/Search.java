@@ -7,6 +7,7 @@ import io.puente.storefront.shop.Market;
 import io.puente.storefront.shop.Shop;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,17 +30,17 @@ public final class Search {
 
   /** The products that match the words, the best match first. */
   List<ProductSummary> products(Shop shop, Market market, String words, int limit) {
+    SearchQuery query = new SearchQuery(shop.tenant(), market.language(), shop.language(), words);
     return indexer
         .complete()
-        .flatMap(index -> inIndex(index, shop, market, words, limit))
+        .flatMap(index -> search(index, query, limit))
+        .map(found -> products.listed(shop, market, found))
         .orElseGet(() -> products.matching(shop, market, words, limit));
   }
 
-  private Optional<List<ProductSummary>> inIndex(
-      SearchIndex index, Shop shop, Market market, String words, int limit) {
+  private static Optional<List<UUID>> search(SearchIndex index, SearchQuery query, int limit) {
     try {
-      SearchQuery query = new SearchQuery(shop.tenant(), market.language(), shop.language(), words);
-      return Optional.of(products.listed(shop, market, index.search(query, limit)));
+      return Optional.of(index.search(query, limit));
     } catch (RuntimeException e) {
       LOG.error("the search index did not answer; PostgreSQL does", e);
       return Optional.empty();

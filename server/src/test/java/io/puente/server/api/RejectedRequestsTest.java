@@ -97,7 +97,7 @@ class RejectedRequestsTest {
   @CsvSource({
     "GET, /api/v1/landed-cost/quotes, 405, POST",
     "PUT, /api/v1/landed-cost/quotes, 405, POST",
-    "DELETE, /api/v1/openapi.json, 405, GET",
+    "DELETE, /api/v1/openapi.json, 405, 'GET, HEAD'",
     "GET, /api/v1/landed-cost, 404, ''",
     "POST, /api/v2/landed-cost/quotes, 404, ''",
     "GET, /api/, 404, ''"

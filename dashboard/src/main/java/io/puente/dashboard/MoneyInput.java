@@ -1,7 +1,7 @@
 package io.puente.dashboard;
 
+import io.puente.platform.text.DecimalInput;
 import io.puente.platform.text.PastedText;
-import io.puente.web.request.DecimalInput;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;

@@ -48,6 +48,8 @@ class ShopIsolationTest {
     things.put("variant", running.browser(running.neighbour()).variantOf("/es-us/products/plato"));
     things.put("id", text("SELECT id::text FROM email LIMIT 1"));
     things.put("product", text("SELECT id::text FROM product LIMIT 1"));
+    running.owner(running.neighbour());
+    things.put("session", text("SELECT id::text FROM dashboard_session LIMIT 1"));
     things.put("agreement", "USMCA");
     things.put("shop", "greda");
     things.put("carrier", "sandbox-post");

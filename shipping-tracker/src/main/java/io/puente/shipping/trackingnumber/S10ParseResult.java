@@ -1,6 +1,6 @@
 package io.puente.shipping.trackingnumber;
 
-import io.puente.platform.text.PastedText;
+import java.text.Normalizer;
 import java.util.Locale;
 
 /** The result of parsing an S10 number: the number, or the first part that is wrong. */
@@ -23,8 +23,13 @@ public sealed interface S10ParseResult {
   /** The last two characters are not a country code of ISO 3166-1. */
   record WrongCountry(String found) implements S10ParseResult {}
 
+  /** Pasted text without invisible characters, and with ordinary instead of full-width letters. */
+  private static String asTyped(String text) {
+    return Normalizer.normalize(text.replaceAll("\\p{Cf}", ""), Normalizer.Form.NFKC);
+  }
+
   static S10ParseResult of(String text) {
-    String compact = withoutSeparators(PastedText.code(text)).toUpperCase(Locale.ROOT);
+    String compact = withoutSeparators(asTyped(text)).toUpperCase(Locale.ROOT);
     if (compact.length() != 13) {
       return new WrongLength(compact.length());
     }

@@ -1,8 +1,6 @@
 package io.puente.storefront.order;
 
-import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
-import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -35,52 +33,16 @@ public record UnpaidOrderLimits(int perNetwork) {
       return false;
     }
     String email = terms.email().toLowerCase(Locale.ROOT);
-    lock(tx, network);
-    lock(tx, email);
-    Row unpaid = count(tx, cart, network, email, terms, now.minus(DAY));
+    UnpaidOrderSql.lock(tx, network);
+    UnpaidOrderSql.lock(tx, email);
+    UnpaidOrderSql.Counts unpaid =
+        UnpaidOrderSql.count(tx, cart, network, email, terms, now.minus(DAY));
     int perEmail = Math.max(1, perNetwork / EMAIL_DIVISOR);
-    return unpaid.getInteger("network_open") >= perNetwork
-        || unpaid.getInteger("network_day") >= perNetwork * DAY_FACTOR
-        || unpaid.getInteger("email_open") >= perEmail
-        || unpaid.getInteger("email_day") >= perEmail * DAY_FACTOR
-        || unpaid.getInteger("cart_day") >= PER_CART
-        || unpaid.getInteger("same_goods") >= OF_SAME_GOODS;
-  }
-
-  private static void lock(Transaction tx, String subject) {
-    tx.row(
-        "SELECT pg_advisory_xact_lock(hashtextextended('unpaid ' || $1 || ' ' || $2, 0))",
-        tx.tenant().toString(),
-        subject);
-  }
-
-  private static Row count(
-      Transaction tx, UUID cart, String network, String email, OrderTerms terms, Instant since) {
-    return tx.oneRow(
-        """
-        SELECT count(*) FILTER (WHERE placed_from = $3 AND state = 'open')::int AS network_open,
-               count(*) FILTER (WHERE placed_from = $3)::int AS network_day,
-               count(*) FILTER (WHERE lower(email) = $4 AND state = 'open')::int AS email_open,
-               count(*) FILTER (WHERE lower(email) = $4)::int AS email_day,
-               count(*) FILTER (WHERE cart_id = $2)::int AS cart_day,
-               count(*) FILTER (WHERE placed_from = $3 AND state = 'cancelled' AND EXISTS (
-                 SELECT 1
-                 FROM order_line l
-                 WHERE l.shop_id = $1
-                   AND l.order_id = o.id
-                   AND l.variant_id = ANY ($6)))::int AS same_goods
-        FROM customer_order o
-        WHERE o.shop_id = $1
-          AND o.payment = 'awaiting'
-          AND o.pay_until > $5
-          AND (o.state = 'open' OR o.cancel_reason = 'unpaid')
-          AND (o.placed_from = $3 OR lower(o.email) = $4 OR o.cart_id = $2)
-        """,
-        tx.tenant().id(),
-        cart,
-        network,
-        email,
-        SqlTime.utc(since),
-        terms.lines().stream().map(OrderTerms.Line::variant).toArray(UUID[]::new));
+    return unpaid.networkOpen() >= perNetwork
+        || unpaid.networkDay() >= perNetwork * DAY_FACTOR
+        || unpaid.emailOpen() >= perEmail
+        || unpaid.emailDay() >= perEmail * DAY_FACTOR
+        || unpaid.cartDay() >= PER_CART
+        || unpaid.sameGoods() >= OF_SAME_GOODS;
   }
 }

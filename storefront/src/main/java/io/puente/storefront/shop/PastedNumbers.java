@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.BigDecimalDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import io.puente.web.request.DecimalInput;
+import io.puente.platform.text.DecimalInput;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;

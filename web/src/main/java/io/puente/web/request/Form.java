@@ -1,5 +1,6 @@
 package io.puente.web.request;
 
+import io.puente.platform.text.DecimalInput;
 import io.puente.platform.text.PastedText;
 import io.vertx.core.MultiMap;
 import java.util.Map;

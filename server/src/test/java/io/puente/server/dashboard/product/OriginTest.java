@@ -193,7 +193,7 @@ class OriginTest {
             "480");
 
     assertThat(owner.post(plate + "/customs", with(facts, "hs", "69")).text())
-        .contains("Un código HS tiene de 6 a 12 cifras.", "value=\"Earthenware plate\"");
+        .contains("Un código HS tiene 6, 8, 10 o 12 cifras", "value=\"Earthenware plate\"");
     assertThat(owner.post(plate + "/customs", with(facts, "origin", "XX")).status()).isEqualTo(422);
     assertThat(owner.post(plate + "/customs", with(facts, "hs", "", "hs_US", "")).status())
         .isEqualTo(303);

@@ -1,4 +1,4 @@
-package io.puente.web.request;
+package io.puente.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

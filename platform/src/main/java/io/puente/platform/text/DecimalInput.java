@@ -1,6 +1,5 @@
-package io.puente.web.request;
+package io.puente.platform.text;
 
-import io.puente.platform.text.PastedText;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
  * The cost of a page does not grow with the shop: whatever its number of products and orders, the
  * database reads as many rows for the page.
  */
+@Tag("growth")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShopSizeTest {
 

@@ -178,16 +178,17 @@ final class Diagnosis {
 
   private void rate(ExchangeRates rates, Shop shop, CurrencyUnit currency) {
     Optional<ExchangeRate> latest = rates.latest(shop.currency(), currency);
-    String pair = "%s/%s, which shop %s needs".formatted(shop.currency(), currency, shop.slug());
+    String pair = "shop %3$s needs %1$s/%2$s".formatted(shop.currency(), currency, shop.slug());
     if (latest.isEmpty()) {
       findings.add(
           Finding.wrong(
-              "exchange rates", "There is none of %s: 'puente rates import FILE'".formatted(pair)));
+              "exchange rates",
+              "%s and there is no rate: 'puente rates import FILE'".formatted(pair)));
     } else if (latest.get().asOf().isBefore(clock.instant().minus(OLD_RATE))) {
       findings.add(
           Finding.note(
               "exchange rates",
-              "That of %s is of %s: import a newer one".formatted(pair, latest.get().asOf())));
+              "%s; the latest is of %s: import a newer one".formatted(pair, latest.get().asOf())));
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.puente.dashboard;
 
-import io.puente.storefront.order.ChargedDuty;
-import io.puente.storefront.order.Order;
-import io.puente.storefront.order.OrderTerms;
-import io.puente.storefront.quote.BreakdownSnapshot;
+import io.puente.orders.ChargedDuty;
+import io.puente.orders.Order;
+import io.puente.orders.OrderTerms;
+import io.puente.shop.quote.BreakdownSnapshot;
 import io.puente.trade.quote.Breakdown;
 import io.puente.web.request.Form;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.puente.dashboard;
 
-import io.puente.storefront.web.ShopWeb;
+import io.puente.shop.web.ShopWeb;
 
 /** The URLs of the dashboard, except those of products. */
 public record DashboardRoutes(

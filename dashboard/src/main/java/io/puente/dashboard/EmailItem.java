@@ -1,6 +1,6 @@
 package io.puente.dashboard;
 
-import io.puente.storefront.mail.Email;
+import io.puente.shop.mail.Email;
 
 /** An email in a list; {@code sentAt} is empty until a mail server has accepted the email. */
 public record EmailItem(

@@ -1,8 +1,8 @@
 package io.puente.dashboard;
 
-import io.puente.storefront.mail.Email;
-import io.puente.storefront.mail.Emails;
-import io.puente.storefront.web.ShopWeb;
+import io.puente.shop.mail.Email;
+import io.puente.shop.mail.Emails;
+import io.puente.shop.web.ShopWeb;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 import io.vertx.core.buffer.Buffer;

@@ -1,7 +1,7 @@
 package io.puente.dashboard;
 
-import io.puente.storefront.order.HeldOrders;
-import io.puente.storefront.web.ShopWeb;
+import io.puente.orders.HeldOrders;
+import io.puente.shop.web.ShopWeb;
 import io.puente.web.response.Answer;
 
 /** The two forms for a held order: one resumes the order, one cancels it and refunds the money. */

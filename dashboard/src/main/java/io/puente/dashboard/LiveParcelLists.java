@@ -1,11 +1,11 @@
 package io.puente.dashboard;
 
+import io.puente.orders.Orders;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.puente.shipping.parcel.Parcels;
-import io.puente.storefront.order.Orders;
 import io.puente.web.page.Templates;
 import io.puente.web.response.EventStream;
 import java.util.Map;

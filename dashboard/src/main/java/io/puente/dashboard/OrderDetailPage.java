@@ -1,7 +1,7 @@
 package io.puente.dashboard;
 
-import io.puente.storefront.order.OrderRows;
-import io.puente.storefront.order.Recipient;
+import io.puente.orders.OrderRows;
+import io.puente.orders.Recipient;
 import io.puente.web.page.PageModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package io.puente.dashboard;
 
+import io.puente.orders.Order;
 import io.puente.payments.AttemptState;
 import io.puente.payments.PaymentAttempt;
 import io.puente.shipping.milestone.MilestoneTexts;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
-import io.puente.storefront.audit.Audit;
-import io.puente.storefront.mail.Email;
-import io.puente.storefront.order.Order;
+import io.puente.shop.audit.Audit;
+import io.puente.shop.mail.Email;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;

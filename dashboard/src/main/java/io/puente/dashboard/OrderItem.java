@@ -1,6 +1,6 @@
 package io.puente.dashboard;
 
-import io.puente.storefront.order.Order;
+import io.puente.orders.Order;
 import java.time.Instant;
 
 /** An order in a list: {@code state} is the last part of a key {@code dashboard.order.state.*}. */

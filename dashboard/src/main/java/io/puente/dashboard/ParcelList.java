@@ -1,7 +1,7 @@
 package io.puente.dashboard;
 
+import io.puente.orders.Orders;
 import io.puente.shipping.parcel.Parcels;
-import io.puente.storefront.order.Orders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

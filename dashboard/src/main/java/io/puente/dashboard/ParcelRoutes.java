@@ -1,6 +1,6 @@
 package io.puente.dashboard;
 
-import io.puente.storefront.web.ShopWeb;
+import io.puente.shop.web.ShopWeb;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 

@@ -1,10 +1,10 @@
 package io.puente.dashboard;
 
 import io.puente.landedcost.PaymentPoint;
+import io.puente.orders.Order;
 import io.puente.platform.text.Texts;
-import io.puente.storefront.order.Order;
-import io.puente.storefront.quote.BreakdownSnapshot;
-import io.puente.storefront.quote.QuoteSnapshot;
+import io.puente.shop.quote.BreakdownSnapshot;
+import io.puente.shop.quote.QuoteSnapshot;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;

@@ -22,20 +22,20 @@ import io.puente.dashboard.product.MarketQuotes;
 import io.puente.dashboard.product.ProductDetails;
 import io.puente.dashboard.product.ProductList;
 import io.puente.dashboard.product.TradeAgreements;
+import io.puente.orders.ChargedDuties;
+import io.puente.orders.HeldOrders;
+import io.puente.orders.Orders;
+import io.puente.orders.parcel.ParcelDocuments;
 import io.puente.payments.Payments;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.platform.jobs.DeadJobs;
-import io.puente.storefront.audit.Audit;
-import io.puente.storefront.mail.Emails;
-import io.puente.storefront.order.ChargedDuties;
-import io.puente.storefront.order.HeldOrders;
-import io.puente.storefront.order.Orders;
+import io.puente.shop.PaymentFees;
+import io.puente.shop.audit.Audit;
+import io.puente.shop.mail.Emails;
+import io.puente.shop.quote.ImportQuotes;
 import io.puente.storefront.origin.Declarations;
-import io.puente.storefront.parcel.ParcelDocuments;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
-import io.puente.storefront.quote.ImportQuotes;
-import io.puente.storefront.shop.PaymentFees;
 import java.time.Duration;
 
 /** Creates the features of the dashboard from those of the shops. */

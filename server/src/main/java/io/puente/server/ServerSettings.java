@@ -3,7 +3,7 @@ package io.puente.server;
 import io.puente.platform.config.Settings;
 import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.secrets.ServerKey;
-import io.puente.storefront.mail.MailServer;
+import io.puente.shop.mail.MailServer;
 import io.puente.web.request.TrustedProxies;
 import java.net.URI;
 import java.nio.file.Path;

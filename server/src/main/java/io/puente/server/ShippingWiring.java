@@ -1,5 +1,10 @@
 package io.puente.server;
 
+import io.puente.orders.Orders;
+import io.puente.orders.parcel.CarrierRoutes;
+import io.puente.orders.parcel.CarrierSecrets;
+import io.puente.orders.parcel.Shipments;
+import io.puente.orders.parcel.TrackingRoutes;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.jobs.Jobs;
@@ -7,12 +12,7 @@ import io.puente.shipping.carrier.CarrierHook;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.shipping.sandbox.SandboxPost;
 import io.puente.shipping.sandbox.SimulationSpeed;
-import io.puente.storefront.order.Orders;
-import io.puente.storefront.parcel.CarrierRoutes;
-import io.puente.storefront.parcel.CarrierSecrets;
-import io.puente.storefront.parcel.Shipments;
-import io.puente.storefront.parcel.TrackingRoutes;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.Shops;
 import java.net.URI;
 import java.time.Clock;
 

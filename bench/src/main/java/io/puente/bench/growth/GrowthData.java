@@ -11,8 +11,9 @@ import io.puente.payments.rate.ExchangeRates;
 import io.puente.payments.rate.RatesFeed;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
-import io.puente.storefront.shop.Shop;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.Shop;
+import io.puente.shop.Shops;
+import io.puente.storefront.product.ImportContexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -101,8 +102,8 @@ final class GrowthData {
               Math.min(PRODUCTS_A_FILE, products - done));
       imports.run(
           shop.tenant(),
-          shop.importContext(),
-          Feeds.read(file.path(), shop.importContext()),
+          ImportContexts.of(shop),
+          Feeds.read(file.path(), ImportContexts.of(shop)),
           Progress.NONE);
     }
   }

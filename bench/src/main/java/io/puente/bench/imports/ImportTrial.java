@@ -8,8 +8,9 @@ import io.puente.catalogsync.imports.Progress;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
-import io.puente.storefront.shop.Shop;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.Shop;
+import io.puente.shop.Shops;
+import io.puente.storefront.product.ImportContexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -69,8 +70,8 @@ final class ImportTrial {
     Imports imports = new Imports(open.database(), new Pictures(open.database(), open.vertx()));
     return imports.run(
         shop.tenant(),
-        shop.importContext(),
-        Feeds.read(file.path(), shop.importContext()),
+        ImportContexts.of(shop),
+        Feeds.read(file.path(), ImportContexts.of(shop)),
         Progress.NONE);
   }
 

@@ -3,9 +3,9 @@ package io.puente.dashboard.account;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.text.Texts;
-import io.puente.storefront.mail.Emails;
-import io.puente.storefront.shop.Shop;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.Shop;
+import io.puente.shop.Shops;
+import io.puente.shop.mail.Emails;
 import java.util.function.BiFunction;
 
 /** Emails to the owner of an account about its safety, in the language of the account. */

@@ -2,7 +2,7 @@ package io.puente.dashboard.product;
 
 import io.puente.platform.database.Slice;
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Shop;
 import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package io.puente.dashboard.product;
 
 import io.puente.landedcost.Certifier;
 import io.puente.landedcost.HsCode;
+import io.puente.shop.Shop;
 import io.puente.storefront.origin.Declaration;
 import io.puente.storefront.product.Product;
-import io.puente.storefront.shop.Shop;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

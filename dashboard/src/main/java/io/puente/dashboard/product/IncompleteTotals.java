@@ -5,9 +5,9 @@ import io.puente.landedcost.Explanations;
 import io.puente.landedcost.HsCode;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.TariffChoice;
+import io.puente.shop.Market;
+import io.puente.shop.quote.ImportQuote;
 import io.puente.storefront.product.Product;
-import io.puente.storefront.quote.ImportQuote;
-import io.puente.storefront.shop.Market;
 import java.util.List;
 
 /** Formats why a market has no total yet, and what the owner can add or choose. */

@@ -1,6 +1,6 @@
 package io.puente.dashboard.product;
 
-import io.puente.storefront.shop.PaymentFee;
+import io.puente.shop.PaymentFee;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
 package io.puente.dashboard.product;
 
 import io.puente.dashboard.DashboardVisit;
+import io.puente.shop.PaymentFee;
 import io.puente.storefront.product.Variant;
-import io.puente.storefront.shop.PaymentFee;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.puente.dashboard.product;
 
-import io.puente.storefront.quote.ImportQuote;
+import io.puente.shop.quote.ImportQuote;
 import org.joda.money.Money;
 
 /** The quote of one piece of a product in a market. */

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import io.puente.landedcost.MissingFact.Kind;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
 import io.puente.storefront.product.Product;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
 import java.util.Map;
 import java.util.Set;
 

@@ -13,8 +13,9 @@ import io.puente.catalogsync.imports.LossPolicy;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
-import io.puente.storefront.shop.Shop;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.Shop;
+import io.puente.shop.Shops;
+import io.puente.storefront.product.ImportContexts;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -82,7 +83,7 @@ final class CatalogCommand {
                 .orElseThrow(() -> CommandFailed.unknownShop(slug));
         Imports imports =
             new Imports(server.database(), new Pictures(server.database(), server.vertx()));
-        ImportContext context = shop.importContext();
+        ImportContext context = ImportContexts.of(shop);
         Feed feed = Feeds.read(file, context);
         LossPolicy policy = acceptLosses ? LossPolicy.ACCEPT : LossPolicy.KEEP;
         if (dryRun) {

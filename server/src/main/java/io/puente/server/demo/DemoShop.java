@@ -2,9 +2,9 @@ package io.puente.server.demo;
 
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
-import io.puente.storefront.shop.Localized;
-import io.puente.storefront.shop.Selling;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Localized;
+import io.puente.shop.Selling;
+import io.puente.shop.Shop;
 import io.puente.trade.time.CountryTimeZones;
 import java.util.List;
 import java.util.Map;

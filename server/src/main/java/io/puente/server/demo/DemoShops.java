@@ -13,10 +13,11 @@ import io.puente.payments.rate.ExchangeRates;
 import io.puente.payments.rate.RatesFeed;
 import io.puente.platform.database.Database;
 import io.puente.server.Server;
+import io.puente.shop.Selling;
+import io.puente.shop.Shop;
+import io.puente.shop.Shops;
+import io.puente.storefront.product.ImportContexts;
 import io.puente.storefront.product.Products;
-import io.puente.storefront.shop.Selling;
-import io.puente.storefront.shop.Shop;
-import io.puente.storefront.shop.Shops;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,8 +87,8 @@ public final class DemoShops {
 
   private void importCatalog(Shop shop, DemoShop described, Path file, Consumer<String> progress) {
     try {
-      Feed feed = Feeds.read(file.resolveSibling("catalog.csv"), shop.importContext());
-      ImportRun run = imports.run(shop.tenant(), shop.importContext(), feed, Progress.NONE);
+      Feed feed = Feeds.read(file.resolveSibling("catalog.csv"), ImportContexts.of(shop));
+      ImportRun run = imports.run(shop.tenant(), ImportContexts.of(shop), feed, Progress.NONE);
       run.problems()
           .forEach(
               problem ->

@@ -81,26 +81,20 @@ class ArchitectureTest {
             noClasses()
                 .that(
                     resideInAnyPackage(
-                            "io.puente.storefront.account..",
+                            "io.puente.shop",
+                            "io.puente.shop.audit..",
+                            "io.puente.shop.mail..",
+                            "io.puente.shop.quote..",
+                            "io.puente.orders..",
+                            "io.puente.storefront..",
                             "io.puente.trade.address..",
-                            "io.puente.storefront.cart..",
-                            "io.puente.storefront.checkout..",
-                            "io.puente.storefront.mail..",
-                            "io.puente.storefront.order..",
-                            "io.puente.storefront.origin..",
-                            "io.puente.storefront.parcel..",
-                            "io.puente.storefront.product..",
-                            "io.puente.storefront.quote..",
-                            "io.puente.storefront.search..",
-                            "io.puente.storefront.shop..",
-                            "io.puente.storefront.sitemap..",
                             "io.puente.trade.quote..",
                             "io.puente.trade.tariff..",
                             "..bad.order..")
                         .and(not(PRESENTATION)))
                 .should()
                 .dependOnClassesThat(
-                    resideInAnyPackage("io.puente.web..", "io.puente.storefront.web.."))),
+                    resideInAnyPackage("io.puente.web..", "io.puente.shop.web.."))),
         new Rule(
             "only payments.stripe sees Stripe's library",
             noClasses()
@@ -120,7 +114,9 @@ class ArchitectureTest {
                                 "io.puente.payments..",
                                 "io.puente.catalogsync..",
                                 "io.puente.shipping..",
-                                "io.puente.storefront.shop.."))))),
+                                "io.puente.shop..",
+                                "io.puente.orders..",
+                                "io.puente.storefront.."))))),
         new Rule(
             "a sandbox imports nothing of the module that it doubles",
             noClasses()
@@ -137,15 +133,10 @@ class ArchitectureTest {
                         "..shipping.paper.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.puente.platform..", "io.vertx.."))),
-        new Rule(
-            "trade imports nothing of storefront, dashboard and server",
-            noClasses()
-                .that(resideInAnyPackage("io.puente.trade..", "..bad.trade.."))
-                .should()
-                .dependOnClassesThat(
-                    resideInAnyPackage(
-                            "io.puente.storefront..", "io.puente.dashboard..", "io.puente.server..")
-                        .and(resideOutsideOfPackages("..bad.trade..")))),
+        modules("trade", "shop", "orders", "storefront", "dashboard", "server"),
+        modules("shop", "orders", "storefront", "dashboard", "server"),
+        modules("orders", "storefront", "dashboard", "server"),
+        modules("storefront", "dashboard", "server"),
         new Rule(
             "siblings never import siblings",
             slices()
@@ -165,10 +156,27 @@ class ArchitectureTest {
                         "io.puente.landedcost..",
                         "io.puente.stripesandbox..",
                         "io.puente.web..",
-                        "io.puente.storefront.shop.."))),
+                        "io.puente.shop..",
+                        "io.puente.orders..",
+                        "io.puente.storefront.."))),
         new Rule(
             "no package needs one that needs it",
             slices().matching("io.puente.(**)").should().beFreeOfCycles()));
+  }
+
+  /** A module, and those that rest on it. */
+  private static Rule modules(String lower, String... above) {
+    return new Rule(
+        lower + " imports nothing of " + String.join(", ", above),
+        noClasses()
+            .that(resideInAnyPackage("io.puente." + lower + "..", "..bad." + lower + ".."))
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                        Stream.of(above)
+                            .map(each -> "io.puente." + each + "..")
+                            .toArray(String[]::new))
+                    .and(resideOutsideOfPackages("..bad.."))));
   }
 
   @ParameterizedTest

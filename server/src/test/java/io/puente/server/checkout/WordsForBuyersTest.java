@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Shop;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,6 +3,7 @@ package io.puente.server.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.puente.orders.Orders;
 import io.puente.payments.Payments;
 import io.puente.platform.events.Event;
 import io.puente.server.testing.Buyer;
@@ -10,7 +11,6 @@ import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.RunningShop.ExpectedEvent;
 import io.puente.server.testing.RunningShop.PlacedOrder;
 import io.puente.server.testing.StoredOrders;
-import io.puente.storefront.order.Orders;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

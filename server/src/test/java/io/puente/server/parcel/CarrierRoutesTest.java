@@ -2,6 +2,7 @@ package io.puente.server.parcel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.orders.parcel.CarrierSecrets;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.shipping.carrier.EventsMessage;
@@ -11,8 +12,7 @@ import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.milestone.Place;
 import io.puente.shipping.parcel.Parcel;
-import io.puente.storefront.parcel.CarrierSecrets;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Shop;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;

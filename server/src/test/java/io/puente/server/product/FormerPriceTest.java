@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Shop;
 import org.junit.jupiter.api.Test;
 
 /** The price before a reduction, which an owner can fix for a market like the price itself. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.Shops;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import io.puente.server.Server;
 import io.puente.server.ServerSettings;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.TestShops;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Shop;
 import io.vertx.core.Vertx;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.puente.server.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.server.testing.RunningShop;
-import io.puente.storefront.shop.Shop;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.Shop;
+import io.puente.shop.Shops;
 import org.junit.jupiter.api.Test;
 
 class HomePagePictureTest {

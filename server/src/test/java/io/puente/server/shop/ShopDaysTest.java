@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
-import io.puente.storefront.mail.Emails;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.Shops;
+import io.puente.shop.mail.Emails;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;

@@ -15,12 +15,13 @@ import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Migrations;
 import io.puente.platform.database.Tenant;
-import io.puente.storefront.shop.Localized;
-import io.puente.storefront.shop.MarketSetting;
-import io.puente.storefront.shop.Selling;
-import io.puente.storefront.shop.ShippingRate;
-import io.puente.storefront.shop.Shop;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.Localized;
+import io.puente.shop.MarketSetting;
+import io.puente.shop.Selling;
+import io.puente.shop.ShippingRate;
+import io.puente.shop.Shop;
+import io.puente.shop.Shops;
+import io.puente.storefront.product.ImportContexts;
 import io.puente.trade.time.CountryTimeZones;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -60,9 +61,9 @@ public final class TestShops {
 
   static void importFile(Vertx vertx, Database database, Shop shop, Path file) {
     try {
-      Feed feed = Feeds.read(file, shop.importContext());
+      Feed feed = Feeds.read(file, ImportContexts.of(shop));
       new Imports(database, new Pictures(database, vertx))
-          .run(shop.tenant(), shop.importContext(), feed, Progress.NONE);
+          .run(shop.tenant(), ImportContexts.of(shop), feed, Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,9 +71,10 @@ public final class TestShops {
 
   /** Imports a file with the given text. */
   static ImportRun importText(Vertx vertx, Database database, Shop shop, String text) {
-    Feed feed = Feeds.read("file.csv", text.getBytes(StandardCharsets.UTF_8), shop.importContext());
+    Feed feed =
+        Feeds.read("file.csv", text.getBytes(StandardCharsets.UTF_8), ImportContexts.of(shop));
     return new Imports(database, new Pictures(database, vertx))
-        .run(shop.tenant(), shop.importContext(), feed, Progress.NONE);
+        .run(shop.tenant(), ImportContexts.of(shop), feed, Progress.NONE);
   }
 
   /** Creates a shop in the embedded database of a node that does not run yet. */

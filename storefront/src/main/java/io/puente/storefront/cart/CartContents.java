@@ -1,12 +1,12 @@
 package io.puente.storefront.cart;
 
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
+import io.puente.shop.quote.Goods;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.product.Variant;
-import io.puente.storefront.quote.Goods;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

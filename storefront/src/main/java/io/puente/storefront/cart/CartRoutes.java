@@ -1,13 +1,13 @@
 package io.puente.storefront.cart;
 
 import io.puente.platform.text.Texts;
+import io.puente.shop.quote.ImportQuotes;
+import io.puente.shop.web.ShopWeb;
+import io.puente.shop.web.Visit;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.product.ShippingOption;
-import io.puente.storefront.quote.ImportQuotes;
-import io.puente.storefront.web.ShopWeb;
-import io.puente.storefront.web.Visit;
 import io.puente.trade.address.AddressFormat;
 import io.puente.web.page.PageModel;
 import io.puente.web.request.RateLimiter;

@@ -1,11 +1,11 @@
 package io.puente.storefront.cart;
 
 import io.puente.landedcost.MissingFact;
+import io.puente.shop.Market;
+import io.puente.shop.quote.ImportQuote;
+import io.puente.shop.web.Visit;
 import io.puente.storefront.product.SaleObstacle;
 import io.puente.storefront.product.ShippingOption;
-import io.puente.storefront.quote.ImportQuote;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.web.Visit;
 import io.puente.trade.address.AddressFormat;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ record CartView(
     Optional<Money> landed =
         charges.flatMap(known -> shipping.map(price -> contents.goods().plus(price).plus(known)));
     return new CartPage(
-        visit.texts().get("cart.title"),
+        visit.texts().get("frame.cart"),
         elsewhere(),
         notice,
         contents.items().stream().map(item -> row(item, obstacle)).toList(),

@@ -1,11 +1,11 @@
 package io.puente.storefront.checkout;
 
+import io.puente.orders.Recipient;
+import io.puente.orders.parcel.ParcelDocuments;
 import io.puente.platform.text.Texts;
 import io.puente.shipping.paper.LatinLetters;
 import io.puente.shipping.paper.PrintResult;
-import io.puente.storefront.mail.EmailAddress;
-import io.puente.storefront.order.Recipient;
-import io.puente.storefront.parcel.ParcelDocuments;
+import io.puente.shop.mail.EmailAddress;
 import io.puente.trade.address.AddressFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.puente.storefront.checkout;
 
 import io.puente.platform.text.Texts;
-import io.puente.storefront.shop.Market;
+import io.puente.shop.Market;
 import io.puente.trade.address.AddressFormat;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.puente.storefront.checkout;
 
-import io.puente.storefront.mail.EmailAddress;
-import io.puente.storefront.order.OrderTerms;
-import io.puente.storefront.order.Recipient;
+import io.puente.orders.OrderTerms;
+import io.puente.orders.Recipient;
+import io.puente.shop.mail.EmailAddress;
 import io.puente.trade.address.AddressFormat;
 import io.puente.web.request.Form;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.puente.storefront.checkout;
 
-import io.puente.storefront.quote.PaymentSplit;
+import io.puente.shop.quote.PaymentSplit;
 import io.puente.trade.quote.BreakdownView;
 import io.puente.web.page.PageModel;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.puente.storefront.checkout;
 
 import io.puente.payments.PaymentStart;
-import io.puente.storefront.web.ShopWeb;
-import io.puente.storefront.web.Visit;
+import io.puente.shop.web.ShopWeb;
+import io.puente.shop.web.Visit;
 import io.puente.trade.address.AddressFormat;
 import io.puente.web.response.Answer;
 import java.util.Map;

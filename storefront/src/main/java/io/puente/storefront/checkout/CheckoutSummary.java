@@ -2,13 +2,13 @@ package io.puente.storefront.checkout;
 
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.PaymentPoint;
+import io.puente.orders.OrderTerms;
 import io.puente.payments.rate.ExchangeRate;
+import io.puente.shop.Market;
+import io.puente.shop.quote.ImportQuote;
 import io.puente.storefront.cart.Cart;
 import io.puente.storefront.cart.CartContents;
-import io.puente.storefront.order.OrderTerms;
 import io.puente.storefront.product.ShippingOption;
-import io.puente.storefront.quote.ImportQuote;
-import io.puente.storefront.shop.Market;
 import io.puente.trade.quote.Breakdown;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.puente.storefront.checkout;
 
 import io.puente.platform.text.Texts;
+import io.puente.shop.Market;
+import io.puente.shop.quote.ImportQuote;
+import io.puente.shop.quote.PaymentSplit;
+import io.puente.shop.web.Visit;
 import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.product.SaleObstacle;
 import io.puente.storefront.product.ShippingOption;
-import io.puente.storefront.quote.ImportQuote;
-import io.puente.storefront.quote.PaymentSplit;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.web.Visit;
 import io.puente.trade.quote.Breakdown;
 import io.puente.trade.quote.BreakdownView;
 import java.math.MathContext;

@@ -1,9 +1,9 @@
 package io.puente.storefront.checkout;
 
+import io.puente.orders.Order;
 import io.puente.payments.PaymentStart;
-import io.puente.storefront.order.Order;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.web.Visit;
+import io.puente.shop.Market;
+import io.puente.shop.web.Visit;
 import io.puente.web.response.Answer;
 
 /** Redirects a buyer who has not paid yet to the pay page. */

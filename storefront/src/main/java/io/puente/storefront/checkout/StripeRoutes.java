@@ -1,8 +1,8 @@
 package io.puente.storefront.checkout;
 
 import io.puente.payments.stripe.StripeWebhooks;
-import io.puente.storefront.shop.Shop;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.Shop;
+import io.puente.shop.Shops;
 import io.puente.web.Web;
 import io.puente.web.request.WebhookRequest;
 import io.puente.web.response.WebhookResponse;

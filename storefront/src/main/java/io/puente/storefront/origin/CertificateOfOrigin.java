@@ -9,7 +9,7 @@ import io.puente.shipping.paper.OriginCertificate;
 import io.puente.shipping.paper.OriginCertificate.Box;
 import io.puente.shipping.paper.PrintResult;
 import io.puente.shipping.paper.ShippingDocuments;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Shop;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.puente.storefront.product;
 
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
 import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Optional;

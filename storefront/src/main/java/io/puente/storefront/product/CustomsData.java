@@ -3,7 +3,7 @@ package io.puente.storefront.product;
 import io.puente.catalogsync.catalog.Product.Customs;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.audit.Actor;
+import io.puente.shop.audit.Actor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.puente.storefront.product;
 
 import io.puente.platform.text.Texts;
-import io.puente.storefront.quote.Goods;
-import io.puente.storefront.quote.ImportQuote;
-import io.puente.storefront.quote.ImportQuotes;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
+import io.puente.shop.quote.Goods;
+import io.puente.shop.quote.ImportQuote;
+import io.puente.shop.quote.ImportQuotes;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;

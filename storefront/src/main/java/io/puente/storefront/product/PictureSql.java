@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.util.HexFormat;

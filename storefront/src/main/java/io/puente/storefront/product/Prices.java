@@ -3,7 +3,7 @@ package io.puente.storefront.product;
 import io.puente.payments.money.CurrencyDigits;
 import io.puente.payments.rate.ExchangeRate;
 import io.puente.payments.rate.LocalPrice;
-import io.puente.storefront.shop.Market;
+import io.puente.shop.Market;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.joda.money.CurrencyUnit;

@@ -1,7 +1,7 @@
 package io.puente.storefront.product;
 
 import io.puente.landedcost.OriginDeclaration;
-import io.puente.storefront.quote.Goods;
+import io.puente.shop.quote.Goods;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

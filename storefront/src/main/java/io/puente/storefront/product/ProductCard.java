@@ -1,8 +1,8 @@
 package io.puente.storefront.product;
 
-import io.puente.storefront.quote.ImportQuotes;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
+import io.puente.shop.quote.ImportQuotes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

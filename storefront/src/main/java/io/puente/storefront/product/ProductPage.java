@@ -1,9 +1,9 @@
 package io.puente.storefront.product;
 
 import io.puente.platform.text.Texts;
-import io.puente.storefront.quote.ImportQuotes;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
+import io.puente.shop.quote.ImportQuotes;
 import io.puente.trade.address.AddressFormat;
 import io.puente.web.page.LinkPreview;
 import io.puente.web.page.PageModel;

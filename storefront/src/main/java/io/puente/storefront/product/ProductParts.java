@@ -2,8 +2,8 @@ package io.puente.storefront.product;
 
 import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package io.puente.storefront.product;
 
-import io.puente.storefront.quote.ImportQuotes;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.web.ShopWeb;
-import io.puente.storefront.web.Visit;
+import io.puente.shop.Market;
+import io.puente.shop.quote.ImportQuotes;
+import io.puente.shop.web.ShopWeb;
+import io.puente.shop.web.Visit;
 import io.puente.trade.address.AddressFormat;
 import io.puente.web.response.Answer;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.puente.storefront.product;
 
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;

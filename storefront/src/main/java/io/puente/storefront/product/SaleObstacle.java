@@ -2,9 +2,9 @@ package io.puente.storefront.product;
 
 import io.puente.landedcost.Explanations;
 import io.puente.platform.text.Texts;
-import io.puente.storefront.quote.ImportQuote;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
+import io.puente.shop.quote.ImportQuote;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.puente.storefront.product;
 
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.audit.Actor;
+import io.puente.shop.audit.Actor;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -7,8 +7,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
 import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Row;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.puente.storefront.search;
 
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.ProductSummary;
 import io.puente.storefront.product.Products;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,11 +1,11 @@
 package io.puente.storefront.search;
 
+import io.puente.shop.quote.ImportQuotes;
+import io.puente.shop.web.ShopWeb;
+import io.puente.shop.web.Visit;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.ProductCard;
-import io.puente.storefront.quote.ImportQuotes;
-import io.puente.storefront.web.ShopWeb;
-import io.puente.storefront.web.Visit;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.puente.storefront.sitemap;
 
 import io.puente.platform.database.Database;
 import io.puente.platform.network.PublicUrls;
-import io.puente.storefront.shop.Market;
-import io.puente.storefront.shop.Shop;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
-import io.puente.storefront.shop.MarketSetting;
-import io.puente.storefront.shop.Selling;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.MarketSetting;
+import io.puente.shop.Selling;
+import io.puente.shop.Shops;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
-import io.puente.storefront.audit.Audit;
-import io.puente.storefront.audit.AuditEntry;
+import io.puente.shop.audit.Audit;
+import io.puente.shop.audit.AuditEntry;
 import io.puente.trade.time.CountryTimeZones;
 import java.io.IOException;
 import java.net.http.HttpClient;

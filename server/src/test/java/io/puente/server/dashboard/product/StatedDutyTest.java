@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
-import io.puente.storefront.shop.Selling;
-import io.puente.storefront.shop.Shops;
+import io.puente.shop.Selling;
+import io.puente.shop.Shops;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,0 +1,126 @@
+package io.puente.orders;
+
+import io.puente.landedcost.PaymentPoint;
+import io.puente.payments.AmountDue;
+import io.puente.platform.text.Texts;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
+import io.puente.shop.quote.BreakdownSnapshot;
+import io.puente.shop.quote.PaymentSplit;
+import io.puente.trade.quote.Breakdown;
+import io.puente.trade.quote.BreakdownView;
+import io.puente.web.page.PageModel;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The buyer's page of an order.
+ *
+ * @param state the end of the message key {@code order.state.*}
+ * @param next the end of the message key {@code order.next.*}
+ * @param placed when the order was placed, in words
+ * @param partPaid what has been paid and what is missing; empty if nothing or all is paid
+ * @param more whether more is due at delivery
+ * @param quote the charges with their reasons; none within a country
+ * @param due what is still to be paid; empty for nothing
+ * @param payPath where that can be paid; empty if it cannot
+ * @param parcelPath where the parcel can be followed; empty while there is none
+ */
+record OrderPage(
+    String title,
+    String number,
+    String state,
+    String next,
+    String partPaid,
+    String placed,
+    String email,
+    String payerName,
+    Recipient recipient,
+    List<OrderRows.Row> rows,
+    String total,
+    boolean more,
+    @Nullable BreakdownView quote,
+    @Nullable PaymentSplit who,
+    String due,
+    String payPath,
+    String parcelPath,
+    String parcelNumber,
+    String contactEmail)
+    implements PageModel {
+
+  static OrderPage of(
+      Order order,
+      Shop shop,
+      Market market,
+      Texts texts,
+      String parcelNumber,
+      boolean canBePaid,
+      boolean refundRefused) {
+    Optional<Breakdown> quote = BreakdownSnapshot.read(order.terms().quote(), market);
+    String due = order.due() instanceof AmountDue.Payable(Money amount) ? market.money(amount) : "";
+    String received = order.state().payment().received().map(market::money).orElse("");
+    return new OrderPage(
+        texts.get("order.title", order.number()),
+        order.number(),
+        order.state().summary(),
+        refundRefused ? "refund_refused" : order.state().summary(),
+        due.isEmpty() || received.isEmpty() ? "" : texts.get("order.part-paid", received, due),
+        placed(order, shop, market, texts),
+        order.terms().email(),
+        order.terms().payerName(),
+        order.recipient(),
+        OrderRows.of(order, market),
+        market.money(order.total()),
+        quote
+            .filter(kept -> kept.due(PaymentPoint.DELIVERY, order.currency()).isPositive())
+            .isPresent(),
+        quote
+            .map(
+                kept ->
+                    BreakdownView.of(kept, market.guide(shop.country()), market.locale(), texts))
+            .orElse(null),
+        quote.map(kept -> whoPays(kept, order, shop, market, texts)).orElse(null),
+        due,
+        canBePaid ? order.path() + "/payment" : "",
+        parcelNumber.isEmpty() ? "" : order.path() + "/parcel",
+        parcelNumber,
+        shop.contactEmail());
+  }
+
+  private static PaymentSplit whoPays(
+      Breakdown quote, Order order, Shop shop, Market market, Texts texts) {
+    Money shipping =
+        order
+            .terms()
+            .shipping()
+            .map(OrderTerms.Adjustment::amount)
+            .orElse(Money.zero(order.currency()));
+    return PaymentSplit.of(
+        quote,
+        new PaymentSplit.Price(order.terms().goods(), shipping),
+        order.state().isPaid(),
+        order.terms().service(),
+        shop.name(),
+        market,
+        texts);
+  }
+
+  /** When the order was placed: the shop's day, which is named as such to a buyer abroad. */
+  static String placed(Order order, Shop shop, Market market, Texts texts) {
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(market.locale())
+            .format(shop.day(order.placedAt()));
+    return shop.country().equals(market.country())
+        ? texts.get("order.placed", day)
+        : texts.get(
+            "order.placed.abroad",
+            day,
+            Locale.of("", shop.country()).getDisplayCountry(market.locale()));
+  }
+}

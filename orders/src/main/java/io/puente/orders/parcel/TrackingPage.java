@@ -1,0 +1,138 @@
+package io.puente.orders.parcel;
+
+import io.puente.landedcost.PaymentPoint;
+import io.puente.orders.Order;
+import io.puente.platform.text.Texts;
+import io.puente.shipping.carrier.Carriers;
+import io.puente.shipping.milestone.Journey;
+import io.puente.shipping.milestone.Milestone;
+import io.puente.shipping.milestone.MilestoneTexts;
+import io.puente.shipping.milestone.ParcelEvent;
+import io.puente.shipping.parcel.Parcel;
+import io.puente.shop.quote.BreakdownSnapshot;
+import io.puente.shop.web.Visit;
+import io.puente.trade.quote.Breakdown;
+import io.puente.web.page.PageModel;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The buyer's page of a parcel.
+ *
+ * @param number as people read it aloud
+ * @param sandbox whether the sandbox post carries the parcel; its days pass in seconds
+ * @param now where the parcel is, in one line
+ * @param held whether the parcel waits for the buyer or the shop to act
+ * @param over whether no more events will come, so that the page need not be refreshed
+ */
+public record TrackingPage(
+    String title,
+    String number,
+    String carrier,
+    boolean sandbox,
+    String orderNumber,
+    String orderPath,
+    String path,
+    String now,
+    String advice,
+    boolean held,
+    boolean over,
+    String contactEmail,
+    List<Step> steps,
+    List<EventRow> events)
+    implements PageModel {
+
+  /**
+   * A entry of the way; {@code status} is {@code done}, {@code now}, {@code held} or {@code
+   * to-come}.
+   */
+  public record Step(String label, String status, String statusText) {}
+
+  /** An event, in the local time of its place. */
+  public record EventRow(String at, String dateTime, String place, String what) {}
+
+  static TrackingPage of(Visit visit, Order order, Parcel parcel, Journey journey) {
+    Locale reader = visit.market().locale();
+    MilestoneTexts words = MilestoneTexts.in(reader);
+    return new TrackingPage(
+        visit.texts().get("tracking.title", order.number()),
+        parcel.number().spaced(),
+        parcel.carrier().name(),
+        parcel.carrier().equals(Carriers.SANDBOX),
+        order.number(),
+        order.path(),
+        visit.path(),
+        journey
+            .currentMilestone()
+            .map(now -> words.title(now, parcel.route()))
+            .orElseGet(words::awaitingFirstEvent),
+        journey.currentMilestone().map(now -> advice(now, visit, order, parcel)).orElse(""),
+        journey.currentMilestone().map(Milestone::needsAction).orElse(false),
+        journey.currentMilestone().map(Milestone::isFinal).orElse(false),
+        visit.shop().contactEmail(),
+        steps(parcel, journey, visit.texts()),
+        events(journey, reader));
+  }
+
+  /** What the buyer can do. The order tells whether duties are due, not the parcel. */
+  private static String advice(Milestone now, Visit visit, Order order, Parcel parcel) {
+    Optional<Breakdown> quote = BreakdownSnapshot.read(order.terms().quote(), visit.market());
+    if (now != Milestone.DUTIES_DUE || quote.isEmpty()) {
+      return MilestoneTexts.in(visit.market().locale()).advice(now, parcel.route()).orElse("");
+    }
+    return switch (quote.get().duties()) {
+      case DDP -> visit.texts().get("tracking.duties.paid", visit.shop().contactEmail());
+      case DAP ->
+          visit
+              .texts()
+              .get(
+                  "tracking.duties.unpaid",
+                  visit.market().money(quote.get().due(PaymentPoint.DELIVERY, order.currency())));
+    };
+  }
+
+  private static List<Step> steps(Parcel parcel, Journey journey, Texts texts) {
+    return TrackingStage.line(parcel.route(), journey).stream()
+        .map(
+            entry ->
+                new Step(
+                    texts.get("tracking.stage." + word(entry.stage())),
+                    word(entry.status()),
+                    texts.get("tracking.status." + word(entry.status()))))
+        .toList();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The latest first. */
+  static List<EventRow> events(Journey journey, Locale reader) {
+    MilestoneTexts words = MilestoneTexts.in(reader);
+    DateTimeFormatter clock =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(reader);
+    return journey.events().reversed().stream()
+        .map(
+            event ->
+                new EventRow(
+                    clock.format(event.localTime()),
+                    event.localTime() + (event.offset() == null ? "" : event.offset().getId()),
+                    place(event, reader),
+                    words.event(event)))
+        .toList();
+  }
+
+  private static String place(ParcelEvent event, Locale reader) {
+    String country =
+        event.place().country().isEmpty()
+            ? ""
+            : Locale.of("", event.place().country()).getDisplayCountry(reader);
+    return String.join(
+        ", ", Stream.of(event.place().name(), country).filter(part -> !part.isEmpty()).toList());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package io.puente.shop;
+
+import io.puente.landedcost.Incoterm;
+import io.puente.payments.money.PriceEnding;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of shops, hosts and markets. */
+final class ShopSql {
+
+  private ShopSql() {}
+
+  static List<Shop> all(Transaction tx) {
+    return tx
+        .rows(
+            """
+            SELECT s.*,
+                   (SELECT min(h.host) FROM shop_host h WHERE h.shop_id = s.shop_id) AS host,
+                   (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position)
+                    FROM market m
+                    WHERE m.shop_id = s.shop_id) AS markets,
+                   (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.country, r.service, r.up_to_grams)
+                    FROM shipping_rate r
+                    WHERE r.shop_id = s.shop_id) AS shipping_rates
+            FROM shop s
+            ORDER BY s.slug
+            """)
+        .stream()
+        .filter(row -> row.getJsonArray("markets") != null && row.getString("host") != null)
+        .map(ShopSql::shop)
+        .toList();
+  }
+
+  static Map<String, Tenant> hosts(Transaction tx) {
+    Map<String, Tenant> hosts = new TreeMap<>();
+    tx.rows("SELECT host, shop_id FROM shop_host")
+        .forEach(row -> hosts.put(row.getString("host"), new Tenant(row.getUUID("shop_id"))));
+    return hosts;
+  }
+
+  static void insert(Transaction tx, Shop shop) {
+    tx.updateOne(
+        """
+        INSERT INTO shop
+          (shop_id, slug, name, language, country, time_zone, currency, city, theme, contact_email,
+           tagline, about, sender, packaging_grams, featured)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        """,
+        tx.tenant().id(),
+        shop.slug(),
+        shop.name(),
+        shop.language(),
+        shop.country(),
+        shop.timeZone().getId(),
+        shop.currency().getCode(),
+        shop.city(),
+        shop.theme(),
+        shop.contactEmail(),
+        new JsonObject(Map.copyOf(shop.tagline().byLanguage())),
+        new JsonObject(Map.copyOf(shop.about().byLanguage())),
+        JsonObject.mapFrom(shop.sender()),
+        shop.packagingGrams(),
+        shop.featured().toArray(String[]::new));
+  }
+
+  static void setHero(Transaction tx, String picture) {
+    tx.updateOne(
+        "UPDATE shop SET hero = decode($2, 'hex') WHERE shop_id = $1", tx.tenant().id(), picture);
+  }
+
+  static void setTimeZone(Transaction tx, ZoneId timeZone) {
+    tx.updateOne(
+        "UPDATE shop SET time_zone = $2 WHERE shop_id = $1", tx.tenant().id(), timeZone.getId());
+  }
+
+  static void setPackaging(Transaction tx, int packagingGrams) {
+    tx.updateOne(
+        "UPDATE shop SET packaging_grams = $2 WHERE shop_id = $1",
+        tx.tenant().id(),
+        packagingGrams);
+  }
+
+  static void setProgrammes(Transaction tx, Set<String> programmes) {
+    tx.updateOne(
+        "UPDATE shop SET programmes = $2 WHERE shop_id = $1",
+        tx.tenant().id(),
+        programmes.toArray(String[]::new));
+  }
+
+  static void setSender(Transaction tx, Shop.Sender sender) {
+    tx.updateOne(
+        "UPDATE shop SET sender = $2, city = $3 WHERE shop_id = $1",
+        tx.tenant().id(),
+        JsonObject.mapFrom(sender),
+        sender.city());
+  }
+
+  /** Deletes markets and shipping rates; the caller writes new ones in the same transaction. */
+  static void deleteMarketsAndRates(Transaction tx) {
+    tx.update("DELETE FROM market WHERE shop_id = $1", tx.tenant().id());
+    tx.update("DELETE FROM shipping_rate WHERE shop_id = $1", tx.tenant().id());
+  }
+
+  static void insertHost(Transaction tx, String host) {
+    tx.updateOne(
+        "INSERT INTO shop_host (shop_id, host) VALUES ($1, $2)",
+        tx.tenant().id(),
+        host.toLowerCase(Locale.ROOT));
+  }
+
+  static void insertMarket(Transaction tx, MarketSetting market, int position) {
+    tx.updateOne(
+        """
+        INSERT INTO market (shop_id, code, currency, margin, ending, position)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        """,
+        tx.tenant().id(),
+        market.code(),
+        market.currency(),
+        market.margin(),
+        market.ending(),
+        position);
+  }
+
+  static void insertShippingRate(Transaction tx, ShippingRate rate) {
+    tx.updateOne(
+        """
+        INSERT INTO shipping_rate
+          (shop_id, country, service, up_to_grams, price_minor, days_least, days_most, duties)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        """,
+        tx.tenant().id(),
+        rate.country(),
+        rate.service(),
+        rate.upToGrams(),
+        rate.price().getAmountMinorLong(),
+        rate.daysLeast(),
+        rate.daysMost(),
+        rate.duties().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Shop shop(Row row) {
+    String language = row.getString("language");
+    CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+    Buffer hero = row.getBuffer("hero");
+    return new Shop(
+        new Tenant(row.getUUID("shop_id")),
+        row.getString("slug"),
+        row.getString("host"),
+        row.getString("name"),
+        language,
+        row.getString("country"),
+        ZoneId.of(row.getString("time_zone")),
+        currency,
+        row.getString("city"),
+        row.getString("theme"),
+        row.getString("contact_email"),
+        localized(row.getJsonObject("tagline"), language),
+        localized(row.getJsonObject("about"), language),
+        row.getJsonObject("sender").mapTo(Shop.Sender.class),
+        markets(row.getJsonArray("markets")),
+        shippingRates(row.getJsonArray("shipping_rates"), currency),
+        row.getInteger("packaging_grams"),
+        Set.of(row.getArrayOfStrings("programmes")),
+        List.of(row.getArrayOfStrings("featured")),
+        hero == null ? null : HexFormat.of().formatHex(hero.getBytes()));
+  }
+
+  private static Localized localized(JsonObject texts, String fallback) {
+    Map<String, String> byLanguage = new TreeMap<>();
+    texts.forEach(entry -> byLanguage.put(entry.getKey(), String.valueOf(entry.getValue())));
+    return new Localized(byLanguage, fallback);
+  }
+
+  private static List<Market> markets(JsonArray rows) {
+    return rows.stream().map(JsonObject.class::cast).map(ShopSql::market).toList();
+  }
+
+  private static Market market(JsonObject row) {
+    String code = row.getString("code");
+    return new Market(
+        code,
+        code.substring(0, 2),
+        code.substring(3).toUpperCase(Locale.ROOT),
+        CurrencyUnit.of(row.getString("currency")),
+        new BigDecimal(row.getValue("margin").toString()),
+        PriceEnding.parse(row.getString("ending")));
+  }
+
+  private static List<ShippingRate> shippingRates(@Nullable JsonArray rows, CurrencyUnit currency) {
+    return rows == null
+        ? List.of()
+        : rows.stream()
+            .map(JsonObject.class::cast)
+            .map(row -> shippingRate(row, currency))
+            .toList();
+  }
+
+  private static ShippingRate shippingRate(JsonObject row, CurrencyUnit currency) {
+    return new ShippingRate(
+        row.getString("country"),
+        row.getString("service"),
+        row.getInteger("up_to_grams"),
+        Money.ofMinor(currency, row.getLong("price_minor")),
+        row.getInteger("days_least"),
+        row.getInteger("days_most"),
+        Incoterm.valueOf(row.getString("duties").toUpperCase(Locale.ROOT)));
+  }
+}

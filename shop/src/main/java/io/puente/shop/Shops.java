@@ -1,0 +1,158 @@
+package io.puente.shop;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import io.puente.platform.events.EventKind;
+import io.puente.platform.events.Events;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All shops of this server. They are few and every request needs one, so a copy is kept in memory
+ * and read again when an event says that a shop has changed.
+ */
+public final class Shops {
+
+  /** A shop's own data, its markets or its shipping rates have changed. */
+  public static final EventKind CHANGED = new EventKind("ShopChanged");
+
+  private final Database database;
+  private volatile Directory directory;
+
+  public Shops(Database database) {
+    this.database = database;
+    this.directory = read();
+  }
+
+  /** Reads all shops again. Blocks. */
+  public void refresh() {
+    directory = read();
+  }
+
+  private Directory read() {
+    return database.asOperator(
+        tx -> {
+          Map<Tenant, Shop> shops =
+              ShopSql.all(tx).stream().collect(Collectors.toMap(Shop::tenant, Function.identity()));
+          Map<String, Shop> byHost = new HashMap<>();
+          ShopSql.hosts(tx).forEach((host, tenant) -> byHost.put(host, shops.get(tenant)));
+          Map<String, Shop> bySlug =
+              shops.values().stream().collect(Collectors.toMap(Shop::slug, Function.identity()));
+          Optional<Shop> eldest =
+              shops.values().stream().min(Comparator.comparing(shop -> shop.tenant().toString()));
+          return new Directory(shops, byHost, bySlug, eldest);
+        });
+  }
+
+  /** The shop that answers under a host name, the port left out. Never blocks. */
+  public Optional<Shop> at(String host) {
+    return Optional.ofNullable(directory.byHost().get(host.toLowerCase(Locale.ROOT)));
+  }
+
+  public Optional<Shop> of(Tenant tenant) {
+    return Optional.ofNullable(directory.shops().get(tenant));
+  }
+
+  public Optional<Shop> named(String slug) {
+    return Optional.ofNullable(directory.bySlug().get(slug));
+  }
+
+  /** The shop that opened first; its host is the canonical one for pages that all hosts share. */
+  public Shop eldest() {
+    return directory
+        .eldest()
+        .orElseThrow(() -> new IllegalStateException("no shop has opened yet"));
+  }
+
+  public List<Shop> all() {
+    return List.copyOf(directory.shops().values());
+  }
+
+  /** Opens a shop in one transaction: its row, host, markets and shipping rates. */
+  public void open(Shop shop, List<MarketSetting> markets) {
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          write(tx, shop, markets);
+          Events.announce(tx, CHANGED, shop.slug());
+          return null;
+        });
+    refresh();
+  }
+
+  private static void write(Transaction tx, Shop shop, List<MarketSetting> markets) {
+    ShopSql.insert(tx, shop);
+    ShopSql.insertHost(tx, shop.host());
+    writeSelling(tx, markets, shop.shippingRates());
+  }
+
+  private static void writeSelling(
+      Transaction tx, List<MarketSetting> markets, List<ShippingRate> rates) {
+    for (int i = 0; i < markets.size(); i++) {
+      ShopSql.insertMarket(tx, markets.get(i), i);
+    }
+    rates.forEach(rate -> ShopSql.insertShippingRate(tx, rate));
+  }
+
+  /**
+   * Replaces markets, shipping rates and the rest of the settings. Existing orders keep their
+   * terms.
+   *
+   * @throws Selling.Wrong if a price has smaller parts than the shop's currency
+   */
+  public void sell(Shop shop, Selling selling) {
+    List<ShippingRate> rates = selling.rates(shop.currency());
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          ShopSql.deleteMarketsAndRates(tx);
+          writeSelling(tx, selling.markets(), rates);
+          ShopSql.setPackaging(tx, selling.packagingGrams());
+          ShopSql.setProgrammes(tx, selling.programmes());
+          if (selling.sender() != null) {
+            ShopSql.setSender(tx, selling.sender());
+          }
+          Events.announce(tx, CHANGED, shop.slug());
+          return null;
+        });
+    refresh();
+  }
+
+  /** Sets whose days the shop's orders, reports and papers have. Numbers of orders stay. */
+  public void setTimeZone(Shop shop, ZoneId timeZone) {
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          ShopSql.setTimeZone(tx, timeZone);
+          Events.announce(tx, CHANGED, shop.slug());
+          return null;
+        });
+    refresh();
+  }
+
+  /** Sets the picture of the home page. The picture must be stored already. */
+  public void setHero(Shop shop, String picture) {
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          ShopSql.setHero(tx, picture);
+          Events.announce(tx, CHANGED, shop.slug());
+          return null;
+        });
+    refresh();
+  }
+
+  private record Directory(
+      Map<Tenant, Shop> shops,
+      Map<String, Shop> byHost,
+      Map<String, Shop> bySlug,
+      Optional<Shop> eldest) {}
+}

@@ -1,0 +1,104 @@
+package io.puente.shop.mail;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Ids;
+import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
+import io.puente.platform.jobs.Job;
+import io.puente.platform.jobs.Jobs;
+import io.puente.shop.Shop;
+import io.puente.shop.Shops;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes emails in the transaction that they report, and sends them after its commit. */
+public final class Emails {
+
+  private static final Job<Send> SEND = new Job<>("email.send", Send.class);
+
+  private record Send(UUID email) {}
+
+  private final Database database;
+  private final Optional<MailServer> server;
+
+  /**
+   * Emails over a database.
+   *
+   * @param server sends the emails; without a server, they can only be read on the dashboard
+   */
+  public Emails(Database database, Optional<MailServer> server) {
+    this.database = database;
+    this.server = server;
+  }
+
+  /**
+   * Registers the job that sends emails. Call this before the jobs start.
+   *
+   * @param shops in whose names they are sent
+   */
+  public void register(Jobs jobs, Shops shops) {
+    jobs.handle(SEND, (shop, send) -> send(shops.of(shop).orElseThrow(), send.email()));
+  }
+
+  /**
+   * Writes an email and enqueues the job that sends it.
+   *
+   * @param order that the email is about; {@code null} for none
+   */
+  public void write(
+      Transaction tx,
+      @Nullable UUID order,
+      String kind,
+      String language,
+      String recipient,
+      String subject,
+      String html,
+      String plain) {
+    Email email =
+        new Email(
+            Ids.next(),
+            order,
+            kind,
+            language,
+            recipient,
+            subject,
+            html,
+            plain,
+            Instant.now(),
+            null);
+    EmailSql.insert(tx, email);
+    if (server.isPresent()) {
+      Jobs.enqueue(tx, SEND, new Send(email.id()));
+    }
+  }
+
+  private void send(Shop shop, UUID id) throws MailServer.NotSent {
+    Optional<Email> email = database.inTenant(shop.tenant(), tx -> EmailSql.find(tx, id));
+    if (email.isEmpty() || email.get().sentAt() != null || server.isEmpty()) {
+      return;
+    }
+    server.get().send(email.get(), shop);
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          EmailSql.markSent(tx, id);
+          return null;
+        });
+  }
+
+  /** The newest first. */
+  public List<Email> latest(Tenant shop, int limit) {
+    return database.inTenant(shop, tx -> EmailSql.latest(tx, limit));
+  }
+
+  public List<Email> of(Tenant shop, UUID order) {
+    return database.inTenant(shop, tx -> EmailSql.of(tx, order));
+  }
+
+  public Optional<Email> find(Tenant shop, UUID id) {
+    return database.inTenant(shop, tx -> EmailSql.find(tx, id));
+  }
+}

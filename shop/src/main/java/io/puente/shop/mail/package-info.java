@@ -1,0 +1,5 @@
+/** Emails to buyers, in their language. */
+@NullMarked
+package io.puente.shop.mail;
+
+import org.jspecify.annotations.NullMarked;

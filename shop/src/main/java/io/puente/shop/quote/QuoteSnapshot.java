@@ -1,0 +1,37 @@
+package io.puente.shop.quote;
+
+import io.puente.landedcost.Assessment;
+import io.puente.landedcost.Consignment;
+import io.puente.landedcost.Quote;
+import io.puente.trade.quote.json.ConsignmentWriter;
+import io.puente.trade.quote.json.QuoteWriter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * A quote as it is stored with an order: the request with all facts and rates, and the answer. The
+ * same request gives the same answer as long as the law of that day is not corrected; only where
+ * buyers are charged fewer decimals than ISO 4217 has, the answer's amounts are rounded to them.
+ *
+ * @param asked the request in the format of {@link ConsignmentWriter}, with the used exchange rates
+ * @param answer the answer in the format of {@link QuoteWriter}
+ */
+public record QuoteSnapshot(JsonObject asked, JsonObject answer) {
+
+  /** The quote of an order, with its texts in a language. */
+  public static QuoteSnapshot of(Assessment assessment, String language) {
+    Consignment consignment = assessment.consignment();
+    return new QuoteSnapshot(
+        object(ConsignmentWriter.write(consignment, assessment.exchangeRates())),
+        object(QuoteWriter.in(language).write(consignment, new Quote.Complete(assessment))));
+  }
+
+  /** Request and answer in one object. */
+  public JsonObject toJson() {
+    return new JsonObject().put("asked", asked).put("answer", answer);
+  }
+
+  private static JsonObject object(byte[] json) {
+    return new JsonObject(Buffer.buffer(json));
+  }
+}

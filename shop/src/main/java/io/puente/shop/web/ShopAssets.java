@@ -1,0 +1,78 @@
+package io.puente.shop.web;
+
+import io.puente.web.page.Assets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The style sheet, script, fonts and icon of all shops and of the dashboard. */
+public final class ShopAssets {
+
+  /** The display face of each theme: open licences, Latin letters only, under 30 KB each. */
+  private static final Map<String, String> DISPLAY_FACES =
+      Map.of(
+          "barro-azul", "ibarra-real-nova-600.woff2",
+          "cumbre", "alegreya-500.woff2",
+          "qori", "belleza-400.woff2");
+
+  private static final List<String> STYLES =
+      List.of(
+          "tokens.css",
+          "themes/barro-azul.css",
+          "themes/cumbre.css",
+          "themes/qori.css",
+          "base.css",
+          "layout.css",
+          "components/button.css",
+          "components/field.css",
+          "components/choice.css",
+          "components/search.css",
+          "components/market.css",
+          "components/basket.css",
+          "components/card.css",
+          "components/notice.css",
+          "components/price.css",
+          "components/breakdown.css",
+          "components/pager.css",
+          "pages/home.css",
+          "pages/product.css",
+          "pages/cart.css",
+          "pages/checkout.css",
+          "pages/order.css",
+          "pages/parcel.css",
+          "pages/guide.css");
+  private static final List<String> SCRIPTS =
+      List.of(
+          "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+          "META-INF/resources/webjars/htmx-ext-sse/2.2.2/sse.js",
+          "static/js/puente.js");
+
+  private ShopAssets() {}
+
+  /**
+   * Reads all assets.
+   *
+   * @param moreStyles style sheets of other modules, below {@code static/css/}, added at the end
+   */
+  public static Assets read(List<String> moreStyles) {
+    Assets.Builder assets = Assets.builder();
+    for (String font : DISPLAY_FACES.values()) {
+      assets.file("fonts/" + font, "font/woff2", "static/fonts/" + font);
+    }
+    return assets
+        .styleSheet(
+            "site.css",
+            Stream.concat(STYLES.stream(), moreStyles.stream())
+                .map(style -> "static/css/" + style)
+                .toList())
+        .joined("site.js", "text/javascript; charset=utf-8", SCRIPTS)
+        .file("icon.svg", "image/svg+xml", "static/icon.svg")
+        .build();
+  }
+
+  /** The asset that a theme sets titles in; none for themes that use the system's own font. */
+  static Optional<String> displayFace(String theme) {
+    return Optional.ofNullable(DISPLAY_FACES.get(theme)).map(font -> "fonts/" + font);
+  }
+}

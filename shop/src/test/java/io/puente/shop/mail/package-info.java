@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.shop.mail;
+
+import org.jspecify.annotations.NullMarked;

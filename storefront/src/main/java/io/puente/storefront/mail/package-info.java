@@ -1,5 +1,0 @@
-/** Emails to buyers, in their language. */
-@NullMarked
-package io.puente.storefront.mail;
-
-import org.jspecify.annotations.NullMarked;

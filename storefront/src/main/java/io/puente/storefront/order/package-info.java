@@ -1,5 +1,0 @@
-/** Orders and what becomes of them. */
-@NullMarked
-package io.puente.storefront.order;
-
-import org.jspecify.annotations.NullMarked;

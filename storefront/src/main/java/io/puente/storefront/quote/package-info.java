@@ -1,5 +1,0 @@
-/** The import quotes of shops: consignments, who pays what, and the snapshots of orders. */
-@NullMarked
-package io.puente.storefront.quote;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The requests and pages of shops: visits, markets, the layout around pages, assets, themes. */
-@NullMarked
-package io.puente.storefront.web;
-
-import org.jspecify.annotations.NullMarked;

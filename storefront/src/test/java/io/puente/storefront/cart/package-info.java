@@ -1,4 +1,0 @@
-@NullMarked
-package io.puente.storefront.cart;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.puente.storefront.mail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.puente.storefront.order;
-
-import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import io.puente.shop.web.ShopWeb;
 public record DashboardRoutes(
     SignInRoutes signIn,
     AccountRoutes account,
+    SettingsRoutes settings,
     OverviewRoutes overview,
     DashboardOrderRoutes orders,
     ParcelRoutes parcels,
@@ -16,6 +17,7 @@ public record DashboardRoutes(
   public void mount(ShopWeb web) {
     signIn.mount(web);
     account.mount(web);
+    settings.mount(web);
     overview.mount(web);
     orders.mount(web);
     parcels.mount(web);

@@ -12,6 +12,7 @@ import io.puente.dashboard.OrderDetails;
 import io.puente.dashboard.OverviewRoutes;
 import io.puente.dashboard.ParcelList;
 import io.puente.dashboard.ParcelRoutes;
+import io.puente.dashboard.SettingsRoutes;
 import io.puente.dashboard.SignInRoutes;
 import io.puente.dashboard.account.Accounts;
 import io.puente.dashboard.account.Sessions;
@@ -76,6 +77,7 @@ record DashboardWiring(
     return new DashboardRoutes(
         new SignInRoutes(sessions),
         new AccountRoutes(dashboard, new Accounts(node.database()), sessions),
+        new SettingsRoutes(dashboard, node.shops(), node.clock()),
         new OverviewRoutes(
             dashboard,
             orders,

@@ -5,6 +5,9 @@ import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
+import io.puente.shop.audit.Actor;
+import io.puente.shop.audit.Audit;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -78,14 +82,7 @@ public final class Shops {
 
   /** Opens a shop in one transaction: its row, host, markets and shipping rates. */
   public void open(Shop shop, List<MarketSetting> markets) {
-    database.inTenant(
-        shop.tenant(),
-        tx -> {
-          write(tx, shop, markets);
-          Events.announce(tx, CHANGED, shop.slug());
-          return null;
-        });
-    refresh();
+    change(shop, tx -> write(tx, shop, markets));
   }
 
   private static void write(Transaction tx, Shop shop, List<MarketSetting> markets) {
@@ -110,8 +107,8 @@ public final class Shops {
    */
   public void sell(Shop shop, Selling selling) {
     List<ShippingRate> rates = selling.rates(shop.currency());
-    database.inTenant(
-        shop.tenant(),
+    change(
+        shop,
         tx -> {
           ShopSql.deleteMarketsAndRates(tx);
           writeSelling(tx, selling.markets(), rates);
@@ -120,30 +117,35 @@ public final class Shops {
           if (selling.sender() != null) {
             ShopSql.setSender(tx, selling.sender());
           }
-          Events.announce(tx, CHANGED, shop.slug());
-          return null;
         });
-    refresh();
   }
 
   /** Sets whose days the shop's orders, reports and papers have. Numbers of orders stay. */
   public void setTimeZone(Shop shop, ZoneId timeZone) {
-    database.inTenant(
-        shop.tenant(),
+    change(shop, tx -> ShopSql.setTimeZone(tx, timeZone));
+  }
+
+  /** Sets the time zone as somebody on the dashboard chose it. */
+  public void setTimeZone(Shop shop, ZoneId timeZone, Actor actor, Instant at) {
+    change(
+        shop,
         tx -> {
           ShopSql.setTimeZone(tx, timeZone);
-          Events.announce(tx, CHANGED, shop.slug());
-          return null;
+          Audit.note(tx, actor, "time-zone", timeZone.getId(), at);
         });
-    refresh();
   }
 
   /** Sets the picture of the home page. The picture must be stored already. */
   public void setHero(Shop shop, String picture) {
+    change(shop, tx -> ShopSql.setHero(tx, picture));
+  }
+
+  /** Changes a shop, announces that, and reads it again. */
+  private void change(Shop shop, Consumer<Transaction> change) {
     database.inTenant(
         shop.tenant(),
         tx -> {
-          ShopSql.setHero(tx, picture);
+          change.accept(tx);
           Events.announce(tx, CHANGED, shop.slug());
           return null;
         });

@@ -9,6 +9,7 @@ import io.puente.shop.MarketSetting;
 import io.puente.shop.Selling;
 import io.puente.shop.Shop;
 import io.puente.shop.Shops;
+import io.puente.shop.TimeZones;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -45,11 +46,12 @@ final class ShopCommand {
    * @throws CommandFailed if there is none of this name
    */
   static ZoneId timeZone(String name) {
-    if (!name.contains("/") || !ZoneId.getAvailableZoneIds().contains(name)) {
-      throw new CommandFailed(
-          "'%s' is no time zone: a name of the IANA database, as America/Tijuana.".formatted(name));
-    }
-    return ZoneId.of(name);
+    return TimeZones.named(name)
+        .orElseThrow(
+            () ->
+                new CommandFailed(
+                    "'%s' is no time zone: a name of the IANA database, as America/Tijuana."
+                        .formatted(name)));
   }
 
   /** Sets where a shop sells, at which shipping rates, and from which address. */

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was agreed in an order. {@link OrderReadSql} reads it. */
@@ -22,6 +24,21 @@ final class OrderSql {
     return tx.row(
             "SELECT 1 FROM cart WHERE shop_id = $1 AND id = $2 FOR UPDATE", tx.tenant().id(), cart)
         .isPresent();
+  }
+
+  /** Whether a locked cart still holds all goods of an order. */
+  static boolean isInCart(Transaction tx, UUID cart, List<OrderTerms.Line> lines) {
+    Map<UUID, Integer> held =
+        tx
+            .rows(
+                "SELECT variant_id, quantity FROM cart_line WHERE shop_id = $1 AND cart_id = $2",
+                tx.tenant().id(),
+                cart)
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.getUUID("variant_id"), row -> row.getInteger("quantity")));
+    return lines.stream().allMatch(line -> line.quantity() <= held.getOrDefault(line.variant(), 0));
   }
 
   /**

@@ -114,6 +114,9 @@ public final class Orders {
           .<Placement>map(Placement.PlacedBefore::new)
           .orElseGet(Placement.NoCart::new);
     }
+    if (!OrderSql.isInCart(tx, cart, terms.lines())) {
+      return new Placement.CartChanged();
+    }
     Instant now = clock.instant();
     Instant payUntil = now.plus(timeToPay);
     Optional<Order> open = rows.lockAwaiting(tx, cart);

@@ -15,6 +15,12 @@ public sealed interface Placement {
   /** This network, email address or cart has too many orders that nobody paid. */
   record TooManyUnpaid() implements Placement {}
 
+  /**
+   * The cart holds less than the terms name: in another tab goods were taken out or paid. Nothing
+   * was reserved.
+   */
+  record CartChanged() implements Placement {}
+
   /** The cart does not exist any more, and there is no order of it. */
   record NoCart() implements Placement {}
 }

@@ -67,6 +67,7 @@ class RenewedWhilePaidTest {
     assertThat(orders).filteredOn(order -> order.payment.equals("paid")).isNotEmpty();
     assertThat(orders).filteredOn(order -> order.state.equals("held")).isNotEmpty();
     assertThat(openPagesOfPaidOrders()).isZero();
+    assertThat(unpaidGoodsThatNoCartHolds()).isZero();
     assertThat(reserved()).isEqualTo(reservedOnTheShelf());
   }
 
@@ -148,6 +149,21 @@ class RenewedWhilePaidTest {
         JOIN customer_order o ON o.shop_id = a.shop_id AND o.id = a.order_id
         WHERE a.state IN ('opening', 'open')
           AND o.payment = 'paid'
+        """);
+  }
+
+  /** Goods that were paid while the whole cart was asked for are not asked for again. */
+  private long unpaidGoodsThatNoCartHolds() {
+    return count(
+        """
+        SELECT count(*) AS found
+        FROM customer_order o
+        JOIN order_line l ON l.shop_id = o.shop_id AND l.order_id = o.id
+        LEFT JOIN cart_line c
+          ON c.shop_id = o.shop_id AND c.cart_id = o.cart_id AND c.variant_id = l.variant_id
+        WHERE o.state = 'open'
+          AND o.payment = 'awaiting'
+          AND l.quantity > coalesce(c.quantity, 0)
         """);
   }
 

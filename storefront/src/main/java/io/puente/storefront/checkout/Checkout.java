@@ -131,8 +131,9 @@ public final class Checkout {
         address)) {
       case Placement.SoldOut(var title, var left) -> new Outcome.SoldOut(title, left);
       case Placement.Placed(var order) -> collect(shop, market, order);
-      case Placement.PlacedBefore(var order) -> new Outcome.PlacedBefore(order);
+      case Placement.PlacedBefore(var order) -> new Collection.PlacedBefore(order);
       case Placement.TooManyUnpaid tooMany -> new Outcome.TooManyUnpaid();
+      case Placement.CartChanged changed -> new Outcome.CartChanged();
       case Placement.NoCart none -> new Outcome.NoCart();
     };
   }
@@ -142,15 +143,22 @@ public final class Checkout {
 
     record SoldOut(String title, int left) implements Outcome {}
 
-    record Paying(Order order, PaymentStart start) implements Outcome {}
-
-    /** The cart is this order already, which is paid or being looked at. */
-    record PlacedBefore(Order order) implements Outcome {}
-
     /** This network, email address or cart has too many orders that nobody paid. */
     record TooManyUnpaid() implements Outcome {}
 
+    /** In another tab goods were taken out of the cart, or paid. */
+    record CartChanged() implements Outcome {}
+
     record NoCart() implements Outcome {}
+  }
+
+  /** What becomes of an order for which money is asked. */
+  sealed interface Collection extends Outcome {
+
+    record Paying(Order order, PaymentStart start) implements Collection {}
+
+    /** The order is paid, or being looked at. */
+    record PlacedBefore(Order order) implements Collection {}
   }
 
   private static OrderTerms terms(
@@ -202,10 +210,10 @@ public final class Checkout {
   }
 
   /** Starts the payment of what is due. A second call returns the same pay page. */
-  Outcome collect(Shop shop, Market market, Order order) {
+  Collection collect(Shop shop, Market market, Order order) {
     return order.due() instanceof AmountDue.Payable(Money due)
-        ? new Outcome.Paying(order, collect(shop, market, order, due))
-        : new Outcome.PlacedBefore(order);
+        ? new Collection.Paying(order, collect(shop, market, order, due))
+        : new Collection.PlacedBefore(order);
   }
 
   private PaymentStart collect(Shop shop, Market market, Order order, Money due) {

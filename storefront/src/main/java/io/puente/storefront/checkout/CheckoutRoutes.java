@@ -84,15 +84,17 @@ public final class CheckoutRoutes {
               left > 0
                   ? visit.texts().get("checkout.notice.fewer", title, left)
                   : visit.texts().get("checkout.notice.sold-out", title));
-      case Checkout.Outcome.Paying(var order, var start) ->
+      case Checkout.Collection.Paying(var order, var start) ->
           paying(visit, form, order.path(), start);
-      case Checkout.Outcome.PlacedBefore(var order) -> new Answer.Redirect(order.path());
+      case Checkout.Collection.PlacedBefore(var order) -> new Answer.Redirect(order.path());
       case Checkout.Outcome.TooManyUnpaid tooMany ->
           show(
               visit,
               form,
               wrong,
               visit.texts().get("checkout.notice.too-many", visit.shop().contactEmail()));
+      case Checkout.Outcome.CartChanged changed ->
+          show(visit, form, wrong, visit.texts().get("checkout.notice.new-total"));
       case Checkout.Outcome.NoCart none -> new Answer.Redirect(visit.to("/cart"));
     };
   }

@@ -20,11 +20,8 @@ public record PaymentRetry(Checkout checkout) {
 
   public Answer answer(Visit visit, Order order) {
     return switch (checkout.collect(visit.shop(), market(visit, order), order)) {
-      case Checkout.Outcome.SoldOut never -> new Answer.Redirect(order.path());
-      case Checkout.Outcome.PlacedBefore settled -> new Answer.Redirect(order.path());
-      case Checkout.Outcome.TooManyUnpaid never -> new Answer.Redirect(order.path());
-      case Checkout.Outcome.NoCart never -> new Answer.Redirect(order.path());
-      case Checkout.Outcome.Paying(var same, var start) ->
+      case Checkout.Collection.PlacedBefore settled -> new Answer.Redirect(order.path());
+      case Checkout.Collection.Paying(var same, var start) ->
           start instanceof PaymentStart.PayPage(var attempt, var reference, var url, var end)
               ? new Answer.Redirect(url.toString())
               : new Answer.Redirect(order.path() + "/return");

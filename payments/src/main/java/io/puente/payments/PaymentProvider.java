@@ -20,6 +20,9 @@ public interface PaymentProvider {
   /** How long a buyer may take to pay. */
   Duration timeToPay();
 
+  /** Why a sum cannot be charged at once, checked without a call; empty if no reason is known. */
+  Optional<AmountProblem> problemWith(Tenant shop, Money total);
+
   /** Why a request cannot be charged, checked without a call; empty if no reason is known. */
   Optional<AmountProblem> problemWith(Tenant shop, PaymentRequest request);
 

@@ -45,6 +45,11 @@ public final class Payments {
     this.refunds = new Refunds(database, this.providers, orders);
   }
 
+  /** Why a provider cannot charge a sum at once; empty if no reason is known. */
+  public Optional<AmountProblem> problemWith(Tenant shop, String provider, Money total) {
+    return providers.named(provider).problemWith(shop, total);
+  }
+
   /** Why a request cannot be charged. {@link #collect} checks this again. */
   public Optional<AmountProblem> problemWith(Tenant shop, PaymentRequest request) {
     return request

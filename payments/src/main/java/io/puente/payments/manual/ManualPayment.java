@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /**
  * Payment by bank transfer or cash voucher. The buyer reads where to send the money, and a person
@@ -46,10 +47,15 @@ public record ManualPayment(TransferInstructions instructions, Clock clock)
   }
 
   @Override
-  public Optional<AmountProblem> problemWith(Tenant shop, PaymentRequest request) {
-    return request.total().isPositive()
+  public Optional<AmountProblem> problemWith(Tenant shop, Money total) {
+    return total.isPositive()
         ? Optional.empty()
-        : Optional.of(new AmountProblem.NotPositive(request.total()));
+        : Optional.of(new AmountProblem.NotPositive(total));
+  }
+
+  @Override
+  public Optional<AmountProblem> problemWith(Tenant shop, PaymentRequest request) {
+    return problemWith(shop, request.total());
   }
 
   @Override

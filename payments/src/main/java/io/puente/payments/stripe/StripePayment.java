@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.joda.money.Money;
 
 /** Payment on the pay page of a Stripe Checkout Session. */
 public final class StripePayment implements PaymentProvider {
@@ -52,16 +53,19 @@ public final class StripePayment implements PaymentProvider {
   }
 
   @Override
-  public Optional<AmountProblem> problemWith(Tenant shop, PaymentRequest request) {
-    return StripeAmount.problemWith(request.total())
-        .or(() -> request.lines().stream().flatMap(line -> problemWith(line).stream()).findFirst())
+  public Optional<AmountProblem> problemWith(Tenant shop, Money total) {
+    return StripeAmount.problemWith(total)
         .or(
             () ->
                 accounts
                     .of(shop)
-                    .flatMap(
-                        account ->
-                            minimumCharge.problemWith(request.total(), account.settlement())));
+                    .flatMap(account -> minimumCharge.problemWith(total, account.settlement())));
+  }
+
+  @Override
+  public Optional<AmountProblem> problemWith(Tenant shop, PaymentRequest request) {
+    return problemWith(shop, request.total())
+        .or(() -> request.lines().stream().flatMap(line -> problemWith(line).stream()).findFirst());
   }
 
   private static Optional<AmountProblem> problemWith(PaymentLine line) {

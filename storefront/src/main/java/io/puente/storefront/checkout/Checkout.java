@@ -104,7 +104,8 @@ public final class Checkout {
             .filter(each -> each.rate().service().equals(service))
             .findFirst()
             .or(() -> ShippingOption.best(options)),
-        prices.rate(shop.currency(), market.currency()));
+        prices.rate(shop.currency(), market.currency()),
+        total -> payments.problemWith(shop.tenant(), provider, total));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.puente.storefront.checkout;
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.orders.OrderTerms;
+import io.puente.payments.money.AmountProblem;
 import io.puente.payments.rate.ExchangeRate;
 import io.puente.shop.Market;
 import io.puente.shop.quote.ImportQuote;
@@ -12,6 +13,7 @@ import io.puente.storefront.product.ShippingOption;
 import io.puente.trade.quote.Breakdown;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -21,13 +23,15 @@ import org.joda.money.Money;
  * @param options ways to ship, the cheapest first
  * @param chosen one of them; none if the shop does not ship there
  * @param rate of the shop's currency to the buyer's
+ * @param problemOfCharging why a sum cannot be charged at once, if it cannot
  */
 record CheckoutSummary(
     Cart cart,
     CartContents contents,
     List<ShippingOption> options,
     Optional<ShippingOption> chosen,
-    Optional<ExchangeRate> rate) {
+    Optional<ExchangeRate> rate,
+    Function<Money, Optional<AmountProblem>> problemOfCharging) {
 
   /** The import charges in words; none for goods that stay in their country. */
   Optional<Breakdown> breakdown(Market market) {
@@ -60,7 +64,16 @@ record CheckoutSummary(
   }
 
   boolean canBePaid() {
-    return !contents.isEmpty() && contents.allEnough() && rate.isPresent() && total().isPresent();
+    return !contents.isEmpty()
+        && contents.allEnough()
+        && rate.isPresent()
+        && total().isPresent()
+        && amountProblem().isEmpty();
+  }
+
+  /** Why the total cannot be charged, although it is known. */
+  Optional<AmountProblem> amountProblem() {
+    return total().flatMap(problemOfCharging);
   }
 
   /** Shipping and the import charges that the shop is paid, as rows of an order. */

@@ -1,5 +1,6 @@
 package io.puente.storefront.checkout;
 
+import io.puente.payments.money.AmountProblem;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
 import io.puente.shop.quote.ImportQuote;
@@ -59,6 +60,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         obstacle.map(known -> known.kind().key()).orElseGet(() -> standing(summary)),
         obstacle
             .map(known -> text(known, summary))
+            .or(() -> summary.amountProblem().map(this::text))
             .orElseGet(() -> texts.get("checkout.standing." + standing(summary))),
         instead(summary),
         rate(summary),
@@ -148,6 +150,21 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
           };
       case ImportQuote.Unknown unknown -> "by-region";
       case ImportQuote.Closed closed -> "";
+    };
+  }
+
+  private String text(AmountProblem problem) {
+    return switch (problem) {
+      case AmountProblem.TooLarge(var amount, var maximum) ->
+          visit
+              .texts()
+              .get(
+                  "checkout.amount-too-large",
+                  visit.market().money(maximum),
+                  visit.shop().contactEmail());
+      case AmountProblem.BelowMinimum(var amount, var minimum) ->
+          visit.texts().get("checkout.amount-too-small", visit.market().money(minimum));
+      case AmountProblem other -> visit.texts().get("checkout.notice.amount");
     };
   }
 

@@ -197,7 +197,8 @@ class ChargedAmountsProperties {
         new CartContents(items, List.of(), goods),
         List.of(option),
         Optional.of(option),
-        prices.rate(sale.shopCurrency(), sale.marketCurrency()));
+        prices.rate(sale.shopCurrency(), sale.marketCurrency()),
+        total -> Optional.empty());
   }
 
   private static ImportQuote imports(

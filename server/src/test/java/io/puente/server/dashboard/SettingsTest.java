@@ -33,7 +33,7 @@ class SettingsTest {
         .contains("value=\"America/Mexico_City\" selected");
     assertThat(saved.status()).isEqualTo(200);
     assertThat(saved.text())
-        .contains("Se guardó. En la tienda es ")
+        .contains("Se guardó. Hora de la tienda: ")
         .contains("value=\"America/Tijuana\" selected");
     assertThat(owner.get("/dashboard/orders/" + order).text())
         .containsPattern("GMT-[78]")

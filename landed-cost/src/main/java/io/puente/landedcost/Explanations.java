@@ -194,6 +194,11 @@ public final class Explanations {
     return text("missing.EFFECTIVE_LAW", "", country.name(language));
   }
 
+  /** The message that the import rules of a country do not apply to a part of it. */
+  public String outsideTheRules(Country country, String region) {
+    return text("outsideTheRules", country.name(language), region);
+  }
+
   /** What is wrong with a rejected fact. */
   public String problem(InvalidFact refused) {
     return text("problem." + refused.problem(), refused.field(), refused.value());

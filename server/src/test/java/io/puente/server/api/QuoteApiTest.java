@@ -48,6 +48,26 @@ class QuoteApiTest {
     assertThat(bag.path("missing")).as("each missing fact once").hasSize(1);
   }
 
+  /** Defect: Guam and military mail were quoted by the law of the fifty states. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GU", "VI", "AS", "MP", "AA", "AE", "AP"})
+  void noRulesOfTheStatesForTerritoriesOutsideTheirCustoms(String region) {
+    JsonNode answer =
+        client
+            .quote(
+                SampleConsignments.with(
+                    "\"country\": \"CL\"",
+                    "\"country\": \"US\", \"region\": \"%s\"".formatted(region)),
+                "en")
+            .json();
+
+    assertThat(answer.path("outcome").asText()).isEqualTo("incomplete");
+    assertThat(answer.at("/missing/0/kind").asText()).isEqualTo("destination");
+    assertThat(answer.at("/missing/0/text").asText())
+        .contains("United States", "do not apply to " + region);
+    assertThat(answer.has("charges")).isFalse();
+  }
+
   private static String toBrazil(String region) {
     return SampleConsignments.with("\"country\": \"CL\"", "\"country\": \"BR\"" + region);
   }

@@ -1,9 +1,11 @@
 package io.puente.trade.quote;
 
 import io.puente.landedcost.Consignment;
+import io.puente.landedcost.Destination;
 import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.Quote;
 import io.puente.landedcost.Rates;
+import io.puente.trade.address.AddressFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class QuoteService {
    */
   public Optional<Quote> quoteFromCache(Consignment consignment, @Nullable Rates given) {
     return (given == null ? rates.cached(consignment.currency()) : Optional.of(given))
-        .map(known -> laws.get().quote(consignment, known));
+        .map(known -> answer(consignment, known));
   }
 
   /**
@@ -40,6 +42,20 @@ public final class QuoteService {
    * @param given the only rates to use; {@code null} for ours
    */
   public Quote quote(Consignment consignment, @Nullable Rates given) {
-    return laws.get().quote(consignment, given == null ? rates.of(consignment.currency()) : given);
+    return answer(consignment, given == null ? rates.of(consignment.currency()) : given);
+  }
+
+  private Quote answer(Consignment consignment, Rates known) {
+    return isOutsideTheRules(consignment.destination())
+        ? new Quote.CannotQuoteYet(consignment.destination().country())
+        : laws.get().quote(consignment, known);
+  }
+
+  /** Whether the import rules of a country do not apply to a part of it, such as Guam. */
+  public static boolean isOutsideTheRules(Destination destination) {
+    return destination.region() != null
+        && AddressFormat.of(destination.country().code())
+            .outsideCustomsTerritory()
+            .contains(destination.region());
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.puente.landedcost.Assessment;
 import io.puente.landedcost.Consignment;
 import io.puente.landedcost.Country;
+import io.puente.landedcost.Destination;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.Line;
 import io.puente.landedcost.MissingFact;
@@ -12,6 +13,7 @@ import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
+import io.puente.trade.quote.QuoteService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,9 +149,15 @@ public final class QuoteWriter {
     json.writeArrayFieldStart("details");
     json.writeString(country.code());
     json.writeEndArray();
-    json.writeStringField("text", explanations.withoutRules(country));
+    json.writeStringField("text", withoutRules(consignment.destination()));
     json.writeEndObject();
     json.writeEndArray();
+  }
+
+  private String withoutRules(Destination destination) {
+    return destination.region() != null && QuoteService.isOutsideTheRules(destination)
+        ? explanations.outsideTheRules(destination.country(), destination.region())
+        : explanations.withoutRules(destination.country());
   }
 
   private static void head(JsonGenerator json, Consignment consignment, String outcome)

@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
@@ -40,7 +41,7 @@ final class SearchAnalyzers {
   private static final Map<String, Analyzer> BY_LANGUAGE =
       Map.of(
           "es",
-          new FoldingAnalyzer(SpanishAnalyzer.getDefaultStopSet(), SpanishLightStemFilter::new),
+          new FoldingAnalyzer(SpanishAnalyzer.getDefaultStopSet(), SearchAnalyzers::spanish),
           "pt",
           new FoldingAnalyzer(
               PortugueseAnalyzer.getDefaultStopSet(), PortugueseLightStemFilter::new),
@@ -48,6 +49,11 @@ final class SearchAnalyzers {
           new FoldingAnalyzer(EnglishAnalyzer.getDefaultStopSet(), PorterStemFilter::new));
 
   private SearchAnalyzers() {}
+
+  /** The stem filter leaves words of four letters as they are: vela, but not velas. */
+  private static TokenStream spanish(TokenStream words) {
+    return new SpanishLightStemFilter(new SpanishPluralStemFilter(words));
+  }
 
   static Analyzer of(String language) {
     return BY_LANGUAGE.getOrDefault(language, PLAIN);

@@ -106,10 +106,57 @@ class SearchIndexTest {
     "ｔａｚａ, taza",
     "te/la 04, alpaca",
     "taza azull, taza",
-    "taza de mesa, luz-mesa",
+    "taza de mesa, taza",
   })
   void findsTheProductInASpanishShop(String words, String product) {
     assertThat(found(shop, "es", words)).first().isEqualTo(product);
+  }
+
+  /** Defect: velas did not find a vela, as a stem filter leaves words of four letters alone. */
+  @ParameterizedTest
+  @CsvSource({
+    "es, vela, velas",
+    "es, vaso, vasos",
+    "es, aro, aros",
+    "es, mesa, mesas",
+    "es, pan, panes",
+    "es, flor, flores",
+    "es, cruz, cruces",
+    "es, reloj, relojes",
+    "es, sillón, sillones",
+    "es, bebé, bebés",
+    "es, jean, jeans",
+    "es, collar, collares",
+    "es, huipil, huipiles",
+    "pt, vela, velas",
+    "pt, copo, copos",
+    "pt, flor, flores",
+    "pt, anel, anéis",
+    "en, bowl, bowls",
+    "en, box, boxes",
+    "en, vase, vases",
+    "en, scarf, scarfs",
+  })
+  void singularAndPluralFindEachOther(String language, String singular, String plural) {
+    UUID one = Ids.next();
+    UUID many = Ids.next();
+    names.put(one, "one");
+    names.put(many, "many");
+    index.replace(
+        neighbour,
+        List.of(one, many),
+        List.of(
+            new ProductDocument(one, 1, List.of(new Text(language, singular, "", "")), List.of()),
+            new ProductDocument(many, 2, List.of(new Text(language, plural, "", "")), List.of())));
+    index.refresh();
+
+    for (String words : List.of(singular, plural)) {
+      assertThat(
+              index.search(new SearchQuery(neighbour, language, language, words), 9).stream()
+                  .map(names::get))
+          .as(words)
+          .containsExactlyInAnyOrder("one", "many");
+    }
   }
 
   @ParameterizedTest

@@ -1,6 +1,8 @@
 package io.puente.shop.mail;
 
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -34,9 +36,19 @@ public sealed interface EmailAddress {
     }
     int at = address.lastIndexOf('@');
     String domain = address.substring(at + 1).toLowerCase(Locale.ROOT);
+    String local = address.substring(0, at);
+    if (!isAscii(local) && MailDomains.isKnown(domain)) {
+      // These providers give nobody an address with an accent; it is typed out of habit.
+      String meant = Normalizer.normalize(local, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+      return new Doubtful(isAscii(meant) ? meant + "@" + domain : "");
+    }
     return MailDomains.meantBy(domain)
         .<EmailAddress>map(meant -> new Doubtful(address.substring(0, at + 1) + meant))
         .orElseGet(() -> EmailSyntax.isTopLevelKnown(domain) ? new Usual() : new Doubtful(""));
+  }
+
+  private static boolean isAscii(String text) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
   }
 
   /** An address as mail servers exchange it: with the letters of the domain in ASCII (RFC 5891). */

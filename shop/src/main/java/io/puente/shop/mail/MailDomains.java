@@ -48,6 +48,11 @@ final class MailDomains {
             .or(() -> withUsualTopLevel(domain));
   }
 
+  /** Whether a domain, in small letters, is that of one of these providers. */
+  static boolean isKnown(String domain) {
+    return KNOWN.contains(domain);
+  }
+
   private static boolean isSlipOf(String used, String domain) {
     String name = name(used);
     boolean sameName = name(domain).equals(name);

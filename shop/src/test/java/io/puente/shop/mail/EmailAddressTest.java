@@ -51,6 +51,19 @@ class EmailAddressTest {
         .isInstanceOf(EmailAddress.Invalid.class);
   }
 
+  /** Defect: emails to an address that the provider cannot have given to anybody are lost. */
+  @ParameterizedTest
+  @CsvSource({
+    "josé@gmail.com, jose@gmail.com",
+    "NUÑEZ.ana@hotmail.com, NUNEZ.ana@hotmail.com",
+    "joão@uol.com.br, joao@uol.com.br",
+    "王@gmail.com, ''",
+    "\uD83D\uDE00@gmail.com, ''"
+  })
+  void anAccentThatTheProviderGivesNobodyIsAskedAbout(String address, String meant) {
+    assertThat(EmailAddress.of(address)).isEqualTo(new EmailAddress.Doubtful(meant));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -35,6 +35,7 @@ class WordsForBuyersTest {
       Plato,plato,Barro,PL-1,490.00,300,691200,6912004810,MX,Plate
       Estatua,estatua,Barro,ES-1,4900.00,15500,691390,6913905000,MX,Statue
       Carta,carta,Barro,CA-1,90.00,30,,,MX,Letter
+      Banca,banca,Piedra,BA-1,900.00,,680291,6802910500,MX,Bench
       """;
 
   private final RunningShop running = RunningShop.start();
@@ -57,7 +58,7 @@ class WordsForBuyersTest {
   void whatCannotBeQuotedForAMarketIsSaidOnItsPageAndInTheLists() {
     Buyer buyer = running.browser(shop);
 
-    for (String product : List.of("taza", "carta")) {
+    for (String product : List.of("taza", "carta", "banca")) {
       assertThat(buyer.get("/es-us/products/" + product).text())
           .contains("La tienda todavía no puede calcular cuánto cuesta la importación")
           .contains("Por ahora no se vende en este país")

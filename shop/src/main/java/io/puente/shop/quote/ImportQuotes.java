@@ -70,7 +70,7 @@ public final class ImportQuotes {
     }
     Set<String> undescribed =
         goods.stream()
-            .filter(each -> each.hs() == null || each.origin() == null)
+            .filter(each -> each.hs() == null || each.origin() == null || each.grams() == null)
             .map(Goods::id)
             .collect(Collectors.toUnmodifiableSet());
     if (!undescribed.isEmpty()) {

@@ -36,7 +36,21 @@ class QuantitiesTest {
   /** Defect: a quantity that is no number removed the line, one above 99 became 99. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"1.5", "1,5", "", "0", "-1", "1000000", "150", "dos", "1e1", "99999999999"})
+      strings = {
+        "1.5",
+        "1,5",
+        "",
+        "0",
+        "-1",
+        "1000000",
+        "150",
+        "dos",
+        "1e1",
+        "99999999999",
+        "1 2",
+        "1²",
+        "1\u00a02"
+      })
   void whatIsNoQuantityChangesNothingAndTheBuyerIsTold(String typed) {
     Buyer buyer = running.browser(running.shop());
     String cup = buyer.variantOf(CUP);

@@ -101,7 +101,7 @@ class ChargeLimitsTest {
 
   private static Buyer.Page pay(Buyer buyer, Buyer.Page checkout) {
     Map<String, String> form = new TreeMap<>(BOGOTA);
-    form.put("seen_total", checkout.find("name=\"seen_total\" value=\"([^\"]*)").orElseThrow());
+    form.put("seen", checkout.find("name=\"seen\" value=\"([^\"]*)").orElseThrow());
     return buyer.post("/es-co/checkout", form);
   }
 

@@ -86,7 +86,7 @@ class CheckoutFieldsTest {
     /** Sends the form with the total that is shown for it. */
     Buyer.Page send() {
       Buyer.Page shown = buyer.post("/" + market + "/checkout/quote", fields);
-      fields.put("seen_total", shown.find("name=\"seen_total\" value=\"([^\"]*)").orElse(""));
+      fields.put("seen", shown.find("name=\"seen\" value=\"([^\"]*)").orElse(""));
       return buyer.post("/" + market + "/checkout", fields);
     }
 

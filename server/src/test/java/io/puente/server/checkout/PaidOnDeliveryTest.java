@@ -92,14 +92,14 @@ class PaidOnDeliveryTest {
         .contains("La tienda lo envía sin pagar aranceles ni impuestos")
         .contains("Al recibir, usted paga al correo", "Usted paga en total")
         .doesNotContain("Total, todo incluido", "al recibir no paga nada");
-    String now = sum.find("name=\"seen_total\" value=\"CLP([0-9]+)\"").orElseThrow();
+    String now = sum.find("name=\"seen\" value=\"CLP([0-9]+)\"").orElseThrow();
     String withDuties =
-        chooses(buyer, "courier").find("name=\"seen_total\" value=\"CLP([0-9]+)\"").orElseThrow();
+        chooses(buyer, "courier").find("name=\"seen\" value=\"CLP([0-9]+)\"").orElseThrow();
     assertThat(Integer.parseInt(now)).isLessThan(Integer.parseInt(withDuties));
 
     Map<String, String> form = new TreeMap<>(SANTIAGO);
     form.put("service", "post");
-    form.put("seen_total", "CLP" + now);
+    form.put("seen", "CLP" + now);
     Buyer.Page toPay = buyer.post("/es-cl/checkout", form);
     Buyer.Page back = buyer.pay(toPay.location().orElseThrow(() -> new AssertionError(toPay)));
     String order = buyer.get(Buyer.pathOf(back.location().orElseThrow())).location().orElseThrow();

@@ -154,7 +154,7 @@ class WholePesosTest {
   /** What the payment asks for, in centavos. */
   private long charged(Shop shop, Buyer buyer, Buyer.Page checkout) {
     Map<String, String> form = new TreeMap<>(BOGOTA);
-    form.put("seen_total", checkout.find("name=\"seen_total\" value=\"([^\"]*)").orElseThrow());
+    form.put("seen", checkout.find("name=\"seen\" value=\"([^\"]*)").orElseThrow());
     Buyer.Page paying = buyer.post("/es-co/checkout", form);
     assertThat(paying.status()).as(paying.text()).isEqualTo(303);
     String request =

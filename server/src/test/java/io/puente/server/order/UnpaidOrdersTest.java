@@ -48,8 +48,7 @@ class UnpaidOrdersTest {
     Map<String, String> form = new TreeMap<>(Buyer.addressInLosAngeles());
     form.put("email", email);
     form.put(
-        "seen_total",
-        buyer.get("/es-us/checkout").find("name=\"seen_total\" value=\"([^\"]*)").orElse(""));
+        "seen", buyer.get("/es-us/checkout").find("name=\"seen\" value=\"([^\"]*)").orElse(""));
     return post(buyer, address, "/es-us/checkout", form);
   }
 

@@ -503,7 +503,7 @@ class HostileRequestsTest {
     Buyer.addressInLosAngeles().keySet().forEach(field -> form.put(field, SCRIPT));
     form.put("recipient_name", SCRIPT);
     form.put("other", SCRIPT);
-    form.put("seen_total", SCRIPT);
+    form.put("seen", SCRIPT);
 
     Buyer.Page answer = buyer.post("/es-us/checkout", form);
     assertThat(answer.status()).isEqualTo(422);

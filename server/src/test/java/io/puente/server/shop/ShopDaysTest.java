@@ -130,7 +130,7 @@ class ShopDaysTest {
     form.put("postcode", "72000");
     form.put("phone", "+52 222 555 0142");
     Buyer.Page shown = buyer.get("/es-mx/checkout");
-    form.put("seen_total", shown.find("name=\"seen_total\" value=\"([^\"]*)").orElse(""));
+    form.put("seen", shown.find("name=\"seen\" value=\"([^\"]*)").orElse(""));
     Buyer.Page toPay = buyer.post("/es-mx/checkout", form);
     Buyer.Page back = buyer.pay(toPay.location().orElseThrow(() -> new AssertionError(toPay)));
     return buyer.get(Buyer.pathOf(back.location().orElseThrow())).location().orElseThrow();

@@ -153,7 +153,7 @@ public final class Buyer {
       return shown;
     }
     Map<String, String> form = new java.util.TreeMap<>(addressInLosAngeles());
-    form.put("seen_total", shown.find("name=\"seen_total\" value=\"([^\"]*)").orElse(""));
+    form.put("seen", shown.find("name=\"seen\" value=\"([^\"]*)").orElse(""));
     return post("/" + market + "/checkout", form);
   }
 

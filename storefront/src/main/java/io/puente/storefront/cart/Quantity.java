@@ -1,13 +1,16 @@
 package io.puente.storefront.cart;
 
-import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The number of pieces of one line, as a buyer types it. */
 final class Quantity {
 
   /** The most pieces of one variant in a cart. */
   static final int MOST = 99;
+
+  private static final Pattern AROUND = Pattern.compile("^[\\p{Z}\\p{C}]+|[\\p{Z}\\p{C}]+$");
+  private static final Pattern DIGITS = Pattern.compile("[0-9０-９]{1,6}");
 
   private Quantity() {}
 
@@ -16,10 +19,8 @@ final class Quantity {
    * number. Blanks around it and full-width digits are accepted.
    */
   static Optional<Integer> parse(String typed) {
-    String plain =
-        Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\p{Z}\\p{C}]", "");
-    return Optional.of(plain)
-        .filter(digits -> digits.matches("\\d{1,6}"))
+    return Optional.of(AROUND.matcher(typed).replaceAll(""))
+        .filter(digits -> DIGITS.matcher(digits).matches())
         .map(Integer::parseInt)
         .filter(pieces -> pieces >= 1 && pieces <= MOST);
   }

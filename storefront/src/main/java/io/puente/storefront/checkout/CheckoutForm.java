@@ -13,7 +13,7 @@ import java.util.Map;
  * @param askedEmail the address that the buyer was asked about, because it looked mistyped
  * @param other whether somebody else receives the parcel than pays for it
  * @param service the chosen shipping service; empty for the cheapest
- * @param seenTotal the total that the buyer was shown, in minor units; empty if none yet
+ * @param seen what the buyer was shown, see {@link CheckoutSummary#seen}; empty if nothing yet
  */
 record CheckoutForm(
     String email,
@@ -22,7 +22,7 @@ record CheckoutForm(
     boolean other,
     Recipient recipient,
     String service,
-    String seenTotal) {
+    String seen) {
 
   /**
    * Reads the form; postcode and phone number get their usual spelling.
@@ -53,7 +53,7 @@ record CheckoutForm(
             PhoneNumber.read(form.text("phone"), country).orElse(form.text("phone")),
             format.taxId() == null ? "" : form.text("taxId").replaceAll("[^0-9A-Za-z]", "")),
         form.text("service"),
-        form.text("seen_total"));
+        form.text("seen"));
   }
 
   /** A part of the address; nothing where the country's addresses have no such part. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedEmail sent back with the form: the address that the buyer was asked about
  * @param quote the charges with their reasons; none within a country or while they are unknown
  * @param total what the shop is paid; empty while something is unknown
- * @param seenTotal sent back with the form, so that a changed total is noticed
+ * @param seen sent back with the form, so that changed goods or a changed total are noticed
  * @param notOffered the lines of the cart that are not in the sum, each with the reason
  * @param standing a class name for what is known of the charges
  * @param explanation the sentence that explains the charges or their absence
@@ -43,7 +43,7 @@ record CheckoutPage(
     @Nullable BreakdownView quote,
     @Nullable PaymentSplit who,
     String total,
-    String seenTotal,
+    String seen,
     String standing,
     String explanation,
     String instead,

@@ -70,8 +70,9 @@ public final class CheckoutRoutes {
     if (!summary.canBePaid()) {
       return show(visit, form, summary, wrong, visit.texts().get("checkout.notice.cannot"));
     }
-    if (!summary.total().map(CheckoutView::minor).orElse("").equals(form.seenTotal())) {
-      // The address, the stock or a rate has changed the sum: nobody pays what they have not seen.
+    if (!summary.seen().equals(form.seen())) {
+      // Another tab, the address, the stock or a rate has changed the goods or the sum: nobody pays
+      // what they have not seen.
       return show(visit, form, summary, wrong, visit.texts().get("checkout.notice.new-total"));
     }
     return switch (checkout.place(

@@ -14,7 +14,9 @@ import io.puente.trade.quote.Breakdown;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.joda.money.Money;
 
 /**
@@ -61,6 +63,25 @@ record CheckoutSummary(
       case ImportQuote.Unknown unknown -> Optional.empty();
       case ImportQuote.Closed closed -> Optional.empty();
     };
+  }
+
+  /** The goods and the total in short; empty while the total is not known. */
+  String seen() {
+    return total()
+        .map(
+            total ->
+                total.getCurrencyUnit().getCode()
+                    + total.getAmountMinorLong()
+                    + "-"
+                    + DigestUtils.sha256Hex(goods()).substring(0, 16))
+        .orElse("");
+  }
+
+  private String goods() {
+    return contents.items().stream()
+        .map(item -> item.variant().id() + " " + item.quantity())
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 
   boolean canBePaid() {

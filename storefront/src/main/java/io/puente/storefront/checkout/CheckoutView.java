@@ -15,7 +15,6 @@ import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.joda.money.Money;
 
 /** Builds the checkout's page from a form and a summary. */
 record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, String notice) {
@@ -56,7 +55,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
             .orElse(null),
         breakdown.map(quote -> whoPays(quote, summary)).orElse(null),
         summary.total().map(market::money).orElse(""),
-        summary.total().map(CheckoutView::minor).orElse(""),
+        summary.seen(),
         obstacle.map(known -> known.kind().key()).orElseGet(() -> standing(summary)),
         obstacle
             .map(known -> text(known, summary))
@@ -71,10 +70,6 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
   private Map<String, String> elsewhere() {
     return visit.shop().markets().stream()
         .collect(Collectors.toMap(Market::code, each -> each.path("/checkout/quote")));
-  }
-
-  static String minor(Money money) {
-    return money.getCurrencyUnit().getCode() + money.getAmountMinorLong();
   }
 
   /** What the buyer has been asked about, once the page asks or has asked. */

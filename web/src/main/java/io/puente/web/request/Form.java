@@ -6,12 +6,19 @@ import io.vertx.core.MultiMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** The fields of a posted form, without surrounding blanks and without invisible characters. */
+/**
+ * The fields of a posted form, each on one line, without surrounding blanks and without invisible
+ * characters.
+ */
 public record Form(Map<String, String> fields) {
 
   private static final int MAX_LENGTH = 2_000;
   private static final int MAX_NUMBER = 999_999;
+  private static final Pattern LINE_BREAKS =
+      Pattern.compile("[\\t\\n\\x0B\\f\\r\\x85\\u2028\\u2029]+");
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   static Form of(MultiMap attributes) {
     Map<String, String> fields = new TreeMap<>();
@@ -24,8 +31,16 @@ public record Form(Map<String, String> fields) {
   }
 
   private static String clean(String value) {
-    String printable = PastedText.clean(value.replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", ""));
+    String line = LINE_BREAKS.matcher(value).replaceAll(" ");
+    String printable = PastedText.clean(CONTROLS.matcher(line).replaceAll(""));
     return printable.length() > MAX_LENGTH ? printable.substring(0, MAX_LENGTH) : printable;
+  }
+
+  /** The form with a value for each field that was not posted. */
+  public Form over(Map<String, String> stored) {
+    Map<String, String> all = new TreeMap<>(stored);
+    all.putAll(fields);
+    return new Form(all);
   }
 
   /** The field, or an empty text. */

@@ -17,6 +17,7 @@ import io.puente.web.request.Form;
 import io.puente.web.response.Answer;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,10 +102,14 @@ public final class DashboardProductRoutes {
     return found(
         visit,
         product -> {
-          Form form = visit.visit().form();
+          List<String> countries = ProductDetails.foreignCountries(visit.shop());
+          var stored = StoredValues.ofCustoms(product, countries);
+          if (stored.differFrom(visit.visit().form())) {
+            return changedMeanwhile(visit);
+          }
           var read =
               new CustomsForm(
-                  product, ProductDetails.foreignCountries(visit.shop()), form, visit.texts());
+                  product, countries, stored.under(visit.visit().form()), visit.texts());
           Optional<CustomsData> customs = read.file();
           if (customs.isEmpty()) {
             return show(visit, 422, visit.texts().get("dashboard.product.not-kept"), read.wrong());
@@ -112,6 +117,10 @@ public final class DashboardProductRoutes {
           write(visit, product, customs.get());
           return new Answer.Redirect(path(product.id()));
         });
+  }
+
+  private Answer changedMeanwhile(DashboardVisit visit) {
+    return show(visit, 409, visit.texts().get("dashboard.product.changed-meanwhile"), Map.of());
   }
 
   private void write(DashboardVisit visit, Product product, CustomsData customs) {
@@ -127,11 +136,15 @@ public final class DashboardProductRoutes {
     return found(
         visit,
         product -> {
+          var stored = StoredValues.ofCosts(product, details.costs(visit, product));
+          if (stored.differFrom(visit.visit().form())) {
+            return changedMeanwhile(visit);
+          }
           var read =
               new CostForm(
                   product,
                   visit.shop().currency(),
-                  visit.visit().form(),
+                  stored.under(visit.visit().form()),
                   visit.texts().get("dashboard.cost.wrong"));
           if (!read.wrong().isEmpty()) {
             return show(visit, 422, visit.texts().get("dashboard.product.not-kept"), read.wrong());

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param contents the fields for the volume of each variant; none if no duty depends on it
  * @param costs the fields for the cost of each variant
  * @param pictures how far each picture is
+ * @param customsSeen the hash of the stored customs data
+ * @param costsSeen the hash of the stored costs
  * @param wrong the errors by field
  */
 public record ProductDetailPage(
@@ -26,6 +28,8 @@ public record ProductDetailPage(
     String proposed,
     List<SuggestedCode> suggestions,
     Map<String, String> values,
+    String customsSeen,
+    String costsSeen,
     Map<String, String> wrong,
     List<NationalCode> codes,
     boolean nationalCodeProposed,

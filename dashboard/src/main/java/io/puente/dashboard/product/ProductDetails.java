@@ -63,8 +63,7 @@ public final class ProductDetails {
                         .findFirst())
             .or(() -> product.variants().stream().findFirst());
     Optional<PaymentFee> fee = fees.of(visit.shop());
-    Map<UUID, Money> costs =
-        database.inTenant(visit.tenant(), tx -> DashboardProductSql.costs(tx, product.id()));
+    Map<UUID, Money> costs = costs(visit, product);
     OptionalCustomsFields optional = OptionalCustomsFields.of(quotes, visit.shop(), product);
     ProposedCodes proposed = ProposedCodes.of(visit, product, foreignCountries(visit.shop()));
     return new ProductDetailPage(
@@ -76,6 +75,8 @@ public final class ProductDetails {
         proposed.text(),
         SuggestedCode.of(visit, product),
         values(visit, product, costs, proposed, wrong),
+        StoredValues.ofCustoms(product, foreignCountries(visit.shop())).hash(),
+        StoredValues.ofCosts(product, costs).hash(),
         wrong,
         foreignCountries(visit.shop()).stream()
             .map(
@@ -97,6 +98,11 @@ public final class ProductDetails {
             fee.map(known -> known.percent().toPlainString()).orElse(""),
             fee.map(known -> known.fixed().getAmount().toPlainString()).orElse(""),
             visit.shop().currency().getCode()));
+  }
+
+  /** What a piece of each variant costs the shop, where it is known. */
+  Map<UUID, Money> costs(DashboardVisit visit, Product product) {
+    return database.inTenant(visit.tenant(), tx -> DashboardProductSql.costs(tx, product.id()));
   }
 
   private static List<ProductDetailPage.VariantField> variantFields(

@@ -139,7 +139,7 @@ public final class Assessment {
           Apportionment.of(
               charge.amount().getAmount(),
               prices,
-              consignment.lineIds(),
+              position -> lines.get(position).id(),
               charge.amount().getScale());
       for (int i = 0; i < parts.length; i++) {
         shares.merge(lines.get(i).id(), Money.of(consignment.currency(), parts[i]), Money::plus);

@@ -3,8 +3,10 @@ package io.puente.landedcost.amount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Apportions an amount by weights so that the parts add up to it exactly. */
 public final class Apportionment {
@@ -16,17 +18,22 @@ public final class Apportionment {
    * parts with the largest remainders. Between equal remainders the id decides, so the result does
    * not depend on the order.
    *
+   * @param ids the id of each part by its position
    * @param scale decimals of a part
    */
   public static BigDecimal[] of(
-      BigDecimal amount, BigDecimal[] weights, List<String> ids, int scale) {
+      BigDecimal amount, BigDecimal[] weights, IntFunction<String> ids, int scale) {
+    var parts = new BigDecimal[weights.length];
+    BigDecimal left = amount.setScale(scale, RoundingMode.HALF_UP);
+    if (amount.signum() == 0) {
+      Arrays.fill(parts, left);
+      return parts;
+    }
     var whole = BigDecimal.ZERO;
     for (var weight : weights) {
       whole = whole.add(weight);
     }
-    var parts = new BigDecimal[weights.length];
     var lost = new BigDecimal[weights.length];
-    BigDecimal left = amount.setScale(scale, RoundingMode.HALF_UP);
     for (int i = 0; i < weights.length; i++) {
       BigDecimal division = amount.multiply(weights[i]);
       parts[i] = division.divide(whole, scale, RoundingMode.DOWN);
@@ -46,12 +53,12 @@ public final class Apportionment {
     return parts;
   }
 
-  private static List<Integer> byLoss(BigDecimal[] lost, List<String> ids) {
-    var order = new ArrayList<Integer>();
+  private static List<Integer> byLoss(BigDecimal[] lost, IntFunction<String> ids) {
+    var order = new ArrayList<Integer>(lost.length);
     for (int i = 0; i < lost.length; i++) {
       order.add(i);
     }
-    order.sort(Comparator.comparing((Integer i) -> lost[i]).reversed().thenComparing(ids::get));
+    order.sort(Comparator.comparing((Integer i) -> lost[i]).reversed().thenComparing(ids::apply));
     return order;
   }
 }

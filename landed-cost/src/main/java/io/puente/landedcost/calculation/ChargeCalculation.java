@@ -1,23 +1,16 @@
 package io.puente.landedcost.calculation;
 
 import io.puente.landedcost.Charge;
-import io.puente.landedcost.EffectiveTariff;
-import io.puente.landedcost.Incoterm;
 import io.puente.landedcost.MissingFact;
-import io.puente.landedcost.PaymentPoint;
 import io.puente.landedcost.Provision;
 import io.puente.landedcost.Quote;
-import io.puente.landedcost.amount.Rate;
 import io.puente.landedcost.law.ActiveMeasure;
 import io.puente.landedcost.law.Effect;
 import io.puente.landedcost.law.EffectiveLaw;
 import io.puente.landedcost.law.Measure;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChargeCalculation {
 
-  private final EffectiveLaw law;
   private final Valuation valuation;
-  private final Bound figures;
   private final MeasureApplicability applicability;
   private final List<GoodsItem> items;
   private final ChargeList charges;
+  private final LevyCalculation levies;
   private final List<Provision> notes = new ArrayList<>();
   private final MissingFacts missingFacts;
   private final QuestionCoverage coverage;
@@ -46,13 +38,12 @@ final class ChargeCalculation {
   }
 
   ChargeCalculation(EffectiveLaw law, Valuation valuation, Bound facts, Bound figures) {
-    this.law = law;
     this.valuation = valuation;
-    this.figures = figures;
     this.applicability = new MeasureApplicability(law, valuation, facts);
     this.items = applicability.items();
     this.charges = new ChargeList(valuation);
     this.missingFacts = new MissingFacts(law, valuation);
+    this.levies = new LevyCalculation(law, valuation, figures, charges, missingFacts);
     this.coverage = new QuestionCoverage(law.questions(), items.size(), facts);
     BitSet concerning = applicability.measures();
     int at = concerning.nextSetBit(0);
@@ -144,12 +135,12 @@ final class ChargeCalculation {
     if (applicability.consignmentMatch(active) instanceof Match.No) {
       return;
     }
-    var concerned = new ArrayList<GoodsItem>(items.size());
+    int applying = 0;
     for (var item : items) {
       switch (applicability.of(active, item)) {
         case APPLIES -> {
           coverage.answer(active, item.index());
-          concerned.add(item);
+          applying++;
         }
         case EXEMPTED, REPLACED, OUT_OF_SCOPE -> {}
         case UNKNOWN -> {
@@ -159,103 +150,19 @@ final class ChargeCalculation {
         }
       }
     }
-    if (concerned.isEmpty()) {
-      return;
-    }
-    if (!levy.byLine()) {
-      charge(active.measure(), levy, concerned, null);
-      return;
-    }
-    for (var item : concerned) {
-      charge(active.measure(), levy, List.of(item), item);
+    if (applying > 0 && levy.byLine()) {
+      chargeEach(active, levy);
+    } else if (applying > 0) {
+      List<GoodsItem> concerned = applying == items.size() ? items : applicability.items(active);
+      levies.charge(active.measure(), levy, concerned, null);
     }
   }
 
-  /** Charges a levy on one line, or on several lines together. */
-  private void charge(
-      Measure measure, Effect.Levy levy, List<GoodsItem> concerned, @Nullable GoodsItem line) {
-    if (missingFacts.affects(levy)) {
-      missingFacts.markUnknown(measure, levy);
-      return;
-    }
-    RateBase rateBase = charges.rateBase(levy, concerned, figures);
-    Rate rate = levy.rate();
-    boolean stated = false;
-    boolean rateFromTariff = false;
-    if (rate instanceof Rate.OfTariff ofTariff && line != null) {
-      var found = TariffRate.of(ofTariff, line, rateBase);
-      if (found.rate() == null) {
-        missingFacts.omitCharge(measure, levy, found.lacking(), concerned);
-        return;
+  private void chargeEach(ActiveMeasure active, Effect.Levy levy) {
+    for (var item : items) {
+      if (applicability.of(active, item) == MeasureApplicability.Verdict.APPLIES) {
+        levies.charge(active.measure(), levy, List.of(item), item);
       }
-      rate = found.rate();
-      stated = found.stated();
-      rateFromTariff = !stated && !line.siblings().isEmpty();
     }
-    MissingFact.Kind lacking = rateBase.missingFact(rate);
-    if (lacking != null) {
-      missingFacts.omitCharge(measure, levy, lacking, concerned);
-      return;
-    }
-    BigDecimal exact = rateBase.amount(rate);
-    Money lawAmount = valuation.conversion().roundedInLawCurrency(exact);
-    ChargeList.Bounds bounds = bounds(levy, concerned, rateBase, rate);
-    charges.add(
-        new Charge(
-            levy.kind(),
-            provision(measure, rateFromTariff, stated),
-            line == null ? null : line.line().id(),
-            BigMoney.of(law.currency(), rateBase.base()),
-            rateBase.text(rate),
-            stated,
-            valuation
-                .conversion()
-                .roundedInBuyerCurrency(exact, valuation.consignment().decimals()),
-            lawAmount,
-            bounds == null
-                ? null
-                : new Quote.Range(buyerAmount(bounds.least()), buyerAmount(bounds.most())),
-            paymentPoint(levy)),
-        bounds);
-  }
-
-  /**
-   * The bounds of an amount, if its rate is an estimate or its base includes estimates; else {@code
-   * null}.
-   */
-  private ChargeList.@Nullable Bounds bounds(
-      Effect.Levy levy, List<GoodsItem> concerned, RateBase rateBase, Rate rate) {
-    if (figures != Bound.NONE || !(charges.holdEstimates() || rateBase.isEstimate(rate))) {
-      return null;
-    }
-    BigDecimal least = charges.rateBase(levy, concerned, Bound.LEAST).amount(rate);
-    BigDecimal most = charges.rateBase(levy, concerned, Bound.MOST).amount(rate);
-    return least.compareTo(most) == 0 ? null : new ChargeList.Bounds(least, most);
-  }
-
-  private Money buyerAmount(BigDecimal exact) {
-    return valuation.conversion().roundedInBuyerCurrency(exact, valuation.consignment().decimals());
-  }
-
-  /**
-   * The text and source of a charge. A stated rate is not in the measure's source. A rate of a
-   * tariff past its review is less certain than the measure.
-   */
-  private Provision provision(Measure measure, boolean rateFromTariff, boolean stated) {
-    Provision provision = measure.provision();
-    if (stated) {
-      return provision.withStatedRate();
-    }
-    EffectiveTariff tariff = rateFromTariff ? law.effectiveTariff() : null;
-    LocalDate reviewBy = tariff == null ? null : tariff.reviewBy();
-    return reviewBy != null && valuation.consignment().date().isAfter(reviewBy)
-        ? provision.pastReview(reviewBy)
-        : provision;
-  }
-
-  private PaymentPoint paymentPoint(Effect.Levy levy) {
-    return levy.collectedAtSale() || valuation.consignment().incoterm() == Incoterm.DDP
-        ? PaymentPoint.CHECKOUT
-        : PaymentPoint.DELIVERY;
   }
 }

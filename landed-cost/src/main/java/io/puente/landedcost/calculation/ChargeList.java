@@ -6,9 +6,7 @@ import io.puente.landedcost.law.Effect;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -25,8 +23,8 @@ final class ChargeList {
   private final Valuation valuation;
   private final List<Charge> charges;
 
-  /** The bounds of the charges that are estimates, by their position. */
-  private @Nullable Map<Integer, Bounds> estimates;
+  /** The bounds of the charges that are estimates, in the order of these charges. */
+  private final List<Bounds> estimates = new ArrayList<>(0);
 
   /** The lowest and the highest amount of a charge in the currency of the law. */
   record Bounds(BigDecimal least, BigDecimal most) {}
@@ -37,18 +35,25 @@ final class ChargeList {
   }
 
   void add(Charge charge, @Nullable Bounds bounds) {
-    if (bounds != null) {
-      if (estimates == null) {
-        estimates = new HashMap<>();
-      }
-      estimates.put(charges.size(), bounds);
-    }
     charges.add(charge);
+    if (bounds != null) {
+      estimates.add(bounds);
+    }
   }
 
-  /** Whether a charge so far is an estimate. */
-  boolean holdEstimates() {
-    return estimates != null;
+  /** Whether a levy is calculated from earlier charges that are estimates. */
+  boolean includeEstimates(Effect.Levy levy) {
+    if (estimates.isEmpty()) {
+      return false;
+    }
+    for (var charge : charges) {
+      if (charge.range() != null
+          && (isAmong(levy.base().charges(), charge)
+              || (levy.rate() instanceof Rate.TopUp top && isAmong(top.counted(), charge)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Charge> charges() {
@@ -115,26 +120,24 @@ final class ChargeList {
   /** The sum of the charges of these kinds or ids on some lines, in the currency of the law. */
   private BigDecimal sum(Set<String> kindsOrIds, List<GoodsItem> lines, Bound bound) {
     var sum = BigDecimal.ZERO;
-    for (int i = 0; i < charges.size(); i++) {
-      Charge charge = charges.get(i);
-      if (kindsOrIds.contains(charge.measureId()) || kindsOrIds.contains(charge.kind().name())) {
-        sum = sum.add(share(charge, amount(i, bound), lines));
+    int estimate = 0;
+    for (var charge : charges) {
+      Bounds bounds = charge.range() == null ? null : estimates.get(estimate++);
+      if (isAmong(kindsOrIds, charge)) {
+        sum = sum.add(share(charge, amount(charge, bounds, bound), lines));
       }
     }
     return sum;
   }
 
-  private BigDecimal amount(int position, Bound bound) {
-    Bounds bounds = estimates == null ? null : estimates.get(position);
-    BigDecimal amount = charges.get(position).lawAmount().getAmount();
-    if (bounds == null) {
-      return amount;
-    }
-    return switch (bound) {
-      case NONE -> amount;
-      case LEAST -> bounds.least();
-      case MOST -> bounds.most();
-    };
+  private static boolean isAmong(Set<String> kindsOrIds, Charge charge) {
+    return kindsOrIds.contains(charge.measureId()) || kindsOrIds.contains(charge.kind().name());
+  }
+
+  private static BigDecimal amount(Charge charge, @Nullable Bounds bounds, Bound bound) {
+    return bounds == null || bound == Bound.NONE
+        ? charge.lawAmount().getAmount()
+        : bound == Bound.LEAST ? bounds.least() : bounds.most();
   }
 
   /** A charge on the whole consignment is apportioned to the lines by price. */

@@ -34,10 +34,21 @@ record CurrencyConversion(CurrencyUnit buyer, CurrencyUnit law, @Nullable Exchan
 
   /** Rounds a charge for the authorities: once, half up, to the cents of the law's currency. */
   Money roundedInLawCurrency(BigDecimal exact) {
-    return Money.of(law, exact, RoundingMode.HALF_UP);
+    return Money.of(law, exact.setScale(law.getDecimalPlaces(), RoundingMode.HALF_UP));
   }
 
-  /** Rounds a charge for the buyer: once, half up, from the exact amount. */
+  /**
+   * Rounds a charge for the buyer: once, half up, from the exact amount.
+   *
+   * @param inLawCurrency the same charge, rounded for the authorities
+   */
+  Money roundedInBuyerCurrency(BigDecimal exact, int decimals, Money inLawCurrency) {
+    return rate == null && decimals == inLawCurrency.getScale()
+        ? inLawCurrency
+        : roundedInBuyerCurrency(exact, decimals);
+  }
+
+  /** Rounds an amount for the buyer: once, half up, from the exact amount. */
   Money roundedInBuyerCurrency(BigDecimal exact, int decimals) {
     return Money.of(buyer, inBuyerCurrency(exact, decimals), RoundingMode.UNNECESSARY);
   }

@@ -61,7 +61,7 @@ record GoodsItem(
         return Match.YES;
       }
     }
-    return new Match.No(item -> item.notClaiming(agreements));
+    return new Match.No((consignment, item) -> item.notClaiming(agreements));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.puente.landedcost.calculation;
 
+import io.puente.landedcost.Consignment;
 import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.Reason;
 
@@ -15,9 +16,9 @@ sealed interface Match {
 
   record Unknown(MissingFact.Kind fact) implements Match {}
 
-  /** Finds the reason for a line. */
+  /** Finds the reason for a line of a consignment. */
   @FunctionalInterface
   interface Why {
-    Reason reason(GoodsItem item);
+    Reason reason(Consignment consignment, GoodsItem item);
   }
 }

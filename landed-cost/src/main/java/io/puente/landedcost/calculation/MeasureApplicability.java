@@ -26,14 +26,17 @@ final class MeasureApplicability {
   }
 
   private static final Match NO_PREFERENCE =
-      new Match.No(item -> new Reason.NoPreference(item.line().hs()));
+      new Match.No((consignment, item) -> new Reason.NoPreference(item.line().hs()));
 
   private final ScopeMatcher matcher;
   private final Bound bound;
   private final List<GoodsItem> items;
   private final @Nullable Match[] consignmentMatches;
 
-  /** By measure, then by line. Filled on first use, because most measures concern no line. */
+  /**
+   * By measure, then by line. Filled on first use, because most measures do not concern the
+   * consignment.
+   */
   private final @Nullable Verdict[] @Nullable [] verdicts;
 
   MeasureApplicability(EffectiveLaw law, Valuation valuation, Bound bound) {
@@ -53,6 +56,17 @@ final class MeasureApplicability {
     return items;
   }
 
+  /** The lines to which a measure applies. */
+  List<GoodsItem> items(ActiveMeasure active) {
+    var found = new ArrayList<GoodsItem>(items.size());
+    for (var item : items) {
+      if (of(active, item) == Verdict.APPLIES) {
+        found.add(item);
+      }
+    }
+    return found;
+  }
+
   /** The positions of the measures that can concern at least one of the lines. */
   BitSet measures() {
     var all = new BitSet(consignmentMatches.length);
@@ -68,6 +82,9 @@ final class MeasureApplicability {
     }
     var found = verdicts[active.index()];
     if (found == null) {
+      if (consignmentMatch(active) instanceof Match.No) {
+        return Verdict.OUT_OF_SCOPE;
+      }
       found = new Verdict[items.size()];
       verdicts[active.index()] = found;
     }

@@ -43,7 +43,7 @@ final class NotAppliedAnalysis {
     for (var active : law.inForce()) {
       Provision provision = active.measure().provision();
       if (applicability.consignmentMatch(active) instanceof Match.No(var why)) {
-        Reason reason = why.reason(applicability.items().getFirst());
+        Reason reason = why.reason(valuation.consignment(), applicability.items().getFirst());
         all.add(new NotAppliedMeasure(provision, null, reason));
       } else {
         all.addAll(byLine(active));
@@ -75,7 +75,8 @@ final class NotAppliedAnalysis {
 
   private @Nullable Reason reason(ActiveMeasure active, GoodsItem item) {
     return switch (applicability.match(active, item)) {
-      case Match.No(var why) -> withSaving(why.reason(item), active.measure().provision());
+      case Match.No(var why) ->
+          withSaving(why.reason(valuation.consignment(), item), active.measure().provision());
       case Match.Unknown unknown -> null;
       case Match.Yes yes -> {
         ActiveMeasure other = applicability.superseding(active, item);

@@ -45,14 +45,19 @@ public final class QuoteCalculation {
             calculation.notes(),
             valuation.usedRates(),
             () -> new NotAppliedAnalysis(law, valuation.copy()).all());
-    List<MissingFact> missing = new ArrayList<>(calculation.missing());
-    if (law.missedReview() != null) {
-      missing.add(
-          MissingFact.of(MissingFact.Kind.REVIEW, null, law.missedReview().toString(), null));
-    }
+    List<MissingFact> missing = missing(law, calculation);
     return missing.isEmpty()
         ? new Quote.Complete(assessment)
         : new Quote.Incomplete(assessment, missing, range(law, valuation));
+  }
+
+  private static List<MissingFact> missing(EffectiveLaw law, ChargeCalculation calculation) {
+    if (law.missedReview() == null) {
+      return calculation.missing();
+    }
+    var missing = new ArrayList<>(calculation.missing());
+    missing.add(MissingFact.of(MissingFact.Kind.REVIEW, null, law.missedReview().toString(), null));
+    return missing;
   }
 
   /**

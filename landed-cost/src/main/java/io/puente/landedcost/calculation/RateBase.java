@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * specific duties are calculated when a rate needs them.
  *
  * @param lines the lines that are charged together
- * @param counted the the charges that a top-up takes into account
+ * @param counted the charges that a top-up takes into account
  */
 record RateBase(
     BigDecimal base, List<GoodsItem> lines, BigDecimal counted, Valuation valuation, Bound bound) {
@@ -112,7 +112,7 @@ record RateBase(
       case Rate.Between between -> true;
       case Rate.Banded banded -> isEstimate(bandOf(banded));
       case Rate.ByRegion byRegion -> isEstimate(known(regional(byRegion)));
-      case Rate.Sum sum -> sum.parts().stream().anyMatch(this::isEstimate);
+      case Rate.Sum sum -> anyIsEstimate(sum.parts());
       case Rate.Less less -> isEstimate(less.rate());
       case Rate.Bounded bounded -> isEstimate(bounded.rate());
       case Rate.Percent exact -> false;
@@ -124,6 +124,15 @@ record RateBase(
       case Rate.InWords bounded -> false;
       case Rate.OfTariff column -> false;
     };
+  }
+
+  private boolean anyIsEstimate(List<Rate> rates) {
+    for (var rate : rates) {
+      if (isEstimate(rate)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text of the rate that was applied: of a rate with bands or regions, only that one. */

@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Compares the scope of a measure with a consignment and with its goods. */
 final class ScopeMatcher {
 
+  private static final Match OTHER_DEPARTURE =
+      new Match.No((consignment, item) -> new Reason.OtherDeparture(consignment.shipFrom()));
+  private static final Match OTHER_CHANNEL =
+      new Match.No((consignment, item) -> new Reason.OtherChannel(consignment.channel()));
+  private static final Match OTHER_TRANSPORT =
+      new Match.No((consignment, item) -> new Reason.OtherTransport(consignment.transport()));
   private static final Match OTHER_ORIGIN =
-      new Match.No(item -> new Reason.OtherOrigin(item.line().origin()));
+      new Match.No((consignment, item) -> new Reason.OtherOrigin(item.line().origin()));
   private static final Match OTHER_GOODS =
-      new Match.No(item -> new Reason.OtherGoods(item.line().hs()));
+      new Match.No((consignment, item) -> new Reason.OtherGoods(item.line().hs()));
   private static final Match GOODS_EXEMPT =
-      new Match.No(item -> new Reason.GoodsExempt(item.line().hs()));
+      new Match.No((consignment, item) -> new Reason.GoodsExempt(item.line().hs()));
 
   private final Valuation valuation;
   private final Consignment consignment;
@@ -34,31 +40,31 @@ final class ScopeMatcher {
   /** Whether the consignment as a whole is concerned. */
   Match matchConsignment(Scope scope) {
     if (!scope.departures().isEmpty() && !scope.departures().contains(consignment.shipFrom())) {
-      return new Match.No(item -> new Reason.OtherDeparture(consignment.shipFrom()));
+      return OTHER_DEPARTURE;
     }
     if (!scope.channels().isEmpty() && !scope.channels().contains(consignment.channel())) {
-      return new Match.No(item -> new Reason.OtherChannel(consignment.channel()));
+      return OTHER_CHANNEL;
     }
     if (!scope.transports().isEmpty() && !scope.transports().contains(consignment.transport())) {
-      return new Match.No(item -> new Reason.OtherTransport(consignment.transport()));
+      return OTHER_TRANSPORT;
     }
     String region = consignment.destination().region();
     if (!scope.regions().isEmpty() && region == null) {
       return new Match.Unknown(MissingFact.Kind.REGION);
     }
     if (region != null && !scope.regions().isEmpty() && !scope.regions().contains(region)) {
-      return new Match.No(item -> new Reason.OtherRegion(region));
+      return new Match.No((consignment, item) -> new Reason.OtherRegion(region));
     }
     Set<String> programmes = consignment.seller().programmes();
     if (!scope.seller().isEmpty() && Collections.disjoint(scope.seller(), programmes)) {
-      return new Match.No(item -> new Reason.SellerNotInProgramme(scope.seller()));
+      return new Match.No((consignment, item) -> new Reason.SellerNotInProgramme(scope.seller()));
     }
-    if (!Collections.disjoint(scope.sellerLacks(), programmes)) {
-      return new Match.No(item -> new Reason.SellerInProgramme(scope.sellerLacks()));
+    if (!scope.sellerLacks().isEmpty() && !Collections.disjoint(scope.sellerLacks(), programmes)) {
+      return new Match.No((consignment, item) -> new Reason.SellerInProgramme(scope.sellerLacks()));
     }
     boolean personalUse = consignment.buyer().personalUse();
     if (scope.personalUse() != null && scope.personalUse() != personalUse) {
-      return new Match.No(item -> new Reason.OtherUse(personalUse));
+      return new Match.No((consignment, item) -> new Reason.OtherUse(personalUse));
     }
     return matchLimits(scope);
   }
@@ -66,7 +72,8 @@ final class ScopeMatcher {
   private Match matchLimits(Scope scope) {
     Scope.ValueBand value = scope.value();
     if (value != null && !value.holds(valuation.total(value.parts()))) {
-      return new Match.No(item -> new Reason.OutsideValueBand(value.over(), value.upTo()));
+      return new Match.No(
+          (consignment, item) -> new Reason.OutsideValueBand(value.over(), value.upTo()));
     }
     Long limit = scope.upToGrams();
     if (limit != null) {
@@ -75,12 +82,12 @@ final class ScopeMatcher {
         return new Match.Unknown(MissingFact.Kind.WEIGHT);
       }
       if (weight != null && weight > limit) {
-        return new Match.No(item -> new Reason.TooHeavy(limit));
+        return new Match.No((consignment, item) -> new Reason.TooHeavy(limit));
       }
     }
     Long pieces = scope.upToPieces();
     if (pieces != null && valuation.mostPieces() > pieces) {
-      return new Match.No(item -> new Reason.TooManyPieces(pieces));
+      return new Match.No((consignment, item) -> new Reason.TooManyPieces(pieces));
     }
     return scope.yearly() == null ? Match.YES : matchYearly(scope.yearly());
   }
@@ -93,7 +100,9 @@ final class ScopeMatcher {
     BuyerFacts buyer = consignment.buyer();
     BigMoney used = buyer.allowanceUsed();
     Integer parcels = parcelsBefore(buyer);
-    var usedUp = new Match.No(item -> new Reason.AllowanceUsed(yearly.upTo(), yearly.parcels()));
+    var usedUp =
+        new Match.No(
+            (consignment, item) -> new Reason.AllowanceUsed(yearly.upTo(), yearly.parcels()));
     if (parcels != null && yearly.parcels() != null && parcels >= yearly.parcels()) {
       return usedUp;
     }

@@ -124,6 +124,9 @@ final class Valuation {
    * Converts an amount to the currency of the law; {@code null} if the exchange rate is not given.
    */
   @Nullable BigDecimal toLawCurrency(BigMoney amount) {
+    if (amount.getCurrencyUnit().equals(conversion.law())) {
+      return amount.getAmount();
+    }
     var way = CurrencyConversion.between(amount.getCurrencyUnit(), conversion.law(), rates);
     if (way == null) {
       return null;
@@ -140,15 +143,20 @@ final class Valuation {
 
   private BigDecimal[] shippingShares() {
     if (shippingShares == null) {
-      shippingShares = Apportionment.of(shipping, prices, consignment.lineIds(), SHARE_SCALE);
+      shippingShares = apportioned(shipping);
     }
     return shippingShares;
   }
 
   private BigDecimal[] insuranceShares() {
     if (insuranceShares == null) {
-      insuranceShares = Apportionment.of(insurance, prices, consignment.lineIds(), SHARE_SCALE);
+      insuranceShares = apportioned(insurance);
     }
     return insuranceShares;
+  }
+
+  private BigDecimal[] apportioned(BigDecimal amount) {
+    List<Line> lines = consignment.lines();
+    return Apportionment.of(amount, prices, position -> lines.get(position).id(), SHARE_SCALE);
   }
 }

@@ -24,8 +24,8 @@ import java.util.List;
  *     tariff or no line matches
  * @param siblings the tariff lines that match the code alone
  * @param claimed the agreements for which the line has a valid declaration
- * @param measures the positions of the measures that can concern the goods, by origin, code and
- *     claims
+ * @param measures the positions of the measures that can concern the goods, by origin, channel,
+ *     code and claims
  */
 record GoodsItem(
     int index,
@@ -50,7 +50,8 @@ record GoodsItem(
       span = candidates.getFirst().span();
     }
     List<Agreement> claimed = law.claimsOf(line, consignment);
-    BitSet measures = law.index().of(line.origin(), span, !claimed.isEmpty());
+    BitSet measures =
+        law.index().of(line.origin(), consignment.channel(), span, !claimed.isEmpty());
     return new GoodsItem(index, line, price, span, candidates, siblings, claimed, measures, law);
   }
 

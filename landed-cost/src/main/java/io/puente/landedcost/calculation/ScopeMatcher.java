@@ -42,7 +42,7 @@ final class ScopeMatcher {
     if (!scope.departures().isEmpty() && !scope.departures().contains(consignment.shipFrom())) {
       return OTHER_DEPARTURE;
     }
-    if (!scope.channels().isEmpty() && !scope.channels().contains(consignment.channel())) {
+    if (!scope.admits(consignment.channel())) {
       return OTHER_CHANNEL;
     }
     if (!scope.transports().isEmpty() && !scope.transports().contains(consignment.transport())) {

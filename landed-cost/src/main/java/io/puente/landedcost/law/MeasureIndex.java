@@ -1,8 +1,12 @@
 package io.puente.landedcost.law;
 
+import static java.util.Objects.requireNonNull;
+
+import io.puente.landedcost.Channel;
 import io.puente.landedcost.Country;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,9 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /**
- * An index of the measures of a day by the goods that they can concern. A quote looks up each line
- * once and skips all other measures. A set bit is the position of a measure that can concern the
- * goods.
+ * An index of the measures of a day by the channel and the goods that they can concern. A quote
+ * looks up each line once and skips all other measures. A set bit is the position of a measure that
+ * can concern the goods.
  */
 public final class MeasureIndex {
 
@@ -20,6 +24,8 @@ public final class MeasureIndex {
 
   /** Filled on first use: most laws are quoted for few days only. */
   private final Map<Country, BitSet> byOrigin = new ConcurrentHashMap<>();
+
+  private final Map<Channel, BitSet> byChannel = new EnumMap<>(Channel.class);
 
   /** The starts of the spans of codes within which the same measures apply. */
   private final long[] starts;
@@ -40,18 +46,23 @@ public final class MeasureIndex {
       var goods = new HsSpan(starts[i], starts[i] + 1);
       byCode[i] = those(scope -> scope.admits(goods));
     }
+    for (var channel : Channel.values()) {
+      byChannel.put(channel, those(scope -> scope.admits(channel)));
+    }
     claiming = those(scope -> !scope.claims().isEmpty());
   }
 
   /**
-   * The measures that can concern goods of a code made in a country.
+   * The measures that can concern goods of a code made in a country, if they enter through a
+   * channel.
    *
    * @param declared whether the goods claim an agreement. If not, measures that require a claim are
    *     left out, except for a short code whose missing digits must be asked for first.
    */
-  public BitSet of(Country origin, HsSpan goods, boolean declared) {
+  public BitSet of(Country origin, Channel channel, HsSpan goods, boolean declared) {
     var found = new BitSet(measures.size());
     found.or(from(origin));
+    found.and(requireNonNull(byChannel.get(channel)));
     int at = Arrays.binarySearch(starts, goods.first());
     int start = at >= 0 ? at : -at - 2;
     if (start + 1 < starts.length && goods.end() > starts[start + 1]) {

@@ -61,6 +61,11 @@ public record Scope(
     return (origins.isEmpty() || origins.contains(origin)) && !otherOrigins.contains(origin);
   }
 
+  /** Whether a consignment that enters through a channel can be concerned. */
+  public boolean admits(Channel channel) {
+    return channels.isEmpty() || channels.contains(channel);
+  }
+
   /** Whether goods of a code, or some of them, can be concerned. */
   public boolean admits(HsSpan span) {
     return (goods.isEmpty() || goods.cover(span) != GoodsList.Cover.NONE)

@@ -38,7 +38,8 @@ class MeasureIndexProperties {
     EffectiveLaw law = requireNonNull(LAWS.get(destination)).on(parcel.date());
     GoodsItem item = item(parcel, law);
     for (var active : law.inForce()) {
-      if (!item.measures().get(active.index())) {
+      if (active.measure().scope().admits(parcel.consignment().channel())
+          && !item.measures().get(active.index())) {
         assertThat(ScopeMatcher.matchItem(active.measure().scope(), item))
             .as(active.measure().id())
             .isInstanceOf(Match.No.class);
@@ -57,6 +58,7 @@ class MeasureIndexProperties {
     GoodsItem item = item(parcel, law);
     for (var active : law.inForce()) {
       if (item.measures().get(active.index())) {
+        assertThat(active.measure().scope().admits(parcel.consignment().channel())).isTrue();
         assertThat(ScopeMatcher.matchItem(active.measure().scope(), item))
             .as(active.measure().id())
             .isInstanceOf(Match.Yes.class);

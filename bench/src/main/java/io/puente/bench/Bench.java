@@ -24,15 +24,20 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** {@code bin/bench}: measures everything, prints the results and writes them to files. */
 final class Bench {
 
-  private static final Duration MOST = Duration.ofMinutes(20);
+  private static final Duration MOST = Duration.ofMinutes(40);
   private static final Path RESULTS = Path.of("bench/results");
+  private static final Set<Growth.Part> ALL_PARTS = EnumSet.allOf(Growth.Part.class);
   private static final Path PAGE = Path.of("docs/performance.md");
   private static final Path SHOPS = Path.of("demo");
   private static final int REFUSED = 1;
@@ -57,18 +62,37 @@ final class Bench {
       case "quick" ->
           measured(lab -> new Bench(MeasurementPlan.quick(), lab).measure())
               .writeJson(RESULTS.resolve("quick.json"));
-      case "growth" -> growth(GrowthPlan.full());
-      case "growth quick" -> growth(GrowthPlan.quick());
+      case "growth" -> growth(GrowthPlan.full(), ALL_PARTS);
+      case "growth quick" -> growth(GrowthPlan.quick(), ALL_PARTS);
       default -> {
-        System.err.println("usage: bin/bench [quick | growth | growth quick]");
-        System.exit(CALLED_WRONGLY);
+        Optional<Set<Growth.Part>> parts = parts(arguments);
+        if (parts.isEmpty()) {
+          System.err.println(
+              "usage: bin/bench [quick | growth [quick | PART …]]; parts: " + ALL_PARTS);
+          System.exit(CALLED_WRONGLY);
+        }
+        growth(GrowthPlan.full(), parts.orElseThrow());
       }
     }
   }
 
-  private static void growth(GrowthPlan plan) throws IOException, RunnerException {
-    Results results = measured(lab -> new Growth(lab, plan).measure());
-    results.writeJson(RESULTS.resolve("growth.json"));
+  /** The parts in {@code growth searches import}; empty if one of them is unknown. */
+  private static Optional<Set<Growth.Part>> parts(String... arguments) {
+    List<String> names =
+        Stream.of(arguments).skip(1).map(name -> name.toUpperCase(Locale.ROOT)).toList();
+    Set<Growth.Part> named = EnumSet.noneOf(Growth.Part.class);
+    ALL_PARTS.stream().filter(part -> names.contains(part.name())).forEach(named::add);
+    return arguments[0].equals("growth") && named.size() == names.size()
+        ? Optional.of(named)
+        : Optional.empty();
+  }
+
+  private static void growth(GrowthPlan plan, Set<Growth.Part> parts)
+      throws IOException, RunnerException {
+    Results results = measured(lab -> new Growth(lab, plan, parts).measure());
+    if (parts.equals(ALL_PARTS)) {
+      results.writeJson(RESULTS.resolve("growth.json"));
+    }
     if (!results.notMet().isEmpty()) {
       System.err.println("not met: " + String.join("; ", results.notMet()));
       System.exit(REFUSED);
@@ -85,7 +109,7 @@ final class Bench {
     try (Lab lab = Lab.open()) {
       List<Figure> figures = measuring.in(lab);
       Results results = new Results(LocalDate.now(ZoneOffset.UTC), machine, figures);
-      System.out.print(Table.of(results));
+      System.out.print(Table.of(results.figures()));
       return results;
     }
   }

@@ -10,20 +10,20 @@ public final class Table {
 
   private Table() {}
 
-  public static String of(Results results) {
+  public static String of(List<Figure> figures) {
     StringBuilder text = new StringBuilder();
-    int[] widths = widths(results);
+    int[] widths = widths(figures);
     line(text, Row.HEAD, widths);
-    for (Figure figure : results.figures()) {
+    for (Figure figure : figures) {
       text.append(figure.name()).append('\n');
       figure.measurements().forEach(reading -> line(text, Row.of(reading), widths));
     }
     return text.toString();
   }
 
-  private static int[] widths(Results results) {
+  private static int[] widths(List<Figure> figures) {
     List<Row> rows = new ArrayList<>(List.of(Row.HEAD));
-    results.figures().forEach(each -> each.measurements().stream().map(Row::of).forEach(rows::add));
+    figures.forEach(each -> each.measurements().stream().map(Row::of).forEach(rows::add));
     int[] widths = new int[Row.HEAD.cells().size()];
     for (Row row : rows) {
       for (int i = 0; i < widths.length; i++) {

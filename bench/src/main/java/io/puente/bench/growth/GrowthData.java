@@ -15,6 +15,7 @@ import io.puente.shop.Shop;
 import io.puente.shop.Shops;
 import io.puente.storefront.product.ImportContexts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,15 +23,23 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The process that fills a data folder. Arguments: a scratch folder, and {@code sized PRODUCTS
- * ORDERS} for a shop of this size, {@code small SHOPS} for so many shops with ten products, or
- * {@code import SLUG PRODUCTS} for more products in a shop.
+ * ORDERS} for a shop of this size, {@code small SHOPS} for so many shops with ten products, {@code
+ * import SLUG PRODUCTS} for more products in a shop, or {@code changes SLUG COUNT} for products
+ * that are imported one after the other.
  */
 final class GrowthData {
 
   static final String PASSWORD = "barro negro y agua clara";
+
+  /** Printed when an import begins; with the word of the product and the time for changes. */
+  static final String IMPORTING = "importing";
+
+  private static final Duration BETWEEN_CHANGES = Duration.ofSeconds(1);
 
   /** A file is read as a whole, so a large catalogue comes in several. */
   private static final int PRODUCTS_A_FILE = 5_000;
@@ -45,17 +54,18 @@ final class GrowthData {
     this.folder = folder;
   }
 
-  public static void main(String[] arguments) throws IOException, SQLException {
+  public static void main(String[] arguments)
+      throws IOException, SQLException, InterruptedException {
     try (ServerDatabase open = ServerDatabase.open(ServerSettings.read())) {
       GrowthData data = new GrowthData(open, Path.of(arguments[0]));
       switch (arguments[1]) {
         case "sized" -> data.sized(number(arguments[2]), number(arguments[3]));
         case "small" -> data.small(number(arguments[2]));
-        case "import" ->
-            data.fill(
-                new Shops(open.database()).named(arguments[2]).orElseThrow(),
-                "more",
-                number(arguments[3]));
+        case "import" -> {
+          System.out.println(IMPORTING);
+          data.fill(data.shop(arguments[2]), "more", number(arguments[3]));
+        }
+        case "changes" -> data.changes(data.shop(arguments[2]), number(arguments[3]));
         default -> throw new IllegalArgumentException(arguments[1]);
       }
       data.analyze();
@@ -82,30 +92,63 @@ final class GrowthData {
 
   private void small(int count) throws IOException {
     for (int i = 0; i < count; i++) {
-      fill(opened("small-" + i), "p", PRODUCTS_OF_A_SMALL_SHOP);
+      fill(opened(smallShop(i)), "p", PRODUCTS_OF_A_SMALL_SHOP);
     }
   }
 
+  static String smallShop(int number) {
+    return "small-" + number;
+  }
+
+  /** Imports products with a word of their own in their titles. */
+  private void changes(Shop shop, int count) throws IOException, InterruptedException {
+    for (int i = 0; i < count; i++) {
+      String word = "novedad%03d".formatted(i);
+      Path file = folder.resolve(word + ".csv");
+      Files.writeString(
+          file,
+          """
+          Title,URL handle,Type,Published on online store,Status,SKU,Price
+          %s,%s,Tazas,TRUE,Active,%s,250.00
+          """
+              .formatted(titleOf(word), word, word));
+      System.out.println(IMPORTING + " " + word + " " + Instant.now());
+      run(shop, file);
+      Thread.sleep(BETWEEN_CHANGES);
+    }
+  }
+
+  static String titleOf(String word) {
+    return "La gran " + word;
+  }
+
   private Shop opened(String slug) {
-    Shops shops = new Shops(open.database());
-    shops.open(ImportTarget.named(slug), ImportTarget.MARKETS);
-    return shops.named(slug).orElseThrow();
+    new Shops(open.database()).open(ImportTarget.named(slug), ImportTarget.MARKETS);
+    return shop(slug);
+  }
+
+  private Shop shop(String slug) {
+    return new Shops(open.database()).named(slug).orElseThrow();
   }
 
   private void fill(Shop shop, String word, int products) throws IOException {
-    Imports imports = new Imports(open.database(), new Pictures(open.database(), open.vertx()));
     for (int done = 0; done < products; done += PRODUCTS_A_FILE) {
       CatalogFile file =
           CatalogFile.write(
               folder.resolve(shop.slug() + ".csv"),
               word + done,
               Math.min(PRODUCTS_A_FILE, products - done));
-      imports.run(
-          shop.tenant(),
-          ImportContexts.of(shop),
-          Feeds.read(file.path(), ImportContexts.of(shop)),
-          Progress.NONE);
+      run(shop, file.path());
     }
+  }
+
+  private void run(Shop shop, Path file) throws IOException {
+    new Imports(open.database(), new Pictures(open.database(), open.vertx()))
+        .run(
+            shop.tenant(),
+            ImportContexts.of(shop),
+            Feeds.read(file, ImportContexts.of(shop)),
+            Progress.NONE);
   }
 
   /** Paid and delivered orders of three years, each with a line and an email. */
@@ -136,9 +179,8 @@ final class GrowthData {
           (shop_id, order_id, position, variant_id, title, variant_name, quantity, unit_minor,
            amount_minor)
         SELECT o.shop_id, o.id, 1, v.id, 'Pieza', 'Chica', 1, 5000, 5000
-        FROM customer_order o
-        JOIN LATERAL (SELECT id FROM variant WHERE shop_id = o.shop_id LIMIT 1) v ON true
-        WHERE o.shop_id = ?::uuid
+        FROM (SELECT shop_id, id FROM variant WHERE shop_id = ?::uuid LIMIT 1) v
+        JOIN customer_order o ON o.shop_id = v.shop_id
         """,
         shop);
     insert(

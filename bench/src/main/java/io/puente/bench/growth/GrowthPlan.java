@@ -5,17 +5,16 @@ import java.util.List;
 /**
  * The sizes that are compared, and the duration of the measurements.
  *
- * @param products of the shops, the smallest first; the last but one has as many orders as the last
- *     but one of {@code orders}
+ * @param products of the shops, the smallest first
  * @param orders of the same shops
- * @param shops on the server at last
+ * @param shops on the servers that are compared, the fewest first
  * @param connections of the load driver
  * @param imported products of the import that runs while pages are asked for
  */
 public record GrowthPlan(
     List<Integer> products,
     List<Integer> orders,
-    int shops,
+    List<Integer> shops,
     int connections,
     int warmUpSeconds,
     int rounds,
@@ -25,6 +24,7 @@ public record GrowthPlan(
   public GrowthPlan {
     products = List.copyOf(products);
     orders = List.copyOf(orders);
+    shops = List.copyOf(shops);
   }
 
   /** The plan of the published figures: about fifteen minutes. */
@@ -32,18 +32,25 @@ public record GrowthPlan(
     return new GrowthPlan(
         List.of(1_000, 10_000, 100_000),
         List.of(1_000, 10_000, 100_000),
-        1_000,
+        List.of(1, 100, 1_000),
         32,
+        2,
         3,
-        3,
-        3,
-        20_000);
+        2,
+        30_000);
   }
 
   /** A short plan, to see that everything works. */
   public static GrowthPlan quick() {
     return new GrowthPlan(
-        List.of(200, 1_000, 5_000), List.of(100, 500, 2_000), 50, 32, 1, 2, 1, 5_000);
+        List.of(200, 1_000, 5_000),
+        List.of(100, 500, 2_000),
+        List.of(1, 10, 50),
+        32,
+        1,
+        2,
+        1,
+        10_000);
   }
 
   int largest() {

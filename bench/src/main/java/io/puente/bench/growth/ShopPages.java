@@ -5,26 +5,32 @@ import io.puente.bench.process.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The pages of a shop of some size that are measured, by their names. */
 record ShopPages(Node node, int products, int orders) {
 
-  static final String PRODUCT = "product page";
+  /** The pages that are measured on servers with many shops. */
+  static final Set<String> SOME =
+      Set.of("home page", "product page", "first page of a category", "cart", "newest orders");
+
+  private static final String PRODUCT = "product page";
 
   private static final String CATEGORY = "href=\"(/es-us/categories/[^\"?]+)\"";
-  private static final String LINKED = "href=\"(/es-us/products/[^\"?]+)\"";
+  static final String LINKED = "href=\"(/es-us/products/[^\"?]+)\"";
   private static final int CATEGORIES = 4;
   private static final int PAGE_SIZE = 24;
+  private static final int LAST = Integer.MAX_VALUE;
 
   /** Pages that buyers see, in a market abroad. */
   Map<String, Target> buyers() {
     Browser browser = browser();
     String category = browser.found("/es-us", CATEGORY).getFirst();
-    int last = Math.max(2, products / CATEGORIES / PAGE_SIZE);
     List<String> some =
-        Stream.of(1, Math.max(2, last / 2), last)
-            .flatMap(page -> browser.found(category + "?page=" + page, LINKED).stream())
+        Stream.of(1, 40, 200, LAST)
+            .flatMap(page -> browser.found(numbered(category, page), LINKED).stream())
             .distinct()
             .toList();
     String variant =
@@ -34,14 +40,26 @@ record ShopPages(Node node, int products, int orders) {
     put(pages, "home page", List.of("/es-us"));
     put(pages, PRODUCT, some);
     put(pages, "first page of a category", List.of(category));
-    put(pages, "middle of a category", List.of(category + "?page=" + Math.max(2, last / 2)));
-    put(pages, "end of a category", List.of(category + "?page=" + last));
+    put(pages, "page 40 of a category", List.of(numbered(category, 40)));
+    put(pages, "page 200 of a category", List.of(numbered(category, 200)));
+    put(pages, "last page of a category", List.of(numbered(category, LAST)));
     put(pages, "cart", List.of("/es-us/cart"));
     put(pages, "checkout", List.of("/es-us/checkout"));
     put(pages, "list of sitemaps", List.of("/sitemap.xml"));
     pages.computeIfPresent("cart", (name, page) -> page.withCookie(browser.cookies()));
     pages.computeIfPresent("checkout", (name, page) -> page.withCookie(browser.cookies()));
     return pages;
+  }
+
+  /** The address of a page of a category, or of its last full page. */
+  private String numbered(String category, int number) {
+    int page = Math.clamp(products / CATEGORIES / PAGE_SIZE, 1, number);
+    return page == 1 ? category : category + "?page=" + page;
+  }
+
+  /** Some product pages of a shop. */
+  static Target product(Node node, int products) {
+    return Objects.requireNonNull(new ShopPages(node, products, 0).buyers().get(PRODUCT));
   }
 
   /** Pages that the owner sees. */
@@ -73,8 +91,8 @@ record ShopPages(Node node, int products, int orders) {
     pages.put(
         name,
         Target.pages(
-            name + " " + products,
-            node.process().pid(),
+            "%s %d %d".formatted(name, products, node.port()),
+            node.pids(),
             node.port(),
             GrowthPlan.host(products),
             paths));

@@ -19,7 +19,7 @@ public record CatalogFile(Path path, int products) {
   private static final String HEADER =
       "Title,URL handle,Description,Vendor,Type,Tags,Published on online store,Status,SKU,"
           + "Option1 name,Option1 value,Price,Inventory tracker,Inventory quantity,"
-          + "Continue selling when out of stock,Weight value (grams),HS code,Country of origin,"
+          + "Continue selling when out of stock,Weight value (grams),HS code,HS code / US,Country of origin,"
           + "Customs description,Title / en,Description / en,Type / en,Title / pt,"
           + "Description / pt,Type / pt,Option1 name / en,Option1 value / en";
   private static final List<String> GLAZES = List.of("azul", "verde", "blanca", "miel", "negra");
@@ -54,13 +54,13 @@ public record CatalogFile(Path path, int products) {
         Pieza %1$s número %2$d,%3$s,"<p>Torneada a mano en barro fino y bañada en esmalte de color \
         %1$s; cada pieza sale distinta del horno.</p><ul><li>Capacidad: %4$d ml</li></ul>",Taller \
         de prueba,%5$s,"barro, mesa",TRUE,Active,%3$s-A,Tamaño,Chica,%6$s,shopify,%7$d,FALSE,%4$d,\
-        691200,MX,Glazed earthenware mug,Piece number %2$d,"<p>Thrown by hand in fine clay and \
+        691200,6912004810,MX,Glazed earthenware mug,Piece number %2$d,"<p>Thrown by hand in fine clay and \
         glazed; no two leave the kiln alike.</p>",Mugs %5$s,Peça número %2$d,"<p>Torneada à mão em \
         barro fino e esmaltada; nenhuma sai igual do forno.</p>",Canecas %5$s,Size,Small
         """
             .formatted(glaze, number, handle, grams, type, pesos(cents), chance.nextInt(40));
     String second =
-        ",%s,,,,,,,%s-B,,Grande,%s,shopify,%d,FALSE,%d,,,,,,,,,,,Large%n"
+        ",%s,,,,,,,%s-B,,Grande,%s,shopify,%d,FALSE,%d,,,,,,,,,,,,Large%n"
             .formatted(handle, handle, pesos(cents + 4_000), chance.nextInt(40), grams + 90);
     return first + second;
   }

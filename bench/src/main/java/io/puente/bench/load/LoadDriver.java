@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -84,8 +85,13 @@ final class LoadDriver {
   }
 
   private static Duration work(Target target) {
-    return ProcessHandle.of(target.pid())
-        .flatMap(process -> process.info().totalCpuDuration())
-        .orElseThrow(() -> new IllegalStateException(target.name() + " has ended"));
+    return target.pids().stream()
+        .map(
+            pid ->
+                ProcessHandle.of(pid)
+                    .orElseThrow(() -> new IllegalStateException(target.name() + " has ended")))
+        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 }

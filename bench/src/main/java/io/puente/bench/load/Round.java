@@ -7,7 +7,7 @@ package io.puente.bench.load;
  * @param seconds until the last answer
  * @param p50 median latency in microseconds
  * @param p99 latency that one answer in a hundred exceeds, in microseconds
- * @param work processor time of the server for each request, in microseconds
+ * @param work processor time of the measured processes for each request, in microseconds
  */
 public record Round(
     String target,

@@ -6,7 +6,7 @@ import java.util.List;
  * A server under load.
  *
  * @param name that tells its rounds apart
- * @param pid of its process, whose work is measured
+ * @param pids of the processes whose work is measured, with all that they have started
  * @param host as in the {@code Host} header
  * @param paths asked for in turn
  * @param posted JSON that is posted in turn; empty to ask by GET
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Target(
     String name,
-    long pid,
+    List<Long> pids,
     int port,
     String host,
     List<String> paths,
@@ -22,24 +22,26 @@ public record Target(
     String cookie) {
 
   public Target {
+    pids = List.copyOf(pids);
     paths = List.copyOf(paths);
     posted = List.copyOf(posted);
   }
 
   /** A server that gets GET requests. */
-  public static Target pages(String name, long pid, int port, String host, List<String> paths) {
-    return new Target(name, pid, port, host, paths, List.of(), "");
+  public static Target pages(
+      String name, List<Long> pids, int port, String host, List<String> paths) {
+    return new Target(name, pids, port, host, paths, List.of(), "");
   }
 
   /** A server that is posted JSON. */
   public static Target posted(
-      String name, long pid, int port, String host, String path, List<String> json) {
-    return new Target(name, pid, port, host, List.of(path), json, "");
+      String name, List<Long> pids, int port, String host, String path, List<String> json) {
+    return new Target(name, pids, port, host, List.of(path), json, "");
   }
 
   /** The same for a visitor with cookies. */
   public Target withCookie(String known) {
-    return new Target(name, pid, port, host, paths, posted, known);
+    return new Target(name, pids, port, host, paths, posted, known);
   }
 
   /** The requests, in their order. */

@@ -100,8 +100,9 @@ public record ProductPages(Lab lab, MeasurementPlan effort, Path data, String ho
   private LoadPlan order(Node node, Control control, List<String> paths, int warmUp) {
     return new LoadPlan(
         List.of(
-            Target.pages(PUENTE, node.process().pid(), node.port(), host, paths),
-            Target.pages(CONTROL, control.process().pid(), control.port(), host, List.of("/"))),
+            Target.pages(PUENTE, List.of(node.process().pid()), node.port(), host, paths),
+            Target.pages(
+                CONTROL, List.of(control.process().pid()), control.port(), host, List.of("/"))),
         effort.connections(),
         warmUp,
         effort.rounds(),

@@ -1,5 +1,8 @@
 package io.puente.bench.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -9,9 +12,11 @@ import java.util.Map;
 /**
  * A node that was started by {@code bin/puente}, with its own ports.
  *
+ * @param data folder of its database
  * @param readyAfter from the start of the process until {@code /health/ready} answered 200
  */
-public record Node(RunningProcess process, int port, Duration readyAfter) implements AutoCloseable {
+public record Node(RunningProcess process, Path data, int port, Duration readyAfter)
+    implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -41,7 +46,18 @@ public record Node(RunningProcess process, int port, Duration readyAfter) implem
     command.addAll(List.of(arguments));
     RunningProcess process = lab.start(command, environment);
     Duration ready = process.until(() -> Http.isWell(management, "/health/ready"), PATIENCE);
-    return new Node(process, port, ready);
+    return new Node(process, data, port, ready);
+  }
+
+  /** Its process and that of its PostgreSQL. */
+  public List<Long> pids() {
+    try {
+      String postmaster =
+          Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst();
+      return List.of(process.pid(), Long.valueOf(postmaster.strip()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

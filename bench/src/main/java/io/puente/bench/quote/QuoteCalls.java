@@ -78,8 +78,10 @@ public record QuoteCalls(Lab lab, MeasurementPlan effort, Path data) {
   private LoadPlan order(Node node, Control control) {
     return new LoadPlan(
         List.of(
-            Target.posted(PUENTE, node.process().pid(), node.port(), HOST, QUOTES, PARCELS),
-            Target.posted(CONTROL, control.process().pid(), control.port(), HOST, "/", PARCELS)),
+            Target.posted(
+                PUENTE, List.of(node.process().pid()), node.port(), HOST, QUOTES, PARCELS),
+            Target.posted(
+                CONTROL, List.of(control.process().pid()), control.port(), HOST, "/", PARCELS)),
         effort.connections(),
         effort.warmUpSeconds(),
         effort.rounds(),

@@ -2,12 +2,19 @@ package io.puente.server.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.catalogsync.catalog.CatalogChanged;
+import io.puente.platform.database.Ids;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +72,53 @@ class SearchTest {
     awaitIn("molcajetes", "/es-us/products/molcajete");
     assertThat(running.browser(running.neighbour()).get("/es-us/search?q=molcajete").text())
         .doesNotContain("/es-us/products/molcajete");
+  }
+
+  /** Only the index finds an article number. */
+  @Test
+  void theIndexGoesOnAfterItsConnectionWasLost() throws Exception {
+    awaitIn("T-2", "/es-us/products/taza-azul");
+    try (Connection locking = running.ownersConnection();
+        Statement lock = locking.createStatement();
+        Connection looking = running.ownersConnection();
+        Statement activity = looking.createStatement()) {
+      locking.setAutoCommit(false);
+      lock.execute("LOCK TABLE product_text IN ACCESS EXCLUSIVE MODE");
+      running
+          .database()
+          .inTenant(
+              running.shop().tenant(),
+              tx -> {
+                CatalogChanged.announce(tx, "test", List.of(Ids.next()));
+                return null;
+              });
+      while (!endedTheReaderOfTitles(activity)) {
+        Thread.sleep(20);
+      }
+      locking.rollback();
+    }
+    running.importFile(
+        running.shop(),
+        """
+        Title,URL handle,Published on online store,Status,SKU,Price
+        Comal,comal,TRUE,Active,CO-77,400
+        """);
+
+    awaitIn("CO-77", "/es-us/products/comal");
+  }
+
+  private static boolean endedTheReaderOfTitles(Statement statement) throws SQLException {
+    try (ResultSet ended =
+        statement.executeQuery(
+            """
+            SELECT pg_terminate_backend(pid)
+            FROM pg_stat_activity
+            WHERE datname = current_database()
+              AND wait_event_type = 'Lock'
+              AND query LIKE '%t.keywords, t.description_html%'
+            """)) {
+      return ended.next();
+    }
   }
 
   @Test

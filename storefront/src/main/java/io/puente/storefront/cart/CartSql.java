@@ -26,7 +26,7 @@ final class CartSql {
     return tx
         .rows(
             """
-            SELECT l.variant_id, l.quantity, v.active AND p.visible AS sold
+            SELECT l.variant_id, l.quantity, v.active AND p.purchasable AS sold
             FROM cart_line l
             JOIN variant v ON v.shop_id = $1 AND v.id = l.variant_id
             JOIN product p ON p.shop_id = $1 AND p.id = v.product_id

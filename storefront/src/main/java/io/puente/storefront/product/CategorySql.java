@@ -12,7 +12,9 @@ final class CategorySql {
 
   /**
    * The categories that have visible products. Each is looked into by itself: with {@code EXISTS},
-   * the planner would read all products of the shop.
+   * the planner would read all products of the shop. Without an order, it would read the table from
+   * its beginning until a product of the category comes, which is behind the products of all older
+   * shops.
    */
   private static final String WITH_PRODUCTS =
       """
@@ -29,6 +31,7 @@ final class CategorySql {
           SELECT true
           FROM product p
           WHERE p.shop_id = $1 AND p.category_handle = c.handle AND p.visible
+          ORDER BY p.position, p.id
           LIMIT 1)
       """;
 

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProductSql {
 
-  /** In the language of $2 or else the shop's own ($3). */
+  /**
+   * In the language of $2 or else the shop's own ($3). Declarations are looked up for each product:
+   * with {@code EXISTS}, the planner would read those of the whole shop.
+   */
   private static final String QUERY =
       """
       SELECT p.id, p.handle, p.visible, p.hs_code, p.hs_by_country, p.duty_by_country, p.alcohol, p.origin,
@@ -35,10 +38,11 @@ final class ProductSql {
              (SELECT array_agg(coalesce(o.names ->> $2, o.name) ORDER BY o.position)
               FROM product_option o
               WHERE o.shop_id = $1 AND o.product_id = p.id) AS options,
-             EXISTS (
-               SELECT 1
+             coalesce((
+               SELECT true
                FROM origin_declaration d
-               WHERE d.shop_id = $1 AND d.product_id = p.id) AS declared
+               WHERE d.shop_id = $1 AND d.product_id = p.id
+               LIMIT 1), false) AS declared
       FROM product p
       JOIN LATERAL (
         SELECT t.language, t.title, t.slug, t.description_html, t.seo_description

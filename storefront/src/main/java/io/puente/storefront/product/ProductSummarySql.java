@@ -17,15 +17,19 @@ import java.util.stream.Stream;
  */
 final class ProductSummarySql {
 
-  /** In the language of $2 or else the shop's own ($3). */
+  /**
+   * In the language of $2 or else the shop's own ($3). Declarations are looked up for each product:
+   * with {@code EXISTS}, the planner would read those of the whole shop.
+   */
   private static final String QUERY =
       """
       SELECT p.id, x.title, x.slug,
              p.hs_code, p.hs_by_country, p.duty_by_country, p.alcohol, p.origin,
-             EXISTS (
-               SELECT 1
+             coalesce((
+               SELECT true
                FROM origin_declaration d
-               WHERE d.shop_id = $1 AND d.product_id = p.id) AS declared
+               WHERE d.shop_id = $1 AND d.product_id = p.id
+               LIMIT 1), false) AS declared
       FROM product p
       JOIN LATERAL (
         SELECT t.title, t.slug

@@ -13,10 +13,12 @@ import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * What the index knows of a product that buyers can see.
@@ -69,6 +71,7 @@ record ProductDocument(UUID id, int position, List<Text> texts, List<String> cod
     Document document = new Document();
     document.add(new StringField(KEY, key(tenant, id).text(), Field.Store.NO));
     document.add(new StringField(SHOP, tenant.id().toString(), Field.Store.NO));
+    document.add(new SortedDocValuesField(SHOP, new BytesRef(tenant.id().toString())));
     document.add(new StoredField(ID, id.toString()));
     document.add(new NumericDocValuesField(POSITION, position));
     Set<String> words = new LinkedHashSet<>();

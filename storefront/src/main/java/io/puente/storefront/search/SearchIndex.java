@@ -24,7 +24,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -46,8 +45,12 @@ final class SearchIndex implements AutoCloseable {
   private static final String VERSION = "2";
 
   private static final double WRITE_BUFFER_MB = 8;
-  private static final Sort BEST_FIRST =
-      new Sort(SortField.FIELD_SCORE, new SortField(ProductDocument.POSITION, SortField.Type.LONG));
+
+  /** Shop by shop in the owner's order, see {@link BestMatches}. */
+  private static final Sort ORDER =
+      new Sort(
+          new SortField(ProductDocument.SHOP, SortField.Type.STRING),
+          new SortField(ProductDocument.POSITION, SortField.Type.LONG));
 
   private final Path folder;
   private final boolean temporary;
@@ -98,6 +101,7 @@ final class SearchIndex implements AutoCloseable {
     return new IndexWriterConfig(new ByLanguage())
         .setRAMBufferSizeMB(WRITE_BUFFER_MB)
         .setMergeScheduler(merges)
+        .setIndexSort(ORDER)
         .setCommitOnClose(false);
   }
 
@@ -185,8 +189,8 @@ final class SearchIndex implements AutoCloseable {
       throws IOException {
     StoredFields stored = searcher.storedFields();
     List<UUID> products = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query, limit, BEST_FIRST).scoreDocs) {
-      products.add(UUID.fromString(stored.document(hit.doc).get(ProductDocument.ID)));
+    for (int document : BestMatches.find(searcher, query, limit)) {
+      products.add(UUID.fromString(stored.document(document).get(ProductDocument.ID)));
     }
     return products;
   }

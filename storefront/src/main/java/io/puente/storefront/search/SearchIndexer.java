@@ -2,11 +2,13 @@ package io.puente.storefront.search;
 
 import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.platform.database.Database;
+import io.puente.platform.database.DatabaseUnavailable;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.Events;
 import io.puente.shop.Shop;
 import io.puente.shop.Shops;
+import io.vertx.pgclient.PgException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +41,7 @@ public final class SearchIndexer implements AutoCloseable {
   private static final Duration OLDEST = Duration.ofDays(25);
 
   private static final Duration COMMIT_INTERVAL = Duration.ofMinutes(1);
+  private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
   private static final UUID FIRST = new UUID(0, 0);
 
@@ -89,9 +92,16 @@ public final class SearchIndexer implements AutoCloseable {
   private void run() {
     try (SearchIndex index =
         SearchIndex.open(folder, database.asOperator(ProductDocumentSql::identity))) {
-      Instant until = catchUp(index);
-      complete = Optional.of(index);
-      follow(index, until);
+      while (!stopping) {
+        try {
+          Instant until = catchUp(index);
+          complete = Optional.of(index);
+          follow(index, until);
+        } catch (DatabaseUnavailable | PgException e) {
+          LOG.warn("the search index waits for the database: {}", e.toString());
+          Thread.sleep(RETRY_INTERVAL);
+        }
+      }
       complete = Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

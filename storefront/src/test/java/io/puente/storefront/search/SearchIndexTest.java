@@ -50,6 +50,11 @@ class SearchIndexTest {
   }
 
   private UUID add(Tenant of, String name, String title, String keywords, String... codes) {
+    return add(of, names.size() + 1, name, title, keywords, codes);
+  }
+
+  private UUID add(
+      Tenant of, int position, String name, String title, String keywords, String... codes) {
     UUID id = Ids.next();
     names.put(id, name);
     List<Text> texts = new ArrayList<>();
@@ -59,7 +64,7 @@ class SearchIndexTest {
       texts.add(new Text("pt", "Caneca azul", "Canecas", ""));
     }
     index.replace(
-        of, List.of(id), List.of(new ProductDocument(id, names.size(), texts, List.of(codes))));
+        of, List.of(id), List.of(new ProductDocument(id, position, texts, List.of(codes))));
     return id;
   }
 
@@ -203,6 +208,30 @@ class SearchIndexTest {
     index.refresh();
 
     assertThat(found(shop, "es", "plato")).startsWith("second", "third");
+  }
+
+  @Test
+  void ofEqualMatchesTheOwnersFirstComesFirstWheneverTheyWereAdded() {
+    for (int position : List.of(70, 20, 60, 10, 50, 30, 40)) {
+      add(shop, position, "plate " + position, "Plato hondo", "Platos");
+      index.refresh();
+    }
+
+    assertThat(found(shop, "es", "plato"))
+        .startsWith(
+            "plate 10", "plate 20", "plate 30", "plate 40", "plate 50", "plate 60", "plate 70");
+  }
+
+  @Test
+  void theBestMatchIsFoundBehindManyOthers() {
+    for (int i = 0; i < 100; i++) {
+      add(shop, 100 + i, "other", "Cesto de palma para el pan de la casa", "Cestos");
+      add(neighbour, 100 + i, "theirs", "Manta de lana", "Mantas");
+    }
+    add(shop, 5_000, "best", "Cesto", "Cestos");
+    index.refresh();
+
+    assertThat(found(shop, "es", "cesto")).hasSize(24).first().isEqualTo("best");
   }
 
   @Test

@@ -1,0 +1,85 @@
+package io.puente.bench.growth;
+
+import io.puente.bench.load.Load;
+import io.puente.bench.load.LoadPlan;
+import io.puente.bench.load.Target;
+import io.puente.bench.process.Lab;
+import io.puente.bench.process.Node;
+import io.puente.bench.process.RunningProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Data folders, the processes that fill them, and the load on the nodes that serve them. */
+record GrowthLab(Lab lab, GrowthPlan plan) {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /** The data folder with the shops of all sizes. */
+  Path sized() {
+    return lab.file("sized");
+  }
+
+  Path folder(String name) {
+    return lab.file(name);
+  }
+
+  /** Fills a data folder; the arguments are those of {@link GrowthData}. */
+  void fill(Path folder, String... arguments) {
+    try (RunningProcess process = filling(folder, arguments)) {
+      untilDone(process);
+    }
+  }
+
+  RunningProcess filling(Path folder, String... arguments) {
+    return lab.java(
+        GrowthData.class,
+        List.of(),
+        Map.of("PUENTE_DATA", folder.toString()),
+        Stream.concat(Stream.of(lab.file(".").toString()), Stream.of(arguments))
+            .toArray(String[]::new));
+  }
+
+  static void untilDone(RunningProcess process) {
+    process.untilDone(PATIENCE);
+  }
+
+  Node serve(Path folder) {
+    return Node.serve(lab, folder, Map.of());
+  }
+
+  Node serveWithoutPageCache(Path folder) {
+    return Node.serve(lab, folder, Map.of("PUENTE_PAGE_CACHE_MB", "0"));
+  }
+
+  /** Loads targets in turn. */
+  Load load(List<Target> targets) {
+    return Load.put(lab, order(targets, plan.rounds(), plan.roundSeconds()));
+  }
+
+  /** Lets a node that was just started compile what it will run often. */
+  void warmUp(List<Target> targets) {
+    Load.put(lab, order(targets, 1, 2 * plan.warmUpSeconds()));
+  }
+
+  /** Loads one target. */
+  Load.Pace pace(Target target) {
+    return load(List.of(target)).of(target.name());
+  }
+
+  /** Loads one target, without a pause, for as long as {@link #pace} takes for another. */
+  Load.Driver besides(Target target) {
+    int seconds = plan.warmUpSeconds() + plan.rounds() * plan.roundSeconds() + 6;
+    return Load.start(lab, order(List.of(target), 1, seconds));
+  }
+
+  private LoadPlan order(List<Target> targets, int rounds, int roundSeconds) {
+    return new LoadPlan(targets, plan.connections(), plan.warmUpSeconds(), rounds, roundSeconds);
+  }
+
+  static void say(String what) {
+    System.err.println(what + " …");
+  }
+}

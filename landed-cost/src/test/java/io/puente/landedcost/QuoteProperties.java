@@ -3,6 +3,7 @@ package io.puente.landedcost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -136,6 +137,72 @@ class QuoteProperties {
       assertThat(stated.total().isLessThan(range.least())).isFalse();
       assertThat(stated.total().isGreaterThan(range.most())).isFalse();
     }
+  }
+
+  /** Defect: tax on an estimated fee was above its own bound, by the rounding of the fee. */
+  @Property(tries = 500)
+  void anEstimateLiesWithinItsBounds(
+      @ForAll("parcels") Parcel parcel, @ForAll @IntRange(min = 3000, max = 4500) int pesos) {
+    Consignment dollars =
+        parcel.to("MX").by(Channel.FORMAL).on(Parcel.NOVEMBER_2026.toString()).consignment();
+    BigDecimal rate = BigDecimal.valueOf(pesos).add(new BigDecimal("0.37"));
+    CurrencyUnit cop = CurrencyUnit.of("COP");
+    var rates =
+        new Rates(List.of(new ExchangeRate(CurrencyUnit.USD, cop, rate, "bank", Instant.EPOCH)));
+    var inPesos =
+        new Consignment(
+            dollars.shipFrom(),
+            dollars.destination(),
+            dollars.date(),
+            dollars.channel(),
+            dollars.transport(),
+            dollars.seller(),
+            dollars.buyer(),
+            dollars.incoterm(),
+            dollars.shipping().convertedTo(cop, rate),
+            dollars.insurance().convertedTo(cop, rate),
+            dollars.lines().stream()
+                .map(line -> inPesos(line, cop, rate).withStatedDuty(StatedDuty.of("10%")))
+                .toList());
+
+    Assessment charges =
+        switch (Parcel.LANDED_COST.quote(inPesos, rates)) {
+          case Quote.Complete(var assessment) -> assessment;
+          case Quote.Incomplete(var assessment, var missing, var range) -> assessment;
+          case Quote other -> throw new AssertionError(other);
+        };
+
+    for (var charge : charges.charges()) {
+      Quote.Range range = charge.range();
+      if (range != null) {
+        assertThat(charge.amount())
+            .as("%s", charge)
+            .isGreaterThanOrEqualTo(range.least())
+            .isLessThanOrEqualTo(range.most());
+      }
+    }
+    Quote.Range whole = charges.range();
+    if (whole != null) {
+      assertThat(charges.total())
+          .isGreaterThanOrEqualTo(whole.least())
+          .isLessThanOrEqualTo(whole.most());
+    }
+  }
+
+  /** Chocolate, on which an excise is estimated. */
+  private static Line inPesos(Line line, CurrencyUnit pesos, BigDecimal rate) {
+    return new Line(
+        line.id(),
+        HsCode.of("1806.32"),
+        line.origin(),
+        line.price().convertedTo(pesos, rate),
+        line.quantity(),
+        line.weightGrams(),
+        line.litres(),
+        line.alcohol(),
+        line.materials(),
+        line.statedDuty(),
+        line.declarations());
   }
 
   @Provide

@@ -27,7 +27,15 @@ final class ChargeList {
   private final List<Bounds> estimates = new ArrayList<>(0);
 
   /** The lowest and the highest amount of a charge in the currency of the law. */
-  record Bounds(BigDecimal least, BigDecimal most) {}
+  record Bounds(BigDecimal least, BigDecimal most) {
+
+    /** In the cents of the law's currency, as the amounts on which later charges are calculated. */
+    Bounds rounded(CurrencyConversion conversion) {
+      return new Bounds(
+          conversion.roundedInLawCurrency(least).getAmount(),
+          conversion.roundedInLawCurrency(most).getAmount());
+    }
+  }
 
   ChargeList(Valuation valuation) {
     this.valuation = valuation;

@@ -88,7 +88,7 @@ final class LevyCalculation {
                 ? null
                 : new Quote.Range(buyerAmount(bounds.least()), buyerAmount(bounds.most())),
             paymentPoint(levy)),
-        bounds);
+        bounds == null ? null : bounds.rounded(valuation.conversion()));
   }
 
   /**

@@ -33,6 +33,9 @@ record RateBase(
   /** The missing fact because of which the amount is unknown, or {@code null} if it is known. */
   MissingFact.@Nullable Kind missingFact(Rate rate) {
     return switch (rate) {
+      case Rate.Percent share -> null;
+      case Rate.GrossedUp share -> null;
+      case Rate.TopUp share -> null;
       case Rate.PerUnit specific -> quantities().missingFact(specific.unit());
       case Rate.Sum sum -> {
         for (var part : sum.parts()) {
@@ -62,9 +65,6 @@ record RateBase(
         lacking = lacking == null ? missingFact(between.least()) : lacking;
         yield lacking == null ? missingFact(between.most()) : lacking;
       }
-      case Rate.Percent share -> null;
-      case Rate.GrossedUp share -> null;
-      case Rate.TopUp share -> null;
       case Rate.OfTariff column -> throw new IllegalStateException("not taken from the tariff");
     };
   }
@@ -109,17 +109,17 @@ record RateBase(
   /** Whether the amount of a rate is an estimate between bounds. */
   boolean isEstimate(Rate rate) {
     return switch (rate) {
+      case Rate.Percent exact -> false;
+      case Rate.GrossedUp exact -> false;
+      case Rate.PerUnit exact -> false;
+      case Rate.Flat exact -> false;
+      case Rate.TopUp exact -> false;
       case Rate.Between between -> true;
       case Rate.Banded banded -> isEstimate(bandOf(banded));
       case Rate.ByRegion byRegion -> isEstimate(known(regional(byRegion)));
       case Rate.Sum sum -> anyIsEstimate(sum.parts());
       case Rate.Less less -> isEstimate(less.rate());
       case Rate.Bounded bounded -> isEstimate(bounded.rate());
-      case Rate.Percent exact -> false;
-      case Rate.GrossedUp exact -> false;
-      case Rate.PerUnit exact -> false;
-      case Rate.Flat exact -> false;
-      case Rate.TopUp exact -> false;
       case Rate.Unknown bounded -> false;
       case Rate.InWords bounded -> false;
       case Rate.OfTariff column -> false;
@@ -138,9 +138,9 @@ record RateBase(
   /** The text of the rate that was applied: of a rate with bands or regions, only that one. */
   String text(Rate rate) {
     return switch (rate) {
+      case Rate.Percent one -> one.text();
       case Rate.Banded banded -> text(bandOf(banded));
       case Rate.ByRegion byRegion -> known(regional(byRegion)).text();
-      case Rate.Percent one -> one.text();
       case Rate.GrossedUp one -> one.text();
       case Rate.PerUnit one -> one.text();
       case Rate.Flat one -> one.text();

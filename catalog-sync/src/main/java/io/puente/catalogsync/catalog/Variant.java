@@ -58,6 +58,27 @@ public record Variant(
     return with(cost, weightGrams, millilitres, picture, false, stock);
   }
 
+  /** A copy with its option values in another order. */
+  public Variant withOptionValues(
+      List<String> values, SortedMap<String, List<String>> newTranslations) {
+    return new Variant(
+        id,
+        sku,
+        barcode,
+        values,
+        newTranslations,
+        price,
+        marketPrices,
+        cost,
+        weightGrams,
+        millilitres,
+        requiresShipping,
+        picture,
+        position,
+        active,
+        stock);
+  }
+
   /** A copy with another stock. */
   public Variant withStock(Stock counted) {
     return with(cost, weightGrams, millilitres, picture, active, counted);

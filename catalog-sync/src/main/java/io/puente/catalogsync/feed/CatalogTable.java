@@ -26,11 +26,13 @@ final class CatalogTable implements CsvRows.Listener {
   /**
    * Rows by handle, in the order of the file; some rows of the incomplete handles are missing.
    *
+   * @param mark the decimal mark of the file's numbers
    * @param lost rows that cannot be read and whose product is not known
    */
   record Usable(
       Header header,
       Map<String, List<Row>> rows,
+      DecimalMark mark,
       Set<String> incomplete,
       int lost,
       Problems problems)
@@ -169,13 +171,14 @@ final class CatalogTable implements CsvRows.Listener {
     if (rows.isEmpty() && problems.found().isEmpty()) {
       return new Unusable(ProblemKind.FILE_EMPTY, Map.of());
     }
-    writeNumbersAlike();
-    return new Usable(known, rows, incomplete, lost, problems);
+    DecimalMark mark = writeNumbersAlike();
+    return new Usable(known, rows, mark, incomplete, lost, problems);
   }
 
-  private void writeNumbersAlike() {
+  private DecimalMark writeNumbersAlike() {
     DecimalMark mark =
         DecimalMark.of(rows.values().stream().flatMap(List::stream).flatMap(Row::numbers));
     rows.values().forEach(ofProduct -> ofProduct.replaceAll(row -> row.withNumbers(mark)));
+    return mark;
   }
 }

@@ -36,14 +36,6 @@ final class CellParsers {
   /** Three zeros behind a point could be thousands. */
   private static final Pattern INTEGER = Pattern.compile("(-?\\d{1,9})(?:\\.(?:0{0,2}|0{4,}))?");
 
-  private static final Pattern GRAMS = Pattern.compile("\\d{1,8}(\\.\\d{1,12})?");
-
-  /**
-   * Grams with three decimals that could be thousands, because a spreadsheet would not write them.
-   */
-  private static final Pattern GRAMS_OR_THOUSANDS =
-      Pattern.compile("[1-9]\\.\\d{3}|[1-9]\\d{1,2}\\.\\d{2}0");
-
   private static final Pattern SHORTENED =
       Pattern.compile("\\d(?:[.,]\\d+)?E\\+?\\d{1,3}", Pattern.CASE_INSENSITIVE);
   private static final Pattern WHOLE_BARCODE = Pattern.compile("(\\d{8,14})\\.0");
@@ -90,16 +82,6 @@ final class CellParsers {
     return matcher.matches()
         ? ParseResult.of(Integer.parseInt(matcher.group(1)))
         : ParseResult.invalid(otherwise);
-  }
-
-  /** Grams, rounded up, because spreadsheets convert pounds to fractions of a gram. */
-  static ParseResult<Integer> grams(String text) {
-    if (GRAMS_OR_THOUSANDS.matcher(text).matches()) {
-      return ParseResult.invalid(ProblemKind.WEIGHT_UNCLEAR);
-    }
-    return GRAMS.matcher(text).matches()
-        ? ParseResult.of((int) Math.ceil(Double.parseDouble(text)))
-        : ParseResult.invalid(ProblemKind.WEIGHT_NOT_A_NUMBER);
   }
 
   static ParseResult<String> weightUnit(String text) {

@@ -47,7 +47,8 @@ enum Column {
   ORIGIN("Country of origin|COO", Qualifier.NONE),
   CUSTOMS_DESCRIPTION("Customs description", Qualifier.NONE),
   LOCATION("Location", Qualifier.NONE),
-  ON_HAND("On hand|On hand (current)", Qualifier.NONE),
+  ON_HAND("On hand", Qualifier.NONE),
+  ON_HAND_CURRENT("On hand (current)", Qualifier.NONE),
   ON_HAND_NEW("On hand (new)", Qualifier.NONE);
 
   /** What may follow " / " in a column's name. */
@@ -89,7 +90,16 @@ enum Column {
           LOCATION);
 
   private static final Set<Column> OF_NUMBERS =
-      EnumSet.of(PRICE, COMPARE_AT, COST, TOTAL_MEASURE, QUANTITY, WEIGHT, ON_HAND, ON_HAND_NEW);
+      EnumSet.of(
+          PRICE,
+          COMPARE_AT,
+          COST,
+          TOTAL_MEASURE,
+          QUANTITY,
+          WEIGHT,
+          ON_HAND,
+          ON_HAND_CURRENT,
+          ON_HAND_NEW);
 
   /** The current name, then the older ones, separated by {@code |}. */
   private final String names;

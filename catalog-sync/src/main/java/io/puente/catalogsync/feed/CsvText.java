@@ -20,6 +20,13 @@ record CsvText(String text, Charset encoding, boolean guessed) {
   private static final Pattern NAMED_SEPARATOR =
       Pattern.compile("\\A\"?sep=(.)\"?[,;\t ]*(?=[\\r\\n])", Pattern.CASE_INSENSITIVE);
 
+  /**
+   * Byte order marks and blanks before the first cell. A file that two programs have marked has two
+   * marks, and one that was decoded wrongly has the three letters of a mark.
+   */
+  private static final Pattern BEFORE_FIRST_CELL =
+      Pattern.compile("\\A([\\r\\n]*+)(?:[ \\x{A0}\\x{200B}\\x{FEFF}]|\\x{EF}\\x{BB}\\x{BF})++");
+
   private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t]*+[\\r\\n])++");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -54,7 +61,11 @@ record CsvText(String text, Charset encoding, boolean guessed) {
 
   /** PostgreSQL does not store U+0000 in a text. */
   private static String storable(String text) {
-    return text.replace("\0", "");
+    return fromFirstCell(text.replace("\0", ""));
+  }
+
+  private static String fromFirstCell(String text) {
+    return BEFORE_FIRST_CELL.matcher(text).replaceFirst("$1");
   }
 
   /** A workbook is a ZIP archive (xlsx, ods) or an OLE file (xls), never a text. */
@@ -76,7 +87,7 @@ record CsvText(String text, Charset encoding, boolean guessed) {
 
   /** The text without a line that names the separator, so that lines keep their numbers. */
   String rows() {
-    return NAMED_SEPARATOR.matcher(text).replaceFirst("");
+    return fromFirstCell(NAMED_SEPARATOR.matcher(text).replaceFirst(""));
   }
 
   /**

@@ -52,20 +52,31 @@ public sealed interface Feed {
   /**
    * The stock of one variant (Shopify's inventory CSV).
    *
-   * @param optionValues empty if the product has no options
-   * @param onHand pieces at all locations together
+   * @param optionNames of the options that any row of the product has a value of; empty where the
+   *     file does not name the option
+   * @param optionValues in the same order, empty where the row has none
+   * @param onHand counted pieces at all locations together
+   * @param current pieces that the file says were there before, at all locations together
    */
   record StockRow(
       long line,
       String handle,
+      List<String> optionNames,
       List<String> optionValues,
       FieldUpdate<String> sku,
       FieldUpdate<String> hsCode,
       FieldUpdate<String> origin,
-      FieldUpdate<Integer> onHand) {
+      FieldUpdate<Integer> onHand,
+      Optional<Integer> current) {
 
     public StockRow {
+      optionNames = List.copyOf(optionNames);
       optionValues = List.copyOf(optionValues);
+    }
+
+    /** Its SKU, or otherwise its option values; the handle if it has neither. */
+    public String name() {
+      return sku.value().orElse(optionValues.isEmpty() ? handle : String.join(" / ", optionValues));
     }
   }
 

@@ -56,7 +56,7 @@ final class OptionsReader {
     }
   }
 
-  private static boolean isOption(String value) {
+  static boolean isOption(String value) {
     return !value.isEmpty() && !value.equals(NO_OPTION);
   }
 

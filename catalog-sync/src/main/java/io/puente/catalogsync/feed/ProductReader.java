@@ -20,20 +20,27 @@ final class ProductReader {
   private final List<Row> rows;
   private final Header header;
   private final ImportContext context;
+  private final WeightParser weights;
   private final Problems problems;
 
-  ProductReader(String handle, List<Row> rows, ImportContext context, Problems problems) {
+  ProductReader(
+      String handle,
+      List<Row> rows,
+      ImportContext context,
+      WeightParser weights,
+      Problems problems) {
     this.handle = handle;
     this.rows = rows;
     this.header = rows.getFirst().header();
     this.context = context;
+    this.weights = weights;
     this.problems = problems;
   }
 
   FeedProduct read() {
     refuseCellsTooLong();
     requireTitle();
-    VariantsReader.Result variants = new VariantsReader(rows, context, problems).read();
+    VariantsReader.Result variants = new VariantsReader(rows, context, weights, problems).read();
     return new FeedProduct(
         rows.getFirst().line(),
         handle,

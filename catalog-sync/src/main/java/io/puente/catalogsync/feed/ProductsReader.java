@@ -14,6 +14,7 @@ final class ProductsReader {
 
   private final CatalogTable.Usable table;
   private final ImportContext context;
+  private final WeightParser weights;
   private final Problems problems;
 
   /** The line where each SKU is first used; a SKU must be unique in a shop. */
@@ -23,6 +24,12 @@ final class ProductsReader {
     this.table = table;
     this.context = context;
     problems = table.problems();
+    weights =
+        WeightParser.of(
+            table.mark(),
+            table.rows().values().stream()
+                .flatMap(List::stream)
+                .map(row -> row.text(Column.WEIGHT)));
   }
 
   Feed.OfProducts read(String name, Optional<Path> folder) {
@@ -31,7 +38,8 @@ final class ProductsReader {
     for (Map.Entry<String, List<Row>> entry : table.rows().entrySet()) {
       String handle = entry.getKey();
       Problems ofProduct = new Problems();
-      FeedProduct product = new ProductReader(handle, entry.getValue(), context, ofProduct).read();
+      FeedProduct product =
+          new ProductReader(handle, entry.getValue(), context, weights, ofProduct).read();
       refuseDuplicateSkus(product, ofProduct);
       problems.addAll(ofProduct);
       if (ofProduct.refuse() || table.incomplete().contains(handle)) {

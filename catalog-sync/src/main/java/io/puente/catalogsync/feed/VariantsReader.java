@@ -22,14 +22,16 @@ final class VariantsReader {
   private final List<Row> rows;
   private final Header header;
   private final ImportContext context;
+  private final WeightParser weights;
   private final Problems problems;
 
   record Result(List<FeedOption> options, List<FeedVariant> variants) {}
 
-  VariantsReader(List<Row> rows, ImportContext context, Problems problems) {
+  VariantsReader(List<Row> rows, ImportContext context, WeightParser weights, Problems problems) {
     this.rows = rows;
     this.header = rows.getFirst().header();
     this.context = context;
+    this.weights = weights;
     this.problems = problems;
   }
 
@@ -53,29 +55,44 @@ final class VariantsReader {
     }
     OptionsReader options = new OptionsReader(rows, problems);
     List<FeedOption> names = options.names();
-    Map<List<String>, Long> lines = new HashMap<>();
     List<FeedVariant> variants = new ArrayList<>();
     for (Row row : ofVariants) {
-      FeedVariant variant = variant(row, options, names.size());
-      refuseDuplicate(variant, lines);
-      variants.add(variant);
+      variants.add(variant(row, options, names.size()));
     }
+    refuseDuplicates(ofVariants, variants);
     return new Result(names, variants);
   }
 
-  private void refuseDuplicate(FeedVariant variant, Map<List<String>, Long> lines) {
-    if (!header.has(Column.OPTION1_VALUE)) {
-      return;
+  /**
+   * Refuses rows that cannot be told apart: by their option values or, in a file without options,
+   * by their SKUs.
+   */
+  private void refuseDuplicates(List<Row> ofVariants, List<FeedVariant> variants) {
+    boolean byOptions = header.has(Column.OPTION1_VALUE);
+    boolean bySku = variants.stream().allMatch(variant -> variant.sku().value().isPresent());
+    Map<List<String>, Long> lines = new HashMap<>();
+    for (int i = 0; i < variants.size(); i++) {
+      FeedVariant variant = variants.get(i);
+      List<String> name =
+          byOptions || !bySku ? variant.optionValues() : variant.sku().value().stream().toList();
+      Long first = lines.putIfAbsent(name, variant.line());
+      if (first != null) {
+        reportDuplicate(ofVariants.get(i), variant.optionValues(), first);
+      }
     }
-    Long first = lines.putIfAbsent(variant.optionValues(), variant.line());
-    if (first != null) {
+  }
+
+  private void reportDuplicate(Row row, List<String> optionValues, long firstLine) {
+    Map<String, String> first = Map.of("firstLine", Long.toString(firstLine));
+    if (optionValues.isEmpty()) {
+      Column named = row.text(Column.HANDLE).isEmpty() ? Column.TITLE : Column.HANDLE;
       problems.add(
-          new Cell(
-              variant.line(),
-              Column.OPTION1_VALUE.title(),
-              String.join(" / ", variant.optionValues())),
+          new Cell(row.line(), named.title(), row.text(named)), ProblemKind.PRODUCT_TWICE, first);
+    } else {
+      problems.add(
+          new Cell(row.line(), Column.OPTION1_VALUE.title(), String.join(" / ", optionValues)),
           ProblemKind.VARIANT_TWICE,
-          Map.of("firstLine", first.toString()));
+          first);
     }
   }
 
@@ -93,15 +110,25 @@ final class VariantsReader {
         price(row, "", context.currency()),
         marketPrices(row),
         problems.parse(row.cell(Column.COST), text -> PriceParser.parse(text, context.currency())),
-        problems
-            .parse(row.cell(Column.WEIGHT), CellParsers::grams)
-            .flatMap(grams -> Optional.of(grams).filter(known -> known > 0)),
+        weight(row),
         VolumeParser.parse(row),
         problems.parse(row.cell(Column.REQUIRES_SHIPPING), CellParsers::yesOrNo),
         tracked(row),
         problems.parse(row.cell(Column.CONTINUE_SELLING), CellParsers::continueSelling),
         onHand(row),
         problems.parse(row.cell(Column.VARIANT_PICTURE), CellParsers::pictureSource));
+  }
+
+  private FieldUpdate<Integer> weight(Row row) {
+    Optional<Cell> cell = row.cell(Column.WEIGHT);
+    cell.filter(found -> weights.couldBeKilograms(found.text()))
+        .ifPresent(
+            found ->
+                problems.add(
+                    found, ProblemKind.WEIGHT_TAKEN_AS_GRAMS, WeightParser.readings(found.text())));
+    return problems
+        .parse(cell, weights::parse)
+        .flatMap(grams -> Optional.of(grams).filter(known -> known > 0));
   }
 
   private FeedPrice price(Row row, String market, CurrencyUnit currency) {

@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The content of one piece, from the columns of Shopify's unit price ({@code Unit price total
@@ -26,17 +28,23 @@ final class VolumeParser {
           "floz",
           new BigDecimal("29.5735"));
 
+  /** Three decimals of a small unit could be thousands. */
+  private static final Set<String> SMALL_UNITS = Set.of("ml", "cl");
+
+  private static final Pattern COULD_BE_THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
+
   private VolumeParser() {}
 
   /** Millilitres, rounded half up. */
   static FieldUpdate<Integer> parse(Row row) {
     Optional<Cell> measure = row.cell(Column.TOTAL_MEASURE);
-    Optional<BigDecimal> unit =
-        row.cell(Column.TOTAL_MEASURE_UNIT)
-            .map(cell -> MILLILITRES.get(cell.text().toLowerCase(Locale.ROOT)));
+    String unitName = row.text(Column.TOTAL_MEASURE_UNIT).toLowerCase(Locale.ROOT);
+    Optional<BigDecimal> unit = Optional.ofNullable(MILLILITRES.get(unitName));
     return measure
         .map(Cell::text)
         .filter(text -> text.matches("\\d{1,7}(\\.\\d{1,6})?"))
+        .filter(
+            text -> !SMALL_UNITS.contains(unitName) || !COULD_BE_THOUSANDS.matcher(text).matches())
         .map(BigDecimal::new)
         .flatMap(number -> unit.map(number::multiply))
         .map(content -> content.setScale(0, RoundingMode.HALF_UP))

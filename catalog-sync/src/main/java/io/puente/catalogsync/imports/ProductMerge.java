@@ -189,11 +189,14 @@ final class ProductMerge {
     if (!feed.hasOptionColumns() || feed.variants().isEmpty()) {
       return before;
     }
+    OptionMapping mapping = new OptionMapping(before, feed.options());
     List<ProductOption> options = new ArrayList<>();
     for (FeedOption option : feed.options()) {
-      int index = options.size();
       SortedMap<String, String> names =
-          index < before.size() ? before.get(index).names() : new TreeMap<>();
+          mapping
+              .stored(options.size())
+              .map(index -> before.get(index).names())
+              .orElseGet(TreeMap::new);
       options.add(new ProductOption(option.name(), MapMerge.apply(names, option.names())));
     }
     return options;

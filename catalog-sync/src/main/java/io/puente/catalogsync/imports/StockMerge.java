@@ -9,10 +9,12 @@ import io.puente.catalogsync.feed.Feed.StockRow;
 import io.puente.catalogsync.feed.FieldUpdate;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
-import java.util.ArrayList;
+import io.puente.catalogsync.imports.VariantMatches.Wanted;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -35,22 +37,36 @@ final class StockMerge {
 
   /** The product, or nothing if a row has a variant that the product does not have. */
   Optional<Product> merge() {
-    List<Variant> variants = new ArrayList<>(stored.variants());
-    for (StockRow row : rows) {
-      Optional<Variant> variant = variant(row);
+    VariantMatches matches = matches();
+    Map<UUID, Variant> counted = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      StockRow row = rows.get(i);
+      Optional<Variant> variant = matches.match(i);
       if (variant.isEmpty()) {
         problems.add(
-            new RowProblem(
-                row.line(),
-                "SKU",
-                row.sku().value().orElse(String.join(" / ", row.optionValues())),
-                ProblemKind.VARIANT_UNKNOWN,
-                Map.of()));
+            new RowProblem(row.line(), "SKU", row.name(), ProblemKind.VARIANT_UNKNOWN, Map.of()));
         return Optional.empty();
       }
-      variants.replaceAll(known -> known.equals(variant.get()) ? counted(known, row) : known);
+      counted.put(variant.get().id(), counted(variant.get(), row));
     }
+    List<Variant> variants =
+        stored.variants().stream()
+            .map(variant -> counted.getOrDefault(variant.id(), variant))
+            .toList();
     return Optional.of(stored.with(customs(), variants));
+  }
+
+  private VariantMatches matches() {
+    VariantMatches matches =
+        new VariantMatches(
+            rows.stream().map(row -> new Wanted(row.sku().value(), row.optionValues())).toList(),
+            rows.getFirst().optionNames(),
+            stored.options(),
+            stored.variants());
+    matches.bySku();
+    matches.byOptions(Variant::active);
+    matches.byValues(Variant::active);
+    return matches;
   }
 
   private Customs customs() {
@@ -69,20 +85,6 @@ final class StockMerge {
         overrides.remaining());
   }
 
-  private Optional<Variant> variant(StockRow row) {
-    Optional<String> sku = row.sku().value();
-    Optional<Variant> sameSku =
-        stored.variants().stream()
-            .filter(variant -> sku.isPresent() && variant.sku().equals(sku))
-            .findFirst();
-    return sameSku.or(
-        () ->
-            stored.variants().stream()
-                .filter(Variant::active)
-                .filter(variant -> variant.optionValues().equals(row.optionValues()))
-                .findFirst());
-  }
-
   private Variant counted(Variant variant, StockRow row) {
     Optional<Integer> pieces = row.onHand().value();
     if (pieces.isEmpty()) {
@@ -90,10 +92,28 @@ final class StockMerge {
     }
     Stock stock = variant.stock();
     Stock counted = stock.counted(pieces.get(), true, stock.continueSelling());
+    if (stock.tracked() && stock.onHand() != counted.onHand()) {
+      row.current()
+          .filter(current -> current != stock.onHand())
+          .ifPresent(current -> problems.add(changedSince(row, pieces.get(), current, stock)));
+    }
     if (counted.onHand() != pieces.get()) {
       problems.add(belowReserved(row.line(), "On hand", pieces.get(), counted));
     }
     return variant.withStock(counted);
+  }
+
+  /** The count may be older than orders that came in after the list was made. */
+  private static RowProblem changedSince(StockRow row, int pieces, int current, Stock stock) {
+    return new RowProblem(
+        row.line(),
+        "On hand (new)",
+        Integer.toString(pieces),
+        ProblemKind.STOCK_CHANGED_SINCE,
+        Map.of(
+            "variant", row.name(),
+            "current", Integer.toString(current),
+            "stored", Integer.toString(stock.onHand())));
   }
 
   static RowProblem belowReserved(long line, String column, int pieces, Stock counted) {

@@ -38,6 +38,7 @@ final class VariantMerge {
   private final ManualOverrides overrides;
   private final LossPolicy policy;
   private final VariantStock stocks;
+  private final OptionMapping options;
   private final List<RowProblem> problems;
 
   VariantMerge(
@@ -55,6 +56,8 @@ final class VariantMerge {
         pictures.stream().collect(Collectors.toMap(ProductPicture::source, ProductPicture::id));
     this.overrides = overrides;
     this.problems = problems;
+    this.options =
+        new OptionMapping(stored.map(Product::options).orElse(List.of()), feed.options());
     this.stocks = new VariantStock(feed, this.stored, policy, problems);
   }
 
@@ -62,6 +65,9 @@ final class VariantMerge {
   Optional<List<Variant>> merge() {
     if (feed.variants().isEmpty()) {
       return stored.isEmpty() ? refused(feed.line(), ProblemKind.PRICE_MISSING) : unchanged();
+    }
+    if (!feed.hasOptionColumns() && stored.isEmpty() && feed.variants().size() > 1) {
+      return withoutOptions();
     }
     VariantMatcher matcher = VariantMatcher.of(feed, product);
     Corrections corrections =
@@ -86,9 +92,11 @@ final class VariantMerge {
       merged.add(variant);
       matched.add(variant.id());
     }
+    Set<UUID> retired = matcher.retired().stream().map(Variant::id).collect(Collectors.toSet());
     stored.stream()
         .filter(variant -> !matched.contains(variant.id()))
-        .map(variant -> feed.hasOptionColumns() ? variant.deactivated() : variant)
+        .map(this::inFileOrder)
+        .map(variant -> retired.contains(variant.id()) ? variant.deactivated() : variant)
         .map(this::withoutRemovedPicture)
         .forEach(merged::add);
     merged.sort(Variant.IN_ORDER);
@@ -103,6 +111,42 @@ final class VariantMerge {
     return variant.picture().filter(pictures::containsValue).isPresent()
         ? variant
         : variant.withoutPicture();
+  }
+
+  /** The variants of a new product have SKUs, which buyers do not see, and nothing else. */
+  private Optional<List<Variant>> withoutOptions() {
+    long first = feed.variants().getFirst().line();
+    feed.variants().stream()
+        .skip(1)
+        .map(
+            row ->
+                new RowProblem(
+                    row.line(),
+                    "URL handle",
+                    feed.handle(),
+                    ProblemKind.PRODUCT_TWICE,
+                    Map.of("firstLine", Long.toString(first))))
+        .forEach(problems::add);
+    return Optional.empty();
+  }
+
+  /** A variant that the file does not have, in the order of the options in the file. */
+  private Variant inFileOrder(Variant variant) {
+    List<String> values = variant.optionValues();
+    if (!feed.hasOptionColumns()
+        || !options.isReordered()
+        || values.size() != feed.options().size()) {
+      return variant;
+    }
+    SortedMap<String, List<String>> translations = new TreeMap<>();
+    variant
+        .translations()
+        .forEach((language, texts) -> translations.put(language, ordered(texts, values)));
+    return variant.withOptionValues(options.inFileOrder(values, values), translations);
+  }
+
+  private List<String> ordered(List<String> texts, List<String> values) {
+    return texts.size() == values.size() ? options.inFileOrder(texts, texts) : texts;
   }
 
   private Optional<List<Variant>> refused(long line, ProblemKind kind) {
@@ -122,8 +166,7 @@ final class VariantMerge {
         feed.hasOptionColumns()
             ? row.optionValues()
             : match.map(Variant::optionValues).orElse(List.of()),
-        MapMerge.apply(
-            match.map(Variant::translations).orElseGet(TreeMap::new), row.translations()),
+        translations(row, match),
         new Price(price, compareAt),
         marketPrices(row, match.map(Variant::marketPrices).orElseGet(TreeMap::new)),
         cost(row, match),
@@ -136,6 +179,21 @@ final class VariantMerge {
         feed.hasOptionColumns() ? position : match.map(Variant::position).orElse(position),
         true,
         stocks.of(row, match));
+  }
+
+  private SortedMap<String, List<String>> translations(FeedVariant row, Optional<Variant> match) {
+    SortedMap<String, List<String>> before =
+        match.map(Variant::translations).orElseGet(TreeMap::new);
+    if (!feed.hasOptionColumns()) {
+      return before;
+    }
+    SortedMap<String, List<String>> inFileOrder = new TreeMap<>();
+    if (!row.optionValues().isEmpty()) {
+      before.forEach(
+          (language, texts) ->
+              inFileOrder.put(language, options.inFileOrder(texts, row.optionValues())));
+    }
+    return MapMerge.apply(inFileOrder, row.translations());
   }
 
   private Optional<Integer> weight(FeedVariant row, Optional<Variant> match) {

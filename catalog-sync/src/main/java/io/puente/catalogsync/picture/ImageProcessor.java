@@ -95,6 +95,9 @@ final class ImageProcessor {
     if (isTooLarge(size) || (jpeg && isTooLarge(size, JpegStructure.of(file)))) {
       return new Rejected(ProblemKind.PICTURE_TOO_LARGE);
     }
+    if (jpeg && !JpegStructure.of(file).complete()) {
+      return new Rejected(ProblemKind.PICTURE_INCOMPLETE);
+    }
     try (var memory = DecodingMemory.take(size.bytes())) {
       return decoded(reader, PictureHash.of(file), size);
     }

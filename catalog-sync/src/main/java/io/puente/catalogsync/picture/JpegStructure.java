@@ -5,8 +5,9 @@ package io.puente.catalogsync.picture;
  *
  * @param progressive whether the whole picture is held in memory until the last scan is read
  * @param scans how often the decoder goes over the whole picture
+ * @param complete whether the image has its end; the decoder fills up what is missing with grey
  */
-record JpegStructure(boolean progressive, int scans) {
+record JpegStructure(boolean progressive, int scans, boolean complete) {
 
   private static final int MARKER = 0xFF;
   private static final int START_OF_IMAGE = 0xD8;
@@ -18,11 +19,13 @@ record JpegStructure(boolean progressive, int scans) {
     boolean progressive = false;
     int scans = 0;
     int at = 0;
+    boolean complete = endsWithImage(file);
     while (at + 3 < file.length) {
       int marker = file[at + 1] & 0xFF;
       if ((file[at] & 0xFF) != MARKER || marker == MARKER) {
         at++; // coded data, or a fill byte
       } else if (marker == END_OF_IMAGE) {
+        complete = true;
         break;
       } else if (standsAlone(marker)) {
         at += 2;
@@ -32,7 +35,13 @@ record JpegStructure(boolean progressive, int scans) {
         at += 2 + (((file[at + 2] & 0xFF) << 8) | (file[at + 3] & 0xFF));
       }
     }
-    return new JpegStructure(progressive, scans);
+    return new JpegStructure(progressive, scans, complete);
+  }
+
+  private static boolean endsWithImage(byte[] file) {
+    return file.length > 1
+        && (file[file.length - 2] & 0xFF) == MARKER
+        && (file[file.length - 1] & 0xFF) == END_OF_IMAGE;
   }
 
   /** A stuffed zero, TEM, RST0 to RST7 and the start of the image have no length. */

@@ -91,6 +91,37 @@ final class SpreadsheetFilesTest {
     assertThat(problem.line()).isEqualTo(above.lines().count() + 2);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\uFEFF\uFEFF",
+        "\uFEFF \u00a0",
+        "\u00ef\u00bb\u00bf",
+        "\uFEFF\u00ef\u00bb\u00bf",
+        "\u200b",
+        "sep=;\r\n\uFEFF",
+        " "
+      })
+  void readsTheFirstColumnBehindAnyNumberOfByteOrderMarks(String above) {
+    Feed.OfProducts feed =
+        read(
+            above
+                + """
+                "Handle";"Title";"Variant Price"
+                "olla";"Olla ""grande""; con tapa";"1.250,50"
+                """);
+
+    assertThat(feed.ignoredColumns()).isEmpty();
+    assertThat(only(feed).handle()).isEqualTo("olla");
+  }
+
+  @Test
+  void keepsABlankFirstColumnBeforeATab() {
+    Feed.OfProducts feed = read("\tHandle\tTitle\tPrice\n1\tolla\tOlla\t350\n");
+
+    assertThat(only(feed).handle()).isEqualTo("olla");
+  }
+
   @Test
   void readsAFileWhoseNumbersHaveDecimalCommas() {
     String text =
@@ -167,27 +198,6 @@ final class SpreadsheetFilesTest {
             .value()
             .orElseThrow()
             .toString();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1.250, WEIGHT_UNCLEAR", "12.500, WEIGHT_UNCLEAR", "'12,5 kg', WEIGHT_NOT_A_NUMBER"})
-  void doesNotTakeThousandsOfGramsForOne(String grams, ProblemKind kind) {
-    Feed.OfProducts feed =
-        Sheet.ofProducts("Weight value (grams)")
-            .row("Mesa", "mesa", "", "", "M-1", "350", grams)
-            .products();
-
-    assertThat(feed.problems().getFirst().kind()).isEqualTo(kind);
-  }
-
-  @Test
-  void readsGramsThatWereConvertedFromOunces() {
-    FeedProduct mug =
-        only(
-            Sheet.ofProducts("Weight value (grams)")
-                .row("Taza", "taza", "", "", "T-1", "350.00", "226.796"));
-
-    assertThat(mug.variants().getFirst().weightGrams()).isEqualTo(FieldUpdate.of(227));
   }
 
   @ParameterizedTest

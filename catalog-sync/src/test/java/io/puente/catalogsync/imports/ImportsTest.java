@@ -360,43 +360,6 @@ final class ImportsTest {
   }
 
   @Test
-  void setsStockFromAStockList() {
-    run(twoMugs());
-    Sheet list =
-        Sheet.with(
-                "Handle",
-                "Title",
-                "Option1 Name",
-                "Option1 Value",
-                "SKU",
-                "HS Code",
-                "COO",
-                "Location",
-                "On hand (current)",
-                "On hand (new)")
-            .row("taza-pluma", "", "Tamaño", "250 ml", "PLU-250", "", "MX", "Taller", "18", "20")
-            .row("taza-pluma", "", "Tamaño", "250 ml", "PLU-250", "", "MX", "Tienda", "4", "")
-            .row("taza-pluma", "", "", "350 ml", "", "6912.00.44", "", "Taller", "7", "")
-            .row("taza-pluma", "", "", "350 ml", "", "", "", "Tienda", "Not stocked", "")
-            .row("plato", "", "", "", "P-1", "", "", "Taller", "7", "");
-
-    ImportRun run = run(list);
-
-    assertThat(run.kind()).isEqualTo("inventory");
-    assertThat(run.changed()).isEqualTo(1);
-    assertThat(run.problems())
-        .extracting(RowProblem::line, RowProblem::kind)
-        .containsExactly(tuple(6L, ProblemKind.PRODUCT_UNKNOWN));
-    Product mug = product("taza-pluma");
-    assertThat(mug.variants())
-        .extracting(variant -> variant.stock().onHand())
-        .containsExactly(24, 7);
-    assertThat(mug.customs().hsCode()).contains("69120044");
-    assertThat(mug.customs().origin()).contains("MX");
-    assertThat(run(list).unchanged()).isEqualTo(1);
-  }
-
-  @Test
   void importsFourThousandProductsInTwentyParts() {
     Feed feed = manyProducts(4_000, 5).read();
     List<Integer> parts = new ArrayList<>();

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProcessedImageTest {
 
@@ -75,6 +77,31 @@ final class ProcessedImageTest {
         .isEqualTo(new Rejected(ProblemKind.PICTURE_NOT_READABLE));
     assertThat(ProcessedImage.of(SamplePictures.of(Color.BLUE, 40, 50, "bmp")))
         .isEqualTo(new Rejected(ProblemKind.PICTURE_NOT_READABLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jpg", "png", "gif"})
+  void refusesAnImageThatWasCutOff(String format) {
+    byte[] whole = SamplePictures.of(Color.BLUE, 400, 500, format);
+
+    for (int kept : new int[] {whole.length / 2, whole.length * 9 / 10}) {
+      assertThat(ProcessedImage.of(Arrays.copyOf(whole, kept)))
+          .as("%d of %d bytes", kept, whole.length)
+          .isInstanceOf(Rejected.class);
+    }
+    assertThat(ProcessedImage.of(Arrays.copyOf(whole, whole.length + 10)))
+        .as("with bytes behind its end")
+        .isInstanceOf(Ready.class);
+  }
+
+  @Test
+  void saysOfAPhotographThatItWasCutOff() {
+    byte[] photo = SamplePictures.of(Color.BLUE, 1000, 1250, "jpg");
+
+    assertThat(ProcessedImage.of(Arrays.copyOf(photo, photo.length / 2)))
+        .isEqualTo(new Rejected(ProblemKind.PICTURE_INCOMPLETE));
+    assertThat(ProcessedImage.of(Arrays.copyOf(photo, photo.length - 2)))
+        .isEqualTo(new Rejected(ProblemKind.PICTURE_INCOMPLETE));
   }
 
   @Test

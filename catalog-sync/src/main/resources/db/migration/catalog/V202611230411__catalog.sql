@@ -149,6 +149,8 @@ CREATE TABLE picture (
   height     integer     NOT NULL CHECK (height > 0),
   -- The widths of its renditions, ascending, so that pages need not count renditions.
   widths     integer[]   NOT NULL CHECK (cardinality(widths) > 0),
+  -- Whether each rendition is there as WebP, too.
+  webp       boolean     NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (shop_id, hash)
 );
@@ -162,6 +164,7 @@ CREATE TABLE picture_rendition (
   width   integer NOT NULL CHECK (width > 0),
   height  integer NOT NULL CHECK (height > 0),
   jpeg    bytea   STORAGE EXTERNAL NOT NULL,
+  webp    bytea   STORAGE EXTERNAL,
   PRIMARY KEY (shop_id, hash, width),
   FOREIGN KEY (shop_id, hash) REFERENCES picture (shop_id, hash) ON DELETE CASCADE
 );

@@ -17,11 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
@@ -35,7 +40,7 @@ final class ImageProcessor {
 
   private static final String JPEG = "jpeg";
   private static final Set<String> FORMATS = Set.of(JPEG, "png", "gif");
-  private static final double QUALITY = 0.82;
+  private static final float QUALITY = 0.82f;
 
   /** What takes some seconds to decode, whatever the memory. */
   private static final long MAX_PIXELS = 120_000_000;
@@ -174,13 +179,40 @@ final class ImageProcessor {
     double scale = (double) width / (turned ? image.getHeight() : image.getWidth());
     int height =
         (int) Math.max(1, Math.round((turned ? image.getWidth() : image.getHeight()) * scale));
-    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-    Thumbnails.of(image)
-        .forceSize(turned ? height : width, turned ? width : height)
-        .addFilter(ExifFilterUtils.getFilterForOrientation(orientation))
-        .outputFormat("jpg")
-        .outputQuality(QUALITY)
-        .toOutputStream(jpeg);
-    return new Rendition(width, height, Buffer.buffer(jpeg.toByteArray()));
+    BufferedImage small =
+        upright(scaled(image, turned ? height : width, turned ? width : height), orientation);
+    return new Rendition(
+        width, height, Buffer.buffer(jpeg(small)), WebpEncoder.encode(small).orElse(null));
+  }
+
+  private static BufferedImage scaled(BufferedImage image, int width, int height)
+      throws IOException {
+    return Thumbnails.of(image).forceSize(width, height).asBufferedImage();
+  }
+
+  /** Applied by itself: as a filter of {@code Thumbnails}, this one turns nothing. */
+  private static BufferedImage upright(BufferedImage image, Orientation orientation) {
+    return ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
+  }
+
+  private static byte[] jpeg(BufferedImage image) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName(JPEG).next();
+    ImageWriteParam parameters = writer.getDefaultWriteParam();
+    parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    parameters.setCompressionQuality(QUALITY);
+    return encoded(image, writer, parameters);
+  }
+
+  /** Writes an image, and disposes of the writer. */
+  static byte[] encoded(BufferedImage image, ImageWriter writer, ImageWriteParam parameters)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(image, null, null), parameters);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 }

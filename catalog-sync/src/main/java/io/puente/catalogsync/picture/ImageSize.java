@@ -34,7 +34,10 @@ record ImageSize(int width, int height, int pixelBytes, int step) {
     return (long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step);
   }
 
-  /** What is read, half of it on the way to a rendition, the rendition and its turned copy. */
+  /**
+   * What is read, half of it on the way to a rendition, the rendition, and its turned copy or,
+   * later, its smaller copy for WebP.
+   */
   long bytes() {
     double scale = Math.min(1, (double) ProcessedImage.MAX_WIDTH / Math.min(width, height));
     long rendition = Math.min(readPixels(), (long) (scale * width * scale * height));

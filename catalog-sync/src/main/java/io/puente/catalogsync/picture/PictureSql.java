@@ -117,27 +117,29 @@ final class PictureSql {
     int written =
         tx.update(
             """
-            INSERT INTO picture (shop_id, hash, width, height, widths)
-            VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO picture (shop_id, hash, width, height, widths, webp)
+            VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT DO NOTHING
             """,
             shop,
             hash,
             image.width(),
             image.height(),
-            image.renditions().stream().map(Rendition::width).sorted().toArray(Integer[]::new));
+            image.renditions().stream().map(Rendition::width).sorted().toArray(Integer[]::new),
+            image.hasWebp());
     if (written > 0) {
       tx.batch(
           """
-          INSERT INTO picture_rendition (shop_id, hash, width, height, jpeg)
-          VALUES ($1, $2, $3, $4, $5)
+          INSERT INTO picture_rendition (shop_id, hash, width, height, jpeg, webp)
+          VALUES ($1, $2, $3, $4, $5, $6)
           """,
           image.renditions().stream().map(rendition -> tuple(shop, hash, rendition)).toList());
     }
   }
 
   private static Tuple tuple(UUID shop, Buffer hash, Rendition rendition) {
-    return Tuple.of(shop, hash, rendition.width(), rendition.height(), rendition.jpeg());
+    return Tuple.of(
+        shop, hash, rendition.width(), rendition.height(), rendition.jpeg(), rendition.webp());
   }
 
   static void markReady(Transaction tx, UUID id, PictureHash hash) {

@@ -4,6 +4,7 @@ import io.puente.catalogsync.catalog.PictureHash;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An image at the widths that pages request. Its format is detected from its content alone. */
 public sealed interface ProcessedImage {
@@ -13,8 +14,12 @@ public sealed interface ProcessedImage {
 
   int MAX_WIDTH = WIDTHS.getLast();
 
-  /** The image at one width, as a JPEG. */
-  record Rendition(int width, int height, Buffer jpeg) {}
+  /**
+   * The image at one width.
+   *
+   * @param webp half as large as {@code jpeg}; {@code null} where {@link WebpEncoder} has none
+   */
+  record Rendition(int width, int height, Buffer jpeg, @Nullable Buffer webp) {}
 
   /**
    * Ready to be stored.
@@ -26,6 +31,11 @@ public sealed interface ProcessedImage {
 
     public Ready {
       renditions = List.copyOf(renditions);
+    }
+
+    /** Whether browsers can have WebP at each width. */
+    boolean hasWebp() {
+      return renditions.stream().allMatch(rendition -> rendition.webp() != null);
     }
   }
 

@@ -85,7 +85,7 @@ public record ChargeComparison(String path, String currency, List<Row> rows, Row
         charged.map(visit::money).orElse(""),
         difference.map(more -> (more.isPositive() ? "+" : "") + visit.money(more)).orElse(""),
         difference.filter(Money::isPositive).isPresent() ? "bad" : "calm",
-        charged.map(amount -> amount.getAmount().toPlainString()).orElse(""),
+        charged.map(amount -> visit.field(amount.getAmount())).orElse(""),
         known.map(ChargedDuty::paper).orElse(""));
   }
 

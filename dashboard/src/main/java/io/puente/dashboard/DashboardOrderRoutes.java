@@ -17,6 +17,7 @@ import io.puente.shop.Shop;
 import io.puente.shop.web.ShopWeb;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -176,7 +177,14 @@ public final class DashboardOrderRoutes {
               charged.replace(visit.tenant(), order.get(), charges, visit.actor());
               return new Answer.Redirect(OrderItem.pathOf(order.get().number()));
             })
-        .orElseGet(() -> show(visit, 422, visit.texts().get("dashboard.charged.wrong")));
+        .orElseGet(
+            () ->
+                show(
+                    visit,
+                    422,
+                    visit
+                        .texts()
+                        .get("dashboard.charged.wrong", visit.field(new BigDecimal("12.50")))));
   }
 
   private Answer quote(DashboardVisit visit) {

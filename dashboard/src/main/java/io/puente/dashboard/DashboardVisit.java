@@ -3,10 +3,12 @@ package io.puente.dashboard;
 import io.puente.dashboard.account.Account;
 import io.puente.payments.money.MoneyFormat;
 import io.puente.platform.database.Tenant;
+import io.puente.platform.text.DecimalText;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Shop;
 import io.puente.shop.audit.Actor;
 import io.puente.shop.web.Visit;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +45,15 @@ public record DashboardVisit(Visit visit, Account account) {
 
   public String money(Money money) {
     return MoneyFormat.of(locale()).format(money);
+  }
+
+  public String number(BigDecimal number) {
+    return DecimalText.of(number, locale());
+  }
+
+  /** The number as the value of a field. */
+  public String field(BigDecimal number) {
+    return DecimalText.ofField(number, locale());
   }
 
   /** Day and time where the shop is, with the offset from UTC. */

@@ -59,7 +59,7 @@ public record OrderDetailPage(
       List<String> refunds) {}
 
   /** An entry of the history. */
-  public record HistoryEntry(String at, String what) {}
+  public record HistoryEntry(String at, String what, String subject, String language) {}
 
   /**
    * The form to ship the order.

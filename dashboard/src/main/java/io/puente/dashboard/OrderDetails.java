@@ -127,7 +127,7 @@ public final class OrderDetails {
             .get(
                 "checkout.rate",
                 visit.shop().currency(),
-                order.terms().rate().round(RATE_DIGITS).stripTrailingZeros().toPlainString(),
+                visit.number(order.terms().rate().round(RATE_DIGITS).stripTrailingZeros()),
                 order.currency(),
                 order.terms().rateSource(),
                 visit.day(ExchangeRate.day(order.terms().rateAsOf(), visit.shop().timeZone())));

@@ -24,7 +24,13 @@ import org.joda.money.Money;
  */
 record OrderHistory(Parcels parcels, Audit audit) {
 
-  private record Entry(Instant at, String what) {}
+  /** An entry; an email has a subject, in its own language. */
+  private record Entry(Instant at, String what, String subject, String language) {
+
+    Entry(Instant at, String what) {
+      this(at, what, "", "");
+    }
+  }
 
   List<OrderDetailPage.HistoryEntry> of(
       DashboardVisit visit,
@@ -47,7 +53,10 @@ record OrderHistory(Parcels parcels, Audit audit) {
             parcel.stream().flatMap(sent -> journey(visit, sent)))
         .flatMap(entries -> entries)
         .sorted(Comparator.comparing(entry -> entry.at().truncatedTo(ChronoUnit.MINUTES)))
-        .map(entry -> new OrderDetailPage.HistoryEntry(visit.moment(entry.at()), entry.what()))
+        .map(
+            entry ->
+                new OrderDetailPage.HistoryEntry(
+                    visit.moment(entry.at()), entry.what(), entry.subject(), entry.language()))
         .toList();
   }
 
@@ -71,7 +80,10 @@ record OrderHistory(Parcels parcels, Audit audit) {
 
   private static Entry email(DashboardVisit visit, Email email) {
     return new Entry(
-        email.writtenAt(), visit.texts().get("dashboard.history.email", email.subject()));
+        email.writtenAt(),
+        visit.texts().get("dashboard.history.email"),
+        email.subject(),
+        email.language());
   }
 
   private Stream<Entry> journey(DashboardVisit visit, Parcel parcel) {

@@ -5,6 +5,7 @@ import io.puente.orders.Order;
 import io.puente.platform.text.Texts;
 import io.puente.shop.quote.BreakdownSnapshot;
 import io.puente.shop.quote.QuoteSnapshot;
+import io.puente.trade.quote.SourceLanguage;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -19,11 +20,29 @@ import org.joda.money.Money;
  * The import quote that an order was placed with. It is in the reader's language if the snapshot
  * has it, as for the shop's own language, or else in the buyer's.
  *
+ * @param language the language of its texts
  * @param basis the facts that the quote is based on
  * @param file the path of the whole quote as JSON; empty if it was not stored
  */
 public record QuoteSnapshotView(
-    List<Charged> charged, List<NotApplied> notApplied, List<String> basis, String file) {
+    String language,
+    List<Charged> charged,
+    List<NotApplied> notApplied,
+    List<Fact> basis,
+    String file) {
+
+  /** A fact that the quote is based on; {@code language} is empty for that of the page. */
+  public record Fact(String text, String language) {}
+
+  /**
+   * The source of a measure.
+   *
+   * @param law as its country names it, in {@code lawLanguage}
+   * @param remark and {@code confidence} in the language of the quote
+   * @param dates in the language of the page
+   */
+  public record Source(
+      String law, String lawLanguage, String remark, String dates, String confidence) {}
 
   /**
    * A measure that was charged.
@@ -32,14 +51,16 @@ public record QuoteSnapshotView(
    * @param onDelivery whether the buyer pays the charge on delivery, and not to the shop
    */
   public record Charged(
-      String label, String rate, String base, String amount, boolean onDelivery, String source) {}
+      String label, String rate, String base, String amount, boolean onDelivery, Source source) {}
 
   /** A measure that does not apply, with the reason. */
-  public record NotApplied(String label, String reason, String source) {}
+  public record NotApplied(String label, String reason, Source source) {}
 
   static QuoteSnapshotView of(Order order, Optional<QuoteSnapshot> whole, DashboardVisit visit) {
     JsonObject snapshot = BreakdownSnapshot.in(visit.account().language(), order.terms().quote());
     return new QuoteSnapshotView(
+        BreakdownSnapshot.languageIn(
+            visit.account().language(), order.terms().quote(), order.language()),
         objects(snapshot, "charged").map(row -> charged(row, visit)).toList(),
         objects(snapshot, "notApplied")
             .map(
@@ -52,12 +73,14 @@ public record QuoteSnapshotView(
   }
 
   /** The day, the tariff edition, and the codes and origins of the goods. */
-  private static List<String> basis(QuoteSnapshot quote, DashboardVisit visit) {
+  private static List<Fact> basis(QuoteSnapshot quote, DashboardVisit visit) {
     Texts texts = visit.texts();
-    List<String> facts = new ArrayList<>();
-    facts.add(texts.get("dashboard.order.quote.day", quote.answer().getString("date")));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(texts.get("dashboard.order.quote.day", quote.answer().getString("date")), ""));
     if (quote.answer().containsKey("tariff")) {
-      facts.add(quote.answer().getJsonObject("tariff").getString("edition"));
+      String edition = quote.answer().getJsonObject("tariff").getString("edition");
+      facts.add(new Fact(edition, SourceLanguage.of(edition)));
     }
     objects(quote.asked(), "lines")
         .map(
@@ -67,7 +90,7 @@ public record QuoteSnapshotView(
                     line.getString("hs"),
                     visit.country(line.getString("origin"))))
         .distinct()
-        .forEach(facts::add);
+        .forEach(fact -> facts.add(new Fact(fact, "")));
     return facts;
   }
 
@@ -89,19 +112,21 @@ public record QuoteSnapshotView(
         source(row, visit));
   }
 
-  private static String source(JsonObject row, DashboardVisit visit) {
+  private static Source source(JsonObject row, DashboardVisit visit) {
     JsonObject source = row.getJsonObject("source");
     String valid =
         source.getString("to").isEmpty()
             ? visit.texts().get("source.since", source.getString("from"))
             : visit.texts().get("source.between", source.getString("from"), source.getString("to"));
-    return String.join(
-        " · ",
+    return new Source(
         source.getString("text"),
-        valid,
-        source.getString("checked").isEmpty()
-            ? visit.texts().get("source.unchecked")
-            : visit.texts().get("source.checked", source.getString("checked")),
+        SourceLanguage.of(source.getString("text")),
+        source.getString("remark"),
+        valid
+            + " · "
+            + (source.getString("checked").isEmpty()
+                ? visit.texts().get("source.unchecked")
+                : visit.texts().get("source.checked", source.getString("checked"))),
         source.getString("confidence"));
   }
 }

@@ -58,12 +58,22 @@ public final class Explanations {
 
   /** The legal source of a measure; it says if the article is not known. */
   public String source(Provision provision) {
-    return source(provision.source(), provision.articleKnown());
+    return source(law(provision), provision.articleKnown());
+  }
+
+  /** The law of a measure as its country names it, or that the shop has stated the rate. */
+  public String law(Provision provision) {
+    return provision.isStated() ? text("source.stated") : provision.source();
   }
 
   /** A legal source; it says if the article is not known. */
   public String source(String source, boolean articleKnown) {
-    return articleKnown ? source : text("source.articleNotKnown", source);
+    return articleKnown ? source : source + " " + articleNotKnown();
+  }
+
+  /** What stands behind a legal source whose article or number is not known. */
+  public String articleNotKnown() {
+    return text("source.articleNotKnown");
   }
 
   public String confidence(Confidence confidence) {

@@ -39,6 +39,11 @@ public record Provision(
   private static final String STATED =
       "Declarado por la tienda · Stated by the shop · Declarado pela loja";
 
+  /** Whether its rate is one that the caller states. */
+  boolean isStated() {
+    return source.equals(STATED);
+  }
+
   /** The same measure with a rate that no source of ours gives. */
   public Provision withStatedRate() {
     return new Provision(

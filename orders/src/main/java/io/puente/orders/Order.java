@@ -31,6 +31,11 @@ public record Order(
     return terms.market();
   }
 
+  /** The language in which it was placed. */
+  public String language() {
+    return terms.language();
+  }
+
   public Money total() {
     return terms.total();
   }

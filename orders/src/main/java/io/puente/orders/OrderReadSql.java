@@ -289,6 +289,7 @@ record OrderReadSql(ServerKey serverKey) {
         row.getString("sku"),
         row.getString("title"),
         row.getString("variant_name"),
+        row.getString("language"),
         row.getString("picture_src"),
         row.getInteger("quantity"),
         Money.ofMinor(currency, row.getLong("unit_minor")),

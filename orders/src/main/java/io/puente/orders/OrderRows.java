@@ -12,8 +12,13 @@ public final class OrderRows {
 
   private OrderRows() {}
 
-  /** A line or an adjustment; {@code kind} is {@code goods}, {@code shipping}, {@code duty}, … */
-  public record Row(String kind, String label, String detail, String amount) {}
+  /**
+   * A line or an adjustment.
+   *
+   * @param kind {@code goods}, {@code shipping}, {@code duty}, …
+   * @param language the language of label and detail
+   */
+  public record Row(String kind, String label, String detail, String language, String amount) {}
 
   /** With amounts in the format of the market. */
   public static List<Row> of(Order order, Market market) {
@@ -30,6 +35,7 @@ public final class OrderRows {
                             "goods",
                             line.quantity() + " × " + line.title(),
                             line.variantName(),
+                            line.language(),
                             written.apply(line.amount()))),
             order.adjustments().stream()
                 .map(
@@ -38,6 +44,7 @@ public final class OrderRows {
                             adjustment.kind().name().toLowerCase(Locale.ROOT),
                             adjustment.label(),
                             adjustment.source(),
+                            order.language(),
                             written.apply(adjustment.amount()))))
         .toList();
   }

@@ -199,6 +199,7 @@ final class OrderSql {
                 line.sku(),
                 line.title(),
                 line.variantName(),
+                line.language(),
                 line.pictureSrc(),
                 line.quantity(),
                 line.unit().getAmountMinorLong(),
@@ -212,9 +213,9 @@ final class OrderSql {
     tx.batch(
         """
         INSERT INTO order_line
-          (shop_id, order_id, position, variant_id, sku, title, variant_name, picture_src, quantity,
-           unit_minor, amount_minor, hs_code, origin, customs_description, grams)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+          (shop_id, order_id, position, variant_id, sku, title, variant_name, language, picture_src,
+           quantity, unit_minor, amount_minor, hs_code, origin, customs_description, grams)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         """,
         lines);
     List<Tuple> adjustments = new ArrayList<>();

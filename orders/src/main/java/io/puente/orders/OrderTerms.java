@@ -73,6 +73,7 @@ public record OrderTerms(
   /**
    * So many pieces of one variant.
    *
+   * @param language the language of title and variant name
    * @param unit the price of one
    * @param grams net weight of one, if known
    */
@@ -81,6 +82,7 @@ public record OrderTerms(
       @Nullable String sku,
       String title,
       String variantName,
+      String language,
       @Nullable String pictureSrc,
       int quantity,
       Money unit,

@@ -122,6 +122,8 @@ CREATE TABLE order_line (
   sku          text,
   title        text    NOT NULL,
   variant_name text    NOT NULL,
+  -- The language of the two.
+  language     text    NOT NULL,
   picture_src  text,
   quantity     integer NOT NULL CHECK (quantity > 0),
   unit_minor   bigint  NOT NULL CHECK (unit_minor >= 0),

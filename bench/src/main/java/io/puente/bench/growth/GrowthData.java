@@ -176,9 +176,9 @@ final class GrowthData {
     insert(
         """
         INSERT INTO order_line
-          (shop_id, order_id, position, variant_id, title, variant_name, quantity, unit_minor,
-           amount_minor)
-        SELECT o.shop_id, o.id, 1, v.id, 'Pieza', 'Chica', 1, 5000, 5000
+          (shop_id, order_id, position, variant_id, title, variant_name, language, quantity,
+           unit_minor, amount_minor)
+        SELECT o.shop_id, o.id, 1, v.id, 'Pieza', 'Chica', 'es', 1, 5000, 5000
         FROM (SELECT shop_id, id FROM variant WHERE shop_id = ?::uuid LIMIT 1) v
         JOIN customer_order o ON o.shop_id = v.shop_id
         """,

@@ -6,6 +6,7 @@ import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.ProofOfOrigin;
 import io.puente.landedcost.RegionalValue;
+import io.puente.payments.money.MoneyFormat;
 import io.puente.platform.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class AgreementRequirements {
           fact(
               texts.get("dashboard.agreement.regional"),
               proof.regionalValues().stream()
-                  .map(value -> regional(value, explanations))
+                  .map(value -> regional(visit, value, explanations))
                   .collect(Collectors.joining("; "))));
     }
     if (proof.direct()) {
@@ -78,15 +79,20 @@ final class AgreementRequirements {
     return new DeclarationPage.Fact(label, text);
   }
 
-  private static String regional(RegionalValue value, Explanations explanations) {
-    return "≥ " + value.least().toPlainString() + "% " + explanations.method(value.method());
+  private static String regional(
+      DashboardVisit visit, RegionalValue value, Explanations explanations) {
+    return "≥ " + visit.number(value.least()) + "% " + explanations.method(value.method());
   }
 
   private static DeclarationPage.Fact waived(
       DashboardVisit visit, ProofOfOrigin.Waiver waiver, Explanations explanations) {
     return fact(
         visit.texts().get("dashboard.agreement.waiver", visit.country(waiver.into().code())),
-        visit.texts().get("dashboard.agreement.waiver-up-to", waiver.upTo())
+        visit
+                .texts()
+                .get(
+                    "dashboard.agreement.waiver-up-to",
+                    MoneyFormat.of(visit.locale()).formatRounded(waiver.upTo()))
             + " "
             + waiver.source()
             + " · "

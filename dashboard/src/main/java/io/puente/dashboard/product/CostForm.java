@@ -1,5 +1,6 @@
 package io.puente.dashboard.product;
 
+import io.puente.dashboard.DashboardVisit;
 import io.puente.dashboard.MoneyInput;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.UnitCosts;
@@ -21,11 +22,11 @@ record CostForm(Product product, CurrencyUnit currency, Form form, String mistak
   }
 
   /** The values of the fields. */
-  static Map<String, String> values(Product product, Map<UUID, Money> costs) {
+  static Map<String, String> values(DashboardVisit visit, Product product, Map<UUID, Money> costs) {
     Map<String, String> values = new TreeMap<>();
     for (Variant each : product.variants()) {
       Money cost = costs.get(each.id());
-      values.put(field(each), cost == null ? "" : cost.getAmount().toPlainString());
+      values.put(field(each), cost == null ? "" : visit.field(cost.getAmount()));
     }
     return values;
   }

@@ -1,5 +1,6 @@
 package io.puente.dashboard.product;
 
+import io.puente.dashboard.DashboardVisit;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.HsCode;
 import io.puente.landedcost.InvalidFact;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the customs data of a product from a form. */
@@ -26,22 +28,25 @@ final class CustomsForm {
   private static final int MAX_DESCRIPTION_LENGTH = 120;
   private static final int MAX_MEASURE = 999_999;
   private static final String ALCOHOL = "alcohol";
+  private static final Pattern PERCENTAGE = Pattern.compile("\\d+(\\.\\d+)?%");
 
+  private final DashboardVisit visit;
   private final Product product;
   private final List<String> countries;
   private final Form form;
   private final Texts texts;
   private final Map<String, String> wrong = new LinkedHashMap<>();
 
-  CustomsForm(Product product, List<String> countries, Form form, Texts texts) {
+  CustomsForm(DashboardVisit visit, Product product, List<String> countries, Form form) {
+    this.visit = visit;
     this.product = product;
     this.countries = countries;
     this.form = form;
-    this.texts = texts;
+    texts = visit.texts();
   }
 
   /** The values of the fields for a product. */
-  static Map<String, String> values(Product product, List<String> countries) {
+  static Map<String, String> values(DashboardVisit visit, Product product, List<String> countries) {
     Map<String, String> values = new TreeMap<>();
     values.put("hs", text(product.hs()));
     values.put("origin", text(product.origin()));
@@ -49,9 +54,9 @@ final class CustomsForm {
     countries.forEach(
         country -> {
           values.put(codeField(country), text(product.hsByCountry().get(country)));
-          values.put(dutyField(country), text(product.dutyByCountry().get(country)));
+          values.put(dutyField(country), duty(visit, product.dutyByCountry().get(country)));
         });
-    values.put(ALCOHOL, text(product.alcohol()));
+    values.put(ALCOHOL, product.alcohol() == null ? "" : visit.field(product.alcohol()));
     for (Variant each : product.variants()) {
       values.put(weightField(each), text(each.weightGrams()));
       values.put(contentField(each), text(each.millilitres()));
@@ -77,6 +82,13 @@ final class CustomsForm {
 
   static String contentField(Variant variant) {
     return "millilitres_" + variant.id();
+  }
+
+  /** A percentage with the mark of the page; other duties stay as tariffs print them. */
+  private static String duty(DashboardVisit visit, @Nullable String stored) {
+    return stored == null || !PERCENTAGE.matcher(stored).matches()
+        ? text(stored)
+        : visit.field(new BigDecimal(stored.replace("%", ""))) + "%";
   }
 
   /** The errors by field. */
@@ -163,7 +175,9 @@ final class CustomsForm {
             .flatMap(DecimalInput::parsePercent)
             .filter(number -> number.stripTrailingZeros().scale() <= 1);
     if (percent.isEmpty() && form.given(ALCOHOL).isPresent()) {
-      wrong.put(ALCOHOL, texts.get("dashboard.product.wrong.alcohol"));
+      wrong.put(
+          ALCOHOL,
+          texts.get("dashboard.product.wrong.alcohol", visit.field(new BigDecimal("12.5"))));
     }
     return percent;
   }

@@ -103,13 +103,11 @@ public final class DashboardProductRoutes {
         visit,
         product -> {
           List<String> countries = ProductDetails.foreignCountries(visit.shop());
-          var stored = StoredValues.ofCustoms(product, countries);
+          var stored = StoredValues.ofCustoms(visit, product, countries);
           if (stored.differFrom(visit.visit().form())) {
             return changedMeanwhile(visit);
           }
-          var read =
-              new CustomsForm(
-                  product, countries, stored.under(visit.visit().form()), visit.texts());
+          var read = new CustomsForm(visit, product, countries, stored.under(visit.visit().form()));
           Optional<CustomsData> customs = read.file();
           if (customs.isEmpty()) {
             return show(visit, 422, visit.texts().get("dashboard.product.not-kept"), read.wrong());
@@ -136,7 +134,7 @@ public final class DashboardProductRoutes {
     return found(
         visit,
         product -> {
-          var stored = StoredValues.ofCosts(product, details.costs(visit, product));
+          var stored = StoredValues.ofCosts(visit, product, details.costs(visit, product));
           if (stored.differFrom(visit.visit().form())) {
             return changedMeanwhile(visit);
           }
@@ -145,7 +143,7 @@ public final class DashboardProductRoutes {
                   product,
                   visit.shop().currency(),
                   stored.under(visit.visit().form()),
-                  visit.texts().get("dashboard.cost.wrong"));
+                  visit.texts().get("dashboard.cost.wrong", visit.field(new BigDecimal("120.50"))));
           if (!read.wrong().isEmpty()) {
             return show(visit, 422, visit.texts().get("dashboard.product.not-kept"), read.wrong());
           }

@@ -21,12 +21,14 @@ final class DashboardProductSql {
   /**
    * A product in the list.
    *
+   * @param language the language of {@code title}
    * @param variantsWithoutWeight how many of its active variants lack a weight
    * @param declarations how many agreements it is declared under
    */
   record ListedProduct(
       UUID id,
       String title,
+      String language,
       boolean visible,
       boolean unlisted,
       boolean hasHsCode,
@@ -41,7 +43,7 @@ final class DashboardProductSql {
    */
   private static final String LIST =
       """
-      SELECT p.id, p.visible, p.purchasable AND NOT p.visible AS unlisted, x.title,
+      SELECT p.id, p.visible, p.purchasable AND NOT p.visible AS unlisted, x.title, x.language,
              p.hs_code IS NOT NULL AS has_hs_code,
              p.origin IS NOT NULL AS has_origin,
              coalesce(p.customs_description, '') <> '' AS has_customs_description,
@@ -54,7 +56,7 @@ final class DashboardProductSql {
               WHERE d.shop_id = $1 AND d.product_id = p.id) AS declarations
       FROM product p
       JOIN LATERAL (
-        SELECT t.title
+        SELECT t.title, t.language
         FROM product_text t
         WHERE t.shop_id = $1 AND t.product_id = p.id
         ORDER BY t.language = $2 DESC, t.language = $3 DESC
@@ -160,6 +162,7 @@ final class DashboardProductSql {
     return new ListedProduct(
         row.getUUID("id"),
         row.getString("title"),
+        row.getString("language"),
         row.getBoolean("visible"),
         row.getBoolean("unlisted"),
         row.getBoolean("has_hs_code"),

@@ -21,6 +21,7 @@ public record DeclarationPage(
     String title,
     DashboardLayout dashboard,
     String product,
+    String productLanguage,
     String productPath,
     String path,
     String notice,
@@ -50,6 +51,7 @@ public record DeclarationPage(
         visit.texts().get("dashboard.declare.title", words.name(applicable.agreement())),
         visit.layout("products"),
         context.product().title(),
+        context.product().language(),
         DashboardProductRoutes.path(context.product().id()),
         context.path(),
         notice,
@@ -62,11 +64,7 @@ public record DeclarationPage(
             .toList(),
         all,
         wrong,
-        context
-            .existing()
-            .map(Declaration::regionalShare)
-            .map(share -> share.toPlainString())
-            .orElse(""),
+        context.existing().map(Declaration::regionalShare).map(visit::number).orElse(""),
         context.existing().isPresent());
   }
 

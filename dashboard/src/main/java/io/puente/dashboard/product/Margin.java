@@ -51,23 +51,20 @@ record Margin(Money homePrice, Money marketPrice, Money paid, Money fee, @Nullab
   }
 
   /** The net revenue in per cent of the home price; empty if that is zero. */
-  String netRevenueShare() {
+  Optional<BigDecimal> netRevenueShare() {
     return percent(netRevenue(), homePrice);
   }
 
   /** The profit in per cent of the market price. */
-  String profitShare() {
-    return profit().map(profit -> percent(profit, marketPrice)).orElse("");
+  Optional<BigDecimal> profitShare() {
+    return profit().flatMap(profit -> percent(profit, marketPrice));
   }
 
-  private static String percent(Money part, Money whole) {
+  private static Optional<BigDecimal> percent(Money part, Money whole) {
     BigDecimal all = whole.getAmount();
     return all.signum() == 0
-        ? ""
-        : part.getAmount()
-            .movePointRight(2)
-            .divide(all, THREE_DIGITS)
-            .stripTrailingZeros()
-            .toPlainString();
+        ? Optional.empty()
+        : Optional.of(
+            part.getAmount().movePointRight(2).divide(all, THREE_DIGITS).stripTrailingZeros());
   }
 }

@@ -43,7 +43,7 @@ final class MarginView {
             row("dashboard.margin.passed-on", margin.passedOn()),
             row("dashboard.margin.fee", margin.fee().negated())),
         visit.money(margin.netRevenue()),
-        margin.netRevenueShare(),
+        margin.netRevenueShare().map(visit::number).orElse(""),
         margin.profit().map(profit -> profit(margin, profit)).orElse(null));
   }
 
@@ -52,7 +52,7 @@ final class MarginView {
     return new MarketCost.Profit(
         row("dashboard.margin.cost", cost.negated()),
         visit.money(profit.abs()),
-        margin.profitShare(),
+        margin.profitShare().map(visit::number).orElse(""),
         profit.isNegative());
   }
 

@@ -21,6 +21,7 @@ import java.util.Map;
  */
 public record ProductDetailPage(
     String title,
+    String textLanguage,
     DashboardLayout dashboard,
     String path,
     String notice,
@@ -71,7 +72,7 @@ public record ProductDetailPage(
       String path, String name, String countries, String status, String tone) {}
 
   /** A variant to show the prices of. */
-  public record Choice(String path, String name, boolean chosen) {}
+  public record Choice(String path, String name, String language, boolean chosen) {}
 
   /**
    * The payment fee.

@@ -68,6 +68,7 @@ public final class ProductDetails {
     ProposedCodes proposed = ProposedCodes.of(visit, product, foreignCountries(visit.shop()));
     return new ProductDetailPage(
         product.title(),
+        product.language(),
         visit.layout("products"),
         DashboardProductRoutes.path(product.id()),
         notice,
@@ -75,8 +76,8 @@ public final class ProductDetails {
         proposed.text(),
         SuggestedCode.of(visit, product),
         values(visit, product, costs, proposed, wrong),
-        StoredValues.ofCustoms(product, foreignCountries(visit.shop())).hash(),
-        StoredValues.ofCosts(product, costs).hash(),
+        StoredValues.ofCustoms(visit, product, foreignCountries(visit.shop())).hash(),
+        StoredValues.ofCosts(visit, product, costs).hash(),
         wrong,
         foreignCountries(visit.shop()).stream()
             .map(
@@ -95,8 +96,8 @@ public final class ProductDetails {
         product.variants().stream().map(each -> choice(product, each, chosen)).toList(),
         chosen.map(variant -> markets(visit, product, variant, fee, costs)).orElse(List.of()),
         new ProductDetailPage.Fee(
-            fee.map(known -> known.percent().toPlainString()).orElse(""),
-            fee.map(known -> known.fixed().getAmount().toPlainString()).orElse(""),
+            fee.map(known -> visit.field(known.percent())).orElse(""),
+            fee.map(known -> visit.field(known.fixed().getAmount())).orElse(""),
             visit.shop().currency().getCode()));
   }
 
@@ -123,8 +124,8 @@ public final class ProductDetails {
       ProposedCodes proposed,
       Map<String, String> wrong) {
     Map<String, String> values =
-        new TreeMap<>(CustomsForm.values(product, foreignCountries(visit.shop())));
-    values.putAll(CostForm.values(product, costs));
+        new TreeMap<>(CustomsForm.values(visit, product, foreignCountries(visit.shop())));
+    values.putAll(CostForm.values(visit, product, costs));
     if (!wrong.isEmpty()) {
       values.replaceAll(
           (field, stored) -> visit.visit().form().fields().getOrDefault(field, stored));
@@ -156,6 +157,7 @@ public final class ProductDetails {
     return new ProductDetailPage.Choice(
         DashboardProductRoutes.path(product.id()) + "?v=" + each.id(),
         each.name(),
+        each.language(),
         chosen.filter(each::equals).isPresent());
   }
 

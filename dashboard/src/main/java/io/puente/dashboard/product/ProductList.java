@@ -92,6 +92,7 @@ public record ProductList(Database database, Products products, MarketQuotes quo
     return new ProductsPage.Item(
         DashboardProductRoutes.path(each.id()),
         each.title(),
+        each.language(),
         each.visible() ? "" : texts.get(each.unlisted() ? UNLISTED : HIDDEN),
         closed.isEmpty() ? missing.isEmpty() ? "good" : "warn" : closed.getFirst().tone(),
         String.join(", ", missing),

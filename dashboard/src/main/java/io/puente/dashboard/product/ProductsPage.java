@@ -22,6 +22,7 @@ public record ProductsPage(
   /**
    * A product in the list.
    *
+   * @param language the language of {@code title}: the shop's own if a translation is missing
    * @param state where the product is shown; empty if everywhere
    * @param missing the missing customs data; empty if there is none
    * @param ready whether customs have all they need, in every market
@@ -30,6 +31,7 @@ public record ProductsPage(
   public record Item(
       String path,
       String title,
+      String language,
       String state,
       String tone,
       String missing,

@@ -1,5 +1,6 @@
 package io.puente.dashboard.product;
 
+import io.puente.dashboard.DashboardVisit;
 import io.puente.storefront.product.Product;
 import io.puente.web.request.Form;
 import java.util.List;
@@ -18,12 +19,12 @@ record StoredValues(SortedMap<String, String> byField) {
 
   private static final String SEEN = "seen";
 
-  static StoredValues ofCustoms(Product product, List<String> countries) {
-    return new StoredValues(new TreeMap<>(CustomsForm.values(product, countries)));
+  static StoredValues ofCustoms(DashboardVisit visit, Product product, List<String> countries) {
+    return new StoredValues(new TreeMap<>(CustomsForm.values(visit, product, countries)));
   }
 
-  static StoredValues ofCosts(Product product, Map<UUID, Money> costs) {
-    return new StoredValues(new TreeMap<>(CostForm.values(product, costs)));
+  static StoredValues ofCosts(DashboardVisit visit, Product product, Map<UUID, Money> costs) {
+    return new StoredValues(new TreeMap<>(CostForm.values(visit, product, costs)));
   }
 
   String hash() {

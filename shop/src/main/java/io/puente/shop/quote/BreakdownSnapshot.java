@@ -31,6 +31,13 @@ public final class BreakdownSnapshot {
     return stored.getJsonObject(TRANSLATIONS, new JsonObject()).getJsonObject(language, stored);
   }
 
+  /** The language of {@link #in}. */
+  public static String languageIn(String language, JsonObject stored, String buyers) {
+    return stored.getJsonObject(TRANSLATIONS, new JsonObject()).containsKey(language)
+        ? language
+        : buyers;
+  }
+
   public static JsonObject write(Breakdown quote) {
     return new JsonObject()
         .put("duties", quote.duties().name())
@@ -74,6 +81,7 @@ public final class BreakdownSnapshot {
   private static JsonObject source(Breakdown.Source source) {
     return new JsonObject()
         .put("text", source.text())
+        .put("remark", source.remark())
         .put("from", source.from())
         .put("to", source.to())
         .put("checked", source.checked())
@@ -133,6 +141,7 @@ public final class BreakdownSnapshot {
   private static Breakdown.Source source(JsonObject source) {
     return new Breakdown.Source(
         source.getString("text"),
+        source.getString("remark"),
         source.getString("from"),
         source.getString("to"),
         source.getString("checked"),

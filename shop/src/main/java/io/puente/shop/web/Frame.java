@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 record Frame(
     String shopName,
     String tagline,
+    String taglineLanguage,
     String theme,
     String language,
     String market,
@@ -70,6 +71,7 @@ record Frame(
     return new Frame(
         visit.shop().name(),
         visit.shop().tagline().in(visit.texts().language()),
+        visit.shop().tagline().languageFor(visit.texts().language()),
         visit.shop().theme(),
         visit.texts().language(),
         visit.market().code(),

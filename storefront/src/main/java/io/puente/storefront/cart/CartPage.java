@@ -1,6 +1,6 @@
 package io.puente.storefront.cart;
 
-import io.puente.storefront.product.Picture;
+import io.puente.storefront.product.PictureView;
 import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.Map;
@@ -48,15 +48,18 @@ record CartPage(
   /**
    * A line.
    *
+   * @param language the language of {@code title}
    * @param quantity as stored, or as just typed where that is no quantity
    * @param wrong what the buyer must change in the line; empty for nothing
    */
   record Row(
       String variant,
       String title,
+      String language,
       String name,
+      String nameLanguage,
       String path,
-      @Nullable Picture picture,
+      @Nullable PictureView picture,
       String unit,
       String amount,
       String quantity,

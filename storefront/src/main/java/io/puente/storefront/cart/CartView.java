@@ -4,6 +4,8 @@ import io.puente.landedcost.MissingFact;
 import io.puente.shop.Market;
 import io.puente.shop.quote.ImportQuote;
 import io.puente.shop.web.Visit;
+import io.puente.storefront.product.PicturePlace;
+import io.puente.storefront.product.PictureView;
 import io.puente.storefront.product.SaleObstacle;
 import io.puente.storefront.product.ShippingOption;
 import io.puente.trade.address.AddressFormat;
@@ -141,10 +143,12 @@ record CartView(
     return new CartPage.Row(
         id,
         item.product().title(),
+        item.product().language(),
         item.variant().name(),
+        item.variant().language(),
         "/%s/products/%s?v=%s"
             .formatted(visit.market().code(), item.product().slug(), item.variant().id()),
-        item.product().pictures().isEmpty() ? null : item.product().pictures().getFirst(),
+        PictureView.small(item.product(), PicturePlace.CART),
         visit.market().money(item.unit()),
         visit.market().money(item.amount()),
         typed == null ? Integer.toString(item.quantity()) : typed.typed(),

@@ -181,7 +181,7 @@ public final class Checkout {
         summary.adjustments(market, shippingLabel));
   }
 
-  /** The quote in the buyer's language, as it was shown, and in that of the shop. */
+  /** The quote in the buyer's language, as it was shown, and as people of the shop read it. */
   private static JsonObject kept(Shop shop, Market market, CheckoutSummary summary) {
     return summary
         .breakdown(market)
@@ -190,7 +190,7 @@ public final class Checkout {
                 BreakdownSnapshot.write(
                     shown,
                     shop.language(),
-                    summary.breakdown(shop.marketIn(shop.language())).orElseThrow()))
+                    summary.breakdown(Locale.of(shop.language(), shop.country())).orElseThrow()))
         .orElseGet(JsonObject::new);
   }
 
@@ -200,6 +200,7 @@ public final class Checkout {
         item.variant().sku(),
         item.product().title(),
         item.variant().name(),
+        item.product().language(),
         item.product().pictures().isEmpty() ? null : item.product().pictures().getFirst().src(),
         item.quantity(),
         item.unit(),

@@ -1,6 +1,7 @@
 package io.puente.storefront.checkout;
 
 import io.puente.shop.quote.PaymentSplit;
+import io.puente.storefront.product.PictureView;
 import io.puente.trade.quote.BreakdownView;
 import io.puente.web.page.PageModel;
 import java.util.List;
@@ -85,5 +86,17 @@ record CheckoutPage(
   record ServiceChoice(
       String service, String name, String price, String days, String duties, boolean chosen) {}
 
-  record Item(String title, String name, int quantity, String amount, String pictureSrc) {}
+  /**
+   * A line of the cart.
+   *
+   * @param language the language of {@code title}
+   */
+  record Item(
+      String title,
+      String language,
+      String name,
+      String nameLanguage,
+      int quantity,
+      String amount,
+      @Nullable PictureView picture) {}
 }

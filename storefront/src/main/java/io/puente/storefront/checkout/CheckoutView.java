@@ -1,12 +1,15 @@
 package io.puente.storefront.checkout;
 
 import io.puente.payments.money.AmountProblem;
+import io.puente.platform.text.DecimalText;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
 import io.puente.shop.quote.ImportQuote;
 import io.puente.shop.quote.PaymentSplit;
 import io.puente.shop.web.Visit;
 import io.puente.storefront.cart.CartContents;
+import io.puente.storefront.product.PicturePlace;
+import io.puente.storefront.product.PictureView;
 import io.puente.storefront.product.SaleObstacle;
 import io.puente.storefront.product.ShippingOption;
 import io.puente.trade.quote.Breakdown;
@@ -119,10 +122,12 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
   private CheckoutPage.Item item(CartContents.Item item) {
     return new CheckoutPage.Item(
         item.product().title(),
+        item.product().language(),
         item.variant().name(),
+        item.variant().language(),
         item.quantity(),
         visit.market().money(item.amount()),
-        item.product().pictures().isEmpty() ? "" : item.product().pictures().getFirst().src());
+        PictureView.small(item.product(), PicturePlace.CHECKOUT));
   }
 
   /** Why a line of the cart is not in the sum. */
@@ -183,7 +188,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
                     .get(
                         "checkout.rate",
                         rate.base().getCode(),
-                        rate.rate().round(SHOWN).toPlainString(),
+                        DecimalText.of(rate.rate().round(SHOWN), visit.market().locale()),
                         rate.quote().getCode(),
                         rate.source(),
                         rate.day(visit.shop().timeZone())))

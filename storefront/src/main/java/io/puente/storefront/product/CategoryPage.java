@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The products of one category. */
+/**
+ * The products of one category.
+ *
+ * @param textLanguage the language of title and introduction
+ * @param previewImage for shared links
+ */
 record CategoryPage(
     String title,
+    String textLanguage,
     String intro,
     String description,
     Map<String, String> elsewhere,
     String query,
     List<ProductCard> products,
     String previous,
-    String next)
+    String next,
+    Optional<LinkPreview.Image> previewImage)
     implements PageModel {
 
   /** What the owner wrote about the category; else, for search engines, what is in it. */
@@ -39,12 +45,6 @@ record CategoryPage(
 
   @Override
   public Optional<LinkPreview> preview() {
-    return Optional.of(
-        LinkPreview.of(
-            products.stream()
-                .map(ProductCard::picture)
-                .flatMap(Stream::ofNullable)
-                .map(PreviewImageView::of)
-                .findFirst()));
+    return Optional.of(LinkPreview.of(previewImage));
   }
 }

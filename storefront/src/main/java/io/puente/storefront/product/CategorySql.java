@@ -18,7 +18,7 @@ final class CategorySql {
    */
   private static final String WITH_PRODUCTS =
       """
-      SELECT c.handle, x.name, x.slug
+      SELECT c.handle, x.name, x.language, x.slug
       FROM category c
       JOIN LATERAL (
         SELECT t.*
@@ -69,7 +69,10 @@ final class CategorySql {
         .map(
             row ->
                 new Product.Category(
-                    row.getString("handle"), row.getString("name"), row.getString("slug")))
+                    row.getString("handle"),
+                    row.getString("name"),
+                    row.getString("language"),
+                    row.getString("slug")))
         .toList();
   }
 
@@ -77,7 +80,7 @@ final class CategorySql {
   static Optional<CategoryText> category(Transaction tx, Shop shop, Market market, String slug) {
     return tx.row(
             """
-            SELECT x.handle, x.name, x.intro,
+            SELECT x.handle, x.name, x.language, x.intro,
                    (SELECT jsonb_object_agg(each.language, each.slug)
                     FROM category_text each
                     WHERE each.shop_id = $1 AND each.handle = x.handle) AS slugs
@@ -101,6 +104,7 @@ final class CategorySql {
                 new CategoryText(
                     row.getString("handle"),
                     row.getString("name"),
+                    row.getString("language"),
                     row.getString("intro"),
                     ProductSql.texts(row.getJsonObject("slugs"))));
   }

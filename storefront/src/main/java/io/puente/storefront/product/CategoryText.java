@@ -3,6 +3,14 @@ package io.puente.storefront.product;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A category in one language, with its slug in each. */
+/**
+ * A category in one language, with its slug in each.
+ *
+ * @param language of name and introduction: the shop's own if a translation is missing
+ */
 record CategoryText(
-    String handle, String name, @Nullable String intro, Map<String, String> slugs) {}
+    String handle,
+    String name,
+    String language,
+    @Nullable String intro,
+    Map<String, String> slugs) {}

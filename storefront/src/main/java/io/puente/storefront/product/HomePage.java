@@ -5,7 +5,6 @@ import io.puente.web.page.PageModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wide the picture of the home page, with room for text on the left
  * @param hero a product's picture, for a shop without a wide one
+ * @param previewImage for shared links
  */
 record HomePage(
     String title,
     String description,
     Map<String, String> elsewhere,
     String tagline,
+    String taglineLanguage,
     List<String> about,
+    String aboutLanguage,
     String city,
-    @Nullable Picture wide,
-    @Nullable Picture hero,
+    @Nullable PictureView wide,
+    @Nullable PictureView hero,
     List<Product.Category> categories,
-    List<ProductCard> featured)
+    List<ProductCard> featured,
+    Optional<LinkPreview.Image> previewImage)
     implements PageModel {
 
   @Override
@@ -34,11 +37,6 @@ record HomePage(
 
   @Override
   public Optional<LinkPreview> preview() {
-    return Optional.of(
-        LinkPreview.of(
-            Stream.of(wide, hero)
-                .flatMap(Stream::ofNullable)
-                .map(PreviewImageView::of)
-                .findFirst()));
+    return Optional.of(LinkPreview.of(previewImage));
   }
 }

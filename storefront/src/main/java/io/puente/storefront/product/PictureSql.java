@@ -25,8 +25,9 @@ final class PictureSql {
       Transaction tx, Shop shop, Market market, List<UUID> products) {
     return tx.ask(
         """
-        SELECT i.product_id, i.id, i.hash, b.width, b.height, b.widths,
-               coalesce(i.alt ->> $3, i.alt ->> $4, '') AS alt
+        SELECT i.product_id, i.id, i.hash, b.width, b.height, b.widths, b.webp,
+               coalesce(i.alt ->> $3, i.alt ->> $4, '') AS alt,
+               CASE WHEN i.alt ->> $3 IS NULL THEN $4 ELSE $3 END AS alt_language
         FROM product_picture i
         JOIN picture b ON b.shop_id = $1 AND b.hash = i.hash
         WHERE i.shop_id = $1
@@ -53,7 +54,9 @@ final class PictureSql {
         row.getInteger("width"),
         row.getInteger("height"),
         row.getString("alt"),
-        List.of(row.getArrayOfIntegers("widths")));
+        row.getString("alt_language"),
+        List.of(row.getArrayOfIntegers("widths")),
+        row.getBoolean("webp"));
   }
 
   /**
@@ -62,7 +65,7 @@ final class PictureSql {
   static Optional<Picture> ofShop(Transaction tx, String hash) {
     return tx.row(
             """
-            SELECT shop_id AS id, hash, width, height, widths, '' AS alt
+            SELECT shop_id AS id, hash, width, height, widths, webp, '' AS alt, '' AS alt_language
             FROM picture
             WHERE shop_id = $1
               AND hash = decode($2, 'hex')
@@ -72,10 +75,10 @@ final class PictureSql {
         .map(PictureSql::picture);
   }
 
-  static Optional<Buffer> bytes(Transaction tx, String hash, int width) {
+  static Optional<Buffer> bytes(Transaction tx, String hash, int width, PictureFormat format) {
     return tx.row(
             """
-            SELECT jpeg
+            SELECT CASE WHEN $4 THEN webp ELSE jpeg END AS file
             FROM picture_rendition
             WHERE shop_id = $1
               AND hash = decode($2, 'hex')
@@ -83,7 +86,8 @@ final class PictureSql {
             """,
             tx.tenant().id(),
             hash,
-            width)
-        .map(row -> row.getBuffer("jpeg"));
+            width,
+            format == PictureFormat.WEBP)
+        .flatMap(row -> Optional.ofNullable(row.getBuffer("file")));
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it was made, ISO country
  * @param slugs its slug by language
  * @param language the language of its texts: the shop's own if a translation is missing
+ * @param optionLanguage the language of {@code optionNames}
  * @param declarations of origin under trade agreements, the expired ones included
  */
 public record Product(
@@ -42,6 +43,7 @@ public record Product(
     @Nullable String customsDescription,
     Map<String, String> slugs,
     List<String> optionNames,
+    String optionLanguage,
     List<Variant> variants,
     List<Picture> pictures,
     List<OriginDeclaration> declarations) {
@@ -75,6 +77,10 @@ public record Product(
     return importFacts().goods(id, title, variant, country, price, quantity);
   }
 
-  /** The category of the product, in the language of the page. */
-  public record Category(String handle, String name, String slug) {}
+  /**
+   * A category.
+   *
+   * @param language the language of {@code name}: the shop's own if a translation is missing
+   */
+  public record Category(String handle, String name, String language, String slug) {}
 }

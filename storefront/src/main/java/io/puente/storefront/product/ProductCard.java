@@ -3,6 +3,7 @@ package io.puente.storefront.product;
 import io.puente.shop.Market;
 import io.puente.shop.Shop;
 import io.puente.shop.quote.ImportQuotes;
+import io.puente.storefront.product.PictureView.Loading;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,38 +13,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product in a list of products.
  *
+ * @param language the language of {@code title}
  * @param from whether other variants cost more
  * @param notSold whether no variant can be sold in the market
- * @param eager whether it is on the first screen, so that its picture should not wait
  */
 public record ProductCard(
     String title,
+    String language,
     String path,
-    @Nullable Picture picture,
+    @Nullable PictureView picture,
     String price,
     String before,
     boolean from,
     boolean soldOut,
-    boolean notSold,
-    boolean eager) {
+    boolean notSold) {
 
   private static final int FIRST_SCREEN = 4;
 
-  /** Cards for a page that begins with them. */
-  public static List<ProductCard> of(
+  /** Cards for a page that begins with them, so that the pictures of the first ones are urgent. */
+  public static List<ProductCard> first(
       List<ProductSummary> products, Shop shop, Market market, Prices prices, ImportQuotes quotes) {
     return IntStream.range(0, products.size())
-        .mapToObj(i -> of(products.get(i), shop, market, prices, quotes, i < FIRST_SCREEN))
+        .mapToObj(i -> of(products.get(i), shop, market, prices, quotes, loading(i)))
         .toList();
   }
 
-  static ProductCard of(
+  private static Loading loading(int index) {
+    return index == 0 ? Loading.FIRST : index < FIRST_SCREEN ? Loading.EAGER : Loading.LAZY;
+  }
+
+  /** Cards below other things. */
+  static List<ProductCard> below(
+      List<ProductSummary> products, Shop shop, Market market, Prices prices, ImportQuotes quotes) {
+    return products.stream()
+        .map(product -> of(product, shop, market, prices, quotes, Loading.LAZY))
+        .toList();
+  }
+
+  private static ProductCard of(
       ProductSummary product,
       Shop shop,
       Market market,
       Prices prices,
       ImportQuotes quotes,
-      boolean eager) {
+      Loading loading) {
     Variant first = product.firstChoice();
     Optional<Money> price = prices.of(first, market);
     boolean dearer =
@@ -53,15 +66,17 @@ public record ProductCard(
             .anyMatch(other -> price.filter(other::isGreaterThan).isPresent());
     return new ProductCard(
         product.title(),
+        product.language(),
         ProductRoutes.path(market, product.slug()),
-        product.picture(),
+        product.picture() == null
+            ? null
+            : PictureView.of(product.picture(), PicturePlace.CARD, loading),
         price.map(market::money).orElse(""),
         prices.before(first, market).map(market::money).orElse(""),
         dearer,
         product.variants().stream().noneMatch(Variant::available),
         product.variants().stream()
-            .noneMatch(variant -> isSold(product, variant, shop, market, prices, quotes)),
-        eager);
+            .noneMatch(variant -> isSold(product, variant, shop, market, prices, quotes)));
   }
 
   private static boolean isSold(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A product's page for one chosen variant.
  *
  * @param listed false for an unlisted product, which search engines should not index
+ * @param previewImage for shared links
  * @param priceProperties the price for shared links; empty while there is none
  * @param price of one piece; empty while there is no exchange rate
  * @param landed price, shipping and import charges together; empty where something is unknown
@@ -39,12 +40,15 @@ record ProductPage(
     String textLanguage,
     String html,
     Product.@Nullable Category category,
-    List<Picture> pictures,
+    List<PictureView> pictures,
+    Optional<LinkPreview.Image> previewImage,
     Map<String, String> priceProperties,
     List<Choice> choices,
     List<String> optionNames,
+    String optionLanguage,
     String variantId,
     String variantName,
+    String variantLanguage,
     String price,
     String before,
     String landed,
@@ -70,9 +74,7 @@ record ProductPage(
 
   @Override
   public Optional<LinkPreview> preview() {
-    return Optional.of(
-        new LinkPreview(
-            "product", pictures.stream().findFirst().map(PreviewImageView::of), priceProperties));
+    return Optional.of(new LinkPreview("product", previewImage, priceProperties));
   }
 
   /** The price for shared links, by the names that chats and social networks read. */
@@ -84,7 +86,8 @@ record ProductPage(
   }
 
   /** A variant to choose, with its own address so that it can be chosen without a script. */
-  record Choice(String name, String path, String price, boolean chosen, boolean available) {}
+  record Choice(
+      String name, String language, String path, String price, boolean chosen, boolean available) {}
 
   static ProductPage of(
       Shop shop,
@@ -97,6 +100,7 @@ record ProductPage(
       List<ProductSummary> others,
       Prices prices,
       ImportQuotes quotes) {
+    List<Picture> pictures = ordered(product.pictures(), chosen);
     Optional<Money> price = prices.of(chosen, market);
     Optional<LandedPrice> landedPrice =
         price.map(
@@ -114,12 +118,15 @@ record ProductPage(
         product.language(),
         product.descriptionHtml(),
         product.category(),
-        ordered(product.pictures(), chosen),
+        PictureView.gallery(pictures),
+        pictures.stream().findFirst().map(PreviewImageView::of),
         price.map(known -> priceProperties(known, chosen)).orElse(Map.of()),
         choices(market, product, chosen, prices),
         product.optionNames(),
+        product.optionLanguage(),
         chosen.id().toString(),
         chosen.name(),
+        chosen.language(),
         price.map(market::money).orElse(""),
         prices.before(chosen, market).map(market::money).orElse(""),
         money(market, landedPrice.flatMap(known -> Optional.ofNullable(known.total()))),
@@ -145,9 +152,7 @@ record ProductPage(
         product.origin() == null
             ? ""
             : java.util.Locale.of("", product.origin()).getDisplayCountry(market.locale()),
-        others.stream()
-            .map(other -> ProductCard.of(other, shop, market, prices, quotes, false))
-            .toList());
+        ProductCard.below(others, shop, market, prices, quotes));
   }
 
   private static String money(Market market, Optional<Money> amount) {
@@ -188,6 +193,7 @@ record ProductPage(
             variant ->
                 new Choice(
                     variant.name(),
+                    variant.language(),
                     ProductRoutes.path(market, product.slug()) + "?v=" + variant.id(),
                     prices.of(variant, market).map(market::money).orElse(""),
                     variant.equals(chosen),

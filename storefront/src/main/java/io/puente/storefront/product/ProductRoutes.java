@@ -12,10 +12,14 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The catalogue: home page, categories, products, pictures. */
 public final class ProductRoutes {
 
+  private static final Pattern PICTURE = Pattern.compile("([0-9a-f]{64})-(\\d{2,4})\\.([a-z]+)");
   private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
   private final Products products;
@@ -43,7 +47,11 @@ public final class ProductRoutes {
 
   private Answer home(Visit visit) {
     Products.HomeContent content = products.home(visit.shop(), visit.market());
-    List<ProductCard> cards = cards(visit, content.featured());
+    Optional<Picture> first =
+        content.featured().stream()
+            .map(ProductSummary::picture)
+            .flatMap(Stream::ofNullable)
+            .findFirst();
     String language = visit.texts().language();
     return Answer.page(
         "product/home",
@@ -53,12 +61,19 @@ public final class ProductRoutes {
                 visit.shop().tagline().in(language) + ". " + visit.shop().about().in(language)),
             everywhere(visit, market -> "/" + market.code()),
             visit.shop().tagline().in(language),
+            visit.shop().tagline().languageFor(language),
             List.of(visit.shop().about().in(language).split("\n+")),
+            visit.shop().about().languageFor(language),
             visit.shop().city(),
-            content.hero().orElse(null),
-            cards.isEmpty() ? null : cards.getFirst().picture(),
+            content.hero().map(hero -> hero(hero, PicturePlace.WIDE_HERO)).orElse(null),
+            first.map(hero -> hero(hero, PicturePlace.HERO)).orElse(null),
             content.categories(),
-            cards));
+            ProductCard.below(content.featured(), visit.shop(), visit.market(), prices, quotes),
+            content.hero().or(() -> first).map(PreviewImageView::of)));
+  }
+
+  private static PictureView hero(Picture picture, PicturePlace place) {
+    return PictureView.of(picture, place, PictureView.Loading.FIRST);
   }
 
   private Answer category(Visit visit) {
@@ -80,6 +95,7 @@ public final class ProductRoutes {
     Map<String, String> slugs = category.slugs();
     return new CategoryPage(
         category.name(),
+        category.language(),
         category.intro() == null ? "" : category.intro(),
         CategoryPage.description(category, content.page().products()),
         everywhere(
@@ -93,13 +109,14 @@ public final class ProductRoutes {
                             slugs.getOrDefault(
                                 visit.shop().language(), visit.pathParameter("slug"))))),
         page > 1 ? "?page=" + page : "",
-        cards(visit, content.page().products()),
+        ProductCard.first(content.page().products(), visit.shop(), visit.market(), prices, quotes),
         page > 1 ? visit.path() + "?page=" + (page - 1) : "",
-        content.page().more() ? visit.path() + "?page=" + (page + 1) : "");
-  }
-
-  private List<ProductCard> cards(Visit visit, List<ProductSummary> products) {
-    return ProductCard.of(products, visit.shop(), visit.market(), prices, quotes);
+        content.page().more() ? visit.path() + "?page=" + (page + 1) : "",
+        content.page().products().stream()
+            .map(ProductSummary::picture)
+            .flatMap(Stream::ofNullable)
+            .map(PreviewImageView::of)
+            .findFirst());
   }
 
   private Answer product(Visit visit) {
@@ -173,18 +190,22 @@ public final class ProductRoutes {
     return paths;
   }
 
-  /** {@code <hash>-<width>.jpg}; the bytes under a name never change. */
+  /** {@code <hash>-<width>.<format>}; the bytes under a name never change. */
   private Answer picture(Visit visit) {
-    String file = visit.pathParameter("file");
-    if (!file.matches("[0-9a-f]{64}-\\d{2,4}\\.jpg")) {
-      return Answer.notFound();
-    }
-    int dash = file.indexOf('-');
-    int width = Integer.parseInt(file.substring(dash + 1, file.length() - ".jpg".length()));
+    Matcher file = PICTURE.matcher(visit.pathParameter("file"));
+    return file.matches()
+        ? PictureFormat.of(file.group(3))
+            .flatMap(
+                format -> picture(visit, file.group(1), Integer.parseInt(file.group(2)), format))
+            .orElseGet(Answer::notFound)
+        : Answer.notFound();
+  }
+
+  private Optional<Answer> picture(Visit visit, String hash, int width, PictureFormat format) {
     return products
-        .picture(visit.shop(), file.substring(0, dash), width)
-        .<Answer>map(
-            jpeg -> new Answer.Bytes("image/jpeg", jpeg, Map.of("Cache-Control", IMMUTABLE)))
-        .orElseGet(Answer::notFound);
+        .picture(visit.shop(), hash, width, format)
+        .map(
+            file ->
+                new Answer.Bytes(format.contentType(), file, Map.of("Cache-Control", IMMUTABLE)));
   }
 }

@@ -31,13 +31,17 @@ final class ProductSql {
       SELECT p.id, p.handle, p.visible, p.hs_code, p.hs_by_country, p.duty_by_country, p.alcohol, p.origin,
              p.customs_description,
              x.language, x.title, x.slug, x.description_html, x.seo_description,
-             c.handle AS category_handle, c.name AS category_name, c.slug AS category_slug,
+             c.handle AS category_handle, c.name AS category_name,
+             c.language AS category_language, c.slug AS category_slug,
              (SELECT jsonb_object_agg(each.language, each.slug)
               FROM product_text each
               WHERE each.shop_id = $1 AND each.product_id = p.id) AS slugs,
              (SELECT array_agg(coalesce(o.names ->> $2, o.name) ORDER BY o.position)
               FROM product_option o
               WHERE o.shop_id = $1 AND o.product_id = p.id) AS options,
+             (SELECT CASE WHEN bool_and(o.names ->> $2 IS NOT NULL) THEN $2 ELSE $3 END
+              FROM product_option o
+              WHERE o.shop_id = $1 AND o.product_id = p.id) AS option_language,
              coalesce((
                SELECT true
                FROM origin_declaration d
@@ -51,7 +55,7 @@ final class ProductSql {
         ORDER BY t.language = $2 DESC, t.language = $3 DESC
         LIMIT 1) x ON true
       LEFT JOIN LATERAL (
-        SELECT t.handle, t.name, t.slug
+        SELECT t.handle, t.name, t.language, t.slug
         FROM category_text t
         WHERE t.shop_id = $1 AND t.handle = p.category_handle
         ORDER BY t.language = $2 DESC, t.language = $3 DESC
@@ -182,6 +186,7 @@ final class ProductSql {
         row.getString("customs_description"),
         texts(row.getJsonObject("slugs")),
         options == null ? List.of() : List.of(options),
+        row.getString("option_language"),
         parts.variants(id),
         parts.pictures(id),
         facts.declarations());
@@ -202,7 +207,10 @@ final class ProductSql {
     return name == null
         ? null
         : new Product.Category(
-            row.getString("category_handle"), name, row.getString("category_slug"));
+            row.getString("category_handle"),
+            name,
+            row.getString("category_language"),
+            row.getString("category_slug"));
   }
 
   static Map<String, String> texts(@Nullable JsonObject texts) {

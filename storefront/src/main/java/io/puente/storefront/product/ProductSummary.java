@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A product as a list of products shows it.
  *
+ * @param language the language of {@code title}: the shop's own if a translation is missing
  * @param picture the first one
  * @param variants without their names and pictures
  * @param facts what import quotes ask of it
  */
 public record ProductSummary(
     String title,
+    String language,
     String slug,
     @Nullable Picture picture,
     List<Variant> variants,

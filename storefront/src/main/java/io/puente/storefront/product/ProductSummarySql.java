@@ -23,7 +23,7 @@ final class ProductSummarySql {
    */
   private static final String QUERY =
       """
-      SELECT p.id, x.title, x.slug,
+      SELECT p.id, x.title, x.language, x.slug,
              p.hs_code, p.hs_by_country, p.duty_by_country, p.alcohol, p.origin,
              coalesce((
                SELECT true
@@ -32,7 +32,7 @@ final class ProductSummarySql {
                LIMIT 1), false) AS declared
       FROM product p
       JOIN LATERAL (
-        SELECT t.title, t.slug
+        SELECT t.title, t.language, t.slug
         FROM product_text t
         WHERE t.shop_id = $1 AND t.product_id = p.id AND t.language IN ($2, $3)
         ORDER BY t.language = $2 DESC
@@ -254,6 +254,7 @@ final class ProductSummarySql {
     UUID id = row.getUUID("id");
     return new ProductSummary(
         row.getString("title"),
+        row.getString("language"),
         row.getString("slug"),
         parts.pictures(id).stream().findFirst().orElse(null),
         parts.variants(id),

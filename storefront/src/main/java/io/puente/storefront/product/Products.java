@@ -152,7 +152,7 @@ public final class Products {
         });
   }
 
-  Optional<Buffer> picture(Shop shop, String hash, int width) {
-    return database.reading(shop.tenant(), tx -> PictureSql.bytes(tx, hash, width));
+  Optional<Buffer> picture(Shop shop, String hash, int width, PictureFormat format) {
+    return database.reading(shop.tenant(), tx -> PictureSql.bytes(tx, hash, width, format));
   }
 }

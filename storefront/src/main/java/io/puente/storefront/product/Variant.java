@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A variant of a product: what is put into a cart.
  *
  * @param options its values in the order of the product's options, in the language of the page
+ * @param language the language of {@code options}: the shop's own if a translation is missing
  * @param price in the shop's currency
  * @param marketPrice what the owner has fixed for the market, if anything
  * @param weightGrams net, if known
@@ -19,6 +20,7 @@ public record Variant(
     UUID id,
     @Nullable String sku,
     List<String> options,
+    String language,
     Money price,
     @Nullable Money compareAt,
     @Nullable MarketPrice marketPrice,

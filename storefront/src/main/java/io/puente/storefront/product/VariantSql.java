@@ -32,6 +32,7 @@ final class VariantSql {
     return tx.ask(
         """
         SELECT v.product_id, v.id, v.sku, v.option_values, v.option_translations -> $3 AS options,
+               CASE WHEN v.option_translations -> $3 IS NULL THEN $5 ELSE $3 END AS language,
                v.price_minor, v.compare_at_minor, v.currency, v.weight_grams, v.millilitres,
                v.picture_id,
                f.price_minor AS fixed_minor, f.compare_at_minor AS fixed_compare_at_minor,
@@ -56,7 +57,8 @@ final class VariantSql {
         tx.tenant().id(),
         products.toArray(UUID[]::new),
         market.language(),
-        market.country());
+        market.country(),
+        shop.language());
   }
 
   /** The names of variants by id, also of those that are no longer sold. */
@@ -103,6 +105,7 @@ final class VariantSql {
         row.getUUID("id"),
         row.getString("sku"),
         options(row),
+        row.getString("language"),
         Money.ofMinor(CurrencyUnit.of(currency), row.getLong("price_minor")),
         money(currency, row.getLong("compare_at_minor")),
         marketPrice(row),

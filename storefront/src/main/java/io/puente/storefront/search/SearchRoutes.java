@@ -38,7 +38,7 @@ public final class SearchRoutes {
     List<ProductCard> found =
         asked.isEmpty()
             ? List.of()
-            : ProductCard.of(
+            : ProductCard.first(
                 search.products(visit.shop(), visit.market(), asked, MOST),
                 visit.shop(),
                 visit.market(),

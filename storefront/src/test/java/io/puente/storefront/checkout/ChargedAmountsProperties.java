@@ -257,6 +257,7 @@ class ChargedAmountsProperties {
         UUID.randomUUID(),
         null,
         List.of(),
+        "es",
         Money.ofMinor(sale.shopCurrency(), sale.priceMinor()),
         null,
         sale.fixedMinor() == null
@@ -288,6 +289,7 @@ class ChargedAmountsProperties {
         null,
         Map.of(),
         List.of(),
+        "es",
         List.of(variant),
         List.of(),
         List.of());

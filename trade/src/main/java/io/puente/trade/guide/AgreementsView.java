@@ -33,7 +33,8 @@ record AgreementsView(Lane lane, GuideTexts texts) {
                         rule.provision().id(), texts.explanations().label(rule.provision())))
             .toList(),
         SourceItem.of(
-            texts.explanations().source(agreement.source(), agreement.articleKnown()),
+            agreement.source(),
+            agreement.articleKnown(),
             agreement.from(),
             agreement.to(),
             agreement.checked(),
@@ -56,7 +57,8 @@ record AgreementsView(Lane lane, GuideTexts texts) {
         : new LanePage.Proof(
             sentences(proof),
             SourceItem.of(
-                texts.explanations().source(proof.source(), proof.articleKnown()),
+                proof.source(),
+                proof.articleKnown(),
                 null,
                 null,
                 proof.checked(),

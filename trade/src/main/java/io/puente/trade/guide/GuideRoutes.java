@@ -104,7 +104,7 @@ public final class GuideRoutes {
       return unknown(
           request, texts, request.pathParameter(to.isEmpty() ? "destination" : "origin"));
     }
-    ParcelForm parcel = ParcelForm.read(request, texts.texts());
+    ParcelForm parcel = ParcelForm.read(request, texts);
     GuideFrame frame = GuideFrame.around(request, pages, GuideFrame.page(to.get(), from.get()));
     return new Answer.Page(
         parcel.errors().isEmpty() ? 200 : 422,

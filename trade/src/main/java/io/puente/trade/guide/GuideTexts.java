@@ -4,6 +4,7 @@ import io.puente.landedcost.Channel;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.HsCode;
+import io.puente.platform.text.DecimalText;
 import io.puente.platform.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -81,6 +82,11 @@ record GuideTexts(Texts texts, Locale locale, Explanations explanations) {
     format.setMinimumFractionDigits(2);
     format.setMaximumFractionDigits(2);
     return format.format(amount.getAmount());
+  }
+
+  /** A number as readers of the page type it. */
+  String example(String number) {
+    return DecimalText.ofField(new BigDecimal(number), locale);
   }
 
   String kilograms(long grams) {

@@ -61,7 +61,8 @@ record LaneView(Lane lane, GuideTexts texts) {
                         .map(texts::channel)
                         .collect(Collectors.joining(", ")),
                     SourceItem.of(
-                        texts.explanations().source(paper.source(), paper.articleKnown()),
+                        paper.source(),
+                        paper.articleKnown(),
                         null,
                         null,
                         paper.checked(),

@@ -14,7 +14,6 @@ import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.SellerFacts;
 import io.puente.landedcost.Transport;
 import io.puente.platform.text.DecimalInput;
-import io.puente.platform.text.Texts;
 import io.puente.web.request.PageRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,26 +59,26 @@ record ParcelForm(Map<String, String> values, Map<String, String> errors) {
     return new ParcelForm(defaults, Map.of());
   }
 
-  static ParcelForm read(PageRequest request, Texts texts) {
+  static ParcelForm read(PageRequest request, GuideTexts texts) {
     Map<String, String> values = empty().values();
     FIELDS.forEach(
         field -> request.queryParameter(field).ifPresent(typed -> values.put(field, typed)));
     return new ParcelForm(values, new ParcelForm(values, Map.of()).check(texts));
   }
 
-  private Map<String, String> check(Texts texts) {
+  private Map<String, String> check(GuideTexts texts) {
     Map<String, String> errors = new LinkedHashMap<>();
     if (text(GOODS).isEmpty()) {
       errors.put(GOODS, texts.get("guide.own.error.goods"));
     }
     if (amount(text(VALUE)).filter(value -> value.signum() > 0).isEmpty()) {
-      errors.put(VALUE, texts.get("guide.own.error.amount"));
+      errors.put(VALUE, texts.get("guide.own.error.amount", texts.example("80.50")));
     }
     if (!text(SHIPPING).isEmpty() && amount(text(SHIPPING)).isEmpty()) {
-      errors.put(SHIPPING, texts.get("guide.own.error.amount"));
+      errors.put(SHIPPING, texts.get("guide.own.error.amount", texts.example("80.50")));
     }
     if (!text(ALCOHOL).isEmpty() && strength().isEmpty()) {
-      errors.put(ALCOHOL, texts.get("guide.own.error.alcohol"));
+      errors.put(ALCOHOL, texts.get("guide.own.error.alcohol", texts.example("12.5")));
     }
     for (String field : List.of(PIECES, GRAMS, MILLILITRES)) {
       if (!text(field).isEmpty() && count(text(field)) == null) {

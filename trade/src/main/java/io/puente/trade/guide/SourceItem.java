@@ -2,6 +2,7 @@ package io.puente.trade.guide;
 
 import io.puente.landedcost.Confidence;
 import io.puente.landedcost.Provision;
+import io.puente.trade.quote.SourceLanguage;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The source of a statement: when the statement is in force, when it was checked, our confidence.
  *
+ * @param text the law as its country writes it
+ * @param language the language of {@code text}; empty for none
+ * @param remark that its article is not known, in the language of the page; else empty
  * @param inForce the period, in words; empty if the source has none
  * @param checked the day on which somebody last compared it with the source, or that nobody did
  * @param checkedOn that day in ISO format; empty if there is none
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SourceItem(
     String text,
+    String language,
+    String remark,
     String inForce,
     String checked,
     String checkedOn,
@@ -27,7 +33,8 @@ record SourceItem(
 
   static SourceItem of(Provision provision, LocalDate day, GuideTexts texts) {
     return of(
-        texts.explanations().source(provision),
+        texts.explanations().law(provision),
+        provision.articleKnown(),
         provision.from(),
         provision.to(),
         provision.checked(),
@@ -37,7 +44,8 @@ record SourceItem(
   }
 
   static SourceItem of(
-      String text,
+      String law,
+      boolean articleKnown,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable LocalDate checked,
@@ -45,7 +53,9 @@ record SourceItem(
       boolean overdue,
       GuideTexts texts) {
     return new SourceItem(
-        text,
+        law,
+        SourceLanguage.of(law),
+        articleKnown ? "" : texts.explanations().articleNotKnown(),
         inForce(from, to, texts),
         checked == null ? texts.get("guide.source.unchecked") : texts.day(checked),
         checked == null ? "" : checked.toString(),

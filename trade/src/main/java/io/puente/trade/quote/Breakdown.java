@@ -71,9 +71,12 @@ public record Breakdown(
   /**
    * The source of a measure, its period, and our confidence.
    *
+   * @param text the law as its country writes it
+   * @param remark that its article is not known, in the language of the page; else empty
    * @param checked the day on which somebody last compared it with the source; empty if nobody did
    */
-  public record Source(String text, String from, String to, String checked, String confidence) {}
+  public record Source(
+      String text, String remark, String from, String to, String checked, String confidence) {}
 
   public static Breakdown of(Assessment assessment, Locale locale) {
     Explanations explanations = Explanations.in(locale);
@@ -205,7 +208,8 @@ public record Breakdown(
       Provision provision, Assessment assessment, Explanations explanations, Texts texts) {
     Confidence confidence = provision.confidenceOn(assessment.consignment().date());
     return new Source(
-        explanations.source(provision),
+        explanations.law(provision),
+        provision.articleKnown() ? "" : explanations.articleNotKnown(),
         provision.from().toString(),
         provision.to() == null ? "" : provision.to().toString(),
         provision.checked() == null ? "" : provision.checked().toString(),

@@ -45,11 +45,13 @@ public record BreakdownView(
   /**
    * The source of a measure.
    *
+   * @param language the language of {@code text}; empty for none
    * @param dates the period in force and the day of the last check
    * @param confidence in words
    * @param rule the path of the rule in the guide; empty if it is not linked
    */
-  public record Source(String text, String dates, String confidence, String rule) {}
+  public record Source(
+      String text, String language, String remark, String dates, String confidence, String rule) {}
 
   /** Renders a breakdown. {@code guide} is the path of the lane's page in the guide. */
   public static BreakdownView of(Breakdown quote, String guide, Locale locale, Texts texts) {
@@ -97,6 +99,8 @@ public record BreakdownView(
               : texts.get("source.between", day(source.from()), day(source.to()));
       return new Source(
           source.text(),
+          SourceLanguage.of(source.text()),
+          source.remark(),
           inForce + " · " + checked(source),
           source.confidence(),
           measure.isEmpty() ? "" : guide + "#" + measure);

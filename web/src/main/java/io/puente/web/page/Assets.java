@@ -76,11 +76,16 @@ public final class Assets {
       for (String resource : resources) {
         all.append(new String(read(resource), StandardCharsets.UTF_8)).append('\n');
       }
-      String css = all.toString();
+      String css = withoutComments(all.toString());
       for (Map.Entry<String, String> asset : paths.entrySet()) {
         css = css.replace(ROOT + asset.getKey(), asset.getValue());
       }
       return add(name, "text/css; charset=utf-8", css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Without comments, indentation and empty lines, which browsers do not need. */
+    private static String withoutComments(String css) {
+      return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\n\\s*", "\n");
     }
 
     private Builder add(String name, String contentType, byte[] content) {

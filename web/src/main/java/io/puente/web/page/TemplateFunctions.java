@@ -2,6 +2,7 @@ package io.puente.web.page;
 
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.puente.platform.text.Texts;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of templates: {@code t('news.title', name)} is a text, {@code n('news.items', 3)} a
- * text for a number, {@code asset('site.css')} the path of an asset.
+ * text for a number, {@code asset('site.css')} the path of an asset, {@code lang('es')} the
+ * attribute of an element whose words are Spanish, empty on a Spanish page.
  */
 final class TemplateFunctions extends AbstractExtension {
 
@@ -37,7 +39,14 @@ final class TemplateFunctions extends AbstractExtension {
             (arguments, texts) ->
                 texts.count(text(arguments, 0), ((Number) arguments[1]).longValue())),
         "asset",
-        new PositionalFunction((arguments, texts) -> assets.path(text(arguments, 0))));
+        new PositionalFunction((arguments, texts) -> assets.path(text(arguments, 0))),
+        "lang",
+        new PositionalFunction((arguments, texts) -> lang(text(arguments, 0), texts.language())));
+  }
+
+  private static Object lang(String language, String ofPage) {
+    boolean foreign = !language.isEmpty() && !language.equals(ofPage);
+    return new SafeString(foreign ? " lang=\"" + language + '"' : "");
   }
 
   private static String text(Object[] arguments, int index) {
@@ -45,7 +54,7 @@ final class TemplateFunctions extends AbstractExtension {
   }
 
   private interface Body {
-    String evaluate(Object[] arguments, Texts texts);
+    Object evaluate(Object[] arguments, Texts texts);
   }
 
   /** A function with any number of positional arguments. */

@@ -71,7 +71,7 @@ class ForeignWordsTest {
 
     Map<String, String> form = new TreeMap<>(Buyer.addressInLosAngeles());
     Buyer.Page quoted = ana.post("/en-us/checkout/quote", form);
-    form.put("seen_total", quoted.find("name=\"seen_total\" value=\"([^\"]*)").orElse(""));
+    form.put("seen", quoted.find("name=\"seen\" value=\"([^\"]*)").orElse(""));
     Buyer.Page toPay = ana.post("/en-us/checkout", form);
     String order =
         new RunningShop.PlacedOrder(

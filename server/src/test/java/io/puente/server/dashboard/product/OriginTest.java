@@ -259,7 +259,7 @@ class OriginTest {
     String form = owner.get(plate).text();
     Map<String, String> facts =
         with(
-            Map.of("hs", "691200", "origin", "MX", "words", "Earthenware plate"),
+            Map.of("hs", "691200", "hs_US", "", "origin", "MX", "words", "Earthenware plate"),
             gramsIn(form),
             "480");
     assertThat(owner.post(plate + "/customs", facts).status()).isEqualTo(303);

@@ -61,7 +61,7 @@ record GrowthLab(Lab lab, GrowthPlan plan) {
 
   /** Lets a node that was just started compile what it will run often. */
   void warmUp(List<Target> targets) {
-    Load.put(lab, order(targets, 1, 2 * plan.warmUpSeconds()));
+    Load.put(lab, order(targets, 1, plan.warmUpSeconds()));
   }
 
   /** Loads one target. */

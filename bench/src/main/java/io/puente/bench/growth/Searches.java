@@ -17,6 +17,7 @@ record Searches(GrowthLab lab) {
 
   private static final Duration INDEX_PATIENCE = Duration.ofMinutes(5);
   private static final int CHANGES = 8;
+  private static final int WARM_UPS = 3;
 
   /** Words of every product and of few, a number, an article number, misspelt and foreign words. */
   private static final List<String> PATHS =
@@ -48,7 +49,9 @@ record Searches(GrowthLab lab) {
       untilComplete(other);
       Target small = target(node, lab.plan().products().getFirst());
       Target large = target(node, lab.plan().largest());
-      lab.warmUp(List.of(small, large));
+      for (int i = 0; i < WARM_UPS; i++) {
+        lab.warmUp(List.of(small, large));
+      }
       Load load = lab.load(List.of(small, large));
       Load.Pace pace = load.of(large.name());
       Load.Pace control = load.of(small.name());

@@ -25,16 +25,16 @@ import org.junit.jupiter.api.TestInstance;
 class ShopSizeTest {
 
   private static final int CONNECTIONS = 4;
-  private static final int REPETITIONS = 8;
+  private static final int REPETITIONS = 4;
   private static final double AT_MOST = 1.2;
 
   /** A row more or less says nothing about growth. */
   private static final long SOME_ROWS = 8;
 
   private static final int FEW_PRODUCTS = 120;
-  private static final int MANY_PRODUCTS = 5_000;
+  private static final int MANY_PRODUCTS = 3_000;
   private static final int FEW_ORDERS = 60;
-  private static final int MANY_ORDERS = 3_000;
+  private static final int MANY_ORDERS = 2_000;
 
   private RunningShop running;
   private Connection database;

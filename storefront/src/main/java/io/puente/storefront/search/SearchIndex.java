@@ -156,6 +156,15 @@ final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /** Makes one segment of all: each of them costs every search about as much as the first one. */
+  void merge() {
+    try {
+      writer.forceMerge(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Makes what was replaced visible to searches. */
   void refresh() {
     try {

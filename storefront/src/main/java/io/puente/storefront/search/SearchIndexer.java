@@ -136,6 +136,9 @@ public final class SearchIndexer implements AutoCloseable {
         replace(index, shop.tenant(), changed);
       }
     }
+    if (since.isEmpty()) {
+      index.merge();
+    }
     index.refresh();
     index.commit(now);
     LOG.info(

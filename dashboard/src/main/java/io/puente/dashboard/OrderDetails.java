@@ -20,6 +20,7 @@ import io.puente.shipping.parcel.Parcels;
 import io.puente.shop.audit.Audit;
 import io.puente.shop.mail.Email;
 import io.puente.shop.mail.Emails;
+import io.puente.web.request.Form;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
@@ -167,14 +168,20 @@ public final class OrderDetails {
     };
   }
 
-  /** The weight of items and packaging is filled in if the weights of all items are known. */
+  /**
+   * The weight of items and packaging is filled in if the weights of all items are known. A form
+   * that was refused keeps what was typed.
+   */
   private OrderDetailPage.ShipForm shipForm(DashboardVisit visit, Order order) {
     Optional<Integer> net = netGrams(order);
     int grams = net.map(known -> known + visit.shop().packagingGrams()).orElse(0);
-    PostalService suggested = PostalService.suiting(order.terms().service(), grams);
+    Form form = visit.visit().form();
+    PostalService suggested =
+        PostalService.withIndicator(form.text("kind"))
+            .orElseGet(() -> PostalService.suiting(order.terms().service(), grams));
     return new OrderDetailPage.ShipForm(
         OrderItem.pathOf(order.number()) + "/shipment",
-        net.isPresent() ? String.valueOf(grams) : "",
+        form.given("grams").orElse(net.isPresent() ? String.valueOf(grams) : ""),
         visit.shop().packagingGrams(),
         Stream.of(PostalService.values())
             .map(
@@ -203,7 +210,12 @@ public final class OrderDetails {
     return Carriers.all().stream()
         .filter(carrier -> carrier.collectsIn(visit.shop().country()))
         .sorted(Comparator.comparing(carrier -> carrier.equals(Carriers.SANDBOX) != sandboxFirst))
-        .map(carrier -> new OrderDetailPage.Choice(carrier.slug(), carrier.name(), false))
+        .map(
+            carrier ->
+                new OrderDetailPage.Choice(
+                    carrier.slug(),
+                    carrier.name(),
+                    carrier.slug().equals(visit.visit().form().text("carrier"))))
         .toList();
   }
 }

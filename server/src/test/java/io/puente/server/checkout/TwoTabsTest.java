@@ -38,9 +38,10 @@ class TwoTabsTest {
            "postage":[{"countries":["MX"],"service":"post","days":[2,5],"upToGrams":{"9000":49}}]}
           """,
           """
-          Handle,Title,Option1 Name,Option1 Value,Variant Price,Variant Grams
-          blusa,Blusa,Talla,S,400.00,200
-          blusa,,,M,400.00,200
+          Handle,Title,Option1 Name,Option1 Value,Variant Price,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty
+          blusa,Blusa,Talla,S,400.00,200,,
+          blusa,,,M,400.00,200,,
+          faja,Faja,Title,Default Title,200.00,100,shopify,2
           """);
 
   @AfterAll
@@ -65,8 +66,23 @@ class TwoTabsTest {
     Buyer.Page refused = pay(buyer, shown);
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.text()).contains("1 ×", "<small>M</small>");
+    assertThat(refused.text())
+        .contains(
+            "1 ×", "<small>M</small>", "Los productos de su carrito cambiaron en otra pestaña")
+        .doesNotContain("El total cambió");
     assertThat(pay(buyer, refused).status()).as("seen by now").isEqualTo(303);
+  }
+
+  /** Defect: the page showed a total, no button and no word why. */
+  @Test
+  void thePageSaysWhatIsNotThereAnyMore() {
+    Buyer buyer = running.browser(shop);
+    buyer.addToCart("es-mx", buyer.variantOf("/es-mx/products/faja"), 3);
+
+    assertThat(buyer.get("/es-mx/checkout").text())
+        .contains("De Faja solo quedan 2. Cambie la cantidad en el carrito.")
+        .contains("class=\"button\" href=\"/es-mx/cart\"")
+        .doesNotContain("class=\"primary\" type=\"submit\">Pagar");
   }
 
   private static Buyer.Page pay(Buyer buyer, Buyer.Page seen) {

@@ -95,7 +95,26 @@ class ShippingTest {
 
     assertThat(orderPage).contains("href=\"" + path + "/parcel\"", parcel.number().spaced());
     assertThat(running.owner().get(letterPath).text()).contains(parcel.number().spaced());
-    assertThat(running.owner().get(letterPath + "/body").text()).contains("<h1>Taller barro");
+    assertThat(running.owner().get(letterPath + "/body").text())
+        .containsPattern("<h1[^>]*>Taller barro");
+  }
+
+  /** Defect: a refused form forgot the service, and the next click shipped by another one. */
+  @Test
+  void aRefusedShipmentKeepsWhatWasTyped() {
+    String number = paidOrder();
+    Buyer owner = running.owner();
+
+    Buyer.Page refused =
+        owner.post(
+            "/dashboard/orders/" + number + "/shipment",
+            Map.of("kind", "RR", "carrier", "sandbox-post", "grams", "5000"));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text())
+        .containsPattern("value=\"RR\"\\s+checked")
+        .containsPattern("name=\"grams\"[^>]*\\s+value=\"5000\"")
+        .containsPattern("value=\"sandbox-post\" selected");
   }
 
   @Test

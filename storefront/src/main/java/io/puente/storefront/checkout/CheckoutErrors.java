@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 final class CheckoutErrors {
 
   private static final int LONGEST = 120;
+  private static final int MOST_WORDS_QUOTED = 3;
+  private static final int FEW_LETTERS = 3;
 
   private final CheckoutForm form;
   private final Recipient recipient;
@@ -93,7 +96,9 @@ final class CheckoutErrors {
           .ifPresentOrElse(this::region, () -> put("postcode", "checkout.wrong.postcode"));
     }
     if ("cpf".equals(format.taxId()) && !Cpf.isValid(recipient.taxId())) {
-      put("taxId", "checkout.wrong.cpf");
+      put(
+          "taxId",
+          recipient.taxId().isEmpty() ? "checkout.wrong.cpf-missing" : "checkout.wrong.cpf");
     }
   }
 
@@ -133,9 +138,21 @@ final class CheckoutErrors {
             (field, value) -> {
               String others = LatinLetters.othersIn(value);
               if (!others.isEmpty()) {
-                put(field, "checkout.wrong.latin", others);
+                put(field, "checkout.wrong.latin", quoted(others, value));
               }
             });
+  }
+
+  /** A few letters, which may look like Latin ones, or the first words that have one of many. */
+  private static String quoted(String letters, String text) {
+    if (letters.codePointCount(0, letters.length()) <= FEW_LETTERS) {
+      return letters;
+    }
+    return Pattern.compile("\\s+")
+        .splitAsStream(text)
+        .filter(word -> word.codePoints().anyMatch(letter -> letters.indexOf(letter) >= 0))
+        .limit(MOST_WORDS_QUOTED)
+        .collect(Collectors.joining(" "));
   }
 
   /** A label that cannot be printed would be noticed after the payment otherwise. */
@@ -159,7 +176,7 @@ final class CheckoutErrors {
         .forEach(
             (field, value) -> {
               if (value.codePoints().anyMatch(letter -> letters.indexOf(letter) >= 0)) {
-                put(field, "checkout.wrong.latin", letters);
+                put(field, "checkout.wrong.latin", quoted(letters, value));
               }
             });
     if (wrong.isEmpty()) {

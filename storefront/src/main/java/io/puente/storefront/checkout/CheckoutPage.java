@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing a class name for what is known of the charges
  * @param explanation the sentence that explains the charges or their absence
  * @param instead the alternative if the chosen shipping cannot be paid for; empty if there is none
+ * @param shortage whether a line asks for more pieces than there are
  * @param guide the path of the guide to all rules for such goods
  */
 record CheckoutPage(
@@ -48,6 +49,7 @@ record CheckoutPage(
     String standing,
     String explanation,
     String instead,
+    boolean shortage,
     String rate,
     String guide,
     boolean canPay)

@@ -73,7 +73,8 @@ public final class CheckoutRoutes {
     if (!summary.seen().equals(form.seen())) {
       // Another tab, the address, the stock or a rate has changed the goods or the sum: nobody pays
       // what they have not seen.
-      return show(visit, form, summary, wrong, visit.texts().get("checkout.notice.new-total"));
+      String changed = summary.hasGoodsOf(form.seen()) ? "new-total" : "new-goods";
+      return show(visit, form, summary, wrong, visit.texts().get("checkout.notice." + changed));
     }
     return switch (checkout.place(
         visit.shop(), visit.market(), visit.texts(), form, summary, visit.client().address())) {
@@ -95,7 +96,7 @@ public final class CheckoutRoutes {
               wrong,
               visit.texts().get("checkout.notice.too-many", visit.shop().contactEmail()));
       case Checkout.Outcome.CartChanged changed ->
-          show(visit, form, wrong, visit.texts().get("checkout.notice.new-total"));
+          show(visit, form, wrong, visit.texts().get("checkout.notice.new-goods"));
       case Checkout.Outcome.NoCart none -> new Answer.Redirect(visit.to("/cart"));
     };
   }

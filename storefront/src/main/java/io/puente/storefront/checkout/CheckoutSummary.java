@@ -82,6 +82,17 @@ record CheckoutSummary(
         .orElse("");
   }
 
+  /** Whether a buyer who was shown this saw the goods of this summary. */
+  boolean hasGoodsOf(String seen) {
+    String now = seen();
+    return seen.substring(seen.indexOf('-') + 1).equals(now.substring(now.indexOf('-') + 1));
+  }
+
+  /** A line that asks for more pieces than there are. */
+  Optional<CartContents.Item> shortage() {
+    return contents.items().stream().filter(item -> !item.enough()).findFirst();
+  }
+
   private String goods() {
     return contents.items().stream()
         .map(item -> item.variant().id() + " " + item.quantity())

@@ -62,9 +62,11 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         obstacle.map(known -> known.kind().key()).orElseGet(() -> standing(summary)),
         obstacle
             .map(known -> text(known, summary))
+            .or(() -> summary.shortage().map(this::text))
             .or(() -> summary.amountProblem().map(this::text))
             .orElseGet(() -> texts.get("checkout.standing." + standing(summary))),
         instead(summary),
+        summary.shortage().isPresent(),
         rate(summary),
         market.guide(visit.shop().country()),
         summary.canBePaid());
@@ -151,6 +153,13 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
       case ImportQuote.Unknown unknown -> "by-region";
       case ImportQuote.Closed closed -> "";
     };
+  }
+
+  private String text(CartContents.Item shortage) {
+    int left = shortage.variant().left();
+    return left > 0
+        ? visit.texts().get("checkout.notice.short", shortage.name(), left)
+        : visit.texts().get("checkout.notice.gone", shortage.name());
   }
 
   private String text(AmountProblem problem) {

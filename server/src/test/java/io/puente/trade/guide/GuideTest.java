@@ -120,7 +120,8 @@ class GuideTest {
             assertThat(page.text())
                 .as("%s: %s", path, provision.id())
                 .contains("id=\"" + provision.id() + "\"")
-                .contains(escaped(texts.explanations().source(provision)))
+                .contains(escaped(provision.source()))
+                .contains(provision.articleKnown() ? "" : texts.explanations().articleNotKnown())
                 .contains(escaped(texts.explanations().label(provision)))
                 .contains(texts.day(provision.from()))
                 .contains(

@@ -57,7 +57,8 @@ class ClosedMarketsTest {
     Buyer owner = running.owner(running.neighbour());
     String cup = first(owner.get("/dashboard/products").text());
 
-    assertThat(owner.post(cup + "/customs", Map.of("origin", "MX")).status()).isEqualTo(303);
+    assertThat(owner.post(cup + "/customs", Map.of("hs", "", "hs_US", "", "origin", "MX")).status())
+        .isEqualTo(303);
 
     assertThat(owner.get("/dashboard/products").text())
         .contains("Falta: código HS")

@@ -1,6 +1,7 @@
 package io.puente.dashboard;
 
 import io.puente.orders.Orders;
+import io.puente.payments.Payments;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.EventKind;
@@ -32,6 +33,7 @@ public final class LiveParcelLists implements AutoCloseable {
           Orders.PAID,
           Orders.HELD,
           Orders.CANCELLED,
+          Payments.REFUND_ISSUED,
           Orders.SHIPPED,
           Orders.DELIVERED);
 

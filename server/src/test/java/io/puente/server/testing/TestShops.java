@@ -40,6 +40,7 @@ import org.joda.money.Money;
 public final class TestShops {
 
   private static final CurrencyUnit PESO = CurrencyUnit.of("MXN");
+  private static final int PACKAGING_GRAMS = 250;
 
   private TestShops() {}
 
@@ -94,7 +95,10 @@ public final class TestShops {
   static Shop open(
       Database database, String slug, String country, CurrencyUnit currency, Selling selling) {
     Shops shops = new Shops(database);
-    shops.open(shop(slug, country, currency, List.of()), selling.markets());
+    // With its postage and packaging at once: a node may see the shop before it sells.
+    shops.open(
+        shop(slug, country, currency, selling.rates(currency), selling.packagingGrams()),
+        selling.markets());
     shops.sell(shops.named(slug).orElseThrow(), selling);
     return shops.named(slug).orElseThrow();
   }
@@ -104,11 +108,16 @@ public final class TestShops {
         slug,
         "MX",
         PESO,
-        List.of(postage("US", 420), postage("CL", 690), postage("BR", 690), postage("MX", 149)));
+        List.of(postage("US", 420), postage("CL", 690), postage("BR", 690), postage("MX", 149)),
+        PACKAGING_GRAMS);
   }
 
   private static Shop shop(
-      String slug, String country, CurrencyUnit currency, List<ShippingRate> postage) {
+      String slug,
+      String country,
+      CurrencyUnit currency,
+      List<ShippingRate> postage,
+      int packagingGrams) {
     return new Shop(
         new Tenant(Ids.next()),
         slug,
@@ -126,7 +135,7 @@ public final class TestShops {
         new Shop.Sender("Taller", "Calle 1", "Puebla", "Puebla", "72000", "MX", "+522225550100"),
         List.of(),
         postage,
-        250,
+        packagingGrams,
         Set.of(),
         List.of(),
         null);

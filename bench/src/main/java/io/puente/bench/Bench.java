@@ -65,24 +65,25 @@ final class Bench {
       case "growth" -> growth(GrowthPlan.full(), ALL_PARTS);
       case "growth quick" -> growth(GrowthPlan.quick(), ALL_PARTS);
       default -> {
-        Optional<Set<Growth.Part>> parts = parts(arguments);
+        List<String> words = new ArrayList<>(List.of(arguments));
+        boolean quick = words.remove("quick");
+        Optional<Set<Growth.Part>> parts = parts(words);
         if (parts.isEmpty()) {
           System.err.println(
-              "usage: bin/bench [quick | growth [quick | PART …]]; parts: " + ALL_PARTS);
+              "usage: bin/bench [quick | growth [quick] [PART …]]; parts: " + ALL_PARTS);
           System.exit(CALLED_WRONGLY);
         }
-        growth(GrowthPlan.full(), parts.orElseThrow());
+        growth(quick ? GrowthPlan.quick() : GrowthPlan.full(), parts.orElseThrow());
       }
     }
   }
 
   /** The parts in {@code growth searches import}; empty if one of them is unknown. */
-  private static Optional<Set<Growth.Part>> parts(String... arguments) {
-    List<String> names =
-        Stream.of(arguments).skip(1).map(name -> name.toUpperCase(Locale.ROOT)).toList();
+  private static Optional<Set<Growth.Part>> parts(List<String> words) {
+    List<String> names = words.stream().skip(1).map(name -> name.toUpperCase(Locale.ROOT)).toList();
     Set<Growth.Part> named = EnumSet.noneOf(Growth.Part.class);
     ALL_PARTS.stream().filter(part -> names.contains(part.name())).forEach(named::add);
-    return arguments[0].equals("growth") && named.size() == names.size()
+    return words.getFirst().equals("growth") && named.size() == names.size()
         ? Optional.of(named)
         : Optional.empty();
   }

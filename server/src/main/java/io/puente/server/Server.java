@@ -11,6 +11,7 @@ import io.puente.landedcost.LandedCost;
 import io.puente.orders.Orders;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.platform.database.Database;
+import io.puente.platform.database.FairExecutor;
 import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
@@ -103,7 +104,8 @@ public final class Server implements AutoCloseable {
     stripe = StripeEnvironment.of(vertx, database, shops, settings, httpServers.port(), clock);
     ExchangeRates rates = new ExchangeRates(database, clock);
     urls = new PublicUrls(settings.secure(), settings.publicPort().orElse(httpServers.port()));
-    PageCache cache = new PageCache(settings.pageCacheBytes(), threads);
+    FairExecutor tenantThreads = FairExecutor.ofProcessors(threads);
+    PageCache cache = new PageCache(settings.pageCacheBytes(), tenantThreads);
     meters.gauge("puente_page_cache_pages", cache, PageCache::size);
     Templates templates = new Templates(assets, new ShopLayout(urls, stripe.isSandbox()));
     WebContext web =
@@ -116,6 +118,7 @@ public final class Server implements AutoCloseable {
             templates,
             cache,
             threads,
+            tenantThreads,
             meters,
             new LogLimit(meters));
     EffectiveLaws laws = EffectiveLaws.of(database, bundled, events, threads);

@@ -27,13 +27,7 @@ record CachedPage(
     Site site = requests.site(context.request()).orElseThrow();
     PageRequest request = requests.read(context, site);
     if (shared.cache().isOff()) {
-      Caller caller = Web.caller(context);
-      shared
-          .threads()
-          .execute(
-              () ->
-                  caller.run(
-                      () -> responses.send(context, request, () -> handler.answer(request))));
+      Web.answer(shared, responses, context, request, handler);
       return;
     }
     Context eventLoop = context.vertx().getOrCreateContext();

@@ -1,6 +1,7 @@
 package io.puente.web;
 
 import io.puente.platform.database.Caller;
+import io.puente.platform.database.Overloaded;
 import io.puente.web.page.Assets;
 import io.puente.web.page.EncodedBody;
 import io.puente.web.request.ApiRequest;
@@ -163,17 +164,32 @@ public final class Web {
 
   private void answer(RoutingContext context, PageHandler handler) {
     Site site = requests.site(context.request()).orElseThrow();
-    PageRequest request = requests.read(context, site);
+    answer(shared, responses, context, requests.read(context, site), handler);
+  }
+
+  /** Answers when it is the tenant's turn, if the caller still waits for it then. */
+  static void answer(
+      WebContext shared,
+      Responses responses,
+      RoutingContext context,
+      PageRequest request,
+      PageHandler handler) {
     Caller caller = caller(context);
-    shared
-        .threads()
-        .execute(
-            () ->
-                caller.run(() -> responses.send(context, request, () -> handler.answer(request))));
+    Runnable work =
+        () -> {
+          if (!caller.isGone()) {
+            caller.run(() -> responses.send(context, request, () -> handler.answer(request)));
+          }
+        };
+    try {
+      shared.tenantThreads().execute(request.site().tenant(), work);
+    } catch (Overloaded e) {
+      shared.threads().execute(() -> responses.send(context, request, () -> Answer.failed(e)));
+    }
   }
 
   /** Who waits for the response, until the connection is closed. */
-  static Caller caller(RoutingContext context) {
+  private static Caller caller(RoutingContext context) {
     Caller caller = new Caller(purpose(context));
     context.addEndHandler(
         done -> {

@@ -1,6 +1,7 @@
 package io.puente.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.puente.platform.database.FairExecutor;
 import io.puente.web.page.Assets;
 import io.puente.web.page.PageCache;
 import io.puente.web.page.Templates;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executor;
  * What all threads of the server share.
  *
  * @param threads runs what may block, one virtual thread for each task
+ * @param tenantThreads the same, for what is done for a tenant
  */
 public record WebContext(
     Sites sites,
@@ -25,5 +27,6 @@ public record WebContext(
     Templates templates,
     PageCache cache,
     Executor threads,
+    FairExecutor tenantThreads,
     MeterRegistry meters,
     LogLimit logLimit) {}

@@ -1,6 +1,7 @@
 package io.puente.web;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.puente.platform.database.FairExecutor;
 import io.puente.web.page.Assets;
 import io.puente.web.page.PageCache;
 import io.puente.web.page.PageModel;
@@ -29,7 +30,8 @@ final class TestServer implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicLong cacheNanos = new AtomicLong();
-  private final PageCache cache = new PageCache(1 << 20, threads, cacheNanos::get);
+  private final FairExecutor tenantThreads = FairExecutor.ofProcessors(threads);
+  private final PageCache cache = new PageCache(1 << 20, tenantThreads, cacheNanos::get);
   private final Assets assets =
       Assets.builder()
           .file("dot.svg", "image/svg+xml", "static/dot.svg")
@@ -60,6 +62,7 @@ final class TestServer implements AutoCloseable {
             new Templates(assets, Layout::around),
             cache,
             threads,
+            tenantThreads,
             meters,
             new LogLimit(meters)),
         routes);

@@ -66,7 +66,15 @@ record GrowthLab(Lab lab, GrowthPlan plan) {
 
   /** Loads one target. */
   Load.Pace pace(Target target) {
-    return load(List.of(target)).of(target.name());
+    return pace(target, plan.connections());
+  }
+
+  /** Loads one target with so many connections. */
+  Load.Pace pace(Target target, int connections) {
+    LoadPlan order =
+        new LoadPlan(
+            List.of(target), connections, plan.warmUpSeconds(), plan.rounds(), plan.roundSeconds());
+    return Load.put(lab, order).of(target.name());
   }
 
   /** Loads one target, without a pause, for as long as {@link #pace} takes for another. */

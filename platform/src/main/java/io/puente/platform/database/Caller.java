@@ -71,7 +71,8 @@ public final class Caller {
     steps.forEach(Runnable::run);
   }
 
-  boolean isGone() {
+  /** Whether nobody waits for the answer any more. */
+  public boolean isGone() {
     return gone;
   }
 

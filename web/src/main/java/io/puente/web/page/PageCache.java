@@ -2,12 +2,13 @@ package io.puente.web.page;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.puente.platform.database.FairExecutor;
+import io.puente.platform.database.Overloaded;
 import io.puente.platform.database.Tenant;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,7 +40,7 @@ public final class PageCache {
   private static final int RENDERED_AHEAD_AT_ONCE = 1;
 
   private final boolean off;
-  private final Executor rendering;
+  private final FairExecutor rendering;
   private final LongSupplier nanoTime;
   private final Semaphore ahead = new Semaphore(RENDERED_AHEAD_AT_ONCE);
   private final AsyncCache<Key, CachedBody> pages;
@@ -47,7 +48,7 @@ public final class PageCache {
   private final AtomicLong commonEdition = new AtomicLong();
 
   /** A cache of so many bytes; with zero, every page is rendered anew. */
-  public PageCache(long bytes, Executor rendering) {
+  public PageCache(long bytes, FairExecutor rendering) {
     this(bytes, rendering, System::nanoTime);
   }
 
@@ -56,7 +57,7 @@ public final class PageCache {
    *
    * @param nanoTime as {@link System#nanoTime}
    */
-  public PageCache(long bytes, Executor rendering, LongSupplier nanoTime) {
+  public PageCache(long bytes, FairExecutor rendering, LongSupplier nanoTime) {
     off = bytes == 0;
     this.rendering = rendering;
     this.nanoTime = nanoTime;
@@ -66,7 +67,6 @@ public final class PageCache {
             .weigher((Key key, CachedBody page) -> page.body.weight())
             .expireAfterWrite(Duration.ofSeconds(SECONDS))
             .ticker(nanoTime::getAsLong)
-            .executor(rendering)
             .buildAsync();
   }
 
@@ -109,14 +109,34 @@ public final class PageCache {
         }
         case AGEING -> {
           if (!page.beingReplaced.getAndSet(true)) {
-            rendering.execute(() -> replace(key, current, render));
+            replaceAhead(page, key, current, render);
           }
           return CompletableFuture.completedFuture(page.body);
         }
         case TOO_OLD -> pages.asMap().remove(key, found);
       }
     }
-    return pages.get(key, missing -> rendered(current, render)).thenApply(CachedBody::body);
+    return pages
+        .get(key, (missing, executor) -> whenItsTurn(tenant, () -> rendered(current, render)))
+        .thenApply(CachedBody::body);
+  }
+
+  private CompletableFuture<CachedBody> whenItsTurn(Tenant tenant, Supplier<CachedBody> render) {
+    try {
+      return CompletableFuture.supplyAsync(render, task -> rendering.execute(tenant, task));
+    } catch (Overloaded e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void replaceAhead(
+      CachedBody page, Key key, Editions current, Supplier<EncodedBody> render) {
+    try {
+      rendering.execute(key.tenant, () -> replace(key, current, render));
+    } catch (Overloaded e) {
+      // Who asks next may find it less busy.
+      page.beingReplaced.set(false);
+    }
   }
 
   private void replace(Key key, Editions current, Supplier<EncodedBody> render) {

@@ -1,0 +1,171 @@
+package io.puente.platform.database;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs tasks of all tenants, each on a thread of its own, and divides the processors equally among
+ * the tenants: as long as the processors are busy, the next task is one of the tenant that has the
+ * fewest running. A task that waits, as for the database, is not counted.
+ *
+ * <p>Without it, a tenant with many requests has the threads of all others wait for theirs. {@link
+ * Shares} divides the connections in the same way.
+ */
+public final class FairExecutor {
+
+  /** More of a tenant's tasks do not wait. */
+  private static final int MOST_WAITING = 500;
+
+  /** A task that begins to wait for something does not say so. */
+  private static final long LOOK_AGAIN_MILLIS = 2;
+
+  private static final Comparator<Share> FEWEST_RUNNING = Comparator.comparingLong(Share::running);
+
+  private final Executor threads;
+  private final int atOnce;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Of the tenants that have tasks; who was served last comes last. */
+  private final Map<Tenant, Share> shares = new LinkedHashMap<>();
+
+  private boolean willLookAgain;
+
+  /**
+   * An executor.
+   *
+   * @param threads runs each task on a virtual thread
+   * @param atOnce how many tasks keep the processors busy
+   */
+  public FairExecutor(Executor threads, int atOnce) {
+    this.threads = threads;
+    this.atOnce = atOnce;
+  }
+
+  /** Divides the processors that this machine has. */
+  public static FairExecutor ofProcessors(Executor threads) {
+    return new FairExecutor(threads, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Runs a task when it is the tenant's turn. Never blocks.
+   *
+   * @throws Overloaded if too many tasks of the tenant wait
+   */
+  public void execute(Tenant tenant, Runnable task) {
+    lock.lock();
+    try {
+      Share share = shares.computeIfAbsent(tenant, first -> new Share());
+      if (share.waiting.size() >= MOST_WAITING) {
+        throw new Overloaded("too many requests wait");
+      }
+      share.waiting.add(task);
+      startNext();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void startNext() {
+    for (Optional<Tenant> next = next(); next.isPresent(); next = next()) {
+      next.ifPresent(this::start);
+    }
+    if (!willLookAgain && shares.values().stream().anyMatch(Share::isWaiting)) {
+      willLookAgain = true;
+      CompletableFuture.delayedExecutor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS, threads)
+          .execute(this::lookAgain);
+    }
+  }
+
+  private void lookAgain() {
+    lock.lock();
+    try {
+      willLookAgain = false;
+      startNext();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The tenant whose turn it is. One that has nothing running need not wait long for others. */
+  private Optional<Tenant> next() {
+    long running = shares.values().stream().mapToLong(Share::running).sum();
+    return shares.entrySet().stream()
+        .filter(entry -> entry.getValue().isWaiting())
+        .min(Map.Entry.comparingByValue(FEWEST_RUNNING))
+        .filter(
+            entry -> running < atOnce || (entry.getValue().running() == 0 && running < 2L * atOnce))
+        .map(Map.Entry::getKey);
+  }
+
+  private void start(Tenant tenant) {
+    Share share = Objects.requireNonNull(shares.remove(tenant));
+    shares.put(tenant, share);
+    Task task = new Task(share.waiting.remove());
+    share.started.add(task);
+    threads.execute(
+        () -> {
+          task.thread = Thread.currentThread();
+          try {
+            task.work.run();
+          } finally {
+            ended(tenant, task);
+          }
+        });
+  }
+
+  private void ended(Tenant tenant, Task task) {
+    lock.lock();
+    try {
+      Share share = Objects.requireNonNull(shares.get(tenant));
+      share.started.remove(task);
+      if (share.started.isEmpty() && !share.isWaiting()) {
+        shares.remove(tenant);
+      }
+      startNext();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static final class Task {
+
+    private final Runnable work;
+    private volatile @Nullable Thread thread;
+
+    Task(Runnable work) {
+      this.work = work;
+    }
+
+    /** Whether it uses a processor, or waits for nothing but a processor. */
+    boolean isRunning() {
+      Thread known = thread;
+      return known == null || known.getState() == Thread.State.RUNNABLE;
+    }
+  }
+
+  private static final class Share {
+
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Set<Task> started = new HashSet<>();
+
+    boolean isWaiting() {
+      return !waiting.isEmpty();
+    }
+
+    long running() {
+      return started.stream().filter(Task::isRunning).count();
+    }
+  }
+}

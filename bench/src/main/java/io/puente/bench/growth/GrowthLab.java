@@ -56,7 +56,15 @@ record GrowthLab(Lab lab, GrowthPlan plan) {
 
   /** Loads targets in turn. */
   Load load(List<Target> targets) {
-    return Load.put(lab, order(targets, plan.rounds(), plan.roundSeconds()));
+    return load(targets, plan.connections());
+  }
+
+  /** Loads targets in turn with so many connections. */
+  Load load(List<Target> targets, int connections) {
+    return Load.put(
+        lab,
+        new LoadPlan(
+            targets, connections, plan.warmUpSeconds(), plan.rounds(), plan.roundSeconds()));
   }
 
   /** Lets a node that was just started compile what it will run often. */
@@ -71,10 +79,7 @@ record GrowthLab(Lab lab, GrowthPlan plan) {
 
   /** Loads one target with so many connections. */
   Load.Pace pace(Target target, int connections) {
-    LoadPlan order =
-        new LoadPlan(
-            List.of(target), connections, plan.warmUpSeconds(), plan.rounds(), plan.roundSeconds());
-    return Load.put(lab, order).of(target.name());
+    return load(List.of(target), connections).of(target.name());
   }
 
   /** Loads one target, without a pause, for as long as {@link #pace} takes for another. */

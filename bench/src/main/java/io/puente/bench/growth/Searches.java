@@ -16,6 +16,10 @@ import java.util.List;
 record Searches(GrowthLab lab) {
 
   private static final Duration INDEX_PATIENCE = Duration.ofMinutes(5);
+
+  /** Enough to use all processors. With more, each search waits for the others before it. */
+  private static final int CONNECTIONS = 8;
+
   private static final int CHANGES = 8;
   private static final int WARM_UPS = 3;
 
@@ -52,7 +56,7 @@ record Searches(GrowthLab lab) {
       for (int i = 0; i < WARM_UPS; i++) {
         lab.warmUp(List.of(small, large));
       }
-      Load load = lab.load(List.of(small, large));
+      Load load = lab.load(List.of(small, large), CONNECTIONS);
       Load.Pace pace = load.of(large.name());
       Load.Pace control = load.of(small.name());
       List<Measurement> measurements = new ArrayList<>();
@@ -71,13 +75,13 @@ record Searches(GrowthLab lab) {
           "Searches",
           "%,d products".formatted(lab.plan().products().getFirst()),
           """
-          Pages with the products found in a shop of %,d products: words that all of them have and
-          words that few have, numbers, article numbers, misspelt words, words of another language and
+          Pages with the products found in a shop of %,d products, by %d connections without a pause:
+          words that all of them have and words that few have, numbers, article numbers, misspelt words, words of another language and
           words that nothing has. Then, while these searches go on, %d products are imported, one
           after the other, and searched for on the node under load and on another one. The time counts
           from the beginning of the import until the page shows the product, and is the longest of all.
           """
-              .formatted(lab.plan().largest(), CHANGES),
+              .formatted(lab.plan().largest(), CONNECTIONS, CHANGES),
           measurements);
     }
   }

@@ -17,6 +17,12 @@ final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
+  /** On macOS, a browser is not on the path. */
+  private static final List<Path> APPLICATIONS =
+      List.of(
+          Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+          Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
+
   /** For machines that are busy with other things. */
   private static final double PATIENCE_MS = 90_000;
 
@@ -46,10 +52,10 @@ final class Chromium implements AutoCloseable {
   }
 
   private static Optional<Path> installed() {
-    return Stream.of(System.getenv("PATH").split(":"))
-        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
+    Stream<Path> onPath =
+        Stream.of(System.getenv("PATH").split(":"))
+            .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+    return Stream.concat(onPath, APPLICATIONS.stream()).filter(Files::isExecutable).findFirst();
   }
 
   /** A browser without cookies, with a screen of this width. */

@@ -69,6 +69,7 @@ class SystemInstallTest {
     builder.environment().clear();
     builder.environment().put("PATH", folder.resolve("bin").toString());
     builder.environment().put("HOME", folder.resolve("home").toString());
+    builder.environment().put("OS_RELEASE", folder.resolve("os-release").toString());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -110,8 +111,47 @@ class SystemInstallTest {
     Outcome outcome = run("jdk");
 
     assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.out()).isEqualTo("sudo apt-get install openjdk-25-jdk-headless");
+    assertThat(outcome.out()).isEqualTo("su -c 'apt-get install openjdk-25-jdk-headless'");
     assertThat(outcome.calls()).isEmpty();
+  }
+
+  @Test
+  void aUserWhoseSudoAsksForAPasswordReadsTheLineWithSudo() throws Exception {
+    user(1000);
+    debian("openjdk-25-jdk-headless");
+    command("sudo", "echo \"$*\" >> '%s/calls'; exit 1".formatted(folder));
+    Files.writeString(folder.resolve("updated"), "yes");
+
+    Outcome outcome = run("jdk");
+
+    assertThat(outcome.out()).isEqualTo("sudo apt-get install openjdk-25-jdk-headless");
+    assertThat(outcome.calls()).as("only asked whether it may").isEqualTo("-n true\n");
+  }
+
+  /** The list of a fresh machine is empty; the user may not update it to find out. */
+  @ParameterizedTest
+  @CsvSource({
+    "jdk, debian, 13, openjdk-25-jdk-headless",
+    "jdk, debian, , openjdk-25-jdk-headless",
+    "jdk, ubuntu, 24.04, openjdk-25-jdk-headless",
+    "chromium, debian, 12, chromium",
+    "chromium, ubuntu, 22.04, chromium-browser",
+    "chromium, linuxmint, 22, chromium"
+  })
+  void anEmptyListIsUpdatedFirstWhereTheReleaseHasThePackage(
+      String wanted, String system, String version, String name) throws Exception {
+    user(1000);
+    debian("none");
+    command("sudo", "false");
+    release(system, version);
+
+    assertThat(run(wanted).out()).isEqualTo("sudo apt-get update && sudo apt-get install " + name);
+  }
+
+  private void release(String id, String version) throws IOException {
+    Files.writeString(
+        folder.resolve("os-release"),
+        "ID=%s\n%s".formatted(id, version == null ? "" : "VERSION_ID=\"%s\"\n".formatted(version)));
   }
 
   @Test
@@ -122,7 +162,22 @@ class SystemInstallTest {
     Outcome outcome = run("jdk");
 
     assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.out()).startsWith("curl -s https://get.sdkman.io").contains("sdk install");
+    assertThat(outcome.out())
+        .as("a fresh machine has none of the programs that SDKMAN asks for")
+        .startsWith("apt-get update && apt-get install curl zip unzip && ")
+        .contains("curl -s https://get.sdkman.io | bash && ")
+        .endsWith("sdk install java $(sdk list java | grep -oE '25[0-9.+]*-tem' | head -1)");
+  }
+
+  @Test
+  void whoMayNotInstallReadsWhoseRightsSdkmanNeeds() throws Exception {
+    user(1000);
+    debian("none");
+    release("debian", "12");
+    command("curl", "true");
+
+    assertThat(run("jdk").out())
+        .startsWith("su -c 'apt-get update && apt-get install zip unzip' && curl -s ");
   }
 
   @Test
@@ -133,19 +188,21 @@ class SystemInstallTest {
     Files.writeString(init, "# SDKMAN");
 
     assertThat(run("jdk").out())
-        .isEqualTo(". ~/.sdkman/bin/sdkman-init.sh && sdk install java 25-tem");
+        .startsWith(". ~/.sdkman/bin/sdkman-init.sh && sdk install java $(sdk list java |");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "dnf, jdk, sudo dnf install java-25-openjdk-devel",
-    "dnf, chromium, sudo dnf install chromium",
-    "apk, jdk, doas apk add openjdk25-jdk",
-    "apk, chromium, doas apk add chromium",
+    "dnf, sudo, jdk, sudo dnf install java-25-openjdk-devel",
+    "dnf, sudo, chromium, sudo dnf install chromium",
+    "apk, doas, jdk, doas apk add openjdk25-jdk",
+    "apk, doas, chromium, doas apk add chromium",
   })
-  void otherSystemsNameTheirOwnLine(String manager, String wanted, String line) throws Exception {
+  void otherSystemsNameTheirOwnLine(String manager, String asRoot, String wanted, String line)
+      throws Exception {
     user(1000);
     command(manager, "echo found");
+    command(asRoot, "false");
 
     assertThat(run(wanted)).isEqualTo(new Outcome(1, line, ""));
   }
@@ -159,6 +216,7 @@ class SystemInstallTest {
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.calls()).isEqualTo("install -q openjdk@25\n");
+    assertThat(run("chromium").calls()).endsWith("install -q --cask google-chrome\n");
   }
 
   @Test
@@ -170,6 +228,6 @@ class SystemInstallTest {
     Outcome outcome = run("chromium");
 
     assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.out()).isEqualTo("sudo apt-get install chromium");
+    assertThat(outcome.out()).as("root needs no sudo").isEqualTo("apt-get install chromium");
   }
 }

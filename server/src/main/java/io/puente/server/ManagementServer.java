@@ -10,6 +10,7 @@ import io.puente.landedcost.Country;
 import io.puente.platform.database.Database;
 import io.puente.platform.network.LoopbackName;
 import io.puente.trade.review.RuleReviews;
+import io.puente.web.request.RequestSyntax;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -71,6 +72,10 @@ final class ManagementServer {
   }
 
   private void answer(HttpServerRequest request) {
+    if (!RequestSyntax.isUnambiguous(request)) {
+      respond(request, 400, "malformed\n");
+      return;
+    }
     if (!isForThisServer(request)) {
       respond(request, 421, "not the name of this server\n");
       return;

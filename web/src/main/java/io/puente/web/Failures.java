@@ -90,19 +90,24 @@ record Failures(
   void problem(RoutingContext context, Answer.Problem problem) {
     Optional<Site> site = requests.site(context.request());
     if (site.isEmpty()) {
-      noSite(context);
+      withoutSite(context, problem);
       return;
     }
     PageRequest request = requests.readFailed(context, site.get());
     threads.execute(() -> responses.send(context, request, () -> problem));
   }
 
-  /** The host has no site, so there is no layout for a page either. */
   void noSite(RoutingContext context) {
+    withoutSite(context, new Answer.Problem(404, "no-site"));
+  }
+
+  /** The host has no site, so there is no layout for a page either. */
+  private static void withoutSite(RoutingContext context, Answer.Problem problem) {
+    String key = problem.status() == 404 ? "no-site" : problem.key();
     context
         .response()
-        .setStatusCode(404)
+        .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-        .end(PageRequests.acceptedTexts(context).get("problem.no-site.text"));
+        .end(PageRequests.acceptedTexts(context).get("problem." + key + ".text"));
   }
 }

@@ -8,7 +8,7 @@ import io.puente.web.request.ApiRequest;
 import io.puente.web.request.PageRequest;
 import io.puente.web.request.PageRequests;
 import io.puente.web.request.RequestLog;
-import io.puente.web.request.RequestUri;
+import io.puente.web.request.RequestSyntax;
 import io.puente.web.request.Site;
 import io.puente.web.request.WebhookRequest;
 import io.puente.web.response.Answer;
@@ -95,13 +95,13 @@ public final class Web {
     router.route().failureHandler(failures::failed);
     router.route().handler(log::begin);
     router.route().handler(responses::prepare);
-    router.route().handler(RequestUri::check);
+    router.route().handler(RequestSyntax::check);
     get(Assets.ROOT + "*").handler(this::asset);
   }
 
   /** Answers a request from the page cache if it can, else by its route. On the event loop. */
   public void answer(HttpServerRequest request) {
-    if (!fastPath.answers(request)) {
+    if (!RequestSyntax.isUnambiguous(request) || !fastPath.answers(request)) {
       router.handle(request);
     }
   }

@@ -58,6 +58,13 @@ class ManagementServerTest {
   }
 
   @Test
+  void refusesARequestThatNamesTwoHosts() throws IOException {
+    assertThat(metrics("localhost\r\nHost: evil.example"))
+        .startsWith("HTTP/1.1 400")
+        .doesNotContain("jvm_memory");
+  }
+
+  @Test
   void answersAnOldHealthCheckThatNamesNoHost() throws IOException {
     assertThat(answer("GET /health/live HTTP/1.0\r\n\r\n")).contains(" 200 ", "live");
   }

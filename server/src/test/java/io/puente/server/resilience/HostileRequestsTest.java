@@ -327,6 +327,100 @@ class HostileRequestsTest {
     assertThat(answer).startsWith("HTTP/1.1 400").endsWith("unsigned\n");
   }
 
+  /** RFC 9112, 3.2: the proxy before this server may have taken the other host. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /es-us HTTP/1.1|Host: POTTER|Host: POTTER",
+        "GET /es-us HTTP/1.1|Host: POTTER|Host: WEAVER",
+        "GET /es-us HTTP/1.1|Host: nobody.localhost|Host: POTTER",
+        "GET /es-us HTTP/1.1|Host: nobody.localhost|Host: nobody.localhost",
+        "GET /es-us HTTP/1.0|Host: POTTER|Host: WEAVER",
+        "GET /es-us HTTP/1.1|Host: POTTER, WEAVER",
+        "GET /es-us HTTP/1.1|Host:",
+        "GET /es-us HTTP/1.0|Host:",
+        "GET /es-us HTTP/1.1|X: no host",
+        "GET /es-us HTTP/1.1|Host: POTTER:x",
+        "GET /es-us HTTP/1.1|Host: owner@POTTER",
+        "GET http://WEAVER/es-us HTTP/1.1|Host: POTTER",
+        "GET http://POTTER/es-us HTTP/1.1|Host: nobody.localhost",
+        "GET http://POTTER/es-us HTTP/1.1|Host:",
+        "GET http://POTTER/es-us HTTP/1.1|X: no host",
+        "GET http://POTTER/es-us HTTP/1.0|X: no host",
+        "GET http://POTTER:81/es-us HTTP/1.1|Host: POTTER",
+        "GET http://owner@POTTER/es-us HTTP/1.1|Host: POTTER",
+        "GET http:///es-us HTTP/1.1|Host: POTTER",
+        "GET ftp://POTTER/es-us HTTP/1.1|Host: POTTER",
+        "HEAD /es-us HTTP/1.1|Host: POTTER|Host: WEAVER",
+        "POST /es-us/cart/lines HTTP/1.1|Host: POTTER|Host: WEAVER|Content-Length: 0",
+        "POST /api/v1/quotes HTTP/1.1|Host: POTTER|Host: WEAVER|Content-Length: 0",
+        "GET /static/nothing.css HTTP/1.1|Host: POTTER|Host: WEAVER"
+      })
+  void refusesARequestForTwoHostsOrNone(String request) throws IOException {
+    assertThat(buyer().get("/es-us").status()).as("cached").isEqualTo(200);
+    assertThat(sendLines(request)).matches("(?s)HTTP/1.[01] 400.*").doesNotContain("plato");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /es-us HTTP/1.1|host: POTTER",
+        "GET /es-us HTTP/1.1|Host: Potter.LOCALHOST:80",
+        "GET /es-us HTTP/1.0|Host: POTTER",
+        "GET http://POTTER/es-us HTTP/1.1|Host: POTTER",
+        "GET HTTP://Potter.localhost:80/es-us?x=/ HTTP/1.1|Host: POTTER",
+        "GET https://POTTER/es-us HTTP/1.1|Host: POTTER:443"
+      })
+  void answersARequestForOneHostHoweverItIsWritten(String request) throws IOException {
+    assertThat(sendLines(request)).matches("(?s)HTTP/1.[01] 200.*");
+  }
+
+  /** RFC 9112, 5 and 6: each has been a way to hide a second request from a proxy. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: +5",
+        "Content-Length: -5",
+        "Content-Length: 5, 6",
+        "Content-Length: 5|Content-Length: 6",
+        "Content-Length: 0x5",
+        "Content-Length: 5 5",
+        "Content-Length:",
+        "Content-Length : 5",
+        "Content-Length: 5|Content-Length: 5",
+        "Content-Length: 5| 6",
+        "Content-Length: 5|\t5",
+        "Transfer-Encoding: identity",
+        "Transfer-Encoding: gzip",
+        "Transfer-Encoding: gzip, chunked",
+        "Transfer-Encoding: chunked, chunked",
+        "Transfer-Encoding: chunked|Transfer-Encoding: chunked",
+        "Transfer-Encoding: chunked|Transfer-Encoding: identity",
+        "Transfer-Encoding: xchunked",
+        "Transfer-Encoding: \u000bchunked",
+        "Transfer-Encoding : chunked",
+        "Transfer-Encoding: chunked;q=1",
+        "Transfer-Encoding: identity|Content-Length: 5"
+      })
+  void refusesABodyWhoseEndIsInDoubt(String headers) throws IOException {
+    String request =
+        "POST /hooks/stripe/potter HTTP/1.1|Host: POTTER|%s||5|hello|0||GET /es-us/smuggled HTTP/1.1|Host: POTTER"
+            .formatted(headers);
+    String answer = sendLines(request);
+    assertThat(answer).matches("(?s)HTTP/1.1 (400|501).*").doesNotContain("unsigned");
+    assertThat(answer.split("HTTP/1.1 ", -1)).as("one answer, then the end").hasSize(2);
+  }
+
+  /** Lines parted by bars, with an empty line at their end. */
+  private String sendLines(String request) throws IOException {
+    String closing = request.contains("POST /hooks") ? request : request + "|Connection: close";
+    return send(
+        (closing + "||")
+            .replace("POTTER", potter.host())
+            .replace("WEAVER", weaver.host())
+            .replace("|", "\r\n"));
+  }
+
   @Test
   void closesAConnectionWhoseRequestHasBothLengths() throws IOException {
     String answer =

@@ -30,15 +30,6 @@ public final class RequestUri {
     return uri.indexOf('\0') < 0;
   }
 
-  /** The first handler of every route: answers 400 for a malformed URI. */
-  public static void check(RoutingContext context) {
-    if (isWellFormed(context)) {
-      context.next();
-    } else {
-      context.fail(400);
-    }
-  }
-
   static boolean isWellFormed(RoutingContext context) {
     return isWellFormed(context.request().uri());
   }

@@ -68,6 +68,9 @@ class LogTest {
         }) {
       assertThat(raw(node.port(), odd)).as(odd).matches("(?s)HTTP/1.1 (400|404).*");
     }
+    assertThat(sendForm(node.port(), "/es-us/cart/lines", "variant=%", 9))
+        .startsWith("HTTP/1.1 400");
+    assertThat(sendForm(node.port(), "/es-us/checkout", "variant=1", 900)).isEmpty();
     Map<String, String> mistyped =
         Map.of("email", "owner@barro.example", "password", "my secret password");
     assertThat(buyer.post("/dashboard/sign-in", mistyped).status()).isEqualTo(422);
@@ -112,6 +115,13 @@ class LogTest {
     assertThat(page.path("ms").isInt()).isTrue();
     only(lines, "GET " + order.replace(key, "-") + "/nothing");
     assertThat(only(lines, "GET /es-us/products/nothing").path("status").asInt()).isEqualTo(404);
+    assertThat(lines)
+        .as("what the client got: 400 for a body that cannot be read, nothing after it had left")
+        .filteredOn(
+            line -> line.path("message").asText().matches("POST /es-us/(cart/lines|checkout)"))
+        .extracting(line -> line.path("status").asInt())
+        .containsSubsequence(400, 499)
+        .containsOnlyOnce(400, 499);
     assertThat(lines)
         .as("the payment's news, and the job that it became")
         .anyMatch(line -> line.path("message").asText().equals("POST /hooks/stripe/barro"))
@@ -173,6 +183,28 @@ class LogTest {
               "GET %s HTTP/1.1\r\nHost: barro.localhost\r\nConnection: close\r\n\r\n"
                   .formatted(path)
                   .getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Posts a form and stops there; its length may be more than what is sent. */
+  private static String sendForm(int port, String path, String body, int length)
+      throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write(
+              """
+              POST %s HTTP/1.1\r
+              Host: barro.localhost\r
+              Content-Type: application/x-www-form-urlencoded\r
+              Content-Length: %d\r
+              Connection: close\r
+              \r
+              %s"""
+                  .formatted(path, length, body)
+                  .getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

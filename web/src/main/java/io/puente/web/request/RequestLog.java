@@ -2,6 +2,7 @@ package io.puente.web.request;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -23,6 +24,10 @@ public final class RequestLog {
   private static final String CLIENT = "puente.client";
   private static final String UNKNOWN_CLIENT = "0.0.0.0";
   private static final String FROM_MEMORY = "puente.from-memory";
+
+  /** As nginx logs a client that went away before it had an answer. */
+  private static final int CLIENT_CLOSED_REQUEST = 499;
+
   private static final long RUN = new SecureRandom().nextLong();
 
   private final Timer answered;
@@ -46,14 +51,27 @@ public final class RequestLog {
     context.put(CLIENT, requests.clientAddress(context));
     context.addEndHandler(
         done -> {
-          long nanos = System.nanoTime() - started;
-          int status = context.response().getStatusCode();
-          (status < 500 ? answered : failed).record(Duration.ofNanos(nanos));
-          if (isLogged(context) && limit.allowsLine(client(context))) {
-            write(context, status, nanos / 1_000_000);
+          HttpServerResponse response = context.response();
+          if (done.failed() && !response.ended() && !response.closed()) {
+            // Its body cannot be read. It still gets an answer.
+            response.endHandler(answered -> ended(context, started));
+          } else {
+            ended(context, started);
           }
         });
     context.next();
+  }
+
+  private void ended(RoutingContext context, long started) {
+    long nanos = System.nanoTime() - started;
+    int status =
+        context.response().headWritten()
+            ? context.response().getStatusCode()
+            : CLIENT_CLOSED_REQUEST;
+    (status < 500 ? answered : failed).record(Duration.ofNanos(nanos));
+    if (isLogged(context) && limit.allowsLine(client(context))) {
+      write(context, status, nanos / 1_000_000);
+    }
   }
 
   /** Whether requests that are answered from memory are logged, too. */

@@ -16,9 +16,11 @@ import io.puente.storefront.sitemap.SitemapRoutes;
 import io.puente.trade.api.QuoteRoutes;
 import io.puente.trade.guide.GuideRoutes;
 import io.puente.web.Web;
+import java.time.Clock;
 
 /** The URLs of every feature. */
 record Routes(
+    Clock clock,
     ProductRoutes products,
     SearchRoutes search,
     CartRoutes cart,
@@ -39,7 +41,7 @@ record Routes(
    * guide come first: their names can be no market. The rest follows the course of an order.
    */
   void mount(Web web) {
-    ShopWeb shops = new ShopWeb(web);
+    ShopWeb shops = new ShopWeb(web, clock);
     quotes.mount(web);
     dashboard.mount(shops);
     dashboardProducts.mount(shops);

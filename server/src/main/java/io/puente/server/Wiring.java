@@ -154,6 +154,7 @@ record Wiring(
             sessions,
             new Dashboard(sessions));
     return new Routes(
+        clock,
         new ProductRoutes(products, prices, quotes),
         new SearchRoutes(new Search(products, searchIndexer), prices, quotes),
         new CartRoutes(

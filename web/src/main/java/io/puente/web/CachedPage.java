@@ -2,6 +2,7 @@ package io.puente.web;
 
 import io.puente.platform.database.Caller;
 import io.puente.web.page.EncodedBody;
+import io.puente.web.page.PageCache;
 import io.puente.web.request.PageRequest;
 import io.puente.web.request.PageRequests;
 import io.puente.web.request.RequestLog;
@@ -66,15 +67,17 @@ record CachedPage(
     return request.path() + query;
   }
 
-  private EncodedBody render(PageRequest request) {
+  private PageCache.Rendered render(PageRequest request) {
     return switch (handler.answer(request)) {
       case Answer.Page page when page.status() == 200 ->
-          EncodedBody.of(
-              Responses.HTML,
-              shared
-                  .templates()
-                  .render(request, page.template(), page.model())
-                  .getBytes(StandardCharsets.UTF_8));
+          new PageCache.Rendered(
+              EncodedBody.of(
+                  Responses.HTML,
+                  shared
+                      .templates()
+                      .render(request, page.template(), page.model())
+                      .getBytes(StandardCharsets.UTF_8)),
+              page.trueFor());
       case Answer other -> throw new NotCacheable(other);
     };
   }

@@ -38,6 +38,8 @@ class CachedPageTest {
             web -> {
               web.cached("/:region/news", this::news, "page");
               web.cached("/:region/slow", this::slow);
+              web.cached(
+                  "/:region/closing", request -> news(request).trueFor(Duration.ofSeconds(10)));
               web.cached("/:region/moved", request -> new Answer.Moved("/es-mx/news"));
               web.cached("/:region/broken", request -> Answer.page("missing-template", title("")));
               web.close();
@@ -152,6 +154,21 @@ class CachedPageTest {
     server.cache().replaceSoon(TestSite.NORTH.tenant());
 
     assertThat(news()).contains("rendering 2");
+  }
+
+  @Test
+  void noPageIsShownLongerThanItIsTrue() {
+    assertThat(closing()).contains("rendering 1");
+    server.passTime(Duration.ofSeconds(9));
+    assertThat(closing()).contains("rendering 1");
+    server.passTime(Duration.ofSeconds(2));
+
+    assertThat(closing()).contains("rendering 2");
+    assertThat(renderings).hasValue(2);
+  }
+
+  private String closing() {
+    return body("north.example", "/es-mx/closing").await();
   }
 
   @Test

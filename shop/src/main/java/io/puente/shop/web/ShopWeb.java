@@ -1,11 +1,14 @@
 package io.puente.shop.web;
 
+import io.puente.trade.time.CountryTimeZones;
 import io.puente.web.Web;
 import io.puente.web.response.Answer;
 import io.puente.web.response.EventStream;
+import java.time.Clock;
+import java.time.Duration;
 
 /** The routes of shops: each handler gets a {@link Visit}. */
-public record ShopWeb(Web web) {
+public record ShopWeb(Web web, Clock clock) {
 
   /** Answers a visit. May block. */
   @FunctionalInterface
@@ -20,12 +23,21 @@ public record ShopWeb(Web web) {
   }
 
   /**
-   * A page that is the same for all visitors. It is rendered once for each edition of the shop.
+   * A page that is the same for all visitors. It is rendered once for each edition of the shop, and
+   * anew when the next day, perhaps with another law, begins where the market is.
    *
    * @param parameters the query parameters that the page depends on; all others are ignored
    */
   public void cached(String path, VisitHandler handler, String... parameters) {
-    web.cached(path, request -> handler.answer(Visit.of(request)), parameters);
+    web.cached(
+        path,
+        request -> {
+          Visit visit = Visit.of(request);
+          Duration restOfDay =
+              CountryTimeZones.restOfDay(clock.instant(), visit.market().country());
+          return handler.answer(visit).trueFor(restOfDay);
+        },
+        parameters);
   }
 
   /** A page of one visitor. */

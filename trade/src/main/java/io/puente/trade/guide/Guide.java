@@ -9,6 +9,7 @@ import io.puente.landedcost.Rulebook;
 import io.puente.trade.quote.KnownRates;
 import io.puente.trade.time.CountryTimeZones;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,11 @@ final class Guide {
     return laws.get()
         .law(destination, CountryTimeZones.day(clock.instant(), destination.code()))
         .orElseThrow();
+  }
+
+  /** How long the law of today still holds in a destination. */
+  Duration restOfDay(Country destination) {
+    return CountryTimeZones.restOfDay(clock.instant(), destination.code());
   }
 
   /** The usual sample parcel of a lane, with its quote. */

@@ -10,6 +10,8 @@ import io.puente.web.page.PageModel;
 import io.puente.web.request.PageRequest;
 import io.puente.web.response.Answer;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,7 +74,13 @@ public final class GuideRoutes {
   private Answer index(PageRequest request, GuideTexts texts) {
     Country home = sites.homeCountry(request);
     GuideFrame frame = GuideFrame.around(request, pages, "");
-    return Answer.page("guide/index", IndexPage.of(guide, home, texts, frame));
+    Duration untilALawChanges =
+        guide.destinations().stream()
+            .map(guide::restOfDay)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    return Answer.page("guide/index", IndexPage.of(guide, home, texts, frame))
+        .trueFor(untilALawChanges);
   }
 
   private Answer destination(PageRequest request, GuideTexts texts) {
@@ -82,8 +90,9 @@ public final class GuideRoutes {
     }
     Country home = sites.homeCountry(request);
     GuideFrame frame = GuideFrame.around(request, pages, GuideFrame.page(to.get()));
-    return Answer.page(
-        "guide/destination", DestinationPage.of(guide, to.get(), home, texts, frame));
+    Duration restOfDay = guide.restOfDay(to.get());
+    return Answer.page("guide/destination", DestinationPage.of(guide, to.get(), home, texts, frame))
+        .trueFor(restOfDay);
   }
 
   private Answer lane(PageRequest request, GuideTexts texts) {
@@ -94,7 +103,9 @@ public final class GuideRoutes {
           request, texts, request.pathParameter(to.isEmpty() ? "destination" : "origin"));
     }
     GuideFrame frame = GuideFrame.around(request, pages, GuideFrame.page(to.get(), from.get()));
-    return Answer.page("guide/lane", LanePage.of(guide, from.get(), to.get(), texts, frame));
+    Duration restOfDay = guide.restOfDay(to.get());
+    return Answer.page("guide/lane", LanePage.of(guide, from.get(), to.get(), texts, frame))
+        .trueFor(restOfDay);
   }
 
   private Answer parcel(PageRequest request, GuideTexts texts) {

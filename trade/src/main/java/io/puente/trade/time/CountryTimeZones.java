@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +35,12 @@ public final class CountryTimeZones {
   /** The day that a country has at a moment. */
   public static LocalDate day(Instant moment, String country) {
     return LocalDate.ofInstant(moment, of(country));
+  }
+
+  /** How long the day that a country has at a moment still lasts. */
+  public static Duration restOfDay(Instant moment, String country) {
+    return Duration.between(
+        moment, day(moment, country).plusDays(1).atStartOfDay(of(country)).toInstant());
   }
 
   private static Map<String, ZoneId> read() {

@@ -2,6 +2,7 @@ package io.puente.web.page;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.puente.platform.database.FairExecutor;
 import io.puente.platform.database.Overloaded;
 import io.puente.platform.database.Tenant;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -23,7 +25,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A change reaches every node as an event and raises the tenant's edition here. Pages of an
  * older edition are not found any more. An event may be missed while the database cannot be
- * reached, so no page is kept longer than {@value #SECONDS} seconds.
+ * reached, so no page is kept longer than {@value #SECONDS} seconds; nor is it kept longer than it
+ * is true, such as until the law of the next day.
  *
  * <p>While a tenant changes step by step, as during an import, its pages may be some seconds old: a
  * page is shown as it is for a second, then until five seconds while a new one is rendered.
@@ -33,6 +36,7 @@ public final class PageCache {
   private static final Logger LOG = LoggerFactory.getLogger(PageCache.class);
 
   private static final int SECONDS = 60;
+  private static final long MOST_NANOS = Duration.ofSeconds(SECONDS).toNanos();
   private static final long NEW_ENOUGH_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long TOO_OLD_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -65,7 +69,8 @@ public final class PageCache {
         Caffeine.newBuilder()
             .maximumWeight(bytes)
             .weigher((Key key, CachedBody page) -> page.body.weight())
-            .expireAfterWrite(Duration.ofSeconds(SECONDS))
+            .expireAfter(
+                Expiry.writing((Key key, CachedBody page) -> Duration.ofNanos(page.keptNanos)))
             .ticker(nanoTime::getAsLong)
             .buildAsync();
   }
@@ -95,9 +100,16 @@ public final class PageCache {
     };
   }
 
+  /**
+   * A page as it was rendered.
+   *
+   * @param trueFor how long it stays true if nothing of its tenant changes, from the beginning of
+   *     its rendering
+   */
+  public record Rendered(EncodedBody body, Duration trueFor) {}
+
   /** The page, rendered if it is not in the cache. Concurrent requests wait for one rendering. */
-  public CompletableFuture<EncodedBody> get(
-      Tenant tenant, String uri, Supplier<EncodedBody> render) {
+  public CompletableFuture<EncodedBody> get(Tenant tenant, String uri, Supplier<Rendered> render) {
     Editions current = editionsOf(tenant);
     Key key = key(tenant, current, uri);
     CompletableFuture<CachedBody> found = pages.getIfPresent(key);
@@ -130,7 +142,7 @@ public final class PageCache {
   }
 
   private void replaceAhead(
-      CachedBody page, Key key, Editions current, Supplier<EncodedBody> render) {
+      CachedBody page, Key key, Editions current, Supplier<Rendered> render) {
     try {
       rendering.execute(key.tenant, () -> replace(key, current, render));
     } catch (Overloaded e) {
@@ -139,7 +151,7 @@ public final class PageCache {
     }
   }
 
-  private void replace(Key key, Editions current, Supplier<EncodedBody> render) {
+  private void replace(Key key, Editions current, Supplier<Rendered> render) {
     ahead.acquireUninterruptibly();
     try {
       pages.put(key, CompletableFuture.completedFuture(rendered(current, render)));
@@ -152,10 +164,13 @@ public final class PageCache {
     }
   }
 
-  private CachedBody rendered(Editions current, Supplier<EncodedBody> render) {
+  private CachedBody rendered(Editions current, Supplier<Rendered> render) {
     long step = current.step.get();
-    long now = nanoTime.getAsLong();
-    return new CachedBody(render.get(), step, now, new AtomicBoolean());
+    long started = nanoTime.getAsLong();
+    Rendered page = render.get();
+    long trueNanos = TimeUnit.NANOSECONDS.convert(page.trueFor);
+    long kept = Math.min(MOST_NANOS, trueNanos - (nanoTime.getAsLong() - started));
+    return new CachedBody(page.body, step, started, Math.max(0, kept), new AtomicBoolean());
   }
 
   /** Drops the pages of a tenant whose content has changed. */
@@ -224,7 +239,8 @@ public final class PageCache {
    *
    * @param step the last one before it was rendered
    * @param renderedAt in the nanoseconds of the cache's clock
+   * @param keptNanos how long it is kept
    */
   private record CachedBody(
-      EncodedBody body, long step, long renderedAt, AtomicBoolean beingReplaced) {}
+      EncodedBody body, long step, long renderedAt, long keptNanos, AtomicBoolean beingReplaced) {}
 }

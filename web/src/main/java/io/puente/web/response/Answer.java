@@ -5,6 +5,8 @@ import io.puente.platform.database.Overloaded;
 import io.puente.platform.text.Texts;
 import io.puente.web.page.PageModel;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** What a handler of pages answers. */
@@ -16,8 +18,24 @@ public sealed interface Answer {
    * @param status an HTTP status
    * @param template a path under {@code templates/}, without its ending
    * @param model what the template gets, as {@code page}
+   * @param trueFor how long the page stays true if nothing of its site changes
    */
-  record Page(int status, String template, PageModel model) implements Answer {}
+  record Page(int status, String template, PageModel model, Duration trueFor) implements Answer {
+
+    private static final Duration ALWAYS = ChronoUnit.FOREVER.getDuration();
+
+    /** A page that stays true until something of its site changes. */
+    public Page(int status, String template, PageModel model) {
+      this(status, template, model, ALWAYS);
+    }
+  }
+
+  /** This answer; a page that may be kept for so long at most. */
+  default Answer trueFor(Duration duration) {
+    return this instanceof Page page
+        ? new Page(page.status(), page.template(), page.model(), duration)
+        : this;
+  }
 
   /** 303 to another page. */
   record Redirect(String location) implements Answer {}

@@ -66,6 +66,10 @@ enum Column {
   static final List<Column> OF_VARIANT =
       List.of(OPTION1_VALUE, OPTION2_VALUE, OPTION3_VALUE, SKU, BARCODE, PRICE, QUANTITY);
 
+  /** Values of a variant that do not say which one; a row with nothing but these changes none. */
+  static final List<Column> OF_SOME_VARIANT =
+      List.of(PRICE, COMPARE_AT, COST, WEIGHT, TOTAL_MEASURE);
+
   /** Columns with text that people read; all others have numbers, codes and fixed words. */
   private static final Set<Column> OF_TEXT =
       EnumSet.of(

@@ -82,6 +82,19 @@ record Row(long line, Header header, List<String> cells) {
     return Column.OF_VARIANT.stream().anyMatch(column -> !text(column).isEmpty());
   }
 
+  /** A cell with a value of a variant in a row that does not say which one; 0 is no value. */
+  Optional<Cell> ofUnnamedVariant() {
+    return isVariant()
+        ? Optional.empty()
+        : Column.OF_SOME_VARIANT.stream()
+            .flatMap(
+                column ->
+                    Stream.concat(Stream.of(""), header.qualifiers(column).stream())
+                        .flatMap(qualifier -> cell(column, qualifier).stream()))
+            .filter(cell -> !cell.text().matches("0*(\\.0*)?"))
+            .findFirst();
+  }
+
   /** A cell with a value of a fourth or later option. */
   Optional<Cell> extraOption() {
     return header.extraOptions().stream()

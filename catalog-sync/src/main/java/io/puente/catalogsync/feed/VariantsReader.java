@@ -37,6 +37,10 @@ final class VariantsReader {
 
   Result read() {
     List<Row> ofVariants = rows.stream().filter(Row::isVariant).toList();
+    rows.stream()
+        .flatMap(row -> row.ofUnnamedVariant().stream())
+        .findFirst()
+        .ifPresent(cell -> problems.add(cell, ProblemKind.VARIANT_NOT_NAMED));
     if (ofVariants.isEmpty()) {
       Row first = rows.getFirst();
       first.cell(Column.PRICE).ifPresent(cell -> problems.add(cell, ProblemKind.PRICE_MISSING));

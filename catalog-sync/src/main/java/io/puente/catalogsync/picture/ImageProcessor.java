@@ -42,6 +42,9 @@ final class ImageProcessor {
   private static final Set<String> FORMATS = Set.of(JPEG, "png", "gif");
   private static final float QUALITY = 0.82f;
 
+  /** The readers of the JDK know no CMYK, and without its profile its colours would be wrong. */
+  private static final int SCREEN_COLOURS = 3;
+
   /** What takes some seconds to decode, whatever the memory. */
   private static final long MAX_PIXELS = 120_000_000;
 
@@ -94,13 +97,17 @@ final class ImageProcessor {
       return new Rejected(ProblemKind.PICTURE_NOT_READABLE);
     }
     boolean jpeg = format.equals(JPEG);
+    JpegStructure coding = jpeg ? JpegStructure.of(file) : JpegStructure.NONE;
+    if (coding.colours() > SCREEN_COLOURS) {
+      return new Rejected(ProblemKind.PICTURE_FOR_PRINT);
+    }
     // Texts and profiles in a PNG may decompress to gigabytes as well, and nobody needs them.
     reader.setInput(stream, false, !jpeg);
     ImageSize size = size(reader);
-    if (isTooLarge(size) || (jpeg && isTooLarge(size, JpegStructure.of(file)))) {
+    if (isTooLarge(size) || isTooLarge(size, coding)) {
       return new Rejected(ProblemKind.PICTURE_TOO_LARGE);
     }
-    if (jpeg && !JpegStructure.of(file).complete()) {
+    if (!coding.complete()) {
       return new Rejected(ProblemKind.PICTURE_INCOMPLETE);
     }
     try (var memory = DecodingMemory.take(size.bytes())) {

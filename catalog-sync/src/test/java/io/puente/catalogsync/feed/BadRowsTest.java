@@ -111,6 +111,26 @@ final class BadRowsTest {
         });
   }
 
+  /** Such a row once changed nothing, and nobody was told. */
+  @Test
+  void saysThatAWeightOrACostWithoutAVariantIsNotTaken() {
+    Feed.OfProducts feed =
+        Sheet.with("URL handle", "SKU", "Weight value (grams)", "Cost per item", "Price / CL")
+            .row(Map.of("URL handle", "plato", "SKU", "P-1", "Weight value (grams)", "610"))
+            .row(Map.of("URL handle", "taza", "Weight value (grams)", "420"))
+            .row(Map.of("URL handle", "jarra", "Cost per item", "90.00"))
+            .row(Map.of("URL handle", "vaso", "Price / CL", "1990"))
+            .row(Map.of("URL handle", "fuente", "Weight value (grams)", "0.0"))
+            .products();
+
+    assertThat(feed.problems())
+        .extracting(RowProblem::kind, RowProblem::line, RowProblem::column, RowProblem::value)
+        .containsExactly(
+            tuple(ProblemKind.VARIANT_NOT_NAMED, 3L, "Weight value (grams)", "420"),
+            tuple(ProblemKind.VARIANT_NOT_NAMED, 4L, "Cost per item", "90.00"),
+            tuple(ProblemKind.VARIANT_NOT_NAMED, 5L, "Price / CL", "1990"));
+  }
+
   @Test
   void leavesOutAProductWithAnErrorInOneRow() {
     Feed.OfProducts feed =

@@ -11,6 +11,8 @@ import io.puente.catalogsync.testing.SamplePictures;
 import io.vertx.core.buffer.Buffer;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +22,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +46,32 @@ final class ProcessedImageTest {
       assertThat(image.getWidth()).isEqualTo(rendition.width());
       assertThat(image.getHeight()).isEqualTo(rendition.height());
     }
+  }
+
+  /** It was called unreadable, although its owner's programs open it. */
+  @Test
+  void saysThatAPictureIsInTheColoursOfPrint() throws IOException {
+    ByteArrayOutputStream cmyk = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (ImageOutputStream stream = new MemoryCacheImageOutputStream(cmyk)) {
+      writer.setOutput(stream);
+      writer.write(
+          new IIOImage(
+              Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 400, 500, 4, null), null, null));
+    } finally {
+      writer.dispose();
+    }
+
+    assertThat(ProcessedImage.of(cmyk.toByteArray()))
+        .isEqualTo(new Rejected(ProblemKind.PICTURE_FOR_PRINT));
+  }
+
+  @Test
+  void showsAGreyPicture() throws IOException {
+    ByteArrayOutputStream grey = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(400, 500, BufferedImage.TYPE_BYTE_GRAY), "jpeg", grey);
+
+    assertThat(ProcessedImage.of(grey.toByteArray())).isInstanceOf(Ready.class);
   }
 
   @Test

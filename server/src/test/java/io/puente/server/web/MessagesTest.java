@@ -84,6 +84,51 @@ class MessagesTest {
     }
   }
 
+  /** Of two lines with one key, {@link Properties} silently takes the second. */
+  @Test
+  void noFileHasAKeyTwice() throws IOException {
+    Set<String> repeated = new TreeSet<>();
+    int files = 0;
+    for (Path module : modules()) {
+      try (Stream<Path> found = Files.walk(module.getParent())) {
+        for (Path file : found.filter(each -> each.toString().endsWith(".properties")).toList()) {
+          new KeysOnce(file, repeated).read();
+          files++;
+        }
+      }
+    }
+    assertThat(files).isGreaterThan(20);
+    assertThat(repeated).isEmpty();
+  }
+
+  private static final class KeysOnce extends Properties {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Path file;
+    private final transient Set<String> repeated;
+
+    KeysOnce(Path file, Set<String> repeated) {
+      this.file = file;
+      this.repeated = repeated;
+    }
+
+    void read() throws IOException {
+      try (Reader lines = Files.newBufferedReader(file)) {
+        load(lines);
+      }
+    }
+
+    @Override
+    public synchronized Object put(Object key, Object value) {
+      Object before = super.put(key, value);
+      if (before != null) {
+        repeated.add(file + ": " + key);
+      }
+      return before;
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("bundles")
   void namesTheSameValuesInEveryLanguage(Path bundle) throws IOException {

@@ -6,14 +6,17 @@ import java.util.HexFormat;
 
 /**
  * The network of one internet subscriber, for rate limits. An IPv4 address is its own network. IPv6
- * addresses with the same first 64 bits are one network, because a subscriber may use any of them.
+ * addresses with the same first 56 bits are one network, because a subscriber may use any of them.
  *
- * @param id the IPv4 address, or the first 64 bits of the IPv6 address in hexadecimal
+ * @param id the IPv4 address, or the first 56 bits of the IPv6 address in hexadecimal
  */
 public record ClientNetwork(String id) {
 
-  /** A subscriber gets at least 64 bits of the IPv6 address space (RFC 6177). */
-  private static final int IPV6_BYTES = 8;
+  /**
+   * A home gets more than one network of 64 bits, commonly 256 of them (RFC 6177). Telephones,
+   * which get one each, share this bound with their neighbours as those behind one IPv4 address do.
+   */
+  private static final int IPV6_BYTES = 7;
 
   /**
    * The network that an address belongs to.

@@ -178,9 +178,9 @@ class SignInTest {
           .isInstanceOf(SignInResult.WrongCredentials.class);
     }
 
-    assertThat(tried(shop, "another@barro.example", "2001:db8:1:2:a:b:c:d"))
+    assertThat(tried(shop, "another@barro.example", "2001:db8:1:3:a:b:c:d"))
         .isInstanceOf(SignInResult.Locked.class);
-    assertThat(tried(shop, "another@barro.example", "2001:db8:1:3::1"))
+    assertThat(tried(shop, "another@barro.example", "2001:db8:1:102::1"))
         .as("from the next line")
         .isInstanceOf(SignInResult.WrongCredentials.class);
   }

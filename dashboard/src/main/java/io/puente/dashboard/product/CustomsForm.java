@@ -7,6 +7,7 @@ import io.puente.landedcost.InvalidFact;
 import io.puente.landedcost.StatedDuty;
 import io.puente.platform.text.DecimalInput;
 import io.puente.platform.text.Texts;
+import io.puente.shipping.paper.LatinLetters;
 import io.puente.storefront.product.CustomsData;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Variant;
@@ -156,6 +157,11 @@ final class CustomsForm {
     if (description.filter(text -> text.length() > MAX_DESCRIPTION_LENGTH).isPresent()) {
       wrong.put("words", texts.get("dashboard.product.wrong.words", MAX_DESCRIPTION_LENGTH));
     }
+    description
+        .map(LatinLetters::othersIn)
+        .filter(others -> !others.isEmpty())
+        .ifPresent(
+            others -> wrong.put("words", texts.get("dashboard.product.wrong.latin", others)));
     return description;
   }
 

@@ -3,6 +3,7 @@ package io.puente.dashboard.product;
 import io.puente.dashboard.DashboardVisit;
 import io.puente.platform.database.Database;
 import io.puente.platform.text.Texts;
+import io.puente.shipping.paper.LatinLetters;
 import io.puente.shop.Market;
 import io.puente.shop.PaymentFee;
 import io.puente.shop.PaymentFees;
@@ -146,7 +147,8 @@ public final class ProductDetails {
     if (product.variants().stream().anyMatch(each -> each.weightGrams() == null)) {
       missing.add(texts.get("dashboard.product.lacks.weight"));
     }
-    if (product.customsDescription() == null) {
+    String words = product.customsDescription();
+    if (words == null || !LatinLetters.othersIn(words).isEmpty()) {
       missing.add(texts.get("dashboard.product.lacks.words"));
     }
     return missing;

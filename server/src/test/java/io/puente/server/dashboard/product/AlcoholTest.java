@@ -27,6 +27,10 @@ class AlcoholTest {
       Map<String, String> facts = facts(owner.get(cup));
       facts.put("hs", "220890");
       facts.put("hs_US", "2208907200");
+      facts.put("words", "Мескаль 5 l");
+      assertThat(owner.post(cup + "/customs", facts).text())
+          .as("what the customs paper could not print is asked for before there is an order")
+          .contains("Letras que el correo internacional no acepta: Мескаль.");
       facts.put("words", "Mezcal");
       owner.post(cup + "/customs", facts);
 

@@ -184,6 +184,7 @@ public final class Server implements AutoCloseable {
 
   private static Server start(ServerSettings settings, Clock clock, Consumer<String> databaseLost) {
     long started = System.nanoTime();
+    Ports.check(settings);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     // Both are read while the database starts, because neither needs it.
     Future<LandedCost> laws = threads.submit(LandedCost::fromBundledData);

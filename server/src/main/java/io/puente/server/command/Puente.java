@@ -2,7 +2,13 @@ package io.puente.server.command;
 
 import io.puente.platform.config.InvalidSettings;
 import io.puente.platform.database.DatabaseUnusable;
+import io.puente.server.PortUnavailable;
+import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +60,9 @@ public final class Puente {
       case CommandFailed failed -> report(line, FAILURE, failed.getMessage());
       case InvalidSettings invalid -> report(line, WRONG_USAGE, invalid.getMessage());
       case DatabaseUnusable unusable -> report(line, FAILURE, unusable.getMessage());
+      case PortUnavailable port -> report(line, FAILURE, port.getMessage());
+      case UncheckedIOException io when io.getCause() instanceof FileSystemException file ->
+          report(line, FAILURE, problemWith(file));
       case BindException inUse ->
           report(
               line,
@@ -62,6 +71,16 @@ public final class Puente {
                   + " set PUENTE_PORT, PUENTE_MANAGEMENT_PORT and PUENTE_SANDBOX_PORT to free"
                   + " ones.");
       default -> throw failure;
+    };
+  }
+
+  private static String problemWith(FileSystemException file) {
+    return switch (file) {
+      case AccessDeniedException denied ->
+          denied.getFile() + " cannot be used: this user has no right to it.";
+      case FileAlreadyExistsException exists -> exists.getFile() + " is no folder.";
+      case NoSuchFileException missing -> missing.getFile() + " is missing.";
+      default -> file.getFile() + " cannot be used: " + file.getReason();
     };
   }
 

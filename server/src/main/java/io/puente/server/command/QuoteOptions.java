@@ -94,7 +94,7 @@ final class QuoteOptions {
         "Goods of one kind; may be repeated:",
         "hs=…,price=…,quantity=…[,origin=…][,grams=…][,litres=…][,alcohol=…][,material=…]",
         "[,duty=…][,agreement=…][,id=…]. The price is for all pieces together. The origin is the",
-        "value of --from by default. Alcohol is in per cent. The duty, as 14%, is the rate of the",
+        "value of --from by default. Alcohol is in per cent. The duty, as 14%%, is the rate of the",
         "destination's tariff, for codes that our data lacks. The agreement, as USMCA, is the one",
         "under which the goods are declared, to see what a declaration saves."
       })

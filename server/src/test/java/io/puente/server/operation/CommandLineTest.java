@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.server.testing.Node;
 import io.puente.server.testing.TestShops;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +84,46 @@ class CommandLineTest {
 
     assertThat(output.exitCode()).isEqualTo(DONE);
     assertThat(output.out()).contains("Usage: puente catalog import", "--dry-run", "--shop=<slug>");
+  }
+
+  /** The words of an option had "14%, is" in them, which picocli takes for a format. */
+  @Test
+  void printsTheHelpOfAQuoteWithoutAWarning() throws Exception {
+    Node.Output output = node.execute("quote", "--help");
+
+    assertThat(output.out()).contains("as 14%, is the rate");
+    assertThat(output.err()).isEmpty();
+  }
+
+  /** The clear line stood below the stack trace of a thread that had been started before. */
+  @Test
+  void namesThePortThatIsInUseAndStartsNothing() throws Exception {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(other.getLocalPort());
+      for (String name : List.of("PUENTE_PORT", "PUENTE_MANAGEMENT_PORT", "PUENTE_SANDBOX_PORT")) {
+        Node.Output output =
+            new Node(folder.resolve("never"), Map.of(name, port)).execute("serve");
+
+        assertThat(output.exitCode()).isEqualTo(REFUSED);
+        assertThat(output.err().lines())
+            .singleElement()
+            .asString()
+            .contains("Port %s of 127.0.0.1 cannot be used".formatted(port), "Set " + name);
+      }
+    }
+    assertThat(folder.resolve("never")).doesNotExist();
+  }
+
+  @Test
+  void saysThatTheDataCannotBeWritten() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+
+    Node.Output inAFile = new Node(file).execute("serve");
+    Node.Output below = new Node(file.resolve("data")).execute("serve");
+
+    assertThat(inAFile.exitCode()).isEqualTo(REFUSED);
+    assertThat(inAFile.err()).contains(file.toString()).doesNotContain("\tat ");
+    assertThat(below.err()).contains(file.toString()).doesNotContain("\tat ");
   }
 
   @ParameterizedTest

@@ -101,8 +101,7 @@ class CommandLineTest {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(other.getLocalPort());
       for (String name : List.of("PUENTE_PORT", "PUENTE_MANAGEMENT_PORT", "PUENTE_SANDBOX_PORT")) {
-        Node.Output output =
-            new Node(folder.resolve("never"), Map.of(name, port)).execute("serve");
+        Node.Output output = new Node(folder.resolve("never"), Map.of(name, port)).execute("serve");
 
         assertThat(output.exitCode()).isEqualTo(REFUSED);
         assertThat(output.err().lines())

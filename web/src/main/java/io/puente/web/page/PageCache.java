@@ -141,8 +141,7 @@ public final class PageCache {
     }
   }
 
-  private void replaceAhead(
-      CachedBody page, Key key, Editions current, Supplier<Rendered> render) {
+  private void replaceAhead(CachedBody page, Key key, Editions current, Supplier<Rendered> render) {
     try {
       rendering.execute(key.tenant, () -> replace(key, current, render));
     } catch (Overloaded e) {

@@ -50,6 +50,14 @@ public final class DatabaseUnusable extends RuntimeException {
         new SQLException("made by another build"));
   }
 
+  static DatabaseUnusable asRoot() {
+    return new DatabaseUnusable(
+        "PostgreSQL does not run as root, and this machine has neither unshare nor setpriv with the"
+            + " right to run it as nobody. Start Puente as another user, or set"
+            + " PUENTE_DATABASE_URL.",
+        new SQLException("runs as root"));
+  }
+
   private static String firstLine(SQLException cause) {
     return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }

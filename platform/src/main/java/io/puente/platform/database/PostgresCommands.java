@@ -6,8 +6,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs PostgreSQL's programs and waits for each to end. */
+/**
+ * Runs PostgreSQL's programs and waits for each to end. They refuse to run as root: for root, they
+ * run in a user namespace of their own, where root is nobody; or, in containers that allow no
+ * namespace, as the user nobody with the right to root's files.
+ */
 final class PostgresCommands {
+
+  private static final String FILES_OF_ROOT = "+dac_override,+fowner";
+  private static final List<List<String>> AS_NOBODY =
+      List.of(
+          List.of("unshare", "--user"),
+          List.of(
+              "setpriv",
+              "--securebits=+no_setuid_fixup", // or access(2) knows nothing of the capabilities
+              "--reuid=65534",
+              "--regid=65534",
+              "--clear-groups",
+              "--inh-caps=" + FILES_OF_ROOT,
+              "--ambient-caps=" + FILES_OF_ROOT));
 
   private final Path home;
 
@@ -17,13 +34,43 @@ final class PostgresCommands {
 
   /** Runs one program; its output is the message if it fails. */
   void run(String program, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    if (isRoot()) {
-      // PostgreSQL refuses to run as root; in a user namespace of its own it is not root.
-      command.addAll(List.of("unshare", "--user"));
-    }
+    List<String> command = new ArrayList<>(isRoot() ? firstThatWorks(AS_NOBODY) : List.of());
     command.add(home.resolve("bin").resolve(program).toString());
     command.addAll(List.of(arguments));
+    Result result = run(command);
+    if (result.exit != 0) {
+      throw new IOException(
+          "%s failed (%d): %s".formatted(program, result.exit, result.output.strip()));
+    }
+  }
+
+  /**
+   * The first of the prefixes with which another command runs.
+   *
+   * @throws DatabaseUnusable if there is none
+   */
+  static List<String> firstThatWorks(List<List<String>> prefixes) {
+    for (List<String> prefix : prefixes) {
+      List<String> command = new ArrayList<>(prefix);
+      command.add("true");
+      if (works(command)) {
+        return prefix;
+      }
+    }
+    throw DatabaseUnusable.asRoot();
+  }
+
+  private static boolean works(List<String> command) {
+    try {
+      return run(command).exit == 0;
+    } catch (IOException notInstalled) {
+      return false;
+    }
+  }
+
+  private record Result(int exit, String output) {}
+
+  private static Result run(List<String> command) throws IOException {
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -32,13 +79,10 @@ final class PostgresCommands {
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      int exit = process.waitFor();
-      if (exit != 0) {
-        throw new IOException("%s failed (%d): %s".formatted(program, exit, output.strip()));
-      }
+      return new Result(process.waitFor(), output);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while waiting for " + program, e);
+      throw new IOException("interrupted while waiting for " + command.getFirst(), e);
     }
   }
 

@@ -141,6 +141,35 @@ final class ProductSql {
             ids.toArray(UUID[]::new)));
   }
 
+  /** Reads all titles and article numbers of the shop. */
+  static List<UUID> withWords(Transaction tx, String words, int limit) {
+    return tx
+        .rows(
+            """
+            SELECT p.id
+            FROM product p
+            WHERE p.shop_id = $1
+              AND (EXISTS (
+                    SELECT 1
+                    FROM product_text t
+                    WHERE t.shop_id = $1 AND t.product_id = p.id
+                      AND position(plain_text($2) IN t.plain_title) > 0)
+                OR EXISTS (
+                    SELECT 1
+                    FROM variant v
+                    WHERE v.shop_id = $1 AND v.product_id = p.id AND v.active
+                      AND position(lower($2) IN lower(v.sku)) > 0))
+            ORDER BY p.position, p.id
+            LIMIT $3
+            """,
+            tx.tenant().id(),
+            words,
+            limit)
+        .stream()
+        .map(row -> row.getUUID("id"))
+        .toList();
+  }
+
   private static List<Product> products(Transaction tx, Shop shop, Market market, List<Row> rows) {
     Optional<PendingStatement> declared = declarations(tx, rows);
     ProductParts parts =

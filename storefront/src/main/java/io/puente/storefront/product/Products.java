@@ -93,6 +93,11 @@ public final class Products {
         shop.tenant(), tx -> ProductSummarySql.matching(tx, shop, market, words, limit));
   }
 
+  /** The products, hidden ones included, that have the words in a title or an article number. */
+  public List<UUID> withWords(Shop shop, String words, int limit) {
+    return database.reading(shop.tenant(), tx -> ProductSql.withWords(tx, words, limit));
+  }
+
   /** Products by id, in this order. Those that buyers do not see are left out. */
   public List<ProductSummary> listed(Shop shop, Market market, List<UUID> ids) {
     return ids.isEmpty()
@@ -134,6 +139,13 @@ public final class Products {
     return variants.isEmpty()
         ? Map.of()
         : database.reading(shop.tenant(), tx -> VariantSql.names(tx, shop, market, variants));
+  }
+
+  /** The names of variants in one language, by id; none of a product without that translation. */
+  public Map<UUID, VariantName> namesIn(Shop shop, String language, List<UUID> variants) {
+    return variants.isEmpty()
+        ? Map.of()
+        : database.reading(shop.tenant(), tx -> VariantSql.namesIn(tx, shop, language, variants));
   }
 
   /**

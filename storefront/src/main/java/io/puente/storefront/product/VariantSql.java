@@ -85,6 +85,35 @@ final class VariantSql {
         .collect(toMap(row -> row.getUUID("id"), VariantSql::name));
   }
 
+  /** The names of variants whose product has a title in a language. */
+  static Map<UUID, VariantName> namesIn(
+      Transaction tx, Shop shop, String language, List<UUID> variants) {
+    return tx
+        .rows(
+            """
+            SELECT v.id, v.option_values, v.option_translations -> $3 AS options, t.title,
+                   v.option_values = '{}' OR v.option_translations -> $3 IS NOT NULL OR $3 = $4
+                     AS translated
+            FROM variant v
+            JOIN product_text t
+              ON t.shop_id = $1 AND t.product_id = v.product_id AND t.language = $3
+            WHERE v.shop_id = $1
+              AND v.id = ANY($2)
+            """,
+            tx.tenant().id(),
+            variants.toArray(UUID[]::new),
+            language,
+            shop.language())
+        .stream()
+        .collect(
+            toMap(
+                row -> row.getUUID("id"),
+                row ->
+                    new VariantName(
+                        row.getString("title"),
+                        row.getBoolean("translated") ? String.join(" / ", options(row)) : null)));
+  }
+
   private static String name(Row row) {
     List<String> options = options(row);
     return options.isEmpty()

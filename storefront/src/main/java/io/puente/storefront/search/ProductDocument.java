@@ -21,12 +21,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What the index knows of a product that buyers can see.
+ * What the index knows of a product.
  *
  * @param position in the owner's order
+ * @param visible whether buyers find it; its owner finds it in any case
  * @param codes article numbers and bar codes of its variants
  */
-record ProductDocument(UUID id, int position, List<Text> texts, List<String> codes) {
+record ProductDocument(
+    UUID id, int position, boolean visible, List<Text> texts, List<String> codes) {
 
   /**
    * A product's texts in one language.
@@ -35,12 +37,31 @@ record ProductDocument(UUID id, int position, List<Text> texts, List<String> cod
    */
   record Text(String language, String title, String keywords, String html) {}
 
+  /** The shop of a product, whether buyers can see it or not. */
   static final String SHOP = "shop";
+
+  /** The shop of a product that buyers can see. */
+  static final String ON_SALE = "on-sale";
+
   static final String ID = "id";
   static final String POSITION = "position";
+
+  /** Words of titles and keywords, as they are written. */
   static final String WORD = "word";
+
+  static final String TITLE_WORD = "title-word";
+
+  /** Words of descriptions, for those that are misspelt. */
+  static final String TEXT_WORD = "text-word";
+
+  /** How words of titles and keywords sound, those without their diminutive included. */
+  static final String SOUND = "sound";
+
+  static final String TITLE_SOUND = "title-sound";
+
   static final String CODE = "code";
   private static final String KEY = "key";
+  private static final int SHORTEST_TEXT_WORD = 4;
 
   static String titleField(String language) {
     return "title." + analyzed(language);
@@ -71,28 +92,61 @@ record ProductDocument(UUID id, int position, List<Text> texts, List<String> cod
     Document document = new Document();
     document.add(new StringField(KEY, key(tenant, id).text(), Field.Store.NO));
     document.add(new StringField(SHOP, tenant.id().toString(), Field.Store.NO));
+    if (visible) {
+      document.add(new StringField(ON_SALE, tenant.id().toString(), Field.Store.NO));
+    }
     document.add(new SortedDocValuesField(SHOP, new BytesRef(tenant.id().toString())));
     document.add(new StoredField(ID, id.toString()));
     document.add(new NumericDocValuesField(POSITION, position));
+    Set<String> titleWords = new LinkedHashSet<>();
     Set<String> words = new LinkedHashSet<>();
+    Set<String> textWords = new LinkedHashSet<>();
     for (Text text : texts) {
+      String description = withoutTags(text.html());
       document.add(new TextField(titleField(text.language()), text.title(), Field.Store.NO));
       document.add(
           new TextField(
-              textField(text.language()),
-              text.keywords() + "\n" + withoutTags(text.html()),
-              Field.Store.NO));
-      words.addAll(SearchAnalyzers.terms(SearchAnalyzers.PLAIN, text.title()));
-      words.addAll(SearchAnalyzers.terms(SearchAnalyzers.PLAIN, text.keywords()));
+              textField(text.language()), text.keywords() + "\n" + description, Field.Store.NO));
+      titleWords.addAll(words(text.language(), text.title()));
+      words.addAll(words(text.language(), text.keywords()));
+      textWords.addAll(words(text.language(), description));
     }
-    words.forEach(
-        word -> document.add(new StringField(WORD, ofShop(tenant, word), Field.Store.NO)));
+    words.addAll(titleWords);
+    textWords.removeAll(words);
+    textWords.removeIf(word -> word.length() < SHORTEST_TEXT_WORD);
+    Set<String> titleSounds = sounds(titleWords);
+    titleWords.forEach(word -> titleSounds.addAll(SpokenWord.largerThan(word)));
+    Set<String> sounds = sounds(words);
+    sounds.addAll(titleSounds);
+    add(document, TITLE_WORD, tenant, titleWords);
+    add(document, WORD, tenant, words);
+    add(document, TEXT_WORD, tenant, textWords);
+    add(document, TITLE_SOUND, tenant, titleSounds);
+    add(document, SOUND, tenant, sounds);
     codes.stream()
         .map(SearchAnalyzers::code)
         .filter(code -> !code.isEmpty())
         .distinct()
         .forEach(code -> document.add(new StringField(CODE, ofShop(tenant, code), Field.Store.NO)));
     return document;
+  }
+
+  /** The words of a text without its stop words: "jara" must not be corrected to "para". */
+  private static List<String> words(String language, String text) {
+    return SearchAnalyzers.terms(SearchAnalyzers.PLAIN, text).stream()
+        .filter(word -> !SearchAnalyzers.isStopWord(language, word))
+        .toList();
+  }
+
+  private static Set<String> sounds(Set<String> words) {
+    Set<String> sounds = new LinkedHashSet<>();
+    words.forEach(word -> sounds.add(SpokenWord.of(word)));
+    return sounds;
+  }
+
+  private static void add(Document document, String field, Tenant tenant, Set<String> terms) {
+    terms.forEach(
+        term -> document.add(new StringField(field, ofShop(tenant, term), Field.Store.NO)));
   }
 
   private static String withoutTags(String html) {

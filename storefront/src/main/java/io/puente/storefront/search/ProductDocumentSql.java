@@ -20,7 +20,7 @@ final class ProductDocumentSql {
 
   private static final String DOCUMENT =
       """
-      SELECT p.id, p.position,
+      SELECT p.id, p.position, p.visible,
              (SELECT jsonb_agg(
                        jsonb_build_array(t.language, t.title, t.keywords, t.description_html))
               FROM product_text t
@@ -33,12 +33,11 @@ final class ProductDocumentSql {
               WHERE c.code IS NOT NULL) AS codes
       FROM product p
       WHERE p.shop_id = $1
-        AND p.visible
       """;
 
   private ProductDocumentSql() {}
 
-  /** The products that buyers can see, of some. */
+  /** Some products. */
   static List<ProductDocument> ofIds(Transaction tx, Collection<UUID> products) {
     return documents(
         tx.rows(
@@ -47,7 +46,7 @@ final class ProductDocumentSql {
             (Object) products.toArray(UUID[]::new)));
   }
 
-  /** The next products that buyers can see, by id; all of them in several steps. */
+  /** The next products, by id; all of them in several steps. */
   static List<ProductDocument> after(Transaction tx, UUID product, int limit) {
     return documents(
         tx.rows(
@@ -59,7 +58,11 @@ final class ProductDocumentSql {
         .map(
             row ->
                 new ProductDocument(
-                    row.getUUID("id"), row.getInteger("position"), texts(row), codes(row)))
+                    row.getUUID("id"),
+                    row.getInteger("position"),
+                    row.getBoolean("visible"),
+                    texts(row),
+                    codes(row)))
         .toList();
   }
 

@@ -30,12 +30,25 @@ public final class Search {
 
   /** The products that match the words, the best match first. */
   List<ProductSummary> products(Shop shop, Market market, String words, int limit) {
-    SearchQuery query = new SearchQuery(shop.tenant(), market.language(), shop.language(), words);
+    SearchQuery query =
+        new SearchQuery(shop.tenant(), market.language(), shop.language(), words, false);
     return indexer
         .complete()
         .flatMap(index -> search(index, query, limit))
         .map(found -> products.listed(shop, market, found))
         .orElseGet(() -> products.matching(shop, market, words, limit));
+  }
+
+  /**
+   * The products of a shop that match the words, also those that buyers do not see, the best match
+   * first.
+   */
+  public List<UUID> forOwner(Shop shop, String language, String words, int limit) {
+    SearchQuery query = new SearchQuery(shop.tenant(), language, shop.language(), words, true);
+    return indexer
+        .complete()
+        .flatMap(index -> search(index, query, limit))
+        .orElseGet(() -> products.withWords(shop, words, limit));
   }
 
   private static Optional<List<UUID>> search(SearchIndex index, SearchQuery query, int limit) {
@@ -47,7 +60,7 @@ public final class Search {
     }
   }
 
-  /** The categories whose names are nearest to the words, for a search that found nothing. */
+  /** The categories whose names are nearest to the words; the first ones if there are no words. */
   List<Product.Category> nearestCategories(Shop shop, Market market, String words) {
     return products.nearestCategories(shop, market, words, MOST_CATEGORIES);
   }

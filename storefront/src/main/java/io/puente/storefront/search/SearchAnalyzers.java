@@ -38,17 +38,23 @@ final class SearchAnalyzers {
   /** Whole words of any language, for names, misspelt words and beginnings of words. */
   static final Analyzer PLAIN = new FoldingAnalyzer(CharArraySet.EMPTY_SET, words -> words);
 
+  private static final Map<String, CharArraySet> STOP_WORDS =
+      Map.of(
+          "es", SpanishAnalyzer.getDefaultStopSet(),
+          "pt", PortugueseAnalyzer.getDefaultStopSet(),
+          "en", EnglishAnalyzer.getDefaultStopSet());
+
   private static final Map<String, Analyzer> BY_LANGUAGE =
       Map.of(
-          "es",
-          new FoldingAnalyzer(SpanishAnalyzer.getDefaultStopSet(), SearchAnalyzers::spanish),
-          "pt",
-          new FoldingAnalyzer(
-              PortugueseAnalyzer.getDefaultStopSet(), PortugueseLightStemFilter::new),
-          "en",
-          new FoldingAnalyzer(EnglishAnalyzer.getDefaultStopSet(), PorterStemFilter::new));
+          "es", analyzer("es", SearchAnalyzers::spanish),
+          "pt", analyzer("pt", PortugueseLightStemFilter::new),
+          "en", analyzer("en", PorterStemFilter::new));
 
   private SearchAnalyzers() {}
+
+  private static Analyzer analyzer(String language, UnaryOperator<TokenStream> stem) {
+    return new FoldingAnalyzer(STOP_WORDS.getOrDefault(language, CharArraySet.EMPTY_SET), stem);
+  }
 
   /** The stem filter leaves words of four letters as they are: vela, but not velas. */
   private static TokenStream spanish(TokenStream words) {
@@ -74,6 +80,12 @@ final class SearchAnalyzers {
       throw new UncheckedIOException(e);
     }
     return terms;
+  }
+
+  /** Whether a language has a word only to join others: {@code de}, {@code para}. */
+  static boolean isStopWord(String language, String word) {
+    CharArraySet stopWords = STOP_WORDS.get(language);
+    return stopWords != null && stopWords.contains(word);
   }
 
   /** An article number or bar code as it is compared: {@code CAM/OH-01} is {@code camoh01}. */

@@ -42,7 +42,7 @@ final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   /** Raised when documents change their shape, so that an older index is built anew. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private static final double WRITE_BUFFER_MB = 8;
 

@@ -20,20 +20,27 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * What a buyer typed, as a query over one shop. A word is found in the titles and texts of all
+ * What a person typed, as a query over one shop. A word is found in the titles and texts of all
  * languages of the shop, those of the market first; else as the beginning of a word, as a misspelt
- * word, as an article number or a bar code.
+ * word or a diminutive, as an article number or a bar code.
  *
  * @param language of the market
  * @param shopLanguage of the shop's own texts
+ * @param hidden whether products that buyers do not see are found, too
  */
-record SearchQuery(Tenant tenant, String language, String shopLanguage, String words) {
+record SearchQuery(
+    Tenant tenant, String language, String shopLanguage, String words, boolean hidden) {
 
   private static final float TITLE = 3;
   private static final float TEXT = 1;
   private static final float EXACT_WORD = 2;
   private static final float BEGINNING = 0.6f;
+  private static final float SOUNDS_ALIKE = 0.6f;
+  private static final float DIMINUTIVE = 0.5f;
+  private static final float KEYWORD = 0.5f;
+  private static final float MISSPELT_TITLE = 0.4f;
   private static final float MISSPELT = 0.3f;
+  private static final float MISSPELT_TEXT = 0.2f;
   private static final float WORD_IS_CODE = 6;
   private static final float ALL_IS_CODE = 20;
   private static final float OTHER_LANGUAGE = 0.4f;
@@ -49,8 +56,10 @@ record SearchQuery(Tenant tenant, String language, String shopLanguage, String w
   enum Step {
     /** All words as they are typed, or the beginning of a word. */
     AS_TYPED,
-    /** All words, also misspelt ones. */
+    /** All words, also misspelt ones and diminutives. */
     MISSPELT,
+    /** All words, also those that are misspelt and stand in descriptions only. */
+    MISSPELT_IN_TEXTS,
     /** At least half of the words, also misspelt ones. */
     HALF_OF_THE_WORDS
   }
@@ -58,7 +67,7 @@ record SearchQuery(Tenant tenant, String language, String shopLanguage, String w
   Query toLucene(Step step) {
     List<String> typed = typed();
     int least = step == Step.HALF_OF_THE_WORDS ? Math.ceilDiv(typed.size(), 2) : typed.size();
-    return withinShop(matching(typed, least, step != Step.AS_TYPED));
+    return withinShop(matching(typed, least, step));
   }
 
   /** Words of the query; little words such as "de" only if there are no others. */
@@ -83,9 +92,9 @@ record SearchQuery(Tenant tenant, String language, String shopLanguage, String w
     return !SearchAnalyzers.terms(SearchAnalyzers.PLAIN, word).isEmpty();
   }
 
-  private Query matching(List<String> typed, int least, boolean misspelt) {
+  private Query matching(List<String> typed, int least, Step step) {
     BooleanQuery.Builder each = new BooleanQuery.Builder();
-    typed.forEach(word -> each.add(matching(word, misspelt), Occur.SHOULD));
+    typed.forEach(word -> each.add(matching(word, step), Occur.SHOULD));
     each.setMinimumNumberShouldMatch(Math.max(1, least));
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     whole.add(each.build(), Occur.SHOULD);
@@ -96,7 +105,7 @@ record SearchQuery(Tenant tenant, String language, String shopLanguage, String w
     return whole.build();
   }
 
-  private Query matching(String word, boolean misspelt) {
+  private Query matching(String word, Step step) {
     List<Query> ways = new ArrayList<>();
     for (String each : languages()) {
       List<String> terms = SearchAnalyzers.terms(SearchAnalyzers.of(each), word);
@@ -108,7 +117,7 @@ record SearchQuery(Tenant tenant, String language, String shopLanguage, String w
     }
     List<String> plain = SearchAnalyzers.terms(SearchAnalyzers.PLAIN, word);
     if (plain.size() == 1) {
-      addSimilar(ways, plain.getFirst(), misspelt);
+      addSimilar(ways, plain.getFirst(), step);
     }
     String code = SearchAnalyzers.code(word);
     if (!code.isEmpty()) {
@@ -130,22 +139,41 @@ record SearchQuery(Tenant tenant, String language, String shopLanguage, String w
   }
 
   private Term word(String word) {
-    return new Term(ProductDocument.WORD, ProductDocument.ofShop(tenant, word));
+    return term(ProductDocument.WORD, word);
   }
 
-  private void addSimilar(List<Query> ways, String word, boolean misspelt) {
-    Term term = word(word);
-    ways.add(constant(BEGINNING, new TermQuery(term)));
+  private Term term(String field, String word) {
+    return new Term(field, ProductDocument.ofShop(tenant, word));
+  }
+
+  private void addSimilar(List<Query> ways, String word, Step step) {
+    ways.add(constant(BEGINNING, new TermQuery(word(word))));
     if (word.length() >= SHORTEST_BEGINNING) {
-      ways.add(constant(BEGINNING, new PrefixQuery(term)));
+      ways.add(constant(BEGINNING, new PrefixQuery(word(word))));
     }
-    if (misspelt
+    if (step != Step.AS_TYPED
         && word.length() >= SHORTEST_MISSPELT
         && word.chars().noneMatch(Character::isDigit)) {
-      int mistakes = word.length() >= SHORTEST_WITH_TWO_MISTAKES ? 2 : 1;
-      int shop = term.text().length() - word.length();
-      ways.add(constant(MISSPELT, new FuzzyQuery(term, mistakes, shop, MOST_SPELLINGS, true)));
+      addSounds(ways, SpokenWord.of(word), SOUNDS_ALIKE);
+      SpokenWord.largerThan(word).forEach(larger -> addSounds(ways, larger, DIMINUTIVE));
+      ways.add(constant(MISSPELT_TITLE, misspelt(ProductDocument.TITLE_WORD, word)));
+      ways.add(constant(MISSPELT, misspelt(ProductDocument.WORD, word)));
+      if (step != Step.MISSPELT) {
+        ways.add(constant(MISSPELT_TEXT, misspelt(ProductDocument.TEXT_WORD, word)));
+      }
     }
+  }
+
+  private void addSounds(List<Query> ways, String sound, float score) {
+    ways.add(constant(score, new TermQuery(term(ProductDocument.TITLE_SOUND, sound))));
+    ways.add(constant(score * KEYWORD, new TermQuery(term(ProductDocument.SOUND, sound))));
+  }
+
+  private Query misspelt(String field, String word) {
+    Term term = term(field, word);
+    int mistakes = word.length() >= SHORTEST_WITH_TWO_MISTAKES ? 2 : 1;
+    int shop = term.text().length() - word.length();
+    return new FuzzyQuery(term, mistakes, shop, MOST_SPELLINGS, true);
   }
 
   private Set<String> languages() {
@@ -179,9 +207,10 @@ record SearchQuery(Tenant tenant, String language, String shopLanguage, String w
   }
 
   private Query withinShop(Query query) {
+    String shop = hidden ? ProductDocument.SHOP : ProductDocument.ON_SALE;
     return new BooleanQuery.Builder()
         .add(query, Occur.MUST)
-        .add(new TermQuery(new Term(ProductDocument.SHOP, tenant.id().toString())), Occur.FILTER)
+        .add(new TermQuery(new Term(shop, tenant.id().toString())), Occur.FILTER)
         .build();
   }
 }

@@ -64,7 +64,7 @@ class SearchIndexTest {
       texts.add(new Text("pt", "Caneca azul", "Canecas", ""));
     }
     index.replace(
-        of, List.of(id), List.of(new ProductDocument(id, position, texts, List.of(codes))));
+        of, List.of(id), List.of(new ProductDocument(id, position, true, texts, List.of(codes))));
     return id;
   }
 
@@ -74,7 +74,7 @@ class SearchIndexTest {
   }
 
   private List<String> found(Tenant of, String language, String words) {
-    return index.search(new SearchQuery(of, language, "es", words), 24).stream()
+    return index.search(new SearchQuery(of, language, "es", words, false), 24).stream()
         .map(names::get)
         .toList();
   }
@@ -151,13 +151,15 @@ class SearchIndexTest {
         neighbour,
         List.of(one, many),
         List.of(
-            new ProductDocument(one, 1, List.of(new Text(language, singular, "", "")), List.of()),
-            new ProductDocument(many, 2, List.of(new Text(language, plural, "", "")), List.of())));
+            new ProductDocument(
+                one, 1, true, List.of(new Text(language, singular, "", "")), List.of()),
+            new ProductDocument(
+                many, 2, true, List.of(new Text(language, plural, "", "")), List.of())));
     index.refresh();
 
     for (String words : List.of(singular, plural)) {
       assertThat(
-              index.search(new SearchQuery(neighbour, language, language, words), 9).stream()
+              index.search(new SearchQuery(neighbour, language, language, words, false), 9).stream()
                   .map(names::get))
           .as(words)
           .containsExactlyInAnyOrder("one", "many");
@@ -251,6 +253,72 @@ class SearchIndexTest {
 
     assertThat(found(shop, "es", "vaso")).containsExactly("vase");
     assertThat(found(shop, "es", "baso")).contains("vase");
+  }
+
+  /**
+   * Defect: jara found everything "para" something before the jar, and jarita and talabera nothing.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "jara, Jarra de agua",
+    "jarita, Jarra de agua",
+    "jarritas, Jarra de agua",
+    "tacita, Taza",
+    "tasita, Taza",
+    "florecita, Flor",
+    "lucesita, Luz",
+    "baquita, Vaca",
+    "pancitos, Pan",
+    "muñequita, Muñeca",
+    "baso, Vaso",
+    "cojin, Cojín",
+    "cogin, Cojín",
+    "keso, Queso",
+    "uipil, Huipil",
+    "canequinha, Caneca",
+    "vasija, Vasijita",
+    "talabera, Mosaico",
+    "talavrea, Mosaico",
+  })
+  void aWordSpeltByEarOrMadeSmallFindsTheThing(String words, String title) {
+    add(neighbour, "other", "Cesto para la ropa", "Cestos para la casa");
+    add(neighbour, "vara", "Cara y vara", "Máscaras");
+    add(neighbour, "tibor", "Tibor", "Jarras, floreros y vasos");
+    UUID wanted = Ids.next();
+    names.put(wanted, "wanted");
+    index.replace(
+        neighbour,
+        List.of(wanted),
+        List.of(
+            new ProductDocument(
+                wanted,
+                1_000,
+                true,
+                List.of(new Text("es", title, "", "<p>Pintado como la talavera de Puebla</p>")),
+                List.of())));
+    index.refresh();
+
+    assertThat(found(neighbour, "es", words)).first().isEqualTo("wanted");
+  }
+
+  @Test
+  void onlyTheOwnerFindsAHiddenProduct() {
+    UUID hidden = Ids.next();
+    names.put(hidden, "hidden");
+    index.replace(
+        shop,
+        List.of(hidden),
+        List.of(
+            new ProductDocument(
+                hidden, 1, false, List.of(new Text("es", "Molinillo", "", "")), List.of("M-77"))));
+    index.refresh();
+
+    for (String words : List.of("molinillo", "m77")) {
+      assertThat(found(shop, "es", words)).as(words).isEmpty();
+      assertThat(index.search(new SearchQuery(shop, "es", "es", words, true), 9))
+          .as(words)
+          .containsExactly(hidden);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.puente.orders.ChargedDuties;
 import io.puente.orders.HeldOrders;
 import io.puente.orders.Order;
 import io.puente.orders.Orders;
+import io.puente.orders.parcel.CarrierNames;
 import io.puente.orders.parcel.ParcelDocuments;
 import io.puente.orders.parcel.PostalService;
 import io.puente.orders.parcel.Shipments;
@@ -139,9 +140,19 @@ public final class DashboardOrderRoutes {
       case ShippingResult.TooHeavy(var service) ->
           show(visit, 422, visit.texts().get("dashboard.ship.too-heavy", service.mostGrams()));
       case ShippingResult.OutOfNumbers(var carrier) ->
-          show(visit, 409, visit.texts().get("dashboard.ship.no-numbers", carrier.name()));
+          show(
+              visit,
+              409,
+              visit
+                  .texts()
+                  .get("dashboard.ship.no-numbers", CarrierNames.of(carrier, visit.texts())));
       case ShippingResult.NotCollected(var carrier) ->
-          show(visit, 409, visit.texts().get("dashboard.ship.not-collected", carrier.name()));
+          show(
+              visit,
+              409,
+              visit
+                  .texts()
+                  .get("dashboard.ship.not-collected", CarrierNames.of(carrier, visit.texts())));
     };
   }
 

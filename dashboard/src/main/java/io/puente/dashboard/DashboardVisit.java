@@ -47,6 +47,13 @@ public record DashboardVisit(Visit visit, Account account) {
     return MoneyFormat.of(locale()).format(money);
   }
 
+  /** With the currency's code, {@code $105.00 MXN}, beside amounts of other currencies. */
+  public String moneyWithCode(Money money) {
+    String written = money(money);
+    String code = money.getCurrencyUnit().getCode();
+    return written.contains(code) ? written : written + " " + code;
+  }
+
   public String number(BigDecimal number) {
     return DecimalText.of(number, locale());
   }
@@ -73,6 +80,11 @@ public record DashboardVisit(Visit visit, Account account) {
 
   public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+  }
+
+  /** A day of the data, {@code 2026-11-23}, as people write it. */
+  public String writtenDay(String day) {
+    return day(LocalDate.parse(day));
   }
 
   public String country(String code) {

@@ -45,13 +45,15 @@ public final class EmailRoutes {
         new EmailsPage(
             visit.texts().get("dashboard.emails.title"),
             visit.layout("emails"),
+            emails.areSent(),
             emails.latest(visit.tenant(), MAX_EMAILS).stream()
-                .map(email -> EmailItem.of(email, visit))
+                .map(email -> EmailItem.of(email, visit, emails.areSent()))
                 .toList()));
   }
 
-  /** The latest emails. */
-  public record EmailsPage(String title, DashboardLayout dashboard, List<EmailItem> emails)
+  /** The latest emails; {@code sent} is false while no mail server is set up. */
+  public record EmailsPage(
+      String title, DashboardLayout dashboard, boolean sent, List<EmailItem> emails)
       implements PageModel {}
 
   private Answer show(DashboardVisit visit) {
@@ -63,7 +65,7 @@ public final class EmailRoutes {
                     new EmailPage(
                         email.subject(),
                         visit.layout("emails"),
-                        EmailItem.of(email, visit),
+                        EmailItem.of(email, visit, emails.areSent()),
                         email.language(),
                         email.plain(),
                         "/dashboard/emails/" + email.id() + "/body")))

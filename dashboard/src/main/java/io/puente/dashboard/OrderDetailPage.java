@@ -1,6 +1,5 @@
 package io.puente.dashboard;
 
-import io.puente.orders.OrderRows;
 import io.puente.orders.Recipient;
 import io.puente.web.page.PageModel;
 import java.util.List;
@@ -27,7 +26,7 @@ public record OrderDetailPage(
     String notice,
     String placedAt,
     String buyerPath,
-    List<OrderRows.Row> rows,
+    List<Row> rows,
     String total,
     String rate,
     QuoteSnapshotView quote,
@@ -48,6 +47,20 @@ public record OrderDetailPage(
   public boolean isRefused() {
     return !notice.isEmpty();
   }
+
+  /**
+   * A line or an adjustment of the total.
+   *
+   * @param kind {@code goods}, {@code shipping}, {@code duty}, …
+   * @param detail the options of a variant; empty for none
+   */
+  public record Row(
+      String kind,
+      String label,
+      String language,
+      String detail,
+      String detailLanguage,
+      String amount) {}
 
   /** A payment attempt. */
   public record Attempt(
@@ -75,10 +88,17 @@ public record OrderDetailPage(
    * @param path of the order
    * @param received what the buyer has paid for this order; empty for nothing
    * @param due the amount that is still due; empty for none
+   * @param obstacle why the order cannot go on yet, and what helps; empty if it can
    * @param until the day on which Puente decides if the owner has not
    */
   public record Held(
-      String path, String reason, String total, String received, String due, String until) {}
+      String path,
+      String reason,
+      String total,
+      String received,
+      String due,
+      String obstacle,
+      String until) {}
 
   /** An option of a form. */
   public record Choice(String value, String name, boolean chosen) {}

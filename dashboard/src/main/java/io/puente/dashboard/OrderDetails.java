@@ -1,11 +1,12 @@
 package io.puente.dashboard;
 
 import io.puente.orders.ChargedDuties;
+import io.puente.orders.HeldOrders;
 import io.puente.orders.Order;
-import io.puente.orders.OrderRows;
 import io.puente.orders.OrderState;
 import io.puente.orders.OrderTerms;
 import io.puente.orders.Orders;
+import io.puente.orders.parcel.CarrierNames;
 import io.puente.orders.parcel.PostalService;
 import io.puente.payments.AmountDue;
 import io.puente.payments.AttemptState;
@@ -13,6 +14,7 @@ import io.puente.payments.PaymentAttempt;
 import io.puente.payments.Payments;
 import io.puente.payments.Refund;
 import io.puente.payments.rate.ExchangeRate;
+import io.puente.payments.rate.RatesFeed;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel;
@@ -20,6 +22,8 @@ import io.puente.shipping.parcel.Parcels;
 import io.puente.shop.audit.Audit;
 import io.puente.shop.mail.Email;
 import io.puente.shop.mail.Emails;
+import io.puente.shop.quote.QuoteSnapshot;
+import io.puente.storefront.product.Products;
 import io.puente.web.request.Form;
 import java.math.MathContext;
 import java.util.Comparator;
@@ -36,11 +40,13 @@ public final class OrderDetails {
   private static final MathContext RATE_DIGITS = new MathContext(6);
 
   private final Orders orders;
+  private final HeldOrders held;
   private final Payments payments;
   private final Parcels parcels;
   private final Emails emails;
   private final ChargedDuties charged;
   private final OrderHistory history;
+  private final OrderDetailRows rows;
   private final boolean sandboxFirst;
 
   /**
@@ -50,18 +56,22 @@ public final class OrderDetails {
    */
   public OrderDetails(
       Orders orders,
+      HeldOrders held,
       Payments payments,
       Parcels parcels,
       Emails emails,
       ChargedDuties charged,
       Audit audit,
+      Products products,
       boolean sandboxFirst) {
     this.orders = orders;
+    this.held = held;
     this.payments = payments;
     this.parcels = parcels;
     this.emails = emails;
     this.charged = charged;
     this.history = new OrderHistory(parcels, audit);
+    this.rows = new OrderDetailRows(products);
     this.sandboxFirst = sandboxFirst;
   }
 
@@ -75,6 +85,7 @@ public final class OrderDetails {
     Optional<Parcel> parcel =
         parcels.ofOrder(visit.tenant(), order.id()).stream().reduce((first, last) -> last);
     List<PaymentAttempt> attempts = payments.of(visit.tenant(), order.id());
+    Optional<QuoteSnapshot> quote = orders.quote(visit.tenant(), order.id());
     return new OrderDetailPage(
         visit.texts().get("order.title", order.number()),
         visit.layout("orders"),
@@ -83,10 +94,10 @@ public final class OrderDetails {
         notice,
         visit.moment(order.placedAt()),
         order.path(),
-        OrderRows.of(order, visit::money),
+        rows.of(visit, order, quote),
         visit.money(order.total()),
         rate(visit, order),
-        QuoteSnapshotView.of(order, orders.quote(visit.tenant(), order.id()), visit),
+        QuoteSnapshotView.of(order, quote, visit),
         ChargeComparison.appliesTo(order)
             ? ChargeComparison.of(visit, order, charged.of(visit.tenant(), order))
             : null,
@@ -95,7 +106,7 @@ public final class OrderDetails {
         order.terms().payerName(),
         order.terms().email(),
         attempts.stream().map(attempt -> attempt(attempt, visit)).toList(),
-        written.stream().map(email -> EmailItem.of(email, visit)).toList(),
+        written.stream().map(email -> EmailItem.of(email, visit, emails.areSent())).toList(),
         history.of(visit, order, attempts, written, parcel),
         parcel.map(each -> ParcelItem.of(each, visit)).orElse(null),
         parcel.map(each -> isAbroad(each.route())).orElse(false),
@@ -108,8 +119,7 @@ public final class OrderDetails {
     return !route.origin().equals(route.destination());
   }
 
-  private static OrderDetailPage.Held held(
-      DashboardVisit visit, Order order, OrderState.Held state) {
+  private OrderDetailPage.Held held(DashboardVisit visit, Order order, OrderState.Held state) {
     String reason = state.reason().name().toLowerCase(Locale.ROOT);
     return new OrderDetailPage.Held(
         OrderItem.pathOf(order.number()),
@@ -117,7 +127,17 @@ public final class OrderDetails {
         visit.money(order.total()),
         state.payment().received().map(visit::money).orElse(""),
         order.due() instanceof AmountDue.Payable(Money amount) ? visit.money(amount) : "",
+        obstacle(visit, order),
         visit.day(state.until()));
+  }
+
+  private String obstacle(DashboardVisit visit, Order order) {
+    if (order.due() instanceof AmountDue.Payable(Money amount)) {
+      return visit.texts().get("dashboard.held.still-due", visit.money(amount));
+    }
+    return held.isInStock(visit.tenant(), order)
+        ? ""
+        : visit.texts().get("dashboard.held.sold-out-still");
   }
 
   private static String rate(DashboardVisit visit, Order order) {
@@ -130,7 +150,9 @@ public final class OrderDetails {
                 visit.shop().currency(),
                 visit.number(order.terms().rate().round(RATE_DIGITS).stripTrailingZeros()),
                 order.currency(),
-                order.terms().rateSource(),
+                order.terms().rateSource().equals(RatesFeed.DEMO)
+                    ? visit.texts().get("checkout.rate-demo")
+                    : order.terms().rateSource(),
                 visit.day(ExchangeRate.day(order.terms().rateAsOf(), visit.shop().timeZone())));
   }
 
@@ -148,12 +170,17 @@ public final class OrderDetails {
     return new OrderDetailPage.Attempt(
         visit.moment(attempt.createdAt()),
         visit.money(attempt.request().total()),
-        attempt.request().provider(),
+        capitalized(attempt.request().provider()),
         visit.texts().get("dashboard.payment." + stateKey(attempt.state())),
         attempt.reference().orElse(""),
         payments.refundsOf(visit.tenant(), attempt.id()).stream()
             .map(refund -> refund(refund, visit))
             .toList());
+  }
+
+  /** {@code stripe} as its owner writes it: {@code Stripe}. */
+  private static String capitalized(String provider) {
+    return provider.substring(0, 1).toUpperCase(Locale.ROOT) + provider.substring(1);
   }
 
   private static String stateKey(AttemptState state) {
@@ -214,7 +241,7 @@ public final class OrderDetails {
             carrier ->
                 new OrderDetailPage.Choice(
                     carrier.slug(),
-                    carrier.name(),
+                    CarrierNames.of(carrier, visit.texts()),
                     carrier.slug().equals(visit.visit().form().text("carrier"))))
         .toList();
   }

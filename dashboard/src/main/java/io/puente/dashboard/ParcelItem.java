@@ -1,5 +1,6 @@
 package io.puente.dashboard;
 
+import io.puente.orders.parcel.CarrierNames;
 import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.milestone.MilestoneTexts;
 import io.puente.shipping.parcel.Parcel;
@@ -43,7 +44,7 @@ public record ParcelItem(
         parcel.orderNumber(),
         OrderItem.pathOf(parcel.orderNumber()),
         visit.country(parcel.route().destination()),
-        parcel.carrier().name(),
+        CarrierNames.of(parcel.carrier(), visit.texts()),
         now,
         since,
         tone);

@@ -2,8 +2,8 @@ package io.puente.dashboard;
 
 import io.puente.landedcost.PaymentPoint;
 import io.puente.orders.Order;
+import io.puente.platform.text.CountryNames;
 import io.puente.platform.text.Texts;
-import io.puente.shop.quote.BreakdownSnapshot;
 import io.puente.shop.quote.QuoteSnapshot;
 import io.puente.trade.quote.SourceLanguage;
 import io.vertx.core.json.JsonArray;
@@ -17,8 +17,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The import quote that an order was placed with. It is in the reader's language if the snapshot
- * has it, as for the shop's own language, or else in the buyer's.
+ * The import quote that an order was placed with, in the reader's language if the quote was stored
+ * in it, or else in the buyer's.
  *
  * @param language the language of its texts
  * @param basis the facts that the quote is based on
@@ -57,10 +57,11 @@ public record QuoteSnapshotView(
   public record NotApplied(String label, String reason, Source source) {}
 
   static QuoteSnapshotView of(Order order, Optional<QuoteSnapshot> whole, DashboardVisit visit) {
-    JsonObject snapshot = BreakdownSnapshot.in(visit.account().language(), order.terms().quote());
+    String language = visit.account().language();
+    Optional<JsonObject> translated = whole.flatMap(quote -> quote.breakdown(language));
+    JsonObject snapshot = translated.orElse(order.terms().quote());
     return new QuoteSnapshotView(
-        BreakdownSnapshot.languageIn(
-            visit.account().language(), order.terms().quote(), order.language()),
+        translated.isPresent() ? language : order.language(),
         objects(snapshot, "charged").map(row -> charged(row, visit)).toList(),
         objects(snapshot, "notApplied")
             .map(
@@ -77,7 +78,10 @@ public record QuoteSnapshotView(
     Texts texts = visit.texts();
     List<Fact> facts = new ArrayList<>();
     facts.add(
-        new Fact(texts.get("dashboard.order.quote.day", quote.answer().getString("date")), ""));
+        new Fact(
+            texts.get(
+                "dashboard.order.quote.day", visit.writtenDay(quote.answer().getString("date"))),
+            ""));
     if (quote.answer().containsKey("tariff")) {
       String edition = quote.answer().getJsonObject("tariff").getString("edition");
       facts.add(new Fact(edition, SourceLanguage.of(edition)));
@@ -88,7 +92,7 @@ public record QuoteSnapshotView(
                 texts.get(
                     "dashboard.order.quote.line",
                     line.getString("hs"),
-                    visit.country(line.getString("origin"))))
+                    CountryNames.asPlace(line.getString("origin"), visit.locale())))
         .distinct()
         .forEach(fact -> facts.add(new Fact(fact, "")));
     return facts;
@@ -116,8 +120,13 @@ public record QuoteSnapshotView(
     JsonObject source = row.getJsonObject("source");
     String valid =
         source.getString("to").isEmpty()
-            ? visit.texts().get("source.since", source.getString("from"))
-            : visit.texts().get("source.between", source.getString("from"), source.getString("to"));
+            ? visit.texts().get("source.since", visit.writtenDay(source.getString("from")))
+            : visit
+                .texts()
+                .get(
+                    "source.between",
+                    visit.writtenDay(source.getString("from")),
+                    visit.writtenDay(source.getString("to")));
     return new Source(
         source.getString("text"),
         SourceLanguage.of(source.getString("text")),
@@ -126,7 +135,9 @@ public record QuoteSnapshotView(
             + " · "
             + (source.getString("checked").isEmpty()
                 ? visit.texts().get("source.unchecked")
-                : visit.texts().get("source.checked", source.getString("checked"))),
+                : visit
+                    .texts()
+                    .get("source.checked", visit.writtenDay(source.getString("checked")))),
         source.getString("confidence"));
   }
 }

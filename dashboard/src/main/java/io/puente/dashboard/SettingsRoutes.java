@@ -50,9 +50,15 @@ public record SettingsRoutes(Dashboard dashboard, Shops shops, Clock clock) {
                     zone ->
                         new SettingsPage.TimeZone(
                             zone.getId(),
-                            "%s · %s".formatted(place(zone), time(visit, zone)),
+                            "%s · %s".formatted(place(visit, zone), time(visit, zone)),
                             zone.equals(timeZone)))
                 .toList()));
+  }
+
+  /** The place in the owner's language, or else its name in the time zone database. */
+  private static String place(DashboardVisit visit, ZoneId zone) {
+    String key = "dashboard.time-zone." + zone.getId();
+    return visit.texts().has(key) ? visit.texts().get(key) : place(zone);
   }
 
   /** As {@code Argentina, Buenos Aires}: the name without its continent. */

@@ -56,6 +56,12 @@ public final class HeldOrders {
     this.clock = clock;
   }
 
+  /** Whether the pieces of a held order are reserved for it or could be now. */
+  public boolean isInStock(Tenant shop, Order order) {
+    return database.inTenant(
+        shop, tx -> StockSql.isReserved(tx, order.id()) || StockSql.isAvailable(tx, order.lines()));
+  }
+
   /** Goes on with a held order. Money beyond its total goes back to the buyer. */
   public Resumption resume(Tenant shop, String number, Actor actor) {
     return database.inTenant(

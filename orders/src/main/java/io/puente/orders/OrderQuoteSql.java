@@ -18,13 +18,14 @@ final class OrderQuoteSql {
     if (quote != null) {
       tx.updateOne(
           """
-          INSERT INTO order_quote (shop_id, order_id, asked, answer)
-          VALUES ($1, $2, $3, $4)
+          INSERT INTO order_quote (shop_id, order_id, asked, answer, breakdowns)
+          VALUES ($1, $2, $3, $4, $5)
           """,
           tx.tenant().id(),
           order,
           quote.asked(),
-          quote.answer());
+          quote.answer(),
+          quote.breakdowns());
     }
   }
 
@@ -32,7 +33,7 @@ final class OrderQuoteSql {
     return tx
         .rows(
             """
-            SELECT asked, answer
+            SELECT asked, answer, breakdowns
             FROM order_quote
             WHERE shop_id = $1
               AND order_id = $2
@@ -40,7 +41,12 @@ final class OrderQuoteSql {
             tx.tenant().id(),
             order)
         .stream()
-        .map(row -> new QuoteSnapshot(row.getJsonObject("asked"), row.getJsonObject("answer")))
+        .map(
+            row ->
+                new QuoteSnapshot(
+                    row.getJsonObject("asked"),
+                    row.getJsonObject("answer"),
+                    row.getJsonObject("breakdowns")))
         .findFirst();
   }
 }

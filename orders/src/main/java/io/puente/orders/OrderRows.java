@@ -3,9 +3,7 @@ package io.puente.orders;
 import io.puente.shop.Market;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 
 /** The rows of an order's total, formatted. */
 public final class OrderRows {
@@ -22,11 +20,6 @@ public final class OrderRows {
 
   /** With amounts in the format of the market. */
   public static List<Row> of(Order order, Market market) {
-    return of(order, market::money);
-  }
-
-  /** With amounts in a format of the caller. */
-  public static List<Row> of(Order order, Function<Money, String> written) {
     return Stream.concat(
             order.lines().stream()
                 .map(
@@ -36,7 +29,7 @@ public final class OrderRows {
                             line.quantity() + " × " + line.title(),
                             line.variantName(),
                             line.language(),
-                            written.apply(line.amount()))),
+                            market.money(line.amount()))),
             order.adjustments().stream()
                 .map(
                     adjustment ->
@@ -45,7 +38,7 @@ public final class OrderRows {
                             adjustment.label(),
                             adjustment.source(),
                             order.language(),
-                            written.apply(adjustment.amount()))))
+                            market.money(adjustment.amount()))))
         .toList();
   }
 }

@@ -167,10 +167,12 @@ SELECT keep_to_tenant('stock_reservation');
 -- The import quote of an order in the form of the JSON interface: the request (codes, origins, weights, declarations,
 -- day, exchange rates) and the answer (each charge with its measure).
 CREATE TABLE order_quote (
-  shop_id  uuid  NOT NULL,
-  order_id uuid  NOT NULL,
-  asked    jsonb NOT NULL,
-  answer   jsonb NOT NULL,
+  shop_id    uuid  NOT NULL,
+  order_id   uuid  NOT NULL,
+  asked      jsonb NOT NULL,
+  answer     jsonb NOT NULL,
+  -- The charges in words, by language, for the people of the shop; what the buyer saw is in customer_order.quote.
+  breakdowns jsonb NOT NULL,
   PRIMARY KEY (shop_id, order_id),
   FOREIGN KEY (shop_id, order_id) REFERENCES customer_order ON DELETE CASCADE
 );

@@ -37,6 +37,7 @@ import io.puente.shop.quote.ImportQuotes;
 import io.puente.storefront.origin.Declarations;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
+import io.puente.storefront.search.Search;
 import java.time.Duration;
 
 /** Creates the features of the dashboard from those of the shops. */
@@ -45,6 +46,7 @@ record DashboardWiring(
     ShippingWiring shipping,
     ExchangeRates rates,
     Products products,
+    Search search,
     Prices prices,
     ImportQuotes quotes,
     Orders orders,
@@ -64,11 +66,13 @@ record DashboardWiring(
     OrderDetails details =
         new OrderDetails(
             orders,
+            held,
             payments,
             shipping.parcels(),
             letters,
             charged,
             new Audit(node.database()),
+            products,
             node.stripe().isSandbox());
     Pictures pictures = new Pictures(node.database(), node.vertx());
     pictures.work(node.jobs());
@@ -109,7 +113,7 @@ record DashboardWiring(
         node.database(),
         products,
         fees,
-        new ProductList(node.database(), products, marketQuotes),
+        new ProductList(node.database(), products, search, marketQuotes),
         new ProductDetails(
             node.database(),
             products,

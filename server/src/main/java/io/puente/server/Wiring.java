@@ -93,6 +93,7 @@ record Wiring(
     KnownRates known = new KnownRates(laws.get(), rates);
     ImportQuotes quotes = new ImportQuotes(laws, known, clock);
     Products products = new Products(database, pageCache::edition);
+    Search search = new Search(products, searchIndexer);
     Prices prices = new Prices(rates::latest);
     Carts carts = new Carts(database);
     Emails emails = new Emails(database, settings.mail());
@@ -145,6 +146,7 @@ record Wiring(
             shipping,
             rates,
             products,
+            search,
             prices,
             quotes,
             orders,
@@ -156,7 +158,7 @@ record Wiring(
     return new Routes(
         clock,
         new ProductRoutes(products, prices, quotes),
-        new SearchRoutes(new Search(products, searchIndexer), prices, quotes),
+        new SearchRoutes(search, prices, quotes),
         new CartRoutes(
             new RateLimiter(settings.newCartsPerMinute(), System::nanoTime),
             carts,

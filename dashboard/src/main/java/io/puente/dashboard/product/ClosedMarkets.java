@@ -70,8 +70,7 @@ final class ClosedMarkets {
             reasons.add(
                 new ProductsPage.Closed(
                     visit.texts().get(key(closure), String.join(", ", countries), closure.facts()),
-                    tone(closure.obstacle()),
-                    closure.obstacle() == Obstacle.MISSING)));
+                    tone(closure.obstacle()))));
     return reasons;
   }
 
@@ -162,7 +161,7 @@ final class ClosedMarkets {
                         String.join(", ", countries),
                         explanations.why(reason),
                         reason.source(),
-                        reason.from())));
+                        visit.day(reason.from()))));
     return suspended;
   }
 }

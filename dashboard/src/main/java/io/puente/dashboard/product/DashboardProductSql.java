@@ -72,6 +72,16 @@ final class DashboardProductSql {
         size);
   }
 
+  /** Some products, in this order. */
+  static List<ListedProduct> ofIds(Transaction tx, Shop shop, String language, List<UUID> ids) {
+    return list(
+        tx,
+        shop,
+        language,
+        LIST + "AND p.id = ANY($4) ORDER BY array_position($4, p.id)",
+        List.of((Object) ids.toArray(UUID[]::new)));
+  }
+
   /** The products after one of them; the first ones if there is no such product. */
   static Slice<ListedProduct> after(
       Transaction tx, Shop shop, String language, UUID product, int size) {

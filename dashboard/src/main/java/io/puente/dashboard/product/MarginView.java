@@ -42,7 +42,7 @@ final class MarginView {
             row("dashboard.margin.paid", margin.paid()),
             row("dashboard.margin.passed-on", margin.passedOn()),
             row("dashboard.margin.fee", margin.fee().negated())),
-        visit.money(margin.netRevenue()),
+        visit.moneyWithCode(margin.netRevenue()),
         margin.netRevenueShare().map(visit::number).orElse(""),
         margin.profit().map(profit -> profit(margin, profit)).orElse(null));
   }
@@ -51,12 +51,12 @@ final class MarginView {
     Money cost = margin.netRevenue().minus(profit);
     return new MarketCost.Profit(
         row("dashboard.margin.cost", cost.negated()),
-        visit.money(profit.abs()),
+        visit.moneyWithCode(profit.abs()),
         margin.profitShare().map(visit::number).orElse(""),
         profit.isNegative());
   }
 
   private MarketCost.Row row(String key, Money amount) {
-    return new MarketCost.Row(visit.texts().get(key), visit.money(amount));
+    return new MarketCost.Row(visit.texts().get(key), visit.moneyWithCode(amount));
   }
 }

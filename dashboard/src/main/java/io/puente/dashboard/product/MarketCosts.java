@@ -171,6 +171,6 @@ final class MarketCosts {
             closed.prohibited() ? "dashboard.market.prohibited" : "dashboard.market.suspended",
             explanations.why(closed.reason()),
             explanations.source(closed.reason()),
-            closed.reason().from());
+            visit.day(closed.reason().from()));
   }
 }

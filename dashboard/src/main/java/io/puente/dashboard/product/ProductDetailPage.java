@@ -11,6 +11,7 @@ import java.util.Map;
  * @param missing the facts that quotes need and the product lacks
  * @param proposed a text on the proposed codes that wait to be confirmed; empty if there are none
  * @param values the values of the fields
+ * @param countries the countries that a product may be made in, the shop's own first
  * @param weights the fields for the weight of each variant
  * @param contents the fields for the volume of each variant; none if no duty depends on it
  * @param costs the fields for the cost of each variant
@@ -29,6 +30,7 @@ public record ProductDetailPage(
     String proposed,
     List<SuggestedCode> suggestions,
     Map<String, String> values,
+    List<Country> countries,
     String customsSeen,
     String costsSeen,
     Map<String, String> wrong,
@@ -61,6 +63,9 @@ public record ProductDetailPage(
    * @param duty empty if no charge depends on the country's tariff
    */
   public record NationalCode(String field, String duty, String country) {}
+
+  /** A country with its ISO 3166-1 code. */
+  public record Country(String code, String name) {}
 
   /** A field of one variant, such as its weight. */
   public record VariantField(String field, String name) {}

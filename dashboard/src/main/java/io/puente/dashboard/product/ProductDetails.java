@@ -11,13 +11,17 @@ import io.puente.shop.Shop;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.product.Variant;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Reads the page of one product from all features that know the product. */
@@ -77,6 +81,7 @@ public final class ProductDetails {
         proposed.text(),
         SuggestedCode.of(visit, product),
         values(visit, product, costs, proposed, wrong),
+        countries(visit),
         StoredValues.ofCustoms(visit, product, foreignCountries(visit.shop())).hash(),
         StoredValues.ofCosts(visit, product, costs).hash(),
         wrong,
@@ -152,6 +157,17 @@ public final class ProductDetails {
       missing.add(texts.get("dashboard.product.lacks.words"));
     }
     return missing;
+  }
+
+  private static List<ProductDetailPage.Country> countries(DashboardVisit visit) {
+    Comparator<ProductDetailPage.Country> ownFirst =
+        Comparator.comparing(country -> !country.code().equals(visit.shop().country()));
+    return Stream.of(Locale.getISOCountries())
+        .map(code -> new ProductDetailPage.Country(code, visit.country(code)))
+        .sorted(
+            ownFirst.thenComparing(
+                ProductDetailPage.Country::name, Collator.getInstance(visit.locale())))
+        .toList();
   }
 
   private static ProductDetailPage.Choice choice(

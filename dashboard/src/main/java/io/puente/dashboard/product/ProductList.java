@@ -6,43 +6,92 @@ import io.puente.platform.database.Slice;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
+import io.puente.storefront.product.Picture;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
+import io.puente.storefront.product.Variant;
+import io.puente.storefront.search.Search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.Money;
 
-/** The owner's list of products, with missing customs data and closed markets. */
-public record ProductList(Database database, Products products, MarketQuotes quotes) {
+/** The owner's list of products, with stock, missing customs data and closed markets. */
+public record ProductList(
+    Database database, Products products, Search search, MarketQuotes quotes) {
 
   private static final int PAGE_SIZE = 50;
+  private static final int LONGEST_SEARCH = 80;
+  private static final int FEW = 3;
   private static final String UNLISTED = "dashboard.products.unlisted";
   private static final String HIDDEN = "dashboard.products.hidden";
 
   ProductsPage page(DashboardVisit visit) {
+    String words = words(visit);
     Slice<DashboardProductSql.ListedProduct> found =
-        database.reading(visit.tenant(), tx -> slice(tx, visit));
+        words.isEmpty()
+            ? database.reading(visit.tenant(), tx -> slice(tx, visit))
+            : matching(visit, words);
     List<DashboardProductSql.ListedProduct> shown = found.rows();
     Map<Market, Map<UUID, Product>> inMarkets = inEachMarket(visit, shown);
     var closed = new ClosedMarkets(visit, quotes);
     List<ProductsPage.Item> items =
         shown.stream()
-            .map(each -> item(each, closed.of(of(each.id(), inMarkets)), visit.texts()))
+            .map(
+                each -> {
+                  Map<Market, Product> product = of(each.id(), inMarkets);
+                  return item(visit, each, product, closed.of(product));
+                })
             .toList();
+    List<ProductsPage.Closed> everywhere = sharedByAll(items);
     return new ProductsPage(
         visit.texts().get("dashboard.products.title"),
         visit.layout("products"),
+        words,
+        words.isEmpty() ? "" : found(visit, items.size()),
         closed.suspensions(),
-        items,
+        everywhere,
+        items.stream().map(item -> item.without(everywhere)).toList(),
         found.hasBefore() && !shown.isEmpty()
             ? "/dashboard/products?before=" + shown.getFirst().id()
             : "",
         found.hasAfter() && !shown.isEmpty()
             ? "/dashboard/products?after=" + shown.getLast().id()
             : "");
+  }
+
+  private static String words(DashboardVisit visit) {
+    String words = visit.visit().queryParameter("q").orElse("").strip();
+    return words.length() > LONGEST_SEARCH ? words.substring(0, LONGEST_SEARCH) : words;
+  }
+
+  private static String found(DashboardVisit visit, int number) {
+    return number == PAGE_SIZE
+        ? visit.texts().get("dashboard.products.found-first", PAGE_SIZE)
+        : visit.texts().count("dashboard.products.found", number);
+  }
+
+  /** What would stand at every product of the page. */
+  private static List<ProductsPage.Closed> sharedByAll(List<ProductsPage.Item> items) {
+    return items.size() < 2
+        ? List.of()
+        : items.getFirst().closed().stream()
+            .filter(each -> items.stream().allMatch(item -> item.closed().contains(each)))
+            .toList();
+  }
+
+  private Slice<DashboardProductSql.ListedProduct> matching(DashboardVisit visit, String words) {
+    String language = visit.account().language();
+    List<UUID> ids = search.forOwner(visit.shop(), language, words, PAGE_SIZE);
+    return Slice.first(
+        ids.isEmpty()
+            ? List.of()
+            : database.reading(
+                visit.tenant(), tx -> DashboardProductSql.ofIds(tx, visit.shop(), language, ids)),
+        PAGE_SIZE);
   }
 
   private static Slice<DashboardProductSql.ListedProduct> slice(
@@ -87,18 +136,65 @@ public record ProductList(Database database, Products products, MarketQuotes quo
   }
 
   private static ProductsPage.Item item(
-      DashboardProductSql.ListedProduct each, List<ProductsPage.Closed> closed, Texts texts) {
+      DashboardVisit visit,
+      DashboardProductSql.ListedProduct each,
+      Map<Market, Product> inMarkets,
+      List<ProductsPage.Closed> closed) {
+    Texts texts = visit.texts();
     List<String> missing = missing(each, texts);
+    Optional<Product> product = inMarkets.values().stream().findFirst();
+    List<Variant> variants = product.map(Product::variants).orElse(List.of());
     return new ProductsPage.Item(
         DashboardProductRoutes.path(each.id()),
         each.title(),
         each.language(),
         each.visible() ? "" : texts.get(each.unlisted() ? UNLISTED : HIDDEN),
         closed.isEmpty() ? missing.isEmpty() ? "good" : "warn" : closed.getFirst().tone(),
+        product.stream()
+            .flatMap(known -> known.pictures().stream())
+            .findFirst()
+            .map(Picture::thumbnail)
+            .orElse(""),
+        price(visit, variants),
+        stock(texts, variants),
+        stockTone(variants),
         String.join(", ", missing),
-        missing.isEmpty() && closed.stream().noneMatch(ProductsPage.Closed::lacksFacts),
         each.declarations(),
         closed);
+  }
+
+  private static String price(DashboardVisit visit, List<Variant> variants) {
+    List<Money> prices = variants.stream().map(Variant::price).distinct().sorted().toList();
+    if (prices.isEmpty()) {
+      return "";
+    }
+    String lowest = visit.money(prices.getFirst());
+    return prices.size() == 1 ? lowest : visit.texts().get("dashboard.products.from", lowest);
+  }
+
+  private static String stock(Texts texts, List<Variant> variants) {
+    if (variants.isEmpty()) {
+      return texts.get("dashboard.products.no-variant");
+    }
+    if (variants.stream().anyMatch(variant -> variant.left() == Variant.PLENTY)) {
+      return texts.get("dashboard.products.not-counted");
+    }
+    int pieces = pieces(variants);
+    return pieces == 0
+        ? texts.get("dashboard.products.sold-out")
+        : texts.count("dashboard.products.pieces", pieces);
+  }
+
+  private static String stockTone(List<Variant> variants) {
+    int pieces = pieces(variants);
+    if (pieces > FEW) {
+      return "calm";
+    }
+    return pieces == 0 ? "bad" : "warn";
+  }
+
+  private static int pieces(List<Variant> variants) {
+    return variants.stream().mapToInt(variant -> Math.max(variant.left(), 0)).sum();
   }
 
   private static List<String> missing(DashboardProductSql.ListedProduct each, Texts texts) {

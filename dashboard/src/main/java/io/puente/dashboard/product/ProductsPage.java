@@ -7,25 +7,39 @@ import java.util.List;
 /**
  * A page of the owner's products.
  *
+ * @param words what was searched for; empty for the whole list
+ * @param found how many products the search has found, in words; empty for the whole list
  * @param warnings the countries with a suspension, each with its law
+ * @param everywhere what is true of all products of the page, so that it is said once
  * @param before the path of the page before; empty if there is none, as {@code after}
  */
 public record ProductsPage(
     String title,
     DashboardLayout dashboard,
+    String words,
+    String found,
     List<String> warnings,
+    List<Closed> everywhere,
     List<Item> products,
     String before,
     String after)
     implements PageModel {
+
+  /** Whether no product of the page needs the owner's attention. */
+  public boolean allComplete() {
+    return everywhere.isEmpty() && products.stream().allMatch(Item::complete);
+  }
 
   /**
    * A product in the list.
    *
    * @param language the language of {@code title}: the shop's own if a translation is missing
    * @param state where the product is shown; empty if everywhere
+   * @param picture the path of a small picture; empty if there is none
+   * @param price in the shop's currency, the lowest one of its variants
+   * @param stock how many pieces can be sold
+   * @param stockTone a class of the style sheet
    * @param missing the missing customs data; empty if there is none
-   * @param ready whether customs have all they need, in every market
    * @param closed the countries without a quote, with the reasons
    */
   public record Item(
@@ -34,16 +48,39 @@ public record ProductsPage(
       String language,
       String state,
       String tone,
+      String picture,
+      String price,
+      String stock,
+      String stockTone,
       String missing,
-      boolean ready,
       int declarations,
-      List<Closed> closed) {}
+      List<Closed> closed) {
+
+    boolean complete() {
+      return missing.isEmpty() && closed.isEmpty();
+    }
+
+    Item without(List<Closed> saidOnce) {
+      return new Item(
+          path,
+          title,
+          language,
+          state,
+          tone,
+          picture,
+          price,
+          stock,
+          stockTone,
+          missing,
+          declarations,
+          closed.stream().filter(each -> !saidOnce.contains(each)).toList());
+    }
+  }
 
   /**
    * Countries without a quote for one reason.
    *
    * @param tone a class of the style sheet
-   * @param lacksFacts whether the reason is a fact that is missing
    */
-  public record Closed(String text, String tone, boolean lacksFacts) {}
+  public record Closed(String text, String tone) {}
 }

@@ -61,7 +61,7 @@ public record TrackingPage(
     return new TrackingPage(
         visit.texts().get("tracking.title", order.number()),
         parcel.number().spaced(),
-        parcel.carrier().name(),
+        CarrierNames.of(parcel.carrier(), visit.texts()),
         parcel.carrier().equals(Carriers.SANDBOX),
         order.number(),
         order.path(),

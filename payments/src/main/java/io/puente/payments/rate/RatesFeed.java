@@ -18,6 +18,9 @@ import java.util.Optional;
  * accepted rates.
  */
 public final class RatesFeed {
+  /** The source of the invented rates of the demo. */
+  public static final String DEMO = "demo";
+
   /** Ten per cent: more than a calm market moves, less than a misplaced decimal point. */
   public static final BigDecimal USUAL_LIMIT = new BigDecimal("0.10");
 

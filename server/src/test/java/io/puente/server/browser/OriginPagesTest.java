@@ -92,13 +92,13 @@ class OriginPagesTest {
       look(owner, "dashboard-declaration-es-390");
 
       go(owner, product);
-      owner.fill("#origin", "CU");
+      owner.selectOption("#origin", "CU");
       owner.locator("button.primary").click();
       assertThat(owner.locator(".dashboard-market .dashboard-wrong"))
           .containsText("no puede entrar");
       look(owner, "dashboard-product-warning-es-390");
       go(owner, product);
-      owner.fill("#origin", "MX");
+      owner.selectOption("#origin", "MX");
       owner.locator("button.primary").click();
     }
   }

@@ -177,7 +177,7 @@ class CheckoutFieldsTest {
   @Test
   void aPostcodeOfAnotherStateIsNoticed() {
     assertThat(errorOf(new Form("es-us").with("region", "NY").send(), "postcode"))
-        .contains("90012", "California", "New York");
+        .contains("90012", "California", "Nueva York");
     assertThat(errorOf(new Form("es-mx").with("region", "JAL").send(), "postcode"))
         .contains("Puebla", "Jalisco");
     assertThat(errorOf(new Form("pt-br").with("region", "AC").send(), "postcode"))

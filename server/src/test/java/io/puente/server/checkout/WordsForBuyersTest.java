@@ -107,8 +107,8 @@ class WordsForBuyersTest {
 
     assertThat(list)
         .containsPattern("(?s)Taza</strong>.{0,400}Estados Unidos: falta más cifras del código")
-        .doesNotContainPattern("(?s)Taza</strong>.{0,120}La aduana tiene todo lo necesario")
-        .containsPattern("(?s)Plato</strong>.{0,200}La aduana tiene todo lo necesario");
+        .doesNotContainPattern("(?s)Plato</strong>(?:(?!</li>).)*dashboard-closed")
+        .containsOnlyOnce("A los productos sin aviso no les falta ningún dato");
   }
 
   private String ownersList() {

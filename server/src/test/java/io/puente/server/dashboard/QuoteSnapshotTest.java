@@ -6,6 +6,7 @@ import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,35 @@ class QuoteSnapshotTest {
     Buyer owner = running.owner();
 
     assertThat(owner.get("/dashboard/orders/" + number).text())
-        .contains("<strong>Arancel de Estados Unidos</strong>", "reglas que revisamos")
-        .contains("US tariff duty");
+        .contains("<strong>Arancel de Estados Unidos</strong>")
+        .doesNotContain("US tariff duty");
     owner.post("/dashboard/language", Map.of("language", "en"));
     assertThat(owner.get("/dashboard/orders/" + number).text())
         .contains("<strong>US tariff duty</strong>")
         .doesNotContain("Arancel de Estados Unidos");
+  }
+
+  /** Defect: goods, shipping and charges of an order were in the language of its buyer. */
+  @Test
+  void anOwnerReadsTheRowsOfAnOrderInTheirOwnLanguage() {
+    Buyer ann = running.browser(running.shop());
+    ann.addToCart("en-us", ann.variantOf("/es-us/products/taza-azul"), 1);
+    Buyer.Page toPay = ann.checkOut("en-us");
+    var order = new RunningShop.PlacedOrder(ann, toPay.location().orElseThrow());
+    String path = "/dashboard/orders/" + RunningShop.numberIn(order.pay());
+    Buyer owner = running.owner();
+
+    Map<String, List<String>> readings =
+        Map.of(
+            "es", List.of("1 × Taza azul", "Mensajería, con rastreo", "Arancel de Estados Unidos"),
+            "en", List.of("1 × Blue mug", "Courier, tracked", "US tariff duty"),
+            "pt", List.of("1 × Caneca azul", "Tarifa dos Estados Unidos"));
+    readings.forEach(
+        (language, texts) -> {
+          owner.post("/dashboard/language", Map.of("language", language));
+          assertThat(owner.get(path).text()).as(language).contains(texts);
+        });
+    owner.post("/dashboard/language", Map.of("language", "es"));
   }
 
   @Test

@@ -30,7 +30,8 @@ class SettingsTest {
 
     assertThat(before)
         .contains("Ajustes de la tienda")
-        .contains("value=\"America/Mexico_City\" selected");
+        .contains("value=\"America/Mexico_City\" selected>Ciudad de México ·")
+        .contains(">Nueva York ·", ">Los Ángeles ·");
     assertThat(saved.status()).isEqualTo(200);
     assertThat(saved.text())
         .contains("Se guardó. Hora de la tienda: ")

@@ -83,7 +83,8 @@ class SignInTest {
     Buyer.Page wrongAddress = signIn("nobody@barro.example", "not the password");
 
     assertThat(wrongPassword.status()).isEqualTo(422);
-    assertThat(wrongPassword.text()).contains("El correo o la contraseña no es correcto.");
+    assertThat(wrongPassword.text())
+        .contains("El correo electrónico o la contraseña no es correcto.");
     assertThat(wrongAddress.status()).isEqualTo(422);
     assertThat(wrongAddress.text().replace("nobody@", "owner@")).isEqualTo(wrongPassword.text());
   }

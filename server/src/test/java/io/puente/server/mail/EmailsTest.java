@@ -67,7 +67,9 @@ class EmailsTest {
           .contains("name=\"viewport\"", "Taller barro<br>", "mailto:hola@barro.example")
           .doesNotContain("align=", "bgcolor=", "border=", "<font", "<center");
       String dashboard = running.owner().get("/dashboard/emails").text();
-      assertThat(dashboard).contains("ana@example.com");
+      assertThat(dashboard)
+          .contains("ana@example.com", "guardado aquí", "Todavía no hay un servidor de correo")
+          .doesNotContain("no enviado");
     }
   }
 }

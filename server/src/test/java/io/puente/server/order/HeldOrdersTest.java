@@ -47,8 +47,21 @@ class HeldOrdersTest {
     String page = running.owner().get("/dashboard/orders/" + number).text();
 
     assertThat(page).contains("Este pedido espera su decisión", "otra suma", "10.00");
-    assertThat(page).contains("Seguir adelante", "Cancelar y devolver el dinero");
+    assertThat(page).contains("Cancelar y devolver el dinero");
     assertThat(page).doesNotContain("id=\"ship\"");
+  }
+
+  /** Defect: the owner could press the button to go on although money was missing. */
+  @Test
+  void theOwnerCanGoOnOnlyWithAnOrderWhoseMoneyIsThere() {
+    String short10 = orders.heldFor(1000);
+    String paidTooMuch = orders.heldFor(-500);
+
+    assertThat(running.owner().get("/dashboard/orders/" + short10).text())
+        .contains("10.00 por pagar", "sigue adelante solo")
+        .doesNotContain(short10 + "/resumption\" method");
+    assertThat(running.owner().get("/dashboard/orders/" + paidTooMuch).text())
+        .contains(paidTooMuch + "/resumption\" method");
   }
 
   @Test
@@ -225,8 +238,12 @@ class HeldOrdersTest {
 
     assertThat(orders.column(number, "state")).isEqualTo("held");
     assertThat(orders.column(number, "hold_reason")).isEqualTo("sold_out");
-    assertThat(press(number, "resumption").text()).contains("Las piezas no están");
+    assertThat(press(number, "resumption").text())
+        .contains("Las piezas no están")
+        .doesNotContain(number + "/resumption\" method");
     stocks("F-1", 1);
+    assertThat(running.owner().get("/dashboard/orders/" + number).text())
+        .contains(number + "/resumption\" method");
     assertThat(press(number, "resumption").status()).isEqualTo(303);
     assertThat(orders.column(number, "state")).isEqualTo("open");
     assertThat(orders.column(number, "payment")).isEqualTo("paid");

@@ -115,6 +115,7 @@ class ShopSizeTest {
     rows.put("old orders", rows(owner, "/dashboard/orders?older-than=" + number(orders - 30)));
     rows.put("order", rows(owner, "/dashboard/orders/" + paid));
     rows.put("products", rows(owner, "/dashboard/products"));
+    rows.put("products found", rows(owner, "/dashboard/products?q=taza"));
     rows.put("last products", rows(owner, "/dashboard/products?after=" + product(products - 30)));
     rows.put("parcels", rows(owner, "/dashboard/parcels"));
     rows.put("emails", rows(owner, "/dashboard/emails"));

@@ -74,6 +74,37 @@ class SearchTest {
         .doesNotContain("/es-us/products/molcajete");
   }
 
+  /** Defect: the owner's list had no picture, price, stock or search. */
+  @Test
+  void theOwnerSearchesTheListByTitleAndArticleNumberAndSeesHiddenProducts() throws Exception {
+    running.importFile(
+        running.shop(),
+        """
+        Title,URL handle,Description,Published on online store,Status,SKU,Price
+        Molinillo,molinillo,<p>De pino</p>,TRUE,Draft,MO-77,120
+        """);
+    Buyer owner = running.owner();
+    Instant end = Instant.now().plusSeconds(60);
+    while (!owner.get("/dashboard/products?q=mo77").text().contains("Molinillo")) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(50);
+    }
+
+    assertThat(owner.get("/dashboard/products?q=TAZA").text())
+        .contains("Taza azul", "desde $490.00", "value=\"TAZA\"")
+        .doesNotContain("Molinillo");
+    assertThat(owner.get("/dashboard/products?q=" + "x".repeat(99) + "%25").text())
+        .contains("0 productos.");
+    assertThat(results("molinillo")).doesNotContain("/es-us/products/molinillo");
+  }
+
+  /** Defect: the page of a search without words was blank. */
+  @Test
+  void aSearchWithoutWordsShowsTheCategories() {
+    assertThat(buyer.get("/es-us/search").text()).contains("Escriba qué busca", "categories/tazas");
+    assertThat(buyer.get("/pt-br/search?q=%20").text()).contains("Escreva o que procura");
+  }
+
   /** Only the index finds an article number. */
   @Test
   void theIndexGoesOnAfterItsConnectionWasLost() throws Exception {

@@ -34,6 +34,11 @@ public final class Emails {
     this.server = server;
   }
 
+  /** Whether a mail server is set up; without one, emails are kept and nobody receives them. */
+  public boolean areSent() {
+    return server.isPresent();
+  }
+
   /**
    * Registers the job that sends emails. Call this before the jobs start.
    *

@@ -14,29 +14,10 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A breakdown as it is stored with an order: exactly what the buyer saw. */
+/** A breakdown as it is stored with an order. */
 public final class BreakdownSnapshot {
 
-  private static final String TRANSLATIONS = "translations";
-
   private BreakdownSnapshot() {}
-
-  /** The breakdown as the buyer saw it, and the same in the owner's language. */
-  public static JsonObject write(Breakdown shown, String language, Breakdown owners) {
-    return write(shown).put(TRANSLATIONS, new JsonObject().put(language, write(owners)));
-  }
-
-  /** The stored breakdown in a language, or in the buyer's language if it was not stored in it. */
-  public static JsonObject in(String language, JsonObject stored) {
-    return stored.getJsonObject(TRANSLATIONS, new JsonObject()).getJsonObject(language, stored);
-  }
-
-  /** The language of {@link #in}. */
-  public static String languageIn(String language, JsonObject stored, String buyers) {
-    return stored.getJsonObject(TRANSLATIONS, new JsonObject()).containsKey(language)
-        ? language
-        : buyers;
-  }
 
   public static JsonObject write(Breakdown quote) {
     return new JsonObject()

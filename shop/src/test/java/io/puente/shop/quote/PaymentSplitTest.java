@@ -20,7 +20,6 @@ import io.puente.payments.money.PriceEnding;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
 import io.puente.trade.quote.Breakdown;
-import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,18 +139,5 @@ class PaymentSplitTest {
 
       assertThat(BreakdownSnapshot.read(BreakdownSnapshot.write(fresh), market)).contains(fresh);
     }
-  }
-
-  @Test
-  void theSnapshotHasTheBreakdownInTheOwnersLanguageToo() {
-    Breakdown english = cupTo(market("en", "US"), Channel.COURIER, Incoterm.DDP);
-    Breakdown spanish = cupTo(market("es", "US"), Channel.COURIER, Incoterm.DDP);
-
-    JsonObject stored = BreakdownSnapshot.write(english, "es", spanish);
-
-    assertThat(BreakdownSnapshot.read(stored, market("en", "US"))).contains(english);
-    assertThat(BreakdownSnapshot.read(BreakdownSnapshot.in("es", stored), market("es", "US")))
-        .contains(spanish);
-    assertThat(BreakdownSnapshot.in("pt", stored)).isEqualTo(stored);
   }
 }

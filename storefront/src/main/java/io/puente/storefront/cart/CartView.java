@@ -54,7 +54,7 @@ record CartView(
         option.filter(way -> way.quote() instanceof ImportQuote.Domestic).isPresent(),
         obstacle.map(this::text).orElseGet(this::standing),
         obstacle.isPresent(),
-        isByRegion() ? AddressFormat.of(market.country()).regions() : Map.of(),
+        isByRegion() ? AddressFormat.of(market.country()).regions(market.language()) : Map.of(),
         visit.region().orElse(""),
         !contents.isEmpty() && contents.allEnough() && obstacle.isEmpty());
   }

@@ -124,10 +124,10 @@ public final class Checkout {
     return switch (orders.place(
         shop,
         summary.cart().id(),
-        terms(shop, market, form, summary, shipping),
+        terms(market, form, summary, shipping),
         summary
             .assessment()
-            .map(assessment -> QuoteSnapshot.of(assessment, shop.language()))
+            .map(assessment -> QuoteSnapshot.of(assessment, shop.language(), shop.country()))
             .orElse(null),
         address)) {
       case Placement.SoldOut(var title, var left) -> new Outcome.SoldOut(title, left);
@@ -163,7 +163,7 @@ public final class Checkout {
   }
 
   private static OrderTerms terms(
-      Shop shop, Market market, CheckoutForm form, CheckoutSummary summary, String shippingLabel) {
+      Market market, CheckoutForm form, CheckoutSummary summary, String shippingLabel) {
     ExchangeRate rate = summary.rate().orElseThrow();
     return new OrderTerms(
         market.code(),
@@ -176,22 +176,9 @@ public final class Checkout {
         rate.rate(),
         rate.source(),
         rate.asOf(),
-        kept(shop, market, summary),
+        summary.breakdown(market).map(BreakdownSnapshot::write).orElseGet(JsonObject::new),
         summary.contents().items().stream().map(item -> line(item, market)).toList(),
         summary.adjustments(market, shippingLabel));
-  }
-
-  /** The quote in the buyer's language, as it was shown, and as people of the shop read it. */
-  private static JsonObject kept(Shop shop, Market market, CheckoutSummary summary) {
-    return summary
-        .breakdown(market)
-        .map(
-            shown ->
-                BreakdownSnapshot.write(
-                    shown,
-                    shop.language(),
-                    summary.breakdown(Locale.of(shop.language(), shop.country())).orElseThrow()))
-        .orElseGet(JsonObject::new);
   }
 
   private static OrderTerms.Line line(CartContents.Item item, Market market) {

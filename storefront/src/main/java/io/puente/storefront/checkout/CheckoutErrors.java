@@ -105,14 +105,14 @@ final class CheckoutErrors {
   /** A postcode of another region than the chosen one: one of the two is wrong. */
   private void region(String postcode) {
     Set<String> regions = format.regionsWith(postcode);
-    String chosen = format.regions().getOrDefault(recipient.region(), "");
+    String chosen = format.regions(texts.language()).getOrDefault(recipient.region(), "");
     if (!regions.isEmpty() && !chosen.isEmpty() && !regions.contains(recipient.region())) {
       put(
           "postcode",
           "checkout.wrong.postcode-region",
           postcode,
           regions.stream()
-              .map(code -> format.regions().getOrDefault(code, code))
+              .map(code -> format.regions(texts.language()).getOrDefault(code, code))
               .sorted()
               .collect(Collectors.joining(" / ")),
           chosen);

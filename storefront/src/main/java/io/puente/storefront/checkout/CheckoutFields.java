@@ -48,8 +48,14 @@ record CheckoutFields(Market market, Texts texts, CheckoutForm form, Map<String,
           case "recipient_name" -> "checkout.recipient-name";
           case "phone" -> "checkout.phone";
           case "taxId" -> "address.cpf";
-          default -> "address." + field;
+          default -> addressKey(field);
         });
+  }
+
+  /** A country may have a name of its own for a part: ZIP code. */
+  private String addressKey(String field) {
+    String ofCountry = "address." + field + "." + market.country();
+    return texts.has(ofCountry) ? ofCountry : "address." + field;
   }
 
   /**
@@ -82,12 +88,12 @@ record CheckoutFields(Market market, Texts texts, CheckoutForm form, Map<String,
     boolean choice = name.equals("region");
     return new CheckoutPage.Field(
         name,
-        texts.get("address." + name),
+        texts.get(addressKey(name)),
         value,
         format.required().contains(name),
         name.equals("postcode") && format.postcodeExample() != null ? format.postcodeExample() : "",
         AUTOCOMPLETE.getOrDefault(name, "off"),
         wrong.getOrDefault(name, ""),
-        choice ? format.regions() : Map.of());
+        choice ? format.regions(market.language()) : Map.of());
   }
 }

@@ -12,7 +12,6 @@ import io.puente.storefront.cart.CartContents;
 import io.puente.storefront.product.ShippingOption;
 import io.puente.trade.quote.Breakdown;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,11 +37,7 @@ record CheckoutSummary(
 
   /** The import charges in words; none for goods that stay in their country. */
   Optional<Breakdown> breakdown(Market market) {
-    return breakdown(market.locale());
-  }
-
-  Optional<Breakdown> breakdown(Locale locale) {
-    return assessment().map(assessment -> Breakdown.of(assessment, locale));
+    return assessment().map(assessment -> Breakdown.of(assessment, market.locale()));
   }
 
   /** The import charges; none for goods that stay in their country, or while they are not known. */

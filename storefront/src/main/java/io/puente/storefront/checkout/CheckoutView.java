@@ -1,6 +1,7 @@
 package io.puente.storefront.checkout;
 
 import io.puente.payments.money.AmountProblem;
+import io.puente.payments.rate.RatesFeed;
 import io.puente.platform.text.DecimalText;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
@@ -15,6 +16,8 @@ import io.puente.storefront.product.ShippingOption;
 import io.puente.trade.quote.Breakdown;
 import io.puente.trade.quote.BreakdownView;
 import java.math.MathContext;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -199,8 +202,15 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
                         rate.base().getCode(),
                         DecimalText.of(rate.rate().round(SHOWN), visit.market().locale()),
                         rate.quote().getCode(),
-                        rate.source(),
-                        rate.day(visit.shop().timeZone())))
+                        rateSource(visit.texts(), rate.source()),
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                            .withLocale(visit.market().locale())
+                            .format(rate.day(visit.shop().timeZone()))))
         .orElse("");
+  }
+
+  /** The source of a rate in words; those of the demonstration are nobody's. */
+  private static String rateSource(Texts texts, String source) {
+    return source.equals(RatesFeed.DEMO) ? texts.get("checkout.rate-demo") : source;
   }
 }

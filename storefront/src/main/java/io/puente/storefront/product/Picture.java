@@ -31,6 +31,11 @@ public record Picture(
     return src(usual, PictureFormat.JPEG);
   }
 
+  /** The address of its smallest width. */
+  public String thumbnail() {
+    return src(widths.getFirst(), PictureFormat.JPEG);
+  }
+
   /** All widths in a format, for the browser to choose by screen (HTML 4.8.4.2). */
   String srcset(PictureFormat format) {
     return widths.stream()

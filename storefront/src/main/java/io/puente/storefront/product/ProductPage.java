@@ -1,5 +1,6 @@
 package io.puente.storefront.product;
 
+import io.puente.platform.text.CountryNames;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
 import io.puente.shop.Shop;
@@ -143,15 +144,13 @@ record ProductPage(
             .map(known -> known.obstacle() == null ? "" : known.obstacle().text())
             .orElseGet(() -> texts.get("obstacle.no-rate")),
         landedPrice.filter(LandedPrice::byRegion).isPresent()
-            ? AddressFormat.of(market.country()).regions()
+            ? AddressFormat.of(market.country()).regions(market.language())
             : Map.of(),
         region == null ? "" : region,
         personal,
         chosen.available() && price.isPresent(),
         chosen.few() ? chosen.left() : 0,
-        product.origin() == null
-            ? ""
-            : java.util.Locale.of("", product.origin()).getDisplayCountry(market.locale()),
+        product.origin() == null ? "" : CountryNames.asPlace(product.origin(), market.locale()),
         ProductCard.below(others, shop, market, prices, quotes));
   }
 

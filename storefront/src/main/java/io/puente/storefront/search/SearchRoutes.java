@@ -33,7 +33,7 @@ public final class SearchRoutes {
   }
 
   private Answer search(Visit visit) {
-    String words = visit.queryParameter("q").orElse("");
+    String words = visit.queryParameter("q").orElse("").strip();
     String asked = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     List<ProductCard> found =
         asked.isEmpty()
@@ -50,7 +50,7 @@ public final class SearchRoutes {
         .markets()
         .forEach(market -> elsewhere.put(market.code(), "/" + market.code() + "/search"));
     List<Product.Category> nearest =
-        asked.isEmpty() || !found.isEmpty()
+        !found.isEmpty()
             ? List.of()
             : search.nearestCategories(visit.shop(), visit.market(), asked);
     return Answer.page(
@@ -58,7 +58,10 @@ public final class SearchRoutes {
         new SearchPage(visit.texts().get("search.title"), elsewhere, asked, found, nearest));
   }
 
-  /** The search words and the products found, or the nearest categories if there are none. */
+  /**
+   * The search words and the products found, or the nearest categories if there are none: of no
+   * words the first ones.
+   */
   private record SearchPage(
       String title,
       Map<String, String> elsewhere,

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Collator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param postcodeExample a postcode as people write it
  * @param regions the codes (ISO 3166-2, or those of the post) and names of the regions; empty if
  *     the region is free text
+ * @param regionsByLanguage the regions that other languages name otherwise: Nueva York
  * @param postcodesByRegion the first characters of the postcodes of each region, separated by
  *     blanks, with a hyphen for a range; empty if unknown
  * @param outsideCustomsTerritory the regions to which the import law of the country does not apply
@@ -36,6 +40,7 @@ public record AddressFormat(
     List<String> postcodes,
     @Nullable String postcodeExample,
     Map<String, String> regions,
+    Map<String, Map<String, String>> regionsByLanguage,
     Map<String, String> postcodesByRegion,
     Set<String> outsideCustomsTerritory,
     @Nullable String taxId) {
@@ -46,6 +51,7 @@ public record AddressFormat(
   @JsonCreator
   public AddressFormat {
     regions = regions == null ? Map.of() : regions;
+    regionsByLanguage = regionsByLanguage == null ? Map.of() : regionsByLanguage;
     postcodesByRegion = postcodesByRegion == null ? Map.of() : postcodesByRegion;
     outsideCustomsTerritory = outsideCustomsTerritory == null ? Set.of() : outsideCustomsTerritory;
   }
@@ -54,6 +60,23 @@ public record AddressFormat(
   public static AddressFormat of(String country) {
     AddressFormat format = BY_COUNTRY.get(country);
     return format != null ? format : Objects.requireNonNull(BY_COUNTRY.get(ANYWHERE), ANYWHERE);
+  }
+
+  /** The codes and names of the regions in a language, in the order of these names. */
+  public Map<String, String> regions(String language) {
+    Map<String, String> translated = regionsByLanguage.get(language);
+    if (translated == null) {
+      return regions;
+    }
+    Collator order = Collator.getInstance(Locale.of(language));
+    Map<String, String> named = new LinkedHashMap<>();
+    regions.entrySet().stream()
+        .map(
+            each ->
+                Map.entry(each.getKey(), translated.getOrDefault(each.getKey(), each.getValue())))
+        .sorted(Map.Entry.comparingByValue(order))
+        .forEach(each -> named.put(each.getKey(), each.getValue()));
+    return named;
   }
 
   /** A postcode in the spelling of the country's post; none if it is not one of the country. */

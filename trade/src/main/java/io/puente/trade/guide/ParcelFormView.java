@@ -51,7 +51,7 @@ record ParcelFormView(
                         texts.channel(channel),
                         channel == parcel.channel()))
             .toList(),
-        AddressFormat.of(law.destination().code()).regions().entrySet().stream()
+        AddressFormat.of(law.destination().code()).regions(texts.language()).entrySet().stream()
             .filter(region -> regions.contains(region.getKey()))
             .map(
                 region ->

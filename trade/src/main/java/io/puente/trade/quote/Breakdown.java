@@ -197,7 +197,8 @@ public record Breakdown(
       case Reason.NoPreference goods -> texts.get("charge.reason.no-preference");
       case Reason.OtherRegion(String region) -> {
         String country = assessment.consignment().destination().country().code();
-        String name = AddressFormat.of(country).regions().getOrDefault(region, region);
+        String name =
+            AddressFormat.of(country).regions(texts.language()).getOrDefault(region, region);
         yield explanations.reason(new Reason.OtherRegion(name));
       }
       default -> explanations.reason(reason);

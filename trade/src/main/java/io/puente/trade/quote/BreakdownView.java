@@ -15,11 +15,9 @@ import java.util.stream.Collectors;
  * A breakdown as a buyer reads it: each charge with its reason, the measures that are not charged,
  * and notes.
  *
- * @param notAppliedCount how many measures are not charged
  * @param reasons the reasons, each with its measures
  */
-public record BreakdownView(
-    List<Row> charges, int notAppliedCount, List<Reason> reasons, List<Remark> remarks) {
+public record BreakdownView(List<Row> charges, List<Reason> reasons, List<Remark> remarks) {
 
   /**
    * A charge.
@@ -65,7 +63,6 @@ public record BreakdownView(
                     Collectors.mapping(renderer::notCharged, Collectors.toList())));
     return new BreakdownView(
         quote.rows().stream().map(renderer::row).toList(),
-        quote.notApplied().size(),
         byReason.entrySet().stream()
             .map(each -> new Reason(each.getKey(), each.getValue()))
             .toList(),

@@ -116,4 +116,17 @@ class AddressFormatTest {
     assertThat(unitedStates.outsideCustomsTerritory())
         .containsExactlyInAnyOrder("GU", "VI", "AS", "MP", "AA", "AE", "AP");
   }
+
+  /** Defect: a page in Spanish named the states of the United States in English. */
+  @Test
+  void regionsAreNamedAndSortedInTheLanguageOfThePage() {
+    AddressFormat unitedStates = AddressFormat.of("US");
+    assertThat(unitedStates.regions("es"))
+        .containsEntry("NY", "Nueva York")
+        .containsEntry("CA", "California")
+        .containsOnlyKeys(unitedStates.regions().keySet());
+    assertThat(unitedStates.regions("es").values())
+        .containsSubsequence("Nevada", "Nueva Jersey", "Nueva York", "Ohio");
+    assertThat(unitedStates.regions("en")).isEqualTo(unitedStates.regions());
+  }
 }

@@ -288,8 +288,8 @@ class OriginTest {
 
     // At home one cup costs 490.00: 149.00 of postage come with it, and the fee is owed on both.
     assertThat(owner.get(cup).text())
-        .contains("Le quedan $464.00, 94.7% de su precio en casa")
-        .contains("-$26.00")
+        .contains("Le quedan $464.00 MXN, 94.7% de su precio en casa")
+        .contains("-$26.00 MXN")
         .doesNotContain("todavía no la ha puesto");
   }
 
@@ -304,11 +304,11 @@ class OriginTest {
     assertThat(owner.post(plate + "/costs", Map.of(field, "110,50")).status()).isEqualTo(303);
 
     assertThat(owner.get(plate).text())
-        .contains("value=\"110.50\"", "Costo de la pieza", "-$110.50")
-        .containsPattern("Gana \\$[\\d.,]+ por pieza, [\\d.]+% del precio")
+        .contains("value=\"110.50\"", "Costo de la pieza", "-$110.50 MXN")
+        .containsPattern("Gana \\$[\\d.,]+ MXN por pieza, [\\d.]+% del precio")
         .doesNotContain("de su precio en casa");
     owner.post(plate + "/costs", Map.of(field, "99999"));
-    assertThat(owner.get(plate).text()).containsPattern("Pierde \\$[\\d.,]+ por pieza");
+    assertThat(owner.get(plate).text()).containsPattern("Pierde \\$[\\d.,]+ MXN por pieza");
     assertThat(running.browser(running.shop()).get("/es-us/products/plato").text())
         .doesNotContain("99999", "99,999");
     assertThat(running.owner(running.neighbour()).post(plate + "/costs", Map.of()).status())

@@ -63,6 +63,10 @@ class StaleFormsTest {
         .matcher(form)
         .results()
         .forEach(field -> fields.put(field.group(1), field.group(2)));
+    Pattern.compile("<option value=\"([A-Z]{2})\" selected>")
+        .matcher(form)
+        .results()
+        .forEach(origin -> fields.put("origin", origin.group(1)));
     return fields;
   }
 

@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
@@ -62,6 +64,7 @@ record ProductDocument(
   static final String CODE = "code";
   private static final String KEY = "key";
   private static final int SHORTEST_TEXT_WORD = 4;
+  private static final Base64.Encoder SHORT = Base64.getUrlEncoder().withoutPadding();
 
   static String titleField(String language) {
     return "title." + analyzed(language);
@@ -82,10 +85,25 @@ record ProductDocument(
 
   /**
    * A term of a shop. Terms of words and codes begin with their shop, so that looking for similar
-   * ones or for beginnings never goes through the vocabulary of other shops.
+   * ones or for beginnings never goes through the vocabulary of other shops. The beginning is
+   * short, because each of its letters makes the automata for such terms larger.
    */
   static String ofShop(Tenant tenant, String term) {
-    return tenant.id() + " " + term;
+    return SHORT.encodeToString(bytes(tenant.id()).bytes) + " " + term;
+  }
+
+  private static BytesRef bytes(UUID id) {
+    return new BytesRef(
+        ByteBuffer.allocate(2 * Long.BYTES)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
+            .array());
+  }
+
+  /** The product of a document. */
+  static UUID id(BytesRef stored) {
+    ByteBuffer bytes = ByteBuffer.wrap(stored.bytes, stored.offset, stored.length);
+    return new UUID(bytes.getLong(), bytes.getLong());
   }
 
   Document toLucene(Tenant tenant) {
@@ -96,7 +114,7 @@ record ProductDocument(
       document.add(new StringField(ON_SALE, tenant.id().toString(), Field.Store.NO));
     }
     document.add(new SortedDocValuesField(SHOP, new BytesRef(tenant.id().toString())));
-    document.add(new StoredField(ID, id.toString()));
+    document.add(new BinaryDocValuesField(ID, bytes(id)));
     document.add(new NumericDocValuesField(POSITION, position));
     Set<String> titleWords = new LinkedHashSet<>();
     Set<String> words = new LinkedHashSet<>();

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -37,6 +39,8 @@ final class SearchAnalyzers {
 
   /** Whole words of any language, for names, misspelt words and beginnings of words. */
   static final Analyzer PLAIN = new FoldingAnalyzer(CharArraySet.EMPTY_SET, words -> words);
+
+  private static final Pattern NO_CODE = Pattern.compile("[^a-z0-9]");
 
   private static final Map<String, CharArraySet> STOP_WORDS =
       Map.of(
@@ -90,9 +94,8 @@ final class SearchAnalyzers {
 
   /** An article number or bar code as it is compared: {@code CAM/OH-01} is {@code camoh01}. */
   static String code(String written) {
-    return Normalizer.normalize(written, Normalizer.Form.NFKD)
-        .toLowerCase(java.util.Locale.ROOT)
-        .replaceAll("[^a-z0-9]", "");
+    String lower = Normalizer.normalize(written, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    return NO_CODE.matcher(lower).replaceAll("");
   }
 
   private static final class FoldingAnalyzer extends Analyzer {

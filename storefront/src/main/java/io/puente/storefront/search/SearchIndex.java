@@ -18,10 +18,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
@@ -42,7 +45,7 @@ final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   /** Raised when documents change their shape, so that an older index is built anew. */
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   private static final double WRITE_BUFFER_MB = 8;
 
@@ -179,8 +182,9 @@ final class SearchIndex implements AutoCloseable {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
+        SearchQuery.Typed typed = query.typed();
         for (SearchQuery.Step step : SearchQuery.Step.values()) {
-          List<UUID> found = search(searcher, query.toLucene(step), limit);
+          List<UUID> found = search(searcher, query.toLucene(typed, step), limit);
           if (!found.isEmpty()) {
             return found;
           }
@@ -196,10 +200,13 @@ final class SearchIndex implements AutoCloseable {
 
   private static List<UUID> search(IndexSearcher searcher, Query query, int limit)
       throws IOException {
-    StoredFields stored = searcher.storedFields();
+    List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
     List<UUID> products = new ArrayList<>();
     for (int document : BestMatches.find(searcher, query, limit)) {
-      products.add(UUID.fromString(stored.document(document).get(ProductDocument.ID)));
+      LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
+      BinaryDocValues ids = DocValues.getBinary(segment.reader(), ProductDocument.ID);
+      ids.advanceExact(document - segment.docBase);
+      products.add(ProductDocument.id(ids.binaryValue()));
     }
     return products;
   }

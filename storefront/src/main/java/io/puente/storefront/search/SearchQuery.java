@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -64,62 +64,66 @@ record SearchQuery(
     HALF_OF_THE_WORDS
   }
 
-  Query toLucene(Step step) {
-    List<String> typed = typed();
-    int least = step == Step.HALF_OF_THE_WORDS ? Math.ceilDiv(typed.size(), 2) : typed.size();
+  /**
+   * What was typed, word by word.
+   *
+   * @param words little ones such as "de" only if there are no others
+   * @param code all words together as one article number; empty if there are no letters and digits
+   */
+  record Typed(List<TypedWord> words, String code) {}
+
+  Typed typed() {
+    Set<String> languages = languages();
+    List<TypedWord> all =
+        Stream.of(Normalizer.normalize(words, Normalizer.Form.NFKC).strip().split("[\\s\\h]+"))
+            .map(word -> TypedWord.of(word, languages))
+            .filter(word -> !word.isNothing())
+            .limit(MOST_WORDS)
+            .toList();
+    List<TypedWord> spoken =
+        all.stream()
+            .filter(word -> !word.isStopWord(language) && !word.isStopWord(shopLanguage))
+            .toList();
+    return new Typed(
+        spoken.isEmpty() ? all : spoken,
+        all.stream().map(TypedWord::code).collect(Collectors.joining()));
+  }
+
+  Query toLucene(Typed typed, Step step) {
+    int count = typed.words().size();
+    int least = step == Step.HALF_OF_THE_WORDS ? Math.ceilDiv(count, 2) : count;
     return withinShop(matching(typed, least, step));
   }
 
-  /** Words of the query; little words such as "de" only if there are no others. */
-  private List<String> typed() {
-    List<String> all = separated();
-    Predicate<String> little =
-        word ->
-            Stream.of(language, shopLanguage)
-                .anyMatch(each -> SearchAnalyzers.terms(SearchAnalyzers.of(each), word).isEmpty());
-    List<String> spoken = all.stream().filter(little.negate()).toList();
-    return spoken.isEmpty() ? all : spoken;
-  }
-
-  private List<String> separated() {
-    return Stream.of(Normalizer.normalize(words, Normalizer.Form.NFKC).strip().split("[\\s\\h]+"))
-        .filter(word -> !SearchAnalyzers.code(word).isEmpty() || isWord(word))
-        .limit(MOST_WORDS)
-        .toList();
-  }
-
-  private static boolean isWord(String word) {
-    return !SearchAnalyzers.terms(SearchAnalyzers.PLAIN, word).isEmpty();
-  }
-
-  private Query matching(List<String> typed, int least, Step step) {
+  private Query matching(Typed typed, int least, Step step) {
     BooleanQuery.Builder each = new BooleanQuery.Builder();
-    typed.forEach(word -> each.add(matching(word, step), Occur.SHOULD));
+    typed.words().forEach(word -> each.add(matching(word, step), Occur.SHOULD));
     each.setMinimumNumberShouldMatch(Math.max(1, least));
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     whole.add(each.build(), Occur.SHOULD);
-    String code = SearchAnalyzers.code(String.join("", separated()));
-    if (!code.isEmpty()) {
-      whole.add(constant(ALL_IS_CODE, new TermQuery(code(code))), Occur.SHOULD);
+    if (!typed.code().isEmpty()) {
+      whole.add(constant(ALL_IS_CODE, new TermQuery(code(typed.code()))), Occur.SHOULD);
     }
     return whole.build();
   }
 
-  private Query matching(String word, Step step) {
+  private Query matching(TypedWord word, Step step) {
     List<Query> ways = new ArrayList<>();
-    for (String each : languages()) {
-      List<String> terms = SearchAnalyzers.terms(SearchAnalyzers.of(each), word);
-      if (!terms.isEmpty()) {
-        float boost = boost(each);
-        ways.add(new BoostQuery(all(ProductDocument.titleField(each), terms), TITLE * boost));
-        ways.add(new BoostQuery(all(ProductDocument.textField(each), terms), TEXT * boost));
-      }
-    }
-    List<String> plain = SearchAnalyzers.terms(SearchAnalyzers.PLAIN, word);
+    word.byLanguage()
+        .forEach(
+            (each, terms) -> {
+              if (!terms.isEmpty()) {
+                float boost = boost(each);
+                ways.add(
+                    new BoostQuery(all(ProductDocument.titleField(each), terms), TITLE * boost));
+                ways.add(new BoostQuery(all(ProductDocument.textField(each), terms), TEXT * boost));
+              }
+            });
+    List<String> plain = word.plain();
     if (plain.size() == 1) {
       addSimilar(ways, plain.getFirst(), step);
     }
-    String code = SearchAnalyzers.code(word);
+    String code = word.code();
     if (!code.isEmpty()) {
       ways.add(constant(WORD_IS_CODE, new TermQuery(code(code))));
       if (code.length() >= SHORTEST_MISSPELT && code.chars().anyMatch(Character::isDigit)) {

@@ -15,14 +15,18 @@ import java.util.List;
 record DuringAnImport(GrowthLab lab) {
 
   private static final double AT_MOST = 2;
+  private static final int FEW = 2;
   private static final Duration START_PATIENCE = Duration.ofMinutes(1);
 
   Figure measure() {
     int products = lab.plan().products().getFirst();
     try (Node node = lab.serve(lab.sized())) {
       Target page = ShopPages.product(node, products);
-      Load.Pace quiet = lab.pace(page);
-      Load.Pace during;
+      lab.warmUp(List.of(page));
+      Load.Pace few = lab.pace(page, FEW);
+      Load.Pace many = lab.pace(page);
+      Load.Pace fewDuring;
+      Load.Pace manyDuring;
       try (RunningProcess importing =
           lab.filling(
               lab.sized(),
@@ -30,7 +34,8 @@ record DuringAnImport(GrowthLab lab) {
               GrowthPlan.slug(products),
               Integer.toString(lab.plan().imported()))) {
         importing.until(() -> importing.printed().contains(GrowthData.IMPORTING), START_PATIENCE);
-        during = lab.pace(page);
+        fewDuring = lab.pace(page, FEW);
+        manyDuring = lab.pace(page);
         if (!importing.process().isAlive()) {
           throw new IllegalStateException("the import ended before the measurement");
         }
@@ -40,17 +45,23 @@ record DuringAnImport(GrowthLab lab) {
           "Cached pages during an import",
           "without the import",
           """
-          Some product pages of a shop from the page cache, while a process of its own imports %,d
-          products into the same shop. Two processes more share the processors: the import and its part
-          of PostgreSQL.
+          Some product pages of a shop from the page cache, for %d visitors at once and for %d, while a
+          process of its own imports %,d products into the same shop. Two processes more share the
+          processors: the import and its part of PostgreSQL.
           """
-              .formatted(lab.plan().imported()),
+              .formatted(FEW, lab.plan().connections(), lab.plan().imported()),
           List.of(
-              Measurement.of("p99 of cached pages", "µs", during.p99())
-                  .withControl(quiet.p99())
+              Measurement.of(
+                      "p99 of cached pages for %d visitors".formatted(FEW), "µs", fewDuring.p99())
+                  .withControl(few.p99())
                   .withGoal(Goal.ofRatio(Bound.AT_MOST, AT_MOST)),
-              Measurement.of("cached pages", "1/s", during.perSecond())
-                  .withControl(quiet.perSecond())));
+              Measurement.of(
+                      "p99 of cached pages for %d visitors".formatted(lab.plan().connections()),
+                      "µs",
+                      manyDuring.p99())
+                  .withControl(many.p99()),
+              Measurement.of("cached pages", "1/s", manyDuring.perSecond())
+                  .withControl(many.perSecond())));
     }
   }
 }

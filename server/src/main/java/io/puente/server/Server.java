@@ -12,7 +12,6 @@ import io.puente.orders.Orders;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.FairExecutor;
-import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.network.PublicUrls;
@@ -38,7 +37,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,10 +53,6 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-
-  /** Events after which cached pages show something that is no longer true. */
-  private static final Set<EventKind> SEEN_BY_BUYERS =
-      Set.of(CatalogChanged.KIND, Orders.STOCK_CHANGED);
 
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(5);
 
@@ -215,9 +209,9 @@ public final class Server implements AutoCloseable {
                   shops.refresh();
                   cache.raiseEdition(event.tenant());
                 });
-          } else if (CatalogChanged.isStep(event)) {
+          } else if (CatalogChanged.isStep(event) || event.is(Orders.STOCK_CHANGED)) {
             cache.replaceSoon(event.tenant());
-          } else if (SEEN_BY_BUYERS.stream().anyMatch(event::is)) {
+          } else if (event.is(CatalogChanged.KIND)) {
             cache.raiseEdition(event.tenant());
           }
         },

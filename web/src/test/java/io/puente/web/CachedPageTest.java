@@ -148,10 +148,35 @@ class CachedPageTest {
   }
 
   @Test
-  void duringAnImportNoPageIsShownThatIsOlderThanFiveSeconds() {
+  void aPageOfLongAgoIsShownWhileAnotherOneIsRenderedForASmallChange() {
     assertThat(news()).contains("rendering 1");
     server.passTime(Duration.ofSeconds(30));
     server.cache().replaceSoon(TestSite.NORTH.tenant());
+    server.passTime(Duration.ofSeconds(2));
+
+    assertThat(news()).contains("rendering 1");
+    while (!news().contains("rendering 2")) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void noPageIsShownFiveSecondsAfterASmallChange() {
+    assertThat(news()).contains("rendering 1");
+    server.cache().replaceSoon(TestSite.NORTH.tenant());
+    server.passTime(Duration.ofSeconds(4));
+    server.cache().replaceSoon(TestSite.NORTH.tenant());
+    server.passTime(Duration.ofSeconds(1));
+
+    assertThat(news()).contains("rendering 2");
+  }
+
+  @Test
+  void afterMoreSmallChangesThanAreRememberedAPageIsRenderedAtOnce() {
+    assertThat(news()).contains("rendering 1");
+    for (int sale = 0; sale < 65; sale++) {
+      server.cache().replaceSoon(TestSite.NORTH.tenant());
+    }
 
     assertThat(news()).contains("rendering 2");
   }

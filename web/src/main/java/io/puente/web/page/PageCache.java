@@ -8,6 +8,7 @@ import io.puente.platform.database.Overloaded;
 import io.puente.platform.database.Tenant;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -28,8 +29,8 @@ import org.slf4j.LoggerFactory;
  * reached, so no page is kept longer than {@value #SECONDS} seconds; nor is it kept longer than it
  * is true, such as until the law of the next day.
  *
- * <p>While a tenant changes step by step, as during an import, its pages may be some seconds old: a
- * page is shown as it is for a second, then until five seconds while a new one is rendered.
+ * <p>After a small change, such as a sale or a step of an import, pages may be some seconds old: a
+ * page is shown as it was for a second, then until five seconds while a new one is rendered.
  */
 public final class PageCache {
 
@@ -164,12 +165,12 @@ public final class PageCache {
   }
 
   private CachedBody rendered(Editions current, Supplier<Rendered> render) {
-    long step = current.step.get();
+    long step = current.steps.count();
     long started = nanoTime.getAsLong();
     Rendered page = render.get();
     long trueNanos = TimeUnit.NANOSECONDS.convert(page.trueFor);
     long kept = Math.min(MOST_NANOS, trueNanos - (nanoTime.getAsLong() - started));
-    return new CachedBody(page.body, step, started, Math.max(0, kept), new AtomicBoolean());
+    return new CachedBody(page.body, step, Math.max(0, kept), new AtomicBoolean());
   }
 
   /** Drops the pages of a tenant whose content has changed. */
@@ -178,11 +179,12 @@ public final class PageCache {
   }
 
   /**
-   * Replaces the pages of a tenant within some seconds: its content has changed, and will soon
-   * change again. When it is complete, the edition is raised.
+   * Replaces the pages of a tenant within some seconds, without letting anybody wait: a part of its
+   * content has changed, such as the number of pieces left, or will soon change again, as during an
+   * import.
    */
   public void replaceSoon(Tenant tenant) {
-    editionsOf(tenant).step.incrementAndGet();
+    editionsOf(tenant).steps.add(nanoTime.getAsLong());
   }
 
   /** Drops all pages: something has changed that is shown on pages of every tenant. */
@@ -215,19 +217,48 @@ public final class PageCache {
   }
 
   private Age age(CachedBody page, Editions current) {
-    if (page.step == current.step.get()) {
+    if (page.step == current.steps.count()) {
       return Age.CURRENT;
     }
-    long nanos = nanoTime.getAsLong() - page.renderedAt;
+    OptionalLong changedAt = current.steps.timeOfFirstAfter(page.step);
+    if (changedAt.isEmpty()) {
+      return Age.TOO_OLD;
+    }
+    long nanos = nanoTime.getAsLong() - changedAt.getAsLong();
     return nanos < NEW_ENOUGH_NANOS
         ? Age.CURRENT
         : nanos < TOO_OLD_NANOS ? Age.AGEING : Age.TOO_OLD;
   }
 
-  /** The numbers of a tenant's changes: whole ones, and steps of one that is not complete. */
-  private record Editions(AtomicLong edition, AtomicLong step) {
+  /** A tenant's changes: whole ones, which drop its pages, and small ones, which replace them. */
+  private record Editions(AtomicLong edition, Steps steps) {
     Editions() {
-      this(new AtomicLong(), new AtomicLong());
+      this(new AtomicLong(), new Steps());
+    }
+  }
+
+  /** The small changes of a tenant, counted, and the times of the latest ones. */
+  private static final class Steps {
+
+    private static final int REMEMBERED = 64;
+
+    private final long[] times = new long[REMEMBERED];
+    private volatile long count;
+
+    long count() {
+      return count;
+    }
+
+    synchronized void add(long nanos) {
+      times[(int) (count % REMEMBERED)] = nanos;
+      count = count + 1;
+    }
+
+    /** Empty if so many have followed that it is not remembered. */
+    synchronized OptionalLong timeOfFirstAfter(long step) {
+      return count - step > REMEMBERED
+          ? OptionalLong.empty()
+          : OptionalLong.of(times[(int) (step % REMEMBERED)]);
     }
   }
 
@@ -237,9 +268,8 @@ public final class PageCache {
    * A page.
    *
    * @param step the last one before it was rendered
-   * @param renderedAt in the nanoseconds of the cache's clock
    * @param keptNanos how long it is kept
    */
   private record CachedBody(
-      EncodedBody body, long step, long renderedAt, long keptNanos, AtomicBoolean beingReplaced) {}
+      EncodedBody body, long step, long keptNanos, AtomicBoolean beingReplaced) {}
 }

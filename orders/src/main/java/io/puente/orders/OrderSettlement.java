@@ -157,7 +157,7 @@ public final class OrderSettlement implements PayableOrders {
               ? awaiting.receivePart(received)
               : awaiting.receiveAll(received, clock.instant());
       case PaymentState.Part part ->
-          part.amount().plus(received).isLessThan(order.total())
+          part.kept().plus(received).isLessThan(order.total())
               ? part.receivePart(received)
               : part.receiveAll(received, clock.instant());
       case PaymentState.Paid _, PaymentState.PartRefunded _, PaymentState.Refunded _ ->

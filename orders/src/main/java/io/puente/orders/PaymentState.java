@@ -27,12 +27,17 @@ public sealed interface PaymentState {
       this(amount, Money.zero(amount.getCurrencyUnit()));
     }
 
+    /** What has come and not gone back. */
+    Money kept() {
+      return amount.minus(refunded);
+    }
+
     Part receivePart(Money more) {
-      return new Part(amount.plus(more));
+      return new Part(amount.plus(more), refunded);
     }
 
     Paid receiveAll(Money more, Instant at) {
-      return new Paid(amount.plus(more), at);
+      return new Paid(kept().plus(more), at);
     }
 
     PaymentState refund(Money more) {
@@ -83,7 +88,7 @@ public sealed interface PaymentState {
   default AmountDue due(Money total) {
     return switch (this) {
       case Awaiting none -> new AmountDue.Payable(total);
-      case Part part -> new AmountDue.Payable(total.minus(part.amount()));
+      case Part part -> new AmountDue.Payable(total.minus(part.kept()));
       case Paid paid -> new AmountDue.Nothing();
       case PartRefunded refunded -> new AmountDue.Nothing();
       case Refunded refunded -> new AmountDue.Nothing();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,97 @@ class NewCountryByDataTest {
     assertThat(charges.charges().getLast().range()).isEqualTo(range("0.50", "2.00"));
     assertThat(charges.total()).isEqualTo(Parcel.usd("15.41"));
     assertThat(charges.range()).isEqualTo(range("12.41", "16.91"));
+  }
+
+  @Test
+  void aSumIsAnEstimateAsSoonAsOneOfItsPartsIs() {
+    LandedCost fiji =
+        fijiWithStamp(
+            """
+            {"sum": [{"flat": "1 USD"}, {"estimate": {"flat": "3 USD"},
+             "least": {"flat": "2 USD"}, "most": {"flat": "5 USD"}}]}
+            """,
+            "");
+
+    Charge stamp = stampOn(fiji, cups());
+
+    assertThat(stamp.amount()).isEqualTo(Parcel.usd("4.00"));
+    assertThat(stamp.range()).isEqualTo(range("3.00", "6.00"));
+    assertThat(stampOn(fijiWithStamp("{\"sum\": [{\"flat\": \"1 USD\"}]}", ""), cups()).range())
+        .isNull();
+  }
+
+  /** The lowest and the highest rate stand neither first nor last, and one is no percentage. */
+  @Test
+  void anUnknownRegionGivesARangeFromItsLowestToItsHighestRate() {
+    LandedCost fiji =
+        fijiWithStamp(
+            """
+            {"byRegion": {"E": {"percent": "5"}, "N": {"percent": "2"}, "S": {"flat": "40 USD"},
+             "W": {"percent": "10"}}}
+            """,
+            "");
+    Consignment unweighed = parcel(cups()).boughtBy(hasHad("100")).consignment();
+
+    var quote = (Quote.Incomplete) fiji.quote(unweighed, Rates.none());
+
+    assertThat(quote.missing())
+        .extracting(MissingFact::kind)
+        .containsExactly(MissingFact.Kind.REGION);
+    assertThat(quote.range())
+        .as("duty 6.28, tax 4.63, and 1.80 to 40.00")
+        .isEqualTo(range("12.71", "50.91"));
+  }
+
+  @Test
+  void aChargeOnTheConsignmentCountsOnlyTheGoodsThatItConcerns() {
+    LandedCost fiji = fijiWithStamp("{\"percent\": \"10\"}", "\"goods\": [\"@drinks\"]");
+    Line rum =
+        Line.of("rum", HsCode.of("2208.40"), Country.of("FJ"), Parcel.dollars("60"), 1)
+            .withVolume(new BigDecimal("0.7"), null);
+
+    assertThat(stampOn(fiji, cups(), rum).amount()).isEqualTo(Parcel.usd("6.00"));
+  }
+
+  /** Without the litres there is no duty, hence no tax on it, hence no stamp on the tax. */
+  @Test
+  void whatIsChargedOnAnUnknownAmountIsUnknownThroughEveryStep() {
+    String law =
+        LAW.replace(
+            "{\"id\": \"fj-stamp\"",
+            """
+            {"id": "fj-tax-stamp", "kind": "FEE", "scope": {}, "rate": {"percent": "50"},
+             "base": ["TAX"], "per": "consignment", %1$s},
+            {"id": "fj-stamp"
+            """
+                .formatted(SOURCE));
+    var fiji = LandedCost.fromFiles(Map.of("fj.json", law, "fj-tariff.csv", TARIFF));
+    Line rum = Line.of("rum", HsCode.of("2208.40"), Country.of("FJ"), Parcel.dollars("60"), 1);
+    Consignment dry = parcel(rum.withWeightGrams(900)).boughtBy(hasHad("100")).consignment();
+
+    var quote = (Quote.Incomplete) fiji.quote(dry, Rates.none());
+
+    assertThat(quote.assessment().charges())
+        .extracting(charge -> charge.provision().id())
+        .containsExactly("fj-stamp");
+  }
+
+  /** The invented law with another rate and scope of its last charge. */
+  private static LandedCost fijiWithStamp(String rate, String scope) {
+    String stamp =
+        """
+        {"id": "fj-stamp", "kind": "FEE", "scope": {%s}, "rate": %s, "base": ["goods"],
+         "per": "consignment", %s}]}
+        """
+            .formatted(scope, rate, SOURCE);
+    String law = LAW.substring(0, LAW.indexOf("{\"id\": \"fj-stamp\"")) + stamp;
+    return LandedCost.fromFiles(Map.of("fj.json", law, "fj-tariff.csv", TARIFF));
+  }
+
+  private static Charge stampOn(LandedCost fiji, Line... lines) {
+    Consignment consignment = parcel(lines[0]).boughtBy(hasHad("100")).consignment();
+    consignment = consignment.withLines(List.of(lines));
+    return complete(fiji.quote(consignment, Rates.none())).charges().getLast();
   }
 
   private static Quote.Range range(String least, String most) {

@@ -133,8 +133,13 @@ class NewCountryByDataTest {
 
     assertThat(stamp.amount()).isEqualTo(Parcel.usd("4.00"));
     assertThat(stamp.range()).isEqualTo(range("3.00", "6.00"));
-    assertThat(stampOn(fijiWithStamp("{\"sum\": [{\"flat\": \"1 USD\"}]}", ""), cups()).range())
-        .isNull();
+    LandedCost estimated =
+        fijiWithStamp(
+            """
+            {"sum": [{"estimate": {"flat": "3 USD"}, "least": {"flat": "2 USD"}, "most": {"flat": "5 USD"}}]}
+            """,
+            "");
+    assertThat(stampOn(estimated, cups()).range()).isEqualTo(range("2.00", "5.00"));
   }
 
   /** The lowest and the highest rate stand neither first nor last, and one is no percentage. */

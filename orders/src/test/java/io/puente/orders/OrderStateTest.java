@@ -43,6 +43,50 @@ class OrderStateTest {
     this.database = database;
   }
 
+  @Test
+  void eachTransitionKeepsWhatItDoesNotChange() {
+    Open open = Open.awaitingPayment(NOW);
+    PaymentState part = new PaymentState.Part(HALF);
+    Instant later = NOW.plusSeconds(60);
+
+    Held held = open.hold(HoldReason.PAYMENT_MISMATCH, part, NOW, later);
+    assertThat(held)
+        .isEqualTo(new Held(HoldReason.PAYMENT_MISMATCH, NOW, later, part, UNFULFILLED));
+    assertThat(held.with(PAID))
+        .isEqualTo(new Held(HoldReason.PAYMENT_MISMATCH, NOW, later, PAID, UNFULFILLED));
+    assertThat(held.resume(PAID)).isEqualTo(new Open(PAID, UNFULFILLED));
+    assertThat(held.cancel(CancelReason.SHOP, later))
+        .isEqualTo(new Cancelled(CancelReason.SHOP, later, part, UNFULFILLED));
+
+    Cancelled expired = open.expire(later);
+    assertThat(expired).isEqualTo(new Cancelled(CancelReason.UNPAID, later, AWAITING, UNFULFILLED));
+    assertThat(expired.with(part))
+        .isEqualTo(new Cancelled(CancelReason.UNPAID, later, part, UNFULFILLED));
+    assertThat(expired.reopen(PAID)).isEqualTo(new Open(PAID, UNFULFILLED));
+    assertThat(expired.hold(HoldReason.SOLD_OUT, PAID, NOW, later))
+        .isEqualTo(new Held(HoldReason.SOLD_OUT, NOW, later, PAID, UNFULFILLED));
+  }
+
+  @Test
+  void onlyAnOpenOrderIsPaidOrAwaitsItsPayment() {
+    assertThat(allStates().filter(OrderState::isPaid))
+        .isNotEmpty()
+        .allSatisfy(
+            state ->
+                assertThat(state)
+                    .isInstanceOfSatisfying(
+                        Open.class,
+                        open ->
+                            assertThat(open.payment())
+                                .isInstanceOfAny(
+                                    PaymentState.Paid.class, PaymentState.PartRefunded.class)));
+    assertThat(new Open(PAID, UNFULFILLED).isPaid()).isTrue();
+    assertThat(new Open(new PaymentState.PartRefunded(TOTAL, HALF, NOW), UNFULFILLED).isPaid())
+        .isTrue();
+    assertThat(allStates().filter(OrderState::isAwaitingPayment))
+        .containsExactly(new Open(AWAITING, UNFULFILLED));
+  }
+
   static Stream<OrderState> allStates() {
     Money tooMuch = Money.parse("USD 99.00");
     return Stream.of(

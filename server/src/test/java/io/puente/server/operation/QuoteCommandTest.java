@@ -48,7 +48,7 @@ class QuoteCommandTest {
         .startsWith("Complete")
         .contains("36.00 USD", "6% × ", "600.00 USD", "156.84 USD  all import charges")
         .contains("756.84 USD  goods, shipping", "Looked at and not charged:", "42.84")
-        .contains("Ley 21.713; nobody has compared it with its source yet; confidence medium");
+        .contains("Ley 21.713; not yet compared with its source; confidence medium");
     assertThat(folder.resolve("data")).as("no database was needed").doesNotExist();
   }
 

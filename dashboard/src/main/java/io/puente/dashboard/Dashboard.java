@@ -10,7 +10,10 @@ import io.puente.web.response.EventStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Access to the owner's dashboard. A browser without a session of this shop is redirected to the
@@ -24,7 +27,12 @@ public final class Dashboard {
   static final String HOME = "/dashboard";
   static final String SIGN_IN = "/dashboard/sign-in";
 
+  private static final Pattern PARAMETER = Pattern.compile(":\\w+");
+
   private final Sessions sessions;
+
+  /** The paths of pages, for forms that show their page at an address of their own. */
+  private final Map<String, Pattern> pages = new ConcurrentHashMap<>();
 
   public Dashboard(Sessions sessions) {
     this.sessions = sessions;
@@ -43,6 +51,7 @@ public final class Dashboard {
   }
 
   public void page(ShopWeb web, String path, PageHandler handler) {
+    pages.put(path, Pattern.compile(PARAMETER.matcher(path).replaceAll("[^/]+")));
     web.page(path, visit -> answer(visit, visit.path(), handler));
   }
 
@@ -72,7 +81,23 @@ public final class Dashboard {
   /** The visit in the language of the account. */
   private Optional<DashboardVisit> signedIn(Visit visit) {
     return account(visit)
-        .map(account -> new DashboardVisit(visit.in(Texts.in(account.language())), account));
+        .map(
+            account ->
+                new DashboardVisit(
+                    visit.in(Texts.in(account.language())), account, pageOf(visit.path())));
+  }
+
+  /** The page that a form belongs to: the nearest path above it that can be opened. */
+  private String pageOf(String path) {
+    String page = path;
+    while (page.length() > HOME.length() && !isPage(page)) {
+      page = page.substring(0, page.lastIndexOf('/'));
+    }
+    return page;
+  }
+
+  private boolean isPage(String path) {
+    return pages.values().stream().anyMatch(page -> page.matcher(path).matches());
   }
 
   private Optional<Account> account(Visit visit) {

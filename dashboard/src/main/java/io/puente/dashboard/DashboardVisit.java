@@ -20,8 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
 
-/** A request with a session, and the formats of the account's language. */
-public record DashboardVisit(Visit visit, Account account) {
+/**
+ * A request with a session, and the formats of the account's language.
+ *
+ * @param page the path of the page that is shown, also where a form was posted to another one
+ */
+public record DashboardVisit(Visit visit, Account account, String page) {
 
   public Shop shop() {
     return visit.shop();
@@ -123,6 +127,6 @@ public record DashboardVisit(Visit visit, Account account) {
                         Locale.of(language).getDisplayLanguage(Locale.of(language)),
                         language.equals(account.language())))
             .toList();
-    return new DashboardLayout(section, account.name(), account.email(), languages);
+    return new DashboardLayout(section, page, account.name(), account.email(), languages);
   }
 }

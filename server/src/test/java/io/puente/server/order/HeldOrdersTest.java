@@ -72,6 +72,9 @@ class HeldOrdersTest {
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.text()).contains("Faltan").contains("10.00");
+    assertThat(answer.text())
+        .as("defect: a change of the language led to a page that is none")
+        .contains("name=\"next\" value=\"/dashboard/orders/" + number + "\"");
     assertThat(orders.column(number, "state")).isEqualTo("held");
   }
 

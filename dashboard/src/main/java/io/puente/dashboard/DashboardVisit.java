@@ -51,11 +51,12 @@ public record DashboardVisit(Visit visit, Account account, String page) {
     return MoneyFormat.of(locale()).format(money);
   }
 
-  /** With the currency's code, {@code $105.00 MXN}, beside amounts of other currencies. */
+  /** With the currency's code where its sign is a bare one, {@code $105.00 MXN}. */
   public String moneyWithCode(Money money) {
     String written = money(money);
-    String code = money.getCurrencyUnit().getCode();
-    return written.contains(code) ? written : written + " " + code;
+    return written.chars().anyMatch(Character::isLetter)
+        ? written
+        : written + " " + money.getCurrencyUnit().getCode();
   }
 
   public String number(BigDecimal number) {

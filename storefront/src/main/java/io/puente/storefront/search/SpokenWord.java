@@ -31,7 +31,7 @@ final class SpokenWord {
   /** {@code jarrita}, {@code florecita}, {@code pancitos}, {@code canequinha}. */
   private static final Pattern DIMINUTIVE = Pattern.compile("(\\w{2,}?)(es|s)?i[tñ][ao]s?");
 
-  private static final List<String> ENDINGS = List.of("a", "o", "e", "");
+  private static final List<String> VOWELS = List.of("a", "o", "e");
 
   private record Rule(Pattern spelling, String sound) {
 
@@ -57,11 +57,12 @@ final class SpokenWord {
     Matcher diminutive = DIMINUTIVE.matcher(of(word));
     if (diminutive.matches()) {
       String stem = diminutive.group(1);
-      String joint = diminutive.group(2);
-      ENDINGS.forEach(ending -> larger.add(stem + (joint == null ? "" : joint) + ending));
-      if (joint != null) {
+      String joint = diminutive.group(2) == null ? "" : diminutive.group(2);
+      VOWELS.forEach(vowel -> larger.add(stem + joint + vowel));
+      if (!joint.isEmpty()) {
+        larger.addAll(List.of(stem + joint, stem, stem + "e"));
+      } else if (stem.endsWith("l")) {
         larger.add(stem);
-        larger.add(stem + "e");
       }
     }
     return larger;

@@ -269,6 +269,8 @@ class SearchIndexTest {
     "lucesita, Luz",
     "baquita, Vaca",
     "pancitos, Pan",
+    "papelito, Papel",
+    "arrocito, Arroz",
     "muñequita, Muñeca",
     "baso, Vaso",
     "cojin, Cojín",
@@ -284,6 +286,14 @@ class SearchIndexTest {
     add(neighbour, "other", "Cesto para la ropa", "Cestos para la casa");
     add(neighbour, "vara", "Cara y vara", "Máscaras");
     add(neighbour, "tibor", "Tibor", "Jarras, floreros y vasos");
+    UUID lidded = Ids.next();
+    names.put(lidded, "lidded");
+    index.replace(
+        neighbour,
+        List.of(lidded),
+        List.of(
+            new ProductDocument(
+                lidded, 1, true, List.of(new Text("en", "Lidded jar", "", "")), List.of())));
     UUID wanted = Ids.next();
     names.put(wanted, "wanted");
     index.replace(

@@ -29,6 +29,11 @@ class MessagesTest {
   private static final Pattern IN_JAVA =
       Pattern.compile("texts\\(?\\)?\\s*\\.(get|count)\\(\\s*\"([a-z][\\w.-]*[\\w])\"\\s*[,)]");
 
+  private static final Pattern BRITISH =
+      Pattern.compile(
+          "(?i)(neighbour|postcode|labour|litre|centre|colour|cancelled|authoris|recognis|organis"
+              + "|catalogue|favour|licence)");
+
   /** The source folders with texts in them. */
   static List<Path> bundles() throws IOException {
     return modules().stream()
@@ -141,6 +146,16 @@ class MessagesTest {
             .isEqualTo(places(spanish.getProperty(key)));
       }
     }
+  }
+
+  /** Defect: one page had American spelling, the next one British. */
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void englishIsAmerican(Path bundle) throws IOException {
+    assertThat(read(bundle, "en"))
+        .allSatisfy(
+            (key, text) ->
+                assertThat(text.toString()).as("%s", key).doesNotContainPattern(BRITISH));
   }
 
   private static Set<String> places(String text) {

@@ -17,41 +17,40 @@ record BusyNeighbour(GrowthLab lab, Node node) {
   /** Half of the pages that a shop has alone, with some noise. */
   private static final double OF_THE_PROCESSORS = 0.4;
 
-  private static final int FEW = 2;
+  private static final int ONE = 1;
 
   Figure measure() {
     Target page = ShopPages.product(node, lab.plan().products().getFirst());
     Target search = Searches.target(node, lab.plan().largest());
     lab.warmUp(List.of(page, search));
-    Load.Pace few = lab.pace(page, FEW);
+    Load.Pace one = lab.pace(page, ONE);
     Load.Pace many = lab.pace(page);
-    Beside fewBeside = beside(search, page, FEW);
+    Beside oneBeside = beside(search, page, ONE);
     Beside manyBeside = beside(search, page, lab.plan().connections());
     return new Figure(
         "A busy neighbour",
         "without the neighbour",
         """
         Product pages of the smallest shop, without a page cache, while %d connections search in a shop
-        of %,d products without a pause: for %d visitors at once, and for as many as search. Two shops
-        that would each use all of the processors get half of them. All answers of the page are 200.
+        of %,d products without a pause: for one visitor who asks again and again, and for as many as
+        search. Two shops that would each use all of the processors get half of them. All answers of the
+        page are 200.
         """
-            .formatted(lab.plan().connections(), lab.plan().largest(), FEW),
+            .formatted(lab.plan().connections(), lab.plan().largest()),
         List.of(
-            Measurement.of(
-                    "p99 of the page for %d visitors".formatted(FEW), "µs", fewBeside.page.p99())
-                .withControl(few.p99())
+            Measurement.of("p99 of the page for one visitor", "µs", oneBeside.page.p99())
+                .withControl(one.p99())
                 .withGoal(Goal.ofRatio(Bound.AT_MOST, AT_MOST)),
-            Measurement.of(
-                    "pages for %d visitors".formatted(FEW), "1/s", fewBeside.page.perSecond())
-                .withControl(few.perSecond()),
+            Measurement.of("pages for one visitor", "1/s", oneBeside.page.perSecond())
+                .withControl(one.perSecond()),
             Measurement.of("p99 of the page for as many", "µs", manyBeside.page.p99())
                 .withControl(many.p99()),
             Measurement.of("pages for as many", "1/s", manyBeside.page.perSecond())
                 .withControl(many.perSecond())
                 .withGoal(Goal.ofRatio(Bound.AT_LEAST, OF_THE_PROCESSORS)),
-            Measurement.of("searches beside few", "1/s", fewBeside.searches),
+            Measurement.of("searches beside one visitor", "1/s", oneBeside.searches),
             Measurement.of(
-                "searches answered 503", "", (double) (fewBeside.refused + manyBeside.refused))));
+                "searches answered 503", "", (double) (oneBeside.refused + manyBeside.refused))));
   }
 
   private record Beside(Load.Pace page, double searches, long refused) {}

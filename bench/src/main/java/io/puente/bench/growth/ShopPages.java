@@ -16,6 +16,9 @@ record ShopPages(Node node, int products, int orders) {
   static final Set<String> SOME =
       Set.of("home page", "product page", "first page of a category", "cart", "newest orders");
 
+  /** It grows itself: an entry for some thousand addresses. */
+  static final String SITEMAPS = "list of sitemaps";
+
   private static final String PRODUCT = "product page";
 
   private static final String CATEGORY = "href=\"(/es-us/categories/[^\"?]+)\"";
@@ -45,7 +48,7 @@ record ShopPages(Node node, int products, int orders) {
     put(pages, "last page of a category", List.of(numbered(category, LAST)));
     put(pages, "cart", List.of("/es-us/cart"));
     put(pages, "checkout", List.of("/es-us/checkout"));
-    put(pages, "list of sitemaps", List.of("/sitemap.xml"));
+    put(pages, SITEMAPS, List.of("/sitemap.xml"));
     pages.computeIfPresent("cart", (name, page) -> page.withCookie(browser.cookies()));
     pages.computeIfPresent("checkout", (name, page) -> page.withCookie(browser.cookies()));
     return pages;

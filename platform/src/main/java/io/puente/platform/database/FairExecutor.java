@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs tasks of all tenants, each on a thread of its own, and divides the processors equally among
  * the tenants: as long as the processors are busy, the next task is one of the tenant that has the
- * fewest running. A task that waits, as for the database, is not counted.
+ * fewest running, and as long as others ask now and then, one processor is left to them. A task
+ * that waits, as for the database, is not counted.
  *
  * <p>Without it, a tenant with many requests has the threads of all others wait for theirs. {@link
  * Shares} divides the connections in the same way.
@@ -31,6 +32,9 @@ public final class FairExecutor {
   /** A task that begins to wait for something does not say so. */
   private static final long LOOK_AGAIN_MILLIS = 2;
 
+  /** A tenant leaves a processor to others as long as they ask now and then. */
+  private static final long ACTIVE_NANOS = 1_000_000_000;
+
   private static final Comparator<Share> FEWEST_RUNNING = Comparator.comparingLong(Share::running);
 
   private final Executor threads;
@@ -41,6 +45,12 @@ public final class FairExecutor {
   private final Map<Tenant, Share> shares = new LinkedHashMap<>();
 
   private boolean willLookAgain;
+
+  /** Who asked last, and when; and when somebody else did before. */
+  private @Nullable Tenant latest;
+
+  private long latestAt;
+  private long otherAt;
 
   /**
    * An executor.
@@ -71,10 +81,25 @@ public final class FairExecutor {
         throw new Overloaded("too many requests wait");
       }
       share.waiting.add(task);
+      remember(tenant);
       startNext();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void remember(Tenant tenant) {
+    if (!tenant.equals(latest)) {
+      otherAt = latest == null ? System.nanoTime() - ACTIVE_NANOS : latestAt;
+      latest = tenant;
+    }
+    latestAt = System.nanoTime();
+  }
+
+  /** Whether somebody else has asked lately. */
+  private boolean hasNeighbours(Tenant tenant) {
+    long othersAt = tenant.equals(latest) ? otherAt : latestAt;
+    return System.nanoTime() - othersAt < ACTIVE_NANOS;
   }
 
   private void startNext() {
@@ -98,15 +123,22 @@ public final class FairExecutor {
     }
   }
 
-  /** The tenant whose turn it is. One that has nothing running need not wait long for others. */
+  /** The tenant whose turn it is. */
   private Optional<Tenant> next() {
     long running = shares.values().stream().mapToLong(Share::running).sum();
     return shares.entrySet().stream()
         .filter(entry -> entry.getValue().isWaiting())
         .min(Map.Entry.comparingByValue(FEWEST_RUNNING))
-        .filter(
-            entry -> running < atOnce || (entry.getValue().running() == 0 && running < 2L * atOnce))
+        .filter(entry -> mayStart(entry.getKey(), entry.getValue().running(), running))
         .map(Map.Entry::getKey);
+  }
+
+  /** One that has nothing running need not wait long for others. */
+  private boolean mayStart(Tenant tenant, long ofTenant, long ofAll) {
+    if (ofTenant == 0) {
+      return ofAll < 2L * atOnce;
+    }
+    return ofAll < atOnce && (ofTenant < atOnce - 1 || !hasNeighbours(tenant));
   }
 
   private void start(Tenant tenant) {

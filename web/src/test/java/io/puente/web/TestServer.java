@@ -91,6 +91,10 @@ final class TestServer implements AutoCloseable {
     cacheNanos.addAndGet(time.toNanos());
   }
 
+  FairExecutor tenantThreads() {
+    return tenantThreads;
+  }
+
   Assets assets() {
     return assets;
   }

@@ -7,6 +7,7 @@ import io.puente.bench.figure.Measurement;
 import io.puente.bench.load.Load;
 import io.puente.bench.load.Target;
 import io.puente.bench.process.Node;
+import io.puente.bench.process.RunningProcess;
 import java.util.List;
 
 /** Pages of a shop while another shop of the same node is searched without a pause. */
@@ -25,6 +26,10 @@ record BusyNeighbour(GrowthLab lab, Node node) {
     lab.warmUp(List.of(page, search));
     Load.Pace one = lab.pace(page, ONE);
     Load.Pace many = lab.pace(page);
+    Load.Pace besideComputing;
+    try (RunningProcess computing = lab.java(OneProcessor.class)) {
+      besideComputing = lab.pace(page, ONE);
+    }
     Beside oneBeside = beside(search, page, ONE);
     Beside manyBeside = beside(search, page, lab.plan().connections());
     return new Figure(
@@ -34,13 +39,16 @@ record BusyNeighbour(GrowthLab lab, Node node) {
         Product pages of the smallest shop, without a page cache, while %d connections search in a shop
         of %,d products without a pause: for one visitor who asks again and again, and for as many as
         search. Two shops that would each use all of the processors get half of them. All answers of the
-        page are 200.
+        page are 200. Beside a process that only computes, on one processor, the page shows what the
+        machine itself takes from it.
         """
             .formatted(lab.plan().connections(), lab.plan().largest()),
         List.of(
             Measurement.of("p99 of the page for one visitor", "µs", oneBeside.page.p99())
                 .withControl(one.p99())
                 .withGoal(Goal.ofRatio(Bound.AT_MOST, AT_MOST)),
+            Measurement.of("the same beside a process that computes", "µs", besideComputing.p99())
+                .withControl(one.p99()),
             Measurement.of("pages for one visitor", "1/s", oneBeside.page.perSecond())
                 .withControl(one.perSecond()),
             Measurement.of("p99 of the page for as many", "µs", manyBeside.page.p99())

@@ -42,6 +42,10 @@ record GrowthLab(Lab lab, GrowthPlan plan) {
             .toArray(String[]::new));
   }
 
+  RunningProcess java(Class<?> main) {
+    return lab.java(main, List.of(), Map.of());
+  }
+
   static void untilDone(RunningProcess process) {
     process.untilDone(PATIENCE);
   }

@@ -24,7 +24,7 @@ class FairExecutorTest {
   private static final Tenant BUSY = new Tenant(UUID.randomUUID());
   private static final Tenant NEIGHBOUR = new Tenant(UUID.randomUUID());
 
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final FairExecutor executor = new FairExecutor(threads, 1);
   private final AtomicBoolean computing = new AtomicBoolean(true);
 

@@ -1,6 +1,7 @@
 package io.puente.web;
 
 import io.puente.platform.database.Caller;
+import io.puente.platform.database.Overloaded;
 import io.puente.web.page.EncodedBody;
 import io.puente.web.page.PageCache;
 import io.puente.web.request.PageRequest;
@@ -94,6 +95,9 @@ record CachedPage(
                     () -> {
                       if (cause instanceof NotCacheable notCacheable) {
                         return notCacheable.answer;
+                      }
+                      if (cause instanceof Overloaded overloaded) {
+                        throw overloaded;
                       }
                       throw new IllegalStateException("page not rendered", cause);
                     }));

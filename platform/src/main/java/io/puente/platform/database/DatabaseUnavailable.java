@@ -27,8 +27,13 @@ public final class DatabaseUnavailable extends RuntimeException {
         .anyMatch(DatabaseUnavailable.class::isInstance);
   }
 
-  /** The failure of a statement, as this if the connection was lost. */
-  static Throwable ifConnectionLost(Throwable failure) {
+  /**
+   * The failure of a statement, as this if the connection was lost.
+   *
+   * @param open whether the connection was open when the failure became known; on a closed one
+   *     Vert.x fails the statements that wait to be sent with nothing but a text
+   */
+  static Throwable ifConnectionLost(Throwable failure, boolean open) {
     boolean lost =
         switch (failure) {
           case ClosedConnectionException closed -> true;
@@ -36,7 +41,7 @@ public final class DatabaseUnavailable extends RuntimeException {
           case PgException refused ->
               STOPPING.contains(refused.getSqlState())
                   || String.valueOf(refused.getSqlState()).startsWith(CONNECTION_EXCEPTION);
-          default -> false;
+          default -> !open;
         };
     return lost ? new DatabaseUnavailable("the connection was lost", failure) : failure;
   }

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.impl.SqlClientInternal;
+import io.vertx.sqlclient.internal.SqlConnectionInternal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,12 @@ public final class Transaction {
 
   /** Fails all statements after the one that failed; the transaction will be rolled back. */
   void fail(Throwable cause) {
-    failed.tryFail(DatabaseUnavailable.ifConnectionLost(cause));
+    failed.tryFail(DatabaseUnavailable.ifConnectionLost(cause, isOpen()));
+  }
+
+  private boolean isOpen() {
+    // The pool's wrapper around the connection always says that it is valid.
+    return ((SqlConnectionInternal) connection).unwrap().unwrap().isValid();
   }
 
   /**

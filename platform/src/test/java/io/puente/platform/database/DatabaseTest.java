@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.puente.platform.testing.RealDatabase;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -161,6 +168,31 @@ class DatabaseTest {
         });
 
     assertThat(database.<Integer>reading(potter, tx -> tx.rows("SELECT 1").size())).isOne();
+  }
+
+  @Test
+  void aConnectionOfThePoolThatWasClosedUnseenIsNotThere(Vertx vertx, DatabaseAddress address) {
+    Pool pool =
+        PgBuilder.pool()
+            .connectingTo(
+                new PgConnectOptions()
+                    .setHost(address.nearestHost())
+                    .setPort(address.port())
+                    .setDatabase(address.name())
+                    .setUser(address.user())
+                    .setPassword(address.password()))
+            .using(vertx)
+            .build();
+    SqlConnection connection = pool.getConnection().await();
+    Promise<Void> closed = Promise.promise();
+    connection.closeHandler(closed::complete);
+    connection.query("SELECT pg_terminate_backend(pg_backend_pid())").execute();
+    closed.future().await();
+
+    Transaction tx = new Transaction(connection, Optional.empty(), List.of("BEGIN"));
+
+    assertThatThrownBy(() -> tx.rows("SELECT 1")).isInstanceOf(DatabaseUnavailable.class);
+    pool.close().await();
   }
 
   @Test

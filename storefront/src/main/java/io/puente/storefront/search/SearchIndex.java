@@ -182,8 +182,8 @@ final class SearchIndex implements AutoCloseable {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        SearchQuery.Typed typed = query.typed();
-        for (SearchQuery.Step step : SearchQuery.Step.values()) {
+        SearchQuery.Typed typed = query.typed(searcher.getIndexReader());
+        for (SearchQuery.Step step : typed.steps()) {
           List<UUID> found = search(searcher, query.toLucene(typed, step), limit);
           if (!found.isEmpty()) {
             return found;

@@ -1,21 +1,19 @@
 package io.puente.storefront.search;
 
 import io.puente.platform.database.Tenant;
+import java.io.IOException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -31,25 +29,10 @@ import org.apache.lucene.search.TermQuery;
 record SearchQuery(
     Tenant tenant, String language, String shopLanguage, String words, boolean hidden) {
 
-  private static final float TITLE = 3;
-  private static final float TEXT = 1;
-  private static final float EXACT_WORD = 2;
-  private static final float BEGINNING = 0.6f;
-  private static final float SOUNDS_ALIKE = 0.6f;
-  private static final float DIMINUTIVE = 0.5f;
-  private static final float KEYWORD = 0.5f;
-  private static final float MISSPELT_TITLE = 0.4f;
-  private static final float MISSPELT = 0.3f;
-  private static final float MISSPELT_TEXT = 0.2f;
-  private static final float WORD_IS_CODE = 6;
   private static final float ALL_IS_CODE = 20;
   private static final float OTHER_LANGUAGE = 0.4f;
   private static final float SHOP_LANGUAGE = 0.7f;
 
-  private static final int SHORTEST_BEGINNING = 2;
-  private static final int SHORTEST_MISSPELT = 4;
-  private static final int SHORTEST_WITH_TWO_MISTAKES = 8;
-  private static final int MOST_SPELLINGS = 20;
   private static final int MOST_WORDS = 12;
 
   /** The ways to look, in the order in which they are tried until one finds something. */
@@ -70,9 +53,23 @@ record SearchQuery(
    * @param words little ones such as "de" only if there are no others
    * @param code all words together as one article number; empty if there are no letters and digits
    */
-  record Typed(List<TypedWord> words, String code) {}
+  record Typed(List<WordQuery> words, String code) {
 
-  Typed typed() {
+    /** The steps that differ from each other. */
+    List<Step> steps() {
+      return Stream.of(Step.values())
+          .filter(step -> step != Step.HALF_OF_THE_WORDS || least(step) < words.size())
+          .toList();
+    }
+
+    private int least(Step step) {
+      return step == Step.HALF_OF_THE_WORDS
+          ? Math.max(1, Math.ceilDiv(words.size(), 2))
+          : words.size();
+    }
+  }
+
+  Typed typed(IndexReader reader) {
     Set<String> languages = languages();
     List<TypedWord> all =
         Stream.of(Normalizer.normalize(words, Normalizer.Form.NFKC).strip().split("[\\s\\h]+"))
@@ -85,129 +82,24 @@ record SearchQuery(
             .filter(word -> !word.isStopWord(language) && !word.isStopWord(shopLanguage))
             .toList();
     return new Typed(
-        spoken.isEmpty() ? all : spoken,
+        (spoken.isEmpty() ? all : spoken)
+            .stream().map(word -> new WordQuery(reader, this, word)).toList(),
         all.stream().map(TypedWord::code).collect(Collectors.joining()));
   }
 
-  Query toLucene(Typed typed, Step step) {
-    int count = typed.words().size();
-    int least = step == Step.HALF_OF_THE_WORDS ? Math.ceilDiv(count, 2) : count;
-    return withinShop(matching(typed, least, step));
-  }
-
-  private Query matching(Typed typed, int least, Step step) {
+  Query toLucene(Typed typed, Step step) throws IOException {
     BooleanQuery.Builder each = new BooleanQuery.Builder();
-    typed.words().forEach(word -> each.add(matching(word, step), Occur.SHOULD));
-    each.setMinimumNumberShouldMatch(Math.max(1, least));
+    for (WordQuery word : typed.words()) {
+      each.add(word.at(step), Occur.SHOULD);
+    }
+    each.setMinimumNumberShouldMatch(typed.least(step));
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     whole.add(each.build(), Occur.SHOULD);
     if (!typed.code().isEmpty()) {
-      whole.add(constant(ALL_IS_CODE, new TermQuery(code(typed.code()))), Occur.SHOULD);
+      Query code = new ConstantScoreQuery(new TermQuery(code(typed.code())));
+      whole.add(new BoostQuery(code, ALL_IS_CODE), Occur.SHOULD);
     }
-    return whole.build();
-  }
-
-  private Query matching(TypedWord word, Step step) {
-    List<Query> ways = new ArrayList<>();
-    word.byLanguage()
-        .forEach(
-            (each, terms) -> {
-              if (!terms.isEmpty()) {
-                float boost = boost(each);
-                ways.add(
-                    new BoostQuery(all(ProductDocument.titleField(each), terms), TITLE * boost));
-                ways.add(new BoostQuery(all(ProductDocument.textField(each), terms), TEXT * boost));
-              }
-            });
-    List<String> plain = word.plain();
-    if (plain.size() == 1) {
-      addSimilar(ways, plain.getFirst(), step);
-    }
-    String code = word.code();
-    if (!code.isEmpty()) {
-      ways.add(constant(WORD_IS_CODE, new TermQuery(code(code))));
-      if (code.length() >= SHORTEST_MISSPELT && code.chars().anyMatch(Character::isDigit)) {
-        ways.add(constant(BEGINNING, new PrefixQuery(code(code))));
-      }
-    }
-    Query matches = new DisjunctionMaxQuery(ways, 0.1f);
-    return plain.size() == 1 ? exactFirst(matches, word(plain.getFirst())) : matches;
-  }
-
-  /** Endings make one term of {@code plato} and {@code plata}: the typed word comes first. */
-  private static Query exactFirst(Query matches, Term word) {
-    return new BooleanQuery.Builder()
-        .add(matches, Occur.MUST)
-        .add(constant(EXACT_WORD, new TermQuery(word)), Occur.SHOULD)
-        .build();
-  }
-
-  private Term word(String word) {
-    return term(ProductDocument.WORD, word);
-  }
-
-  private Term term(String field, String word) {
-    return new Term(field, ProductDocument.ofShop(tenant, word));
-  }
-
-  private void addSimilar(List<Query> ways, String word, Step step) {
-    ways.add(constant(BEGINNING, new TermQuery(word(word))));
-    if (word.length() >= SHORTEST_BEGINNING) {
-      ways.add(constant(BEGINNING, new PrefixQuery(word(word))));
-    }
-    if (step != Step.AS_TYPED
-        && word.length() >= SHORTEST_MISSPELT
-        && word.chars().noneMatch(Character::isDigit)) {
-      addSounds(ways, SpokenWord.of(word), SOUNDS_ALIKE);
-      SpokenWord.largerThan(word).forEach(larger -> addSounds(ways, larger, DIMINUTIVE));
-      ways.add(constant(MISSPELT_TITLE, misspelt(ProductDocument.TITLE_WORD, word)));
-      ways.add(constant(MISSPELT, misspelt(ProductDocument.WORD, word)));
-      if (step != Step.MISSPELT) {
-        ways.add(constant(MISSPELT_TEXT, misspelt(ProductDocument.TEXT_WORD, word)));
-      }
-    }
-  }
-
-  private void addSounds(List<Query> ways, String sound, float score) {
-    ways.add(constant(score, new TermQuery(term(ProductDocument.TITLE_SOUND, sound))));
-    ways.add(constant(score * KEYWORD, new TermQuery(term(ProductDocument.SOUND, sound))));
-  }
-
-  private Query misspelt(String field, String word) {
-    Term term = term(field, word);
-    int mistakes = word.length() >= SHORTEST_WITH_TWO_MISTAKES ? 2 : 1;
-    int shop = term.text().length() - word.length();
-    return new FuzzyQuery(term, mistakes, shop, MOST_SPELLINGS, true);
-  }
-
-  private Set<String> languages() {
-    Set<String> languages = new LinkedHashSet<>(List.of(language, shopLanguage));
-    languages.addAll(SearchAnalyzers.LANGUAGES);
-    return languages;
-  }
-
-  private float boost(String each) {
-    if (each.equals(language)) {
-      return 1;
-    }
-    return each.equals(shopLanguage) ? SHOP_LANGUAGE : OTHER_LANGUAGE;
-  }
-
-  private static Query all(String field, List<String> terms) {
-    if (terms.size() == 1) {
-      return new TermQuery(new Term(field, terms.getFirst()));
-    }
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    terms.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
-    return all.build();
-  }
-
-  private Term code(String code) {
-    return new Term(ProductDocument.CODE, ProductDocument.ofShop(tenant, code));
-  }
-
-  private static Query constant(float score, Query query) {
-    return new BoostQuery(new ConstantScoreQuery(query), score);
+    return withinShop(whole.build());
   }
 
   private Query withinShop(Query query) {
@@ -216,5 +108,27 @@ record SearchQuery(
         .add(query, Occur.MUST)
         .add(new TermQuery(new Term(shop, tenant.id().toString())), Occur.FILTER)
         .build();
+  }
+
+  private Set<String> languages() {
+    Set<String> languages = new LinkedHashSet<>(List.of(language, shopLanguage));
+    languages.addAll(SearchAnalyzers.LANGUAGES);
+    return languages;
+  }
+
+  /** How much a word counts in a text of a language. */
+  float boost(String each) {
+    if (each.equals(language)) {
+      return 1;
+    }
+    return each.equals(shopLanguage) ? SHOP_LANGUAGE : OTHER_LANGUAGE;
+  }
+
+  Term code(String code) {
+    return term(ProductDocument.CODE, code);
+  }
+
+  Term term(String field, String word) {
+    return new Term(field, ProductDocument.ofShop(tenant, word));
   }
 }

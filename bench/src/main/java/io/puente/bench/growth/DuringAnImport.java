@@ -28,11 +28,7 @@ record DuringAnImport(GrowthLab lab) {
       Load.Pace fewDuring;
       Load.Pace manyDuring;
       try (RunningProcess importing =
-          lab.filling(
-              lab.sized(),
-              "import",
-              GrowthPlan.slug(products),
-              Integer.toString(lab.plan().imported()))) {
+          lab.importing(lab.sized(), GrowthPlan.slug(products), lab.plan().imported())) {
         importing.until(() -> importing.printed().contains(GrowthData.IMPORTING), START_PATIENCE);
         fewDuring = lab.pace(page, FEW);
         manyDuring = lab.pace(page);
@@ -46,7 +42,7 @@ record DuringAnImport(GrowthLab lab) {
           "without the import",
           """
           Some product pages of a shop from the page cache, for %d visitors at once and for %d, while a
-          process of its own imports %,d products into the same shop. Two processes more share the
+          process of its own, of low priority, imports %,d products into the same shop. Two processes more share the
           processors: the import and its part of PostgreSQL.
           """
               .formatted(FEW, lab.plan().connections(), lab.plan().imported()),

@@ -34,12 +34,22 @@ record GrowthLab(Lab lab, GrowthPlan plan) {
   }
 
   RunningProcess filling(Path folder, String... arguments) {
-    return lab.java(
-        GrowthData.class,
-        List.of(),
-        Map.of("PUENTE_DATA", folder.toString()),
-        Stream.concat(Stream.of(lab.file(".").toString()), Stream.of(arguments))
-            .toArray(String[]::new));
+    return lab.java(GrowthData.class, List.of(), data(folder), withScratch(arguments));
+  }
+
+  /** Imports with the priority that {@code bin/puente import} has. */
+  RunningProcess importing(Path folder, String slug, int products) {
+    return lab.javaInTheBackground(
+        GrowthData.class, data(folder), withScratch("import", slug, Integer.toString(products)));
+  }
+
+  private static Map<String, String> data(Path folder) {
+    return Map.of("PUENTE_DATA", folder.toString());
+  }
+
+  private String[] withScratch(String... arguments) {
+    return Stream.concat(Stream.of(lab.file(".").toString()), Stream.of(arguments))
+        .toArray(String[]::new);
   }
 
   RunningProcess java(Class<?> main) {

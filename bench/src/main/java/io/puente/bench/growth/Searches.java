@@ -21,7 +21,7 @@ record Searches(GrowthLab lab) {
   private static final int CONNECTIONS = 8;
 
   private static final int CHANGES = 8;
-  private static final int WARM_UPS = 3;
+  private static final int WARM_UPS = 8;
 
   /** Words of every product and of few, a number, an article number, misspelt and foreign words. */
   private static final List<String> PATHS =

@@ -56,12 +56,24 @@ public final class Lab implements AutoCloseable {
   /** Starts a class of this module as a process. */
   public RunningProcess java(
       Class<?> main, List<String> options, Map<String, String> environment, String... arguments) {
+    return start(command(main, options, arguments), environment);
+  }
+
+  /** Starts a class of this module as a process that leaves others the processors. */
+  public RunningProcess javaInTheBackground(
+      Class<?> main, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("nice", "-n", "10"));
+    command.addAll(command(main, List.of(), arguments));
+    return start(command, environment);
+  }
+
+  private static List<String> command(Class<?> main, List<String> options, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options.isEmpty() ? SMALL : options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
-    return start(command, environment);
+    return command;
   }
 
   public RunningProcess start(List<String> command, Map<String, String> environment) {

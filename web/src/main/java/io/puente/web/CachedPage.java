@@ -78,7 +78,7 @@ record CachedPage(
                       .templates()
                       .render(request, page.template(), page.model())
                       .getBytes(StandardCharsets.UTF_8)),
-              page.trueFor());
+              page.freshFor());
       case Answer other -> throw new NotCacheable(other);
     };
   }

@@ -39,7 +39,7 @@ class CachedPageTest {
               web.cached("/:region/news", this::news, "page");
               web.cached("/:region/slow", this::slow);
               web.cached(
-                  "/:region/closing", request -> news(request).trueFor(Duration.ofSeconds(10)));
+                  "/:region/closing", request -> news(request).freshFor(Duration.ofSeconds(10)));
               web.cached("/:region/moved", request -> new Answer.Moved("/es-mx/news"));
               web.cached("/:region/broken", request -> Answer.page("missing-template", title("")));
               web.close();

@@ -35,7 +35,7 @@ public record ShopWeb(Web web, Clock clock) {
           Visit visit = Visit.of(request);
           Duration restOfDay =
               CountryTimeZones.restOfDay(clock.instant(), visit.market().country());
-          return handler.answer(visit).trueFor(restOfDay);
+          return handler.answer(visit).freshFor(restOfDay);
         },
         parameters);
   }

@@ -80,7 +80,7 @@ public final class GuideRoutes {
             .min(Comparator.naturalOrder())
             .orElseThrow();
     return Answer.page("guide/index", IndexPage.of(guide, home, texts, frame))
-        .trueFor(untilALawChanges);
+        .freshFor(untilALawChanges);
   }
 
   private Answer destination(PageRequest request, GuideTexts texts) {
@@ -92,7 +92,7 @@ public final class GuideRoutes {
     GuideFrame frame = GuideFrame.around(request, pages, GuideFrame.page(to.get()));
     Duration restOfDay = guide.restOfDay(to.get());
     return Answer.page("guide/destination", DestinationPage.of(guide, to.get(), home, texts, frame))
-        .trueFor(restOfDay);
+        .freshFor(restOfDay);
   }
 
   private Answer lane(PageRequest request, GuideTexts texts) {
@@ -105,7 +105,7 @@ public final class GuideRoutes {
     GuideFrame frame = GuideFrame.around(request, pages, GuideFrame.page(to.get(), from.get()));
     Duration restOfDay = guide.restOfDay(to.get());
     return Answer.page("guide/lane", LanePage.of(guide, from.get(), to.get(), texts, frame))
-        .trueFor(restOfDay);
+        .freshFor(restOfDay);
   }
 
   private Answer parcel(PageRequest request, GuideTexts texts) {

@@ -2,7 +2,6 @@ package io.puente.web.page;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import io.puente.platform.database.FairExecutor;
 import io.puente.platform.database.Overloaded;
 import io.puente.platform.database.Tenant;
@@ -26,8 +25,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A change reaches every node as an event and raises the tenant's edition here. Pages of an
  * older edition are not found any more. An event may be missed while the database cannot be
- * reached, so no page is kept longer than {@value #SECONDS} seconds; nor is it kept longer than it
- * is true, such as until the law of the next day.
+ * reached, so no page is shown longer than {@value #SECONDS} seconds; nor is it shown longer than
+ * it is true, such as until the law of the next day.
  *
  * <p>After a small change, such as a sale or a step of an import, pages may be some seconds old: a
  * page is shown as it was for a second, then until five seconds while a new one is rendered.
@@ -70,8 +69,7 @@ public final class PageCache {
         Caffeine.newBuilder()
             .maximumWeight(bytes)
             .weigher((Key key, CachedBody page) -> page.body.weight())
-            .expireAfter(
-                Expiry.writing((Key key, CachedBody page) -> Duration.ofNanos(page.keptNanos)))
+            .expireAfterWrite(MOST_NANOS, TimeUnit.NANOSECONDS)
             .ticker(nanoTime::getAsLong)
             .buildAsync();
   }
@@ -104,10 +102,10 @@ public final class PageCache {
   /**
    * A page as it was rendered.
    *
-   * @param trueFor how long it stays true if nothing of its tenant changes, from the beginning of
+   * @param freshFor how long it stays true if nothing of its tenant changes, from the beginning of
    *     its rendering
    */
-  public record Rendered(EncodedBody body, Duration trueFor) {}
+  public record Rendered(EncodedBody body, Duration freshFor) {}
 
   /** The page, rendered if it is not in the cache. Concurrent requests wait for one rendering. */
   public CompletableFuture<EncodedBody> get(Tenant tenant, String uri, Supplier<Rendered> render) {
@@ -168,9 +166,8 @@ public final class PageCache {
     long step = current.steps.count();
     long started = nanoTime.getAsLong();
     Rendered page = render.get();
-    long trueNanos = TimeUnit.NANOSECONDS.convert(page.trueFor);
-    long kept = Math.min(MOST_NANOS, trueNanos - (nanoTime.getAsLong() - started));
-    return new CachedBody(page.body, step, Math.max(0, kept), new AtomicBoolean());
+    long kept = Math.min(MOST_NANOS, TimeUnit.NANOSECONDS.convert(page.freshFor));
+    return new CachedBody(page.body, step, started + kept, new AtomicBoolean());
   }
 
   /** Drops the pages of a tenant whose content has changed. */
@@ -217,6 +214,10 @@ public final class PageCache {
   }
 
   private Age age(CachedBody page, Editions current) {
+    long now = nanoTime.getAsLong();
+    if (now - page.freshUntil >= 0) {
+      return Age.TOO_OLD;
+    }
     if (page.step == current.steps.count()) {
       return Age.CURRENT;
     }
@@ -224,7 +225,7 @@ public final class PageCache {
     if (changedAt.isEmpty()) {
       return Age.TOO_OLD;
     }
-    long nanos = nanoTime.getAsLong() - changedAt.getAsLong();
+    long nanos = now - changedAt.getAsLong();
     return nanos < NEW_ENOUGH_NANOS
         ? Age.CURRENT
         : nanos < TOO_OLD_NANOS ? Age.AGEING : Age.TOO_OLD;
@@ -268,8 +269,8 @@ public final class PageCache {
    * A page.
    *
    * @param step the last one before it was rendered
-   * @param keptNanos how long it is kept
+   * @param freshUntil the end of its time, in the nanoseconds of the cache's clock
    */
   private record CachedBody(
-      EncodedBody body, long step, long keptNanos, AtomicBoolean beingReplaced) {}
+      EncodedBody body, long step, long freshUntil, AtomicBoolean beingReplaced) {}
 }

@@ -18,9 +18,9 @@ public sealed interface Answer {
    * @param status an HTTP status
    * @param template a path under {@code templates/}, without its ending
    * @param model what the template gets, as {@code page}
-   * @param trueFor how long the page stays true if nothing of its site changes
+   * @param freshFor how long the page stays true if nothing of its site changes
    */
-  record Page(int status, String template, PageModel model, Duration trueFor) implements Answer {
+  record Page(int status, String template, PageModel model, Duration freshFor) implements Answer {
 
     private static final Duration ALWAYS = ChronoUnit.FOREVER.getDuration();
 
@@ -31,7 +31,7 @@ public sealed interface Answer {
   }
 
   /** This answer; a page that may be kept for so long at most. */
-  default Answer trueFor(Duration duration) {
+  default Answer freshFor(Duration duration) {
     return this instanceof Page page
         ? new Page(page.status(), page.template(), page.model(), duration)
         : this;

@@ -171,7 +171,8 @@ final class SlowServersTest {
           slowly(out, "cup!");
         });
 
-    assertThat(fetched())
+    PictureFetch patient = new PictureFetch(vertx, own::equals, Duration.ofSeconds(30));
+    assertThat(patient.fetch(address()))
         .isInstanceOfSatisfying(
             Fetched.class, got -> assertThat(got.content()).asString().isEqualTo("cup!"));
   }

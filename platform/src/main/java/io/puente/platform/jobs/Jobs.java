@@ -60,6 +60,7 @@ public final class Jobs implements AutoCloseable {
   private final List<DueJobs.Workers> workers = new ArrayList<>();
   private final Function<Tenant, String> names;
   private final JobRunner runner;
+  private final Duration poll;
   private @Nullable Running running;
   private volatile boolean stopping;
 
@@ -74,8 +75,18 @@ public final class Jobs implements AutoCloseable {
    * @param names how the log names a shop
    */
   public Jobs(Database database, Function<Tenant, String> names, JobOutcomes outcomes) {
+    this(database, names, outcomes, POLL);
+  }
+
+  /**
+   * Jobs over a database.
+   *
+   * @param poll how often due jobs are looked for if nothing tells of them
+   */
+  Jobs(Database database, Function<Tenant, String> names, JobOutcomes outcomes, Duration poll) {
     this.database = database;
     this.names = names;
+    this.poll = poll;
     runner = new JobRunner(outcomes, () -> stopping);
   }
 
@@ -176,7 +187,7 @@ public final class Jobs implements AutoCloseable {
             .serializer(JobPayload.BYTES)
             .threads(threads())
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
-            .pollingInterval(POLL)
+            .pollingInterval(poll)
             .pollUsingLockAndFetch(0.5, 1.0)
             .addSchedulerListener(new LookAgain())
             .heartbeatInterval(HEARTBEAT)

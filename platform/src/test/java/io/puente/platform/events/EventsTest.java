@@ -46,8 +46,8 @@ class EventsTest {
             return null;
           });
 
-      assertThat(here.poll(5, TimeUnit.SECONDS)).isEqualTo("CupSold a|b");
-      assertThat(there.poll(5, TimeUnit.SECONDS)).isEqualTo("CupSold a|b");
+      assertThat(here.poll(60, TimeUnit.SECONDS)).isEqualTo("CupSold a|b");
+      assertThat(there.poll(60, TimeUnit.SECONDS)).isEqualTo("CupSold a|b");
     }
   }
 
@@ -69,7 +69,7 @@ class EventsTest {
                     AND query LIKE 'LISTEN%'
                   """));
 
-      assertThat(missed.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(missed.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 

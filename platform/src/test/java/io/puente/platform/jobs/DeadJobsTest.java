@@ -35,7 +35,7 @@ class DeadJobsTest {
             return tx.update("UPDATE scheduled_tasks SET consecutive_failures = 8");
           });
       jobs.start();
-      assertThat(tried.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(tried.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     var dead = database.inTenant(potter, tx -> tx.oneRow("SELECT * FROM dead_job"));

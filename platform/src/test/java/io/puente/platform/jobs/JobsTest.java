@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +36,10 @@ class JobsTest {
 
   @BeforeEach
   void startWorking() {
+    startWorking(jobs);
+  }
+
+  private void startWorking(Jobs jobs) {
     jobs.handle(
         SEND_LETTER,
         (tenant, letter) -> {
@@ -53,6 +58,10 @@ class JobsTest {
 
   @Test
   void doesAJobSoonAfterTheCommit(Tenant potter) throws InterruptedException {
+    jobs.close();
+    jobs = new Jobs(database, Tenant::toString, (job, outcome, took) -> {}, Duration.ofHours(1));
+    startWorking(jobs);
+
     database.inTenant(
         potter,
         tx -> {
@@ -60,7 +69,7 @@ class JobsTest {
           return null;
         });
 
-    assertThat(sent.poll(4, TimeUnit.SECONDS)).isEqualTo(potter + " Ana");
+    assertThat(sent.poll(60, TimeUnit.SECONDS)).isEqualTo(potter + " Ana");
   }
 
   @Test
@@ -102,8 +111,8 @@ class JobsTest {
           return null;
         });
 
-    assertThat(sent.poll(4, TimeUnit.SECONDS)).isEqualTo(potter + " nobody");
-    assertThat(sent.poll(15, TimeUnit.SECONDS)).isEqualTo(potter + " nobody");
+    assertThat(sent.poll(60, TimeUnit.SECONDS)).isEqualTo(potter + " nobody");
+    assertThat(sent.poll(60, TimeUnit.SECONDS)).isEqualTo(potter + " nobody");
   }
 
   @Test
@@ -134,7 +143,7 @@ class JobsTest {
     assertThat(left()).as("free for another node").isEqualTo(1);
     slow.mayEnd.countDown();
     Jobs next = slow.start();
-    assertThat(slow.ended.poll(20, TimeUnit.SECONDS)).isEqualTo("Ana");
+    assertThat(slow.ended.poll(60, TimeUnit.SECONDS)).isEqualTo("Ana");
     next.close();
     assertThat(slow.done).hasValue(1);
     assertThat(left()).isZero();

@@ -1,5 +1,6 @@
 package io.puente.web;
 
+import io.puente.platform.network.FreePort;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -7,12 +8,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -23,9 +20,6 @@ public final class HttpServers {
   private static final int MAX_REQUEST_LINE = 4096;
   private static final int IDLE_SECONDS = 60;
   private static final int GRACE_SECONDS = 15;
-  private static final int LOWEST_FREE_PORT = 20_000;
-  private static final int HIGHEST_FREE_PORT = 32_000;
-  private static final int MAX_PROBES = 100;
 
   private final Vertx vertx;
   private final HttpServerOptions options;
@@ -35,37 +29,19 @@ public final class HttpServers {
   /**
    * Servers on a network interface.
    *
-   * @param port 0 for any free port
+   * @param port 0 for any free port; one is chosen for all servers, before the first one listens
    */
   public HttpServers(Vertx vertx, String host, int port) {
     this.vertx = vertx;
     options =
         new HttpServerOptions()
             .setHost(host)
-            .setPort(port == 0 ? freePort() : port)
+            .setPort(port == 0 ? FreePort.next() : port)
             .setMaxHeaderSize(MAX_HEADER_BYTES)
             .setMaxInitialLineLength(MAX_REQUEST_LINE)
             .setIdleTimeout(IDLE_SECONDS)
             .setIdleTimeoutUnit(TimeUnit.SECONDS)
             .setHandle100ContinueAutomatically(true);
-  }
-
-  /**
-   * All servers must listen on the same port, so it is chosen before the first one listens. It is
-   * below the ports that the system gives to outgoing connections; one of those could take it in
-   * between.
-   */
-  private static int freePort() {
-    for (int attempt = 0; attempt < MAX_PROBES; attempt++) {
-      int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE_PORT, HIGHEST_FREE_PORT);
-      try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return probe.getLocalPort();
-      } catch (IOException inUse) {
-        // Another one is tried.
-      }
-    }
-    throw new IllegalStateException(
-        "no free port between %d and %d".formatted(LOWEST_FREE_PORT, HIGHEST_FREE_PORT));
   }
 
   public int port() {

@@ -3,6 +3,7 @@ package io.puente.bench.page;
 import io.puente.bench.process.Http;
 import io.puente.bench.process.Lab;
 import io.puente.bench.process.RunningProcess;
+import io.puente.platform.network.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ public record Control(RunningProcess process, int port, Duration answeredAfter)
    * Starts one that sends what a node has sent, with the options that the node's Java runs with.
    */
   public static Control sending(Lab lab, Http.Answer answer, List<String> javaOptions) {
-    int port = Lab.freePort();
+    int port = FreePort.next();
     Path body = lab.file("body");
     try {
       Files.write(body, answer.body().getBytes());

@@ -2,8 +2,6 @@ package io.puente.bench.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,15 +40,6 @@ public final class Lab implements AutoCloseable {
 
   public Path file(String name) {
     return folder.resolve(name);
-  }
-
-  /** A free port. */
-  public static int freePort() {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Starts a class of this module as a process. */

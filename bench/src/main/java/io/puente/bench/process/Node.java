@@ -1,5 +1,6 @@
 package io.puente.bench.process;
 
+import io.puente.platform.network.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,8 +34,8 @@ public record Node(RunningProcess process, Path data, int port, Duration readyAf
   }
 
   private static Node start(Lab lab, Path data, Map<String, String> settings, String... arguments) {
-    int port = Lab.freePort();
-    int management = Lab.freePort();
+    int port = FreePort.next();
+    int management = FreePort.next();
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("PUENTE_DATA", data.toString());
     environment.put("PUENTE_UNPAID_ORDERS", "0");

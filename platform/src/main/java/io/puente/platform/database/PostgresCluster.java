@@ -1,7 +1,7 @@
 package io.puente.platform.database;
 
+import io.puente.platform.network.FreePort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -130,7 +130,7 @@ final class PostgresCluster {
   /** Starts the server, where it was before if that port is free. */
   Postmaster start() throws IOException {
     int before = Postmaster.of(data).map(Postmaster::port).orElse(-1);
-    return start(() -> isFree(before) ? before : freePort(), START_TIMEOUT);
+    return start(() -> isFree(before) ? before : FreePort.next(), START_TIMEOUT);
   }
 
   /** Starts the server again on the port where its clients look for it. */
@@ -192,14 +192,6 @@ final class PostgresCluster {
 
   private Path log() {
     return data.resolveSibling("postgres.log");
-  }
-
-  private static int freePort() {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static boolean isFree(int port) {

@@ -1,9 +1,8 @@
 package io.puente.server.testing;
 
+import io.puente.platform.network.FreePort;
 import io.puente.server.command.Puente;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,9 +20,9 @@ public final class Node {
 
   private final Path data;
   private final Map<String, String> settings;
-  private final int port = freePort();
-  private final int managementPort = freePort();
-  private final int sandboxPort = freePort();
+  private final int port = FreePort.next();
+  private final int managementPort = FreePort.next();
+  private final int sandboxPort = FreePort.next();
 
   public Node(Path data) {
     this(data, Map.of());
@@ -37,14 +36,6 @@ public final class Node {
 
   public int port() {
     return port;
-  }
-
-  private static int freePort() {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Starts a command; its output goes to a file beside the data. */

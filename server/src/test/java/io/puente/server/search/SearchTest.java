@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -39,21 +38,21 @@ class SearchTest {
     running.close();
   }
 
-  private String results(String words) {
-    return buyer.get("/es-us/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)).text();
+  private static String search(String words) {
+    return "/es-us/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
-  private void awaitIn(String words, String expected) throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(60);
-    while (!results(words).contains(expected)) {
-      assertThat(Instant.now()).as("%s finds %s", words, expected).isBefore(end);
-      Thread.sleep(50);
-    }
+  private String results(String words) {
+    return buyer.get(search(words)).text();
+  }
+
+  private void awaitIn(String words, String expected) {
+    buyer.getUntil(search(words), page -> page.text().contains(expected));
   }
 
   /** Only the index finds the word of another language. */
   @Test
-  void aSpanishShopIsFoundInEnglishAndPortuguese() throws InterruptedException {
+  void aSpanishShopIsFoundInEnglishAndPortuguese() {
     awaitIn("mug", "/es-us/products/taza-azul");
     awaitIn("caneca", "/es-us/products/taza-azul");
     awaitIn("T-2", "/es-us/products/taza-azul");
@@ -84,11 +83,7 @@ class SearchTest {
         Molinillo,molinillo,<p>De pino</p>,TRUE,Draft,MO-77,120
         """);
     Buyer owner = running.owner();
-    Instant end = Instant.now().plusSeconds(60);
-    while (!owner.get("/dashboard/products?q=mo77").text().contains("Molinillo")) {
-      assertThat(Instant.now()).isBefore(end);
-      Thread.sleep(50);
-    }
+    owner.getUntil("/dashboard/products?q=mo77", page -> page.text().contains("Molinillo"));
 
     assertThat(owner.get("/dashboard/products?q=TAZA").text())
         .contains("Taza azul", "desde $490.00", "value=\"TAZA\"")
@@ -154,7 +149,7 @@ class SearchTest {
 
   /** Until the index is complete, PostgreSQL answers, and takes words for one that are farther. */
   @Test
-  void nothingFoundSaysWhatWasSearchedAndLeadsToTheNearestCategories() throws InterruptedException {
+  void nothingFoundSaysWhatWasSearchedAndLeadsToTheNearestCategories() {
     awaitIn("mug", "/es-us/products/taza-azul");
 
     String page = results("tazzzzon");

@@ -13,7 +13,6 @@ import io.puente.shop.Shops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class SellingTest {
       assertThat(now.city()).isEqualTo("Atlixco");
       assertThat(now.shippingTo("CO", 4_000).getFirst().price()).hasToString("MXN 780.50");
       assertThat(now.shippingTo("CL", 100)).isEmpty();
-      assertThat(eventually(buyer, "/es-co/products/taza-azul", page -> page.status() == 200))
+      assertThat(buyer.getUntil("/es-co/products/taza-azul", page -> page.status() == 200).text())
           .contains(".900");
       assertThat(buyer.get("/es-us/products/taza-azul").text()).contains("26.50");
       assertThat(buyer.get("/es-cl").status()).isEqualTo(404);
@@ -109,7 +108,9 @@ class SellingTest {
       changed.await();
 
       assertThat(
-              eventually(buyer, "/es-cl/checkout", page -> !page.text().contains(lookedAtInVain)))
+              buyer
+                  .getUntil("/es-cl/checkout", page -> !page.text().contains(lookedAtInVain))
+                  .text())
           .contains("IVA de Chile, cobrado en la venta")
           .doesNotContain(lookedAtInVain);
     }
@@ -165,15 +166,5 @@ class SellingTest {
   private Selling written(String text) throws IOException {
     Files.writeString(file, text);
     return Selling.read(file);
-  }
-
-  /** The page once the node has heard of the change. */
-  private static String eventually(Buyer buyer, String path, Predicate<Buyer.Page> changed) {
-    Buyer.Page page = buyer.get(path);
-    for (int i = 0; !changed.test(page) && i < 1_000; i++) {
-      Thread.onSpinWait();
-      page = buyer.get(path);
-    }
-    return page.text();
   }
 }

@@ -63,7 +63,8 @@ class ShopDaysTest {
           .isNotEmpty()
           .allSatisfy(email -> assertThat(email.plain()).contains(inWords(day)));
       assertThat(owner.get("/dashboard/orders/" + number).text())
-          .contains(day.getDayOfMonth() + " ", ":23")
+          .contains(day.getDayOfMonth() + " ")
+          .containsPattern("\\b(19|7):[2-5]\\d")
           .contains("GMT-6")
           .doesNotContain(" UTC");
       for (String paper : new String[] {"label", "customs"}) {
@@ -94,25 +95,13 @@ class ShopDaysTest {
     try (RunningShop running = RunningShop.start(Map.of(), clock)) {
       String inPuebla = orderAtHome(running);
       new Shops(running.database()).setTimeZone(running.shop(), ZoneId.of("Europe/Madrid"));
-      String page = eventually(running, inPuebla, "Hecho el 1 de enero de " + (year + 1));
+      String newYear = "Hecho el 1 de enero de " + (year + 1);
+      running.browser(running.shop()).getUntil(inPuebla, page -> page.text().contains(newYear));
       String inMadrid = orderAtHome(running);
 
       assertThat(RunningShop.numberIn(inPuebla)).startsWith("PT-" + year + "-");
-      assertThat(page)
-          .as("an order keeps its number; its day is told by the new time zone")
-          .contains("Hecho el 1 de enero de " + (year + 1));
       assertThat(RunningShop.numberIn(inMadrid)).startsWith("PT-" + (year + 1) + "-");
     }
-  }
-
-  /** The page once the node has heard of the change. */
-  private static String eventually(RunningShop running, String path, String words) {
-    Buyer buyer = running.browser(running.shop());
-    String page = buyer.get(path).text();
-    for (int tries = 0; !page.contains(words) && tries < 2_000; tries++) {
-      page = buyer.get(path).text();
-    }
-    return page;
   }
 
   /** The path of an order that stays in Mexico. */

@@ -10,9 +10,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +29,9 @@ public final class Buyer {
           .followRedirects(HttpClient.Redirect.NEVER)
           .version(HttpClient.Version.HTTP_1_1)
           .build();
+
+  /** Less than the minute after which a page is rendered again even if nothing has changed. */
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   private final int port;
   private final String host;
@@ -54,6 +60,20 @@ public final class Buyer {
 
   public Page get(String path) {
     return send(request(path).GET());
+  }
+
+  /** Asks until the page is as expected; a node hears of a change a moment after it. */
+  public Page getUntil(String path, Predicate<Page> expected) {
+    Instant end = Instant.now().plus(PATIENCE);
+    Page page = get(path);
+    while (!expected.test(page)) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("%s is still %s".formatted(path, page));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+      page = get(path);
+    }
+    return page;
   }
 
   /** The beginning of a response that may never end. */

@@ -138,9 +138,7 @@ public final class RunningShop implements AutoCloseable {
       Selling selling = Selling.read(Files.writeString(folder.resolve("selling.json"), terms));
       Shop opened = TestShops.open(database(), slug, country, CurrencyUnit.of(currency), selling);
       importFile(opened, csv);
-      for (int tries = 0; browser(opened).get("/").status() == 404 && tries < 10_000; tries++) {
-        Thread.onSpinWait();
-      }
+      browser(opened).getUntil("/", page -> page.status() != 404);
       return opened;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -41,7 +41,7 @@ class ClosedMarketsTest {
         .sell(running.shop(), selling(postage("post", "US"), postage("courier", "CL", "MX")));
     heard.await();
 
-    String list = eventually(owner, LANES);
+    String list = owner.getUntil("/dashboard/products", page -> page.text().contains(LANES)).text();
     assertThat(list)
         .contains("Estados Unidos: Correos de México dejó de recibir paquetes")
         .contains("27 ago 2025")
@@ -69,14 +69,6 @@ class ClosedMarketsTest {
   private static String first(String list) {
     int at = list.indexOf("/dashboard/products/");
     return list.substring(at, list.indexOf('"', at));
-  }
-
-  private static String eventually(Buyer owner, String words) {
-    String page = "";
-    for (int tries = 0; !page.contains(words) && tries < 500; tries++) {
-      page = owner.get("/dashboard/products").text();
-    }
-    return page;
   }
 
   private Selling selling(Selling.Postage... postage) {

@@ -14,15 +14,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,11 +77,30 @@ class OverloadTest {
 
   @Test
   void aStatementEndsWithTheVisitorWhoAskedForIt() throws Exception {
-    try (Connection locking = running.ownersConnection();
+    boolean endedByLeaving = false;
+    // On a machine that stands still for seconds, both statements may reach their time limit.
+    for (int attempt = 0; attempt < 5 && !endedByLeaving; attempt++) {
+      endedByLeaving = aLeaversStatementEndsBeforeAnEarlierOne();
+    }
+    assertThat(endedByLeaving).isTrue();
+    for (int i = 0; i < 20; i++) {
+      assertThat(running.browser(running.shop()).get("/es-us/search?q=taza").status())
+          .isEqualTo(200);
+    }
+  }
+
+  /** The earlier one, of a visitor who stays, would reach its time limit first. */
+  private boolean aLeaversStatementEndsBeforeAnEarlierOne() throws Exception {
+    try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor();
+        Connection locking = running.ownersConnection();
         Statement lock = locking.createStatement();
         Connection watching = running.ownersConnection()) {
       locking.setAutoCommit(false);
       lock.execute("LOCK TABLE product_text IN ACCESS EXCLUSIVE MODE");
+      Buyer stayer = running.browser(running.neighbour());
+      var _ = visitors.submit(() -> stayer.get("/es-us/search?q=taza"));
+      int earlier = awaitWaiting(watching, Set.of());
+      int leavers;
       try (Socket visitor = new Socket(InetAddress.getLoopbackAddress(), running.server().port())) {
         visitor
             .getOutputStream()
@@ -94,70 +112,74 @@ class OverloadTest {
                 """
                     .formatted(running.server().port())
                     .getBytes(StandardCharsets.US_ASCII));
-        awaitWaiting(watching, 1);
+        leavers = awaitWaiting(watching, Set.of(earlier));
       }
-      long left = System.nanoTime();
-      awaitWaiting(watching, 0);
-      // Long before the statement would have reached its own time limit.
-      assertThat(Duration.ofNanos(System.nanoTime() - left)).isLessThan(Duration.ofSeconds(4));
-    }
-    for (int i = 0; i < 20; i++) {
-      assertThat(running.browser(running.shop()).get("/es-us/search?q=taza").status())
-          .isEqualTo(200);
+      Set<Integer> left = waiting(watching);
+      while (left.contains(leavers)) {
+        Thread.sleep(10);
+        left = waiting(watching);
+      }
+      return left.contains(earlier);
     }
   }
 
-  private static void awaitWaiting(Connection watching, int wanted)
-      throws SQLException, InterruptedException {
-    try (Statement statement = watching.createStatement()) {
-      for (int found = -1; found != wanted; ) {
-        Thread.sleep(10);
-        try (ResultSet row =
+  /** Waits for one more connection that waits for the lock. */
+  private static int awaitWaiting(Connection watching, Set<Integer> known) throws Exception {
+    Set<Integer> found = new HashSet<>();
+    while (found.isEmpty()) {
+      Thread.sleep(10);
+      found.addAll(waiting(watching));
+      found.removeAll(known);
+    }
+    return found.iterator().next();
+  }
+
+  /** The connections of visitors that wait for the lock, by the numbers of their processes. */
+  private static Set<Integer> waiting(Connection watching) throws SQLException {
+    Set<Integer> found = new HashSet<>();
+    try (Statement statement = watching.createStatement();
+        ResultSet rows =
             statement.executeQuery(
                 """
-                SELECT count(*)
+                SELECT pid
                 FROM pg_stat_activity
-                WHERE datname = current_database() AND wait_event_type = 'Lock'
+                WHERE datname = current_database()
+                  AND wait_event_type = 'Lock'
+                  AND query NOT LIKE '%t.keywords, t.description_html%' -- the search indexer
                 """)) {
-          row.next();
-          found = row.getInt(1);
-        }
+      while (rows.next()) {
+        found.add(rows.getInt(1));
       }
     }
+    return found;
   }
 
   @Test
   void aShopThatHoldsAllItMayLeavesConnectionsToItsNeighbour() throws Exception {
+    Buyer neighbour = running.browser(running.neighbour());
+    neighbour.addToCart("es-us", "00000000-0000-7000-8000-000000000000", 1);
     try (Connection locking = running.ownersConnection();
         Statement lock = locking.createStatement();
+        Connection watching = running.ownersConnection();
         ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
       locking.setAutoCommit(false);
       lock.execute("LOCK TABLE product_text IN ACCESS EXCLUSIVE MODE");
-      CountDownLatch asking = new CountDownLatch(16);
       List<Future<Integer>> answers = new ArrayList<>();
       for (int i = 0; i < 16; i++) {
         Buyer visitor = running.browser(running.shop());
         String path = i % 2 == 0 ? "/es-us/search?q=taza" : "/es-us/products/plato";
-        answers.add(
-            visitors.submit(
-                () -> {
-                  asking.countDown();
-                  return visitor.get(path).status();
-                }));
+        answers.add(visitors.submit(() -> visitor.get(path).status()));
       }
-      assertThat(asking.await(10, TimeUnit.SECONDS)).isTrue();
-      Buyer neighbour = running.browser(running.neighbour());
-      neighbour.addToCart("es-us", "00000000-0000-7000-8000-000000000000", 1);
-      int answered = 0;
+      awaitWaiting(watching, Set.of());
+      boolean servedMeanwhile = false;
       while (answers.stream().anyMatch(answer -> !answer.isDone())) {
         assertThat(neighbour.get("/es-us/cart/count").status()).isEqualTo(200);
-        answered++;
+        servedMeanwhile |= answers.stream().noneMatch(Future::isDone);
       }
       for (Future<Integer> answer : answers) {
         assertThat(answer.get()).isEqualTo(503);
       }
-      // It was served all the time, not only after the others had given up.
-      assertThat(answered).isGreaterThan(20);
+      assertThat(servedMeanwhile).as("served before the others had given up").isTrue();
     }
   }
 }

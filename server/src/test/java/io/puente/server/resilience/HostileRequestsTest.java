@@ -508,7 +508,8 @@ class HostileRequestsTest {
       buyer.get("/es-us?page=" + i);
       buyer.get("/es-us/products/nothing-" + i);
     }
-    assertThat(cachedPages()).isEqualTo(before);
+    // Pages of the tests before may have expired meanwhile.
+    assertThat(cachedPages()).isLessThanOrEqualTo(before);
     Buyer.Page unknown = buyer.get("/es-us/products/plato?v=unknown");
     assertThat(unknown.location()).contains("/es-us/products/plato");
   }

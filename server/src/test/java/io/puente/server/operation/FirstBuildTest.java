@@ -3,6 +3,7 @@ package io.puente.server.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,9 @@ class FirstBuildTest {
   private Process start(Path script, Map<String, String> environment) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(script.toString());
     builder.environment().clear();
-    builder.environment().put("PATH", System.getenv("PATH"));
+    // The JDK that runs the tests is found, so that none is installed.
+    Path jdk = Path.of(System.getProperty("java.home"), "bin");
+    builder.environment().put("PATH", jdk + File.pathSeparator + System.getenv("PATH"));
     builder.environment().putAll(environment);
     return builder.start();
   }
@@ -76,7 +79,8 @@ class FirstBuildTest {
             clone(
                 """
                 echo '[INFO] Building platform 0.1.0-SNAPSHOT      [2/14]'
-                until [ -e go-on ]; do sleep 0.05; done
+                for i in {1..1200}; do [ -e go-on ] && break; sleep 0.05; done
+                [ -e go-on ] || exit 1
                 mkdir -p server/target/puente
                 echo '[INFO] BUILD SUCCESS'
                 """),

@@ -10,8 +10,10 @@ import io.puente.landedcost.Rulebook;
 import io.puente.platform.text.Texts;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
+import io.puente.trade.time.CountryTimeZones;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -105,7 +107,8 @@ class GuideTest {
   @Test
   void everyLaneHasAPageInThreeLanguagesWithTheSourceAndDatesOfEveryRuleInForce() {
     for (Country destination : laws.destinations()) {
-      Rulebook law = laws.law(destination, today).orElseThrow();
+      LocalDate there = CountryTimeZones.day(Instant.now(), destination.code());
+      Rulebook law = laws.law(destination, there).orElseThrow();
       for (String origin : new String[] {"MX", "CO", "PE", "BR", "US"}) {
         for (String language : Texts.LANGUAGES) {
           if (origin.equals(destination.code())) {
@@ -247,14 +250,18 @@ class GuideTest {
 
   @Test
   void aRuleWhoseReviewIsOverdueIsMarked() {
-    assertThat(reader.get("/guide/es/cl/mx").text()).doesNotContain("Revisión vencida");
     LocalDate reviewBy = laws.law(Country.of("CL"), today).orElseThrow().reviewBy();
-    Clock later =
-        Clock.offset(
-            Clock.systemUTC(), ChronoUnit.DAYS.getDuration().multipliedBy(daysTo(reviewBy) + 2));
-    try (RunningShop afterwards = RunningShop.start(Map.of(), later)) {
-      String page = afterwards.browser(afterwards.shop()).get("/guide/es/cl/mx").text();
-      assertThat(page).contains("Reglas por revisar").contains("Revisión vencida");
+
+    assertThat(guideToChileOn(reviewBy.minusDays(2))).doesNotContain("Revisión vencida");
+    assertThat(guideToChileOn(reviewBy.plusDays(2)))
+        .contains("Reglas por revisar")
+        .contains("Revisión vencida");
+  }
+
+  private String guideToChileOn(LocalDate day) {
+    Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysTo(day)));
+    try (RunningShop open = RunningShop.start(Map.of(), then)) {
+      return open.browser(open.shop()).get("/guide/es/cl/mx").text();
     }
   }
 

@@ -5,11 +5,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -48,6 +51,11 @@ final class SearchAnalyzers {
           "pt", PortugueseAnalyzer.getDefaultStopSet(),
           "en", EnglishAnalyzer.getDefaultStopSet());
 
+  /** The stop words as {@link #PLAIN} has them: {@code sera} for será. */
+  private static final Map<String, Set<String>> PLAIN_STOP_WORDS =
+      STOP_WORDS.entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> plain(each.getValue())));
+
   private static final Map<String, Analyzer> BY_LANGUAGE =
       Map.of(
           "es", analyzer("es", SearchAnalyzers::spanish),
@@ -55,6 +63,14 @@ final class SearchAnalyzers {
           "en", analyzer("en", PorterStemFilter::new));
 
   private SearchAnalyzers() {}
+
+  private static Set<String> plain(CharArraySet words) {
+    Set<String> plain = new HashSet<>();
+    for (Object word : words) {
+      plain.addAll(terms(PLAIN, String.valueOf((char[]) word)));
+    }
+    return plain;
+  }
 
   private static Analyzer analyzer(String language, UnaryOperator<TokenStream> stem) {
     return new FoldingAnalyzer(STOP_WORDS.getOrDefault(language, CharArraySet.EMPTY_SET), stem);
@@ -86,10 +102,13 @@ final class SearchAnalyzers {
     return terms;
   }
 
-  /** Whether a language has a word only to join others: {@code de}, {@code para}. */
+  /**
+   * Whether a language has a word only to join others: {@code de}, {@code para}.
+   *
+   * @param word a term of {@link #PLAIN}
+   */
   static boolean isStopWord(String language, String word) {
-    CharArraySet stopWords = STOP_WORDS.get(language);
-    return stopWords != null && stopWords.contains(word);
+    return PLAIN_STOP_WORDS.getOrDefault(language, Set.of()).contains(word);
   }
 
   /** An article number or bar code as it is compared: {@code CAM/OH-01} is {@code camoh01}. */

@@ -45,7 +45,7 @@ final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   /** Raised when documents change their shape, so that an older index is built anew. */
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   private static final double WRITE_BUFFER_MB = 8;
 

@@ -255,6 +255,29 @@ class SearchIndexTest {
     assertThat(found(shop, "es", "baso")).contains("vase");
   }
 
+  /** Defect: cera found every product whose description says será. */
+  @ParameterizedTest
+  @CsvSource({
+    "es, Lo que será, cera",
+    "es, Las que estarán, estera",
+    "es, También, tamiben",
+    "pt, Você, doce",
+    "pt, Até, arte",
+  })
+  void aStopWordWithAnAccentIsNoSpellingOfAnything(String language, String text, String words) {
+    UUID id = Ids.next();
+    names.put(id, "basket");
+    Text title = new Text(language, "Cesto: " + text, "Cestos", "<p>" + text + "</p>");
+    Text description = new Text(language, "Cesto", "Cestos", "<p>" + text + "</p>");
+    for (Text each : List.of(title, description)) {
+      index.replace(
+          shop, List.of(id), List.of(new ProductDocument(id, 1, true, List.of(each), List.of())));
+      index.refresh();
+
+      assertThat(found(shop, language, words)).doesNotContain("basket");
+    }
+  }
+
   /**
    * Defect: jara found everything "para" something before the jar, and jarita and talabera nothing.
    */

@@ -135,7 +135,7 @@ public final class OrderDetails {
     if (order.due() instanceof AmountDue.Payable(Money amount)) {
       return visit.texts().get("dashboard.held.still-due", visit.money(amount));
     }
-    return held.isInStock(visit.tenant(), order)
+    return held.hasItsPieces(visit.tenant(), order)
         ? ""
         : visit.texts().get("dashboard.held.sold-out-still");
   }

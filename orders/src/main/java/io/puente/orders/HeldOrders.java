@@ -56,10 +56,11 @@ public final class HeldOrders {
     this.clock = clock;
   }
 
-  /** Whether the pieces of a held order are reserved for it or could be now. */
-  public boolean isInStock(Tenant shop, Order order) {
-    return database.inTenant(
-        shop, tx -> StockSql.isReserved(tx, order.id()) || StockSql.isAvailable(tx, order.lines()));
+  /** Whether the pieces of a held order are reserved for it or could be now. Nothing is locked. */
+  public boolean hasItsPieces(Tenant shop, Order order) {
+    return database.reading(
+        shop,
+        tx -> StockSql.isReserved(tx, order.id()) || StockSql.couldReserve(tx, order.lines()));
   }
 
   /** Goes on with a held order. Money beyond its total goes back to the buyer. */

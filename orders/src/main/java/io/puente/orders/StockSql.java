@@ -17,6 +17,16 @@ import java.util.stream.Stream;
  */
 final class StockSql {
 
+  /** One row if so many pieces of a variant can be reserved. */
+  private static final String AVAILABLE =
+      """
+      SELECT 1
+      FROM stock
+      WHERE shop_id = $1
+        AND variant_id = $2
+        AND (NOT tracked OR continue_selling OR on_hand - reserved >= $3)
+      """;
+
   private StockSql() {}
 
   /** The outcome of a change; buyers see one only when few pieces are left. */
@@ -101,24 +111,22 @@ final class StockSql {
         .orElse(0);
   }
 
+  /** Whether all lines could be reserved at this moment. Nothing is locked. */
+  static boolean couldReserve(Transaction tx, List<OrderTerms.Line> lines) {
+    return areAvailable(tx, lines, AVAILABLE);
+  }
+
   /** Whether all lines could be reserved now; the rows stay locked until the commit. */
   static boolean isAvailable(Transaction tx, List<OrderTerms.Line> lines) {
+    return areAvailable(tx, lines, AVAILABLE + "FOR UPDATE");
+  }
+
+  private static boolean areAvailable(
+      Transaction tx, List<OrderTerms.Line> lines, String available) {
     return pieces(lines).stream()
         .allMatch(
             each ->
-                tx.row(
-                        """
-                        SELECT 1
-                        FROM stock
-                        WHERE shop_id = $1
-                          AND variant_id = $2
-                          AND (NOT tracked OR continue_selling OR on_hand - reserved >= $3)
-                        FOR UPDATE
-                        """,
-                        tx.tenant().id(),
-                        each.variant(),
-                        each.quantity())
-                    .isPresent());
+                tx.row(available, tx.tenant().id(), each.variant(), each.quantity()).isPresent());
   }
 
   /** Whether anything is reserved for an order. */

@@ -11,6 +11,9 @@ import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.RunningShop.ExpectedEvent;
 import io.puente.server.testing.RunningShop.PlacedOrder;
 import io.puente.server.testing.StoredOrders;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -231,7 +234,7 @@ class HeldOrdersTest {
   }
 
   @Test
-  void aLatePaymentForSoldOutGoodsIsHeldUntilTheyAreThereAgain() {
+  void aLatePaymentForSoldOutGoodsIsHeldUntilTheyAreThereAgain() throws SQLException {
     PlacedOrder placed = ordersTheOnlyVase();
     String number = latestOrderOf("F-1");
     orders.passDeadline(number);
@@ -241,6 +244,9 @@ class HeldOrdersTest {
 
     assertThat(orders.column(number, "state")).isEqualTo("held");
     assertThat(orders.column(number, "hold_reason")).isEqualTo("sold_out");
+    assertThat(pageWhileAllStockIsLocked(number).status())
+        .as("defect: who looked waited for whoever changed the stock")
+        .isEqualTo(200);
     assertThat(press(number, "resumption").text())
         .contains("Las piezas no están")
         .doesNotContain(number + "/resumption\" method");
@@ -251,6 +257,16 @@ class HeldOrdersTest {
     assertThat(orders.column(number, "state")).isEqualTo("open");
     assertThat(orders.column(number, "payment")).isEqualTo("paid");
     stocks("F-1", 10);
+  }
+
+  private Buyer.Page pageWhileAllStockIsLocked(String number) throws SQLException {
+    Buyer owner = running.owner();
+    try (Connection locking = running.ownersConnection();
+        Statement lock = locking.createStatement()) {
+      locking.setAutoCommit(false);
+      lock.execute("SELECT 1 FROM stock FOR UPDATE");
+      return owner.get("/dashboard/orders/" + number);
+    }
   }
 
   @Test

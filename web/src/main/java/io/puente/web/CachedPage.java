@@ -32,6 +32,14 @@ record CachedPage(
       Web.answer(shared, responses, context, request, handler);
       return;
     }
+    try {
+      answerFromCache(context, request);
+    } catch (Overloaded e) {
+      responses.tooManyWait(context, request, e);
+    }
+  }
+
+  private void answerFromCache(RoutingContext context, PageRequest request) {
     Context eventLoop = context.vertx().getOrCreateContext();
     // A rendering is finished even if who asked for it has left: it is the next visitor's.
     String purpose = Web.purpose(context);
@@ -39,7 +47,7 @@ record CachedPage(
         shared
             .cache()
             .get(
-                site.tenant(),
+                request.site().tenant(),
                 canonicalUri(request),
                 () -> new Caller(purpose).get(() -> render(request)))
             .whenComplete(

@@ -184,7 +184,7 @@ public final class Web {
     try {
       shared.tenantThreads().execute(request.site().tenant(), work);
     } catch (Overloaded e) {
-      shared.threads().execute(() -> responses.send(context, request, () -> Answer.failed(e)));
+      responses.tooManyWait(context, request, e);
     }
   }
 

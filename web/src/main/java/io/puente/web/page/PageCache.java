@@ -107,7 +107,11 @@ public final class PageCache {
    */
   public record Rendered(EncodedBody body, Duration freshFor) {}
 
-  /** The page, rendered if it is not in the cache. Concurrent requests wait for one rendering. */
+  /**
+   * The page, rendered if it is not in the cache. Concurrent requests wait for one rendering.
+   *
+   * @throws Overloaded if too many requests of the tenant wait
+   */
   public CompletableFuture<EncodedBody> get(Tenant tenant, String uri, Supplier<Rendered> render) {
     Editions current = editionsOf(tenant);
     Key key = key(tenant, current, uri);
@@ -133,11 +137,7 @@ public final class PageCache {
   }
 
   private CompletableFuture<CachedBody> whenItsTurn(Tenant tenant, Supplier<CachedBody> render) {
-    try {
-      return CompletableFuture.supplyAsync(render, task -> rendering.execute(tenant, task));
-    } catch (Overloaded e) {
-      return CompletableFuture.failedFuture(e);
-    }
+    return CompletableFuture.supplyAsync(render, task -> rendering.execute(tenant, task));
   }
 
   private void replaceAhead(CachedBody page, Key key, Editions current, Supplier<Rendered> render) {

@@ -1,6 +1,7 @@
 package io.puente.web.response;
 
 import io.puente.platform.database.Caller;
+import io.puente.platform.database.Overloaded;
 import io.puente.platform.text.Texts;
 import io.puente.web.page.ContentEncoding;
 import io.puente.web.page.EncodedBody;
@@ -194,6 +195,28 @@ public final class Responses {
       HttpServerRequest request, EncodedBody body, Visitor visitor) {
     security.write(request.response().headers());
     cachedPage(request, body, visitor);
+  }
+
+  /**
+   * Says that too many others of the site wait already, in plain text: a page that was rendered for
+   * each of them would keep the processors busy for their site.
+   */
+  public void tooManyWait(RoutingContext context, PageRequest request, Overloaded refused) {
+    if (logLimit.allowsFailure(request.client().address())) {
+      try (var site = MDC.putCloseable(sites.nameKey(), request.site().name());
+          var id = MDC.putCloseable("request", request.client().requestId())) {
+        logFailure(503, refused);
+      }
+    }
+    onEventLoop(
+        context,
+        response ->
+            response
+                .setStatusCode(503)
+                .putHeader("Retry-After", RETRY_SECONDS)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(request.texts().get("problem.busy.text")));
   }
 
   /** Sends the answer to a webhook call. Runs on a virtual thread. */

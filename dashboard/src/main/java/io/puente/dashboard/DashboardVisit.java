@@ -3,6 +3,7 @@ package io.puente.dashboard;
 import io.puente.dashboard.account.Account;
 import io.puente.payments.money.MoneyFormat;
 import io.puente.platform.database.Tenant;
+import io.puente.platform.text.CountryNames;
 import io.puente.platform.text.DecimalText;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Shop;
@@ -87,9 +88,18 @@ public record DashboardVisit(Visit visit, Account account, String page) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
   }
 
-  /** A day of the data, {@code 2026-11-23}, as people write it. */
-  public String writtenDay(String day) {
-    return day(LocalDate.parse(day));
+  /**
+   * A day of the data, as people write it.
+   *
+   * @param isoDate such as {@code 2026-11-23}
+   */
+  public String day(String isoDate) {
+    return day(LocalDate.parse(isoDate));
+  }
+
+  /** A country as the place of something, such as {@code no México}. */
+  public String countryAsPlace(String code) {
+    return CountryNames.asPlace(code, locale());
   }
 
   public String country(String code) {

@@ -101,7 +101,10 @@ public final class OverviewRoutes {
             review ->
                 visit
                     .texts()
-                    .get(key, visit.country(review.destination().code()), visit.day(review.by())));
+                    .get(
+                        key,
+                        visit.countryAsPlace(review.destination().code()),
+                        visit.day(review.by())));
   }
 
   private static boolean isAbroad(Shop shop, String country) {

@@ -2,7 +2,6 @@ package io.puente.dashboard;
 
 import io.puente.landedcost.PaymentPoint;
 import io.puente.orders.Order;
-import io.puente.platform.text.CountryNames;
 import io.puente.platform.text.Texts;
 import io.puente.shop.quote.QuoteSnapshot;
 import io.puente.trade.quote.SourceLanguage;
@@ -79,8 +78,7 @@ public record QuoteSnapshotView(
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
-            texts.get(
-                "dashboard.order.quote.day", visit.writtenDay(quote.answer().getString("date"))),
+            texts.get("dashboard.order.quote.day", visit.day(quote.answer().getString("date"))),
             ""));
     if (quote.answer().containsKey("tariff")) {
       String edition = quote.answer().getJsonObject("tariff").getString("edition");
@@ -92,7 +90,7 @@ public record QuoteSnapshotView(
                 texts.get(
                     "dashboard.order.quote.line",
                     line.getString("hs"),
-                    CountryNames.asPlace(line.getString("origin"), visit.locale())))
+                    visit.countryAsPlace(line.getString("origin"))))
         .distinct()
         .forEach(fact -> facts.add(new Fact(fact, "")));
     return facts;
@@ -120,13 +118,13 @@ public record QuoteSnapshotView(
     JsonObject source = row.getJsonObject("source");
     String valid =
         source.getString("to").isEmpty()
-            ? visit.texts().get("source.since", visit.writtenDay(source.getString("from")))
+            ? visit.texts().get("source.since", visit.day(source.getString("from")))
             : visit
                 .texts()
                 .get(
                     "source.between",
-                    visit.writtenDay(source.getString("from")),
-                    visit.writtenDay(source.getString("to")));
+                    visit.day(source.getString("from")),
+                    visit.day(source.getString("to")));
     return new Source(
         source.getString("text"),
         SourceLanguage.of(source.getString("text")),
@@ -135,9 +133,7 @@ public record QuoteSnapshotView(
             + " · "
             + (source.getString("checked").isEmpty()
                 ? visit.texts().get("source.unchecked")
-                : visit
-                    .texts()
-                    .get("source.checked", visit.writtenDay(source.getString("checked")))),
+                : visit.texts().get("source.checked", visit.day(source.getString("checked")))),
         source.getString("confidence"));
   }
 }

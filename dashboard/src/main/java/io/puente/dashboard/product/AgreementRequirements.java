@@ -87,7 +87,7 @@ final class AgreementRequirements {
   private static DeclarationPage.Fact waived(
       DashboardVisit visit, ProofOfOrigin.Waiver waiver, Explanations explanations) {
     return fact(
-        visit.texts().get("dashboard.agreement.waiver", visit.country(waiver.into().code())),
+        visit.texts().get("dashboard.agreement.waiver", visit.countryAsPlace(waiver.into().code())),
         visit
                 .texts()
                 .get(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The names of countries as sentences need them. */
 public final class CountryNames {
@@ -13,17 +14,24 @@ public final class CountryNames {
       byCode(
           Map.of(
               "no",
-              "BR CL CA EC HT JP MX PA PE PY UY VN NP IR IQ EG LB QA KW KE CM GA SN TG BJ"
-                  + " LA KH TJ KZ UZ AF PK BD GB CD CG SR BW ZW BH OM",
+              "BR CL CA EC HT JP MX PA PE PY UY VN NP IR IQ EG LB QA KW KE CM GA SN TG BJ LA KH TJ"
+                  + " KZ UZ AF PK BD GB CD BW ZW BH OM LK ML NE LS DJ TD SD SS YE BI BT KG TM AZ MA"
+                  + " MW BN SR EH IO",
               "na",
-              "AR BO CO CR DO DE AT AU BE BG CN DK SK SI ES EE FI FR GR GT GY HU IN ID IE IS IT"
-                  + " JM LV LT MY MN NI NO NZ PL RO RU SE CH TH TN TR UA VE ZA RS KR KP SA SY DZ",
+              "AR BO CO CR DO DE AT AU BE BG CN DK SK SI ES EE FI FR GR GT GY HU IN ID IE IS IT JM"
+                  + " LV LT MY MN NI NO NZ PL RO RU SE CH TH TN TR UA VE ZA RS KR KP SA SY DZ CZ HR"
+                  + " MK BA AL BY MD GE AM ET NG TZ LR LY MR ER NA ZM GN GQ GW GM CG CI CF JO SO PG"
+                  + " GF PF NC MQ GL RE FM DM AQ VA BV CX IM NF",
               "nos",
-              "US AE NL",
+              "US AE NL BQ PS TF",
               "nas",
-              "BS PH MV SC KM"));
+              "BS PH MV SC KM KY FK MH SB VG VI AX BM CC CK FO GS HM MP PN TC UM"));
 
-  private static final String ENGLISH_WITH_ARTICLE = "US DO BS NL PH GB AE GM MV SC KM CF SB MH";
+  private static final Set<String> ENGLISH_WITH_ARTICLE =
+      Set.of(
+          ("US DO BS NL PH GB AE GM MV SC KM CF SB MH KY FK VG VI TC FO AX CC CK HM MP PN UM BQ PS"
+                  + " TF IO IM")
+              .split(" "));
 
   private CountryNames() {}
 

@@ -4,6 +4,7 @@ import io.puente.landedcost.Channel;
 import io.puente.landedcost.Country;
 import io.puente.landedcost.Explanations;
 import io.puente.landedcost.HsCode;
+import io.puente.platform.text.CountryNames;
 import io.puente.platform.text.DecimalText;
 import io.puente.platform.text.Texts;
 import java.math.BigDecimal;
@@ -47,6 +48,11 @@ record GuideTexts(Texts texts, Locale locale, Explanations explanations) {
 
   String country(Country country) {
     return country.name(locale);
+  }
+
+  /** The country as the place of something, such as {@code no México}. */
+  String asPlace(Country country) {
+    return CountryNames.asPlace(country.code(), locale);
   }
 
   /** Countries in the order of their names. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a parcel from one country pays in another: examples first, then every rule.
  *
  * @param own the form for the reader's own parcel
+ * @param noAgreement what to say if there is no agreement
  * @param barred prohibitions and suspensions
  * @param coming rules that are not in force yet
  * @param others rules of the destination that do not concern goods of the origin
@@ -26,6 +27,7 @@ record LanePage(
     List<Threshold> thresholds,
     List<PaperItem> papers,
     List<AgreementItem> agreements,
+    String noAgreement,
     List<RuleItem> barred,
     List<Group> rules,
     List<RuleItem> coming,
@@ -143,6 +145,7 @@ record LanePage(
         view.thresholds(),
         view.papers(),
         new AgreementsView(lane, texts).agreements(),
+        texts.get("guide.agreements.none", texts.asPlace(origin), texts.asPlace(destination)),
         view.items(lane.barred()),
         view.groups(),
         view.items(lane.coming()),

@@ -2,6 +2,7 @@ package io.puente.platform.database;
 
 import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,19 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FairExecutor {
 
-  /** More of a tenant's tasks do not wait. */
+  /** Further tasks of a tenant are refused. */
   private static final int MOST_WAITING = 500;
 
-  /** A task that begins to wait for something does not say so. */
+  /** How often it is checked whether a running task has begun to wait. */
   private static final long LOOK_AGAIN_MILLIS = 2;
 
   /** A tenant leaves a processor to others as long as they ask now and then. */
   private static final long ACTIVE_NANOS = 1_000_000_000;
 
-  private static final Comparator<Share> FEWEST_RUNNING = Comparator.comparingLong(Share::running);
-
   private final Executor threads;
-  private final int atOnce;
+  private final int processors;
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Of the tenants that have tasks; who was served last comes last. */
@@ -56,11 +55,11 @@ public final class FairExecutor {
    * An executor.
    *
    * @param threads runs each task on a virtual thread
-   * @param atOnce how many tasks keep the processors busy
+   * @param processors how many of them there are
    */
-  public FairExecutor(Executor threads, int atOnce) {
+  public FairExecutor(Executor threads, int processors) {
     this.threads = threads;
-    this.atOnce = atOnce;
+    this.processors = processors;
   }
 
   /** Divides the processors that this machine has. */
@@ -103,8 +102,11 @@ public final class FairExecutor {
   }
 
   private void startNext() {
-    for (Optional<Tenant> next = next(); next.isPresent(); next = next()) {
-      next.ifPresent(this::start);
+    Map<Tenant, Long> running = new HashMap<>();
+    shares.forEach((tenant, share) -> running.put(tenant, share.running()));
+    for (Optional<Tenant> next = next(running); next.isPresent(); next = next(running)) {
+      start(next.get());
+      running.merge(next.get(), 1L, Long::sum);
     }
     if (!willLookAgain && shares.values().stream().anyMatch(Share::isWaiting)) {
       willLookAgain = true;
@@ -124,21 +126,21 @@ public final class FairExecutor {
   }
 
   /** The tenant whose turn it is. */
-  private Optional<Tenant> next() {
-    long running = shares.values().stream().mapToLong(Share::running).sum();
+  private Optional<Tenant> next(Map<Tenant, Long> running) {
+    long ofAll = running.values().stream().mapToLong(Long::longValue).sum();
     return shares.entrySet().stream()
         .filter(entry -> entry.getValue().isWaiting())
-        .min(Map.Entry.comparingByValue(FEWEST_RUNNING))
-        .filter(entry -> mayStart(entry.getKey(), entry.getValue().running(), running))
-        .map(Map.Entry::getKey);
+        .map(Map.Entry::getKey)
+        .min(Comparator.comparingLong(tenant -> running.getOrDefault(tenant, 0L)))
+        .filter(tenant -> mayStart(tenant, running.getOrDefault(tenant, 0L), ofAll));
   }
 
   /** One that has nothing running need not wait long for others. */
   private boolean mayStart(Tenant tenant, long ofTenant, long ofAll) {
     if (ofTenant == 0) {
-      return ofAll < 2L * atOnce;
+      return ofAll < 2L * processors;
     }
-    return ofAll < atOnce && (ofTenant < atOnce - 1 || !hasNeighbours(tenant));
+    return ofAll < processors && (ofTenant < processors - 1 || !hasNeighbours(tenant));
   }
 
   private void start(Tenant tenant) {

@@ -30,7 +30,7 @@ final class Shares {
 
   private static final int ONE_AFTER_THE_OTHER = 1;
 
-  /** More of a tenant's callers do not wait for their turn. */
+  /** Further callers of a tenant are refused. */
   private static final int MOST_WAITING = 500;
 
   private final int most;

@@ -64,19 +64,23 @@ public record AddressFormat(
 
   /** The codes and names of the regions in a language, in the order of these names. */
   public Map<String, String> regions(String language) {
-    Map<String, String> translated = regionsByLanguage.get(language);
-    if (translated == null) {
+    if (!regionsByLanguage.containsKey(language)) {
       return regions;
     }
     Collator order = Collator.getInstance(Locale.of(language));
     Map<String, String> named = new LinkedHashMap<>();
-    regions.entrySet().stream()
-        .map(
-            each ->
-                Map.entry(each.getKey(), translated.getOrDefault(each.getKey(), each.getValue())))
+    regions.keySet().stream()
+        .map(code -> Map.entry(code, regionName(code, language)))
         .sorted(Map.Entry.comparingByValue(order))
         .forEach(each -> named.put(each.getKey(), each.getValue()));
     return named;
+  }
+
+  /** The name of a region in a language; the code of a region that is not known. */
+  public String regionName(String code, String language) {
+    return regionsByLanguage
+        .getOrDefault(language, Map.of())
+        .getOrDefault(code, regions.getOrDefault(code, code));
   }
 
   /** A postcode in the spelling of the country's post; none if it is not one of the country. */

@@ -197,8 +197,7 @@ public record Breakdown(
       case Reason.NoPreference goods -> texts.get("charge.reason.no-preference");
       case Reason.OtherRegion(String region) -> {
         String country = assessment.consignment().destination().country().code();
-        String name =
-            AddressFormat.of(country).regions(texts.language()).getOrDefault(region, region);
+        String name = AddressFormat.of(country).regionName(region, texts.language());
         yield explanations.reason(new Reason.OtherRegion(name));
       }
       default -> explanations.reason(reason);

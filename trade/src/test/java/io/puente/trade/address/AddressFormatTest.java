@@ -128,5 +128,10 @@ class AddressFormatTest {
     assertThat(unitedStates.regions("es").values())
         .containsSubsequence("Nevada", "Nueva Jersey", "Nueva York", "Ohio");
     assertThat(unitedStates.regions("en")).isEqualTo(unitedStates.regions());
+    assertThat(unitedStates.regionName("NY", "es")).isEqualTo("Nueva York");
+    assertThat(unitedStates.regionName("AK", "pt")).isEqualTo("Alasca");
+    assertThat(unitedStates.regionName("AP", "es")).isEqualTo("Fuerzas Armadas, Pacífico");
+    assertThat(unitedStates.regionName("NY", "en")).isEqualTo("New York");
+    assertThat(unitedStates.regionName("XX", "es")).isEqualTo("XX");
   }
 }

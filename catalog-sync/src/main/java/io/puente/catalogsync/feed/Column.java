@@ -67,7 +67,7 @@ enum Column {
       List.of(OPTION1_VALUE, OPTION2_VALUE, OPTION3_VALUE, SKU, BARCODE, PRICE, QUANTITY);
 
   /** Values of a variant that do not say which one; a row with nothing but these changes none. */
-  static final List<Column> OF_SOME_VARIANT =
+  static final List<Column> NOT_IDENTIFYING =
       List.of(PRICE, COMPARE_AT, COST, WEIGHT, TOTAL_MEASURE);
 
   /** Columns with text that people read; all others have numbers, codes and fixed words. */

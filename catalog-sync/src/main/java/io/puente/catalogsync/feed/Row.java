@@ -83,15 +83,15 @@ record Row(long line, Header header, List<String> cells) {
   }
 
   /** A cell with a value of a variant in a row that does not say which one; 0 is no value. */
-  Optional<Cell> ofUnnamedVariant() {
+  Optional<Cell> valueWithoutVariant() {
     return isVariant()
         ? Optional.empty()
-        : Column.OF_SOME_VARIANT.stream()
+        : Column.NOT_IDENTIFYING.stream()
             .flatMap(
                 column ->
                     Stream.concat(Stream.of(""), header.qualifiers(column).stream())
                         .flatMap(qualifier -> cell(column, qualifier).stream()))
-            .filter(cell -> !cell.text().matches("0*(\\.0*)?"))
+            .filter(cell -> !cell.text().matches("0*([.,]0*)?"))
             .findFirst();
   }
 

@@ -38,7 +38,7 @@ final class VariantsReader {
   Result read() {
     List<Row> ofVariants = rows.stream().filter(Row::isVariant).toList();
     rows.stream()
-        .flatMap(row -> row.ofUnnamedVariant().stream())
+        .flatMap(row -> row.valueWithoutVariant().stream())
         .findFirst()
         .ifPresent(cell -> problems.add(cell, ProblemKind.VARIANT_NOT_NAMED));
     if (ofVariants.isEmpty()) {

@@ -121,6 +121,7 @@ final class BadRowsTest {
             .row(Map.of("URL handle", "jarra", "Cost per item", "90.00"))
             .row(Map.of("URL handle", "vaso", "Price / CL", "1990"))
             .row(Map.of("URL handle", "fuente", "Weight value (grams)", "0.0"))
+            .row(Map.of("URL handle", "olla", "Cost per item", "0,00"))
             .products();
 
     assertThat(feed.problems())

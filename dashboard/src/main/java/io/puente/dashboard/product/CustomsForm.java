@@ -157,11 +157,14 @@ final class CustomsForm {
     if (description.filter(text -> text.length() > MAX_DESCRIPTION_LENGTH).isPresent()) {
       wrong.put("words", texts.get("dashboard.product.wrong.words", MAX_DESCRIPTION_LENGTH));
     }
-    description
-        .map(LatinLetters::othersIn)
-        .filter(others -> !others.isEmpty())
-        .ifPresent(
-            others -> wrong.put("words", texts.get("dashboard.product.wrong.latin", others)));
+    description.ifPresent(
+        text -> {
+          String others = LatinLetters.othersIn(text);
+          if (!others.isEmpty()) {
+            String quoted = LatinLetters.quoted(others, text);
+            wrong.put("words", texts.get("dashboard.product.wrong.latin", quoted));
+          }
+        });
     return description;
   }
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +20,6 @@ import java.util.stream.Collectors;
 final class CheckoutErrors {
 
   private static final int LONGEST = 120;
-  private static final int MOST_WORDS_QUOTED = 3;
-  private static final int FEW_LETTERS = 3;
 
   private final CheckoutForm form;
   private final Recipient recipient;
@@ -105,17 +102,17 @@ final class CheckoutErrors {
   /** A postcode of another region than the chosen one: one of the two is wrong. */
   private void region(String postcode) {
     Set<String> regions = format.regionsWith(postcode);
-    String chosen = format.regions(texts.language()).getOrDefault(recipient.region(), "");
-    if (!regions.isEmpty() && !chosen.isEmpty() && !regions.contains(recipient.region())) {
+    String chosen = recipient.region();
+    if (!regions.isEmpty() && format.regions().containsKey(chosen) && !regions.contains(chosen)) {
       put(
           "postcode",
           "checkout.wrong.postcode-region",
           postcode,
           regions.stream()
-              .map(code -> format.regions(texts.language()).getOrDefault(code, code))
+              .map(code -> format.regionName(code, texts.language()))
               .sorted()
               .collect(Collectors.joining(" / ")),
-          chosen);
+          format.regionName(chosen, texts.language()));
     }
   }
 
@@ -138,21 +135,9 @@ final class CheckoutErrors {
             (field, value) -> {
               String others = LatinLetters.othersIn(value);
               if (!others.isEmpty()) {
-                put(field, "checkout.wrong.latin", quoted(others, value));
+                put(field, "checkout.wrong.latin", LatinLetters.quoted(others, value));
               }
             });
-  }
-
-  /** A few letters, which may look like Latin ones, or the first words that have one of many. */
-  private static String quoted(String letters, String text) {
-    if (letters.codePointCount(0, letters.length()) <= FEW_LETTERS) {
-      return letters;
-    }
-    return Pattern.compile("\\s+")
-        .splitAsStream(text)
-        .filter(word -> word.codePoints().anyMatch(letter -> letters.indexOf(letter) >= 0))
-        .limit(MOST_WORDS_QUOTED)
-        .collect(Collectors.joining(" "));
   }
 
   /** A label that cannot be printed would be noticed after the payment otherwise. */
@@ -176,7 +161,7 @@ final class CheckoutErrors {
         .forEach(
             (field, value) -> {
               if (value.codePoints().anyMatch(letter -> letters.indexOf(letter) >= 0)) {
-                put(field, "checkout.wrong.latin", quoted(letters, value));
+                put(field, "checkout.wrong.latin", LatinLetters.quoted(letters, value));
               }
             });
     if (wrong.isEmpty()) {

@@ -133,7 +133,7 @@ record ProductDocument(
     textWords.removeAll(words);
     textWords.removeIf(word -> word.length() < SHORTEST_TEXT_WORD);
     Set<String> titleSounds = sounds(titleWords);
-    titleWords.forEach(word -> titleSounds.addAll(SpokenWord.largerThan(word)));
+    titleWords.forEach(word -> titleSounds.addAll(WordSound.undiminished(word)));
     Set<String> sounds = sounds(words);
     sounds.addAll(titleSounds);
     add(document, TITLE_WORD, tenant, titleWords);
@@ -158,7 +158,7 @@ record ProductDocument(
 
   private static Set<String> sounds(Set<String> words) {
     Set<String> sounds = new LinkedHashSet<>();
-    words.forEach(word -> sounds.add(SpokenWord.of(word)));
+    words.forEach(word -> sounds.add(WordSound.of(word)));
     return sounds;
   }
 

@@ -74,7 +74,7 @@ record SearchQuery(
     List<TypedWord> all =
         Stream.of(Normalizer.normalize(words, Normalizer.Form.NFKC).strip().split("[\\s\\h]+"))
             .map(word -> TypedWord.of(word, languages))
-            .filter(word -> !word.isNothing())
+            .filter(word -> !word.isEmpty())
             .limit(MOST_WORDS)
             .toList();
     List<TypedWord> spoken =

@@ -25,7 +25,7 @@ record TypedWord(String code, List<String> plain, Map<String, List<String>> byLa
         byLanguage);
   }
 
-  boolean isNothing() {
+  boolean isEmpty() {
     return code.isEmpty() && plain.isEmpty();
   }
 

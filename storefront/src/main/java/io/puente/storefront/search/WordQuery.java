@@ -116,8 +116,8 @@ final class WordQuery {
     if (known == null) {
       known = new ArrayList<>();
       String plain = word.plain().getFirst();
-      addSounds(known, SpokenWord.of(plain), SOUNDS_ALIKE);
-      for (String larger : SpokenWord.largerThan(plain)) {
+      addSounds(known, WordSound.of(plain), SOUNDS_ALIKE);
+      for (String larger : WordSound.undiminished(plain)) {
         addSounds(known, larger, DIMINUTIVE);
       }
       known.addAll(spelt(ProductDocument.TITLE_WORD, MISSPELT_TITLE));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * How a word of Spanish or Portuguese sounds in America, so that words that are spelt by ear find
  * each other: {@code jara} and {@code jarra}, {@code talabera} and {@code talavera}.
  */
-final class SpokenWord {
+final class WordSound {
 
   /** Spellings and their sounds, in this order. Capitals are sounds that no later rule changes. */
   private static final List<Rule> RULES =
@@ -40,7 +40,7 @@ final class SpokenWord {
     }
   }
 
-  private SpokenWord() {}
+  private WordSound() {}
 
   /** The sound of a word in lower case without accents. */
   static String of(String word) {
@@ -52,7 +52,7 @@ final class SpokenWord {
   }
 
   /** The sounds of the words that a word may be a diminutive of; none if it does not look so. */
-  static Set<String> largerThan(String word) {
+  static Set<String> undiminished(String word) {
     Set<String> larger = new LinkedHashSet<>();
     Matcher diminutive = DIMINUTIVE.matcher(of(word));
     if (diminutive.matches()) {

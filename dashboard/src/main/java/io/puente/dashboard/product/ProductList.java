@@ -24,7 +24,6 @@ public record ProductList(
     Database database, Products products, Search search, MarketQuotes quotes) {
 
   private static final int PAGE_SIZE = 50;
-  private static final int LONGEST_SEARCH = 80;
   private static final int FEW = 3;
   private static final String UNLISTED = "dashboard.products.unlisted";
   private static final String HIDDEN = "dashboard.products.hidden";
@@ -46,15 +45,15 @@ public record ProductList(
                   return item(visit, each, product, closed.of(product));
                 })
             .toList();
-    List<ProductsPage.Closed> everywhere = sharedByAll(items);
+    List<ProductsPage.Closed> sharedByAll = sharedByAll(items);
     return new ProductsPage(
         visit.texts().get("dashboard.products.title"),
         visit.layout("products"),
         words,
         words.isEmpty() ? "" : found(visit, items.size()),
         closed.suspensions(),
-        everywhere,
-        items.stream().map(item -> item.without(everywhere)).toList(),
+        sharedByAll,
+        items.stream().map(item -> item.without(sharedByAll)).toList(),
         found.hasBefore() && !shown.isEmpty()
             ? "/dashboard/products?before=" + shown.getFirst().id()
             : "",
@@ -64,8 +63,7 @@ public record ProductList(
   }
 
   private static String words(DashboardVisit visit) {
-    String words = visit.visit().queryParameter("q").orElse("").strip();
-    return words.length() > LONGEST_SEARCH ? words.substring(0, LONGEST_SEARCH) : words;
+    return Search.words(visit.visit().queryParameter("q").orElse(""));
   }
 
   private static String found(DashboardVisit visit, int number) {

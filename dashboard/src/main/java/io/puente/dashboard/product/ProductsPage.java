@@ -10,7 +10,7 @@ import java.util.List;
  * @param words what was searched for; empty for the whole list
  * @param found how many products the search has found, in words; empty for the whole list
  * @param warnings the countries with a suspension, each with its law
- * @param everywhere what is true of all products of the page, so that it is said once
+ * @param sharedByAll what is true of all products of the page, so that it is said once
  * @param before the path of the page before; empty if there is none, as {@code after}
  */
 public record ProductsPage(
@@ -19,7 +19,7 @@ public record ProductsPage(
     String words,
     String found,
     List<String> warnings,
-    List<Closed> everywhere,
+    List<Closed> sharedByAll,
     List<Item> products,
     String before,
     String after)
@@ -27,7 +27,7 @@ public record ProductsPage(
 
   /** Whether no product of the page needs the owner's attention. */
   public boolean allComplete() {
-    return everywhere.isEmpty() && products.stream().allMatch(Item::complete);
+    return sharedByAll.isEmpty() && products.stream().allMatch(Item::complete);
   }
 
   /**

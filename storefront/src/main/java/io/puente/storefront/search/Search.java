@@ -19,6 +19,7 @@ public final class Search {
 
   private static final Logger LOG = LoggerFactory.getLogger(Search.class);
   private static final int MOST_CATEGORIES = 6;
+  private static final int LONGEST = 80;
 
   private final Products products;
   private final SearchIndexer indexer;
@@ -26,6 +27,12 @@ public final class Search {
   public Search(Products products, SearchIndexer indexer) {
     this.products = products;
     this.indexer = indexer;
+  }
+
+  /** The words that somebody searches for, not longer than a search needs. */
+  public static String words(String typed) {
+    String words = typed.strip();
+    return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
   }
 
   /** The products that match the words, the best match first. */

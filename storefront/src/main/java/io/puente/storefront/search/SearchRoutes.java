@@ -16,7 +16,6 @@ import java.util.TreeMap;
 public final class SearchRoutes {
 
   private static final int MOST = 24;
-  private static final int LONGEST = 80;
 
   private final Search search;
   private final Prices prices;
@@ -33,8 +32,7 @@ public final class SearchRoutes {
   }
 
   private Answer search(Visit visit) {
-    String words = visit.queryParameter("q").orElse("").strip();
-    String asked = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+    String asked = Search.words(visit.queryParameter("q").orElse(""));
     List<ProductCard> found =
         asked.isEmpty()
             ? List.of()

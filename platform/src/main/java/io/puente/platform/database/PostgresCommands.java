@@ -19,7 +19,7 @@ final class PostgresCommands {
           List.of("unshare", "--user"),
           List.of(
               "setpriv",
-              "--securebits=+no_setuid_fixup", // or access(2) knows nothing of the capabilities
+              "--securebits=+no_setuid_fixup", // else access(2) ignores the capabilities
               "--reuid=65534",
               "--regid=65534",
               "--clear-groups",

@@ -13,8 +13,8 @@ import java.util.HexFormat;
 public record ClientNetwork(String id) {
 
   /**
-   * A home gets more than one network of 64 bits, commonly 256 of them (RFC 6177). Telephones,
-   * which get one each, share this bound with their neighbours as those behind one IPv4 address do.
+   * A home gets more than one network of 64 bits, commonly 256 of them (RFC 6177). A mobile phone
+   * gets one, so up to 256 of them share one bound, like users behind one IPv4 address.
    */
   private static final int IPV6_BYTES = 7;
 

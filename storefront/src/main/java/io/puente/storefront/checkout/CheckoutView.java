@@ -209,7 +209,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         .orElse("");
   }
 
-  /** The source of a rate in words; those of the demonstration are nobody's. */
+  /** The source of a rate in words; the demo's rates are invented. */
   private static String rateSource(Texts texts, String source) {
     return source.equals(RatesFeed.DEMO) ? texts.get("checkout.rate-demo") : source;
   }

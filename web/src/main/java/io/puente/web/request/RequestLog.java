@@ -53,7 +53,7 @@ public final class RequestLog {
         done -> {
           HttpServerResponse response = context.response();
           if (done.failed() && !response.ended() && !response.closed()) {
-            // Its body cannot be read. It still gets an answer.
+            // Its body cannot be read. It still gets an answer. No other handler needs its end.
             response.endHandler(answered -> ended(context, started));
           } else {
             ended(context, started);

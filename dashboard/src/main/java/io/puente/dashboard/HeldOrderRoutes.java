@@ -19,6 +19,8 @@ record HeldOrderRoutes(Dashboard dashboard, HeldOrders held, OrderDetails detail
       case HeldOrders.Resumption.NotHeld none -> new Answer.Redirect(OrderItem.pathOf(number));
       case HeldOrders.Resumption.StillDue(var amount) ->
           conflict(visit, visit.texts().get("dashboard.held.still-due", visit.money(amount)));
+      case HeldOrders.Resumption.Refunded none ->
+          conflict(visit, visit.texts().get("dashboard.held.refunded"));
       case HeldOrders.Resumption.SoldOut none ->
           conflict(visit, visit.texts().get("dashboard.held.sold-out-still"));
     };

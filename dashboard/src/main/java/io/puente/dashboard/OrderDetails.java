@@ -6,6 +6,7 @@ import io.puente.orders.Order;
 import io.puente.orders.OrderState;
 import io.puente.orders.OrderTerms;
 import io.puente.orders.Orders;
+import io.puente.orders.PaymentState;
 import io.puente.orders.parcel.CarrierNames;
 import io.puente.orders.parcel.PostalService;
 import io.puente.payments.AmountDue;
@@ -127,13 +128,16 @@ public final class OrderDetails {
         visit.money(order.total()),
         state.payment().received().map(visit::money).orElse(""),
         order.due() instanceof AmountDue.Payable(Money amount) ? visit.money(amount) : "",
-        obstacle(visit, order),
+        obstacle(visit, order, state),
         visit.day(state.until()));
   }
 
-  private String obstacle(DashboardVisit visit, Order order) {
+  private String obstacle(DashboardVisit visit, Order order, OrderState.Held state) {
     if (order.due() instanceof AmountDue.Payable(Money amount)) {
       return visit.texts().get("dashboard.held.still-due", visit.money(amount));
+    }
+    if (!(state.payment() instanceof PaymentState.Paid)) {
+      return visit.texts().get("dashboard.held.refunded");
     }
     return held.hasItsPieces(visit.tenant(), order)
         ? ""

@@ -30,6 +30,9 @@ public final class HeldOrders {
     /** The buyer has to pay this first. */
     record StillDue(Money amount) implements Resumption {}
 
+    /** Money of the order went back to the buyer, so that it can only be cancelled. */
+    record Refunded() implements Resumption {}
+
     /** The goods are not there. */
     record SoldOut() implements Resumption {}
 
@@ -94,7 +97,7 @@ public final class HeldOrders {
     if (!(held.payment() instanceof PaymentState.Paid paid)) {
       return held.payment().due(order.total()) instanceof AmountDue.Payable(Money amount)
           ? new Resumption.StillDue(amount)
-          : new Resumption.NotHeld();
+          : new Resumption.Refunded();
     }
     if (!OrderSettlement.isStockSecured(tx, order)) {
       return new Resumption.SoldOut();

@@ -20,7 +20,7 @@ public sealed interface PaymentState {
     }
   }
 
-  /** Some money has come, less than the total; what was refunded of it is still in the amount. */
+  /** What was kept is less than the total; what was refunded is still in the amount. */
   record Part(Money amount, Money refunded) implements PaymentState {
 
     Part(Money amount) {
@@ -73,11 +73,11 @@ public sealed interface PaymentState {
   /** All that was paid went back. */
   record Refunded(Money amount) implements PaymentState {}
 
-  /** What has come and counts for the order; none if nothing has. */
+  /** What has come, without what went back of a part payment; none if nothing has come. */
   default Optional<Money> received() {
     return switch (this) {
       case Awaiting none -> Optional.empty();
-      case Part part -> Optional.of(part.amount());
+      case Part part -> Optional.of(part.kept());
       case Paid paid -> Optional.of(paid.amount());
       case PartRefunded part -> Optional.of(part.amount());
       case Refunded all -> Optional.of(all.amount());

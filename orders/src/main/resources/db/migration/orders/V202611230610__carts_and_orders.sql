@@ -85,7 +85,7 @@ CREATE TABLE customer_order (
   -- No order is paid with another sum than its own total; only a held one may have more.
   CONSTRAINT order_received CHECK (CASE payment
     WHEN 'awaiting' THEN received_minor = 0
-    WHEN 'part' THEN received_minor BETWEEN 1 AND total_minor - 1
+    WHEN 'part' THEN received_minor - refunded_minor BETWEEN 1 AND total_minor - 1
     WHEN 'paid' THEN received_minor = total_minor OR (received_minor > total_minor AND state <> 'open')
     ELSE received_minor > 0 END),
   CONSTRAINT order_refunded CHECK (CASE payment

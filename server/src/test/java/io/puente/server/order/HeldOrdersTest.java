@@ -99,6 +99,49 @@ class HeldOrdersTest {
     assertThat(reservations(number)).isZero();
   }
 
+  /** Defect: the database refused the sum, and the money was recorded nowhere. */
+  @Test
+  void aSecondShortPaymentAfterAPartialRefundIsRecorded() {
+    String number = orders.heldFor(1000);
+    orders.write(
+        "UPDATE customer_order SET refunded_minor = received_minor - 100 WHERE number = '%s'"
+            .formatted(number));
+    String path = orders.buyerPath(number);
+    Buyer buyer = running.browser(running.shop());
+    assertThat(buyer.get(path).text())
+        .as("what was kept, not what had come")
+        .containsPattern("Pagado [^;]*\\b1\\.00; faltan");
+
+    String payPage = buyer.post(path + "/payment", Map.of()).location().orElseThrow();
+    orders.raiseTotal(number, 500);
+    buyer.get(Buyer.pathOf(buyer.pay(payPage).location().orElseThrow()));
+
+    assertThat(orders.column(number, "state")).isEqualTo("held");
+    assertThat(orders.column(number, "payment")).isEqualTo("part");
+    assertThat(orders.column(number, "(total_minor - received_minor + refunded_minor)"))
+        .isEqualTo("500");
+    assertThat(running.owner().get("/dashboard/orders/" + number).text())
+        .contains("5.00 por pagar");
+  }
+
+  /** Defect: the button to go on was shown, and did nothing. */
+  @Test
+  void anOrderWhoseMoneyWentBackCannotGoOn() {
+    String number = orders.heldFor(-500);
+    orders.write(
+        """
+        UPDATE customer_order SET payment = 'part_refunded', refunded_minor = 100
+        WHERE number = '%s'
+        """
+            .formatted(number));
+
+    assertThat(running.owner().get("/dashboard/orders/" + number).text())
+        .contains("Cancélelo para devolver el resto")
+        .doesNotContain(number + "/resumption\" method");
+    assertThat(press(number, "resumption").status()).isEqualTo(409);
+    assertThat(orders.column(number, "state")).isEqualTo("held");
+  }
+
   private long reservations(String number) {
     return orders.read(
         tx ->

@@ -28,6 +28,14 @@ public final class StoredOrders {
   public String heldFor(long moreMinor) {
     PlacedOrder placed = running.placeOrder(running.shop());
     String number = latest();
+    raiseTotal(number, moreMinor);
+    placed.pay();
+    assertThat(column(number, "state")).isEqualTo("held");
+    return number;
+  }
+
+  /** The total of an order changes by that much. */
+  public void raiseTotal(String number, long moreMinor) {
     write(
         """
         WITH adjustment AS (
@@ -39,9 +47,6 @@ public final class StoredOrders {
         UPDATE customer_order SET total_minor = total_minor + %1$d WHERE number = '%2$s'
         """
             .formatted(moreMinor, number));
-    placed.pay();
-    assertThat(column(number, "state")).isEqualTo("held");
-    return number;
   }
 
   /** Cancels an unpaid order as its payment deadline does, and leaves its pay page open. */

@@ -55,5 +55,6 @@ class PaymentStateTest {
         .isEqualTo(paid);
     assertThat(new PaymentState.Awaiting(now).receivePart(half).received()).contains(half);
     assertThat(new PaymentState.Awaiting(now).received()).isEmpty();
+    assertThat(new PaymentState.Part(all, half).received()).as("what was kept").contains(half);
   }
 }

@@ -90,6 +90,7 @@ class BusySiteTest {
     HttpResponse<Buffer> refused = untilAnswered(503, path);
 
     assertThat(refused.getHeader("Retry-After")).isEqualTo("5");
+    assertThat(refused.getHeader("Content-Type")).as("not rendered").startsWith("text/plain");
     assertThat(refused.bodyAsString()).contains("text of busy (es)");
     assertThat(get("south.example", path).statusCode()).isEqualTo(200);
     busy.set(false);

@@ -259,7 +259,6 @@ class SearchIndexTest {
   @ParameterizedTest
   @CsvSource({
     "es, Lo que será, cera",
-    "es, Las que estarán, estera",
     "es, También, tamiben",
     "pt, Você, doce",
     "pt, Até, arte",

@@ -20,9 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} while something important happens, and a start on the same folder afterwards. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KillTest {
 
   private static final int PRODUCTS = 1_500;

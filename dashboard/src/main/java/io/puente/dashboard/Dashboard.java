@@ -22,7 +22,13 @@ import java.util.regex.Pattern;
 public final class Dashboard {
 
   /** The dashboard's own style sheets, below {@code static/css/}. */
-  public static final List<String> STYLES = List.of("pages/dashboard.css");
+  public static final List<String> STYLES =
+      List.of(
+          "dashboard/shell.css",
+          "dashboard/form.css",
+          "dashboard/card.css",
+          "dashboard/list.css",
+          "dashboard/details.css");
 
   static final String HOME = "/dashboard";
   static final String SIGN_IN = "/dashboard/sign-in";

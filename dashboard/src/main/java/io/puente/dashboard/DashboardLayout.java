@@ -11,6 +11,33 @@ import java.util.List;
 public record DashboardLayout(
     String section, String here, String name, String email, List<Language> languages) {
 
+  private static final List<Page> PAGES =
+      List.of(
+          new Page("overview", "/dashboard", "home", "dashboard.overview.title", true),
+          new Page("orders", "/dashboard/orders", "receipt-2", "dashboard.orders.title", true),
+          new Page("products", "/dashboard/products", "tag", "dashboard.products.title", true),
+          new Page("parcels", "/dashboard/parcels", "package", "dashboard.parcels.title", true),
+          new Page("emails", "/dashboard/emails", "mail", "dashboard.emails.title", false),
+          new Page(
+              "settings", "/dashboard/settings", "settings", "dashboard.settings.title", false));
+
   /** A language of the dashboard; {@code name} is in that language. */
   public record Language(String code, String name, boolean current) {}
+
+  /**
+   * An entry of the navigation.
+   *
+   * @param title the key of its text
+   * @param always whether a phone shows it, too; the others are on the page of more entries there
+   */
+  public record Page(String section, String path, String icon, String title, boolean always) {}
+
+  public List<Page> pages() {
+    return PAGES;
+  }
+
+  /** Whether a phone finds the current page among the other entries. */
+  public boolean isAmongOthers() {
+    return PAGES.stream().noneMatch(page -> page.always() && page.section().equals(section));
+  }
 }

@@ -20,8 +20,6 @@ import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,33 +31,33 @@ public final class DashboardOrderRoutes {
 
   private final Dashboard dashboard;
   private final Orders orders;
+  private final OrderItems items;
   private final HeldOrderRoutes held;
   private final Parcels parcels;
   private final Shipments shipments;
   private final ParcelDocuments papers;
   private final OrderDetails details;
   private final ChargedDuties charged;
-  private final Clock clock;
 
   public DashboardOrderRoutes(
       Dashboard dashboard,
       Orders orders,
+      OrderItems items,
       HeldOrders held,
       Parcels parcels,
       Shipments shipments,
       ParcelDocuments papers,
       OrderDetails details,
-      ChargedDuties charged,
-      Clock clock) {
+      ChargedDuties charged) {
     this.dashboard = dashboard;
     this.orders = orders;
+    this.items = items;
     this.held = new HeldOrderRoutes(dashboard, held, details);
     this.parcels = parcels;
     this.shipments = shipments;
     this.papers = papers;
     this.details = details;
     this.charged = charged;
-    this.clock = clock;
   }
 
   public void mount(ShopWeb web) {
@@ -74,7 +72,6 @@ public final class DashboardOrderRoutes {
   }
 
   private Answer list(DashboardVisit visit) {
-    Instant now = clock.instant();
     Slice<Order> found = slice(visit);
     List<Order> shown = found.rows();
     return Answer.page(
@@ -82,7 +79,7 @@ public final class DashboardOrderRoutes {
         new OrdersPage(
             visit.texts().get("dashboard.orders.title"),
             visit.layout("orders"),
-            shown.stream().map(order -> OrderItem.of(order, visit, now)).toList(),
+            items.of(visit, shown),
             found.hasBefore() && !shown.isEmpty()
                 ? "/dashboard/orders?newer-than=" + shown.getFirst().number()
                 : "",

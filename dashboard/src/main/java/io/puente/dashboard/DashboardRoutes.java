@@ -8,6 +8,7 @@ public record DashboardRoutes(
     AccountRoutes account,
     SettingsRoutes settings,
     OverviewRoutes overview,
+    MoreRoutes more,
     DashboardOrderRoutes orders,
     ParcelRoutes parcels,
     EmailRoutes emails,
@@ -19,6 +20,7 @@ public record DashboardRoutes(
     account.mount(web);
     settings.mount(web);
     overview.mount(web);
+    more.mount(web);
     orders.mount(web);
     parcels.mount(web);
     emails.mount(web);

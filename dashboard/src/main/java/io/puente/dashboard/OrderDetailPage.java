@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The owner's page of an order.
  *
- * @param state the last part of a text key {@code dashboard.order.state.*}
  * @param notice the reason why a form was rejected; empty if none was
  * @param buyerPath the path of the buyer's page of this order
  * @param charged the quoted and the real import charges; {@code null} for an order within the
@@ -22,7 +21,7 @@ public record OrderDetailPage(
     String title,
     DashboardLayout dashboard,
     String number,
-    String state,
+    OrderStateLabel state,
     String notice,
     String placedAt,
     String buyerPath,

@@ -91,7 +91,7 @@ public final class OrderDetails {
         visit.texts().get("order.title", order.number()),
         visit.layout("orders"),
         order.number(),
-        order.state().summary(),
+        OrderStateLabel.of(order.state(), visit.texts()),
         notice,
         visit.moment(order.placedAt()),
         order.path(),

@@ -1,28 +1,23 @@
 package io.puente.dashboard;
 
-import io.puente.orders.Order;
-import java.time.Instant;
-
-/** An order in a list: {@code state} is the last part of a key {@code dashboard.order.state.*}. */
+/**
+ * An order in a list.
+ *
+ * @param picture the path of a picture of its first line; empty if that has none
+ * @param goods the title of its first line; {@code more} says how many more there are
+ */
 public record OrderItem(
     String number,
     String path,
-    String state,
+    OrderStateLabel state,
+    String picture,
+    String goods,
+    String goodsLanguage,
+    String more,
     String buyer,
     String country,
     String total,
     String age) {
-
-  static OrderItem of(Order order, DashboardVisit visit, Instant now) {
-    return new OrderItem(
-        order.number(),
-        pathOf(order.number()),
-        order.state().summary(),
-        order.terms().payerName(),
-        visit.country(order.recipient().country()),
-        visit.money(order.total()),
-        visit.age(order.placedAt(), now));
-  }
 
   static String pathOf(String number) {
     return "/dashboard/orders/" + number;

@@ -28,6 +28,7 @@ public final class OverviewRoutes {
 
   private final Dashboard dashboard;
   private final Orders orders;
+  private final OrderItems items;
   private final Parcels parcels;
   private final DeadJobs deadJobs;
   private final Imports imports;
@@ -37,6 +38,7 @@ public final class OverviewRoutes {
   public OverviewRoutes(
       Dashboard dashboard,
       Orders orders,
+      OrderItems items,
       Parcels parcels,
       DeadJobs deadJobs,
       Imports imports,
@@ -44,6 +46,7 @@ public final class OverviewRoutes {
       Clock clock) {
     this.dashboard = dashboard;
     this.orders = orders;
+    this.items = items;
     this.parcels = parcels;
     this.deadJobs = deadJobs;
     this.imports = imports;
@@ -67,12 +70,8 @@ public final class OverviewRoutes {
             orders.countToShip(visit.tenant()),
             counts.onTheWay(),
             counts.heldAtCustoms(),
-            orders.held(visit.tenant(), MOST_HELD).stream()
-                .map(order -> OrderItem.of(order, visit, now))
-                .toList(),
-            orders.toShip(visit.tenant(), FIRST_ORDERS).stream()
-                .map(order -> OrderItem.of(order, visit, now))
-                .toList(),
+            items.of(visit, orders.held(visit.tenant(), MOST_HELD)),
+            items.of(visit, orders.toShip(visit.tenant(), FIRST_ORDERS)),
             orders.revenue(visit.tenant(), firstDay(visit.shop(), now)).stream()
                 .map(visit::money)
                 .toList(),

@@ -20,25 +20,33 @@ public record ParcelItem(
     String carrier,
     String now,
     String since,
-    String tone) {
+    String tone,
+    String icon) {
 
   static ParcelItem of(Parcel parcel, DashboardVisit visit) {
     MilestoneTexts texts = MilestoneTexts.in(visit.locale());
     return switch (parcel.progress()) {
       case Progress.AwaitingFirstEvent ignored ->
-          of(parcel, visit, texts.awaitingFirstEvent(), visit.moment(parcel.shippedAt()), "calm");
+          of(
+              parcel,
+              visit,
+              texts.awaitingFirstEvent(),
+              visit.moment(parcel.shippedAt()),
+              "calm",
+              "clock");
       case Progress.Reached(var milestone, var since) ->
           of(
               parcel,
               visit,
               texts.title(milestone, parcel.route()),
               visit.moment(since),
-              tone(milestone));
+              tone(milestone),
+              icon(milestone));
     };
   }
 
   private static ParcelItem of(
-      Parcel parcel, DashboardVisit visit, String now, String since, String tone) {
+      Parcel parcel, DashboardVisit visit, String now, String since, String tone, String icon) {
     return new ParcelItem(
         parcel.number().spaced(),
         parcel.orderNumber(),
@@ -47,7 +55,22 @@ public record ParcelItem(
         CarrierNames.of(parcel.carrier(), visit.texts()),
         now,
         since,
-        tone);
+        tone,
+        icon);
+  }
+
+  private static String icon(Milestone milestone) {
+    return switch (milestone) {
+      case AT_PICKUP_POINT -> "map-pin";
+      case EXPORT_CUSTOMS_PRESENTED, IMPORT_CUSTOMS_PRESENTED -> "building-warehouse";
+      default ->
+          switch (tone(milestone)) {
+            case "good" -> "circle-check";
+            case "warn" -> "alert-triangle";
+            case "bad" -> "arrow-back-up";
+            default -> "truck-delivery";
+          };
+    };
   }
 
   private static String tone(Milestone milestone) {

@@ -2,8 +2,6 @@ package io.puente.dashboard;
 
 import io.puente.orders.Orders;
 import io.puente.shipping.parcel.Parcels;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +11,11 @@ public record ParcelList(List<OrderItem> toShip, List<ParcelItem> parcels) {
   private static final int MAX_ITEMS = 50;
 
   /** Reads the list of a shop. */
-  public record Reader(Orders orders, Parcels parcels, Clock clock) {
+  public record Reader(Orders orders, Parcels parcels, OrderItems items) {
 
     ParcelList list(DashboardVisit visit) {
-      Instant now = clock.instant();
       return new ParcelList(
-          orders.toShip(visit.tenant(), MAX_ITEMS).stream()
-              .map(order -> OrderItem.of(order, visit, now))
-              .toList(),
+          items.of(visit, orders.toShip(visit.tenant(), MAX_ITEMS)),
           parcels.list(visit.tenant(), Optional.empty(), MAX_ITEMS).stream()
               .map(parcel -> ParcelItem.of(parcel, visit))
               .toList());

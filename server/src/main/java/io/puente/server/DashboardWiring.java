@@ -8,7 +8,9 @@ import io.puente.dashboard.DashboardOrderRoutes;
 import io.puente.dashboard.DashboardRoutes;
 import io.puente.dashboard.EmailRoutes;
 import io.puente.dashboard.LiveParcelLists;
+import io.puente.dashboard.MoreRoutes;
 import io.puente.dashboard.OrderDetails;
+import io.puente.dashboard.OrderItems;
 import io.puente.dashboard.OverviewRoutes;
 import io.puente.dashboard.ParcelList;
 import io.puente.dashboard.ParcelRoutes;
@@ -59,7 +61,8 @@ record DashboardWiring(
   private static final Duration INTERRUPTED_IMPORT_INTERVAL = Duration.ofMinutes(1);
 
   DashboardRoutes routes() {
-    ParcelList.Reader list = new ParcelList.Reader(orders, shipping.parcels(), node.clock());
+    OrderItems items = new OrderItems(products, node.clock());
+    ParcelList.Reader list = new ParcelList.Reader(orders, shipping.parcels(), items);
     LiveParcelLists live =
         new LiveParcelLists(dashboard, list, node.templates(), node.events(), node.threads());
     ChargedDuties charged = new ChargedDuties(node.database(), node.clock());
@@ -85,21 +88,23 @@ record DashboardWiring(
         new OverviewRoutes(
             dashboard,
             orders,
+            items,
             shipping.parcels(),
             new DeadJobs(node.database()),
             imports,
             node.reviews(),
             node.clock()),
+        new MoreRoutes(dashboard),
         new DashboardOrderRoutes(
             dashboard,
             orders,
+            items,
             held,
             shipping.parcels(),
             shipping.shipments(),
             new ParcelDocuments(rates),
             details,
-            charged,
-            node.clock()),
+            charged),
         new ParcelRoutes(dashboard, list, live),
         new EmailRoutes(dashboard, letters),
         live);

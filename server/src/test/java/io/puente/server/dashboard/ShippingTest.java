@@ -149,7 +149,7 @@ class ShippingTest {
     String number =
         owner
             .get("/dashboard/orders")
-            .find("(PT-\\d{4}-\\d{6})</strong>[^<]*<span[^>]*state-awaiting")
+            .find("href=\"/dashboard/orders/(PT-\\d{4}-\\d{6})\"")
             .orElseThrow();
 
     Buyer.Page answer = owner.post("/dashboard/orders/" + number + "/shipment", BY_PARCEL_POST);

@@ -4,9 +4,8 @@ import io.puente.web.page.Assets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The style sheet, script, fonts and icon of all shops and of the dashboard. */
+/** The style sheets, script, fonts and icon of all shops and of the dashboard. */
 public final class ShopAssets {
 
   /** The display face of each theme: open licences, Latin letters only, under 30 KB each. */
@@ -53,22 +52,24 @@ public final class ShopAssets {
   /**
    * Reads all assets.
    *
-   * @param moreStyles style sheets of other modules, below {@code static/css/}, added at the end
+   * @param dashboardStyles the style sheets that only the dashboard's pages add to those of the
+   *     shops, below {@code static/css/}
    */
-  public static Assets read(List<String> moreStyles) {
+  public static Assets read(List<String> dashboardStyles) {
     Assets.Builder assets = Assets.builder();
     for (String font : DISPLAY_FACES.values()) {
       assets.file("fonts/" + font, "font/woff2", "static/fonts/" + font);
     }
     return assets
-        .styleSheet(
-            "site.css",
-            Stream.concat(STYLES.stream(), moreStyles.stream())
-                .map(style -> "static/css/" + style)
-                .toList())
+        .styleSheet("site.css", resources(STYLES))
+        .styleSheet("dashboard.css", resources(dashboardStyles))
         .joined("site.js", "text/javascript; charset=utf-8", SCRIPTS)
         .file("icon.svg", "image/svg+xml", "static/icon.svg")
         .build();
+  }
+
+  private static List<String> resources(List<String> styles) {
+    return styles.stream().map(style -> "static/css/" + style).toList();
   }
 
   /** The asset that a theme sets titles in; none for themes that use the system's own font. */

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of templates: {@code t('news.title', name)} is a text, {@code n('news.items', 3)} a
- * text for a number, {@code asset('site.css')} the path of an asset, {@code lang('es')} the
- * attribute of an element whose words are Spanish, empty on a Spanish page.
+ * text for a number, {@code asset('site.css')} the path of an asset, {@code icon('truck')} a
+ * drawing, {@code lang('es')} the attribute of an element whose words are Spanish, empty on a
+ * Spanish page.
  */
 final class TemplateFunctions extends AbstractExtension {
 
   static final String TEXTS = "texts";
 
   private final Assets assets;
+  private final Icons icons = new Icons();
 
   TemplateFunctions(Assets assets) {
     this.assets = assets;
@@ -40,6 +42,9 @@ final class TemplateFunctions extends AbstractExtension {
                 texts.count(text(arguments, 0), ((Number) arguments[1]).longValue())),
         "asset",
         new PositionalFunction((arguments, texts) -> assets.path(text(arguments, 0))),
+        "icon",
+        new PositionalFunction(
+            (arguments, texts) -> new SafeString(icons.element(text(arguments, 0)))),
         "lang",
         new PositionalFunction((arguments, texts) -> lang(text(arguments, 0), texts.language())));
   }

@@ -1,0 +1,111 @@
+package io.puente.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.puente.server.testing.RunningShop;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** How the owner finds her way through the dashboard, on a narrow phone and on a wide screen. */
+@EnabledIf(value = "io.puente.server.browser.Chromium#isInstalled", disabledReason = "no Chromium")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DashboardLooksTest {
+
+  private static final int NARROW_PHONE = 320;
+  private static final int LARGE_SCREEN = 1280;
+
+  private static final List<String> PAGES =
+      List.of(
+          "/dashboard",
+          "/dashboard/orders",
+          "/dashboard/products",
+          "/dashboard/parcels",
+          "/dashboard/more",
+          "/dashboard/emails",
+          "/dashboard/settings",
+          "/dashboard/account");
+
+  private final RunningShop running = RunningShop.start();
+  private final Chromium chromium = new Chromium();
+
+  @AfterAll
+  void stop() {
+    chromium.close();
+    running.close();
+  }
+
+  @Test
+  void everyPageFitsANarrowPhoneAndIsReadByAScreenReader() {
+    running.paidOrder(running.shop());
+    try (BrowserContext context = chromium.stranger(NARROW_PHONE, "es-MX", true)) {
+      Page page = signedIn(context);
+      for (String path : PAGES) {
+        go(page, path);
+        assertThat(page.locator("h1")).hasCount(1);
+        assertThat(page.locator("main button.primary").count()).as(path).isLessThanOrEqualTo(1);
+        assertThat(page.locator(".dashboard-nav a[aria-current]:visible")).hasCount(1);
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+            .as(path)
+            .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+            .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+            .as(path + " fits its screen")
+            .isEqualTo(true);
+      }
+    }
+  }
+
+  @Test
+  void aPhoneHasFiveEntriesAndTheOthersBehindTheLast() {
+    try (BrowserContext context = chromium.stranger(NARROW_PHONE, "es-MX", true)) {
+      Page page = signedIn(context);
+      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(5);
+
+      page.locator(".dashboard-nav a:visible").last().click();
+      page.locator("main a[href='/dashboard/settings']").click();
+
+      assertThat(page).hasURL(Pattern.compile("/dashboard/settings$"));
+      assertThat(page.locator(".dashboard-nav a[aria-current]:visible"))
+          .hasAttribute("href", "/dashboard/more");
+    }
+  }
+
+  @Test
+  void aWideScreenShowsAllEntriesAndBuyersGetNoneOfTheDashboardsStyles() {
+    try (BrowserContext context = chromium.stranger(LARGE_SCREEN, "es-MX", true)) {
+      Page page = signedIn(context);
+      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(6);
+      assertThat(page.locator(".dashboard-nav a[href='/dashboard/more']")).isHidden();
+
+      go(page, "/es-us");
+      assertThat(page.locator("link[href*='dashboard.css']")).hasCount(0);
+      assertThat(
+              page.evaluate(
+                  "[...document.styleSheets].flatMap(sheet => [...sheet.cssRules])"
+                      + ".some(rule => rule.cssText.includes('.dashboard'))"))
+          .isEqualTo(false);
+    }
+  }
+
+  private Page signedIn(BrowserContext context) {
+    Page page = context.newPage();
+    go(page, "/dashboard");
+    page.fill("#email", RunningShop.ownerOf(running.shop()));
+    page.fill("#password", RunningShop.PASSWORD);
+    page.locator("button.primary").click();
+    assertThat(page).hasURL(Pattern.compile("/dashboard$"));
+    return page;
+  }
+
+  private void go(Page page, String path) {
+    page.navigate(running.server().address(running.shop().host(), path).toString());
+  }
+}

@@ -35,11 +35,14 @@ public final class OrderSettlement implements PayableOrders {
 
   private final OrderReadSql rows;
   private final OrderEmails emails;
+  private final SaleNotices notices;
   private final Clock clock;
 
-  public OrderSettlement(ServerKey serverKey, OrderEmails emails, Clock clock) {
+  public OrderSettlement(
+      ServerKey serverKey, OrderEmails emails, SaleNotices notices, Clock clock) {
     rows = new OrderReadSql(serverKey);
     this.emails = emails;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -136,6 +139,7 @@ public final class OrderSettlement implements PayableOrders {
     StockSql.sell(tx, order.id());
     OrderSql.takeOutOfCart(tx, order);
     emails.paid(tx, order);
+    notices.sold(tx, order);
     Events.announce(tx, Orders.PAID, order.number());
   }
 
@@ -190,6 +194,7 @@ public final class OrderSettlement implements PayableOrders {
           new HoldDeadline(order.id(), now),
           until);
       emails.held(tx, order);
+      notices.held(tx, order);
       Events.announce(tx, Orders.HELD, order.number());
     }
   }

@@ -1,6 +1,7 @@
 package io.puente.server;
 
 import io.puente.dashboard.Dashboard;
+import io.puente.dashboard.SaleEmails;
 import io.puente.dashboard.account.AccountEmails;
 import io.puente.dashboard.account.Sessions;
 import io.puente.landedcost.LandedCost;
@@ -108,7 +109,13 @@ record Wiring(
             clock,
             settings.hold(),
             new UnpaidOrderLimits(settings.unpaidOrders()));
-    OrderSettlement settlement = new OrderSettlement(serverKey, orderEmails, clock);
+    SaleEmails saleEmails =
+        new SaleEmails(
+            emails,
+            shops,
+            (texts, email) -> templates.render("dashboard/sale-email", texts, email),
+            urls);
+    OrderSettlement settlement = new OrderSettlement(serverKey, orderEmails, saleEmails, clock);
     HeldOrders held = new HeldOrders(database, serverKey, settlement, orderEmails, clock);
     Payments payments =
         new Payments(

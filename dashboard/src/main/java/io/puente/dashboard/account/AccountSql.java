@@ -49,14 +49,14 @@ final class AccountSql {
         .map(row -> new Stored(account(row), row.getString("password_hash")));
   }
 
-  /** The email addresses of all accounts. */
-  static List<String> emails(Transaction tx) {
+  /** The oldest first. */
+  static List<Account> all(Transaction tx) {
     return tx
         .rows(
-            "SELECT email FROM owner_account WHERE shop_id = $1 ORDER BY created_at, email",
+            "SELECT * FROM owner_account WHERE shop_id = $1 ORDER BY created_at, email",
             tx.tenant().id())
         .stream()
-        .map(row -> row.getString("email"))
+        .map(AccountSql::account)
         .toList();
   }
 

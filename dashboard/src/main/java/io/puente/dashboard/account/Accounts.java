@@ -3,6 +3,7 @@ package io.puente.dashboard.account;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +46,14 @@ public final class Accounts {
         });
   }
 
+  /** All accounts of the transaction's shop, the oldest first. */
+  public static List<Account> all(Transaction tx) {
+    return AccountSql.all(tx);
+  }
+
   /** The email addresses of a shop's accounts, the oldest account first. */
   public List<String> emails(Tenant shop) {
-    return database.inTenant(shop, AccountSql::emails);
+    return database.inTenant(shop, tx -> AccountSql.all(tx).stream().map(Account::email).toList());
   }
 
   /**

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import io.puente.server.testing.RunningShop;
 import io.puente.shop.mail.Email;
 import io.puente.shop.mail.Emails;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
@@ -30,8 +31,8 @@ class EmailsTest {
                 "tienda@barro.example"))) {
       String order = running.paidOrder(running.shop());
 
-      assertThat(post.waitForIncomingEmail(TimeUnit.SECONDS.toMillis(60), 1)).isTrue();
-      MimeMessage email = post.getReceivedMessages()[0];
+      assertThat(post.waitForIncomingEmail(TimeUnit.SECONDS.toMillis(60), 2)).isTrue();
+      MimeMessage email = to(post, "ana@example.com");
       assertThat(email.getAllRecipients()[0]).hasToString("ana@example.com");
       assertThat(email.getSubject()).contains("recibimos su pago", RunningShop.numberIn(order));
       assertThat(email.getHeader("Content-Language")).containsExactly("es");
@@ -43,9 +44,14 @@ class EmailsTest {
       List<Email> kept =
           new Emails(running.database(), java.util.Optional.empty())
               .latest(running.shop().tenant(), 5);
-      assertThat(kept).extracting(Email::kind).containsExactly("order-paid");
+      assertThat(kept).extracting(Email::kind).containsExactlyInAnyOrder("order-paid", "sale");
       assertThat(email.getMessageID())
-          .isEqualTo("<%s@barro.example>".formatted(kept.getFirst().id()));
+          .isEqualTo("<%s@barro.example>".formatted(ofKind(kept, "order-paid").id()));
+
+      MimeMessage sale = to(post, RunningShop.ownerOf(running.shop()));
+      assertThat(sale.getSubject()).contains("venta nueva", RunningShop.numberIn(order));
+      assertThat(ofKind(kept, "sale").plain())
+          .contains("Ana", "2 × Taza azul, Chica", "/dashboard/orders/" + RunningShop.numberIn(order));
     } finally {
       post.stop();
     }
@@ -59,11 +65,11 @@ class EmailsTest {
       List<Email> kept =
           new Emails(running.database(), java.util.Optional.empty())
               .latest(running.shop().tenant(), 5);
-      assertThat(kept).hasSize(1);
-      assertThat(kept.getFirst().sentAt()).isNull();
-      assertThat(kept.getFirst().plain())
-          .contains("gracias por su compra", "http://barro.localhost");
-      assertThat(kept.getFirst().html())
+      assertThat(kept).hasSize(2);
+      Email paid = ofKind(kept, "order-paid");
+      assertThat(paid.sentAt()).isNull();
+      assertThat(paid.plain()).contains("gracias por su compra", "http://barro.localhost");
+      assertThat(paid.html())
           .contains("name=\"viewport\"", "Taller barro<br>", "mailto:hola@barro.example")
           .doesNotContain("align=", "bgcolor=", "border=", "<font", "<center");
       String dashboard = running.owner().get("/dashboard/emails").text();
@@ -71,5 +77,18 @@ class EmailsTest {
           .contains("ana@example.com", "guardado aquí", "Todavía no hay un servidor de correo")
           .doesNotContain("no enviado");
     }
+  }
+
+  private static MimeMessage to(GreenMail post, String recipient) throws MessagingException {
+    for (MimeMessage email : post.getReceivedMessages()) {
+      if (email.getAllRecipients()[0].toString().equals(recipient)) {
+        return email;
+      }
+    }
+    throw new AssertionError("no email to " + recipient);
+  }
+
+  private static Email ofKind(List<Email> emails, String kind) {
+    return emails.stream().filter(email -> email.kind().equals(kind)).findFirst().orElseThrow();
   }
 }

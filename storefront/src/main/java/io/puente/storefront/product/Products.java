@@ -2,6 +2,7 @@ package io.puente.storefront.product;
 
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
 import io.puente.shop.Market;
 import io.puente.shop.Shop;
 import io.vertx.core.buffer.Buffer;
@@ -145,7 +146,13 @@ public final class Products {
   public Map<UUID, VariantName> namesIn(Shop shop, String language, List<UUID> variants) {
     return variants.isEmpty()
         ? Map.of()
-        : database.reading(shop.tenant(), tx -> VariantSql.namesIn(tx, shop, language, variants));
+        : database.reading(shop.tenant(), tx -> namesIn(tx, shop, language, variants));
+  }
+
+  /** The same within a transaction. */
+  public static Map<UUID, VariantName> namesIn(
+      Transaction tx, Shop shop, String language, List<UUID> variants) {
+    return VariantSql.namesIn(tx, shop, language, variants);
   }
 
   /**

@@ -206,7 +206,7 @@ public final class Server implements AutoCloseable {
           if (event.is(Shops.CHANGED)) {
             threads.execute(
                 () -> {
-                  shops.refresh();
+                  shops.refresh(event.tenant());
                   cache.raiseEdition(event.tenant());
                 });
           } else if (CatalogChanged.isStep(event) || event.is(Orders.STOCK_CHANGED)) {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -25,32 +26,36 @@ final class ShopSql {
 
   private ShopSql() {}
 
-  static List<Shop> all(Transaction tx) {
-    return tx
-        .rows(
-            """
-            SELECT s.*,
-                   (SELECT min(h.host) FROM shop_host h WHERE h.shop_id = s.shop_id) AS host,
-                   (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position)
-                    FROM market m
-                    WHERE m.shop_id = s.shop_id) AS markets,
-                   (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.country, r.service, r.up_to_grams)
-                    FROM shipping_rate r
-                    WHERE r.shop_id = s.shop_id) AS shipping_rates
-            FROM shop s
-            ORDER BY s.slug
-            """)
-        .stream()
-        .filter(row -> row.getJsonArray("markets") != null && row.getString("host") != null)
-        .map(ShopSql::shop)
-        .toList();
+  private static final String SHOPS =
+      """
+      SELECT s.*,
+             (SELECT array_agg(h.host ORDER BY h.host)
+              FROM shop_host h
+              WHERE h.shop_id = s.shop_id) AS hosts,
+             (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position)
+              FROM market m
+              WHERE m.shop_id = s.shop_id) AS markets,
+             (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.country, r.service, r.up_to_grams)
+              FROM shipping_rate r
+              WHERE r.shop_id = s.shop_id) AS shipping_rates
+      FROM shop s
+      """;
+
+  /** All shops that have a host and a market. */
+  static List<ShopDirectory.Listing> all(Transaction tx) {
+    return listings(tx.rows(SHOPS));
   }
 
-  static Map<String, Tenant> hosts(Transaction tx) {
-    Map<String, Tenant> hosts = new TreeMap<>();
-    tx.rows("SELECT host, shop_id FROM shop_host")
-        .forEach(row -> hosts.put(row.getString("host"), new Tenant(row.getUUID("shop_id"))));
-    return hosts;
+  /** One shop; empty without a host or a market. */
+  static Optional<ShopDirectory.Listing> one(Transaction tx, Tenant tenant) {
+    return listings(tx.rows(SHOPS + "WHERE s.shop_id = $1", tenant.id())).stream().findFirst();
+  }
+
+  private static List<ShopDirectory.Listing> listings(List<Row> rows) {
+    return rows.stream()
+        .filter(row -> row.getValue("markets") != null && row.getValue("hosts") != null)
+        .map(row -> new ShopDirectory.Listing(shop(row), List.of(row.getArrayOfStrings("hosts"))))
+        .toList();
   }
 
   static void insert(Transaction tx, Shop shop) {
@@ -161,7 +166,7 @@ final class ShopSql {
     return new Shop(
         new Tenant(row.getUUID("shop_id")),
         row.getString("slug"),
-        row.getString("host"),
+        row.getArrayOfStrings("hosts")[0],
         row.getString("name"),
         language,
         row.getString("country"),

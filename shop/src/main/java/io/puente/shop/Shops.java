@@ -9,19 +9,15 @@ import io.puente.shop.audit.Actor;
 import io.puente.shop.audit.Audit;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * All shops of this server. They are few and every request needs one, so a copy is kept in memory
- * and read again when an event says that a shop has changed.
+ * All shops of this server. Every request needs one, so a copy is kept in memory, and a shop is
+ * read again when an event says that it has changed.
  */
 public final class Shops {
 
@@ -29,44 +25,67 @@ public final class Shops {
   public static final EventKind CHANGED = new EventKind("ShopChanged");
 
   private final Database database;
-  private volatile Directory directory;
 
+  /** Held from before a reading until it is published, so that an older one never comes last. */
+  private final ReentrantLock reading = new ReentrantLock();
+
+  private boolean lastReadingFailed;
+  private volatile ShopDirectory directory = new ShopDirectory();
+
+  /** Reads all shops. Blocks. */
   public Shops(Database database) {
     this.database = database;
-    this.directory = read();
+    refresh();
   }
 
   /** Reads all shops again. Blocks. */
   public void refresh() {
-    directory = read();
+    publish(this::readAll);
   }
 
-  private Directory read() {
-    return database.asOperator(
-        tx -> {
-          Map<Tenant, Shop> shops =
-              ShopSql.all(tx).stream().collect(Collectors.toMap(Shop::tenant, Function.identity()));
-          Map<String, Shop> byHost = new HashMap<>();
-          ShopSql.hosts(tx).forEach((host, tenant) -> byHost.put(host, shops.get(tenant)));
-          Map<String, Shop> bySlug =
-              shops.values().stream().collect(Collectors.toMap(Shop::slug, Function.identity()));
-          Optional<Shop> eldest =
-              shops.values().stream().min(Comparator.comparing(shop -> shop.tenant().toString()));
-          return new Directory(shops, byHost, bySlug, eldest);
-        });
+  /** Reads one shop again; and all of them, if the last reading failed. Blocks. */
+  public void refresh(Tenant tenant) {
+    publish(() -> read(tenant));
+  }
+
+  private void publish(Runnable read) {
+    reading.lock();
+    try {
+      Runnable next = lastReadingFailed ? this::readAll : read;
+      lastReadingFailed = true;
+      next.run();
+      lastReadingFailed = false;
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private void readAll() {
+    ShopDirectory all = new ShopDirectory();
+    database.asOperator(ShopSql::all).forEach(all::put);
+    directory = all;
+  }
+
+  private void read(Tenant tenant) {
+    database
+        .asOperator(tx -> ShopSql.one(tx, tenant))
+        .ifPresentOrElse(
+            // Who has lost a host to this shop has changed as well.
+            listing -> directory.put(listing).forEach(this::read),
+            () -> directory.remove(tenant));
   }
 
   /** The shop that answers under a host name, the port left out. Never blocks. */
   public Optional<Shop> at(String host) {
-    return Optional.ofNullable(directory.byHost().get(host.toLowerCase(Locale.ROOT)));
+    return directory.at(host.toLowerCase(Locale.ROOT));
   }
 
   public Optional<Shop> of(Tenant tenant) {
-    return Optional.ofNullable(directory.shops().get(tenant));
+    return directory.of(tenant);
   }
 
   public Optional<Shop> named(String slug) {
-    return Optional.ofNullable(directory.bySlug().get(slug));
+    return directory.named(slug);
   }
 
   /** The shop that opened first; its host is the canonical one for pages that all hosts share. */
@@ -77,7 +96,7 @@ public final class Shops {
   }
 
   public List<Shop> all() {
-    return List.copyOf(directory.shops().values());
+    return directory.all();
   }
 
   /** Opens a shop in one transaction: its row, host, markets and shipping rates. */
@@ -149,12 +168,6 @@ public final class Shops {
           Events.announce(tx, CHANGED, shop.slug());
           return null;
         });
-    refresh();
+    refresh(shop.tenant());
   }
-
-  private record Directory(
-      Map<Tenant, Shop> shops,
-      Map<String, Shop> byHost,
-      Map<String, Shop> bySlug,
-      Optional<Shop> eldest) {}
 }

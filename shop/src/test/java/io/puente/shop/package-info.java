@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -205,7 +205,7 @@ public final class OrderDetails {
    */
   private OrderDetailPage.ShipForm shipForm(DashboardVisit visit, Order order) {
     Optional<Integer> net = netGrams(order);
-    int grams = net.map(known -> known + visit.shop().packagingGrams()).orElse(0);
+    int grams = net.map(known -> known + visit.shop().shipping().packagingGrams()).orElse(0);
     Form form = visit.visit().form();
     PostalService suggested =
         PostalService.withIndicator(form.text("kind"))
@@ -213,7 +213,7 @@ public final class OrderDetails {
     return new OrderDetailPage.ShipForm(
         OrderItem.pathOf(order.number()) + "/shipment",
         form.given("grams").orElse(net.isPresent() ? String.valueOf(grams) : ""),
-        visit.shop().packagingGrams(),
+        visit.shop().shipping().packagingGrams(),
         Stream.of(PostalService.values())
             .map(
                 service ->

@@ -35,7 +35,7 @@ public record Selling(
     int packagingGrams,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> programmes,
     List<Postage> postage,
-    Shop.@Nullable Sender sender) {
+    @Nullable Sender sender) {
 
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new PastedNumbers());
 

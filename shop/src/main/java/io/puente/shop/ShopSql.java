@@ -73,14 +73,14 @@ final class ShopSql {
         shop.country(),
         shop.timeZone().getId(),
         shop.currency().getCode(),
-        shop.city(),
-        shop.theme(),
+        shop.place().city(),
+        shop.look().theme(),
         shop.contactEmail(),
-        new JsonObject(Map.copyOf(shop.tagline().byLanguage())),
-        new JsonObject(Map.copyOf(shop.about().byLanguage())),
-        JsonObject.mapFrom(shop.sender()),
-        shop.packagingGrams(),
-        shop.featured().toArray(String[]::new));
+        new JsonObject(Map.copyOf(shop.look().tagline().byLanguage())),
+        new JsonObject(Map.copyOf(shop.look().about().byLanguage())),
+        JsonObject.mapFrom(shop.shipping().sender()),
+        shop.shipping().packagingGrams(),
+        shop.look().featured().toArray(String[]::new));
   }
 
   static void setHero(Transaction tx, String picture) {
@@ -107,7 +107,7 @@ final class ShopSql {
         programmes.toArray(String[]::new));
   }
 
-  static void setSender(Transaction tx, Shop.Sender sender) {
+  static void setSender(Transaction tx, Sender sender) {
     tx.updateOne(
         "UPDATE shop SET sender = $2, city = $3 WHERE shop_id = $1",
         tx.tenant().id(),
@@ -162,26 +162,33 @@ final class ShopSql {
   private static Shop shop(Row row) {
     String language = row.getString("language");
     CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
-    Buffer hero = row.getBuffer("hero");
     return new Shop(
         new Tenant(row.getUUID("shop_id")),
         row.getString("slug"),
         row.getArrayOfStrings("hosts")[0],
         row.getString("name"),
-        language,
-        row.getString("country"),
-        ZoneId.of(row.getString("time_zone")),
-        currency,
-        row.getString("city"),
-        row.getString("theme"),
         row.getString("contact_email"),
+        new Place(
+            language,
+            row.getString("country"),
+            ZoneId.of(row.getString("time_zone")),
+            currency,
+            row.getString("city")),
+        look(row, language),
+        markets(row.getJsonArray("markets")),
+        new Shipping(
+            row.getJsonObject("sender").mapTo(Sender.class),
+            shippingRates(row.getJsonArray("shipping_rates"), currency),
+            row.getInteger("packaging_grams")),
+        Set.of(row.getArrayOfStrings("programmes")));
+  }
+
+  private static Look look(Row row, String language) {
+    Buffer hero = row.getBuffer("hero");
+    return new Look(
+        row.getString("theme"),
         localized(row.getJsonObject("tagline"), language),
         localized(row.getJsonObject("about"), language),
-        row.getJsonObject("sender").mapTo(Shop.Sender.class),
-        markets(row.getJsonArray("markets")),
-        shippingRates(row.getJsonArray("shipping_rates"), currency),
-        row.getInteger("packaging_grams"),
-        Set.of(row.getArrayOfStrings("programmes")),
         List.of(row.getArrayOfStrings("featured")),
         hero == null ? null : HexFormat.of().formatHex(hero.getBytes()));
   }

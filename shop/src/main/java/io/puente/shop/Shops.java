@@ -107,7 +107,7 @@ public final class Shops {
   private static void write(Transaction tx, Shop shop, List<MarketSetting> markets) {
     ShopSql.insert(tx, shop);
     ShopSql.insertHost(tx, shop.host());
-    writeSelling(tx, markets, shop.shippingRates());
+    writeSelling(tx, markets, shop.shipping().rates());
   }
 
   private static void writeSelling(

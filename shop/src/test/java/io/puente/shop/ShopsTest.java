@@ -205,22 +205,13 @@ class ShopsTest {
         slug,
         slug + ".localhost",
         slug,
-        "es",
-        "MX",
-        ZoneId.of("America/Mexico_City"),
-        CurrencyUnit.of("MXN"),
-        "Puebla",
-        "plain",
         "hola@barro.example",
-        new Localized(Map.of("es", "Barro"), "es"),
-        new Localized(Map.of("es", "Somos dos."), "es"),
-        new Shop.Sender("Taller", "Calle 1", "Puebla", "Puebla", "72000", "MX", "+522225550100"),
+        new Place("es", "MX", ZoneId.of("America/Mexico_City"), CurrencyUnit.of("MXN"), "Puebla"),
+        new Look(
+            "plain", new Localized(Map.of(), "es"), new Localized(Map.of(), "es"), List.of(), null),
         List.of(),
-        List.of(),
-        250,
-        Set.of(),
-        List.of(),
-        null);
+        new Shipping(new Sender(slug, "", "", "", "", "MX", ""), List.of(), 250),
+        Set.of());
   }
 
   /** What another node's connection reads for a refresh, its start left out. */

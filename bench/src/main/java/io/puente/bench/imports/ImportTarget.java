@@ -4,7 +4,11 @@ import io.puente.landedcost.Incoterm;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.shop.Localized;
+import io.puente.shop.Look;
 import io.puente.shop.MarketSetting;
+import io.puente.shop.Place;
+import io.puente.shop.Sender;
+import io.puente.shop.Shipping;
 import io.puente.shop.ShippingRate;
 import io.puente.shop.Shop;
 import io.puente.trade.time.CountryTimeZones;
@@ -35,21 +39,15 @@ public final class ImportTarget {
         slug,
         slug + ".localhost",
         slug,
-        "es",
-        "MX",
-        CountryTimeZones.of("MX"),
-        PESO,
-        "Puebla",
-        "plain",
         slug + "@localhost",
-        NOTHING,
-        NOTHING,
-        new Shop.Sender(slug, "", "", "", "", "MX", ""),
+        new Place("es", "MX", CountryTimeZones.of("MX"), PESO, "Puebla"),
+        new Look("plain", NOTHING, NOTHING, List.of(), null),
         List.of(),
-        List.of(new ShippingRate("US", "courier", 30_000, Money.of(PESO, 420), 3, 8, Incoterm.DDP)),
-        250,
-        Set.of(),
-        List.of(),
-        null);
+        new Shipping(
+            new Sender(slug, "", "", "", "", "MX", ""),
+            List.of(
+                new ShippingRate("US", "courier", 30_000, Money.of(PESO, 420), 3, 8, Incoterm.DDP)),
+            250),
+        Set.of());
   }
 }

@@ -69,7 +69,9 @@ record DeclarationContext(
             : Math.min(proof.months(), DEFAULT_MONTHS);
     return Map.of(
         "certifier",
-            applicable.certifiers().contains(Certifier.EXPORTER) ? shop.sender().name() : "",
+            applicable.certifiers().contains(Certifier.EXPORTER)
+                ? shop.shipping().sender().name()
+                : "",
         "signed", today.toString(),
         "expires", today.plusMonths(months).toString());
   }

@@ -14,6 +14,7 @@ import io.puente.shipping.paper.LatinLetters;
 import io.puente.shipping.paper.PrintResult;
 import io.puente.shipping.paper.ShippingDocuments;
 import io.puente.shipping.parcel.Parcel;
+import io.puente.shop.Sender;
 import io.puente.shop.Shop;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class ParcelDocuments {
   }
 
   private static Party sender(Shop shop) {
-    Shop.Sender sender = shop.sender();
+    Sender sender = shop.shipping().sender();
     boolean isShop = sender.name().isBlank() || sender.name().equals(shop.name());
     return new Party(
         isShop ? shop.name() : sender.name(),

@@ -6,7 +6,11 @@ import io.puente.platform.database.Tenant;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.shop.Localized;
+import io.puente.shop.Look;
 import io.puente.shop.MarketSetting;
+import io.puente.shop.Place;
+import io.puente.shop.Sender;
+import io.puente.shop.Shipping;
 import io.puente.shop.Shop;
 import io.puente.shop.Shops;
 import io.puente.shop.mail.EmailAddress;
@@ -121,27 +125,23 @@ final class ShopCreateCommand implements Callable<Integer> {
   }
 
   private Shop shop() {
+    Localized nothing = new Localized(Map.of(), "es");
     return new Shop(
         new Tenant(Ids.next()),
         slug,
         host == null ? slug + ".localhost" : host.toLowerCase(Locale.ROOT),
         name,
-        country.equals("BR") ? "pt" : "es",
-        country,
-        timeZone == null ? CountryTimeZones.of(country) : ShopCommand.timeZone(timeZone),
-        ownCurrency(),
-        "",
-        "plain",
         email,
-        new Localized(Map.of(), "es"),
-        new Localized(Map.of(), "es"),
-        new Shop.Sender(name, "", "", "", "", country, ""),
+        new Place(
+            country.equals("BR") ? "pt" : "es",
+            country,
+            timeZone == null ? CountryTimeZones.of(country) : ShopCommand.timeZone(timeZone),
+            ownCurrency(),
+            ""),
+        new Look("plain", nothing, nothing, List.of(), null),
         List.of(),
-        List.of(),
-        250,
-        Set.of(),
-        List.of(),
-        null);
+        new Shipping(new Sender(name, "", "", "", "", country, ""), List.of(), 250),
+        Set.of());
   }
 
   private List<MarketSetting> markets() {

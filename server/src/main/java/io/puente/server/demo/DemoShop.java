@@ -3,7 +3,11 @@ package io.puente.server.demo;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.shop.Localized;
+import io.puente.shop.Look;
+import io.puente.shop.Place;
 import io.puente.shop.Selling;
+import io.puente.shop.Sender;
+import io.puente.shop.Shipping;
 import io.puente.shop.Shop;
 import io.puente.trade.time.CountryTimeZones;
 import java.util.List;
@@ -20,7 +24,7 @@ record DemoShop(
     String language,
     Map<String, String> tagline,
     Map<String, String> about,
-    Shop.Sender shippingFrom,
+    Sender shippingFrom,
     String contactEmail,
     List<Type> types,
     List<String> featured) {
@@ -35,21 +39,12 @@ record DemoShop(
         slug,
         slug + ".localhost",
         name,
-        language,
-        country,
-        CountryTimeZones.of(country),
-        own,
-        city,
-        slug,
         contactEmail,
-        new Localized(tagline, language),
-        new Localized(about, language),
-        shippingFrom,
+        new Place(language, country, CountryTimeZones.of(country), own, city),
+        new Look(
+            slug, new Localized(tagline, language), new Localized(about, language), featured, null),
         List.of(),
-        selling.rates(own),
-        selling.packagingGrams(),
-        selling.programmes(),
-        featured,
-        null);
+        new Shipping(shippingFrom, selling.rates(own), selling.packagingGrams()),
+        selling.programmes());
   }
 }

@@ -75,7 +75,7 @@ public final class DemoShops {
       Shop opened = shops.named(shop.slug()).orElseThrow();
       accounts.create(opened.tenant(), ownerOf(opened), opened.name(), opened.language(), password);
       importCatalog(opened, shop, file, progress);
-      if (opened.hero() == null) {
+      if (opened.look().hero() == null) {
         setHero(shops, opened, file.resolveSibling("pictures/hero.jpg"));
       }
     }

@@ -3,7 +3,6 @@ package io.puente.server.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.server.testing.RunningShop;
-import io.puente.shop.Shop;
 import io.puente.shop.Shops;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +15,9 @@ class HomePagePictureTest {
 
       new Shops(running.database()).setHero(running.shop(), hash);
 
-      assertThat(new Shops(running.database()).of(running.shop().tenant()).map(Shop::hero))
-          .hasValue(hash);
+      assertThat(new Shops(running.database()).of(running.shop().tenant()))
+          .map(shop -> shop.look().hero())
+          .contains(hash);
       assertThat(running.browser(running.shop()).get("/es-mx").status()).isEqualTo(200);
     }
   }

@@ -61,9 +61,9 @@ class SellingTest {
 
       Shop now = new Shops(running.database()).named("barro").orElseThrow();
       assertThat(now.markets()).extracting(Market::code).containsExactly("es-us", "es-co");
-      assertThat(now.city()).isEqualTo("Atlixco");
-      assertThat(now.shippingTo("CO", 4_000).getFirst().price()).hasToString("MXN 780.50");
-      assertThat(now.shippingTo("CL", 100)).isEmpty();
+      assertThat(now.place().city()).isEqualTo("Atlixco");
+      assertThat(now.shipping().to("CO", 4_000).getFirst().price()).hasToString("MXN 780.50");
+      assertThat(now.shipping().to("CL", 100)).isEmpty();
       assertThat(buyer.getUntil("/es-co/products/taza-azul", page -> page.status() == 200).text())
           .contains(".900");
       assertThat(buyer.get("/es-us/products/taza-azul").text()).contains("26.50");

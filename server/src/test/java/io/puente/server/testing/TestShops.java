@@ -16,8 +16,12 @@ import io.puente.platform.database.Ids;
 import io.puente.platform.database.Migrations;
 import io.puente.platform.database.Tenant;
 import io.puente.shop.Localized;
+import io.puente.shop.Look;
 import io.puente.shop.MarketSetting;
+import io.puente.shop.Place;
 import io.puente.shop.Selling;
+import io.puente.shop.Sender;
+import io.puente.shop.Shipping;
 import io.puente.shop.ShippingRate;
 import io.puente.shop.Shop;
 import io.puente.shop.Shops;
@@ -41,13 +45,16 @@ public final class TestShops {
 
   private static final CurrencyUnit PESO = CurrencyUnit.of("MXN");
   private static final int PACKAGING_GRAMS = 250;
+  private static final List<ShippingRate> ACROSS_THE_AMERICAS =
+      List.of(postage("US", 420), postage("CL", 690), postage("BR", 690), postage("MX", 149));
 
   private TestShops() {}
 
   /** A shop with products, prices and shipping rates, at {@code <slug>.localhost}. */
   public static Shop create(Vertx vertx, Database database, String slug) {
     Shops shops = new Shops(database);
-    shops.open(shop(slug), markets());
+    shops.open(
+        new PotteryShop(slug).sending(ACROSS_THE_AMERICAS, PACKAGING_GRAMS).build(), markets());
     new RatesFeed(database, new ExchangeRates(database, Clock.systemUTC()), RatesFeed.USUAL_LIMIT)
         .readDemo();
     Shop shop = shops.named(slug).orElseThrow();
@@ -97,48 +104,60 @@ public final class TestShops {
     Shops shops = new Shops(database);
     // With its postage and packaging at once: a node may see the shop before it sells.
     shops.open(
-        shop(slug, country, currency, selling.rates(currency), selling.packagingGrams()),
+        new PotteryShop(slug)
+            .in(country, currency)
+            .sending(selling.rates(currency), selling.packagingGrams())
+            .build(),
         selling.markets());
     shops.sell(shops.named(slug).orElseThrow(), selling);
     return shops.named(slug).orElseThrow();
   }
 
-  private static Shop shop(String slug) {
-    return shop(
-        slug,
-        "MX",
-        PESO,
-        List.of(postage("US", 420), postage("CL", 690), postage("BR", 690), postage("MX", 149)),
-        PACKAGING_GRAMS);
-  }
+  /** A potter's shop without products; in Puebla, until the test says something else. */
+  private static final class PotteryShop {
 
-  private static Shop shop(
-      String slug,
-      String country,
-      CurrencyUnit currency,
-      List<ShippingRate> postage,
-      int packagingGrams) {
-    return new Shop(
-        new Tenant(Ids.next()),
-        slug,
-        slug + ".localhost",
-        "Taller " + slug,
-        "es",
-        country,
-        CountryTimeZones.of(country),
-        currency,
-        "Puebla",
-        "plain",
-        "hola@" + slug + ".example",
-        new Localized(Map.of("es", "Barro"), "es"),
-        new Localized(Map.of("es", "Somos dos."), "es"),
-        new Shop.Sender("Taller", "Calle 1", "Puebla", "Puebla", "72000", "MX", "+522225550100"),
-        List.of(),
-        postage,
-        packagingGrams,
-        Set.of(),
-        List.of(),
-        null);
+    private final String slug;
+    private String country = "MX";
+    private CurrencyUnit currency = PESO;
+    private List<ShippingRate> rates = List.of();
+    private int packagingGrams;
+
+    PotteryShop(String slug) {
+      this.slug = slug;
+    }
+
+    PotteryShop in(String other, CurrencyUnit its) {
+      country = other;
+      currency = its;
+      return this;
+    }
+
+    PotteryShop sending(List<ShippingRate> prices, int packaging) {
+      rates = prices;
+      packagingGrams = packaging;
+      return this;
+    }
+
+    Shop build() {
+      return new Shop(
+          new Tenant(Ids.next()),
+          slug,
+          slug + ".localhost",
+          "Taller " + slug,
+          "hola@" + slug + ".example",
+          new Place("es", country, CountryTimeZones.of(country), currency, "Puebla"),
+          new Look("plain", spanish("Barro"), spanish("Somos dos."), List.of(), null),
+          List.of(),
+          new Shipping(
+              new Sender("Taller", "Calle 1", "Puebla", "Puebla", "72000", "MX", "+522225550100"),
+              rates,
+              packagingGrams),
+          Set.of());
+    }
+
+    private static Localized spanish(String text) {
+      return new Localized(Map.of("es", text), "es");
+    }
   }
 
   private static ShippingRate postage(String country, int pesos) {

@@ -70,14 +70,14 @@ record Frame(
             .toList();
     return new Frame(
         visit.shop().name(),
-        visit.shop().tagline().in(visit.texts().language()),
-        visit.shop().tagline().languageFor(visit.texts().language()),
-        visit.shop().theme(),
+        visit.shop().look().tagline().in(visit.texts().language()),
+        visit.shop().look().tagline().languageFor(visit.texts().language()),
+        visit.shop().look().theme(),
         visit.texts().language(),
         visit.market().code(),
         nameOf(visit.market()),
         briefly(visit.market()),
-        ShopAssets.displayFace(visit.shop().theme()).orElse(""),
+        ShopAssets.displayFace(visit.shop().look().theme()).orElse(""),
         "/" + visit.market().code(),
         visit.path(),
         page.title(),

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.shop.Localized;
+import io.puente.shop.Look;
+import io.puente.shop.Place;
+import io.puente.shop.Sender;
+import io.puente.shop.Shipping;
 import io.puente.shop.Shop;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -71,22 +75,13 @@ class MailServerTest {
         "barro",
         "barro.localhost",
         "Barro",
-        "es",
-        "MX",
-        ZoneId.of("America/Mexico_City"),
-        CurrencyUnit.of("MXN"),
-        "Puebla",
-        "plain",
         "hola@barro.example",
-        new Localized(Map.of("es", "Barro"), "es"),
-        new Localized(Map.of("es", "Somos dos."), "es"),
-        new Shop.Sender("Taller", "Calle 1", "Puebla", "Puebla", "72000", "MX", "+522225550100"),
+        new Place("es", "MX", ZoneId.of("America/Mexico_City"), CurrencyUnit.of("MXN"), "Puebla"),
+        new Look(
+            "plain", new Localized(Map.of(), "es"), new Localized(Map.of(), "es"), List.of(), null),
         List.of(),
-        List.of(),
-        250,
-        Set.of(),
-        List.of(),
-        null);
+        new Shipping(new Sender("Barro", "", "", "", "", "MX", ""), List.of(), 250),
+        Set.of());
   }
 
   private static Email email() {

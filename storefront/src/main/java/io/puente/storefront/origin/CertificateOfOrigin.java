@@ -9,6 +9,7 @@ import io.puente.shipping.paper.OriginCertificate;
 import io.puente.shipping.paper.OriginCertificate.Box;
 import io.puente.shipping.paper.PrintResult;
 import io.puente.shipping.paper.ShippingDocuments;
+import io.puente.shop.Sender;
 import io.puente.shop.Shop;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ public final class CertificateOfOrigin {
   }
 
   private String exporter() {
-    Shop.Sender sender = shop.sender();
+    Sender sender = shop.shipping().sender();
     return lines(
         Stream.of(
             sender.name().equals(shop.name()) ? "" : sender.name(),

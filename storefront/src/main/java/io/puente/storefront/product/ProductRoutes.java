@@ -1,5 +1,6 @@
 package io.puente.storefront.product;
 
+import io.puente.shop.Look;
 import io.puente.shop.Market;
 import io.puente.shop.quote.ImportQuotes;
 import io.puente.shop.web.ShopWeb;
@@ -53,18 +54,18 @@ public final class ProductRoutes {
             .flatMap(Stream::ofNullable)
             .findFirst();
     String language = visit.texts().language();
+    Look look = visit.shop().look();
     return Answer.page(
         "product/home",
         new HomePage(
             visit.shop().name(),
-            MetaDescription.ofText(
-                visit.shop().tagline().in(language) + ". " + visit.shop().about().in(language)),
+            MetaDescription.ofText(look.tagline().in(language) + ". " + look.about().in(language)),
             everywhere(visit, market -> "/" + market.code()),
-            visit.shop().tagline().in(language),
-            visit.shop().tagline().languageFor(language),
-            List.of(visit.shop().about().in(language).split("\n+")),
-            visit.shop().about().languageFor(language),
-            visit.shop().city(),
+            look.tagline().in(language),
+            look.tagline().languageFor(language),
+            List.of(look.about().in(language).split("\n+")),
+            look.about().languageFor(language),
+            visit.shop().place().city(),
             content.hero().map(hero -> hero(hero, PicturePlace.WIDE_HERO)).orElse(null),
             first.map(hero -> hero(hero, PicturePlace.HERO)).orElse(null),
             content.categories(),

@@ -45,11 +45,12 @@ public final class Products {
         shop.tenant(),
         tx ->
             new HomeContent(
-                Optional.ofNullable(shop.hero()).flatMap(hero -> PictureSql.ofShop(tx, hero)),
+                Optional.ofNullable(shop.look().hero())
+                    .flatMap(hero -> PictureSql.ofShop(tx, hero)),
                 CategorySql.categories(tx, shop, market),
-                shop.featured().isEmpty()
+                shop.look().featured().isEmpty()
                     ? ProductSummarySql.first(tx, shop, market, FEATURED)
-                    : ProductSummarySql.byHandles(tx, shop, market, shop.featured())));
+                    : ProductSummarySql.byHandles(tx, shop, market, shop.look().featured())));
   }
 
   record HomeContent(

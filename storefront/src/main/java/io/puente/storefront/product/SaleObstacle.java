@@ -82,10 +82,10 @@ public record SaleObstacle(Kind kind, Set<String> goods, String text) {
 
   private static SaleObstacle withoutShipping(
       Shop shop, Market market, Texts texts, long netGrams) {
-    if (!shop.shippingTo(market.country(), netGrams).isEmpty()) {
+    if (!shop.shipping().to(market.country(), netGrams).isEmpty()) {
       return of(Kind.NO_RATE, Set.of(), texts);
     }
-    OptionalInt limit = shop.heaviestTo(market.country());
+    OptionalInt limit = shop.shipping().heaviestTo(market.country());
     return limit.isEmpty()
         ? of(Kind.NO_SHIPPING, Set.of(), texts)
         : new SaleObstacle(
@@ -93,7 +93,7 @@ public record SaleObstacle(Kind kind, Set<String> goods, String text) {
             Set.of(),
             texts.get(
                 "obstacle.too-heavy",
-                market.kilograms(netGrams + shop.packagingGrams()),
+                market.kilograms(netGrams + shop.shipping().packagingGrams()),
                 market.kilograms(limit.getAsInt())));
   }
 

@@ -29,7 +29,7 @@ public record ShippingOption(ShippingRate rate, Money price, ImportQuote quote) 
       Prices prices,
       ImportQuotes quotes) {
     List<ShippingOption> options = new ArrayList<>();
-    for (ShippingRate rate : shop.shippingTo(market.country(), netGrams)) {
+    for (ShippingRate rate : shop.shipping().to(market.country(), netGrams)) {
       prices
           .cost(rate.price(), market)
           .ifPresent(

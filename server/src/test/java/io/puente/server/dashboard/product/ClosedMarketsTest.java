@@ -81,7 +81,7 @@ class ClosedMarketsTest {
         250,
         Set.of(),
         List.of(postage),
-        running.shop().sender());
+        running.shop().shipping().sender());
   }
 
   private static Selling.Postage postage(String service, String... countries) {

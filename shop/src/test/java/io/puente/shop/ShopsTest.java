@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.puente.platform.database.Database;
 import io.puente.platform.database.DatabaseAddress;
-import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.testing.RealDatabase;
 import io.vertx.core.Vertx;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,24 +187,16 @@ class ShopsTest {
   }
 
   private Tenant open(String slug) {
-    Shop shop = shop(slug);
-    shops.open(shop, List.of(new MarketSetting("es-us", "USD", BigDecimal.ONE, "")));
+    NewShop asked =
+        new NewShop(
+            slug,
+            slug + ".localhost",
+            slug,
+            "hola@" + slug + ".example",
+            CountryDefaults.of("MX").orElseThrow().place());
+    Shop shop = asked.toShop();
+    shops.open(shop, asked.markets());
     return shop.tenant();
-  }
-
-  private static Shop shop(String slug) {
-    return new Shop(
-        new Tenant(Ids.next()),
-        slug,
-        slug + ".localhost",
-        slug,
-        "hola@barro.example",
-        new Place("es", "MX", ZoneId.of("America/Mexico_City"), CurrencyUnit.of("MXN"), "Puebla"),
-        new Look(
-            "plain", new Localized(Map.of(), "es"), new Localized(Map.of(), "es"), List.of(), null),
-        List.of(),
-        new Shipping(new Sender(slug, "", "", "", "", "MX", ""), List.of(), 250),
-        Set.of());
   }
 
   /** What another node's connection reads for a refresh, its start left out. */

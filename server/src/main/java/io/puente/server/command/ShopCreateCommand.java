@@ -1,28 +1,21 @@
 package io.puente.server.command;
 
 import io.puente.dashboard.account.Accounts;
-import io.puente.platform.database.Ids;
-import io.puente.platform.database.Tenant;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
-import io.puente.shop.Localized;
-import io.puente.shop.Look;
-import io.puente.shop.MarketSetting;
+import io.puente.shop.CountryDefaults;
+import io.puente.shop.NewShop;
 import io.puente.shop.Place;
-import io.puente.shop.Sender;
-import io.puente.shop.Shipping;
 import io.puente.shop.Shop;
+import io.puente.shop.ShopSlug;
 import io.puente.shop.Shops;
 import io.puente.shop.mail.EmailAddress;
-import io.puente.trade.time.CountryTimeZones;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -37,10 +30,15 @@ import picocli.CommandLine.Spec;
 @Command(name = "create", description = "Creates a shop.")
 final class ShopCreateCommand implements Callable<Integer> {
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "SLUG", description = "The name in addresses, as barro-azul.")
-  private String slug;
+  @Parameters(
+      paramLabel = "SLUG",
+      arity = "0..1",
+      description = "The name in addresses, as barro-azul; made of the shop's name by default.")
+  private @Nullable String slug;
 
   @Option(names = "--name", required = true, description = "The name of the shop.")
   private String name;
@@ -74,15 +72,17 @@ final class ShopCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    check();
+    String chosen = checkedSlug();
+    String at = host == null ? chosen + ".localhost" : host.toLowerCase(Locale.ROOT);
+    NewShop asked = new NewShop(chosen, at, name, checkedEmail(), place());
     String password = OwnerPassword.of(passwordFile);
     try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
       Shops shops = new Shops(server.database());
-      if (shops.named(slug).isPresent()) {
-        throw new CommandFailed("There is a shop '%s' already.".formatted(slug));
+      if (shops.named(asked.slug()).isPresent()) {
+        throw new CommandFailed("There is a shop '%s' already.".formatted(asked.slug()));
       }
-      Shop shop = shop();
-      shops.open(shop, markets());
+      Shop shop = asked.toShop();
+      shops.open(shop, asked.markets());
       new Accounts(server.database())
           .create(shop.tenant(), email, shop.name(), shop.language(), password);
       report(shop, password);
@@ -99,59 +99,69 @@ final class ShopCreateCommand implements Callable<Integer> {
     out.printf("next: bin/puente shop sell %s FILE (markets, postage, sender)%n", shop.slug());
   }
 
-  private void check() {
-    if (!slug.matches("[a-z0-9](-?[a-z0-9]){1,39}")) {
-      throw new CommandFailed(
-          "'%s' cannot be a slug: small letters and digits, hyphens between them, as barro-azul."
-              .formatted(slug));
+  private String checkedSlug() {
+    String chosen = slug == null ? slugOfName() : slug;
+    ShopSlug.problem(chosen)
+        .ifPresent(
+            problem -> {
+              throw new CommandFailed(
+                  switch (problem) {
+                    case MALFORMED ->
+                        "'%s' cannot be a slug: 2 to 40 small letters and digits, hyphens between them, as barro-azul."
+                            .formatted(chosen);
+                    case RESERVED ->
+                        "'%s' would be taken for the server itself. Choose another slug, as barro-azul."
+                            .formatted(chosen);
+                  });
+            });
+    return chosen;
+  }
+
+  private String slugOfName() {
+    return ShopSlug.of(name)
+        .orElseThrow(
+            () ->
+                new CommandFailed(
+                    "'%s' gives no slug. Write one before the options, as: shop create %s"
+                        .formatted(name, ShopSlug.proposal(defaults().language(), RANDOM))));
+  }
+
+  private String checkedEmail() {
+    if (EmailAddress.of(email) instanceof EmailAddress.Invalid) {
+      throw new CommandFailed("'%s' is no mail address, as taller@example.mx.".formatted(email));
     }
+    return email;
+  }
+
+  private Place place() {
+    Place usual = defaults().place();
+    return new Place(
+        usual.language(),
+        country,
+        timeZone == null ? usual.timeZone() : ShopCommand.timeZone(timeZone),
+        currency == null ? usual.currency() : currency(currency),
+        "");
+  }
+
+  private CountryDefaults defaults() {
     if (!List.of(Locale.getISOCountries()).contains(country)) {
       throw new CommandFailed(
           "'%s' is no country: two capital letters of ISO 3166, as MX.".formatted(country));
     }
-    if (EmailAddress.of(email) instanceof EmailAddress.Invalid) {
-      throw new CommandFailed("'%s' is no mail address, as taller@example.mx.".formatted(email));
-    }
+    return CountryDefaults.of(country)
+        .orElseThrow(
+            () ->
+                new CommandFailed(
+                    "No shop can be in '%s'. The countries are %s."
+                        .formatted(country, String.join(", ", CountryDefaults.countries()))));
   }
 
-  private CurrencyUnit ownCurrency() {
+  private static CurrencyUnit currency(String code) {
     try {
-      return currency == null ? CurrencyUnit.of(Locale.of("", country)) : CurrencyUnit.of(currency);
+      return CurrencyUnit.of(code);
     } catch (IllegalCurrencyException e) {
       throw new CommandFailed(
-          "'%s' is no currency: three capital letters of ISO 4217, as MXN."
-              .formatted(currency == null ? country : currency));
+          "'%s' is no currency: three capital letters of ISO 4217, as MXN.".formatted(code));
     }
-  }
-
-  private Shop shop() {
-    Localized nothing = new Localized(Map.of(), "es");
-    return new Shop(
-        new Tenant(Ids.next()),
-        slug,
-        host == null ? slug + ".localhost" : host.toLowerCase(Locale.ROOT),
-        name,
-        email,
-        new Place(
-            country.equals("BR") ? "pt" : "es",
-            country,
-            timeZone == null ? CountryTimeZones.of(country) : ShopCommand.timeZone(timeZone),
-            ownCurrency(),
-            ""),
-        new Look("plain", nothing, nothing, List.of(), null),
-        List.of(),
-        new Shipping(new Sender(name, "", "", "", "", country, ""), List.of(), 250),
-        Set.of());
-  }
-
-  private List<MarketSetting> markets() {
-    String home = (country.equals("BR") ? "pt-" : "es-") + country.toLowerCase(Locale.ROOT);
-    MarketSetting own = new MarketSetting(home, ownCurrency().getCode(), BigDecimal.ONE, "");
-    return country.equals("US")
-        ? List.of(new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"))
-        : List.of(
-            own,
-            new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"),
-            new MarketSetting("en-us", "USD", BigDecimal.ONE, ".99"));
   }
 }

@@ -175,6 +175,8 @@ class CommandLineTest {
       delimiter = '|',
       value = {
         "Barro_Azul | MX | a@b.example | 'Barro_Azul' cannot be a slug",
+        "www        | MX | a@b.example | 'www' would be taken for the server itself",
+        "barro-azul | DE | a@b.example | No shop can be in 'DE'. The countries are AG, AI, AR,",
         "barro-azul | mx | a@b.example | 'mx' is no country: two capital letters of ISO 3166, as MX",
         "barro-azul | MX | nobody      | 'nobody' is no mail address",
         "barro-azul | MX | a@-b.mx     | 'a@-b.mx' is no mail address",
@@ -206,6 +208,21 @@ class CommandLineTest {
             next -> assertThat(next).startsWith("next: bin/puente shop sell greda FILE"));
     assertThat(output.err()).isEmpty();
     assertThat(node.execute("shop", "list").out()).contains("barro  ", "greda  ");
+  }
+
+  @Test
+  void makesTheSlugOfTheNameOrAsksForOne() throws Exception {
+    String[] command = {"shop", "create", "--country=BR", "--email=a@b.example", "--name="};
+    command[4] = "--name=Ateliê Açaí";
+    Node.Output output = node.execute(command);
+    command[4] = "--name=陶芸";
+    Node.Output asked = node.execute(command);
+
+    assertThat(output.out()).startsWith("atelie-acai at atelie-acai.localhost");
+    assertThat(node.execute("shop", "list").out())
+        .containsPattern("atelie-acai +BR  BRL  America/Sao_Paulo");
+    assertThat(asked.exitCode()).isEqualTo(REFUSED);
+    assertThat(asked.err()).containsPattern("as: shop create loja-[a-z0-9]{4}\n");
   }
 
   @Test

@@ -3,13 +3,8 @@ package io.puente.shop.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.puente.platform.database.Ids;
-import io.puente.platform.database.Tenant;
-import io.puente.shop.Localized;
-import io.puente.shop.Look;
-import io.puente.shop.Place;
-import io.puente.shop.Sender;
-import io.puente.shop.Shipping;
+import io.puente.shop.CountryDefaults;
+import io.puente.shop.NewShop;
 import io.puente.shop.Shop;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,14 +15,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,18 +61,13 @@ class MailServerTest {
   }
 
   private static Shop shop() {
-    return new Shop(
-        new Tenant(Ids.next()),
-        "barro",
-        "barro.localhost",
-        "Barro",
-        "hola@barro.example",
-        new Place("es", "MX", ZoneId.of("America/Mexico_City"), CurrencyUnit.of("MXN"), "Puebla"),
-        new Look(
-            "plain", new Localized(Map.of(), "es"), new Localized(Map.of(), "es"), List.of(), null),
-        List.of(),
-        new Shipping(new Sender("Barro", "", "", "", "", "MX", ""), List.of(), 250),
-        Set.of());
+    return new NewShop(
+            "barro",
+            "barro.localhost",
+            "Barro",
+            "hola@barro.example",
+            CountryDefaults.of("MX").orElseThrow().place())
+        .toShop();
   }
 
   private static Email email() {

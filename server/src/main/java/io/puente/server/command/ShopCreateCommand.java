@@ -12,6 +12,7 @@ import io.puente.shop.Shops;
 import io.puente.shop.mail.EmailAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.IDN;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -73,13 +74,15 @@ final class ShopCreateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String chosen = checkedSlug();
-    String at = host == null ? chosen + ".localhost" : host.toLowerCase(Locale.ROOT);
-    NewShop asked = new NewShop(chosen, at, name, checkedEmail(), place());
+    NewShop asked = new NewShop(chosen, hostFor(chosen), name, checkedEmail(), place());
     String password = OwnerPassword.of(passwordFile);
     try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
       Shops shops = new Shops(server.database());
       if (shops.named(asked.slug()).isPresent()) {
         throw new CommandFailed("There is a shop '%s' already.".formatted(asked.slug()));
+      }
+      if (shops.at(asked.host()).isPresent()) {
+        throw new CommandFailed("Another shop answers at '%s'.".formatted(asked.host()));
       }
       Shop shop = asked.toShop();
       shops.open(shop, asked.markets());
@@ -124,6 +127,22 @@ final class ShopCreateCommand implements Callable<Integer> {
                 new CommandFailed(
                     "'%s' gives no slug. Write one before the options, as: shop create %s"
                         .formatted(name, ShopSlug.proposal(defaults().language(), RANDOM))));
+  }
+
+  /** The domain as browsers send it: accents in Punycode (RFC 5891), no scheme and no port. */
+  private String hostFor(String chosenSlug) {
+    if (host == null) {
+      return chosenSlug + ".localhost";
+    }
+    try {
+      String ascii = IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+      if (ascii.matches("[^.]+([.][^.]+)*")) {
+        return ascii;
+      }
+    } catch (IllegalArgumentException e) {
+      // Answered below, as an empty part is.
+    }
+    throw new CommandFailed("'%s' is no domain, as barro-azul.example.".formatted(host));
   }
 
   private String checkedEmail() {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -212,17 +213,32 @@ class CommandLineTest {
 
   @Test
   void makesTheSlugOfTheNameOrAsksForOne() throws Exception {
-    String[] command = {"shop", "create", "--country=BR", "--email=a@b.example", "--name="};
-    command[4] = "--name=Ateliê Açaí";
-    Node.Output output = node.execute(command);
-    command[4] = "--name=陶芸";
-    Node.Output asked = node.execute(command);
+    Node.Output output = create("--name=Ateliê Açaí");
+    Node.Output asked = create("--name=陶芸");
 
     assertThat(output.out()).startsWith("atelie-acai at atelie-acai.localhost");
     assertThat(node.execute("shop", "list").out())
         .containsPattern("atelie-acai +BR  BRL  America/Sao_Paulo");
     assertThat(asked.exitCode()).isEqualTo(REFUSED);
     assertThat(asked.err()).containsPattern("as: shop create loja-[a-z0-9]{4}\n");
+  }
+
+  @Test
+  void answersAtADomainAsBrowsersSendIt() throws Exception {
+    Node.Output accented = create("--name=Tecido", "--host=Tapeçaria.example");
+    Node.Output taken = create("--name=Outro", "--host=BARRO.localhost");
+    Node.Output address = create("--name=Outro", "--host=http://outro.example");
+
+    assertThat(accented.out()).startsWith("tecido at xn--tapearia-v0a.example");
+    assertThat(taken.err()).contains("Another shop answers at 'barro.localhost'");
+    assertThat(address.err()).contains("'http://outro.example' is no domain");
+  }
+
+  private Node.Output create(String... options) throws Exception {
+    List<String> words = new ArrayList<>(List.of("shop", "create"));
+    words.addAll(List.of("--country=BR", "--email=a@b.example"));
+    words.addAll(List.of(options));
+    return node.execute(words.toArray(String[]::new));
   }
 
   @Test

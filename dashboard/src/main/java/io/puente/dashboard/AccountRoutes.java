@@ -126,6 +126,15 @@ public final class AccountRoutes {
           show(visit, 200, texts.get("dashboard.account.changed"), "");
       case PasswordChange.TooShort tooShort ->
           show(visit, 422, "", texts.get("dashboard.account.too-short", Passwords.MINIMUM_LENGTH));
+      case PasswordChange.TooLong tooLong ->
+          show(
+              visit,
+              422,
+              "",
+              texts.get(
+                  "dashboard.too-long",
+                  texts.get("dashboard.account.new"),
+                  Passwords.MAXIMUM_LENGTH));
       case PasswordChange.WrongPassword wrong ->
           show(visit, 422, "", texts.get("dashboard.account.wrong"));
       case PasswordChange.Locked(var remaining) ->

@@ -3,6 +3,7 @@ package io.puente.dashboard;
 import io.puente.orders.ChargedDuty;
 import io.puente.orders.Order;
 import io.puente.orders.OrderTerms;
+import io.puente.platform.text.Texts;
 import io.puente.shop.quote.BreakdownSnapshot;
 import io.puente.trade.quote.Breakdown;
 import io.puente.web.request.Form;
@@ -72,6 +73,7 @@ public record ChargeComparison(String path, String currency, List<Row> rows, Row
         row(visit, "total", quoted, sum, Optional.empty()));
   }
 
+  /** A form that was refused keeps what was typed. */
   private static Row row(
       DashboardVisit visit,
       String kind,
@@ -85,8 +87,14 @@ public record ChargeComparison(String path, String currency, List<Row> rows, Row
         charged.map(visit::money).orElse(""),
         difference.map(more -> (more.isPositive() ? "+" : "") + visit.money(more)).orElse(""),
         difference.filter(Money::isPositive).isPresent() ? "bad" : "calm",
-        charged.map(amount -> visit.field(amount.getAmount())).orElse(""),
-        known.map(ChargedDuty::paper).orElse(""));
+        typed(visit, "amount_" + kind)
+            .or(() -> charged.map(amount -> visit.field(amount.getAmount())))
+            .orElse(""),
+        typed(visit, "paper_" + kind).or(() -> known.map(ChargedDuty::paper)).orElse(""));
+  }
+
+  private static Optional<String> typed(DashboardVisit visit, String field) {
+    return Optional.ofNullable(visit.visit().form().fields().get(field));
   }
 
   /** The quoted charges of a kind, whoever pays them. */
@@ -102,6 +110,22 @@ public record ChargeComparison(String path, String currency, List<Row> rows, Row
 
   private static String name(OrderTerms.Adjustment.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What is too long in a form, for the person who typed it; empty if nothing is. */
+  static Optional<String> tooLong(Form form, Texts texts) {
+    return KINDS.stream()
+        .map(ChargeComparison::name)
+        .filter(kind -> form.isLonger("paper_" + kind, MAX_DOCUMENT_LENGTH))
+        .findFirst()
+        .map(
+            kind ->
+                texts.get(
+                    "dashboard.too-long",
+                    texts.get("dashboard.charged.kind." + kind)
+                        + ": "
+                        + texts.get("dashboard.charged.paper"),
+                    MAX_DOCUMENT_LENGTH));
   }
 
   /** The charges in a form; empty if an amount has no document or cannot be parsed. */

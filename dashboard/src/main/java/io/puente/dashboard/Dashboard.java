@@ -66,6 +66,15 @@ public final class Dashboard {
     web.post(path, visit -> answer(visit, HOME, handler));
   }
 
+  /**
+   * A form that may be larger than usual.
+   *
+   * @param mostBytes as the form is sent
+   */
+  public void post(ShopWeb web, String path, int mostBytes, PageHandler handler) {
+    web.post(path, mostBytes, visit -> answer(visit, HOME, handler));
+  }
+
   private Answer answer(Visit visit, String next, PageHandler handler) {
     return signedIn(visit)
         .map(signedIn -> (Answer) new Answer.InLanguage(handler.answer(signedIn), signedIn.texts()))

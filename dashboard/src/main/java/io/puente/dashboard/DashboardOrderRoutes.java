@@ -179,6 +179,10 @@ public final class DashboardOrderRoutes {
     if (order.isEmpty()) {
       return Answer.notFound();
     }
+    Optional<String> tooLong = ChargeComparison.tooLong(visit.visit().form(), visit.texts());
+    if (tooLong.isPresent()) {
+      return show(visit, 422, tooLong.get());
+    }
     return ChargeComparison.read(visit.visit().form(), order.get())
         .<Answer>map(
             charges -> {

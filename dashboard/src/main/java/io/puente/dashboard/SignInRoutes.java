@@ -1,11 +1,13 @@
 package io.puente.dashboard;
 
+import io.puente.dashboard.account.Passwords;
 import io.puente.dashboard.account.Sessions;
 import io.puente.dashboard.account.SignInResult;
 import io.puente.platform.text.Texts;
 import io.puente.shop.web.ShopWeb;
 import io.puente.shop.web.Visit;
 import io.puente.web.page.PageModel;
+import io.puente.web.request.Form;
 import io.puente.web.response.Answer;
 import io.puente.web.response.CookieChange;
 import java.net.URLEncoder;
@@ -13,9 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Signing in to the dashboard and out of it. */
 public final class SignInRoutes {
+
+  /** Longer ones reach nobody (RFC 5321, 4.5.3.1.3, without the angle brackets). */
+  private static final int LONGEST_EMAIL = 254;
 
   private final Sessions sessions;
 
@@ -85,6 +91,10 @@ public final class SignInRoutes {
   }
 
   private Answer signIn(Visit visit) {
+    Optional<String> tooLong = tooLong(visit.form(), texts(visit));
+    if (tooLong.isPresent()) {
+      return show(422, visit, tooLong.get());
+    }
     SignInResult result =
         sessions.signIn(
             visit.shop().tenant(),
@@ -103,6 +113,20 @@ public final class SignInRoutes {
       case SignInResult.Locked(var remaining) ->
           show(429, visit, texts.count("dashboard.sign-in.locked", minutes(remaining)));
     };
+  }
+
+  private static Optional<String> tooLong(Form form, Texts texts) {
+    if (form.isLonger("email", LONGEST_EMAIL)) {
+      return Optional.of(
+          texts.get("dashboard.too-long", texts.get("dashboard.sign-in.email"), LONGEST_EMAIL));
+    }
+    return form.isLonger("password", Passwords.MAXIMUM_LENGTH)
+        ? Optional.of(
+            texts.get(
+                "dashboard.too-long",
+                texts.get("dashboard.sign-in.password"),
+                Passwords.MAXIMUM_LENGTH))
+        : Optional.empty();
   }
 
   /** Rounded up, so that sign-in is open again after as many minutes. */

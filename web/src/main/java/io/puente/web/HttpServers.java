@@ -18,6 +18,11 @@ public final class HttpServers {
 
   private static final int MAX_HEADER_BYTES = 16 * 1024;
   private static final int MAX_REQUEST_LINE = 4096;
+  private static final int MAX_FORM_FIELDS = 5_000;
+
+  /** Also the length of a part's headers, where a name of 255 letters may need 3,000 bytes. */
+  private static final int MAX_FIELD_NAME_BYTES = 8 * 1024;
+
   private static final int IDLE_SECONDS = 60;
   private static final int GRACE_SECONDS = 15;
 
@@ -39,6 +44,9 @@ public final class HttpServers {
             .setPort(port == 0 ? FreePort.next() : port)
             .setMaxHeaderSize(MAX_HEADER_BYTES)
             .setMaxInitialLineLength(MAX_REQUEST_LINE)
+            .setMaxFormFields(MAX_FORM_FIELDS)
+            .setMaxFormAttributeSize(Web.LARGE_FORM)
+            .setMaxFormBufferedBytes(MAX_FIELD_NAME_BYTES)
             .setIdleTimeout(IDLE_SECONDS)
             .setIdleTimeoutUnit(TimeUnit.SECONDS)
             .setHandle100ContinueAutomatically(true);

@@ -36,7 +36,10 @@ import org.slf4j.LoggerFactory;
 public final class Web {
 
   private static final Logger LOG = LoggerFactory.getLogger(Web.class);
-  private static final long FORM_LIMIT = 64 * 1024;
+  private static final int FORM_LIMIT = 64 * 1024;
+
+  /** The most bytes, as they are sent, of a form with fields for each of a product's variants. */
+  public static final int LARGE_FORM = 512 * 1024;
   private static final long API_LIMIT = 64 * 1024;
   private static final long WEBHOOK_LIMIT = 512 * 1024;
   private static final String KEEP_FOR_EVER = "public, max-age=31536000, immutable";
@@ -140,11 +143,24 @@ public final class Web {
 
   /** A form of this site. Posts from other sites are refused. */
   public void post(String path, PageHandler handler) {
+    post(path, FORM_LIMIT, handler);
+  }
+
+  /**
+   * A form of this site that may be larger than usual. Posts from other sites are refused.
+   *
+   * @param mostBytes as the form is sent, where a letter with an accent has six; at most {@link
+   *     #LARGE_FORM}
+   */
+  public void post(String path, int mostBytes, PageHandler handler) {
+    if (mostBytes > LARGE_FORM) {
+      throw new IllegalArgumentException(path + ": no field may have " + mostBytes + " bytes");
+    }
     paths.add("POST " + path);
     ofSite(
             router
                 .post(path)
-                .handler(body(FORM_LIMIT))
+                .handler(body(mostBytes))
                 .handler(Web::refuseNul)
                 .handler(sameOrigin::check))
         .handler(context -> answer(context, handler));
@@ -152,14 +168,16 @@ public final class Web {
 
   /** No text in the database can hold a NUL, and no browser sends one. */
   private static void refuseNul(RoutingContext context) {
-    boolean hasNul =
-        context.request().formAttributes().entries().stream()
-            .anyMatch(field -> (field.getKey() + field.getValue()).indexOf('\0') >= 0);
-    if (hasNul) {
+    if (hasNul(context)) {
       context.fail(400);
     } else {
       context.next();
     }
+  }
+
+  private static boolean hasNul(RoutingContext context) {
+    return context.request().formAttributes().entries().stream()
+        .anyMatch(field -> (field.getKey() + field.getValue()).indexOf('\0') >= 0);
   }
 
   private void answer(RoutingContext context, PageHandler handler) {

@@ -2,6 +2,7 @@ package io.puente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.web.request.Form;
 import io.puente.web.request.PageRequest;
 import io.puente.web.response.Answer;
 import io.puente.web.response.CookieChange;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,7 @@ class FormTest {
             vertx,
             web -> {
               web.post("/:region/letters", FormTest::answer);
+              web.post("/:region/long-letters", Web.LARGE_FORM, FormTest::answerShort);
               web.close();
             });
   }
@@ -43,6 +46,17 @@ class FormTest {
     return new Answer.WithCookie(
         new Answer.Redirect("/" + request.prefix() + "/" + request.form().text("title")),
         CookieChange.session("abc", Duration.ofHours(1)));
+  }
+
+  private static Answer answerShort(PageRequest request) {
+    Form form = request.form();
+    return new Answer.Redirect(
+        "/%d/%d/%s/%s"
+            .formatted(
+                form.fields().size(),
+                form.text("title").length(),
+                form.isLonger("title", 10_000),
+                form.lines("story").replace("\n", "|")));
   }
 
   private static MultiMap title(String title) {
@@ -98,6 +112,59 @@ class FormTest {
                               .allMatch(cookie -> cookie.contains("HTTPOnly; SameSite=Lax"));
                           test.completeNow();
                         })));
+  }
+
+  private HttpRequest<?> postLong() {
+    return server
+        .post("north.example", "/en-us/long-letters")
+        .putHeader("Sec-Fetch-Site", "same-origin");
+  }
+
+  private static void expect(
+      HttpRequest<?> request, MultiMap fields, String location, VertxTestContext test) {
+    request
+        .sendForm(fields)
+        .onComplete(
+            test.succeeding(
+                response ->
+                    test.verify(
+                        () -> {
+                          assertThat(response.getHeader("Location")).isEqualTo(location);
+                          test.completeNow();
+                        })));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10000, false", "10001, true", "80000, true"})
+  void noFieldIsCutAndAPageIsToldThatATextIsTooLong(
+      int length, boolean tooLong, VertxTestContext test) {
+    expect(postLong(), title("ñ".repeat(length)), "/1/" + length + "/" + tooLong + "/", test);
+  }
+
+  @Test
+  void aFieldWithSeveralLinesKeepsThem(VertxTestContext test) {
+    expect(
+        postLong(),
+        MultiMap.caseInsensitiveMultiMap()
+            .add("story", "\r\n \r\nUno \u200b\r\n\r\n  - dos\ttres\rcuatro\u0007\u2028cinco\n\n "),
+        "/1/0/false/Uno||  - dos tres|cuatro|cinco",
+        test);
+  }
+
+  @Test
+  void aProductWithTwoThousandVariantsHasAsManyFields(VertxTestContext test) {
+    MultiMap fields = MultiMap.caseInsensitiveMultiMap();
+    for (int i = 0; i < 4000; i++) {
+      fields.add("millilitres_019ad5b2-9c9e-7c3c-8b58-00000000" + (1000 + i), "123456");
+    }
+    expect(postLong(), fields, "/4000/0/false/", test);
+  }
+
+  /** A pattern for outer blanks would look at these for minutes, on the event loop. */
+  @Test
+  @Timeout(10)
+  void manyBlanksWithinATextTakeNoTime(VertxTestContext test) {
+    expect(postLong(), title("á" + " ".repeat(400_000) + "é"), "/1/400002/true/", test);
   }
 
   @Test

@@ -11,6 +11,9 @@ public sealed interface PasswordChange {
   /** The new password is shorter than {@link Passwords#MINIMUM_LENGTH}. */
   record TooShort() implements PasswordChange {}
 
+  /** The new password is longer than {@link Passwords#MAXIMUM_LENGTH}. */
+  record TooLong() implements PasswordChange {}
+
   /** The present password is another. */
   record WrongPassword() implements PasswordChange {}
 

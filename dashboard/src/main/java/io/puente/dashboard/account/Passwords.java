@@ -16,6 +16,9 @@ public final class Passwords {
   /** The minimum length that NIST SP 800-63B-4 sets for a password without a second factor. */
   public static final int MINIMUM_LENGTH = 15;
 
+  /** More than three times the 64 that NIST SP 800-63B-4 asks to allow at least. */
+  public static final int MAXIMUM_LENGTH = 200;
+
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
   private static final int SALT_BYTES = 16;

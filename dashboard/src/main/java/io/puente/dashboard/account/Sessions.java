@@ -80,6 +80,9 @@ public final class Sessions {
     if (next.length() < Passwords.MINIMUM_LENGTH) {
       return new PasswordChange.TooShort();
     }
+    if (next.length() > Passwords.MAXIMUM_LENGTH) {
+      return new PasswordChange.TooLong();
+    }
     return switch (passwords.check(shop, account.email(), present, browser)) {
       case PasswordCheck.Result.Locked(var remaining) -> new PasswordChange.Locked(remaining);
       case PasswordCheck.Result.Wrong wrong -> new PasswordChange.WrongPassword();

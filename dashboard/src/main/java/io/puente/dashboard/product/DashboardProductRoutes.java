@@ -13,6 +13,7 @@ import io.puente.shop.web.ShopWeb;
 import io.puente.storefront.product.CustomsData;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
+import io.puente.web.Web;
 import io.puente.web.request.Form;
 import io.puente.web.response.Answer;
 import java.math.BigDecimal;
@@ -57,8 +58,9 @@ public final class DashboardProductRoutes {
   public void mount(ShopWeb web) {
     dashboard.page(web, "/dashboard/products", this::list);
     dashboard.page(web, "/dashboard/products/:product", visit -> show(visit, 200, "", Map.of()));
-    dashboard.post(web, "/dashboard/products/:product/customs", this::saveCustoms);
-    dashboard.post(web, "/dashboard/products/:product/costs", this::saveCosts);
+    // With fields for each variant, of which a product may have two thousand.
+    dashboard.post(web, "/dashboard/products/:product/customs", Web.LARGE_FORM, this::saveCustoms);
+    dashboard.post(web, "/dashboard/products/:product/costs", Web.LARGE_FORM, this::saveCosts);
     dashboard.post(web, "/dashboard/products/:product/payment-fee", this::saveFee);
   }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 final class DeclarationForm {
 
   private static final int MAX_LENGTH = 200;
+  private static final int MAX_CODES_LENGTH = 2_000;
 
   private final Product product;
   private final TradeAgreements.Applicable applicable;
@@ -119,6 +120,10 @@ final class DeclarationForm {
 
   private List<HsCode> materials() {
     List<HsCode> codes = new ArrayList<>();
+    if (form.isLonger("materials", MAX_CODES_LENGTH)) {
+      wrong.put("materials", texts.get("dashboard.declare.wrong.long", MAX_CODES_LENGTH));
+      return codes;
+    }
     for (String code : form.text("materials").split("[\\s,;]+")) {
       if (!code.isEmpty()) {
         try {

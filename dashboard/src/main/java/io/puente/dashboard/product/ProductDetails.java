@@ -102,9 +102,18 @@ public final class ProductDetails {
         product.variants().stream().map(each -> choice(product, each, chosen)).toList(),
         chosen.map(variant -> markets(visit, product, variant, fee, costs)).orElse(List.of()),
         new ProductDetailPage.Fee(
-            fee.map(known -> visit.field(known.percent())).orElse(""),
-            fee.map(known -> visit.field(known.fixed().getAmount())).orElse(""),
+            typed(visit, "percent")
+                .or(() -> fee.map(known -> visit.field(known.percent())))
+                .orElse(""),
+            typed(visit, "fixed")
+                .or(() -> fee.map(known -> visit.field(known.fixed().getAmount())))
+                .orElse(""),
             visit.shop().currency().getCode()));
+  }
+
+  /** What was typed into a form that was refused. */
+  private static Optional<String> typed(DashboardVisit visit, String field) {
+    return Optional.ofNullable(visit.visit().form().fields().get(field));
   }
 
   /** What a piece of each variant costs the shop, where it is known. */

@@ -14,8 +14,6 @@ public final class PastedText {
       Pattern.compile("[\\p{Cf}&&[^\\x{200C}\\x{200D}\\x{E0020}-\\x{E007F}]]");
 
   private static final Pattern ALL_INVISIBLE = Pattern.compile("\\p{Cf}");
-  private static final Pattern OUTER_BLANKS =
-      Pattern.compile("^[\\s\\p{Z}\\x{85}]+|[\\s\\p{Z}\\x{85}]+$");
   private static final Pattern SPACES = Pattern.compile("\\p{Zs}");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -25,7 +23,24 @@ public final class PastedText {
   public static String clean(String text) {
     return isAscii(text)
         ? text.strip()
-        : OUTER_BLANKS.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("");
+        : withoutOuterBlanks(INVISIBLE.matcher(text).replaceAll(""));
+  }
+
+  /** A pattern would look at each blank within a long text again and again. */
+  private static String withoutOuterBlanks(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char letter) {
+    return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == '\u0085';
   }
 
   /**

@@ -50,6 +50,15 @@ public record ShopWeb(Web web, Clock clock) {
     web.post(path, request -> handler.answer(Visit.of(request)));
   }
 
+  /**
+   * A form of this shop that may be larger than usual. Posts from other sites are refused.
+   *
+   * @param mostBytes as the form is sent
+   */
+  public void post(String path, int mostBytes, VisitHandler handler) {
+    web.post(path, mostBytes, request -> handler.answer(Visit.of(request)));
+  }
+
   /** A stream of events. The handler opens or refuses it. */
   public void stream(String path, StreamHandler handler) {
     web.stream(path, (request, stream) -> handler.open(Visit.of(request), stream));

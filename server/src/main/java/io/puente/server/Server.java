@@ -32,6 +32,7 @@ import io.puente.web.page.Templates;
 import io.puente.web.request.CookieNames;
 import io.puente.web.request.LogLimit;
 import io.puente.web.response.SecurityHeaders;
+import io.puente.web.upload.UploadFolder;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
@@ -111,6 +112,7 @@ public final class Server implements AutoCloseable {
             assets,
             templates,
             cache,
+            UploadFolder.open(settings.data().resolve("uploads")),
             threads,
             tenantThreads,
             meters,
@@ -182,7 +184,8 @@ public final class Server implements AutoCloseable {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     // Both are read while the database starts, because neither needs it.
     Future<LandedCost> laws = threads.submit(LandedCost::fromBundledData);
-    Future<Assets> assets = threads.submit(() -> ShopAssets.read(Dashboard.STYLES));
+    Future<Assets> assets =
+        threads.submit(() -> ShopAssets.read(Dashboard.STYLES));
     ServerDatabase serverDatabase = ServerDatabase.open(settings, databaseLost);
     try {
       Server server =

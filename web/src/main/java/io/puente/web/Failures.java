@@ -93,7 +93,7 @@ record Failures(
       withoutSite(context, problem);
       return;
     }
-    PageRequest request = requests.readFailed(context, site.get());
+    PageRequest request = requests.readWithoutForm(context, site.get());
     threads.execute(() -> responses.send(context, request, () -> problem));
   }
 

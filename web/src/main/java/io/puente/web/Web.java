@@ -16,6 +16,10 @@ import io.puente.web.response.ApiResponse;
 import io.puente.web.response.EventStream;
 import io.puente.web.response.Responses;
 import io.puente.web.response.WebhookResponse;
+import io.puente.web.upload.IncomingUpload;
+import io.puente.web.upload.Upload;
+import io.puente.web.upload.UploadLimits;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
@@ -26,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +45,10 @@ public final class Web {
 
   /** The most bytes, as they are sent, of a form with fields for each of a product's variants. */
   public static final int LARGE_FORM = 512 * 1024;
+
+  /** The status follows from the failure. */
+  private static final int UNKNOWN_STATUS = -1;
+
   private static final long API_LIMIT = 64 * 1024;
   private static final long WEBHOOK_LIMIT = 512 * 1024;
   private static final String KEEP_FOR_EVER = "public, max-age=31536000, immutable";
@@ -48,6 +57,16 @@ public final class Web {
   @FunctionalInterface
   public interface PageHandler {
     Answer answer(PageRequest request);
+  }
+
+  /** Answers a form with files. Both methods may block. */
+  public interface UploadHandler {
+
+    /** The answer to somebody who may not upload, before the body is read; empty to read it. */
+    Optional<Answer> refusal(PageRequest request);
+
+    /** The answer. The files are deleted when it is there. */
+    Answer answer(PageRequest request, Upload upload);
   }
 
   /** Opens or refuses a stream. May block. */
@@ -180,6 +199,100 @@ public final class Web {
         .anyMatch(field -> (field.getKey() + field.getValue()).indexOf('\0') >= 0);
   }
 
+  /**
+   * A form of this site with files. Nothing of its body is read before it is known that it comes
+   * from a page of this site, and that the handler does not refuse it.
+   */
+  public void upload(String path, UploadLimits limits, UploadHandler handler) {
+    paths.add("POST " + path);
+    ofSite(router.post(path).handler(IncomingUpload::pause).handler(sameOrigin::check))
+        .handler(context -> admit(context, limits, handler));
+  }
+
+  private void admit(RoutingContext context, UploadLimits limits, UploadHandler handler) {
+    Site site = requests.site(context.request()).orElseThrow();
+    PageRequest request = requests.readWithoutForm(context, site);
+    Context eventLoop = context.vertx().getOrCreateContext();
+    onTenantThread(
+        shared,
+        responses,
+        context,
+        request,
+        () -> {
+          Optional<Supplier<Answer>> refusal = refusal(handler, request);
+          if (refusal.isPresent()) {
+            responses.send(context, request, refusal.get());
+          } else {
+            eventLoop.runOnContext(allowed -> receive(context, site, limits, handler));
+          }
+        },
+        () -> {});
+  }
+
+  private static Optional<Supplier<Answer>> refusal(UploadHandler handler, PageRequest request) {
+    try {
+      return handler.refusal(request).map(answer -> () -> answer);
+    } catch (RuntimeException | Error e) {
+      return Optional.of(
+          () -> {
+            throw e;
+          });
+    }
+  }
+
+  private void receive(
+      RoutingContext context, Site site, UploadLimits limits, UploadHandler handler) {
+    if (context.response().closed()) {
+      // Its end was before anybody listened for it.
+      return;
+    }
+    IncomingUpload incoming =
+        new IncomingUpload(context.request(), limits, shared.uploads(), shared.threads());
+    context.addEndHandler(done -> incoming.abandon());
+    incoming
+        .read()
+        .onSuccess(
+            upload -> {
+              if (hasNul(context)) {
+                incoming.discard();
+                context.fail(400);
+              } else {
+                PageRequest request = requests.read(context, site);
+                answer(context, request, handler, upload, incoming);
+              }
+            })
+        .onFailure(
+            failure -> {
+              incoming.discard();
+              context.fail(UNKNOWN_STATUS, failure);
+            });
+  }
+
+  private void answer(
+      RoutingContext context,
+      PageRequest request,
+      UploadHandler handler,
+      Upload upload,
+      IncomingUpload incoming) {
+    onTenantThread(
+        shared,
+        responses,
+        context,
+        request,
+        () ->
+            responses.send(
+                context,
+                request,
+                () -> {
+                  try {
+                    return handler.answer(request, upload);
+                  } finally {
+                    incoming.delete();
+                  }
+                }),
+        incoming::discard);
+  }
+
   private void answer(RoutingContext context, PageHandler handler) {
     Site site = requests.site(context.request()).orElseThrow();
     answer(shared, responses, context, requests.read(context, site), handler);
@@ -192,16 +305,40 @@ public final class Web {
       RoutingContext context,
       PageRequest request,
       PageHandler handler) {
+    onTenantThread(
+        shared,
+        responses,
+        context,
+        request,
+        () -> responses.send(context, request, () -> handler.answer(request)),
+        () -> {});
+  }
+
+  /**
+   * Does a part of a request when it is the tenant's turn.
+   *
+   * @param instead runs if the work does not, because nobody waits for it or too much waits
+   */
+  private static void onTenantThread(
+      WebContext shared,
+      Responses responses,
+      RoutingContext context,
+      PageRequest request,
+      Runnable work,
+      Runnable instead) {
     Caller caller = caller(context);
-    Runnable work =
+    Runnable ofCaller =
         () -> {
-          if (!caller.isGone()) {
-            caller.run(() -> responses.send(context, request, () -> handler.answer(request)));
+          if (caller.isGone()) {
+            instead.run();
+          } else {
+            caller.run(work);
           }
         };
     try {
-      shared.tenantThreads().execute(request.site().tenant(), work);
+      shared.tenantThreads().execute(request.site().tenant(), ofCaller);
     } catch (Overloaded e) {
+      instead.run();
       responses.tooManyWait(context, request, e);
     }
   }

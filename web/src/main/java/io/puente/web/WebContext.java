@@ -10,6 +10,7 @@ import io.puente.web.request.LogLimit;
 import io.puente.web.request.Sites;
 import io.puente.web.request.TrustedProxies;
 import io.puente.web.response.SecurityHeaders;
+import io.puente.web.upload.UploadFolder;
 import java.util.concurrent.Executor;
 
 /**
@@ -26,6 +27,7 @@ public record WebContext(
     Assets assets,
     Templates templates,
     PageCache cache,
+    UploadFolder uploads,
     Executor threads,
     FairExecutor tenantThreads,
     MeterRegistry meters,

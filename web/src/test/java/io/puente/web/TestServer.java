@@ -11,24 +11,31 @@ import io.puente.web.request.LogLimit;
 import io.puente.web.request.PageRequest;
 import io.puente.web.request.TrustedProxies;
 import io.puente.web.response.SecurityHeaders;
+import io.puente.web.upload.UploadFolder;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The two sites of {@link TestSite} on a free port, with the routes of one test. */
 final class TestServer implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Path uploads = temporaryFolder();
   private final AtomicLong cacheNanos = new AtomicLong();
   private final FairExecutor tenantThreads = FairExecutor.ofProcessors(threads);
   private final PageCache cache = new PageCache(1 << 20, tenantThreads, cacheNanos::get);
@@ -61,6 +68,7 @@ final class TestServer implements AutoCloseable {
             assets,
             new Templates(assets, Layout::around),
             cache,
+            UploadFolder.open(uploads),
             threads,
             tenantThreads,
             meters,
@@ -77,6 +85,23 @@ final class TestServer implements AutoCloseable {
 
   /** A page that has nothing but a title. */
   record TitleOnly(String title) implements PageModel {}
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("puente-uploads");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is in the folder of uploaded files. */
+  List<Path> uploadedFiles() {
+    try (Stream<Path> files = Files.list(uploads)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   int port() {
     return servers.port();
@@ -112,5 +137,13 @@ final class TestServer implements AutoCloseable {
     client.close();
     servers.close();
     threads.shutdownNow();
+    try {
+      for (Path file : uploadedFiles()) {
+        Files.delete(file);
+      }
+      Files.delete(uploads);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

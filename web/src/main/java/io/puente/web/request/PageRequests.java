@@ -45,8 +45,8 @@ public final class PageRequests {
     return read(context, site, posted ? Form.of(context.request().formAttributes()) : Form.empty());
   }
 
-  /** A request that failed, perhaps before its form was received. */
-  public PageRequest readFailed(RoutingContext context, Site site) {
+  /** A request whose form has not been received, or cannot be read. */
+  public PageRequest readWithoutForm(RoutingContext context, Site site) {
     return read(context, site, Form.empty());
   }
 

@@ -7,6 +7,8 @@ import io.puente.shop.web.ShopWeb;
 import io.puente.shop.web.Visit;
 import io.puente.web.response.Answer;
 import io.puente.web.response.EventStream;
+import io.puente.web.upload.Upload;
+import io.puente.web.upload.UploadLimits;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +32,9 @@ public final class Dashboard {
           "dashboard/list.css",
           "dashboard/details.css");
 
+  /** The script of the pages that have a picture to choose, on the class path. */
+  public static final String PICTURE_SCRIPT = "static/js/picture-choice.js";
+
   static final String HOME = "/dashboard";
   static final String SIGN_IN = "/dashboard/sign-in";
 
@@ -48,6 +53,12 @@ public final class Dashboard {
   @FunctionalInterface
   public interface PageHandler {
     Answer answer(DashboardVisit visit);
+  }
+
+  /** Answers a form with files for a request with a session. */
+  @FunctionalInterface
+  interface UploadHandler {
+    Answer answer(DashboardVisit visit, Upload upload);
   }
 
   /** Opens a stream for a request with a session. */
@@ -75,13 +86,36 @@ public final class Dashboard {
     web.post(path, mostBytes, visit -> answer(visit, HOME, handler));
   }
 
+  /** A form with files. Without a session nothing of it is read. */
+  void upload(ShopWeb web, String path, UploadLimits limits, UploadHandler handler) {
+    web.upload(
+        path,
+        limits,
+        new ShopWeb.UploadHandler() {
+          @Override
+          public Optional<Answer> refusal(Visit visit) {
+            return account(visit).isPresent()
+                ? Optional.empty()
+                : Optional.of(toSignIn(pageOf(visit.path())));
+          }
+
+          @Override
+          public Answer answer(Visit visit, Upload upload) {
+            return Dashboard.this.answer(
+                visit, pageOf(visit.path()), signedIn -> handler.answer(signedIn, upload));
+          }
+        });
+  }
+
   private Answer answer(Visit visit, String next, PageHandler handler) {
     return signedIn(visit)
         .map(signedIn -> (Answer) new Answer.InLanguage(handler.answer(signedIn), signedIn.texts()))
-        .orElseGet(
-            () ->
-                new Answer.Redirect(
-                    SIGN_IN + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+        .orElseGet(() -> toSignIn(next));
+  }
+
+  private static Answer toSignIn(String next) {
+    return new Answer.Redirect(
+        SIGN_IN + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
   }
 
   void stream(ShopWeb web, String path, StreamHandler handler) {

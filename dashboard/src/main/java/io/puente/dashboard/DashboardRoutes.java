@@ -7,6 +7,7 @@ public record DashboardRoutes(
     SignInRoutes signIn,
     AccountRoutes account,
     SettingsRoutes settings,
+    LookRoutes look,
     OverviewRoutes overview,
     MoreRoutes more,
     DashboardOrderRoutes orders,
@@ -19,6 +20,7 @@ public record DashboardRoutes(
     signIn.mount(web);
     account.mount(web);
     settings.mount(web);
+    look.mount(web);
     overview.mount(web);
     more.mount(web);
     orders.mount(web);

@@ -8,6 +8,7 @@ import io.puente.dashboard.DashboardOrderRoutes;
 import io.puente.dashboard.DashboardRoutes;
 import io.puente.dashboard.EmailRoutes;
 import io.puente.dashboard.LiveParcelLists;
+import io.puente.dashboard.LookRoutes;
 import io.puente.dashboard.MoreRoutes;
 import io.puente.dashboard.OrderDetails;
 import io.puente.dashboard.OrderItems;
@@ -85,6 +86,7 @@ record DashboardWiring(
         new SignInRoutes(sessions),
         new AccountRoutes(dashboard, new Accounts(node.database()), sessions),
         new SettingsRoutes(dashboard, node.shops(), node.clock()),
+        new LookRoutes(dashboard, node.shops(), products, pictures, node.clock()),
         new OverviewRoutes(
             dashboard,
             orders,

@@ -185,7 +185,7 @@ public final class Server implements AutoCloseable {
     // Both are read while the database starts, because neither needs it.
     Future<LandedCost> laws = threads.submit(LandedCost::fromBundledData);
     Future<Assets> assets =
-        threads.submit(() -> ShopAssets.read(Dashboard.STYLES));
+        threads.submit(() -> ShopAssets.read(Dashboard.STYLES, Dashboard.PICTURE_SCRIPT));
     ServerDatabase serverDatabase = ServerDatabase.open(settings, databaseLost);
     try {
       Server server =

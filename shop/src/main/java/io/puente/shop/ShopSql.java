@@ -88,6 +88,21 @@ final class ShopSql {
         "UPDATE shop SET hero = decode($2, 'hex') WHERE shop_id = $1", tx.tenant().id(), picture);
   }
 
+  /** Sends of the same form at the same time wait for each other at the shop's row. */
+  static boolean replaceHero(Transaction tx, String seen, String picture) {
+    return tx.update(
+            """
+            UPDATE shop
+            SET hero = decode($3, 'hex')
+            WHERE shop_id = $1
+              AND (coalesce(encode(hero, 'hex'), '') = $2 OR hero = decode($3, 'hex'))
+            """,
+            tx.tenant().id(),
+            seen,
+            picture)
+        > 0;
+  }
+
   static void setTimeZone(Transaction tx, ZoneId timeZone) {
     tx.updateOne(
         "UPDATE shop SET time_zone = $2 WHERE shop_id = $1", tx.tenant().id(), timeZone.getId());

@@ -159,6 +159,29 @@ public final class Shops {
     change(shop, tx -> ShopSql.setHero(tx, picture));
   }
 
+  /**
+   * Replaces the picture of the home page as somebody on the dashboard chose it, unless somebody
+   * else has replaced it since. The picture must be stored already.
+   *
+   * @param seen the picture that was replaced; empty for none
+   * @return whether the shop has the picture now
+   */
+  public boolean replaceHero(Shop shop, String seen, String picture, Actor actor, Instant at) {
+    boolean replaced =
+        database.inTenant(
+            shop.tenant(),
+            tx -> {
+              if (!ShopSql.replaceHero(tx, seen, picture)) {
+                return false;
+              }
+              Audit.note(tx, actor, "home-picture", picture, at);
+              Events.announce(tx, CHANGED, shop.slug());
+              return true;
+            });
+    refresh();
+    return replaced;
+  }
+
   /** Changes a shop, announces that, and reads it again. */
   private void change(Shop shop, Consumer<Transaction> change) {
     database.inTenant(

@@ -12,8 +12,8 @@ import java.util.Optional;
 /** The folder of an imported file. Paths and symbolic links that lead out of it are refused. */
 public final class PictureFolder {
 
-  /** 15 MB, also the limit for fetched pictures. */
-  static final int MAX_BYTES = 15 * 1024 * 1024;
+  /** 15 MB, also the limit for fetched and uploaded pictures. */
+  public static final int MAX_BYTES = 15 * 1024 * 1024;
 
   private final Optional<Path> folder;
 

@@ -123,11 +123,28 @@ public final class Pictures {
     record Stored(PictureHash hash) implements StoreResult {}
 
     record Refused(ProblemKind kind) implements StoreResult {}
+
+    /**
+     * The picture is narrower than its place.
+     *
+     * @param width in pixels, upright
+     */
+    record TooNarrow(int width) implements StoreResult {}
   }
 
   /** Stores a picture of the shop itself, such as the one on its home page. */
   public StoreResult store(Tenant tenant, byte[] file) {
+    return store(tenant, file, 1);
+  }
+
+  /**
+   * Stores a picture of the shop itself if it is wide enough.
+   *
+   * @param leastWidth in pixels
+   */
+  public StoreResult store(Tenant tenant, byte[] file, int leastWidth) {
     return switch (ProcessedImage.of(file)) {
+      case Ready ready when ready.width() < leastWidth -> new StoreResult.TooNarrow(ready.width());
       case Ready ready -> {
         database.inTenant(
             tenant,

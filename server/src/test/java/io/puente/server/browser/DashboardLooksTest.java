@@ -30,6 +30,7 @@ class DashboardLooksTest {
           "/dashboard/parcels",
           "/dashboard/more",
           "/dashboard/emails",
+          "/dashboard/look",
           "/dashboard/settings",
           "/dashboard/account");
 
@@ -82,7 +83,7 @@ class DashboardLooksTest {
   void aWideScreenShowsAllEntriesAndBuyersGetNoneOfTheDashboardsStyles() {
     try (BrowserContext context = chromium.stranger(LARGE_SCREEN, "es-MX", true)) {
       Page page = signedIn(context);
-      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(6);
+      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(7);
       assertThat(page.locator(".dashboard-nav a[href='/dashboard/more']")).isHidden();
 
       go(page, "/es-us");

@@ -51,7 +51,8 @@ class EmailsTest {
       MimeMessage sale = to(post, RunningShop.ownerOf(running.shop()));
       assertThat(sale.getSubject()).contains("venta nueva", RunningShop.numberIn(order));
       assertThat(ofKind(kept, "sale").plain())
-          .contains("Ana", "2 × Taza azul, Chica", "/dashboard/orders/" + RunningShop.numberIn(order));
+          .contains(
+              "Ana", "2 × Taza azul, Chica", "/dashboard/orders/" + RunningShop.numberIn(order));
     } finally {
       post.stop();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.puente.platform.database.Tenant;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
+import io.puente.server.testing.TestPictures;
+import java.awt.Color;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,8 @@ class ShopIsolationTest {
 
   /** The neighbour's buyer is the only person of this name on the server. */
   private static final List<String> NEIGHBOURS_MARKS = List.of("Ana López", "Taller greda");
+
+  private static final byte[] PICTURE = TestPictures.png(TestPictures.plain(Color.GREEN, 700, 400));
 
   private final RunningShop running = RunningShop.start();
   private final Tenant neighbour = running.neighbour().tenant();
@@ -96,6 +100,9 @@ class ShopIsolationTest {
     assertThat(path).as("a part of the path that this test does not know").doesNotContain(":");
     if (path.endsWith("/stream")) {
       return person.getBeginning(path);
+    }
+    if (path.equals("/dashboard/look/picture")) {
+      return person.upload(path, Map.of("seen", ""), "file", "a.png", PICTURE);
     }
     return route.startsWith("GET")
         ? person.get(path)

@@ -1,5 +1,6 @@
 package io.puente.server.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -109,6 +110,29 @@ public final class Buyer {
             .header("Origin", "http://" + host + ":" + port)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+  }
+
+  /** Sends a form with one file, as a browser does it. */
+  public Page upload(
+      String path, Map<String, String> fields, String field, String name, byte[] file) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach(
+        (each, value) ->
+            body.writeBytes(
+                "--PART\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(each, value)
+                    .getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(
+        "--PART\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+            .formatted(field, name)
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--PART--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Origin", "http://" + host + ":" + port)
+            .header("Content-Type", "multipart/form-data; boundary=PART")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
   /** A request to the shop, also for what a browser would not send. */

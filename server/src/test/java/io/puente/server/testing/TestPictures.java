@@ -11,6 +11,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -45,17 +47,69 @@ public final class TestPictures {
     return image;
   }
 
-  /** Stores a picture of a shop. */
-  public static PictureHash store(RunningShop running, Shop shop, BufferedImage image) {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
+  /** A picture as a file. */
+  public static byte[] png(BufferedImage image) {
+    return file(image, "png");
+  }
+
+  /**
+   * A photo as a telephone writes it that was held upright: turned to the left, with the direction
+   * to turn it back and the place where it was taken (Exif 2.32, 4.6.4 and 4.6.6).
+   *
+   * @param upright as the photo is to be shown
+   */
+  public static byte[] photo(BufferedImage upright) {
+    int width = upright.getHeight();
+    int height = upright.getWidth();
+    BufferedImage sensor = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < width; x++) {
+      for (int y = 0; y < height; y++) {
+        sensor.setRGB(x, y, upright.getRGB(height - 1 - y, x));
+      }
+    }
+    byte[] jpeg = file(sensor, "jpeg");
+    byte[] exif = exif();
+    ByteArrayOutputStream photo = new ByteArrayOutputStream();
+    photo.write(jpeg, 0, AFTER_JFIF);
+    photo.writeBytes(exif);
+    photo.write(jpeg, AFTER_JFIF, jpeg.length - AFTER_JFIF);
+    return photo.toByteArray();
+  }
+
+  private static final int AFTER_JFIF = 20;
+
+  /** Orientation 6 and a GPS directory with the map datum {@code WGS-84}. */
+  private static byte[] exif() {
+    ByteBuffer exif = ByteBuffer.allocate(10 + 8 + 2 + 2 * 12 + 4 + 2 + 12 + 4 + 8);
+    exif.putShort((short) 0xFFE1).putShort((short) (exif.capacity() - 2));
+    exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
+    exif.putShort((short) 2);
+    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6);
+    exif.putShort((short) 0);
+    int gps = 8 + 2 + 2 * 12 + 4;
+    exif.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(gps).putInt(0);
+    exif.putShort((short) 1);
+    exif.putShort((short) 0x0012).putShort((short) 2).putInt(7).putInt(gps + 2 + 12 + 4);
+    exif.putInt(0).put("WGS-84\0\0".getBytes(StandardCharsets.US_ASCII));
+    return exif.array();
+  }
+
+  private static byte[] file(BufferedImage image, String format) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image, "png", png);
+      ImageIO.write(image, format, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return file.toByteArray();
+  }
+
+  /** Stores a picture of a shop. */
+  public static PictureHash store(RunningShop running, Shop shop, BufferedImage image) {
     return switch (new Pictures(running.database(), running.server().vertx())
-        .store(shop.tenant(), png.toByteArray())) {
+        .store(shop.tenant(), png(image))) {
       case Pictures.StoreResult.Stored(var hash) -> hash;
+      case Pictures.StoreResult.TooNarrow narrow -> throw new AssertionError(narrow);
       case Pictures.StoreResult.Refused refused -> throw new AssertionError(refused.kind());
     };
   }

@@ -2,10 +2,14 @@ package io.puente.shop.web;
 
 import io.puente.trade.time.CountryTimeZones;
 import io.puente.web.Web;
+import io.puente.web.request.PageRequest;
 import io.puente.web.response.Answer;
 import io.puente.web.response.EventStream;
+import io.puente.web.upload.Upload;
+import io.puente.web.upload.UploadLimits;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The routes of shops: each handler gets a {@link Visit}. */
 public record ShopWeb(Web web, Clock clock) {
@@ -43,6 +47,34 @@ public record ShopWeb(Web web, Clock clock) {
   /** A page of one visitor. */
   public void page(String path, VisitHandler handler) {
     web.page(path, request -> handler.answer(Visit.of(request)));
+  }
+
+  /** Answers a form with files. Both methods may block. */
+  public interface UploadHandler {
+
+    /** The answer to somebody who may not upload, before the body is read; empty to read it. */
+    Optional<Answer> refusal(Visit visit);
+
+    /** The answer. The files are deleted when it is there. */
+    Answer answer(Visit visit, Upload upload);
+  }
+
+  /** A form of this shop with files. Posts from other sites are refused before they are read. */
+  public void upload(String path, UploadLimits limits, UploadHandler handler) {
+    web.upload(
+        path,
+        limits,
+        new Web.UploadHandler() {
+          @Override
+          public Optional<Answer> refusal(PageRequest request) {
+            return handler.refusal(Visit.of(request));
+          }
+
+          @Override
+          public Answer answer(PageRequest request, Upload upload) {
+            return handler.answer(Visit.of(request), upload);
+          }
+        });
   }
 
   /** A form of this shop. Posts from other sites are refused. */

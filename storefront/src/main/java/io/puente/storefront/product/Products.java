@@ -53,6 +53,12 @@ public final class Products {
                     : ProductSummarySql.byHandles(tx, shop, market, shop.look().featured())));
   }
 
+  /** The picture of the shop's home page, if it has one. */
+  public Optional<Picture> homePicture(Shop shop) {
+    return Optional.ofNullable(shop.look().hero())
+        .flatMap(hero -> database.reading(shop.tenant(), tx -> PictureSql.ofShop(tx, hero)));
+  }
+
   record HomeContent(
       Optional<Picture> hero, List<Product.Category> categories, List<ProductSummary> featured) {}
 

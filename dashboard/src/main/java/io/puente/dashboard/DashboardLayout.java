@@ -18,6 +18,7 @@ public record DashboardLayout(
           new Page("products", "/dashboard/products", "tag", "dashboard.products.title", true),
           new Page("parcels", "/dashboard/parcels", "package", "dashboard.parcels.title", true),
           new Page("emails", "/dashboard/emails", "mail", "dashboard.emails.title", false),
+          new Page("look", "/dashboard/look", "palette", "dashboard.look.title", false),
           new Page(
               "settings", "/dashboard/settings", "settings", "dashboard.settings.title", false));
 

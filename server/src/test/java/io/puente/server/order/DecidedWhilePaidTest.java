@@ -167,7 +167,11 @@ class DecidedWhilePaidTest {
                        (SELECT coalesce(sum(a.received_minor - a.refunded_minor), 0)::bigint
                         FROM payment_attempt a
                         WHERE a.order_id = o.id) AS kept,
-                       (SELECT count(*)::int FROM email e WHERE e.order_id = o.id AND e.kind <> 'order-held')
+                       (SELECT count(*)::int
+                        FROM email e
+                        WHERE e.order_id = o.id
+                          AND e.recipient = o.email
+                          AND e.kind <> 'order-held')
                          AS emails
                 FROM customer_order o
                 """));

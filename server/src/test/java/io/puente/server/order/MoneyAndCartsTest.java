@@ -185,6 +185,7 @@ class MoneyAndCartsTest {
                         SELECT request::text AS found
                         FROM payment_attempt
                         WHERE order_id = (SELECT id FROM customer_order WHERE number = $1)
+                          AND kind = 'order-held'
                           AND state = 'open'
                         """,
                         number)

@@ -185,7 +185,6 @@ class MoneyAndCartsTest {
                         SELECT request::text AS found
                         FROM payment_attempt
                         WHERE order_id = (SELECT id FROM customer_order WHERE number = $1)
-                          AND kind = 'order-held'
                           AND state = 'open'
                         """,
                         number)
@@ -249,6 +248,7 @@ class MoneyAndCartsTest {
                         SELECT count(*) AS found
                         FROM email
                         WHERE order_id = (SELECT id FROM customer_order WHERE number = $1)
+                          AND kind = 'order-held'
                         """,
                         number)
                     .getLong("found"));

@@ -157,7 +157,7 @@ class CarrierRoutesTest {
     assertThat(post(message).status()).isEqualTo(200);
 
     String page = running.owner().get("/dashboard/orders/" + cups.parcel().orderNumber()).text();
-    assertThat(page).contains("state-delivered");
+    assertThat(page).contains("</svg>Entregado");
     assertThat(page.split("fue entregado</a>", -1)).as("one email").hasSize(2);
   }
 
@@ -170,7 +170,7 @@ class CarrierRoutesTest {
 
     assertThat(milestone(cups.parcel())).contains(Milestone.DELIVERED);
     assertThat(running.owner().get("/dashboard/orders/" + cups.parcel().orderNumber()).text())
-        .contains("state-delivered");
+        .contains("</svg>Entregado");
   }
 
   @Test

@@ -23,6 +23,7 @@ record BusyNeighbour(GrowthLab lab, Node node) {
   Figure measure() {
     Target page = ShopPages.product(node, lab.plan().products().getFirst());
     Target search = Searches.target(node, lab.plan().largest());
+    GrowthLab.untilSearchable(node);
     lab.warmUp(List.of(page, search));
     Load.Pace one = lab.pace(page, ONE);
     Load.Pace many = lab.pace(page);

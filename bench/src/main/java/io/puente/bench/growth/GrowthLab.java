@@ -60,6 +60,12 @@ record GrowthLab(Lab lab, GrowthPlan plan) {
     process.untilDone(PATIENCE);
   }
 
+  /** Waits for a node's search index; until then, PostgreSQL answers searches. */
+  static void untilSearchable(Node node) {
+    node.process()
+        .until(() -> node.process().printed().contains("search index complete"), PATIENCE);
+  }
+
   Node serve(Path folder) {
     return Node.serve(lab, folder, Map.of());
   }

@@ -15,8 +15,6 @@ import java.util.List;
 /** Searches in the largest shop, and how soon a change is found on each of two nodes. */
 record Searches(GrowthLab lab) {
 
-  private static final Duration INDEX_PATIENCE = Duration.ofMinutes(5);
-
   /** Enough to use all processors. With more, each search waits for the others before it. */
   private static final int CONNECTIONS = 8;
 
@@ -49,8 +47,8 @@ record Searches(GrowthLab lab) {
   Figure measure() {
     try (Node node = lab.serve(lab.sized());
         Node other = lab.serve(lab.sized())) {
-      untilComplete(node);
-      untilComplete(other);
+      GrowthLab.untilSearchable(node);
+      GrowthLab.untilSearchable(other);
       Target small = target(node, lab.plan().products().getFirst());
       Target large = target(node, lab.plan().largest());
       for (int i = 0; i < WARM_UPS; i++) {
@@ -84,11 +82,6 @@ record Searches(GrowthLab lab) {
               .formatted(lab.plan().largest(), CONNECTIONS, CHANGES),
           measurements);
     }
-  }
-
-  private static void untilComplete(Node node) {
-    node.process()
-        .until(() -> node.process().printed().contains("search index complete"), INDEX_PATIENCE);
   }
 
   private List<Measurement> changes(Node node, Node other, Target large) {

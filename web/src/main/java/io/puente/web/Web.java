@@ -19,7 +19,6 @@ import io.puente.web.response.WebhookResponse;
 import io.puente.web.upload.IncomingUpload;
 import io.puente.web.upload.Upload;
 import io.puente.web.upload.UploadLimits;
-import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
@@ -30,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,9 +43,6 @@ public final class Web {
 
   /** The most bytes, as they are sent, of a form with fields for each of a product's variants. */
   public static final int LARGE_FORM = 512 * 1024;
-
-  /** The status follows from the failure. */
-  private static final int UNKNOWN_STATUS = -1;
 
   private static final long API_LIMIT = 64 * 1024;
   private static final long WEBHOOK_LIMIT = 512 * 1024;
@@ -194,7 +189,7 @@ public final class Web {
     }
   }
 
-  private static boolean hasNul(RoutingContext context) {
+  static boolean hasNul(RoutingContext context) {
     return context.request().formAttributes().entries().stream()
         .anyMatch(field -> (field.getKey() + field.getValue()).indexOf('\0') >= 0);
   }
@@ -206,91 +201,7 @@ public final class Web {
   public void upload(String path, UploadLimits limits, UploadHandler handler) {
     paths.add("POST " + path);
     ofSite(router.post(path).handler(IncomingUpload::pause).handler(sameOrigin::check))
-        .handler(context -> admit(context, limits, handler));
-  }
-
-  private void admit(RoutingContext context, UploadLimits limits, UploadHandler handler) {
-    Site site = requests.site(context.request()).orElseThrow();
-    PageRequest request = requests.readWithoutForm(context, site);
-    Context eventLoop = context.vertx().getOrCreateContext();
-    onTenantThread(
-        shared,
-        responses,
-        context,
-        request,
-        () -> {
-          Optional<Supplier<Answer>> refusal = refusal(handler, request);
-          if (refusal.isPresent()) {
-            responses.send(context, request, refusal.get());
-          } else {
-            eventLoop.runOnContext(allowed -> receive(context, site, limits, handler));
-          }
-        },
-        () -> {});
-  }
-
-  private static Optional<Supplier<Answer>> refusal(UploadHandler handler, PageRequest request) {
-    try {
-      return handler.refusal(request).map(answer -> () -> answer);
-    } catch (RuntimeException | Error e) {
-      return Optional.of(
-          () -> {
-            throw e;
-          });
-    }
-  }
-
-  private void receive(
-      RoutingContext context, Site site, UploadLimits limits, UploadHandler handler) {
-    if (context.response().closed()) {
-      // Its end was before anybody listened for it.
-      return;
-    }
-    IncomingUpload incoming =
-        new IncomingUpload(context.request(), limits, shared.uploads(), shared.threads());
-    context.addEndHandler(done -> incoming.abandon());
-    incoming
-        .read()
-        .onSuccess(
-            upload -> {
-              if (hasNul(context)) {
-                incoming.discard();
-                context.fail(400);
-              } else {
-                PageRequest request = requests.read(context, site);
-                answer(context, request, handler, upload, incoming);
-              }
-            })
-        .onFailure(
-            failure -> {
-              incoming.discard();
-              context.fail(UNKNOWN_STATUS, failure);
-            });
-  }
-
-  private void answer(
-      RoutingContext context,
-      PageRequest request,
-      UploadHandler handler,
-      Upload upload,
-      IncomingUpload incoming) {
-    onTenantThread(
-        shared,
-        responses,
-        context,
-        request,
-        () ->
-            responses.send(
-                context,
-                request,
-                () -> {
-                  try {
-                    return handler.answer(request, upload);
-                  } finally {
-                    incoming.delete();
-                  }
-                }),
-        incoming::discard);
+        .handler(new UploadRoute(shared, requests, responses, limits, handler)::admit);
   }
 
   private void answer(RoutingContext context, PageHandler handler) {
@@ -319,7 +230,7 @@ public final class Web {
    *
    * @param instead runs if the work does not, because nobody waits for it or too much waits
    */
-  private static void onTenantThread(
+  static void onTenantThread(
       WebContext shared,
       Responses responses,
       RoutingContext context,

@@ -8,20 +8,18 @@ import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.BulkScorer;
-import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FilterLeafCollector;
 import org.apache.lucene.search.FilterScorable;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 
 /**
  * The best documents for a query, of equally good ones the first in the owner's order. Each segment
@@ -32,6 +30,11 @@ final class BestMatches {
 
   /** Scores that differ by less are equal: their bounds are not exact. */
   private static final float ABOUT_EQUAL = 1.0001f;
+
+  /**
+   * So many documents are left out or looked at together, and more after each that are left out.
+   */
+  private static final int FEWEST_TOGETHER = 512;
 
   private static final double STEPS_OF_A_SCORE = 1_000;
 
@@ -60,16 +63,33 @@ final class BestMatches {
 
   private static List<Match> inSegment(Weight weight, LeafReaderContext segment, int limit)
       throws IOException {
-    BulkScorer scorer = weight.bulkScorer(segment);
+    Scorer scorer = weight.scorer(segment);
     if (scorer == null) {
       return List.of();
     }
     TopScoreDocCollector best = new TopScoreDocCollectorManager(limit, limit).newCollector();
-    LeafCollector collector = new LeavingEarly(best.getLeafCollector(segment));
-    try {
-      scorer.score(collector, segment.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
-    } catch (CollectionTerminatedException nothingBetterLeft) {
-      // What was collected is complete.
+    LeafCollector collector = best.getLeafCollector(segment);
+    LeastScore least = new LeastScore(scorer);
+    collector.setScorer(least);
+    Bits live = segment.reader().getLiveDocs();
+    DocIdSetIterator documents = scorer.iterator();
+    int document = documents.nextDoc();
+    int together = FEWEST_TOGETHER;
+    while (document != DocIdSetIterator.NO_MORE_DOCS) {
+      int last = Math.min(scorer.advanceShallow(document), document + together);
+      float reached = least.score;
+      if (scorer.getMaxScore(last) < reached) {
+        document = documents.advance(last + 1);
+        together = 2 * together;
+      } else {
+        together = FEWEST_TOGETHER;
+      }
+      while (document <= last && least.score == reached) {
+        if (live == null || live.get(document)) {
+          collector.collect(document);
+        }
+        document = documents.nextDoc();
+      }
     }
     collector.finish();
     ScoreDoc[] found = best.topDocs().scoreDocs;
@@ -85,21 +105,18 @@ final class BestMatches {
   }
 
   /** Leaves out documents whose score can hardly be higher than the lowest that counts. */
-  private static final class LeavingEarly extends FilterLeafCollector {
+  private static final class LeastScore extends FilterScorable {
 
-    LeavingEarly(LeafCollector in) {
-      super(in);
+    private float score;
+
+    LeastScore(Scorer scorer) {
+      super(scorer);
     }
 
     @Override
-    public void setScorer(Scorable scorer) throws IOException {
-      super.setScorer(
-          new FilterScorable(scorer) {
-            @Override
-            public void setMinCompetitiveScore(float least) throws IOException {
-              in.setMinCompetitiveScore(least * ABOUT_EQUAL);
-            }
-          });
+    public void setMinCompetitiveScore(float least) throws IOException {
+      score = least * ABOUT_EQUAL;
+      in.setMinCompetitiveScore(score);
     }
   }
 }

@@ -15,10 +15,11 @@ import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -53,6 +54,9 @@ record ProductDocument(
 
   static final String TITLE_WORD = "title-word";
 
+  /** The words of a title, all of them as one term. */
+  static final String WHOLE_TITLE = "whole-title";
+
   /** Words of descriptions, for those that are misspelt. */
   static final String TEXT_WORD = "text-word";
 
@@ -64,7 +68,17 @@ record ProductDocument(
   static final String CODE = "code";
   private static final String KEY = "key";
   private static final int SHORTEST_TEXT_WORD = 4;
+  private static final FieldType WORDS = words();
   private static final Base64.Encoder SHORT = Base64.getUrlEncoder().withoutPadding();
+
+  /** Which words a text has, not how often and where. */
+  private static FieldType words() {
+    FieldType words = new FieldType();
+    words.setIndexOptions(IndexOptions.DOCS);
+    words.setOmitNorms(true);
+    words.freeze();
+    return words;
+  }
 
   static String titleField(String language) {
     return "title." + analyzed(language);
@@ -92,6 +106,11 @@ record ProductDocument(
     return SHORT.encodeToString(bytes(tenant.id()).bytes) + " " + term;
   }
 
+  /** A title as it is compared: {@code Café de la Olla} is {@code cafe de la olla}. */
+  static String wholeTitle(List<String> plainWords) {
+    return String.join(" ", plainWords);
+  }
+
   private static BytesRef bytes(UUID id) {
     return new BytesRef(
         ByteBuffer.allocate(2 * Long.BYTES)
@@ -116,15 +135,16 @@ record ProductDocument(
     document.add(new SortedDocValuesField(SHOP, new BytesRef(tenant.id().toString())));
     document.add(new BinaryDocValuesField(ID, bytes(id)));
     document.add(new NumericDocValuesField(POSITION, position));
+    Set<String> titles = new LinkedHashSet<>();
     Set<String> titleWords = new LinkedHashSet<>();
     Set<String> words = new LinkedHashSet<>();
     Set<String> textWords = new LinkedHashSet<>();
     for (Text text : texts) {
       String description = withoutTags(text.html());
-      document.add(new TextField(titleField(text.language()), text.title(), Field.Store.NO));
+      document.add(new Field(titleField(text.language()), text.title(), WORDS));
       document.add(
-          new TextField(
-              textField(text.language()), text.keywords() + "\n" + description, Field.Store.NO));
+          new Field(textField(text.language()), text.keywords() + "\n" + description, WORDS));
+      titles.add(wholeTitle(SearchAnalyzers.terms(SearchAnalyzers.PLAIN, text.title())));
       titleWords.addAll(words(text.language(), text.title()));
       words.addAll(words(text.language(), text.keywords()));
       textWords.addAll(words(text.language(), description));
@@ -136,6 +156,7 @@ record ProductDocument(
     titleWords.forEach(word -> titleSounds.addAll(WordSound.undiminished(word)));
     Set<String> sounds = sounds(words);
     sounds.addAll(titleSounds);
+    add(document, WHOLE_TITLE, tenant, titles);
     add(document, TITLE_WORD, tenant, titleWords);
     add(document, WORD, tenant, words);
     add(document, TEXT_WORD, tenant, textWords);

@@ -21,18 +21,23 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +50,7 @@ final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
   /** Raised when documents change their shape, so that an older index is built anew. */
-  private static final String VERSION = "5";
+  private static final String VERSION = "6";
 
   private static final double WRITE_BUFFER_MB = 8;
 
@@ -69,7 +74,7 @@ final class SearchIndex implements AutoCloseable {
     directory = FSDirectory.open(folder);
     try {
       writer = new IndexWriter(directory, configuration());
-      searchers = new SearcherManager(writer, null);
+      searchers = new SearcherManager(writer, new SearchersByRarity());
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -184,7 +189,8 @@ final class SearchIndex implements AutoCloseable {
       try {
         SearchQuery.Typed typed = query.typed(searcher.getIndexReader());
         for (SearchQuery.Step step : typed.steps()) {
-          List<UUID> found = search(searcher, query.toLucene(typed, step), limit);
+          List<UUID> found =
+              search(searcher, query.toLucene(searcher.getIndexReader(), typed, step), limit);
           if (!found.isEmpty()) {
             return found;
           }
@@ -236,6 +242,22 @@ final class SearchIndex implements AutoCloseable {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    }
+  }
+
+  /**
+   * A word counts the more, the fewer texts have it. How often a text has it and how long the text
+   * is says nothing of a product: who repeats a word is not found first.
+   */
+  private static final class SearchersByRarity extends SearcherFactory {
+
+    private static final Similarity BY_RARITY = new BM25Similarity(0, 0);
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      searcher.setSimilarity(BY_RARITY);
+      return searcher;
     }
   }
 

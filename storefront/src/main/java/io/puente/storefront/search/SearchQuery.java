@@ -3,6 +3,7 @@ package io.puente.storefront.search;
 import io.puente.platform.database.Tenant;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -30,6 +29,7 @@ record SearchQuery(
     Tenant tenant, String language, String shopLanguage, String words, boolean hidden) {
 
   private static final float ALL_IS_CODE = 20;
+  private static final float ALL_IS_TITLE = 10;
   private static final float OTHER_LANGUAGE = 0.4f;
   private static final float SHOP_LANGUAGE = 0.7f;
 
@@ -51,9 +51,10 @@ record SearchQuery(
    * What was typed, word by word.
    *
    * @param words little ones such as "de" only if there are no others
+   * @param title all words together as the title of a product
    * @param code all words together as one article number; empty if there are no letters and digits
    */
-  record Typed(List<WordQuery> words, String code) {
+  record Typed(List<WordQuery> words, String title, String code) {
 
     /** The steps that differ from each other. */
     List<Step> steps() {
@@ -69,7 +70,7 @@ record SearchQuery(
     }
   }
 
-  Typed typed(IndexReader reader) {
+  Typed typed(IndexReader reader) throws IOException {
     Set<String> languages = languages();
     List<TypedWord> all =
         Stream.of(Normalizer.normalize(words, Normalizer.Form.NFKC).strip().split("[\\s\\h]+"))
@@ -81,13 +82,17 @@ record SearchQuery(
         all.stream()
             .filter(word -> !word.isStopWord(language) && !word.isStopWord(shopLanguage))
             .toList();
+    List<WordQuery> queries = new ArrayList<>();
+    for (TypedWord word : spoken.isEmpty() ? all : spoken) {
+      queries.add(new WordQuery(reader, this, word));
+    }
     return new Typed(
-        (spoken.isEmpty() ? all : spoken)
-            .stream().map(word -> new WordQuery(reader, this, word)).toList(),
+        List.copyOf(queries),
+        ProductDocument.wholeTitle(all.stream().flatMap(word -> word.plain().stream()).toList()),
         all.stream().map(TypedWord::code).collect(Collectors.joining()));
   }
 
-  Query toLucene(Typed typed, Step step) throws IOException {
+  Query toLucene(IndexReader reader, Typed typed, Step step) throws IOException {
     BooleanQuery.Builder each = new BooleanQuery.Builder();
     for (WordQuery word : typed.words()) {
       each.add(word.at(step), Occur.SHOULD);
@@ -95,10 +100,10 @@ record SearchQuery(
     each.setMinimumNumberShouldMatch(typed.least(step));
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     whole.add(each.build(), Occur.SHOULD);
-    if (!typed.code().isEmpty()) {
-      Query code = new ConstantScoreQuery(new TermQuery(code(typed.code())));
-      whole.add(new BoostQuery(code, ALL_IS_CODE), Occur.SHOULD);
-    }
+    Term title = term(ProductDocument.WHOLE_TITLE, typed.title());
+    WordQuery.ifKnown(reader, ALL_IS_TITLE, title).forEach(is -> whole.add(is, Occur.SHOULD));
+    Term code = code(typed.code());
+    WordQuery.ifKnown(reader, ALL_IS_CODE, code).forEach(is -> whole.add(is, Occur.SHOULD));
     return withinShop(whole.build());
   }
 

@@ -41,39 +41,45 @@ final class WordQuery {
   private final IndexReader reader;
   private final SearchQuery query;
   private final TypedWord word;
-  private final List<Query> asTyped;
+  private final Query asTyped;
   private @Nullable Spellings spellings;
   private @Nullable List<Query> misspelt;
   private @Nullable List<Query> misspeltInTexts;
 
-  WordQuery(IndexReader reader, SearchQuery query, TypedWord word) {
+  WordQuery(IndexReader reader, SearchQuery query, TypedWord word) throws IOException {
     this.reader = reader;
     this.query = query;
     this.word = word;
-    asTyped = asTyped();
+    asTyped = new DisjunctionMaxQuery(asTyped(), TIE);
   }
 
   Query at(SearchQuery.Step step) throws IOException {
-    List<Query> ways = new ArrayList<>(asTyped);
-    if (step != SearchQuery.Step.AS_TYPED && mayBeMisspelt()) {
-      ways.addAll(misspelt());
-      if (step != SearchQuery.Step.MISSPELT) {
-        ways.addAll(misspeltInTexts());
-      }
+    return exactFirst(
+        step == SearchQuery.Step.AS_TYPED || !mayBeMisspelt() ? asTyped : orMisspelt(step));
+  }
+
+  /** What is found as a misspelt word adds nothing to what is found as it is typed. */
+  private Query orMisspelt(SearchQuery.Step step) throws IOException {
+    List<Query> ways = new ArrayList<>(List.of(asTyped));
+    ways.addAll(misspelt());
+    if (step != SearchQuery.Step.MISSPELT) {
+      ways.addAll(misspeltInTexts());
     }
-    Query matches = new DisjunctionMaxQuery(ways, TIE);
-    return word.plain().size() == 1 ? exactFirst(matches) : matches;
+    return new DisjunctionMaxQuery(ways, 0);
   }
 
   /** Endings make one term of {@code plato} and {@code plata}: the typed word comes first. */
-  private Query exactFirst(Query matches) {
-    return new BooleanQuery.Builder()
-        .add(matches, Occur.MUST)
-        .add(constant(EXACT_WORD, new TermQuery(plain(ProductDocument.WORD))), Occur.SHOULD)
-        .build();
+  private Query exactFirst(Query matches) throws IOException {
+    if (word.plain().size() != 1) {
+      return matches;
+    }
+    BooleanQuery.Builder whole = new BooleanQuery.Builder().add(matches, Occur.MUST);
+    constant(EXACT_WORD, plain(ProductDocument.WORD))
+        .forEach(exact -> whole.add(exact, Occur.SHOULD));
+    return whole.build();
   }
 
-  private List<Query> asTyped() {
+  private List<Query> asTyped() throws IOException {
     List<Query> ways = new ArrayList<>();
     word.byLanguage()
         .forEach(
@@ -89,16 +95,15 @@ final class WordQuery {
             });
     if (word.plain().size() == 1) {
       Term plain = plain(ProductDocument.WORD);
-      ways.add(
-          constant(
-              BEGINNING,
-              word.plain().getFirst().length() >= SHORTEST_BEGINNING
-                  ? new PrefixQuery(plain)
-                  : new TermQuery(plain)));
+      if (word.plain().getFirst().length() >= SHORTEST_BEGINNING) {
+        ways.add(constant(BEGINNING, new PrefixQuery(plain)));
+      } else {
+        ways.addAll(constant(BEGINNING, plain));
+      }
     }
     String code = word.code();
     if (!code.isEmpty()) {
-      ways.add(constant(IS_CODE, new TermQuery(query.code(code))));
+      ways.addAll(constant(IS_CODE, query.code(code)));
       if (code.length() >= SHORTEST_BEGINNING_OF_CODE
           && code.chars().anyMatch(Character::isDigit)) {
         ways.add(constant(BEGINNING, new PrefixQuery(query.code(code))));
@@ -136,9 +141,9 @@ final class WordQuery {
     return known;
   }
 
-  private void addSounds(List<Query> ways, String sound, float score) {
-    ways.add(constant(score, new TermQuery(query.term(ProductDocument.TITLE_SOUND, sound))));
-    ways.add(constant(score * KEYWORD, new TermQuery(query.term(ProductDocument.SOUND, sound))));
+  private void addSounds(List<Query> ways, String sound, float score) throws IOException {
+    ways.addAll(constant(score, query.term(ProductDocument.TITLE_SOUND, sound)));
+    ways.addAll(constant(score * KEYWORD, query.term(ProductDocument.SOUND, sound)));
   }
 
   private List<Query> spelt(String field, float score) throws IOException {
@@ -165,6 +170,18 @@ final class WordQuery {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     terms.forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.MUST));
     return all.build();
+  }
+
+  private List<Query> constant(float score, Term term) throws IOException {
+    return ifKnown(reader, score, term);
+  }
+
+  /**
+   * A term with a score of its own; none if no document has it: as long as Lucene expects that one
+   * may come, it does not leave a search early.
+   */
+  static List<Query> ifKnown(IndexReader reader, float score, Term term) throws IOException {
+    return reader.docFreq(term) > 0 ? List.of(constant(score, new TermQuery(term))) : List.of();
   }
 
   private static Query constant(float score, Query query) {

@@ -237,6 +237,25 @@ class SearchIndexTest {
   }
 
   @Test
+  void theTypedTitleComesFirst() {
+    add(shop, 100, "set", "Juego de café de la olla", "Jarros");
+    add(shop, 200, "jug", "Café de la Olla", "Jarros");
+    index.refresh();
+
+    assertThat(found(shop, "es", "cafe de la olla")).containsExactly("jug", "set");
+    assertThat(found(shop, "es", "café olla")).containsExactly("set", "jug");
+  }
+
+  @Test
+  void whoRepeatsAWordIsNotFoundFirst() {
+    add(shop, 100, "honest", "Rebozo azul de algodón tejido en telar de cintura", "Rebozos");
+    add(shop, 200, "loud", "Rebozo rebozo rebozo", "Rebozos");
+    index.refresh();
+
+    assertThat(found(shop, "es", "rebozo")).containsExactly("honest", "loud");
+  }
+
+  @Test
   void theTypedWordComesBeforeTheOneWithAnotherEnding() {
     add(shop, "plate", "Plato hondo", "Platos");
     index.refresh();

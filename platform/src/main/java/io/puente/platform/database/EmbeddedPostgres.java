@@ -182,13 +182,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return;
       }
       inUse = null;
-      shared.release();
-      FileLock last = users.tryLock();
-      if (last != null) {
-        if (cluster.running().isPresent()) {
-          cluster.stop();
+      // Nobody finds the server running while it is being stopped.
+      try (FileChannel startLock = lockFile(folder, "start.lock");
+          FileLock exclusive = startLock.lock()) {
+        LOG.debug("holding {}", exclusive);
+        shared.release();
+        FileLock last = users.tryLock();
+        if (last != null) {
+          if (cluster.running().isPresent()) {
+            cluster.stop();
+          }
+          last.release();
         }
-        last.release();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

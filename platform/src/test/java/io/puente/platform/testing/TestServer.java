@@ -4,14 +4,22 @@ import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Migrations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** One PostgreSQL server for all tests of this checkout, kept in {@code target/} between runs. */
+/**
+ * One PostgreSQL server for all tests of this checkout, kept in {@code target/} between runs.
+ * Several processes may test at the same time.
+ */
 public final class TestServer {
 
   private static final EmbeddedPostgres SERVER = EmbeddedPostgres.open(folder());
@@ -27,7 +35,17 @@ public final class TestServer {
 
   private static DatabaseAddress migratedTemplate() {
     DatabaseAddress template = SERVER.address().withName(newName("template"));
-    Migrations.run(template);
+    // The roles belong to the whole server, and only one process at a time can create them.
+    try (FileChannel file =
+            FileChannel.open(
+                folder().resolve("roles.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock _ = file.lock()) {
+      Migrations.run(template);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

@@ -12,7 +12,6 @@ import io.puente.catalogsync.imports.Imports;
 import io.puente.catalogsync.imports.LossPolicy;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.server.ServerDatabase;
-import io.puente.server.ServerSettings;
 import io.puente.shop.Shop;
 import io.puente.shop.Shops;
 import io.puente.storefront.product.ImportContexts;
@@ -76,7 +75,7 @@ final class CatalogCommand {
     @Override
     public Integer call() throws IOException {
       CommandFailed.requireReadable(file);
-      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+      try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
         Shop shop =
             new Shops(server.database())
                 .named(slug)

@@ -28,7 +28,7 @@ final class DemoCommand implements Callable<Integer> {
       throw new CommandFailed(
           "There is no folder of shops '%s'; name one with --shops=FOLDER.".formatted(folder));
     }
-    ServerSettings settings = ServerSettings.read();
+    ServerSettings settings = Puente.settings(spec);
     Server server = Server.start(settings, ServeCommand::end);
     CountDownLatch stopped = ServeCommand.stopped(server);
     DemoShops demo = new DemoShops(server.vertx(), server.database(), folder, settings.data());

@@ -2,7 +2,6 @@ package io.puente.server.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.puente.server.ServerSettings;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    List<Finding> findings = Diagnosis.of(ServerSettings.read(), clock());
+    List<Finding> findings = Diagnosis.of(Puente.settings(spec), clock());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(

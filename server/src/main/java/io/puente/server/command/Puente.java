@@ -3,15 +3,19 @@ package io.puente.server.command;
 import io.puente.platform.config.InvalidSettings;
 import io.puente.platform.database.DatabaseUnusable;
 import io.puente.server.PortUnavailable;
+import io.puente.server.ServerSettings;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 
 /** The command line. Exit codes: 0 success, 1 failure, 2 wrong usage or settings. */
@@ -35,16 +39,33 @@ public final class Puente {
   private static final int FAILURE = 1;
   private static final int WRONG_USAGE = 2;
 
-  private Puente() {}
+  private final Supplier<ServerSettings> settings;
+
+  private Puente(Supplier<ServerSettings> settings) {
+    this.settings = settings;
+  }
 
   public static void main(String[] arguments) {
     LogSetup.configure(arguments);
-    System.exit(run(arguments));
+    System.exit(run(new CommandLine(new Puente(ServerSettings::read)), arguments));
   }
 
-  /** Runs one command and returns its exit code. */
-  private static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Puente());
+  /**
+   * Runs one command in this process, by these settings, and returns its exit code.
+   *
+   * @param settings asked for by the commands that need some; may refuse them
+   */
+  public static int run(
+      Supplier<ServerSettings> settings, PrintWriter out, PrintWriter err, String... arguments) {
+    return run(new CommandLine(new Puente(settings)).setOut(out).setErr(err), arguments);
+  }
+
+  /** The settings by which a command was called. */
+  static ServerSettings settings(CommandSpec command) {
+    return ((Puente) command.root().userObject()).settings.get();
+  }
+
+  private static int run(CommandLine line, String... arguments) {
     line.setExecutionExceptionHandler(Puente::handle);
     if (arguments.length == 0) {
       line.usage(line.getErr());

@@ -118,8 +118,8 @@ final class QuoteCommand implements Callable<Integer> {
   /**
    * Uses the tariffs and rates of the server's database, if there is one; else the bundled data.
    */
-  private static Quote quote(ReadResult.Valid asked, LandedCost bundled) {
-    ServerSettings settings = ServerSettings.read();
+  private Quote quote(ReadResult.Valid asked, LandedCost bundled) {
+    ServerSettings settings = Puente.settings(spec);
     if (settings.database().isEmpty() && !Files.exists(settings.data())) {
       return bundled.quote(
           asked.consignment(), asked.rates() == null ? Rates.none() : asked.rates());

@@ -3,7 +3,6 @@ package io.puente.server.command;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.payments.rate.RatesFeed;
 import io.puente.server.ServerDatabase;
-import io.puente.server.ServerSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -40,7 +39,7 @@ final class RatesCommand {
     public Integer call() throws IOException {
       CommandFailed.requireReadable(file);
       PrintWriter out = spec.commandLine().getOut();
-      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read());
+      try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec));
           Reader csv = Files.newBufferedReader(file)) {
         RatesFeed feed =
             new RatesFeed(

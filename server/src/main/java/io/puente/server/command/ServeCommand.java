@@ -1,7 +1,6 @@
 package io.puente.server.command;
 
 import io.puente.server.Server;
-import io.puente.server.ServerSettings;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Runs a node until it receives a signal to stop. */
 @Command(name = "serve", description = "Runs the server until it is stopped (Ctrl-C, SIGTERM).")
@@ -18,9 +19,11 @@ final class ServeCommand implements Callable<Integer> {
   private static final int DATABASE_LOST = 1;
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws InterruptedException {
-    stopped(Server.start(ServerSettings.read(), ServeCommand::end)).await();
+    stopped(Server.start(Puente.settings(spec), ServeCommand::end)).await();
     return 0;
   }
 

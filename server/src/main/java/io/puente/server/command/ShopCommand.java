@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.puente.landedcost.LandedCost;
 import io.puente.server.ServerDatabase;
-import io.puente.server.ServerSettings;
 import io.puente.shop.MarketSetting;
 import io.puente.shop.Selling;
 import io.puente.shop.Shop;
@@ -72,7 +71,7 @@ final class ShopCommand {
     @Override
     public Integer call() throws IOException {
       CommandFailed.requireReadable(file);
-      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+      try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
         Shops shops = new Shops(server.database());
         Shop shop = shops.named(slug).orElseThrow(() -> CommandFailed.unknownShop(slug));
         Selling selling = Selling.read(file);
@@ -109,7 +108,7 @@ final class ShopCommand {
     @Override
     public Integer call() {
       ZoneId chosen = timeZone(zone);
-      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+      try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
         Shops shops = new Shops(server.database());
         Shop shop = shops.named(slug).orElseThrow(() -> CommandFailed.unknownShop(slug));
         shops.setTimeZone(shop, chosen);
@@ -131,7 +130,7 @@ final class ShopCommand {
 
     @Override
     public Integer call() {
-      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+      try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
         for (Shop shop : new Shops(server.database()).all()) {
           spec.commandLine()
               .getOut()

@@ -2,7 +2,6 @@ package io.puente.server.command;
 
 import io.puente.dashboard.account.Accounts;
 import io.puente.server.ServerDatabase;
-import io.puente.server.ServerSettings;
 import io.puente.shop.CountryDefaults;
 import io.puente.shop.NewShop;
 import io.puente.shop.Place;
@@ -76,7 +75,7 @@ final class ShopCreateCommand implements Callable<Integer> {
     String chosen = checkedSlug();
     NewShop asked = new NewShop(chosen, hostFor(chosen), name, checkedEmail(), place());
     String password = OwnerPassword.of(passwordFile);
-    try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+    try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
       Shops shops = new Shops(server.database());
       if (shops.named(asked.slug()).isPresent()) {
         throw new CommandFailed("There is a shop '%s' already.".formatted(asked.slug()));

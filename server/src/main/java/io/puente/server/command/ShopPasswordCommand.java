@@ -2,7 +2,6 @@ package io.puente.server.command;
 
 import io.puente.dashboard.account.Accounts;
 import io.puente.server.ServerDatabase;
-import io.puente.server.ServerSettings;
 import io.puente.shop.Shop;
 import io.puente.shop.Shops;
 import java.io.IOException;
@@ -39,7 +38,7 @@ final class ShopPasswordCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String password = OwnerPassword.of(passwordFile);
-    try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+    try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
       Shop shop =
           new Shops(server.database())
               .named(slug)

@@ -8,7 +8,6 @@ import io.puente.landedcost.LandedCost;
 import io.puente.landedcost.tariff.InvalidSchedule;
 import io.puente.landedcost.tariff.ScheduleReport;
 import io.puente.server.ServerDatabase;
-import io.puente.server.ServerSettings;
 import io.puente.trade.tariff.Edition;
 import io.puente.trade.tariff.Editions;
 import io.puente.trade.tariff.ImportResult;
@@ -61,7 +60,7 @@ final class TariffImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandFailed.requireReadable(file);
     Country country = country();
-    try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+    try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
       Editions editions = new Editions(server.database(), Clock.systemUTC());
       return switch (editions.importFile(country, name(), from, file, this::progress)) {
         case ImportResult.Imported taken -> report(taken.edition(), taken.report());

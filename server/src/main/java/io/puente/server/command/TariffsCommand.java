@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.landedcost.LandedCost;
 import io.puente.server.ServerDatabase;
-import io.puente.server.ServerSettings;
 import io.puente.trade.tariff.Edition;
 import io.puente.trade.tariff.Editions;
 import java.io.PrintWriter;
@@ -40,7 +39,7 @@ final class TariffsCommand {
     @Override
     public Integer call() throws JsonProcessingException {
       PrintWriter out = spec.commandLine().getOut();
-      try (ServerDatabase server = ServerDatabase.open(ServerSettings.read())) {
+      try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
         Editions editions = new Editions(server.database(), Clock.systemUTC());
         List<Edition> all = editions.all();
         Set<Edition> unreadable = editions.unreadable(LandedCost.fromBundledData());

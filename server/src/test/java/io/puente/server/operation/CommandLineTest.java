@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.puente.platform.database.EmbeddedPostgres;
+import io.puente.platform.database.Database;
+import io.puente.platform.database.DatabaseAddress;
+import io.puente.platform.testing.RealDatabase;
+import io.puente.server.testing.Commands;
 import io.puente.server.testing.Node;
 import io.puente.server.testing.TestShops;
+import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -14,15 +18,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an operator types, as a process of its own: what it answers, and with which exit code. */
+/**
+ * What an operator types: what it answers, and with which exit code. Where a log or another stream
+ * could get into the answer, the command is a process of its own.
+ */
+@ExtendWith(RealDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandLineTest {
 
@@ -36,22 +43,17 @@ class CommandLineTest {
       Taza negra,taza-negra,N-1,210,shopify,5,200
       """;
 
-  private Path folder;
-  private Node node;
-  private EmbeddedPostgres running;
+  private final Path folder;
+  private final Commands commands;
+  private final Node node;
 
-  @BeforeAll
-  void openShop(@TempDir Path temporary) {
-    folder = temporary;
+  CommandLineTest(Vertx vertx, Database database, DatabaseAddress owner, @TempDir Path folder) {
+    this.folder = folder;
+    TestShops.create(vertx, database, "barro");
     Path data = folder.resolve("data");
-    TestShops.create(data, "barro");
-    running = EmbeddedPostgres.open(data.resolve("postgres"));
-    node = new Node(data);
-  }
-
-  @AfterAll
-  void stop() {
-    running.close();
+    String url = TestShops.databaseUrl(owner);
+    commands = new Commands(Map.of("PUENTE_DATA", data.toString(), "PUENTE_DATABASE_URL", url));
+    node = new Node(data, Map.of("PUENTE_DATABASE_URL", url));
   }
 
   @Test
@@ -65,11 +67,11 @@ class CommandLineTest {
 
   @Test
   void setsAnOwnersPasswordAndPrintsIt() throws Exception {
-    node.execute(
+    commands.execute(
         "shop", "create", "hilo", "--name=Hilo", "--country=PE", "--email=ana@hilo.example");
 
-    Node.Output output = node.execute("shop", "password", "hilo");
-    Node.Output unknown = node.execute("shop", "password", "hilo", "--email=eva@hilo.example");
+    Node.Output output = commands.execute("shop", "password", "hilo");
+    Node.Output unknown = commands.execute("shop", "password", "hilo", "--email=eva@hilo.example");
 
     assertThat(output.exitCode()).isEqualTo(DONE);
     assertThat(output.out())
@@ -81,7 +83,7 @@ class CommandLineTest {
 
   @Test
   void printsHelp() throws Exception {
-    Node.Output output = node.execute("catalog", "import", "--help");
+    Node.Output output = commands.execute("catalog", "import", "--help");
 
     assertThat(output.exitCode()).isEqualTo(DONE);
     assertThat(output.out()).contains("Usage: puente catalog import", "--dry-run", "--shop=<slug>");
@@ -133,7 +135,7 @@ class CommandLineTest {
     "catalog import taza.csv, Missing required option: '--shop=<slug>'"
   })
   void explainsWrongUsage(String called, String explanation) throws Exception {
-    Node.Output output = node.execute(called.split(" "));
+    Node.Output output = commands.execute(called.split(" "));
 
     assertThat(output.exitCode()).isEqualTo(CALLED_WRONGLY);
     assertThat(output.err()).contains(explanation).doesNotContain("\tat ");
@@ -186,7 +188,7 @@ class CommandLineTest {
   void createsNoShopWithInvalidData(String slug, String country, String email, String explanation)
       throws Exception {
     Node.Output output =
-        node.execute(
+        commands.execute(
             "shop", "create", slug, "--name=Barro", "--country=" + country, "--email=" + email);
 
     assertThat(output.exitCode()).isEqualTo(REFUSED);
@@ -208,7 +210,7 @@ class CommandLineTest {
                     .matches("owner a@b\\.example, password [a-z1-9-]{24} \\(shown this once\\)"),
             next -> assertThat(next).startsWith("next: bin/puente shop sell greda FILE"));
     assertThat(output.err()).isEmpty();
-    assertThat(node.execute("shop", "list").out()).contains("barro  ", "greda  ");
+    assertThat(commands.execute("shop", "list").out()).contains("barro  ", "greda  ");
   }
 
   @Test
@@ -217,7 +219,7 @@ class CommandLineTest {
     Node.Output asked = create("--name=陶芸");
 
     assertThat(output.out()).startsWith("atelie-acai at atelie-acai.localhost");
-    assertThat(node.execute("shop", "list").out())
+    assertThat(commands.execute("shop", "list").out())
         .containsPattern("atelie-acai +BR  BRL  America/Sao_Paulo");
     assertThat(asked.exitCode()).isEqualTo(REFUSED);
     assertThat(asked.err()).containsPattern("as: shop create loja-[a-z0-9]{4}\n");
@@ -238,17 +240,18 @@ class CommandLineTest {
     List<String> words = new ArrayList<>(List.of("shop", "create"));
     words.addAll(List.of("--country=BR", "--email=a@b.example"));
     words.addAll(List.of(options));
-    return node.execute(words.toArray(String[]::new));
+    return commands.execute(words.toArray(String[]::new));
   }
 
   @Test
   void setsTheTimeZoneOfAShop() throws Exception {
-    Node.Output output = node.execute("shop", "time-zone", "barro", "America/Tijuana");
-    Node.Output wrong = node.execute("shop", "time-zone", "barro", "GMT+6");
+    Node.Output output = commands.execute("shop", "time-zone", "barro", "America/Tijuana");
+    Node.Output wrong = commands.execute("shop", "time-zone", "barro", "GMT+6");
 
     assertThat(output.out()).startsWith("barro has the days of America/Tijuana; there it is 20");
     assertThat(output.exitCode()).isEqualTo(DONE);
-    assertThat(node.execute("shop", "list").out()).containsPattern("barro +MX .*America/Tijuana");
+    assertThat(commands.execute("shop", "list").out())
+        .containsPattern("barro +MX .*America/Tijuana");
     assertThat(wrong.err())
         .isEqualTo("'GMT+6' is no time zone: a name of the IANA database, as America/Tijuana.\n");
     assertThat(wrong.exitCode()).isEqualTo(REFUSED);
@@ -269,9 +272,9 @@ class CommandLineTest {
             }
             """);
 
-    Node.Output output = node.execute("shop", "sell", "barro", selling.toString());
+    Node.Output output = commands.execute("shop", "sell", "barro", selling.toString());
     Node.Output wrong =
-        node.execute(
+        commands.execute(
             "shop",
             "sell",
             "barro",
@@ -287,7 +290,7 @@ class CommandLineTest {
   void importsNothingIntoAnUnknownShop() throws Exception {
     Path feed = Files.writeString(folder.resolve("feed.csv"), FEED);
 
-    Node.Output output = node.execute("catalog", "import", "--shop=bario", feed.toString());
+    Node.Output output = commands.execute("catalog", "import", "--shop=bario", feed.toString());
 
     assertThat(output.exitCode()).isEqualTo(REFUSED);
     assertThat(output.err())
@@ -297,7 +300,7 @@ class CommandLineTest {
   @ParameterizedTest
   @CsvSource({"catalog import --shop=barro", "rates import", "tariffs import --destination=US"})
   void reportsAMissingFile(String called) throws Exception {
-    Node.Output output = node.execute((called + " /nowhere/feed.csv").split(" "));
+    Node.Output output = commands.execute((called + " /nowhere/feed.csv").split(" "));
 
     assertThat(output.exitCode()).isEqualTo(REFUSED);
     assertThat(output.err()).isEqualTo("There is no file '/nowhere/feed.csv' that can be read.\n");
@@ -309,13 +312,13 @@ class CommandLineTest {
 
     for (int look = 0; look < 2; look++) {
       Node.Output preview =
-          node.execute("catalog", "import", "--shop=barro", "--dry-run", feed.toString());
+          commands.execute("catalog", "import", "--shop=barro", "--dry-run", feed.toString());
       assertThat(preview.exitCode()).isEqualTo(DONE);
       assertThat(preview.out())
           .contains("+ taza-negra  Taza negra")
           .endsWith("1 new, 0 changed, 0 unchanged, 0 left out; nothing was written\n");
     }
-    Node.Output done = node.execute("catalog", "import", "--shop=barro", feed.toString());
+    Node.Output done = commands.execute("catalog", "import", "--shop=barro", feed.toString());
     assertThat(done.exitCode()).isEqualTo(DONE);
     assertThat(done.out()).isEqualTo("1 new, 0 changed, 0 unchanged, 0 left out\n");
   }
@@ -324,14 +327,14 @@ class CommandLineTest {
   void keepsACountUntilTheOperatorAcceptsItsLossAndNamesUnknownColumns() throws Exception {
     String counted = FEED.replace("negra", "gris").replace("N-1", "G-1");
     Path feed = Files.writeString(folder.resolve("gray.csv"), counted);
-    node.execute("catalog", "import", "--shop=barro", feed.toString());
+    commands.execute("catalog", "import", "--shop=barro", feed.toString());
     Files.writeString(
         feed, counted.replace(",shopify,5,", ",,5,").replace("Weight value (grams)", "Peso"));
 
     Node.Output kept =
-        node.execute("catalog", "import", "--shop=barro", "--language=en", feed.toString());
+        commands.execute("catalog", "import", "--shop=barro", "--language=en", feed.toString());
     Node.Output accepted =
-        node.execute("catalog", "import", "--shop=barro", "--accept-losses", feed.toString());
+        commands.execute("catalog", "import", "--shop=barro", "--accept-losses", feed.toString());
 
     assertThat(kept.exitCode()).isEqualTo(REFUSED);
     assertThat(kept.out())
@@ -352,7 +355,7 @@ class CommandLineTest {
                 + "Plato roto,plato-roto,R-1,mucho,shopify,5,200\n");
 
     Node.Output output =
-        node.execute(
+        commands.execute(
             "catalog", "import", "--shop=barro", "--json", "--language=en", feed.toString());
 
     assertThat(output.exitCode()).as("not all was taken").isEqualTo(REFUSED);
@@ -368,7 +371,7 @@ class CommandLineTest {
   void rejectsAFileThatIsNoCatalogue() throws Exception {
     Path letter = Files.writeString(folder.resolve("letter.csv"), "Querida Ana,\n¿cómo estás?\n");
 
-    Node.Output output = node.execute("catalog", "import", "--shop=barro", letter.toString());
+    Node.Output output = commands.execute("catalog", "import", "--shop=barro", letter.toString());
 
     assertThat(output.exitCode()).isEqualTo(REFUSED);
     assertThat(output.out() + output.err()).contains("letter.csv").doesNotContain("\tat ");

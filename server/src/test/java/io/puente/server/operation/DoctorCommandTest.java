@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.puente.server.testing.Commands;
 import io.puente.server.testing.Node;
 import io.puente.server.testing.TestShops;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,11 +20,11 @@ class DoctorCommandTest {
 
   @Test
   void importRulesPastTheirReviewAreWrongAndThoseThatAreDueSoonANote() throws Exception {
-    Node node = new Node(folder.resolve("nothing"));
+    Commands commands = new Commands(Map.of("PUENTE_DATA", folder.resolve("nothing").toString()));
 
-    Node.Output before = node.execute("doctor", "--on=2026-11-30");
-    Node.Output soon = node.execute("doctor", "--on=2026-12-20");
-    Node.Output after = node.execute("doctor", "--on=2027-01-01");
+    Node.Output before = commands.execute("doctor", "--on=2026-11-30");
+    Node.Output soon = commands.execute("doctor", "--on=2026-12-20");
+    Node.Output after = commands.execute("doctor", "--on=2027-01-01");
 
     assertThat(before.exitCode()).as(before.out() + before.err()).isZero();
     assertThat(before.out()).contains("good   import rules: none is past its review");
@@ -62,7 +64,7 @@ class DoctorCommandTest {
     Node node =
         new Node(
             folder.resolve("data"),
-            java.util.Map.of("PUENTE_DATABASE_URL", "postgresql://ana:secret@127.0.0.1:1/puente"));
+            Map.of("PUENTE_DATABASE_URL", "postgresql://ana:secret@127.0.0.1:1/puente"));
 
     Node.Output output = node.execute("doctor");
 

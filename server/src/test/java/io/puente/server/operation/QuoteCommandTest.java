@@ -4,23 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.puente.server.testing.Commands;
 import io.puente.server.testing.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Quotes on the command line, in a process of its own. */
+/** Quotes on the command line. */
 class QuoteCommandTest {
 
   @TempDir private Path folder;
 
-  private Node node;
+  private Commands commands;
 
   @BeforeEach
-  void findNode() {
-    node = new Node(folder.resolve("data"));
+  void findData() {
+    commands = new Commands(Map.of("PUENTE_DATA", folder.resolve("data").toString()));
   }
 
   private static String[] guitar(String... more) {
@@ -41,7 +43,7 @@ class QuoteCommandTest {
 
   @Test
   void quotesTheImportOfAGuitarWithReasons() throws Exception {
-    Node.Output output = node.execute(guitar("--language=en"));
+    Node.Output output = new Node(folder.resolve("data")).execute(guitar("--language=en"));
 
     assertThat(output.exitCode()).as(output.err()).isZero();
     assertThat(output.out())
@@ -55,7 +57,7 @@ class QuoteCommandTest {
   @Test
   void usesAStatedDutyAndNamesItsSource() throws Exception {
     Node.Output output =
-        node.execute(
+        commands.execute(
             "quote",
             "--from=MX",
             "--to=CR",
@@ -73,7 +75,7 @@ class QuoteCommandTest {
   @Test
   void namesNoValueWhereATaxGoesByTheAlcoholInABottle() throws Exception {
     Node.Output output =
-        node.execute(
+        commands.execute(
             "quote",
             "--from=MX",
             "--to=US",
@@ -92,9 +94,9 @@ class QuoteCommandTest {
 
   @Test
   void assumesADeclarationToShowWhatItSaves() throws Exception {
-    Node.Output output = node.execute(guitar("--language=en"));
+    Node.Output output = commands.execute(guitar("--language=en"));
     Node.Output declared =
-        node.execute(
+        commands.execute(
             "quote",
             "--from=PE",
             "--to=CL",
@@ -104,7 +106,8 @@ class QuoteCommandTest {
             "--insurance=5.00",
             "--line=hs=9202.90,price=560.00,quantity=1,agreement=ACE-38",
             "--language=en");
-    Node.Output unheard = node.execute(guitar("--line=hs=9202.90,price=5,quantity=1,agreement=X"));
+    Node.Output unheard =
+        commands.execute(guitar("--line=hs=9202.90,price=5,quantity=1,agreement=X"));
 
     assertThat(output.out()).contains("156.84 USD  all import charges");
     assertThat(declared.out())
@@ -127,13 +130,13 @@ class QuoteCommandTest {
       "--language=en",
       "--used-this-year=0"
     };
-    assertThat(node.execute(shirt).out())
+    assertThat(commands.execute(shirt).out())
         .startsWith("Complete")
         .contains("22.00 USD  all import charges");
     shirt[8] = "--used-this-year=800";
-    assertThat(node.execute(shirt).out()).contains("60.00 USD  all import charges");
+    assertThat(commands.execute(shirt).out()).contains("60.00 USD  all import charges");
     shirt[8] = "--parcels-this-year=some";
-    assertThat(node.execute(shirt).err()).startsWith("--parcels-this-year: ");
+    assertThat(commands.execute(shirt).err()).startsWith("--parcels-this-year: ");
   }
 
   @Test
@@ -154,8 +157,8 @@ class QuoteCommandTest {
         }
         """);
 
-    Node.Output byFile = node.execute("quote", "--json", file.toString());
-    Node.Output byOptions = node.execute(guitar("--json"));
+    Node.Output byFile = commands.execute("quote", "--json", file.toString());
+    Node.Output byOptions = commands.execute(guitar("--json"));
 
     JsonNode quote = new ObjectMapper().readTree(byFile.out());
     assertThat(quote.path("total").path("amount").asText()).isEqualTo("156.84");
@@ -165,7 +168,7 @@ class QuoteCommandTest {
   @Test
   void reportsEveryErrorByItsOption() throws Exception {
     Node.Output output =
-        node.execute(
+        commands.execute(
             "quote",
             "--from=Perú",
             "--to=ZZ",
@@ -207,7 +210,7 @@ class QuoteCommandTest {
 
   @Test
   void rejectsAMisspeltField() throws Exception {
-    Node.Output output = node.execute(guitar("--line=hs=9202.90,price=5,quantity=1,wieght=3"));
+    Node.Output output = commands.execute(guitar("--line=hs=9202.90,price=5,quantity=1,wieght=3"));
 
     assertThat(output.exitCode()).isEqualTo(1);
     assertThat(output.err()).startsWith("--line 2: 'wieght' no es ningún dato de una línea.");
@@ -215,7 +218,7 @@ class QuoteCommandTest {
 
   @Test
   void reportsAnUnknownCurrencyOnce() throws Exception {
-    Node.Output output = node.execute(guitar("--currency=XXQ", "--language=pt"));
+    Node.Output output = commands.execute(guitar("--currency=XXQ", "--language=pt"));
 
     assertThat(output.exitCode()).isEqualTo(1);
     assertThat(output.err().lines())
@@ -230,7 +233,7 @@ class QuoteCommandTest {
     Files.writeString(
         file, "{\"shipFrom\": \"Perú\", \"lines\": [{\"id\": \"1\", \"hs\": \"x\"}]}");
 
-    Node.Output output = node.execute("quote", "--language=en", file.toString());
+    Node.Output output = commands.execute("quote", "--language=en", file.toString());
 
     assertThat(output.exitCode()).isEqualTo(1);
     assertThat(output.err().lines().map(line -> line.substring(0, line.indexOf(": "))))
@@ -247,14 +250,14 @@ class QuoteCommandTest {
 
   @Test
   void explainsWrongUsage() throws Exception {
-    assertThat(node.execute("quote").exitCode()).isEqualTo(2);
-    assertThat(node.execute("quote", "--from=PE"))
+    assertThat(commands.execute("quote").exitCode()).isEqualTo(2);
+    assertThat(commands.execute("quote", "--from=PE"))
         .satisfies(output -> assertThat(output.exitCode()).isEqualTo(2))
         .satisfies(
             output ->
                 assertThat(output.err()).contains("--to", "--channel", "--shipping", "--line"));
-    assertThat(node.execute("quote", folder.resolve("nothing.json").toString()).exitCode())
+    assertThat(commands.execute("quote", folder.resolve("nothing.json").toString()).exitCode())
         .isEqualTo(1);
-    assertThat(node.execute("quote", "--help").out()).contains("--line", "--json", "FILE");
+    assertThat(commands.execute("quote", "--help").out()).contains("--line", "--json", "FILE");
   }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.puente.landedcost.Country;
-import io.puente.server.ServerDatabase;
-import io.puente.server.ServerSettings;
+import io.puente.platform.database.Database;
+import io.puente.platform.database.DatabaseAddress;
+import io.puente.platform.testing.RealDatabase;
+import io.puente.server.testing.Commands;
 import io.puente.server.testing.Node;
+import io.puente.server.testing.TestShops;
 import io.puente.trade.tariff.Editions;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -22,37 +25,34 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An operator takes tariffs in and quotes by them, in a data folder, command by command. */
+/** An operator takes tariffs in and quotes by them, command by command. */
+@ExtendWith(RealDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TariffCommandTest {
 
-  private Path folder;
-  private Node node;
-  private ServerDatabase open;
+  private final Database database;
+  private final Path folder;
+  private final Commands commands;
+  private final Node node;
 
-  @BeforeAll
-  void openDataFolder(@TempDir Path temporary) {
-    folder = temporary;
+  TariffCommandTest(Database database, DatabaseAddress owner, @TempDir Path folder) {
+    this.database = database;
+    this.folder = folder;
     Path data = folder.resolve("data");
-    open = ServerDatabase.open(ServerSettings.of(Map.of("PUENTE_DATA", data.toString())));
-    node = new Node(data);
-  }
-
-  @AfterAll
-  void close() {
-    open.close();
+    String url = TestShops.databaseUrl(owner);
+    commands = new Commands(Map.of("PUENTE_DATA", data.toString(), "PUENTE_DATABASE_URL", url));
+    node = new Node(data, Map.of("PUENTE_DATABASE_URL", url));
   }
 
   @BeforeEach
   void withoutEditions() {
-    open.database().asOperator(tx -> tx.update("DELETE FROM tariff_edition"));
+    database.asOperator(tx -> tx.update("DELETE FROM tariff_edition"));
   }
 
   @Test
@@ -68,11 +68,12 @@ class TariffCommandTest {
             """);
 
     Node.Output output =
-        node.execute(
+        commands.execute(
             "tariffs", "import", "--destination=us", "--from=2027-02-01", schedule.toString());
-    Node.Output again = node.execute("tariffs", "import", "--destination=US", schedule.toString());
+    Node.Output again =
+        commands.execute("tariffs", "import", "--destination=US", schedule.toString());
     Node.Output elsewhere =
-        node.execute("tariffs", "import", "--destination=TO", schedule.toString());
+        commands.execute("tariffs", "import", "--destination=TO", schedule.toString());
 
     assertThat(output.exitCode()).as("not all was read").isEqualTo(1);
     assertThat(output.err()).contains("3 rows read");
@@ -106,7 +107,7 @@ class TariffCommandTest {
             9903.99.02,0,Donations,,The duty provided in the applicable subheading,,,,
             """);
     Node.Output output =
-        node.execute(
+        commands.execute(
             "tariffs", "import", "--destination=us", "--from=2027-02-01", schedule.toString());
     assertThat(output.out())
         .contains("3 headings of chapter 99, which change other duties; 1 with an additional duty")
@@ -151,9 +152,10 @@ class TariffCommandTest {
             """);
 
     Node.Output output =
-        node.execute("tariffs", "import", "--destination=CR", "--from=2026-01-01", list.toString());
+        commands.execute(
+            "tariffs", "import", "--destination=CR", "--from=2026-01-01", list.toString());
     Node.Output mugs =
-        node.execute(
+        commands.execute(
             "quote",
             "--from=MX",
             "--to=CR",
@@ -190,7 +192,7 @@ class TariffCommandTest {
     holds("next", "2026-12-01", "11%");
 
     Node.Output output =
-        node.execute(
+        commands.execute(
             "quote",
             "--from=CL",
             "--to=US",
@@ -209,8 +211,8 @@ class TariffCommandTest {
     holds("first", "2026-12-01", "11%");
     holds("second", "2027-01-01", "12%");
 
-    Node.Output list = node.execute("tariffs", "list");
-    Node.Output forPrograms = node.execute("tariffs", "list", "--json");
+    Node.Output list = commands.execute("tariffs", "list");
+    Node.Output forPrograms = commands.execute("tariffs", "list", "--json");
 
     assertThat(list.exitCode()).isZero();
     assertThat(list.out().lines())
@@ -240,14 +242,14 @@ class TariffCommandTest {
       node.kill(server, false);
     }
     assertThat(mugs("2027-01-01").out()).contains("11% × 100.00 USD");
-    assertThat(node.execute("tariffs", "list").out().lines())
+    assertThat(commands.execute("tariffs", "list").out().lines())
         .satisfiesExactly(
             first -> assertThat(first).endsWith("first"),
             second -> assertThat(second).endsWith("second"),
             what ->
                 assertThat(what).isEqualTo("    is damaged and left out: import its file again"),
             end -> assertThat(end).startsWith("On days without"));
-    assertThat(json(node.execute("tariffs", "list", "--json")).findValuesAsText("damaged"))
+    assertThat(json(commands.execute("tariffs", "list", "--json")).findValuesAsText("damaged"))
         .containsExactly("false", "true");
 
     assertThat(takesIn("second", "2027-01-01", "12%").out()).contains("in force from 2027-01-01");
@@ -256,13 +258,13 @@ class TariffCommandTest {
 
   /** As the command does it, without a process of its own. */
   private void holds(String edition, String from, String rate) throws IOException {
-    new Editions(open.database(), Clock.systemUTC())
+    new Editions(database, Clock.systemUTC())
         .importFile(
             Country.of("US"), edition, LocalDate.parse(from), schedule(rate), rowsRead -> {});
   }
 
   private Node.Output takesIn(String edition, String from, String rate) throws Exception {
-    return node.execute(
+    return commands.execute(
         "tariffs",
         "import",
         "--destination=US",
@@ -293,7 +295,8 @@ class TariffCommandTest {
       "--line=hs=6912.00.44,price=100,quantity=4"
     };
     String[] last = more.length == 0 ? new String[] {"--language=en"} : more;
-    return node.execute(Stream.concat(Stream.of(usual), Stream.of(last)).toArray(String[]::new));
+    return commands.execute(
+        Stream.concat(Stream.of(usual), Stream.of(last)).toArray(String[]::new));
   }
 
   private String askedOverHttp(String day) throws IOException, InterruptedException {
@@ -319,13 +322,12 @@ class TariffCommandTest {
   }
 
   private void damage(String edition) {
-    open.database()
-        .asOperator(
-            tx ->
-                tx.update(
-                    "UPDATE tariff_edition SET content = $1 WHERE name = $2",
-                    Buffer.buffer("torn"),
-                    edition));
+    database.asOperator(
+        tx ->
+            tx.update(
+                "UPDATE tariff_edition SET content = $1 WHERE name = $2",
+                Buffer.buffer("torn"),
+                edition));
   }
 
   private static JsonNode json(Node.Output output) throws IOException {

@@ -13,14 +13,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** An owner replaces the picture of her home page. */
 class LookTest {
@@ -107,43 +104,6 @@ class LookTest {
 
   private static String text(byte[] file) {
     return new String(file, StandardCharsets.ISO_8859_1);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "foto <1>.heic | 0000001c66747970686569630000000068656963                 | «foto &lt;1&gt;.heic» es una foto HEIC",
-        "foto.webp     | 524946462400000057454250565038201800000030              | es una foto WebP",
-        "foto.jpg      | ffd8ffe000104a46494600010100000100010000               | no es una foto que se pueda leer",
-        "foto.jpg      | 255044462d312e370a25e2e3cfd30a312030206f                 | no es una foto que se pueda leer",
-        "foto.svg      | 3c73766720786d6c6e733d22687474703a2f2f77772e            | no es una foto que se pueda leer",
-        "../../foto.gz | 1f8b0800000000000003                                     | «foto.gz» no es",
-        "vacía.jpg     | ''                                                       | «vacía.jpg» no es",
-        "chica.png     | small                                                    | tiene solo 500 píxeles de ancho",
-        "cortada.jpg   | cut                                                      | está incompleta",
-        "''            | ''                                                       | Elija primero una foto."
-      })
-  void whatIsNoPictureKeepsTheOldOneAndSaysWhy(String name, String hex, String text) {
-    send(owner, "azul.png", plain(Color.BLUE));
-    String before = shown(running.shop());
-
-    Buyer.Page refused = send(owner, name, content(hex));
-
-    assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.text()).contains(text, "role=\"alert\"", "/pictures/" + before);
-    assertThat(shown(running.shop())).isEqualTo(before).isNotEmpty();
-  }
-
-  private static byte[] content(String hex) {
-    return switch (hex) {
-      case "small" -> TestPictures.png(TestPictures.plain(Color.RED, 500, 900));
-      case "cut" -> {
-        byte[] whole = TestPictures.photo(TestPictures.busy(800, 800));
-        yield Arrays.copyOf(whole, whole.length / 2);
-      }
-      default -> java.util.HexFormat.of().parseHex(hex);
-    };
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -63,13 +64,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static EmbeddedPostgres open(Path folder, Duration restartTimeout, Consumer<String> lost) {
+    return open(folder, List.of(), restartTimeout, lost);
+  }
+
+  /**
+   * Opens the server in a folder.
+   *
+   * @param settings of PostgreSQL, as {@code name=value}; they go before the usual ones
+   */
+  static EmbeddedPostgres open(
+      Path folder, List<String> settings, Duration restartTimeout, Consumer<String> lost) {
     try {
       Files.createDirectories(folder);
       try (FileChannel startLock = lockFile(folder, "start.lock");
           FileLock exclusive = startLock.lock()) {
         LOG.debug("holding {}", exclusive);
         EmbeddedPostgres opened =
-            new EmbeddedPostgres(folder.toAbsolutePath().normalize(), restartTimeout, lost);
+            new EmbeddedPostgres(
+                folder.toAbsolutePath().normalize(), settings, restartTimeout, lost);
         opened.watch.start();
         return opened;
       }
@@ -78,12 +90,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private EmbeddedPostgres(Path folder, Duration restartTimeout, Consumer<String> lost)
+  private EmbeddedPostgres(
+      Path folder, List<String> settings, Duration restartTimeout, Consumer<String> lost)
       throws IOException {
     this.folder = folder;
     this.restartTimeout = restartTimeout;
     this.lost = lost;
-    cluster = PostgresCluster.in(folder);
+    cluster = PostgresCluster.in(folder, settings);
     Optional<Postmaster> running = cluster.running();
     server = running.isPresent() ? running.get() : cluster.start();
     LOG.info(

@@ -58,16 +58,22 @@ final class PostgresCluster {
   private final Path data;
   private final Path passwordFile;
   private final PostgresCommands commands;
+  private final List<String> settings;
 
-  private PostgresCluster(Path folder) {
+  private PostgresCluster(Path folder, List<String> settings) {
+    this.settings = settings;
     data = folder.resolve("data");
     passwordFile = folder.resolve("password");
     commands = new PostgresCommands(PostgresBinaries.unpackedIn(folder));
   }
 
-  /** The cluster in a folder, created whole if there is none. */
-  static PostgresCluster in(Path folder) throws IOException {
-    PostgresCluster cluster = new PostgresCluster(folder);
+  /**
+   * The cluster in a folder, created whole if there is none.
+   *
+   * @param settings of PostgreSQL, as {@code name=value}; they go before the usual ones
+   */
+  static PostgresCluster in(Path folder, List<String> settings) throws IOException {
+    PostgresCluster cluster = new PostgresCluster(folder, settings);
     if (!Files.exists(cluster.data)) {
       cluster.create(folder);
     }
@@ -172,6 +178,7 @@ final class PostgresCluster {
     PostgresMemory.ofThisMachine()
         .settings()
         .forEach(setting -> options.addAll(List.of("-c", setting)));
+    settings.forEach(setting -> options.addAll(List.of("-c", setting)));
     options.addAll(List.of("-c", "unix_socket_directories=" + socketFolder()));
     commands.run(
         "pg_ctl",

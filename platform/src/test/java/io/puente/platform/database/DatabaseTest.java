@@ -27,23 +27,6 @@ class DatabaseTest {
   }
 
   @Test
-  void writesThroughToTheDiskAndAsksForAPassword() {
-    String settings =
-        database.asOperator(
-            tx ->
-                tx.oneRow(
-                        """
-                        SELECT current_setting('fsync') || ' '
-                          || current_setting('synchronous_commit') || ' '
-                          || current_setting('full_page_writes') || ' '
-                          || current_setting('listen_addresses') || ' '
-                          || current_setting('password_encryption')
-                        """)
-                    .getString(0));
-    assertThat(settings).isEqualTo("on on on 127.0.0.1 scram-sha-256");
-  }
-
-  @Test
   void signsInAsARoleThatCannotPassRowLevelSecurity() {
     var role =
         database.asOperator(

@@ -65,15 +65,23 @@ class EmbeddedPostgresTest {
         assertThat(Postmaster.of(folder.resolve("data")).orElseThrow().process())
             .isNotEqualTo(before);
       }
-      try (Connection connection = ApplicationRole.connect(server.address());
-          Statement statement = connection.createStatement();
-          ResultSet shown =
-              statement.executeQuery(
-                  "SELECT setting::bigint * 8 / 1024 FROM pg_settings WHERE name = 'shared_buffers'")) {
-        shown.next();
-        assertThat(shown.getLong(1))
-            .isEqualTo(PostgresMemory.ofThisMachine().sharedBuffersMegabytes());
-      }
+      assertThat(
+              shown(
+                  server,
+                  """
+                  SELECT current_setting('fsync') || ' '
+                    || current_setting('synchronous_commit') || ' '
+                    || current_setting('full_page_writes') || ' '
+                    || current_setting('listen_addresses') || ' '
+                    || current_setting('password_encryption')
+                  """))
+          .as("writes through to the disk and asks for a password")
+          .isEqualTo("on on on 127.0.0.1 scram-sha-256");
+      assertThat(
+              shown(
+                  server,
+                  "SELECT setting::bigint * 8 / 1024 FROM pg_settings WHERE name = 'shared_buffers'"))
+          .isEqualTo(Long.toString(PostgresMemory.ofThisMachine().sharedBuffersMegabytes()));
     }
     assertThat(Postmaster.of(folder.resolve("data"))).as("stopped with its last user").isEmpty();
   }
@@ -135,11 +143,15 @@ class EmbeddedPostgresTest {
   }
 
   private static int sales(EmbeddedPostgres server) throws SQLException {
+    return Integer.parseInt(shown(server, "SELECT count(*) FROM sale"));
+  }
+
+  private static String shown(EmbeddedPostgres server, String query) throws SQLException {
     try (Connection connection = ApplicationRole.connect(server.address());
         Statement statement = connection.createStatement();
-        ResultSet count = statement.executeQuery("SELECT count(*) FROM sale")) {
-      count.next();
-      return count.getInt(1);
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
     }
   }
 

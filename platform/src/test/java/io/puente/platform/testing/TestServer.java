@@ -4,6 +4,7 @@ import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Migrations;
+import io.puente.platform.database.PostgresWithoutDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -22,7 +23,7 @@ import java.sql.Statement;
  */
 public final class TestServer {
 
-  private static final EmbeddedPostgres SERVER = EmbeddedPostgres.open(folder());
+  private static final EmbeddedPostgres SERVER = PostgresWithoutDisk.open(folder());
   private static final DatabaseAddress TEMPLATE = migratedTemplate();
 
   private TestServer() {}

@@ -32,8 +32,7 @@ class RefusedPicturesTest {
   }
 
   private Buyer.Page send(String name, byte[] file) {
-    String seen =
-        owner.get("/dashboard/look").find("name=\"seen\" value=\"([^\"]*)").orElse("");
+    String seen = owner.get("/dashboard/look").find("name=\"seen\" value=\"([^\"]*)").orElse("");
     return owner.upload("/dashboard/look/picture", Map.of("seen", seen), "file", name, file);
   }
 

@@ -5,6 +5,7 @@ import io.puente.shop.web.ShopWeb;
 /** The URLs of the dashboard, except those of products. */
 public record DashboardRoutes(
     SignInRoutes signIn,
+    LinkRoutes links,
     AccountRoutes account,
     SettingsRoutes settings,
     LookRoutes look,
@@ -18,6 +19,7 @@ public record DashboardRoutes(
 
   public void mount(ShopWeb web) {
     signIn.mount(web);
+    links.mount(web);
     account.mount(web);
     settings.mount(web);
     look.mount(web);

@@ -21,6 +21,7 @@ public record SettingsRoutes(Dashboard dashboard, Shops shops, Clock clock) {
   public void mount(ShopWeb web) {
     dashboard.page(web, PATH, visit -> page(visit, 200, visit.shop().timeZone(), "", ""));
     dashboard.post(web, PATH + "/time-zone", this::setTimeZone);
+    dashboard.post(web, PATH + "/listing", this::setListed);
   }
 
   private Answer setTimeZone(DashboardVisit visit) {
@@ -34,6 +35,16 @@ public record SettingsRoutes(Dashboard dashboard, Shops shops, Clock clock) {
     return page(visit, 200, chosen.get(), notice, "");
   }
 
+  private Answer setListed(DashboardVisit visit) {
+    boolean listed = visit.visit().form().checked("listed");
+    if (listed != visit.shop().listed()) {
+      shops.setListed(visit.shop(), listed, visit.actor(), clock.instant());
+    }
+    String done = listed ? "dashboard.settings.is-listed" : "dashboard.settings.is-unlisted";
+    String notice = visit.texts().get(done, shops.site());
+    return page(visit, 200, visit.shop().timeZone(), notice, "");
+  }
+
   private Answer page(
       DashboardVisit visit, int status, ZoneId timeZone, String notice, String wrong) {
     Instant now = clock.instant();
@@ -45,6 +56,8 @@ public record SettingsRoutes(Dashboard dashboard, Shops shops, Clock clock) {
             visit.layout("settings"),
             notice,
             wrong,
+            shops.of(visit.tenant()).orElse(visit.shop()).listed(),
+            shops.site(),
             TimeZones.fromWestToEast(now).stream()
                 .map(
                     zone ->
@@ -82,12 +95,16 @@ public record SettingsRoutes(Dashboard dashboard, Shops shops, Clock clock) {
    *
    * @param notice what was done; empty at first
    * @param wrong why nothing was changed; empty if it was, or at first
+   * @param listed whether the shop wants to be on the server's front page
+   * @param site the server's own name
    */
   public record SettingsPage(
       String title,
       DashboardLayout dashboard,
       String notice,
       String wrong,
+      boolean listed,
+      String site,
       List<TimeZone> timeZones)
       implements PageModel {
     @Override

@@ -4,6 +4,7 @@ import io.puente.dashboard.account.Passwords;
 import io.puente.dashboard.account.Sessions;
 import io.puente.dashboard.account.SignInResult;
 import io.puente.platform.text.Texts;
+import io.puente.shop.ShopState;
 import io.puente.shop.web.ShopWeb;
 import io.puente.shop.web.Visit;
 import io.puente.web.page.PageModel;
@@ -36,7 +37,7 @@ public final class SignInRoutes {
   }
 
   /** The texts in the requested language, or else in the shop's own. */
-  private static Texts texts(Visit visit) {
+  static Texts texts(Visit visit) {
     String language =
         visit.queryParameter("language").or(() -> visit.form().given("language")).orElse("");
     return Texts.in(Texts.LANGUAGES.contains(language) ? language : visit.shop().language());
@@ -94,6 +95,9 @@ public final class SignInRoutes {
     Optional<String> tooLong = tooLong(visit.form(), texts(visit));
     if (tooLong.isPresent()) {
       return show(422, visit, tooLong.get());
+    }
+    if (visit.shop().state() instanceof ShopState.Unconfirmed) {
+      return show(422, visit, texts(visit).get("dashboard.sign-in.unconfirmed"));
     }
     SignInResult result =
         sessions.signIn(

@@ -7,6 +7,7 @@ import io.puente.dashboard.Dashboard;
 import io.puente.dashboard.DashboardOrderRoutes;
 import io.puente.dashboard.DashboardRoutes;
 import io.puente.dashboard.EmailRoutes;
+import io.puente.dashboard.LinkRoutes;
 import io.puente.dashboard.LiveParcelLists;
 import io.puente.dashboard.LookRoutes;
 import io.puente.dashboard.MoreRoutes;
@@ -17,6 +18,7 @@ import io.puente.dashboard.ParcelList;
 import io.puente.dashboard.ParcelRoutes;
 import io.puente.dashboard.SettingsRoutes;
 import io.puente.dashboard.SignInRoutes;
+import io.puente.dashboard.account.AccountLinks;
 import io.puente.dashboard.account.Accounts;
 import io.puente.dashboard.account.Sessions;
 import io.puente.dashboard.product.DashboardProductRoutes;
@@ -41,6 +43,7 @@ import io.puente.storefront.origin.Declarations;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.search.Search;
+import io.puente.web.request.RateLimiter;
 import java.time.Duration;
 
 /** Creates the features of the dashboard from those of the shops. */
@@ -57,7 +60,11 @@ record DashboardWiring(
     Payments payments,
     Emails letters,
     Sessions sessions,
+    AccountLinks links,
     Dashboard dashboard) {
+
+  /** That one network may send. */
+  private static final int FORGOTTEN_PER_MINUTE = 10;
 
   private static final Duration INTERRUPTED_IMPORT_INTERVAL = Duration.ofMinutes(1);
 
@@ -84,6 +91,11 @@ record DashboardWiring(
     node.jobs().every("import-interrupted", INTERRUPTED_IMPORT_INTERVAL, imports::closeInterrupted);
     return new DashboardRoutes(
         new SignInRoutes(sessions),
+        new LinkRoutes(
+            links,
+            new RateLimiter(FORGOTTEN_PER_MINUTE, System::nanoTime),
+            letters.areSent(),
+            node.mailbox()),
         new AccountRoutes(dashboard, new Accounts(node.database()), sessions),
         new SettingsRoutes(dashboard, node.shops(), node.clock()),
         new LookRoutes(dashboard, node.shops(), products, pictures, node.clock()),

@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * The HTTP server of the operator, on the loopback interface only: {@code /health/live} says
  * whether the process runs, {@code /health/ready} whether it accepts requests, with a line for each
  * country whose import rules are past their review, and {@code /metrics} has the metrics in
- * Prometheus' text format. It answers to names of the loopback interface only.
+ * Prometheus' text format. The demonstration has a mailbox beside them, with every email. It
+ * answers to names of the loopback interface only.
  */
 final class ManagementServer {
 
@@ -33,6 +35,7 @@ final class ManagementServer {
   private final Database database;
   private final PrometheusMeterRegistry meters;
   private final RuleReviews reviews;
+  private final Optional<Mailbox> mailbox;
   private final HttpServer server;
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
   private volatile boolean stopping;
@@ -42,7 +45,9 @@ final class ManagementServer {
       int port,
       Database database,
       PrometheusMeterRegistry meters,
-      RuleReviews reviews) {
+      RuleReviews reviews,
+      Optional<Mailbox> mailbox) {
+    this.mailbox = mailbox;
     this.database = database;
     this.meters = meters;
     this.reviews = reviews;
@@ -80,7 +85,12 @@ final class ManagementServer {
       respond(request, 421, "not the name of this server\n");
       return;
     }
-    switch (String.valueOf(request.path())) {
+    String path = String.valueOf(request.path());
+    if (mailbox.isPresent() && Mailbox.isPath(path)) {
+      Thread.ofVirtual().start(() -> mailbox.get().answer(request));
+      return;
+    }
+    switch (path) {
       case "/health/live" -> respond(request, 200, "live\n");
       case "/health/ready" -> Thread.ofVirtual().start(() -> ready(request));
       case "/metrics" ->

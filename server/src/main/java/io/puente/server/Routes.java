@@ -6,6 +6,8 @@ import io.puente.dashboard.product.DeclarationRoutes;
 import io.puente.orders.OrderRoutes;
 import io.puente.orders.parcel.CarrierRoutes;
 import io.puente.orders.parcel.TrackingRoutes;
+import io.puente.server.signup.SignUpRoutes;
+import io.puente.server.site.FrontPageRoutes;
 import io.puente.shop.web.ShopWeb;
 import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.checkout.CheckoutRoutes;
@@ -34,11 +36,14 @@ record Routes(
     QuoteRoutes quotes,
     DashboardRoutes dashboard,
     DashboardProductRoutes dashboardProducts,
-    DeclarationRoutes declarations) {
+    DeclarationRoutes declarations,
+    FrontPageRoutes front,
+    SignUpRoutes signUp) {
 
   /**
-   * Adds all URLs to the router of one event loop. The API, the dashboard, the sitemaps and the
-   * guide come first: their names can be no market. The rest follows the course of an order.
+   * Adds the URLs of shops to the router of one event loop. The API, the dashboard, the sitemaps
+   * and the guide come first: their names can be no market. The rest follows the course of an
+   * order.
    */
   void mount(Web web) {
     ShopWeb shops = new ShopWeb(web, clock);
@@ -54,6 +59,16 @@ record Routes(
     checkout.mount(shops);
     orders.mount(shops);
     tracking.mount(shops);
+    stripe.mount(web);
+    carriers.mount(web);
+    web.close();
+  }
+
+  /** Adds the URLs of the server's own site, and those for programs, which every host has. */
+  void mountSite(Web web) {
+    quotes.mount(web);
+    front.mount(web);
+    signUp.mount(web);
     stripe.mount(web);
     carriers.mount(web);
     web.close();

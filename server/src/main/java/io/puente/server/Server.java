@@ -16,8 +16,12 @@ import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
+import io.puente.server.site.ServerLayout;
+import io.puente.server.site.ServerSite;
+import io.puente.server.site.ServerSites;
 import io.puente.shop.Shop;
 import io.puente.shop.Shops;
+import io.puente.shop.mail.Emails;
 import io.puente.shop.web.ShopAssets;
 import io.puente.shop.web.ShopLayout;
 import io.puente.shop.web.ShopSites;
@@ -38,6 +42,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -83,7 +88,7 @@ public final class Server implements AutoCloseable {
     ServerKey serverKey = settings.serverKey();
     serverKey.verify(database);
     events = new Events(database);
-    Shops shops = new Shops(database);
+    Shops shops = serverDatabase.shops();
     searchIndexer =
         new SearchIndexer(database, shops, events, settings.data().resolve("search-index"));
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -102,10 +107,12 @@ public final class Server implements AutoCloseable {
     FairExecutor tenantThreads = FairExecutor.ofProcessors(threads);
     PageCache cache = new PageCache(settings.pageCacheBytes(), tenantThreads);
     meters.gauge("puente_page_cache_pages", cache, PageCache::size);
-    Templates templates = new Templates(assets, new ShopLayout(urls, stripe.isSandbox()));
+    Templates templates =
+        new Templates(assets, new ServerLayout(urls, new ShopLayout(urls, stripe.isSandbox())));
+    ServerSite site = new ServerSite(settings.site());
     WebContext web =
         new WebContext(
-            new ShopSites(shops),
+            new ServerSites(new ShopSites(shops), site),
             new CookieNames(settings.secure()),
             new SecurityHeaders(settings.secure(), stripe.payPages()),
             settings.proxies(),
@@ -138,12 +145,23 @@ public final class Server implements AutoCloseable {
                 laws,
                 reviews,
                 stripe,
+                settings.demo() ? this::mailbox : () -> "",
                 httpServers.port())
             .routes();
     dashboard = routes.dashboard();
-    httpServers.open(web, routes::mount);
+    httpServers.open(
+        web, routes::mount, new HttpServers.OtherSites(ServerSite.class, routes::mountSite));
     listen(shops, rates, cache);
-    management = new ManagementServer(vertx, settings.managementPort(), database, meters, reviews);
+    management =
+        new ManagementServer(
+            vertx,
+            settings.managementPort(),
+            database,
+            meters,
+            reviews,
+            settings.demo()
+                ? Optional.of(new Mailbox(shops, new Emails(database, settings.mail()), templates))
+                : Optional.empty());
     jobs.start();
   }
 
@@ -185,7 +203,8 @@ public final class Server implements AutoCloseable {
     // Both are read while the database starts, because neither needs it.
     Future<LandedCost> laws = threads.submit(LandedCost::fromBundledData);
     Future<Assets> assets =
-        threads.submit(() -> ShopAssets.read(Dashboard.STYLES, Dashboard.PICTURE_SCRIPT));
+        threads.submit(
+            () -> ShopAssets.read(Dashboard.STYLES, Dashboard.PICTURE_SCRIPT, ServerLayout.STYLES));
     ServerDatabase serverDatabase = ServerDatabase.open(settings, databaseLost);
     try {
       Server server =
@@ -211,6 +230,7 @@ public final class Server implements AutoCloseable {
                 () -> {
                   shops.refresh(event.tenant());
                   cache.raiseEdition(event.tenant());
+                  cache.raiseEdition(ServerSite.TENANT);
                 });
           } else if (CatalogChanged.isStep(event) || event.is(Orders.STOCK_CHANGED)) {
             cache.replaceSoon(event.tenant());
@@ -224,6 +244,7 @@ public final class Server implements AutoCloseable {
                   shops.refresh();
                   cache.raiseAllEditions();
                 }));
+    events.onNotification(Shops.REMOVED, () -> threads.execute(shops::refresh));
     events.onNotification(
         ExchangeRates.CHANGED,
         () -> {
@@ -237,9 +258,19 @@ public final class Server implements AutoCloseable {
     return httpServers.port();
   }
 
-  /** Every route of this node, as {@code GET /:market/cart}. */
+  /** Every route of this node's shops, as {@code GET /:market/cart}. */
   public List<String> paths() {
     return httpServers.paths();
+  }
+
+  /** Every route of the server's own site. */
+  public List<String> sitePaths() {
+    return httpServers.otherPaths();
+  }
+
+  /** Where the demonstration shows all emails. */
+  public String mailbox() {
+    return "http://127.0.0.1:" + management.port() + Mailbox.PATH;
   }
 
   public int managementPort() {

@@ -4,6 +4,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.platform.database.Migrations;
+import io.puente.shop.Shops;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.util.function.Consumer;
@@ -11,9 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The database of this process, embedded or external, after all migrations. */
+/**
+ * The database of this process, embedded or external, after all migrations.
+ *
+ * @param site the server's own name
+ */
 public record ServerDatabase(
-    Vertx vertx, @Nullable EmbeddedPostgres embedded, DatabaseAddress owner, Database database)
+    Vertx vertx,
+    @Nullable EmbeddedPostgres embedded,
+    DatabaseAddress owner,
+    Database database,
+    String site)
     implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServerDatabase.class);
@@ -45,7 +54,16 @@ public record ServerDatabase(
       throw e;
     }
     return new ServerDatabase(
-        vertx, embedded, owner, Database.open(vertx, owner, settings.connections()));
+        vertx,
+        embedded,
+        owner,
+        Database.open(vertx, owner, settings.connections()),
+        settings.site());
+  }
+
+  /** Reads all shops. Blocks. */
+  public Shops shops() {
+    return new Shops(database, site);
   }
 
   @Override

@@ -3,11 +3,15 @@ package io.puente.server;
 import io.puente.platform.config.Settings;
 import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.secrets.ServerKey;
+import io.puente.server.signup.SignUpMode;
+import io.puente.shop.Shops;
 import io.puente.shop.mail.MailServer;
 import io.puente.web.request.TrustedProxies;
+import java.net.IDN;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +27,9 @@ import java.util.Optional;
  * @param managementPort for health and metrics, on the loopback interface
  * @param sandboxPort of the payment sandbox, on the loopback interface
  * @param secure whether browsers use HTTPS
+ * @param site the server's own host name, below which each shop has its slug
+ * @param signUp who may open a shop
+ * @param demo whether this is the demonstration, on somebody's own machine
  * @param proxies whose {@code X-Forwarded-For} is trusted
  * @param hold how long stock is reserved for an unpaid order
  * @param unpaidOrders how many unpaid orders one network may have at a time; 0 for no bounds
@@ -42,6 +49,9 @@ public record ServerSettings(
     int managementPort,
     int sandboxPort,
     boolean secure,
+    String site,
+    SignUpMode signUp,
+    boolean demo,
     TrustedProxies proxies,
     Optional<MailServer> mail,
     Optional<StripeKeys> stripe,
@@ -67,14 +77,24 @@ public record ServerSettings(
 
   /** The environment, and {@code puente.properties} in the working folder. */
   public static ServerSettings read() {
-    return of(Settings.of(System.getenv(), FILE));
+    return of(Settings.of(System.getenv(), FILE), false);
+  }
+
+  /** The same for the demonstration, where everybody may open a shop. */
+  public static ServerSettings readForDemo() {
+    return of(Settings.of(System.getenv(), FILE), true);
   }
 
   public static ServerSettings of(Map<String, String> values) {
-    return of(Settings.of(values));
+    return of(Settings.of(values), false);
   }
 
-  private static ServerSettings of(Settings settings) {
+  /** The settings of a demonstration. */
+  public static ServerSettings ofDemo(Map<String, String> values) {
+    return of(Settings.of(values), true);
+  }
+
+  private static ServerSettings of(Settings settings, boolean demo) {
     ServerSettings read =
         new ServerSettings(
             Path.of(settings.text("PUENTE_DATA", ".puente")),
@@ -89,6 +109,11 @@ public record ServerSettings(
             settings.number("PUENTE_MANAGEMENT_PORT", 8081, 0, MAX_PORT),
             settings.number("PUENTE_SANDBOX_PORT", 8082, 0, MAX_PORT),
             settings.flag("PUENTE_SECURE", false),
+            settings.value("PUENTE_SITE", ServerSettings::hostName).orElse(Shops.LOCAL_SITE),
+            settings
+                .value("PUENTE_SIGN_UP", SignUpMode::of)
+                .orElse(demo ? SignUpMode.OPEN : SignUpMode.INVITED),
+            demo,
             settings
                 .value("PUENTE_TRUSTED_PROXIES", TrustedProxies::of)
                 .orElse(TrustedProxies.NONE),
@@ -102,8 +127,25 @@ public record ServerSettings(
             settings.number("PUENTE_SANDBOX_POST_SPEED", 7200, 1, 1_000_000));
     settings.choice("PUENTE_LOG", LogFormat.TEXT);
     settings.text("PUENTE_JAVA_OPTIONS");
+    if (read.signUp == SignUpMode.OPEN && !demo) {
+      settings.require(
+          "PUENTE_SMTP", "PUENTE_SIGN_UP is open: owners confirm their address by email");
+    }
     settings.check();
     return read;
+  }
+
+  /** A host name as browsers send it: in lower case, accents in Punycode (RFC 5891). */
+  private static String hostName(String text) {
+    try {
+      String ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+      if (ascii.matches("[^.]+([.][^.]+)*")) {
+        return ascii;
+      }
+    } catch (IllegalArgumentException e) {
+      // Answered below, as an empty part is.
+    }
+    throw new IllegalArgumentException("must be a host name, as tiendas.example");
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.puente.server;
 
 import io.puente.dashboard.Dashboard;
+import io.puente.dashboard.LinkRoutes;
 import io.puente.dashboard.SaleEmails;
 import io.puente.dashboard.account.AccountEmails;
+import io.puente.dashboard.account.AccountLinks;
 import io.puente.dashboard.account.Sessions;
 import io.puente.landedcost.LandedCost;
 import io.puente.orders.HeldOrders;
@@ -24,6 +26,10 @@ import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
+import io.puente.server.signup.Invitations;
+import io.puente.server.signup.SignUp;
+import io.puente.server.signup.SignUpRoutes;
+import io.puente.server.site.FrontPageRoutes;
 import io.puente.shop.Shops;
 import io.puente.shop.mail.Emails;
 import io.puente.shop.quote.ImportQuotes;
@@ -82,11 +88,13 @@ record Wiring(
     Supplier<LandedCost> laws,
     RuleReviews reviews,
     StripeEnvironment stripe,
+    LinkRoutes.Mailbox mailbox,
     int port) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Duration CART_RETENTION = Duration.ofDays(90);
   private static final Duration CART_RETENTION_INTERVAL = Duration.ofHours(6);
+  private static final Duration UNCONFIRMED_INTERVAL = Duration.ofHours(1);
   private static final Duration EVENT_RETENTION = Duration.ofDays(30);
   private static final Duration EVENT_RETENTION_INTERVAL = Duration.ofHours(6);
 
@@ -147,6 +155,8 @@ record Wiring(
             (texts, email) -> templates.render("dashboard/account-email", texts, email),
             urls);
     Sessions sessions = new Sessions(database, clock, accountEmails);
+    AccountLinks links = new AccountLinks(database, shops, sessions, accountEmails, clock);
+    links.register(jobs);
     DashboardWiring dashboard =
         new DashboardWiring(
             this,
@@ -161,6 +171,7 @@ record Wiring(
             payments,
             emails,
             sessions,
+            links,
             new Dashboard(sessions));
     return new Routes(
         clock,
@@ -187,7 +198,17 @@ record Wiring(
         new QuoteRoutes(new QuoteService(laws, known), clock, settings.callsPerMinute()),
         dashboard.routes(),
         dashboard.productRoutes(),
-        dashboard.declarationRoutes());
+        dashboard.declarationRoutes(),
+        new FrontPageRoutes(shops, products, urls, settings.signUp()),
+        signUpRoutes(links));
+  }
+
+  private SignUpRoutes signUpRoutes(AccountLinks links) {
+    boolean confirmsByEmail = settings.mail().isPresent() || settings.demo();
+    SignUp signUp = new SignUp(database, shops, links, serverKey, clock, confirmsByEmail);
+    jobs.every("unconfirmed-shops", UNCONFIRMED_INTERVAL, signUp::deleteUnconfirmed);
+    return new SignUpRoutes(
+        settings.signUp(), signUp, new Invitations(database, clock), shops, urls, mailbox);
   }
 
   private void deleteOldCarts(Carts carts) {

@@ -25,12 +25,14 @@ public record NewShop(String slug, String host, String name, String email, Place
           new MarketSetting("en-us", "USD", BigDecimal.ONE, ".99"));
 
   /** The shop, without pictures, texts and postage. */
-  public Shop toShop() {
+  public Shop toShop(ShopState state) {
     Localized nothing = new Localized(Map.of(), place.language());
     return new Shop(
         new Tenant(Ids.next()),
         slug,
         host,
+        state,
+        false,
         name,
         email,
         place,
@@ -41,6 +43,11 @@ public record NewShop(String slug, String host, String name, String email, Place
             List.of(),
             PACKAGING_GRAMS),
         Set.of());
+  }
+
+  /** At home in the owner's language. */
+  public List<MarketSetting> marketAtHome() {
+    return markets().subList(0, 1);
   }
 
   /** At home in the owner's language, and in the United States in Spanish and English. */

@@ -13,7 +13,9 @@ import org.joda.money.CurrencyUnit;
  * A shop as every page needs it.
  *
  * @param slug its name in addresses, {@code barro-azul}
- * @param host the name under which it answers
+ * @param host the name that its addresses have: a domain of its own, or else its slug below the
+ *     server's own name
+ * @param listed whether it wants to be on the server's front page
  * @param programmes of other countries' customs that it has joined, such as {@code
  *     cl-iva-registered}
  */
@@ -21,6 +23,8 @@ public record Shop(
     Tenant tenant,
     String slug,
     String host,
+    ShopState state,
+    boolean listed,
     String name,
     String contactEmail,
     Place place,

@@ -28,7 +28,7 @@ final class ShopDirectory {
   /**
    * A shop with all its host names.
    *
-   * @param hosts in lower case, the shop's own {@link Shop#host} among them
+   * @param hosts its own domains, in lower case
    */
   record Listing(Shop shop, List<String> hosts) {}
 

@@ -32,6 +32,10 @@ final class ShopSql {
              (SELECT array_agg(h.host ORDER BY h.host)
               FROM shop_host h
               WHERE h.shop_id = s.shop_id) AS hosts,
+             (SELECT h.host
+              FROM shop_host h
+              WHERE h.shop_id = s.shop_id
+                AND h.main) AS main_host,
              (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position)
               FROM market m
               WHERE m.shop_id = s.shop_id) AS markets,
@@ -41,46 +45,69 @@ final class ShopSql {
       FROM shop s
       """;
 
-  /** All shops that have a host and a market. */
-  static List<ShopDirectory.Listing> all(Transaction tx) {
-    return listings(tx.rows(SHOPS));
+  /** All shops that have a market, on a server of this name. */
+  static List<ShopDirectory.Listing> all(Transaction tx, String site) {
+    return listings(tx.rows(SHOPS), site);
   }
 
-  /** One shop; empty without a host or a market. */
-  static Optional<ShopDirectory.Listing> one(Transaction tx, Tenant tenant) {
-    return listings(tx.rows(SHOPS + "WHERE s.shop_id = $1", tenant.id())).stream().findFirst();
+  /** One shop; empty without a market. */
+  static Optional<ShopDirectory.Listing> one(Transaction tx, Tenant tenant, String site) {
+    return listings(tx.rows(SHOPS + "WHERE s.shop_id = $1", tenant.id()), site).stream()
+        .findFirst();
   }
 
-  private static List<ShopDirectory.Listing> listings(List<Row> rows) {
+  private static List<ShopDirectory.Listing> listings(List<Row> rows, String site) {
     return rows.stream()
-        .filter(row -> row.getValue("markets") != null && row.getValue("hosts") != null)
-        .map(row -> new ShopDirectory.Listing(shop(row), List.of(row.getArrayOfStrings("hosts"))))
+        .filter(row -> row.getValue("markets") != null)
+        .map(row -> new ShopDirectory.Listing(shop(row, site), hosts(row)))
         .toList();
   }
 
-  static void insert(Transaction tx, Shop shop) {
-    tx.updateOne(
-        """
+  private static List<String> hosts(Row row) {
+    String[] hosts = row.getArrayOfStrings("hosts");
+    return hosts == null ? List.of() : List.of(hosts);
+  }
+
+  /** Inserts a shop; false if another shop has its slug. */
+  static boolean insert(Transaction tx, Shop shop) {
+    return tx.update(
+            """
         INSERT INTO shop
           (shop_id, slug, name, language, country, time_zone, currency, city, theme, contact_email,
-           tagline, about, sender, packaging_grams, featured)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+           tagline, about, sender, packaging_grams, featured, state, published_at, suspended_for,
+           listed)
+        VALUES
+          ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+        ON CONFLICT (slug) DO NOTHING
         """,
-        tx.tenant().id(),
-        shop.slug(),
-        shop.name(),
-        shop.language(),
-        shop.country(),
-        shop.timeZone().getId(),
-        shop.currency().getCode(),
-        shop.place().city(),
-        shop.look().theme(),
-        shop.contactEmail(),
-        new JsonObject(Map.copyOf(shop.look().tagline().byLanguage())),
-        new JsonObject(Map.copyOf(shop.look().about().byLanguage())),
-        JsonObject.mapFrom(shop.shipping().sender()),
-        shop.shipping().packagingGrams(),
-        shop.look().featured().toArray(String[]::new));
+            tx.tenant().id(),
+            shop.slug(),
+            shop.name(),
+            shop.language(),
+            shop.country(),
+            shop.timeZone().getId(),
+            shop.currency().getCode(),
+            shop.place().city(),
+            shop.look().theme(),
+            shop.contactEmail(),
+            new JsonObject(Map.copyOf(shop.look().tagline().byLanguage())),
+            new JsonObject(Map.copyOf(shop.look().about().byLanguage())),
+            JsonObject.mapFrom(shop.shipping().sender()),
+            shop.shipping().packagingGrams(),
+            shop.look().featured().toArray(String[]::new),
+            ShopStateSql.name(shop.state()),
+            ShopStateSql.publishedAt(shop.state()),
+            ShopStateSql.suspendedFor(shop.state()),
+            shop.listed())
+        == 1;
+  }
+
+  static void lock(Transaction tx) {
+    tx.oneRow("SELECT 1 FROM shop WHERE shop_id = $1 FOR UPDATE", tx.tenant().id());
+  }
+
+  static void setListed(Transaction tx, boolean listed) {
+    tx.updateOne("UPDATE shop SET listed = $2 WHERE shop_id = $1", tx.tenant().id(), listed);
   }
 
   static void setHero(Transaction tx, String picture) {
@@ -136,9 +163,10 @@ final class ShopSql {
     tx.update("DELETE FROM shipping_rate WHERE shop_id = $1", tx.tenant().id());
   }
 
-  static void insertHost(Transaction tx, String host) {
+  /** Inserts a domain of the shop's own, which its addresses have from now on. */
+  static void insertMainHost(Transaction tx, String host) {
     tx.updateOne(
-        "INSERT INTO shop_host (shop_id, host) VALUES ($1, $2)",
+        "INSERT INTO shop_host (shop_id, host, main) VALUES ($1, $2, true)",
         tx.tenant().id(),
         host.toLowerCase(Locale.ROOT));
   }
@@ -174,13 +202,17 @@ final class ShopSql {
         rate.duties().name().toLowerCase(Locale.ROOT));
   }
 
-  private static Shop shop(Row row) {
+  private static Shop shop(Row row, String site) {
+    String slug = row.getString("slug");
+    String main = row.getString("main_host");
     String language = row.getString("language");
     CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
     return new Shop(
         new Tenant(row.getUUID("shop_id")),
-        row.getString("slug"),
-        row.getArrayOfStrings("hosts")[0],
+        slug,
+        main == null ? slug + "." + site : main,
+        ShopStateSql.read(row),
+        row.getBoolean("listed"),
         row.getString("name"),
         row.getString("contact_email"),
         new Place(

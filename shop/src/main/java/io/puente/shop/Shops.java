@@ -18,13 +18,23 @@ import java.util.function.Consumer;
 /**
  * All shops of this server. Every request needs one, so a copy is kept in memory, and a shop is
  * read again when an event says that it has changed.
+ *
+ * <p>Below the server's own name each shop answers under its slug, {@code barro-azul.example.org}.
+ * No row says so; the rows of hosts are the shops' own domains beside it.
  */
 public final class Shops {
 
   /** A shop's own data, its markets or its shipping rates have changed. */
   public static final EventKind CHANGED = new EventKind("ShopChanged");
 
+  /** What nodes are notified of when a shop was deleted. */
+  public static final String REMOVED = "shop_removed";
+
+  /** The name of a server that nobody has named: browsers find it on the machine itself. */
+  public static final String LOCAL_SITE = "localhost";
+
   private final Database database;
+  private final String site;
 
   /** Held from before a reading until it is published, so that an older one never comes last. */
   private final ReentrantLock reading = new ReentrantLock();
@@ -32,9 +42,19 @@ public final class Shops {
   private boolean lastReadingFailed;
   private volatile ShopDirectory directory = new ShopDirectory();
 
-  /** Reads all shops. Blocks. */
+  /** Reads all shops of a server without a name. Blocks. */
   public Shops(Database database) {
+    this(database, LOCAL_SITE);
+  }
+
+  /**
+   * Reads all shops. Blocks.
+   *
+   * @param site the server's own name, in lower case
+   */
+  public Shops(Database database, String site) {
     this.database = database;
+    this.site = site;
     refresh();
   }
 
@@ -62,13 +82,13 @@ public final class Shops {
 
   private void readAll() {
     ShopDirectory all = new ShopDirectory();
-    database.asOperator(ShopSql::all).forEach(all::put);
+    database.asOperator(tx -> ShopSql.all(tx, site)).forEach(all::put);
     directory = all;
   }
 
   private void read(Tenant tenant) {
     database
-        .asOperator(tx -> ShopSql.one(tx, tenant))
+        .asOperator(tx -> ShopSql.one(tx, tenant, site))
         .ifPresentOrElse(
             // Who has lost a host to this shop has changed as well.
             listing -> directory.put(listing).forEach(this::read),
@@ -77,7 +97,25 @@ public final class Shops {
 
   /** The shop that answers under a host name, the port left out. Never blocks. */
   public Optional<Shop> at(String host) {
-    return directory.at(host.toLowerCase(Locale.ROOT));
+    String name = host.toLowerCase(Locale.ROOT);
+    return isOwn(name)
+        ? named(name.substring(0, Math.max(0, name.length() - site.length() - 1)))
+        : directory.at(name);
+  }
+
+  /** The server's own name. */
+  public String site() {
+    return site;
+  }
+
+  /** Whether a host is the server's own name, or below it. */
+  public boolean isOwn(String host) {
+    return host.equals(site) || host.endsWith("." + site);
+  }
+
+  /** The name that a shop of this slug has below the server's own. */
+  public String hostOf(String slug) {
+    return slug + "." + site;
   }
 
   public Optional<Shop> of(Tenant tenant) {
@@ -99,15 +137,35 @@ public final class Shops {
     return directory.all();
   }
 
-  /** Opens a shop in one transaction: its row, host, markets and shipping rates. */
+  /**
+   * Opens a shop in one transaction: its row, its own domain, markets and shipping rates.
+   *
+   * @throws IllegalStateException if another shop has its slug
+   */
   public void open(Shop shop, List<MarketSetting> markets) {
-    change(shop, tx -> write(tx, shop, markets));
+    boolean opened = database.inTenant(shop.tenant(), tx -> open(tx, shop, markets));
+    refresh(shop.tenant());
+    if (!opened) {
+      throw new IllegalStateException("another shop has the slug " + shop.slug());
+    }
   }
 
-  private static void write(Transaction tx, Shop shop, List<MarketSetting> markets) {
-    ShopSql.insert(tx, shop);
-    ShopSql.insertHost(tx, shop.host());
+  /**
+   * Opens a shop in a transaction of its own tenant. The caller reads the shop again after the
+   * commit.
+   *
+   * @return false if another shop has its slug; nothing is written then
+   */
+  public boolean open(Transaction tx, Shop shop, List<MarketSetting> markets) {
+    if (!ShopSql.insert(tx, shop)) {
+      return false;
+    }
+    if (!shop.host().equals(hostOf(shop.slug()))) {
+      ShopSql.insertMainHost(tx, shop.host());
+    }
     writeSelling(tx, markets, shop.shipping().rates());
+    Events.announce(tx, CHANGED, shop.slug());
+    return true;
   }
 
   private static void writeSelling(
@@ -139,6 +197,11 @@ public final class Shops {
         });
   }
 
+  /** Locks the row of the transaction's shop until the transaction ends. */
+  public static void lock(Transaction tx) {
+    ShopSql.lock(tx);
+  }
+
   /** Sets whose days the shop's orders, reports and papers have. Numbers of orders stay. */
   public void setTimeZone(Shop shop, ZoneId timeZone) {
     change(shop, tx -> ShopSql.setTimeZone(tx, timeZone));
@@ -151,6 +214,16 @@ public final class Shops {
         tx -> {
           ShopSql.setTimeZone(tx, timeZone);
           Audit.note(tx, actor, "time-zone", timeZone.getId(), at);
+        });
+  }
+
+  /** Says whether the shop wants to be on the server's front page. */
+  public void setListed(Shop shop, boolean listed, Actor actor, Instant at) {
+    change(
+        shop,
+        tx -> {
+          ShopSql.setListed(tx, listed);
+          Audit.note(tx, actor, listed ? "listed" : "unlisted", "", at);
         });
   }
 

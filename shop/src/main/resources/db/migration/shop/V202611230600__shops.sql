@@ -21,16 +21,28 @@ CREATE TABLE shop (
   -- The SHA-256 of the picture on the home page.
   hero          bytea       CHECK (octet_length(hero) = 32),
   featured      text[]      NOT NULL DEFAULT '{}',
-  created_at    timestamptz NOT NULL DEFAULT now()
+  state         text        NOT NULL DEFAULT 'preparation'
+                  CHECK (state IN ('unconfirmed', 'preparation', 'published', 'suspended', 'closed')),
+  published_at  timestamptz,
+  -- The operator's words, which the owner reads.
+  suspended_for text,
+  -- Whether the shop wants to be on the server's front page.
+  listed        boolean     NOT NULL DEFAULT false,
+  created_at    timestamptz NOT NULL DEFAULT now(),
+  CHECK (state <> 'published' OR published_at IS NOT NULL),
+  CHECK ((state = 'suspended') = (suspended_for IS NOT NULL))
 );
 SELECT keep_to_tenant('shop');
 
--- The host names of a shop.
+-- The host names of a shop beside the one that it has by its slug, below the server's own.
 CREATE TABLE shop_host (
   shop_id uuid NOT NULL REFERENCES shop,
   host    text NOT NULL UNIQUE CHECK (host = lower(host)),
+  -- The one that the shop's addresses have.
+  main    boolean NOT NULL DEFAULT false,
   PRIMARY KEY (shop_id, host)
 );
+CREATE UNIQUE INDEX shop_host_main ON shop_host (shop_id) WHERE main;
 SELECT keep_to_tenant('shop_host');
 
 CREATE TABLE market (

@@ -11,6 +11,8 @@ CREATE TABLE email (
   plain      text        NOT NULL,
   written_at timestamptz NOT NULL DEFAULT now(),
   sent_at    timestamptz,
+  -- With a link in it that signs in: nobody reads it on the dashboard, and its text is deleted when it is sent.
+  secret     boolean     NOT NULL DEFAULT false,
   PRIMARY KEY (shop_id, id)
 );
 CREATE INDEX email_of_order ON email (shop_id, order_id);

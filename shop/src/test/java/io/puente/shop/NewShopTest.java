@@ -39,7 +39,7 @@ class NewShopTest {
   void opensWhereverItIs(String country) {
     NewShop asked = in(country);
 
-    Shop shop = asked.toShop();
+    Shop shop = asked.toShop(new ShopState.Preparation());
 
     assertThat(Locale.getISOCountries()).contains(country);
     assertThat(Set.of("es", "en", "pt")).contains(shop.language());
@@ -69,7 +69,7 @@ class NewShopTest {
       })
   void takesOverWhatIsUsualInItsCountry(
       String country, String language, String currency, String timeZone, String markets) {
-    Place place = in(country).toShop().place();
+    Place place = in(country).toShop(new ShopState.Preparation()).place();
 
     assertThat(place.language()).isEqualTo(language);
     assertThat(place.currency().getCode()).isEqualTo(currency);

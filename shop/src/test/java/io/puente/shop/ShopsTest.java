@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +69,7 @@ class ShopsTest {
         WHERE s.slug = 'hilo'
         """
             .formatted(OTHER_SHOPS),
-        "INSERT INTO shop_host SELECT shop_id, slug FROM shop WHERE slug LIKE 'other-%'",
+        "INSERT INTO shop_host SELECT shop_id, slug, true FROM shop WHERE slug LIKE 'other-%'",
         """
         INSERT INTO market (shop_id, code, currency, position)
         SELECT shop_id, 'es-us', 'USD', 1 FROM shop WHERE slug LIKE 'other-%'
@@ -93,7 +94,7 @@ class ShopsTest {
   }
 
   @Test
-  void aShopWithoutAMarketOrAHostIsGoneAndComesBack() throws SQLException {
+  void aShopWithoutAMarketIsGoneAndComesBack() throws SQLException {
     execute("DELETE FROM market WHERE shop_id = '%s'".formatted(barro));
     shops.refresh(barro);
     assertThat(shops.at("barro.localhost")).isEmpty();
@@ -107,16 +108,32 @@ class ShopsTest {
     shops.refresh(barro);
     assertThat(shops.at("barro.localhost")).map(Shop::tenant).contains(barro);
     assertThat(shops.eldest().tenant()).isEqualTo(barro);
+  }
 
-    execute("DELETE FROM shop_host WHERE shop_id = '%s'".formatted(barro));
+  @Test
+  void belowTheServersNameAShopAnswersUnderItsSlug() {
+    Shops named = new Shops(database, "tiendas.example");
+
+    assertThat(named.at("Barro.tiendas.example")).map(Shop::tenant).contains(barro);
+    assertThat(named.of(barro)).map(Shop::host).contains("barro.tiendas.example");
+    assertThat(named.at("barro.localhost")).isEmpty();
+    assertThat(named.at("www.barro.tiendas.example")).isEmpty();
+    assertThat(named.at("tiendas.example")).isEmpty();
+  }
+
+  @Test
+  void aSecondDomainDoesNotChangeTheShopsAddresses() throws SQLException {
+    execute("INSERT INTO shop_host VALUES ('%s', 'art.example', true)".formatted(barro));
+    execute("INSERT INTO shop_host VALUES ('%s', 'aaa.example')".formatted(barro));
     shops.refresh(barro);
-    assertThat(shops.at("barro.localhost")).isEmpty();
-    assertThat(shops.all()).extracting(Shop::tenant).containsExactly(hilo);
+
+    assertThat(shops.at("aaa.example")).map(Shop::host).contains("art.example");
+    assertThat(shops.at("barro.localhost")).map(Shop::host).contains("art.example");
   }
 
   @Test
   void aHostThatMovesServesItsNewShopOnlyWhoeverIsReadFirst() throws SQLException {
-    execute("INSERT INTO shop_host VALUES ('%s', 'art.example')".formatted(barro));
+    execute("INSERT INTO shop_host VALUES ('%s', 'art.example', true)".formatted(barro));
     shops.refresh(barro);
     assertThat(shops.of(barro)).map(Shop::host).contains("art.example");
 
@@ -194,7 +211,7 @@ class ShopsTest {
             slug,
             "hola@" + slug + ".example",
             CountryDefaults.of("MX").orElseThrow().place());
-    Shop shop = asked.toShop();
+    Shop shop = asked.toShop(new ShopState.Published(Instant.now()));
     shops.open(shop, asked.markets());
     return shop.tenant();
   }

@@ -1,14 +1,18 @@
 package io.puente.web;
 
 import io.puente.platform.network.FreePort;
+import io.puente.web.request.Site;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,6 +33,7 @@ public final class HttpServers {
   private final Vertx vertx;
   private final HttpServerOptions options;
   private volatile List<String> paths = List.of();
+  private volatile List<String> otherPaths = List.of();
   private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
   /**
@@ -56,16 +61,37 @@ public final class HttpServers {
     return options.getPort();
   }
 
-  /** Every URL that the servers answer. */
+  /** Every URL that the servers answer at their usual sites. */
   public List<String> paths() {
     return paths;
   }
 
+  /** Every URL that the servers answer at the sites with routes of their own. */
+  public List<String> otherPaths() {
+    return otherPaths;
+  }
+
+  /** Sites that have other routes than the usual ones. */
+  public record OtherSites(Class<? extends Site> kind, Consumer<Web> routes) {}
+
   /** Starts the servers. Blocks until they listen. */
   public void open(WebContext shared, Consumer<Web> routes) {
+    open(shared, routes, Optional.empty());
+  }
+
+  /**
+   * Starts the servers. Blocks until they listen.
+   *
+   * @param routes of all sites but the others, and of hosts without a site
+   */
+  public void open(WebContext shared, Consumer<Web> routes, OtherSites others) {
+    open(shared, routes, Optional.of(others));
+  }
+
+  private void open(WebContext shared, Consumer<Web> routes, Optional<OtherSites> others) {
     DeploymentOptions onEachCore =
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
-    vertx.deployVerticle(() -> new ServerVerticle(shared, routes), onEachCore).await();
+    vertx.deployVerticle(() -> new ServerVerticle(shared, routes, others), onEachCore).await();
   }
 
   /** Accepts no new requests and finishes those in progress. Blocks. */
@@ -81,10 +107,12 @@ public final class HttpServers {
 
     private final WebContext shared;
     private final Consumer<Web> routes;
+    private final Optional<OtherSites> others;
 
-    ServerVerticle(WebContext shared, Consumer<Web> routes) {
+    ServerVerticle(WebContext shared, Consumer<Web> routes, Optional<OtherSites> others) {
       this.shared = shared;
       this.routes = routes;
+      this.others = others;
     }
 
     @Override
@@ -92,9 +120,22 @@ public final class HttpServers {
       Web web = new Web(Router.router(vertx), shared);
       routes.accept(web);
       paths = web.paths();
-      HttpServer server = vertx.createHttpServer(options).requestHandler(web::answer);
+      HttpServer server = vertx.createHttpServer(options).requestHandler(withOthers(web));
       servers.add(server);
       return server.listen();
+    }
+
+    private Handler<HttpServerRequest> withOthers(Web usual) {
+      if (others.isEmpty()) {
+        return usual::answer;
+      }
+      Class<? extends Site> kind = others.get().kind();
+      Web other = new Web(Router.router(vertx), shared);
+      others.get().routes().accept(other);
+      otherPaths = other.paths();
+      return request ->
+          (usual.site(request).filter(kind::isInstance).isPresent() ? other : usual)
+              .answer(request);
     }
   }
 }

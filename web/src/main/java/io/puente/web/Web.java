@@ -116,6 +116,11 @@ public final class Web {
     get(Assets.ROOT + "*").handler(this::asset);
   }
 
+  /** The site that a request's host serves, if there is one. On the event loop. */
+  Optional<Site> site(HttpServerRequest request) {
+    return requests.site(request);
+  }
+
   /** Answers a request from the page cache if it can, else by its route. On the event loop. */
   public void answer(HttpServerRequest request) {
     if (!RequestSyntax.isUnambiguous(request) || !fastPath.answers(request)) {

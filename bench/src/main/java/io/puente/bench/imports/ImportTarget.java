@@ -11,8 +11,10 @@ import io.puente.shop.Sender;
 import io.puente.shop.Shipping;
 import io.puente.shop.ShippingRate;
 import io.puente.shop.Shop;
+import io.puente.shop.ShopState;
 import io.puente.trade.time.CountryTimeZones;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,8 @@ public final class ImportTarget {
         new Tenant(Ids.next()),
         slug,
         slug + ".localhost",
+        new ShopState.Published(Instant.now()),
+        false,
         slug,
         slug + "@localhost",
         new Place("es", "MX", CountryTimeZones.of("MX"), PESO, "Puebla"),

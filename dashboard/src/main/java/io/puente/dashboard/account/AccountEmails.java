@@ -6,6 +6,7 @@ import io.puente.platform.text.Texts;
 import io.puente.shop.Shop;
 import io.puente.shop.Shops;
 import io.puente.shop.mail.Emails;
+import java.util.Locale;
 import java.util.function.BiFunction;
 
 /** Emails to the owner of an account about its safety, in the language of the account. */
@@ -32,10 +33,11 @@ public final class AccountEmails {
   /**
    * An email about an account.
    *
-   * @param link the page of the account on the dashboard
+   * @param link the page to go to
+   * @param linkName what the link leads to
    */
   public record AccountEmail(
-      String language, String subject, String text, String link, String shopName) {
+      String language, String subject, String text, String link, String linkName, String shopName) {
 
     String plain() {
       return "%s\n\n%s\n\n%s\n".formatted(text, link, shopName);
@@ -56,6 +58,28 @@ public final class AccountEmails {
     write(tx, account, "account-password-changed", account.name());
   }
 
+  /** Sends a link. Nobody reads it on the dashboard. */
+  void link(Transaction tx, Shop shop, Account account, AccountLink.Kind link, String token) {
+    String kind = "account-" + link.name().toLowerCase(Locale.ROOT);
+    Texts texts = Texts.in(account.language());
+    AccountEmail email =
+        new AccountEmail(
+            texts.language(),
+            texts.get("email." + kind + ".subject", shop.name()),
+            texts.get("email." + kind + ".text", shop.name(), link.life().toHours()),
+            urls.of(shop.host(), "/dashboard/links/" + token).toString(),
+            texts.get("email." + kind + ".link"),
+            shop.name());
+    emails.writeSecret(
+        tx,
+        kind,
+        texts.language(),
+        account.email(),
+        email.subject(),
+        html.apply(texts, email),
+        email.plain());
+  }
+
   private void write(Transaction tx, Account account, String kind, Object... values) {
     Shop shop = shops.of(tx.tenant()).orElseThrow();
     Texts texts = Texts.in(account.language());
@@ -65,6 +89,7 @@ public final class AccountEmails {
             texts.get("email." + kind + ".subject", shop.name()),
             texts.get("email." + kind + ".text", values),
             urls.of(shop.host(), "/dashboard/account").toString(),
+            texts.get("dashboard.account.title"),
             shop.name());
     emails.write(
         tx,

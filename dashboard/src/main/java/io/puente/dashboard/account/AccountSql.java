@@ -49,6 +49,21 @@ final class AccountSql {
         .map(row -> new Stored(account(row), row.getString("password_hash")));
   }
 
+  /** Locks the account of an email address until the transaction ends, if there is one. */
+  static Optional<Account> lockByEmail(Transaction tx, String email) {
+    return tx.row(
+            """
+            SELECT *
+            FROM owner_account
+            WHERE shop_id = $1
+              AND email = $2
+            FOR UPDATE
+            """,
+            tx.tenant().id(),
+            email)
+        .map(AccountSql::account);
+  }
+
   /** The oldest first. */
   static List<Account> all(Transaction tx) {
     return tx

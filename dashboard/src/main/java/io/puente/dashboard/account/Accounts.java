@@ -4,6 +4,7 @@ import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,19 @@ public final class Accounts {
         });
   }
 
+  /**
+   * Creates the owner's account of a shop that is opened in the same transaction.
+   *
+   * @param passwordHash as {@link Passwords#hash} makes it
+   */
+  public static Account create(
+      Transaction tx, String email, String name, String language, String passwordHash) {
+    Account account =
+        new Account(Ids.next(), normalized(email), name, Account.Role.OWNER, language);
+    AccountSql.save(tx, new AccountSql.Stored(account, passwordHash));
+    return account;
+  }
+
   /** All accounts of the transaction's shop, the oldest first. */
   public static List<Account> all(Transaction tx) {
     return AccountSql.all(tx);
@@ -73,6 +87,7 @@ public final class Accounts {
                 AccountSql.setPassword(tx, known.id(), hash);
                 SessionSql.deleteOthers(tx, known.id(), null);
                 KnownBrowserSql.deleteOthers(tx, known.id(), null);
+                AccountLinkSql.end(tx, known.id(), Instant.now());
               });
           return account.isPresent();
         });

@@ -53,19 +53,29 @@ public final class Sessions {
       // The password was changed since it was checked, and all sessions were ended.
       return new SignInResult.WrongCredentials();
     }
-    Instant now = clock.instant();
-    String token = SecretToken.generate();
     String known = right.knownBrowser() ? browser.token().orElseThrow() : SecretToken.generate();
     if (!right.knownBrowser() && KnownBrowserSql.hasAny(tx, account.id())) {
       emails.newBrowser(tx, account, browser);
     }
+    PasswordCheck.forgive(tx, account, browser);
+    return begin(tx, account, browser, known, "sign-in");
+  }
+
+  /** Begins a session of somebody who has shown in another way than by the password who it is. */
+  SignInResult.SignedIn begin(Transaction tx, Account account, Browser browser, String action) {
+    return begin(tx, account, browser, SecretToken.generate(), action);
+  }
+
+  private SignInResult.SignedIn begin(
+      Transaction tx, Account account, Browser browser, String known, String action) {
+    Instant now = clock.instant();
+    String token = SecretToken.generate();
     browser.sessionHash().ifPresent(old -> SessionSql.delete(tx, old));
     SessionSql.deleteExpired(tx, now);
     SessionSql.insert(tx, TokenHash.of(token), account.id(), browser, now, now.plus(LIFETIME));
     KnownBrowserSql.deleteExpired(tx, now);
     KnownBrowserSql.save(tx, account.id(), TokenHash.of(known), now.plus(BROWSER_LIFETIME));
-    PasswordCheck.forgive(tx, account, browser);
-    note(tx, account, browser, "sign-in");
+    note(tx, account, browser, action);
     return new SignInResult.SignedIn(account, token, LIFETIME, known);
   }
 
@@ -102,10 +112,20 @@ public final class Sessions {
     AccountSql.setPassword(tx, account.id(), hash);
     endOthers(tx, account, browser);
     KnownBrowserSql.deleteOthers(tx, account.id(), browser.tokenHash().orElse(null));
+    AccountLinkSql.end(tx, account.id(), clock.instant());
     PasswordCheck.forgive(tx, account, browser);
     note(tx, account, browser, "password");
     emails.passwordChanged(tx, account);
     return new PasswordChange.Changed();
+  }
+
+  /** Sets a password and ends all sessions of the account; no browser is known any more. */
+  void replacePassword(Transaction tx, Account account, String hash) {
+    AccountSql.setPassword(tx, account.id(), hash);
+    SessionSql.deleteOthers(tx, account.id(), null);
+    KnownBrowserSql.deleteOthers(tx, account.id(), null);
+    AccountLinkSql.end(tx, account.id(), clock.instant());
+    emails.passwordChanged(tx, account);
   }
 
   private static void endOthers(Transaction tx, Account account, Browser browser) {

@@ -119,6 +119,13 @@ public final class Settings {
     }
   }
 
+  /** Says that a setting is missing, and why it is needed. */
+  public void require(String name, String reason) {
+    if (text(name).isEmpty()) {
+      problems.add("%s is not set, but %s".formatted(name, reason));
+    }
+  }
+
   /**
    * A value that its own type reads; the type's message says what is wrong with it. The value,
    * which may hold a password, is not repeated.

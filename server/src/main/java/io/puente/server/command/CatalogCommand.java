@@ -13,7 +13,6 @@ import io.puente.catalogsync.imports.LossPolicy;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.server.ServerDatabase;
 import io.puente.shop.Shop;
-import io.puente.shop.Shops;
 import io.puente.storefront.product.ImportContexts;
 import java.io.Console;
 import java.io.IOException;
@@ -76,10 +75,7 @@ final class CatalogCommand {
     public Integer call() throws IOException {
       CommandFailed.requireReadable(file);
       try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
-        Shop shop =
-            new Shops(server.database())
-                .named(slug)
-                .orElseThrow(() -> CommandFailed.unknownShop(slug));
+        Shop shop = server.shops().named(slug).orElseThrow(() -> CommandFailed.unknownShop(slug));
         Imports imports =
             new Imports(server.database(), new Pictures(server.database(), server.vertx()));
         ImportContext context = ImportContexts.of(shop);

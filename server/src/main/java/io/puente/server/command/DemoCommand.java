@@ -28,10 +28,11 @@ final class DemoCommand implements Callable<Integer> {
       throw new CommandFailed(
           "There is no folder of shops '%s'; name one with --shops=FOLDER.".formatted(folder));
     }
-    ServerSettings settings = Puente.settings(spec);
+    ServerSettings settings = ServerSettings.readForDemo();
     Server server = Server.start(settings, ServeCommand::end);
     CountDownLatch stopped = ServeCommand.stopped(server);
-    DemoShops demo = new DemoShops(server.vertx(), server.database(), folder, settings.data());
+    DemoShops demo =
+        new DemoShops(server.vertx(), server.database(), settings.site(), folder, settings.data());
     PrintWriter out = spec.commandLine().getOut();
     demo.seed(out::println);
     demo.welcome(server).forEach(out::println);

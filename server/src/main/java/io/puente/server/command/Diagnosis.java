@@ -11,7 +11,6 @@ import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.shop.Market;
 import io.puente.shop.Shop;
-import io.puente.shop.Shops;
 import io.puente.trade.guide.PaperReviews;
 import io.puente.trade.review.RuleReviews;
 import io.puente.trade.tariff.Edition;
@@ -159,7 +158,7 @@ final class Diagnosis {
   private void shops(ServerDatabase server) {
     DeadJobs deadJobs = new DeadJobs(server.database());
     ExchangeRates rates = new ExchangeRates(server.database(), clock);
-    for (Shop shop : new Shops(server.database()).all()) {
+    for (Shop shop : server.shops().all()) {
       int dead = deadJobs.count(shop.tenant());
       if (dead > 0) {
         findings.add(

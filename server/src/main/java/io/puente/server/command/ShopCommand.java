@@ -24,10 +24,13 @@ import picocli.CommandLine.Spec;
 /** Creates and lists shops, and sets where they sell. */
 @Command(
     name = "shop",
-    description = "Creates and lists shops, sets where they sell, and an owner's password.",
+    description =
+        "Creates, invites and lists shops, sets where they sell, and an owner's password.",
     subcommands = {
       ShopCreateCommand.class,
       ShopPasswordCommand.class,
+      ShopLinkCommands.Invite.class,
+      ShopLinkCommands.ResetLink.class,
       ShopCommand.Sell.class,
       ShopCommand.TimeZone.class,
       ShopCommand.ListShops.class
@@ -72,7 +75,7 @@ final class ShopCommand {
     public Integer call() throws IOException {
       CommandFailed.requireReadable(file);
       try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
-        Shops shops = new Shops(server.database());
+        Shops shops = server.shops();
         Shop shop = shops.named(slug).orElseThrow(() -> CommandFailed.unknownShop(slug));
         Selling selling = Selling.read(file);
         selling.unlessKnown(LandedCost.fromBundledData().programmes());
@@ -109,7 +112,7 @@ final class ShopCommand {
     public Integer call() {
       ZoneId chosen = timeZone(zone);
       try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
-        Shops shops = new Shops(server.database());
+        Shops shops = server.shops();
         Shop shop = shops.named(slug).orElseThrow(() -> CommandFailed.unknownShop(slug));
         shops.setTimeZone(shop, chosen);
         spec.commandLine()
@@ -131,7 +134,7 @@ final class ShopCommand {
     @Override
     public Integer call() {
       try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
-        for (Shop shop : new Shops(server.database()).all()) {
+        for (Shop shop : server.shops().all()) {
           spec.commandLine()
               .getOut()
               .printf(

@@ -7,6 +7,7 @@ import io.puente.shop.NewShop;
 import io.puente.shop.Place;
 import io.puente.shop.Shop;
 import io.puente.shop.ShopSlug;
+import io.puente.shop.ShopState;
 import io.puente.shop.Shops;
 import io.puente.shop.mail.EmailAddress;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.net.IDN;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -62,7 +64,9 @@ final class ShopCreateCommand implements Callable<Integer> {
       description = "The email address for buyers, and for signing in.")
   private String email;
 
-  @Option(names = "--host", description = "The domain; SLUG.localhost by default.")
+  @Option(
+      names = "--host",
+      description = "A domain of its own; SLUG below the server's name by default.")
   private @Nullable String host;
 
   @Option(
@@ -73,17 +77,19 @@ final class ShopCreateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String chosen = checkedSlug();
-    NewShop asked = new NewShop(chosen, hostFor(chosen), name, checkedEmail(), place());
+    checkEmail();
+    Place place = place();
     String password = OwnerPassword.of(passwordFile);
     try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
-      Shops shops = new Shops(server.database());
+      Shops shops = server.shops();
+      NewShop asked = new NewShop(chosen, hostFor(chosen, shops), name, email, place);
       if (shops.named(asked.slug()).isPresent()) {
         throw new CommandFailed("There is a shop '%s' already.".formatted(asked.slug()));
       }
       if (shops.at(asked.host()).isPresent()) {
         throw new CommandFailed("Another shop answers at '%s'.".formatted(asked.host()));
       }
-      Shop shop = asked.toShop();
+      Shop shop = asked.toShop(new ShopState.Published(Instant.now()));
       shops.open(shop, asked.markets());
       new Accounts(server.database())
           .create(shop.tenant(), email, shop.name(), shop.language(), password);
@@ -129,26 +135,33 @@ final class ShopCreateCommand implements Callable<Integer> {
   }
 
   /** The domain as browsers send it: accents in Punycode (RFC 5891), no scheme and no port. */
-  private String hostFor(String chosenSlug) {
-    if (host == null) {
-      return chosenSlug + ".localhost";
+  private String hostFor(String chosenSlug, Shops shops) {
+    String usual = shops.hostOf(chosenSlug);
+    String asked = host == null ? usual : domain(host);
+    if (!asked.equals(usual) && shops.at(asked).isEmpty() && shops.isOwn(asked)) {
+      throw new CommandFailed(
+          "Below %s each shop has its slug; the shop's would be '%s'."
+              .formatted(shops.site(), usual));
     }
+    return asked;
+  }
+
+  private static String domain(String text) {
     try {
-      String ascii = IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+      String ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
       if (ascii.matches("[^.]+([.][^.]+)*")) {
         return ascii;
       }
     } catch (IllegalArgumentException e) {
       // Answered below, as an empty part is.
     }
-    throw new CommandFailed("'%s' is no domain, as barro-azul.example.".formatted(host));
+    throw new CommandFailed("'%s' is no domain, as barro-azul.example.".formatted(text));
   }
 
-  private String checkedEmail() {
+  private void checkEmail() {
     if (EmailAddress.of(email) instanceof EmailAddress.Invalid) {
       throw new CommandFailed("'%s' is no mail address, as taller@example.mx.".formatted(email));
     }
-    return email;
   }
 
   private Place place() {

@@ -3,7 +3,6 @@ package io.puente.server.command;
 import io.puente.dashboard.account.Accounts;
 import io.puente.server.ServerDatabase;
 import io.puente.shop.Shop;
-import io.puente.shop.Shops;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,12 +38,9 @@ final class ShopPasswordCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String password = OwnerPassword.of(passwordFile);
     try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
-      Shop shop =
-          new Shops(server.database())
-              .named(slug)
-              .orElseThrow(() -> CommandFailed.unknownShop(slug));
+      Shop shop = server.shops().named(slug).orElseThrow(() -> CommandFailed.unknownShop(slug));
       Accounts accounts = new Accounts(server.database());
-      String account = account(accounts.emails(shop.tenant()));
+      String account = email == null ? onlyAccount(accounts.emails(shop.tenant())) : email;
       if (!accounts.setPassword(shop.tenant(), account, password)) {
         throw new CommandFailed("The shop has no account '%s'.".formatted(account));
       }
@@ -57,10 +53,8 @@ final class ShopPasswordCommand implements Callable<Integer> {
     return 0;
   }
 
-  private String account(List<String> known) {
-    if (email != null) {
-      return email;
-    }
+  /** The account of a shop that has no other. */
+  static String onlyAccount(List<String> known) {
     if (known.size() != 1) {
       throw new CommandFailed(
           "The shop has %d accounts; name one with --email: %s"

@@ -9,7 +9,9 @@ import io.puente.shop.Selling;
 import io.puente.shop.Sender;
 import io.puente.shop.Shipping;
 import io.puente.shop.Shop;
+import io.puente.shop.ShopState;
 import io.puente.trade.time.CountryTimeZones;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -32,12 +34,15 @@ record DemoShop(
   /** A category with its introduction. */
   record Type(String handle, Map<String, String> name, Map<String, String> intro) {}
 
-  Shop toShop(Selling selling) {
+  /** The shop, on a server of this name. */
+  Shop toShop(Selling selling, String site) {
     CurrencyUnit own = CurrencyUnit.of(currency);
     return new Shop(
         new Tenant(Ids.next()),
         slug,
-        slug + ".localhost",
+        slug + "." + site,
+        new ShopState.Published(Instant.now()),
+        true,
         name,
         contactEmail,
         new Place(language, country, CountryTimeZones.of(country), own, city),

@@ -38,6 +38,7 @@ public final class DemoShops {
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private final Database database;
+  private final String site;
   private final Path folder;
   private final Pictures pictures;
   private final Imports imports;
@@ -48,10 +49,12 @@ public final class DemoShops {
   /**
    * The shops of a folder.
    *
+   * @param site the server's own name
    * @param data the data folder, with the owners' password
    */
-  public DemoShops(Vertx vertx, Database database, Path folder, Path data) {
+  public DemoShops(Vertx vertx, Database database, String site, Path folder, Path data) {
     this.database = database;
+    this.site = site;
     this.folder = folder;
     this.pictures = new Pictures(database, vertx);
     this.imports = new Imports(database, pictures);
@@ -64,13 +67,13 @@ public final class DemoShops {
   public void seed(Consumer<String> progress) {
     new RatesFeed(database, new ExchangeRates(database, Clock.systemUTC()), RatesFeed.USUAL_LIMIT)
         .readDemo();
-    Shops shops = new Shops(database);
+    Shops shops = new Shops(database, site);
     for (Path file : shopFiles()) {
       DemoShop shop = read(file);
       Selling selling = selling(file.resolveSibling("selling.json"));
       if (shops.named(shop.slug()).isEmpty()) {
         progress.accept("opening " + shop.name());
-        shops.open(shop.toShop(selling), selling.markets());
+        shops.open(shop.toShop(selling, site), selling.markets());
       }
       Shop opened = shops.named(shop.slug()).orElseThrow();
       accounts.create(opened.tenant(), ownerOf(opened), opened.name(), opened.language(), password);
@@ -145,7 +148,7 @@ public final class DemoShops {
   /** What to print after the start: addresses, sign-in, and what to try first. */
   public List<String> welcome(Server server) {
     List<String> lines = new ArrayList<>();
-    List<Shop> shops = new Shops(database).all();
+    List<Shop> shops = new Shops(database, site).all();
     lines.add("");
     for (Shop shop : shops) {
       lines.add("%-20s %s".formatted(shop.name(), server.address(shop.host(), "/")));
@@ -153,6 +156,8 @@ public final class DemoShops {
       lines.add("  sign-in            " + ownerOf(shop));
     }
     lines.add("password of all      " + password);
+    lines.add("open a shop          " + server.address(site, "/"));
+    lines.add("every email          " + server.mailbox());
     lines.add("");
     lines.add(
         "First: open a shop, put something into the cart and buy it for an address in another"

@@ -14,16 +14,20 @@ final class TableKinds {
 
   /** The tables of the operator, each with the reason why it belongs to no shop. */
   static final Map<String, String> OPERATOR =
-      Map.of(
-          "flyway_schema_history", "which migrations have run",
-          "scheduled_tasks", "jobs of all shops, for any node; the data of a job names its shop",
-          "server_key", "whether all nodes have the same secret key",
-          "exchange_rate", "rates are the same for all shops",
-          "tariff_edition", "law, the same for all shops",
-          "stripe_sandbox_account", "the double of Stripe, which is another party",
-          "stripe_sandbox_object", "the double of Stripe",
-          "stripe_sandbox_idempotency_key", "the double of Stripe",
-          "stripe_sandbox_delivery", "the double of Stripe");
+      Map.ofEntries(
+          Map.entry("flyway_schema_history", "which migrations have run"),
+          Map.entry(
+              "scheduled_tasks",
+              "jobs of all shops, for any node; the data of a job names its shop"),
+          Map.entry("server_key", "whether all nodes have the same secret key"),
+          Map.entry("exchange_rate", "rates are the same for all shops"),
+          Map.entry("tariff_edition", "law, the same for all shops"),
+          Map.entry("stripe_sandbox_account", "the double of Stripe, which is another party"),
+          Map.entry("stripe_sandbox_object", "the double of Stripe"),
+          Map.entry("stripe_sandbox_idempotency_key", "the double of Stripe"),
+          Map.entry("stripe_sandbox_delivery", "the double of Stripe"),
+          Map.entry("sign_up", "bounds on networks and addresses that have no shop yet"),
+          Map.entry("invitation", "the operator's, before there is a shop"));
 
   private TableKinds() {}
 

@@ -62,7 +62,7 @@ class EndToEndTest {
                     "PUENTE_MANAGEMENT_PORT", "0",
                     "PUENTE_SANDBOX_PORT", "0",
                     "PUENTE_SANDBOX_POST_SPEED", POST_SPEED)));
-    demo = new DemoShops(server.vertx(), server.database(), Path.of("../demo"), data);
+    demo = new DemoShops(server.vertx(), server.database(), "localhost", Path.of("../demo"), data);
     chromium = new Chromium();
     // Assertions wait five seconds by themselves, which is not much on a busy machine.
     com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(30_000);

@@ -2,11 +2,15 @@ package io.puente.server.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.dashboard.account.AccountLink;
+import io.puente.dashboard.account.AccountLinks;
 import io.puente.platform.database.Tenant;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.TestPictures;
 import java.awt.Color;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,10 +59,24 @@ class ShopIsolationTest {
     running.owner(running.neighbour());
     things.put("session", text("SELECT id::text FROM dashboard_session LIMIT 1"));
     things.put("agreement", "USMCA");
+    things.put("token", theirLink());
     things.put("shop", "greda");
     things.put("carrier", "sandbox-post");
     things.put("file", tracking + ".jpg");
     return things;
+  }
+
+  /** A link with which the neighbour's owner would set a new password. */
+  private String theirLink() {
+    String owner = RunningShop.ownerOf(running.neighbour());
+    return AccountLinks.create(
+            running.database(),
+            running.neighbour(),
+            owner,
+            AccountLink.Kind.RESET,
+            Instant.now(),
+            Duration.ofHours(1))
+        .orElseThrow();
   }
 
   private String text(String sql) {
@@ -113,6 +131,7 @@ class ShopIsolationTest {
                 "quantity", "7",
                 "email", "owner@greda.example",
                 "password", "wrong",
+                "new_password", "una frase de nadie",
                 "kind", "CP",
                 "carrier", "sandbox-post",
                 "grams", "900"));

@@ -37,10 +37,17 @@ public final class Buyer {
   private final int port;
   private final String host;
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
+  private String network = "";
 
   public Buyer(int port, String host) {
     this.port = port;
     this.host = host;
+  }
+
+  /** The same browser behind a proxy that says where it is. */
+  public Buyer from(String address) {
+    network = address;
+    return this;
   }
 
   /** Copies the cookies of another browser, as after a theft. */
@@ -101,6 +108,7 @@ public final class Buyer {
   public Buyer at(String otherHost) {
     Buyer same = new Buyer(port, otherHost);
     same.cookies.putAll(cookies);
+    same.network = network;
     return same;
   }
 
@@ -141,6 +149,9 @@ public final class Buyer {
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(90))
             .header("Host", host + ":" + port);
+    if (!network.isEmpty()) {
+      request.header("X-Forwarded-For", network);
+    }
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",

@@ -3,6 +3,7 @@ package io.puente.server.testing;
 import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.catalogsync.imports.ImportRun;
 import io.puente.dashboard.account.AccountEmails;
+import io.puente.dashboard.account.AccountLinks;
 import io.puente.dashboard.account.Accounts;
 import io.puente.dashboard.account.Sessions;
 import io.puente.platform.database.Database;
@@ -10,9 +11,11 @@ import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.Events;
 import io.puente.platform.network.PublicUrls;
+import io.puente.platform.secrets.ServerKey;
 import io.puente.platform.testing.TestServer;
 import io.puente.server.Server;
 import io.puente.server.ServerSettings;
+import io.puente.server.signup.SignUp;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.shop.Selling;
@@ -34,6 +37,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 
@@ -74,8 +78,20 @@ public final class RunningShop implements AutoCloseable {
     return start(settings, Clock.systemUTC());
   }
 
+  /** Starts the server as a demonstration, where everybody may open a shop. */
+  public static RunningShop startDemo(Map<String, String> settings) {
+    return start(settings, Clock.systemUTC(), ServerSettings::ofDemo);
+  }
+
   /** Starts the server with another clock. */
   public static RunningShop start(Map<String, String> settings, Clock clock) {
+    return start(settings, clock, ServerSettings::of);
+  }
+
+  private static RunningShop start(
+      Map<String, String> settings,
+      Clock clock,
+      Function<Map<String, String>, ServerSettings> reader) {
     DatabaseAddress address = TestServer.newDatabase();
     Vertx vertx = Vertx.vertx();
     Database database = Database.open(vertx, address, 4);
@@ -89,7 +105,7 @@ public final class RunningShop implements AutoCloseable {
     all.put("PUENTE_PORT", "0");
     all.put("PUENTE_MANAGEMENT_PORT", "0");
     all.put("PUENTE_SANDBOX_PORT", "0");
-    return new RunningShop(address, Server.start(ServerSettings.of(all), clock), shop, neighbour);
+    return new RunningShop(address, Server.start(reader.apply(all), clock), shop, neighbour);
   }
 
   private static Shop open(Vertx vertx, Database database, String slug) {
@@ -173,14 +189,58 @@ public final class RunningShop implements AutoCloseable {
 
   /** Signing in as the node does it, with another clock and from any browser. */
   public Sessions sessions(Clock clock) {
-    return new Sessions(
-        database(),
-        clock,
-        new AccountEmails(
-            new Emails(database(), Optional.empty()),
-            new Shops(database()),
-            (texts, email) -> email.text(),
-            new PublicUrls(false, server.port())));
+    return new Sessions(database(), clock, accountEmails());
+  }
+
+  private AccountEmails accountEmails() {
+    return new AccountEmails(
+        new Emails(database(), Optional.empty()),
+        new Shops(database()),
+        (texts, email) -> email.text(),
+        new PublicUrls(false, server.port()));
+  }
+
+  /** Opening shops as the node does it. */
+  public SignUp signUp() {
+    Clock clock = Clock.systemUTC();
+    Shops shops = new Shops(database());
+    AccountLinks links =
+        new AccountLinks(database(), shops, sessions(clock), accountEmails(), clock);
+    ServerKey key = ServerKey.of("A".repeat(44));
+    return new SignUp(database(), shops, links, key, clock, true);
+  }
+
+  /** The path of the newest link that was sent to an account of a shop. */
+  public static String newestLink(RunningShop running, Shop of, String kind) {
+    return running
+        .database()
+        .inTenant(
+            of.tenant(),
+            tx ->
+                tx.oneRow(
+                        """
+                        SELECT substring(plain FROM '/dashboard/links/[A-Za-z0-9_-]+') AS path
+                        FROM email
+                        WHERE shop_id = $1 AND kind = $2
+                        ORDER BY written_at DESC
+                        LIMIT 1
+                        """,
+                        of.tenant().id(),
+                        kind)
+                    .getString("path"));
+  }
+
+  /** How many links were sent to the accounts of a shop. */
+  public static int countLinks(RunningShop running, Shop of) {
+    return running
+        .database()
+        .inTenant(
+            of.tenant(),
+            tx ->
+                tx.oneRow(
+                        "SELECT count(*)::int AS links FROM account_link WHERE shop_id = $1",
+                        of.tenant().id())
+                    .getInteger("links"));
   }
 
   /** A browser without cookies. */

@@ -24,6 +24,7 @@ import io.puente.shop.Sender;
 import io.puente.shop.Shipping;
 import io.puente.shop.ShippingRate;
 import io.puente.shop.Shop;
+import io.puente.shop.ShopState;
 import io.puente.shop.Shops;
 import io.puente.storefront.product.ImportContexts;
 import io.puente.trade.time.CountryTimeZones;
@@ -34,6 +35,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,6 +145,8 @@ public final class TestShops {
           new Tenant(Ids.next()),
           slug,
           slug + ".localhost",
+          new ShopState.Published(Instant.now()),
+          false,
           "Taller " + slug,
           "hola@" + slug + ".example",
           new Place("es", country, CountryTimeZones.of(country), currency, "Puebla"),

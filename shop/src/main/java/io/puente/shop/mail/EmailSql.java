@@ -12,11 +12,12 @@ final class EmailSql {
 
   private EmailSql() {}
 
-  static void insert(Transaction tx, Email email) {
+  static void insert(Transaction tx, Email email, boolean secret) {
     tx.updateOne(
         """
-        INSERT INTO email (shop_id, id, order_id, kind, language, recipient, subject, html, plain)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        INSERT INTO email
+          (shop_id, id, order_id, kind, language, recipient, subject, html, plain, secret)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         """,
         tx.tenant().id(),
         email.id(),
@@ -26,15 +27,42 @@ final class EmailSql {
         email.recipient(),
         email.subject(),
         email.html(),
-        email.plain());
+        email.plain(),
+        secret);
   }
 
   static Optional<Email> find(Transaction tx, UUID id) {
+    return tx.row(
+            "SELECT * FROM email WHERE shop_id = $1 AND id = $2 AND NOT secret",
+            tx.tenant().id(),
+            id)
+        .map(EmailSql::email);
+  }
+
+  static Optional<Email> any(Transaction tx, UUID id) {
     return tx.row("SELECT * FROM email WHERE shop_id = $1 AND id = $2", tx.tenant().id(), id)
         .map(EmailSql::email);
   }
 
   static List<Email> latest(Transaction tx, int limit) {
+    return tx
+        .rows(
+            """
+            SELECT *
+            FROM email
+            WHERE shop_id = $1
+              AND NOT secret
+            ORDER BY written_at DESC
+            LIMIT $2
+            """,
+            tx.tenant().id(),
+            limit)
+        .stream()
+        .map(EmailSql::email)
+        .toList();
+  }
+
+  static List<Email> latestWithSecrets(Transaction tx, int limit) {
     return tx
         .rows(
             "SELECT * FROM email WHERE shop_id = $1 ORDER BY written_at DESC LIMIT $2",
@@ -58,7 +86,16 @@ final class EmailSql {
 
   static void markSent(Transaction tx, UUID id) {
     tx.updateOne(
-        "UPDATE email SET sent_at = now() WHERE shop_id = $1 AND id = $2", tx.tenant().id(), id);
+        """
+        UPDATE email
+        SET sent_at = now(),
+            html = CASE WHEN secret THEN '' ELSE html END,
+            plain = CASE WHEN secret THEN '' ELSE plain END
+        WHERE shop_id = $1
+          AND id = $2
+        """,
+        tx.tenant().id(),
+        id);
   }
 
   private static Email email(Row row) {

@@ -45,7 +45,22 @@ public final class Emails {
    * @param shops in whose names they are sent
    */
   public void register(Jobs jobs, Shops shops) {
-    jobs.handle(SEND, (shop, send) -> send(shops.of(shop).orElseThrow(), send.email()));
+    jobs.handle(
+        SEND,
+        (tenant, send) -> {
+          Optional<Shop> shop = shop(shops, tenant);
+          if (shop.isPresent()) {
+            send(shop.get(), send.email());
+          }
+        });
+  }
+
+  /** A shop that this node has not heard of yet was just opened; one that is gone needs no mail. */
+  private static Optional<Shop> shop(Shops shops, Tenant tenant) {
+    if (shops.of(tenant).isEmpty()) {
+      shops.refresh(tenant);
+    }
+    return shops.of(tenant);
   }
 
   /**
@@ -62,6 +77,34 @@ public final class Emails {
       String subject,
       String html,
       String plain) {
+    write(tx, order, kind, language, recipient, subject, html, plain, false);
+  }
+
+  /**
+   * The same for an email with a secret in it, such as a link that signs in. Only its recipient
+   * reads it; its text is deleted when it is sent.
+   */
+  public void writeSecret(
+      Transaction tx,
+      String kind,
+      String language,
+      String recipient,
+      String subject,
+      String html,
+      String plain) {
+    write(tx, null, kind, language, recipient, subject, html, plain, true);
+  }
+
+  private void write(
+      Transaction tx,
+      @Nullable UUID order,
+      String kind,
+      String language,
+      String recipient,
+      String subject,
+      String html,
+      String plain,
+      boolean secret) {
     Email email =
         new Email(
             Ids.next(),
@@ -74,14 +117,14 @@ public final class Emails {
             plain,
             Instant.now(),
             null);
-    EmailSql.insert(tx, email);
+    EmailSql.insert(tx, email, secret);
     if (server.isPresent()) {
       Jobs.enqueue(tx, SEND, new Send(email.id()));
     }
   }
 
   private void send(Shop shop, UUID id) throws MailServer.NotSent {
-    Optional<Email> email = database.inTenant(shop.tenant(), tx -> EmailSql.find(tx, id));
+    Optional<Email> email = database.inTenant(shop.tenant(), tx -> EmailSql.any(tx, id));
     if (email.isEmpty() || email.get().sentAt() != null || server.isEmpty()) {
       return;
     }
@@ -105,5 +148,10 @@ public final class Emails {
 
   public Optional<Email> find(Tenant shop, UUID id) {
     return database.inTenant(shop, tx -> EmailSql.find(tx, id));
+  }
+
+  /** The newest first, secret ones included; for the recipients' mailbox of the demonstration. */
+  public List<Email> latestWithSecrets(Tenant shop, int limit) {
+    return database.inTenant(shop, tx -> EmailSql.latestWithSecrets(tx, limit));
   }
 }

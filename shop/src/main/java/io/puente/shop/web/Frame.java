@@ -53,6 +53,11 @@ record Frame(
   /** One property of the Open Graph protocol. */
   record PreviewProperty(String name, String content) {}
 
+  /** The template around the page; problems have the same page on every kind of site. */
+  public String layout() {
+    return "layout/shop";
+  }
+
   static Frame around(Visit visit, PageModel page, ShopLayout layout) {
     Map<String, String> elsewhere = page.elsewhere();
     List<OtherMarket> markets =

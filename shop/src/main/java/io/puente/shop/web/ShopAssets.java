@@ -54,9 +54,11 @@ public final class ShopAssets {
    *
    * @param dashboardStyles the style sheets that only the dashboard's pages add to those of the
    *     shops, below {@code static/css/}
+   * @param siteStyles those that only the pages of the server's own site add
    * @param pictureScript the script of the dashboard's pages that have a picture to choose
    */
-  public static Assets read(List<String> dashboardStyles, String pictureScript) {
+  public static Assets read(
+      List<String> dashboardStyles, String pictureScript, List<String> siteStyles) {
     Assets.Builder assets = Assets.builder();
     for (String font : DISPLAY_FACES.values()) {
       assets.file("fonts/" + font, "font/woff2", "static/fonts/" + font);
@@ -64,6 +66,7 @@ public final class ShopAssets {
     return assets
         .styleSheet("site.css", resources(STYLES))
         .styleSheet("dashboard.css", resources(dashboardStyles))
+        .styleSheet("puente.css", resources(siteStyles))
         .joined("site.js", "text/javascript; charset=utf-8", SCRIPTS)
         .file("picture-choice.js", "text/javascript; charset=utf-8", pictureScript)
         .file("icon.svg", "image/svg+xml", "static/icon.svg")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.puente.shop.CountryDefaults;
 import io.puente.shop.NewShop;
 import io.puente.shop.Shop;
+import io.puente.shop.ShopState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -67,7 +68,7 @@ class MailServerTest {
             "Barro",
             "hola@barro.example",
             CountryDefaults.of("MX").orElseThrow().place())
-        .toShop();
+        .toShop(new ShopState.Preparation());
   }
 
   private static Email email() {

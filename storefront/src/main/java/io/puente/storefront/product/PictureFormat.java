@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The formats that pictures are sent in. */
-enum PictureFormat {
+public enum PictureFormat {
   JPEG("jpg", "image/jpeg"),
   WEBP("webp", "image/webp");
 
@@ -16,7 +16,7 @@ enum PictureFormat {
     this.contentType = contentType;
   }
 
-  static Optional<PictureFormat> of(String extension) {
+  public static Optional<PictureFormat> of(String extension) {
     return Stream.of(values()).filter(each -> each.extension.equals(extension)).findFirst();
   }
 
@@ -24,7 +24,7 @@ enum PictureFormat {
     return extension;
   }
 
-  String contentType() {
+  public String contentType() {
     return contentType;
   }
 }

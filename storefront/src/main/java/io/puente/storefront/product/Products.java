@@ -178,7 +178,8 @@ public final class Products {
         });
   }
 
-  Optional<Buffer> picture(Shop shop, String hash, int width, PictureFormat format) {
+  /** A picture of a shop in one width and format, if it is there. */
+  public Optional<Buffer> picture(Shop shop, String hash, int width, PictureFormat format) {
     return database.reading(shop.tenant(), tx -> PictureSql.bytes(tx, hash, width, format));
   }
 }

@@ -1,0 +1,299 @@
+package io.puente.server.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.server.testing.Buyer;
+import io.puente.server.testing.RunningShop;
+import io.puente.shop.Market;
+import io.puente.shop.Shop;
+import io.puente.shop.ShopState;
+import io.puente.shop.Shops;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A potter whom nobody knows opens her shop on a server that is open to everybody. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SignUpTest {
+
+  private static final String PASSWORD = "torno luna maíz volcán";
+
+  private final RunningShop running =
+      RunningShop.startDemo(Map.of("PUENTE_TRUSTED_PROXIES", "127.0.0.1"));
+  private int people;
+
+  @AfterAll
+  void close() {
+    running.close();
+  }
+
+  @Test
+  void opensAShopAndIsInsideAfterTheLink() throws Exception {
+    Buyer phone = somebody();
+    assertThat(phone.get("/").location()).contains("/es");
+    assertThat(phone.get("/es").text()).contains("href=\"/es/open\"");
+    assertThat(phone.get("/es/open").text()).contains("México", "/mailbox");
+
+    Buyer.Page sent = phone.post("/es/open", form("Torno Lunar", "lucia@taller.mx"));
+    assertThat(sent.location()).contains("/es/opened/torno-lunar");
+    assertThat(phone.get("/es/opened/torno-lunar").text()).contains("torno-lunar.localhost");
+
+    Shop shop = shop("torno-lunar");
+    assertThat(shop.state()).isEqualTo(new ShopState.Unconfirmed());
+    assertThat(shop.name()).isEqualTo("Torno Lunar");
+    assertThat(shop.place().timeZone()).hasToString("America/Mexico_City");
+    assertThat(shop.markets()).extracting(Market::code).containsExactly("es-mx");
+    assertThat(shop.markets().getFirst().currency().getCode()).isEqualTo("MXN");
+
+    Buyer owner = phone.at(shop.host());
+    assertThat(signIn(owner, "lucia@taller.mx").text()).contains("Falta confirmar su correo");
+
+    String link = link(shop, "account-confirm");
+    assertThat(owner.get(link).text()).contains("Confirmar y entrar");
+    assertThat(owner.get(link).status()).isEqualTo(200);
+    assertThat(shop("torno-lunar").state()).as("reading changes nothing").isEqualTo(shop.state());
+    assertThat(mailbox()).contains("Torno Lunar: confirme su correo", "lucia@taller.mx");
+
+    Buyer.Page confirmed = owner.post(link, Map.of());
+    assertThat(confirmed.location()).contains("/dashboard");
+    assertThat(owner.get("/dashboard").status()).isEqualTo(200);
+    assertThat(shop("torno-lunar").state()).isEqualTo(new ShopState.Preparation());
+    assertThat(owner.get("/dashboard/emails").text()).doesNotContain("confirme su correo");
+
+    Buyer.Page again = somebody().at(shop.host()).post(link, Map.of());
+    assertThat(again.status()).isEqualTo(410);
+    assertThat(again.text()).contains("ya está confirmado");
+    assertThat(somebody().at(shop.host()).get("/dashboard").status()).isEqualTo(303);
+    assertThat(signIn(somebody().at(shop.host()), "LUCIA@taller.mx").location())
+        .contains("/dashboard");
+  }
+
+  @Test
+  void asksForAnotherAddressIfTheNameIsTaken() {
+    Buyer phone = somebody();
+
+    Buyer.Page taken = phone.post("/es/open", form("Barró", "rosa@taller.mx"));
+
+    assertThat(taken.status()).isEqualTo(422);
+    assertThat(taken.text())
+        .contains("barro.localhost ya es de otra tienda", "value=\"barro-mx\"", "value=\"Barró\"")
+        .contains("value=\"rosa@taller.mx\"", "value=\"MX\" selected")
+        .doesNotContain(PASSWORD);
+    Map<String, String> again = form("Barró", "rosa@taller.mx");
+    again.put("slug", "barro-mx");
+    assertThat(phone.post("/es/open", again).location()).contains("/es/opened/barro-mx");
+  }
+
+  @Test
+  void sendsTheLinkAgainToWhoeverHasLostIt() {
+    Buyer phone = somebody();
+    phone.post("/es/open", form("Loza Norte", "ines@taller.mx"));
+    String first = link(shop("loza-norte"), "account-confirm");
+
+    assertThat(phone.post("/es/open", form("Loza Norte", "ines@taller.mx")).location())
+        .contains("/es/opened/loza-norte");
+    String second = otherLink(shop("loza-norte"), first);
+
+    Buyer owner = phone.at("loza-norte.localhost");
+    assertThat(owner.post(first, Map.of()).text()).contains("ya no sirve");
+    assertThat(owner.post(second, Map.of()).location()).contains("/dashboard");
+  }
+
+  @Test
+  void twoWhoWantOneNameAtOnceGetOneShop() throws Exception {
+    try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Buyer.Page>> answers =
+          IntStream.range(0, 2)
+              .mapToObj(
+                  i ->
+                      both.submit(
+                          () ->
+                              somebody()
+                                  .post("/es/open", form("Doble", "doble" + i + "@taller.mx"))))
+              .toList();
+
+      assertThat(List.of(answers.get(0).get().status(), answers.get(1).get().status()))
+          .containsExactlyInAnyOrder(303, 422);
+    }
+  }
+
+  @Test
+  void boundsTheShopsOfANetworkAndOfAnAddress() {
+    Buyer fair = somebody();
+    for (int i = 0; i < 10; i++) {
+      assertThat(
+              fair.post("/es/open", form("Feria " + i, "feria%d@taller.mx".formatted(i))).status())
+          .isEqualTo(303);
+    }
+    Buyer.Page refused = fair.post("/es/open", form("Feria X", "feriax@taller.mx"));
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.text()).contains("muchas tiendas", "value=\"Feria X\"");
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(somebody().post("/es/open", form("Una " + i, "una@taller.mx")).status())
+          .isEqualTo(303);
+    }
+    assertThat(somebody().post("/es/open", form("Una X", "Una@taller.mx")).status()).isEqualTo(429);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name|''|Escriba el nombre",
+        "name|www|la usa el servidor",
+        "name|陶芸|no tiene letras",
+        "name|🍵|value=\"tienda-",
+        "slug|Ñandú--X|Solo de 2 a 40",
+        "country|''|Elija el país",
+        "country|ZZ|Elija el país",
+        "country|mx|Elija el país",
+        "email|lucia|como ana@ejemplo.com",
+        "email|a@b@c.mx|como ana@ejemplo.com",
+        "email|lucia@correo.mailinator.com|dura solo unos minutos",
+        "email|lucia@gmial.com|¿Quiso decir lucia@gmail.com?",
+        "password|corta|Necesita al menos 15",
+      })
+  void saysWhatIsWrongAndKeepsTheRest(String field, String value, String said) {
+    Map<String, String> form = form("Casa Azul", "lucia@taller.mx");
+    form.put(field, value);
+
+    Buyer.Page refused = somebody().post("/es/open", form);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains(said);
+    if (!field.equals("email")) {
+      assertThat(refused.text()).contains("value=\"lucia@taller.mx\"");
+    }
+    assertThat(refused.text()).doesNotContain(PASSWORD, "value=\"corta\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"name", "slug", "country", "email", "password"})
+  void takesNoFieldOfTenThousandCharacters(String field) {
+    Map<String, String> form = form("Casa Larga", "lucia@taller.mx");
+    form.put(field, "á<\"".repeat(3_334));
+
+    assertThat(somebody().post("/es/open", form).status()).isEqualTo(422);
+    assertThat(named("casa-larga")).isEmpty();
+  }
+
+  @Test
+  void asksOnceAboutAnAddressThatLooksMistyped() {
+    Map<String, String> form = form("Casa Gmial", "lucia@gmial.com");
+    form.put("asked_email", "lucia@gmial.com");
+
+    assertThat(somebody().post("/es/open", form).location()).contains("/es/opened/casa-gmial");
+  }
+
+  @Test
+  void deletesWhatNobodyHasConfirmedInTwoDays() throws Exception {
+    Buyer phone = somebody();
+    phone.post("/es/open", form("Olvidada", "olga@taller.mx"));
+    phone.post("/es/open", form("Reciente", "olga@taller.mx"));
+    phone.post("/es/open", form("Confirmada", "olga@taller.mx"));
+    Shop confirmed = shop("confirmada");
+    phone.at(confirmed.host()).post(link(confirmed, "account-confirm"), Map.of());
+    try (Connection sql = running.ownersConnection();
+        Statement age = sql.createStatement()) {
+      age.execute(
+          "UPDATE shop SET created_at = created_at - interval '49 hours'"
+              + " WHERE slug IN ('olvidada', 'confirmada')");
+    }
+
+    running.signUp().deleteUnconfirmed();
+
+    assertThat(named("olvidada")).isEmpty();
+    assertThat(named("reciente")).isPresent();
+    assertThat(named("confirmada")).isPresent();
+    somebody()
+        .at("olvidada.localhost")
+        .getUntil("/dashboard/sign-in", page -> page.status() == 404);
+    assertThat(somebody().post("/es/open", form("Olvidada", "otra@taller.mx")).location())
+        .as("the name is free again")
+        .contains("/es/opened/olvidada");
+  }
+
+  @Test
+  void anOwnersSessionIsOfNoUseAtTheServersSite() {
+    Buyer owner = running.owner();
+
+    for (String path : running.server().sitePaths()) {
+      String at =
+          path.substring(path.indexOf(' ') + 1)
+              .replace(":market", "es")
+              .replace(":shop", "greda")
+              .replace(":token", "A".repeat(32))
+              .replace(":carrier", "sandbox-post")
+              .replace(":file", "a".repeat(64) + "-640.jpg");
+      Buyer.Page answer =
+          path.startsWith("GET")
+              ? owner.at("localhost").get(at)
+              : owner.at("localhost").post(at, Map.of());
+      assertThat(answer.status()).as(path).isLessThan(500);
+      assertThat(answer.text()).as(path).doesNotContain("Taller greda");
+    }
+    assertThat(owner.at("localhost").get("/dashboard").status()).isEqualTo(404);
+    assertThat(running.browser(running.shop()).get("/es/open").status()).isEqualTo(404);
+  }
+
+  private Buyer.Page signIn(Buyer browser, String email) {
+    return browser.post("/dashboard/sign-in", Map.of("email", email, "password", PASSWORD));
+  }
+
+  private String mailbox() throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      URI address =
+          URI.create("http://127.0.0.1:" + running.server().managementPort() + "/mailbox");
+      return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    }
+  }
+
+  private static Map<String, String> form(String name, String email) {
+    return new TreeMap<>(
+        Map.of("name", name, "country", "MX", "email", email, "password", PASSWORD));
+  }
+
+  /** A browser from a network of its own, at the server's own site. */
+  private synchronized Buyer somebody() {
+    people++;
+    return new Buyer(running.server().port(), "localhost").from("203.0.113." + people);
+  }
+
+  private Shop shop(String slug) {
+    return named(slug).orElseThrow();
+  }
+
+  private Optional<Shop> named(String slug) {
+    return new Shops(running.database()).named(slug);
+  }
+
+  private String link(Shop shop, String kind) {
+    return RunningShop.newestLink(running, shop, kind);
+  }
+
+  private String otherLink(Shop shop, String than) {
+    String link = than;
+    while (link.equals(than)) {
+      Thread.onSpinWait();
+      link = link(shop, "account-confirm");
+    }
+    return link;
+  }
+}

@@ -1,0 +1,87 @@
+package io.puente.shop;
+
+import io.puente.platform.database.Database;
+import io.puente.platform.database.Transaction;
+import io.puente.platform.events.Events;
+import io.puente.shop.audit.Actor;
+import io.puente.shop.audit.Audit;
+import java.time.Instant;
+import java.util.function.Predicate;
+
+/**
+ * The transitions of a shop's state. Each UPDATE names the states that it comes from; whoever comes
+ * second changes nothing and is told the state that the shop is in.
+ */
+public record ShopStates(Database database, Shops shops) {
+
+  /** What became of a transition. */
+  public sealed interface Outcome {
+
+    /** The shop is in the new state. */
+    record Done() implements Outcome {}
+
+    /** Nothing was changed: the shop was in a state from which the transition does not go. */
+    record Otherwise(ShopState now) implements Outcome {}
+  }
+
+  /**
+   * Follows the link of the confirmation, in the transaction that uses it up. The caller reads the
+   * shop again after the commit.
+   *
+   * @return whether the shop was unconfirmed until now
+   */
+  public static boolean confirm(Transaction tx, Shop shop) {
+    boolean done = ShopStateSql.confirm(tx);
+    if (done) {
+      Events.announce(tx, Shops.CHANGED, shop.slug());
+    }
+    return done;
+  }
+
+  /** Opens a shop in preparation to buyers. */
+  public Outcome publish(Shop shop, Actor actor, Instant at) {
+    return change(shop, actor, "shop-published", "", at, tx -> ShopStateSql.publish(tx, at));
+  }
+
+  /**
+   * Takes a shop off the line, in preparation or published.
+   *
+   * @param reason for the owner; not empty
+   */
+  public Outcome suspend(Shop shop, String reason, Actor actor, Instant at) {
+    return change(
+        shop, actor, "shop-suspended", reason, at, tx -> ShopStateSql.suspend(tx, reason));
+  }
+
+  /** Puts a suspended shop back into the state that it was suspended in. */
+  public Outcome resume(Shop shop, Actor actor, Instant at) {
+    return change(shop, actor, "shop-resumed", "", at, ShopStateSql::resume);
+  }
+
+  /** Ends a shop for good, from any state but that of one that was never confirmed. */
+  public Outcome close(Shop shop, Actor actor, Instant at) {
+    return change(shop, actor, "shop-closed", "", at, ShopStateSql::close);
+  }
+
+  private Outcome change(
+      Shop shop,
+      Actor actor,
+      String action,
+      String words,
+      Instant at,
+      Predicate<Transaction> transition) {
+    Outcome outcome =
+        database.inTenant(
+            shop.tenant(),
+            tx -> {
+              if (!transition.test(tx)) {
+                return new Outcome.Otherwise(ShopStateSql.state(tx));
+              }
+              Audit.note(tx, actor, action, words, at);
+              Events.announce(tx, Shops.CHANGED, shop.slug());
+              return new Outcome.Done();
+            });
+    shops.refresh(shop.tenant());
+    return outcome;
+  }
+}

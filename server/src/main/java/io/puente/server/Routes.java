@@ -6,6 +6,7 @@ import io.puente.dashboard.product.DeclarationRoutes;
 import io.puente.orders.OrderRoutes;
 import io.puente.orders.parcel.CarrierRoutes;
 import io.puente.orders.parcel.TrackingRoutes;
+import io.puente.server.operator.OperatorRoutes;
 import io.puente.server.signup.SignUpRoutes;
 import io.puente.server.site.FrontPageRoutes;
 import io.puente.shop.web.ShopWeb;
@@ -38,7 +39,8 @@ record Routes(
     DashboardProductRoutes dashboardProducts,
     DeclarationRoutes declarations,
     FrontPageRoutes front,
-    SignUpRoutes signUp) {
+    SignUpRoutes signUp,
+    OperatorRoutes operators) {
 
   /**
    * Adds the URLs of shops to the router of one event loop. The API, the dashboard, the sitemaps
@@ -67,6 +69,7 @@ record Routes(
   /** Adds the URLs of the server's own site, and those for programs, which every host has. */
   void mountSite(Web web) {
     quotes.mount(web);
+    operators.mount(web);
     front.mount(web);
     signUp.mount(web);
     stripe.mount(web);

@@ -2,16 +2,16 @@ package io.puente.server;
 
 import io.puente.platform.config.Settings;
 import io.puente.platform.database.DatabaseAddress;
+import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
 import io.puente.server.signup.SignUpMode;
+import io.puente.shop.HostName;
 import io.puente.shop.Shops;
 import io.puente.shop.mail.MailServer;
 import io.puente.web.request.TrustedProxies;
-import java.net.IDN;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -135,17 +135,9 @@ public record ServerSettings(
     return read;
   }
 
-  /** A host name as browsers send it: in lower case, accents in Punycode (RFC 5891). */
   private static String hostName(String text) {
-    try {
-      String ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-      if (ascii.matches("[^.]+([.][^.]+)*")) {
-        return ascii;
-      }
-    } catch (IllegalArgumentException e) {
-      // Answered below, as an empty part is.
-    }
-    throw new IllegalArgumentException("must be a host name, as tiendas.example");
+    return HostName.of(text)
+        .orElseThrow(() -> new IllegalArgumentException("must be a host name, as tiendas.example"));
   }
 
   /**
@@ -153,6 +145,11 @@ public record ServerSettings(
    */
   public ServerKey serverKey() {
     return secretKey.orElseGet(() -> ServerKey.in(data));
+  }
+
+  /** The addresses under which browsers reach the server, for whoever does not listen itself. */
+  public PublicUrls urls() {
+    return new PublicUrls(secure, publicPort.orElse(port));
   }
 
   /** The format of the log. A command that reads all settings reports a wrong value. */

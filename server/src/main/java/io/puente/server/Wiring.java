@@ -26,6 +26,9 @@ import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
+import io.puente.server.operator.OperatorRoutes;
+import io.puente.server.operator.Operators;
+import io.puente.server.operator.ShopOperations;
 import io.puente.server.signup.Invitations;
 import io.puente.server.signup.SignUp;
 import io.puente.server.signup.SignUpRoutes;
@@ -200,7 +203,9 @@ record Wiring(
         dashboard.productRoutes(),
         dashboard.declarationRoutes(),
         new FrontPageRoutes(shops, products, urls, settings.signUp()),
-        signUpRoutes(links));
+        signUpRoutes(links),
+        new OperatorRoutes(
+            new Operators(database, clock), new ShopOperations(database, shops, urls, clock)));
   }
 
   private SignUpRoutes signUpRoutes(AccountLinks links) {

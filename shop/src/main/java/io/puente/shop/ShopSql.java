@@ -171,6 +171,25 @@ final class ShopSql {
         host.toLowerCase(Locale.ROOT));
   }
 
+  /** Adds a domain; false if another shop has it. One that the shop has may become the main one. */
+  static boolean addHost(Transaction tx, String host, boolean main) {
+    tx.update(
+        "INSERT INTO shop_host (shop_id, host) VALUES ($1, $2) ON CONFLICT (host) DO NOTHING",
+        tx.tenant().id(),
+        host);
+    boolean own =
+        tx.row("SELECT 1 FROM shop_host WHERE shop_id = $1 AND host = $2", tx.tenant().id(), host)
+            .isPresent();
+    if (own && main) {
+      tx.update("UPDATE shop_host SET main = false WHERE shop_id = $1", tx.tenant().id());
+      tx.updateOne(
+          "UPDATE shop_host SET main = true WHERE shop_id = $1 AND host = $2",
+          tx.tenant().id(),
+          host);
+    }
+    return own;
+  }
+
   static void insertMarket(Transaction tx, MarketSetting market, int position) {
     tx.updateOne(
         """

@@ -217,6 +217,30 @@ public final class Shops {
         });
   }
 
+  /**
+   * Gives a shop a domain of its own.
+   *
+   * @param host in lower case
+   * @param main whether the shop's addresses have it from now on
+   * @return false if another shop has it
+   */
+  public boolean addHost(Shop shop, String host, boolean main, Actor actor, Instant at) {
+    boolean added =
+        database.inTenant(
+            shop.tenant(),
+            tx -> {
+              ShopSql.lock(tx);
+              if (!ShopSql.addHost(tx, host, main)) {
+                return false;
+              }
+              Audit.note(tx, actor, "domain", host, at);
+              Events.announce(tx, CHANGED, shop.slug());
+              return true;
+            });
+    refresh(shop.tenant());
+    return added;
+  }
+
   /** Says whether the shop wants to be on the server's front page. */
   public void setListed(Shop shop, boolean listed, Actor actor, Instant at) {
     change(

@@ -57,7 +57,7 @@ public final class Passwords {
   }
 
   /** Whether the hash is of this password. The hash names its own parameters. */
-  static boolean matches(String password, String hash) {
+  public static boolean matches(String password, String hash) {
     HASHING.acquireUninterruptibly();
     try {
       return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       DemoCommand.class,
       ShopCommand.class,
+      OperatorCommand.class,
       CatalogCommand.class,
       RatesCommand.class,
       TariffsCommand.class,

@@ -29,8 +29,13 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ShopCreateCommand.class,
       ShopPasswordCommand.class,
-      ShopLinkCommands.Invite.class,
-      ShopLinkCommands.ResetLink.class,
+      ShopOperationCommands.Invite.class,
+      ShopOperationCommands.ResetLink.class,
+      ShopOperationCommands.Suspend.class,
+      ShopOperationCommands.Resume.class,
+      ShopOperationCommands.Close.class,
+      ShopOperationCommands.Export.class,
+      ShopOperationCommands.Domain.class,
       ShopCommand.Sell.class,
       ShopCommand.TimeZone.class,
       ShopCommand.ListShops.class

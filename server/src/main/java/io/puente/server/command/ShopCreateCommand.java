@@ -3,6 +3,7 @@ package io.puente.server.command;
 import io.puente.dashboard.account.Accounts;
 import io.puente.server.ServerDatabase;
 import io.puente.shop.CountryDefaults;
+import io.puente.shop.HostName;
 import io.puente.shop.NewShop;
 import io.puente.shop.Place;
 import io.puente.shop.Shop;
@@ -12,7 +13,6 @@ import io.puente.shop.Shops;
 import io.puente.shop.mail.EmailAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.IDN;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -134,7 +134,6 @@ final class ShopCreateCommand implements Callable<Integer> {
                         .formatted(name, ShopSlug.proposal(defaults().language(), RANDOM))));
   }
 
-  /** The domain as browsers send it: accents in Punycode (RFC 5891), no scheme and no port. */
   private String hostFor(String chosenSlug, Shops shops) {
     String usual = shops.hostOf(chosenSlug);
     String asked = host == null ? usual : domain(host);
@@ -147,15 +146,9 @@ final class ShopCreateCommand implements Callable<Integer> {
   }
 
   private static String domain(String text) {
-    try {
-      String ascii = IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-      if (ascii.matches("[^.]+([.][^.]+)*")) {
-        return ascii;
-      }
-    } catch (IllegalArgumentException e) {
-      // Answered below, as an empty part is.
-    }
-    throw new CommandFailed("'%s' is no domain, as barro-azul.example.".formatted(text));
+    return HostName.of(text)
+        .orElseThrow(
+            () -> new CommandFailed("'%s' is no domain, as barro-azul.example.".formatted(text)));
   }
 
   private void checkEmail() {

@@ -38,20 +38,11 @@ final class InvitationSql {
         .isPresent();
   }
 
-  /** Locks an invitation until the transaction ends; false if it cannot be used. */
-  static boolean lock(Transaction tx, TokenHash tokenHash, Instant now) {
-    return tx.row(
-            """
-            SELECT 1
-            FROM invitation
-            WHERE token_hash = $1
-              AND used_at IS NULL
-              AND expires_at > $2
-            FOR UPDATE
-            """,
-            Buffer.buffer(tokenHash.bytes()),
-            SqlTime.utc(now))
-        .isPresent();
+  /** Lets nobody else use an invitation until the transaction ends. */
+  static void lock(Transaction tx, TokenHash tokenHash) {
+    tx.row(
+        "SELECT pg_advisory_xact_lock(hashtextextended('invitation ' || $1, 0))",
+        tokenHash.toString());
   }
 
   static void use(Transaction tx, TokenHash tokenHash, Tenant opened, Instant now) {

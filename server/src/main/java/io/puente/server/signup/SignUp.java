@@ -129,8 +129,19 @@ public final class SignUp {
         asked.toShop(confirmsByEmail ? new ShopState.Unconfirmed() : new ShopState.Preparation());
     Outcome outcome =
         database.inTenant(shop.tenant(), tx -> open(tx, application, asked, shop, hash));
+    if (outcome instanceof Outcome.Taken) {
+      return takenMeanwhile(application);
+    }
     shops.refresh(shop.tenant());
     return outcome;
+  }
+
+  /** Somebody was faster: another person, or the first of two taps of the same. */
+  private Outcome takenMeanwhile(Application application) {
+    shops.refresh();
+    return waitingFor(application)
+        .<Outcome>map(Outcome.Confirming::new)
+        .orElseGet(Outcome.Taken::new);
   }
 
   /**
@@ -154,7 +165,8 @@ public final class SignUp {
       return new Outcome.TooMany();
     }
     Optional<TokenHash> invitation = application.invitation().map(TokenHash::of);
-    if (invitation.isPresent() && !InvitationSql.lock(tx, invitation.get(), now)) {
+    invitation.ifPresent(hash -> InvitationSql.lock(tx, hash));
+    if (invitation.isPresent() && !InvitationSql.isOpen(tx, invitation.get(), now)) {
       return new Outcome.NotInvited();
     }
     if (!shops.open(tx, shop, asked.marketAtHome())) {

@@ -16,7 +16,7 @@ public record ServerLayout(PublicUrls urls, ShopLayout shops)
 
   /** The style sheets of the site's own pages, below {@code static/css/}. */
   public static final List<String> STYLES =
-      List.of("site/frame.css", "site/front.css", "site/form.css");
+      List.of("site/frame.css", "site/front.css", "site/form.css", "site/operator.css");
 
   /**
    * The frame around a page of the server's own site.

@@ -26,6 +26,9 @@ final class TableKinds {
           Map.entry("stripe_sandbox_object", "the double of Stripe"),
           Map.entry("stripe_sandbox_idempotency_key", "the double of Stripe"),
           Map.entry("stripe_sandbox_delivery", "the double of Stripe"),
+          Map.entry("operator_account", "the operators themselves"),
+          Map.entry("operator_session", "sessions of operators"),
+          Map.entry("operator_attempt", "bounds on guessing operators' passwords"),
           Map.entry("sign_up", "bounds on networks and addresses that have no shop yet"),
           Map.entry("invitation", "the operator's, before there is a shop"));
 

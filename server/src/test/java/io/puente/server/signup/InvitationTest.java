@@ -75,7 +75,7 @@ class InvitationTest {
   @Test
   void otherAddressesOfTheSiteAreNotFound() {
     for (String path :
-        new String[] {"/fr", "/es-mx", "/es/cart", "/dashboard", "/operator", "/xx/open"}) {
+        new String[] {"/fr", "/es-mx", "/es/cart", "/dashboard", "/operators", "/xx/open"}) {
       Buyer.Page answer = site().get(path);
       assertThat(answer.status()).as(path).isEqualTo(404);
       assertThat(answer.text()).as(path).contains("Aquí no hay nada", "puente-header");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.shop.Shop;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +64,7 @@ class PasswordResetTest {
   @Test
   void saysTheSameOfAnUnknownAddress() {
     Buyer phone = running.browser(shop);
+    int before = RunningShop.countLinks(running, shop);
     Buyer.Page known =
         phone.post("/dashboard/forgotten", Map.of("email", RunningShop.ownerOf(shop)));
     Buyer.Page unknown = phone.post("/dashboard/forgotten", Map.of("email", "owner@nadie.example"));
@@ -70,6 +72,37 @@ class PasswordResetTest {
     assertThat(unknown.status()).isEqualTo(known.status());
     assertThat(unknown.text().replace("owner@nadie.example", "X"))
         .isEqualTo(known.text().replace(RunningShop.ownerOf(shop), "X"));
+    awaitLink(shop, before);
+  }
+
+  /** Whoever asks may name another host; the link goes to the shop's own all the same. */
+  @Test
+  void theLinkLeadsToTheShopWhateverTheRequestSays() {
+    Shop other = running.neighbour();
+    Buyer phone = running.browser(other);
+    int before = RunningShop.countLinks(running, other);
+    phone.send(
+        phone
+            .request("/dashboard/forgotten")
+            .header("Origin", "http://%s:%d".formatted(other.host(), running.server().port()))
+            .header("X-Forwarded-Host", "evil.example")
+            .header("Forwarded", "host=evil.example")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("email=" + RunningShop.ownerOf(other))));
+    awaitLink(other, before);
+
+    String plain =
+        running
+            .database()
+            .inTenant(
+                other.tenant(),
+                tx ->
+                    tx.oneRow(
+                            "SELECT plain FROM email WHERE shop_id = $1 AND kind = 'account-reset'"
+                                + " ORDER BY written_at DESC LIMIT 1",
+                            other.tenant().id())
+                        .getString("plain"));
+    assertThat(plain).contains("http://" + other.host()).doesNotContain("evil");
   }
 
   @Test
@@ -119,9 +152,13 @@ class PasswordResetTest {
         .post(
             "/dashboard/forgotten",
             Map.of("email", " " + RunningShop.ownerOf(of).toUpperCase(java.util.Locale.ROOT)));
+    awaitLink(of, before);
+    return RunningShop.newestLink(running, of, "account-reset");
+  }
+
+  private void awaitLink(Shop of, int before) {
     while (RunningShop.countLinks(running, of) == before) {
       Thread.onSpinWait();
     }
-    return RunningShop.newestLink(running, of, "account-reset");
   }
 }

@@ -134,6 +134,25 @@ class SignUpTest {
   }
 
   @Test
+  void twoTapsOfOnePersonOpenOneShop() throws Exception {
+    try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+      Buyer phone = somebody();
+      List<Future<Buyer.Page>> answers =
+          IntStream.range(0, 2)
+              .mapToObj(
+                  i -> both.submit(() -> phone.post("/es/open", form("Tap", "tap@taller.mx"))))
+              .toList();
+
+      for (Future<Buyer.Page> answer : answers) {
+        assertThat(answer.get().location()).contains("/es/opened/tap");
+      }
+    }
+    assertThat(new Shops(running.database()).all())
+        .filteredOn(s -> s.name().equals("Tap"))
+        .hasSize(1);
+  }
+
+  @Test
   void boundsTheShopsOfANetworkAndOfAnAddress() {
     Buyer fair = somebody();
     for (int i = 0; i < 10; i++) {
@@ -157,8 +176,9 @@ class SignUpTest {
       delimiter = '|',
       value = {
         "name|''|Escriba el nombre",
-        "name|www|la usa el servidor",
-        "name|陶芸|no tiene letras",
+        "name|www|no se puede formar",
+        "slug|www|la usa el servidor",
+        "name|陶芸|no se puede formar",
         "name|🍵|value=\"tienda-",
         "slug|Ñandú--X|Solo de 2 a 40",
         "country|''|Elija el país",

@@ -1,0 +1,309 @@
+package io.puente.server.operator;
+
+import io.puente.platform.text.Texts;
+import io.puente.shop.HostName;
+import io.puente.shop.Shop;
+import io.puente.shop.ShopState;
+import io.puente.shop.ShopStates;
+import io.puente.shop.audit.Actor;
+import io.puente.web.Web;
+import io.puente.web.page.PageModel;
+import io.puente.web.request.PageRequest;
+import io.puente.web.response.Answer;
+import io.puente.web.response.CookieChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The pages of operators, at the server's own name. */
+public record OperatorRoutes(Operators operators, ShopOperations operations) {
+
+  private static final String HOME = "/operator";
+  private static final String SIGN_IN = HOME + "/sign-in";
+  private static final String SHOP = HOME + "/shops/:shop";
+
+  /** Not the cookie of a shop's session, which is of no use here. */
+  private static final String COOKIE = "puente_operator";
+
+  private static final int LONGEST_TEXT = 500;
+  private static final int LONGEST_DOMAIN = 253;
+
+  public void mount(Web web) {
+    web.page(SIGN_IN, request -> signInPage(request, 200, ""));
+    web.post(SIGN_IN, this::signIn);
+    web.post(HOME + "/sign-out", this::signOut);
+    web.page(HOME, request -> signedIn(request, operator -> home(request, 200, operator, "", "")));
+    web.post(HOME + "/invitations", request -> signedIn(request, who -> invite(request, who)));
+    web.page(SHOP, request -> ofShop(request, (who, shop) -> show(request, 200, shop, "", "")));
+    web.post(
+        SHOP + "/suspension",
+        request -> ofShop(request, (who, shop) -> suspend(request, who, shop)));
+    web.post(
+        SHOP + "/resumption",
+        request -> ofShop(request, (who, shop) -> resume(request, who, shop)));
+    web.post(
+        SHOP + "/closure", request -> ofShop(request, (who, shop) -> close(request, who, shop)));
+    web.post(SHOP + "/reset", request -> ofShop(request, (who, shop) -> reset(request, shop)));
+    web.post(
+        SHOP + "/domains",
+        request -> ofShop(request, (who, shop) -> addDomain(request, who, shop)));
+  }
+
+  private Answer signedIn(PageRequest request, Function<Operator, Answer> handler) {
+    return request
+        .cookie(COOKIE)
+        .flatMap(operators::of)
+        .map(handler)
+        .orElseGet(() -> new Answer.Redirect(SIGN_IN));
+  }
+
+  /** Answers an operator's request for one of the shops. */
+  private interface ShopHandler {
+    Answer answer(Operator operator, Shop shop);
+  }
+
+  private Answer ofShop(PageRequest request, ShopHandler handler) {
+    return signedIn(
+        request,
+        operator ->
+            operations
+                .shops()
+                .named(request.pathParameter("shop"))
+                .map(shop -> handler.answer(operator, shop))
+                .orElseGet(Answer::notFound));
+  }
+
+  private static Answer signInPage(PageRequest request, int status, String wrong) {
+    return new Answer.Page(
+        status,
+        "operator/sign-in",
+        new SignInPage(
+            request.texts().get("operator.sign-in"), request.form().text("email"), wrong));
+  }
+
+  /** The page to sign in; {@code wrong} is empty at first. */
+  public record SignInPage(String title, String email, String wrong) implements PageModel {
+    @Override
+    public boolean isRefused() {
+      return !wrong.isEmpty();
+    }
+  }
+
+  private Answer signIn(PageRequest request) {
+    Texts texts = request.texts();
+    return switch (operators.signIn(
+        request.form().text("email"),
+        request.form().text("password"),
+        request.client().address())) {
+      case Operators.SignIn.Done(String token) ->
+          new Answer.WithCookie(
+              new Answer.Redirect(HOME), new CookieChange(COOKIE, token, Operators.LIFETIME));
+      case Operators.SignIn.Wrong wrong ->
+          signInPage(request, 422, texts.get("dashboard.sign-in.wrong"));
+      case Operators.SignIn.Locked locked -> signInPage(request, 429, texts.get("operator.locked"));
+    };
+  }
+
+  private Answer signOut(PageRequest request) {
+    request.cookie(COOKIE).ifPresent(operators::signOut);
+    return new Answer.WithCookie(
+        new Answer.Redirect(SIGN_IN), new CookieChange(COOKIE, "", Duration.ZERO));
+  }
+
+  private Answer home(
+      PageRequest request, int status, Operator operator, String invitation, String wrong) {
+    Texts texts = request.texts();
+    return new Answer.Page(
+        status,
+        "operator/home",
+        new HomePage(
+            texts.get("operator.title"),
+            operator.name(),
+            invitation,
+            request.form().text("note"),
+            wrong,
+            operations.shops().all().stream()
+                .sorted(Comparator.comparing((Shop shop) -> shop.tenant().id()).reversed())
+                .map(shop -> item(texts, shop))
+                .toList()));
+  }
+
+  /**
+   * The list of shops, the newest first.
+   *
+   * @param invitation a link that was just made; shown this once
+   */
+  public record HomePage(
+      String title,
+      String operator,
+      String invitation,
+      String note,
+      String wrong,
+      List<ShopItem> shops)
+      implements PageModel {
+    @Override
+    public boolean isRefused() {
+      return !wrong.isEmpty();
+    }
+  }
+
+  /**
+   * A shop in the list.
+   *
+   * @param state the name of its state
+   * @param lastOrder the day of its last order (UTC); empty if it has none
+   */
+  public record ShopItem(
+      String name, String path, String host, String state, String lastOrder, int deadJobs) {}
+
+  private ShopItem item(Texts texts, Shop shop) {
+    ShopOverviewSql.Activity activity = operations.activity(shop);
+    return new ShopItem(
+        shop.name(),
+        HOME + "/shops/" + shop.slug(),
+        shop.host(),
+        name(shop.state()),
+        activity.lastOrder().map(at -> day(texts, at)).orElse(""),
+        activity.deadJobs());
+  }
+
+  private static String name(ShopState state) {
+    return switch (state) {
+      case ShopState.Unconfirmed none -> "unconfirmed";
+      case ShopState.Preparation none -> "preparation";
+      case ShopState.Published published -> "published";
+      case ShopState.Suspended suspended -> "suspended";
+      case ShopState.Closed none -> "closed";
+    };
+  }
+
+  private static String day(Texts texts, Instant at) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(Locale.of(texts.language()))
+        .format(at.atOffset(ZoneOffset.UTC));
+  }
+
+  private Answer invite(PageRequest request, Operator operator) {
+    if (request.form().isLonger("note", LONGEST_TEXT)) {
+      String wrong = request.texts().get("sign-up.wrong.long", LONGEST_TEXT);
+      return home(request, 422, operator, "", wrong);
+    }
+    String link =
+        operations.invite(request.texts().language(), request.form().text("note")).toString();
+    return home(request, 200, operator, link, "");
+  }
+
+  private Answer show(PageRequest request, int status, Shop before, String notice, String wrong) {
+    return show(request, status, before, notice, wrong, "");
+  }
+
+  private Answer show(
+      PageRequest request, int status, Shop before, String notice, String wrong, String link) {
+    Shop shop = operations.shops().of(before.tenant()).orElse(before);
+    return new Answer.Page(
+        status,
+        "operator/shop",
+        new ShopPage(
+            shop.name(),
+            item(request.texts(), shop),
+            shop.state() instanceof ShopState.Suspended(String reason) ? reason : "",
+            shop.contactEmail(),
+            operations.accounts(shop),
+            request.form().text("reason"),
+            request.form().text("domain"),
+            notice,
+            wrong,
+            link));
+  }
+
+  /**
+   * The page of a shop.
+   *
+   * @param suspendedFor the reason of its suspension; empty if it is not suspended
+   * @param notice what was done; empty at first
+   * @param link with which an owner sets a new password; shown this once
+   */
+  public record ShopPage(
+      String title,
+      ShopItem shop,
+      String suspendedFor,
+      String email,
+      List<String> accounts,
+      String reason,
+      String domain,
+      String notice,
+      String wrong,
+      String link)
+      implements PageModel {
+    @Override
+    public boolean isRefused() {
+      return !wrong.isEmpty();
+    }
+  }
+
+  private Answer suspend(PageRequest request, Operator operator, Shop shop) {
+    String reason = request.form().text("reason");
+    if (reason.isEmpty()) {
+      return show(request, 422, shop, "", request.texts().get("operator.reason-missing"));
+    }
+    if (request.form().isLonger("reason", LONGEST_TEXT)) {
+      return show(request, 422, shop, "", request.texts().get("sign-up.wrong.long", LONGEST_TEXT));
+    }
+    return changed(request, shop, operations.suspend(shop, reason, actor(request, operator)));
+  }
+
+  private Answer resume(PageRequest request, Operator operator, Shop shop) {
+    return changed(request, shop, operations.resume(shop, actor(request, operator)));
+  }
+
+  private Answer close(PageRequest request, Operator operator, Shop shop) {
+    if (!request.form().text("slug").equals(shop.slug())) {
+      return show(
+          request, 422, shop, "", request.texts().get("operator.close-unsure", shop.slug()));
+    }
+    return changed(request, shop, operations.close(shop, actor(request, operator)));
+  }
+
+  private static Actor actor(PageRequest request, Operator operator) {
+    return operator.actor(request.client().address());
+  }
+
+  private Answer changed(PageRequest request, Shop shop, ShopStates.Outcome outcome) {
+    return switch (outcome) {
+      case ShopStates.Outcome.Done done ->
+          show(request, 200, shop, request.texts().get("operator.done"), "");
+      case ShopStates.Outcome.Otherwise(ShopState now) ->
+          show(request, 409, shop, "", request.texts().get("operator.otherwise"));
+    };
+  }
+
+  private Answer reset(PageRequest request, Shop shop) {
+    return operations
+        .resetLink(shop, request.form().text("email"))
+        .map(link -> show(request, 200, shop, "", "", link.toString()))
+        .orElseGet(() -> show(request, 422, shop, "", request.texts().get("operator.no-account")));
+  }
+
+  private Answer addDomain(PageRequest request, Operator operator, Shop shop) {
+    Optional<String> domain =
+        Optional.of(request.form().text("domain"))
+            .filter(text -> text.length() <= LONGEST_DOMAIN && text.indexOf('.') > 0)
+            .flatMap(HostName::of);
+    if (domain.isEmpty()) {
+      return show(request, 422, shop, "", request.texts().get("operator.no-domain"));
+    }
+    boolean added =
+        operations.addDomain(
+            shop, domain.get(), request.form().checked("main"), actor(request, operator));
+    return added
+        ? show(request, 200, shop, request.texts().get("operator.done"), "")
+        : show(request, 409, shop, "", request.texts().get("operator.domain-taken", domain.get()));
+  }
+}

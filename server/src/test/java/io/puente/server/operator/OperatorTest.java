@@ -1,0 +1,210 @@
+package io.puente.server.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.puente.server.testing.Buyer;
+import io.puente.server.testing.RunningShop;
+import io.puente.shop.Shop;
+import io.puente.shop.ShopState;
+import io.puente.shop.Shops;
+import io.puente.shop.audit.Audit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Whoever runs the server looks after its shops, and is nobody's owner. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperatorTest {
+
+  private static final String EMAIL = "ana@servidor.example";
+  private static final String PASSWORD = "una llave bien guardada";
+
+  private final RunningShop running =
+      RunningShop.start(Map.of("PUENTE_TRUSTED_PROXIES", "127.0.0.1"));
+
+  @BeforeAll
+  void createAnOperator() {
+    new Operators(running.database(), Clock.systemUTC()).create(EMAIL, "Ana", PASSWORD);
+  }
+
+  @AfterAll
+  void close() {
+    running.close();
+  }
+
+  @Test
+  void seesTheShopsAndInvitesAnother() {
+    running.paidOrder(running.shop());
+    Buyer ana = operator();
+
+    assertThat(ana.get("/operator").text())
+        .contains("Taller barro", "Taller greda", "Publicada", "Último pedido", "Sin pedidos");
+    String invited = ana.post("/operator/invitations", Map.of("note", "Lucía")).text();
+    String link = invited.substring(invited.indexOf("/es/open/")).split("<", 2)[0];
+    assertThat(site().get(link).text()).contains("Abra su tienda");
+    assertThat(ana.post("/operator/invitations", Map.of("note", "á".repeat(10_000))).status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void suspendsAndResumesAShopOnceAndItsOwnersHistorySaysSo() {
+    Buyer ana = operator();
+    String shop = "/operator/shops/barro";
+    assertThat(ana.post(shop + "/suspension", Map.of("reason", "")).status()).isEqualTo(422);
+    assertThat(ana.post(shop + "/suspension", Map.of("reason", "x".repeat(10_000))).status())
+        .isEqualTo(422);
+
+    Buyer.Page suspended = ana.post(shop + "/suspension", Map.of("reason", "Fotos ajenas"));
+    assertThat(suspended.text()).contains("Hecho.", "Fotos ajenas", "Suspendida");
+    Buyer.Page again = ana.post(shop + "/suspension", Map.of("reason", "Otra vez"));
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.text()).contains("no se cambió nada", "Fotos ajenas");
+    assertThat(now(running.shop())).isEqualTo(new ShopState.Suspended("Fotos ajenas"));
+
+    assertThat(ana.post(shop + "/resumption", Map.of()).status()).isEqualTo(200);
+    assertThat(now(running.shop()).isPublished()).isTrue();
+    assertThat(ana.post(shop + "/closure", Map.of("slug", "greda")).status()).isEqualTo(422);
+    assertThat(now(running.shop()).isPublished()).isTrue();
+    assertThat(new Audit(running.database()).of(running.shop().tenant(), "Fotos ajenas"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.name()).isEqualTo("Ana"));
+  }
+
+  @Test
+  void givesAShopADomainThatIsNobodysYet() {
+    Buyer ana = operator();
+    String domains = "/operator/shops/greda/domains";
+
+    for (String wrong :
+        new String[] {"", "greda", "http://greda.example", "a b.example", "x".repeat(10_000)}) {
+      assertThat(ana.post(domains, Map.of("domain", wrong)).status()).as(wrong).isEqualTo(422);
+    }
+    assertThat(ana.post(domains, Map.of("domain", "otra.localhost")).status()).isEqualTo(409);
+    assertThat(ana.post(domains, Map.of("domain", "Greda.example")).text()).contains("Hecho.");
+    assertThat(
+            ana.post("/operator/shops/barro/domains", Map.of("domain", "greda.example")).status())
+        .isEqualTo(409);
+
+    Buyer visitor = new Buyer(running.server().port(), "greda.example");
+    assertThat(visitor.getUntil("/es-mx", page -> page.status() == 200).text())
+        .contains("http://greda.localhost");
+    ana.post(domains, Map.of("domain", "gredas.example", "main", "1"));
+    assertThat(new Shops(running.database()).named("greda").orElseThrow().host())
+        .isEqualTo("gredas.example");
+  }
+
+  @Test
+  void makesALinkForAnOwnerWhoCannotSignIn() {
+    Buyer ana = operator();
+    String owner = RunningShop.ownerOf(running.neighbour());
+    String text = ana.post("/operator/shops/greda/reset", Map.of("email", owner)).text();
+    String link = text.substring(text.indexOf("/dashboard/links/")).split("<", 2)[0];
+
+    assertThat(
+            running
+                .browser(running.neighbour())
+                .post(link, Map.of("new_password", RunningShop.PASSWORD))
+                .location())
+        .contains("/dashboard");
+    assertThat(ana.post("/operator/shops/greda/reset", Map.of("email", "nobody@x.mx")).status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void exportsWhatAShopHasAndNothingOfAnotherAndNoSecret() throws Exception {
+    running.paidOrder(running.neighbour());
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    int rows = new ShopExport(running.database()).write(running.neighbour(), file);
+
+    Map<String, String> entries = new TreeMap<>();
+    try (ZipInputStream zip =
+        new ZipInputStream(new ByteArrayInputStream(file.toByteArray()), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(rows).isGreaterThan(20);
+    assertThat(entries)
+        .containsKeys("shop.jsonl", "product.jsonl", "customer_order.jsonl", "owner_account.jsonl")
+        .doesNotContainKeys("dashboard_session.jsonl", "account_link.jsonl");
+    assertThat(entries.get("customer_order.jsonl")).contains("Ana López");
+    assertThat(String.join("", entries.values()))
+        .doesNotContain("password_hash", running.shop().tenant().toString());
+  }
+
+  @Test
+  void anOwnerIsNoOperatorAndAnOperatorNoOwner() {
+    Buyer owner = running.owner();
+    assertThat(owner.at("localhost").get("/operator").location()).contains("/operator/sign-in");
+    assertThat(
+            owner
+                .at("localhost")
+                .post("/operator/shops/greda/suspension", Map.of("reason", "Envidia"))
+                .location())
+        .contains("/operator/sign-in");
+    assertThat(
+            site()
+                .from("203.0.113.7")
+                .post(
+                    "/operator/sign-in",
+                    Map.of(
+                        "email",
+                        RunningShop.ownerOf(running.shop()),
+                        "password",
+                        RunningShop.PASSWORD))
+                .status())
+        .isEqualTo(422);
+    assertThat(now(running.neighbour()).isPublished()).isTrue();
+
+    assertThat(operator().at(running.shop().host()).get("/dashboard").status()).isEqualTo(303);
+    assertThat(
+            running
+                .browser(running.shop())
+                .post("/dashboard/sign-in", Map.of("email", EMAIL, "password", PASSWORD))
+                .status())
+        .isEqualTo(422);
+    assertThat(running.browser(running.shop()).get("/operator").status()).isEqualTo(404);
+  }
+
+  @Test
+  void signsOutAndIsLockedOutAfterManyWrongPasswords() {
+    Buyer ana = operator();
+    ana.post("/operator/sign-out", Map.of());
+    assertThat(ana.get("/operator").location()).contains("/operator/sign-in");
+
+    Buyer guesser = site().from("203.0.113.9");
+    Map<String, String> guess = Map.of("email", EMAIL, "password", "wrong");
+    for (int i = 0; i < 6; i++) {
+      assertThat(guesser.post("/operator/sign-in", guess).status()).isEqualTo(422);
+    }
+    assertThat(
+            guesser
+                .post("/operator/sign-in", Map.of("email", EMAIL, "password", PASSWORD))
+                .status())
+        .isEqualTo(429);
+  }
+
+  private ShopState now(Shop shop) {
+    return new Shops(running.database()).of(shop.tenant()).orElseThrow().state();
+  }
+
+  private Buyer site() {
+    return new Buyer(running.server().port(), "localhost");
+  }
+
+  private Buyer operator() {
+    Buyer browser = site();
+    Map<String, String> form = Map.of("email", EMAIL, "password", PASSWORD);
+    assertThat(browser.post("/operator/sign-in", form).location()).contains("/operator");
+    return browser;
+  }
+}

@@ -30,7 +30,8 @@ public final class Dashboard {
           "dashboard/form.css",
           "dashboard/card.css",
           "dashboard/list.css",
-          "dashboard/details.css");
+          "dashboard/details.css",
+          "dashboard/steps.css");
 
   /** The script of the pages that have a picture to choose, on the class path. */
   public static final String PICTURE_SCRIPT = "static/js/picture-choice.js";

@@ -9,6 +9,7 @@ public record DashboardRoutes(
     AccountRoutes account,
     SettingsRoutes settings,
     LookRoutes look,
+    PublicationRoutes publication,
     OverviewRoutes overview,
     MoreRoutes more,
     DashboardOrderRoutes orders,
@@ -23,6 +24,7 @@ public record DashboardRoutes(
     account.mount(web);
     settings.mount(web);
     look.mount(web);
+    publication.mount(web);
     overview.mount(web);
     more.mount(web);
     orders.mount(web);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadJobs the number of jobs that failed too often
  * @param rulesToReview the countries of the shop's markets whose import rules must be reviewed, in
  *     words
+ * @param firstSale the steps to the first sale; none when all are done
  */
 public record OverviewPage(
     String title,
@@ -25,7 +26,8 @@ public record OverviewPage(
     List<String> revenue,
     @Nullable LastImport lastImport,
     int deadJobs,
-    List<String> rulesToReview)
+    List<String> rulesToReview,
+    List<FirstSaleGuide.Step> firstSale)
     implements PageModel {
 
   /**

@@ -33,6 +33,7 @@ public final class OverviewRoutes {
   private final DeadJobs deadJobs;
   private final Imports imports;
   private final RuleReviews reviews;
+  private final FirstSaleGuide guide;
   private final Clock clock;
 
   public OverviewRoutes(
@@ -43,6 +44,7 @@ public final class OverviewRoutes {
       DeadJobs deadJobs,
       Imports imports,
       RuleReviews reviews,
+      FirstSaleGuide guide,
       Clock clock) {
     this.dashboard = dashboard;
     this.orders = orders;
@@ -51,6 +53,7 @@ public final class OverviewRoutes {
     this.deadJobs = deadJobs;
     this.imports = imports;
     this.reviews = reviews;
+    this.guide = guide;
     this.clock = clock;
   }
 
@@ -80,7 +83,13 @@ public final class OverviewRoutes {
                 .findFirst()
                 .orElse(null),
             deadJobs.count(visit.tenant()),
-            rulesToReview(visit)));
+            rulesToReview(visit),
+            firstSale(visit)));
+  }
+
+  private List<FirstSaleGuide.Step> firstSale(DashboardVisit visit) {
+    List<FirstSaleGuide.Step> steps = guide.steps(visit.shop());
+    return steps.stream().allMatch(FirstSaleGuide.Step::done) ? List.of() : steps;
   }
 
   /** Of the countries that the shop sells to. */

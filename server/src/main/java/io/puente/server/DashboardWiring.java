@@ -7,6 +7,7 @@ import io.puente.dashboard.Dashboard;
 import io.puente.dashboard.DashboardOrderRoutes;
 import io.puente.dashboard.DashboardRoutes;
 import io.puente.dashboard.EmailRoutes;
+import io.puente.dashboard.FirstSaleGuide;
 import io.puente.dashboard.LinkRoutes;
 import io.puente.dashboard.LiveParcelLists;
 import io.puente.dashboard.LookRoutes;
@@ -16,6 +17,7 @@ import io.puente.dashboard.OrderItems;
 import io.puente.dashboard.OverviewRoutes;
 import io.puente.dashboard.ParcelList;
 import io.puente.dashboard.ParcelRoutes;
+import io.puente.dashboard.PublicationRoutes;
 import io.puente.dashboard.SettingsRoutes;
 import io.puente.dashboard.SignInRoutes;
 import io.puente.dashboard.account.AccountLinks;
@@ -36,6 +38,7 @@ import io.puente.payments.Payments;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.platform.jobs.DeadJobs;
 import io.puente.shop.PaymentFees;
+import io.puente.shop.ShopStates;
 import io.puente.shop.audit.Audit;
 import io.puente.shop.mail.Emails;
 import io.puente.shop.quote.ImportQuotes;
@@ -89,6 +92,7 @@ record DashboardWiring(
     pictures.work(node.jobs());
     Imports imports = new Imports(node.database(), pictures);
     node.jobs().every("import-interrupted", INTERRUPTED_IMPORT_INTERVAL, imports::closeInterrupted);
+    FirstSaleGuide guide = new FirstSaleGuide(products, node.access().testPayments());
     return new DashboardRoutes(
         new SignInRoutes(sessions),
         new LinkRoutes(
@@ -99,6 +103,15 @@ record DashboardWiring(
         new AccountRoutes(dashboard, new Accounts(node.database()), sessions),
         new SettingsRoutes(dashboard, node.shops(), node.clock()),
         new LookRoutes(dashboard, node.shops(), products, pictures, node.clock()),
+        new PublicationRoutes(
+            dashboard,
+            guide,
+            new ShopStates(node.database(), node.shops()),
+            node.shops(),
+            node.access().preview(),
+            node.urls(),
+            node.settings().demo(),
+            node.clock()),
         new OverviewRoutes(
             dashboard,
             orders,
@@ -107,6 +120,7 @@ record DashboardWiring(
             new DeadJobs(node.database()),
             imports,
             node.reviews(),
+            guide,
             node.clock()),
         new MoreRoutes(dashboard),
         new DashboardOrderRoutes(

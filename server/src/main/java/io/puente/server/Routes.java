@@ -9,6 +9,7 @@ import io.puente.orders.parcel.TrackingRoutes;
 import io.puente.server.operator.OperatorRoutes;
 import io.puente.server.signup.SignUpRoutes;
 import io.puente.server.site.FrontPageRoutes;
+import io.puente.shop.web.ShopAccess;
 import io.puente.shop.web.ShopWeb;
 import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.checkout.CheckoutRoutes;
@@ -24,6 +25,7 @@ import java.time.Clock;
 /** The URLs of every feature. */
 record Routes(
     Clock clock,
+    ShopAccess access,
     ProductRoutes products,
     SearchRoutes search,
     CartRoutes cart,
@@ -49,18 +51,23 @@ record Routes(
    */
   void mount(Web web) {
     ShopWeb shops = new ShopWeb(web, clock);
+    ShopWeb goods = shops.refusing(access::refusalOfGoods);
+    ShopWeb checkouts = shops.refusing(access::refusalOfCheckout);
+    ShopWeb ordered = shops.refusing(access::refusalOfOrders);
     quotes.mount(web);
     dashboard.mount(shops);
     dashboardProducts.mount(shops);
     declarations.mount(shops);
-    sitemaps.mount(shops);
+    access.preview().mount(shops);
+    sitemaps.mount(goods);
     guide.mount(web);
-    products.mount(shops);
-    search.mount(shops);
-    cart.mount(shops);
-    checkout.mount(shops);
-    orders.mount(shops);
-    tracking.mount(shops);
+    products.mountPictures(shops);
+    products.mount(goods);
+    search.mount(goods);
+    cart.mount(goods);
+    checkout.mount(checkouts);
+    orders.mount(ordered);
+    tracking.mount(ordered);
     stripe.mount(web);
     carriers.mount(web);
     web.close();

@@ -22,6 +22,8 @@ import io.puente.server.site.ServerSites;
 import io.puente.shop.Shop;
 import io.puente.shop.Shops;
 import io.puente.shop.mail.Emails;
+import io.puente.shop.web.Preview;
+import io.puente.shop.web.ShopAccess;
 import io.puente.shop.web.ShopAssets;
 import io.puente.shop.web.ShopLayout;
 import io.puente.shop.web.ShopSites;
@@ -107,8 +109,9 @@ public final class Server implements AutoCloseable {
     FairExecutor tenantThreads = FairExecutor.ofProcessors(threads);
     PageCache cache = new PageCache(settings.pageCacheBytes(), tenantThreads);
     meters.gauge("puente_page_cache_pages", cache, PageCache::size);
+    ShopAccess access = new ShopAccess(new Preview(serverKey), !settings.isLive());
     Templates templates =
-        new Templates(assets, new ServerLayout(urls, new ShopLayout(urls, stripe.isSandbox())));
+        new Templates(assets, new ServerLayout(urls, new ShopLayout(urls, access)));
     ServerSite site = new ServerSite(settings.site());
     WebContext web =
         new WebContext(
@@ -146,6 +149,7 @@ public final class Server implements AutoCloseable {
                 reviews,
                 stripe,
                 settings.demo() ? this::mailbox : () -> "",
+                access,
                 httpServers.port())
             .routes();
     dashboard = routes.dashboard();

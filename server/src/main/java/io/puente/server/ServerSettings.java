@@ -69,7 +69,18 @@ public record ServerSettings(
   }
 
   /** Stripe's keys for the shops of this server. */
-  public record StripeKeys(String apiKey, String webhookSecret) {}
+  public record StripeKeys(String apiKey, String webhookSecret) {
+
+    /** Whether money moves: Stripe writes it into its keys. */
+    boolean areLive() {
+      return apiKey.contains("_live_");
+    }
+  }
+
+  /** Whether the shops of this server take real money; else payments are tests. */
+  public boolean isLive() {
+    return stripe.map(StripeKeys::areLive).orElse(false);
+  }
 
   private static final Path FILE = Path.of("puente.properties");
   private static final int MAX_PORT = 65_535;

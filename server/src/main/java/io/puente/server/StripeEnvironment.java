@@ -33,7 +33,6 @@ record StripeEnvironment(
   }
 
   private static StripeEnvironment stripe(Shops shops, ServerSettings.StripeKeys keys) {
-    boolean live = keys.apiKey().contains("_live_");
     StripeAccounts accounts =
         tenant ->
             shops
@@ -44,7 +43,7 @@ record StripeEnvironment(
                             StripeAccount.STRIPE,
                             keys.apiKey(),
                             Optional.empty(),
-                            live,
+                            keys.areLive(),
                             shop.currency(),
                             List.of(keys.webhookSecret())));
     return new StripeEnvironment(accounts, List.of(STRIPE_PAY_PAGE), null);

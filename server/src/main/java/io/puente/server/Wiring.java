@@ -36,6 +36,7 @@ import io.puente.server.site.FrontPageRoutes;
 import io.puente.shop.Shops;
 import io.puente.shop.mail.Emails;
 import io.puente.shop.quote.ImportQuotes;
+import io.puente.shop.web.ShopAccess;
 import io.puente.shop.web.ShopGuideSites;
 import io.puente.storefront.cart.CartRoutes;
 import io.puente.storefront.cart.Carts;
@@ -92,6 +93,7 @@ record Wiring(
     RuleReviews reviews,
     StripeEnvironment stripe,
     LinkRoutes.Mailbox mailbox,
+    ShopAccess access,
     int port) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -178,6 +180,7 @@ record Wiring(
             new Dashboard(sessions));
     return new Routes(
         clock,
+        access,
         new ProductRoutes(products, prices, quotes),
         new SearchRoutes(search, prices, quotes),
         new CartRoutes(

@@ -28,7 +28,7 @@ record CachedPage(
   void answer(RoutingContext context) {
     Site site = requests.site(context.request()).orElseThrow();
     PageRequest request = requests.read(context, site);
-    if (shared.cache().isOff()) {
+    if (shared.cache().isOff() || !site.isPublic()) {
       Web.answer(shared, responses, context, request, handler);
       return;
     }

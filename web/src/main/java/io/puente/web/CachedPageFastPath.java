@@ -23,7 +23,10 @@ record CachedPageFastPath(
     }
     long started = System.nanoTime();
     Optional<Site> site = requests.site(request);
-    EncodedBody body = site.isEmpty() ? null : cache.present(site.get().tenant(), request.uri());
+    if (site.isEmpty() || !site.get().isPublic()) {
+      return false;
+    }
+    EncodedBody body = cache.present(site.get().tenant(), request.uri());
     if (body == null) {
       return false;
     }

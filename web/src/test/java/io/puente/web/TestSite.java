@@ -18,6 +18,11 @@ record TestSite(String name, Tenant tenant) implements Site {
   private static final List<String> PREFIXES = List.of("es-mx", "en-us");
 
   @Override
+  public boolean isPublic() {
+    return true;
+  }
+
+  @Override
   public Optional<String> problemWith(String prefix) {
     return PREFIXES.contains(prefix) ? Optional.empty() : Optional.of("unknown-region");
   }

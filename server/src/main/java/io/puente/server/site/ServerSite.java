@@ -22,6 +22,11 @@ public record ServerSite(String host) implements Site {
   private static final String NAME = "puente";
 
   @Override
+  public boolean isPublic() {
+    return true;
+  }
+
+  @Override
   public Tenant tenant() {
     return TENANT;
   }

@@ -59,6 +59,13 @@ class ShopIsolationTest {
     running.owner(running.neighbour());
     things.put("session", text("SELECT id::text FROM dashboard_session LIMIT 1"));
     things.put("agreement", "USMCA");
+    things.put(
+        "secret",
+        running
+            .owner(running.neighbour())
+            .get("/dashboard/publication")
+            .find("/preview/([A-Za-z0-9_-]+)")
+            .orElse("A".repeat(32)));
     things.put("token", theirLink());
     things.put("shop", "greda");
     things.put("carrier", "sandbox-post");

@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param address this page's canonical URL; empty if search engines should not index the page
  * @param addressForOthers the URL of the same page for readers without a suitable market
  * @param preview the page's properties for shared links; empty for private pages
+ * @param shown whether the visitor sees the shop; others get a page without its menus
+ * @param previewed whether only those see it who have opened its link
+ * @param testPayments whether payments are test payments, which every page must say
  * @param keptForm the form whose fields go along to another market; empty for none
  * @param markets the same page in each market, or the home page if a market does not have the page
  */
@@ -40,6 +43,8 @@ record Frame(
     String address,
     String addressForOthers,
     List<PreviewProperty> preview,
+    boolean shown,
+    boolean previewed,
     boolean testPayments,
     String keptForm,
     List<OtherMarket> markets) {
@@ -55,24 +60,26 @@ record Frame(
 
   /** The template around the page; problems have the same page on every kind of site. */
   public String layout() {
-    return "layout/shop";
+    return shown ? "layout/shop" : "layout/closed";
   }
 
   static Frame around(Visit visit, PageModel page, ShopLayout layout) {
     Map<String, String> elsewhere = page.elsewhere();
+    boolean shown = layout.access().isShown(visit);
     List<OtherMarket> markets =
-        visit.shop().markets().stream()
-            .map(
-                market ->
-                    new OtherMarket(
-                        market.code(),
-                        market.language(),
-                        nameOf(market),
-                        elsewhere.getOrDefault(market.code(), "/" + market.code()),
-                        address(visit, page, layout, market),
-                        market.equals(visit.market())))
-            .sorted(Comparator.comparing(OtherMarket::name))
-            .toList();
+        (shown ? visit.shop().markets() : List.<Market>of())
+            .stream()
+                .map(
+                    market ->
+                        new OtherMarket(
+                            market.code(),
+                            market.language(),
+                            nameOf(market),
+                            elsewhere.getOrDefault(market.code(), "/" + market.code()),
+                            address(visit, page, layout, market),
+                            market.equals(visit.market())))
+                .sorted(Comparator.comparing(OtherMarket::name))
+                .toList();
     return new Frame(
         visit.shop().name(),
         visit.shop().look().tagline().in(visit.texts().language()),
@@ -90,7 +97,9 @@ record Frame(
         address(visit, page, layout, visit.market()),
         address(visit, page, layout, visit.shop().firstMarket()),
         page.preview().map(preview -> properties(visit, page, layout, preview)).orElse(List.of()),
-        layout.testPayments(),
+        shown,
+        layout.access().isPreview(visit),
+        layout.access().testPayments(),
         page.keptForm(),
         markets);
   }

@@ -8,9 +8,9 @@ import java.util.function.BiFunction;
 /**
  * Makes the frame around each page of a shop.
  *
- * @param testPayments whether payments are test payments, which every page must say
+ * @param access who sees the shop: others get a page without its menus
  */
-public record ShopLayout(PublicUrls urls, boolean testPayments)
+public record ShopLayout(PublicUrls urls, ShopAccess access)
     implements BiFunction<PageRequest, PageModel, Object> {
 
   @Override

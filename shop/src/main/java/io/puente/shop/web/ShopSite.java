@@ -29,6 +29,11 @@ record ShopSite(Shop shop) implements Site {
     return Optional.of(prefix.matches("[A-Za-z]{2}-[A-Za-z]{2}") ? "unknown-market" : "not-found");
   }
 
+  @Override
+  public boolean isPublic() {
+    return shop.state().isPublished();
+  }
+
   /** The market of the first language and country that there is a market for, else of the shop. */
   @Override
   public String prefixFor(List<Locale> languages) {

@@ -10,9 +10,24 @@ import io.puente.web.upload.UploadLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The routes of shops: each handler gets a {@link Visit}. */
-public record ShopWeb(Web web, Clock clock) {
+/**
+ * The routes of shops: each handler gets a {@link Visit}.
+ *
+ * @param refusal what those are answered who may not see these pages; empty for everybody else
+ */
+public record ShopWeb(Web web, Clock clock, Function<Visit, Optional<Answer>> refusal) {
+
+  /** Routes that everybody may ask for. */
+  public ShopWeb(Web web, Clock clock) {
+    this(web, clock, visit -> Optional.empty());
+  }
+
+  /** Routes of which some people are refused. */
+  public ShopWeb refusing(Function<Visit, Optional<Answer>> some) {
+    return new ShopWeb(web, clock, some);
+  }
 
   /** Answers a visit. May block. */
   @FunctionalInterface
@@ -39,14 +54,18 @@ public record ShopWeb(Web web, Clock clock) {
           Visit visit = Visit.of(request);
           Duration restOfDay =
               CountryTimeZones.restOfDay(clock.instant(), visit.market().country());
-          return handler.answer(visit).freshFor(restOfDay);
+          return answer(visit, handler).freshFor(restOfDay);
         },
         parameters);
   }
 
   /** A page of one visitor. */
   public void page(String path, VisitHandler handler) {
-    web.page(path, request -> handler.answer(Visit.of(request)));
+    web.page(path, request -> answer(Visit.of(request), handler));
+  }
+
+  private Answer answer(Visit visit, VisitHandler handler) {
+    return refusal.apply(visit).orElseGet(() -> handler.answer(visit));
   }
 
   /** Answers a form with files. Both methods may block. */
@@ -67,7 +86,8 @@ public record ShopWeb(Web web, Clock clock) {
         new Web.UploadHandler() {
           @Override
           public Optional<Answer> refusal(PageRequest request) {
-            return handler.refusal(Visit.of(request));
+            Visit visit = Visit.of(request);
+            return refusal.apply(visit).or(() -> handler.refusal(visit));
           }
 
           @Override
@@ -79,7 +99,7 @@ public record ShopWeb(Web web, Clock clock) {
 
   /** A form of this shop. Posts from other sites are refused. */
   public void post(String path, VisitHandler handler) {
-    web.post(path, request -> handler.answer(Visit.of(request)));
+    web.post(path, request -> answer(Visit.of(request), handler));
   }
 
   /**
@@ -88,11 +108,20 @@ public record ShopWeb(Web web, Clock clock) {
    * @param mostBytes as the form is sent
    */
   public void post(String path, int mostBytes, VisitHandler handler) {
-    web.post(path, mostBytes, request -> handler.answer(Visit.of(request)));
+    web.post(path, mostBytes, request -> answer(Visit.of(request), handler));
   }
 
   /** A stream of events. The handler opens or refuses it. */
   public void stream(String path, StreamHandler handler) {
-    web.stream(path, (request, stream) -> handler.open(Visit.of(request), stream));
+    web.stream(
+        path,
+        (request, stream) -> {
+          Visit visit = Visit.of(request);
+          if (refusal.apply(visit).isPresent()) {
+            stream.refuse(404);
+          } else {
+            handler.open(visit, stream);
+          }
+        });
   }
 }

@@ -39,6 +39,10 @@ public final class ProductRoutes {
     web.cached("/:market/categories/:slug", this::category, "page");
     web.cached("/:market/products/:slug", this::product, "v", "region");
     web.page("/:market/products/:slug/landed", this::landed);
+  }
+
+  /** Adds the pictures. Nobody guesses their addresses, and the dashboard shows them, too. */
+  public void mountPictures(ShopWeb web) {
     web.page("/pictures/:file", this::picture);
   }
 

@@ -53,6 +53,11 @@ public final class Products {
                     : ProductSummarySql.byHandles(tx, shop, market, shop.look().featured())));
   }
 
+  /** What the first products of the shop have. */
+  public FirstProducts first(Shop shop) {
+    return database.reading(shop.tenant(), FirstProductsSql::read);
+  }
+
   /** The picture of the shop's home page, if it has one. */
   public Optional<Picture> homePicture(Shop shop) {
     return Optional.ofNullable(shop.look().hero())

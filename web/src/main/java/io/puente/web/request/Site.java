@@ -16,6 +16,12 @@ public interface Site {
   /** A short name for log lines. */
   String name();
 
+  /**
+   * Whether everybody sees the pages of this site. Pages of a site that only some people see are
+   * not kept in memory, so that nobody else gets them.
+   */
+  boolean isPublic();
+
   /** The problem to answer with if this site does not have a path prefix; empty if it has it. */
   Optional<String> problemWith(String prefix);
 

@@ -1,0 +1,45 @@
+package io.puente.dashboard;
+
+import io.puente.shop.Shop;
+import io.puente.storefront.product.FirstProducts;
+import io.puente.storefront.product.Products;
+import java.util.List;
+
+/**
+ * The steps from a new shop to its first sale. Whether a step is done is read from the shop, never
+ * ticked off.
+ *
+ * @param testPayments whether no money moves
+ */
+public record FirstSaleGuide(Products products, boolean testPayments) {
+
+  /**
+   * A step.
+   *
+   * @param name of its texts
+   * @param path of the page where it is done; empty if somebody else does it
+   */
+  public record Step(String name, String path, int minutes, boolean done) {}
+
+  /** All steps in the order in which they are best done, publishing the last. */
+  public List<Step> steps(Shop shop) {
+    FirstProducts first = products.first(shop);
+    return List.of(
+        new Step("product", "/dashboard/products", 2, first.onSale()),
+        new Step("picture", "/dashboard/look", 2, shop.look().hero() != null),
+        new Step("customs", "/dashboard/products", 5, first.withCustomsFacts()),
+        new Step("countries", "", 5, sellsAbroad(shop)),
+        new Step("postage", "", 5, hasPostageEverywhere(shop)),
+        new Step("payments", "", 5, !testPayments),
+        new Step("publication", PublicationRoutes.PATH, 1, shop.state().isPublished()));
+  }
+
+  private static boolean sellsAbroad(Shop shop) {
+    return shop.markets().stream().anyMatch(market -> !market.country().equals(shop.country()));
+  }
+
+  private static boolean hasPostageEverywhere(Shop shop) {
+    return shop.markets().stream()
+        .allMatch(market -> shop.shipping().heaviestTo(market.country()).isPresent());
+  }
+}

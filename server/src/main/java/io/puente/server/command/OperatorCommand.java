@@ -55,7 +55,7 @@ final class OperatorCommand {
         throw new CommandFailed(
             "A password has at most %d characters.".formatted(Passwords.MAXIMUM_LENGTH));
       }
-      ServerSettings settings = ServerSettings.read();
+      ServerSettings settings = Puente.settings(spec);
       try (ServerDatabase server = ServerDatabase.open(settings)) {
         new Operators(server.database(), Clock.systemUTC()).create(email, name, password);
         PrintWriter out = spec.commandLine().getOut();

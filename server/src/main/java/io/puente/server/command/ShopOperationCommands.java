@@ -73,7 +73,7 @@ final class ShopOperationCommands {
       if (!Texts.LANGUAGES.contains(language)) {
         throw new CommandFailed("'%s' is no language of Puente: es, en, pt.".formatted(language));
       }
-      ServerSettings settings = ServerSettings.read();
+      ServerSettings settings = Puente.settings(spec);
       if (settings.signUp() == SignUpMode.CLOSED) {
         throw new CommandFailed("PUENTE_SIGN_UP is closed: a link would open no shop.");
       }
@@ -101,7 +101,7 @@ final class ShopOperationCommands {
 
     @Override
     public Integer call() {
-      ServerSettings settings = ServerSettings.read();
+      ServerSettings settings = Puente.settings(spec);
       try (ServerDatabase server = ServerDatabase.open(settings)) {
         ShopOperations operations = operations(server, settings);
         Shop shop = shop(operations, slug);
@@ -132,7 +132,7 @@ final class ShopOperationCommands {
 
     @Override
     public Integer call() {
-      ServerSettings settings = ServerSettings.read();
+      ServerSettings settings = Puente.settings(spec);
       try (ServerDatabase server = ServerDatabase.open(settings)) {
         ShopOperations operations = operations(server, settings);
         Shop shop = shop(operations, slug);
@@ -210,7 +210,7 @@ final class ShopOperationCommands {
 
     @Override
     public Integer call() throws IOException {
-      ServerSettings settings = ServerSettings.read();
+      ServerSettings settings = Puente.settings(spec);
       try (ServerDatabase server = ServerDatabase.open(settings)) {
         Shop shop = shop(operations(server, settings), slug);
         // It has the names and addresses of buyers.
@@ -252,7 +252,7 @@ final class ShopOperationCommands {
                   () ->
                       new CommandFailed(
                           "'%s' is no domain, as barro-azul.example.".formatted(domain)));
-      ServerSettings settings = ServerSettings.read();
+      ServerSettings settings = Puente.settings(spec);
       try (ServerDatabase server = ServerDatabase.open(settings)) {
         ShopOperations operations = operations(server, settings);
         Shop shop = shop(operations, slug);

@@ -31,10 +31,12 @@ public final class Dashboard {
           "dashboard/card.css",
           "dashboard/list.css",
           "dashboard/details.css",
-          "dashboard/steps.css");
+          "dashboard/steps.css",
+          "dashboard/product.css");
 
-  /** The script of the pages that have a picture to choose, on the class path. */
-  public static final String PICTURE_SCRIPT = "static/js/picture-choice.js";
+  /** The scripts that only some pages of the dashboard have, on the class path. */
+  public static final List<String> SCRIPTS =
+      List.of("static/js/picture-choice.js", "static/js/product-photos.js");
 
   static final String HOME = "/dashboard";
   static final String SIGN_IN = "/dashboard/sign-in";
@@ -58,7 +60,7 @@ public final class Dashboard {
 
   /** Answers a form with files for a request with a session. */
   @FunctionalInterface
-  interface UploadHandler {
+  public interface UploadHandler {
     Answer answer(DashboardVisit visit, Upload upload);
   }
 
@@ -88,7 +90,7 @@ public final class Dashboard {
   }
 
   /** A form with files. Without a session nothing of it is read. */
-  void upload(ShopWeb web, String path, UploadLimits limits, UploadHandler handler) {
+  public void upload(ShopWeb web, String path, UploadLimits limits, UploadHandler handler) {
     web.upload(
         path,
         limits,

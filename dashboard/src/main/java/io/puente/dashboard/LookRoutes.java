@@ -1,6 +1,5 @@
 package io.puente.dashboard;
 
-import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.picture.PictureFolder;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.catalogsync.picture.Pictures.StoreResult;
@@ -54,7 +53,7 @@ public record LookRoutes(
               visit,
               visit.texts().get("dashboard.look.wrong.narrow", file.label(), width, LEAST_WIDTH));
       case StoreResult.Refused(var kind) ->
-          wrong(visit, reason(visit, file.label(), kind, content));
+          wrong(visit, RefusedPicture.reason(visit, file.label(), kind, content));
     };
   }
 
@@ -73,15 +72,6 @@ public record LookRoutes(
 
   private Answer wrong(DashboardVisit visit, String why) {
     return page(visit, 422, "", why + " " + visit.texts().get("dashboard.look.wrong.kept"));
-  }
-
-  /** A file that is no picture that can be read may be one of another format. */
-  private static String reason(
-      DashboardVisit visit, String label, ProblemKind kind, byte[] content) {
-    Optional<String> format = OtherPictureFormat.of(content);
-    return kind == ProblemKind.PICTURE_NOT_READABLE && format.isPresent()
-        ? visit.texts().get("dashboard.look.wrong.format", label, format.get())
-        : visit.texts().get("dashboard.look.wrong." + kind.key(), label);
   }
 
   private Answer page(DashboardVisit visit, int status, String notice, String wrong) {

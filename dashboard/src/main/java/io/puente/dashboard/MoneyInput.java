@@ -16,13 +16,17 @@ public final class MoneyInput {
    * decimals than its currency.
    */
   public static Optional<Money> parse(String typed, CurrencyUnit currency) {
-    String bare =
-        PastedText.code(typed)
-            .replaceFirst("(?i)^" + currency.getCode() + "|" + currency.getCode() + "$", "")
-            .strip()
-            .replaceFirst("^\\p{Sc}|\\p{Sc}$", "");
-    return DecimalInput.parseAmount(bare)
+    return DecimalInput.parseAmount(bare(typed, currency))
         .filter(number -> number.stripTrailingZeros().scale() <= currency.getDecimalPlaces())
         .map(number -> Money.of(currency, number));
+  }
+
+  /** What was typed, without the currency. */
+  static String bare(String typed, CurrencyUnit currency) {
+    return PastedText.code(typed)
+        .replaceFirst("(?i)^" + currency.getCode() + "|" + currency.getCode() + "$", "")
+        .strip()
+        .replaceFirst("^[A-Za-z]{0,3}\\p{Sc}|^S/\\.?|\\p{Sc}$", "")
+        .strip();
   }
 }

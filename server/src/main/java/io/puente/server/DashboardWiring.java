@@ -88,8 +88,9 @@ record DashboardWiring(
             new Audit(node.database()),
             products,
             node.stripe().isSandbox());
-    Pictures pictures = new Pictures(node.database(), node.vertx());
+    Pictures pictures = editing().pictures();
     pictures.work(node.jobs());
+    editing().work();
     Imports imports = new Imports(node.database(), pictures);
     node.jobs().every("import-interrupted", INTERRUPTED_IMPORT_INTERVAL, imports::closeInterrupted);
     FirstSaleGuide guide = new FirstSaleGuide(products, node.access().testPayments());
@@ -154,6 +155,10 @@ record DashboardWiring(
             fees,
             marketQuotes),
         node.clock());
+  }
+
+  ProductEditingWiring editing() {
+    return new ProductEditingWiring(node, dashboard);
   }
 
   DeclarationRoutes declarationRoutes() {

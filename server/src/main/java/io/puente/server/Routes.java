@@ -38,6 +38,7 @@ record Routes(
     SitemapRoutes sitemaps,
     QuoteRoutes quotes,
     DashboardRoutes dashboard,
+    ProductEditingWiring productEditing,
     DashboardProductRoutes dashboardProducts,
     DeclarationRoutes declarations,
     FrontPageRoutes front,
@@ -56,6 +57,7 @@ record Routes(
     ShopWeb ordered = shops.refusing(access::refusalOfOrders);
     quotes.mount(web);
     dashboard.mount(shops);
+    productEditing.mount(shops);
     dashboardProducts.mount(shops);
     declarations.mount(shops);
     access.preview().mount(shops);

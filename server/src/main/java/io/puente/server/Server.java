@@ -208,7 +208,7 @@ public final class Server implements AutoCloseable {
     Future<LandedCost> laws = threads.submit(LandedCost::fromBundledData);
     Future<Assets> assets =
         threads.submit(
-            () -> ShopAssets.read(Dashboard.STYLES, Dashboard.PICTURE_SCRIPT, ServerLayout.STYLES));
+            () -> ShopAssets.read(Dashboard.STYLES, Dashboard.SCRIPTS, ServerLayout.STYLES));
     ServerDatabase serverDatabase = ServerDatabase.open(settings, databaseLost);
     try {
       Server server =

@@ -203,6 +203,7 @@ record Wiring(
         new SitemapRoutes(database, guidePages, urls),
         new QuoteRoutes(new QuoteService(laws, known), clock, settings.callsPerMinute()),
         dashboard.routes(),
+        dashboard.editing(),
         dashboard.productRoutes(),
         dashboard.declarationRoutes(),
         new FrontPageRoutes(shops, products, urls, settings.signUp()),

@@ -3,8 +3,10 @@ package io.puente.catalogsync.catalog;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A product with its texts, options, variants and pictures.
@@ -55,10 +57,114 @@ public record Product(
         pictures);
   }
 
-  /** A copy with values that the owner entered in the dashboard, recorded as corrections. */
-  public Product corrected(Customs newCustoms, List<Variant> newVariants) {
-    Product corrected = with(newCustoms, newVariants);
-    return corrected.with(newCustoms.with(Corrections.between(this, corrected)), newVariants);
+  /** A copy under another handle, which must be free. */
+  public Product withHandle(String newHandle) {
+    return new Product(
+        id, newHandle, status, published, vendor, category, tags, customs, position, texts, options,
+        variants, pictures);
+  }
+
+  /** A copy that buyers see, or do not see any more. */
+  public Product with(ProductStatus newStatus, boolean nowPublished) {
+    return new Product(
+        id,
+        handle,
+        newStatus,
+        nowPublished,
+        vendor,
+        category,
+        tags,
+        customs,
+        position,
+        texts,
+        options,
+        variants,
+        pictures);
+  }
+
+  /** A copy with other texts. */
+  public Product withTexts(SortedMap<String, ProductText> newTexts) {
+    return new Product(
+        id, handle, status, published, vendor, category, tags, customs, position, newTexts, options,
+        variants, pictures);
+  }
+
+  /** A copy with other options and the variants that have their values. */
+  public Product with(List<ProductOption> newOptions, List<Variant> newVariants) {
+    return new Product(
+        id,
+        handle,
+        status,
+        published,
+        vendor,
+        category,
+        tags,
+        customs,
+        position,
+        texts,
+        newOptions,
+        newVariants,
+        pictures);
+  }
+
+  /** A copy with other variants. */
+  public Product withVariants(List<Variant> newVariants) {
+    return with(customs, newVariants);
+  }
+
+  /** A copy with other pictures. A variant whose own picture is not among them has none. */
+  public Product withPictures(List<ProductPicture> newPictures) {
+    Set<UUID> kept = newPictures.stream().map(ProductPicture::id).collect(Collectors.toSet());
+    List<Variant> showing =
+        variants.stream()
+            .map(
+                variant ->
+                    variant.picture().filter(picture -> !kept.contains(picture)).isPresent()
+                        ? variant.withoutPicture()
+                        : variant)
+            .toList();
+    return new Product(
+        id,
+        handle,
+        status,
+        published,
+        vendor,
+        category,
+        tags,
+        customs,
+        position,
+        texts,
+        options,
+        showing,
+        newPictures);
+  }
+
+  /** A copy in another category, by its handle, with other tags and another vendor. */
+  public Product organized(
+      Optional<String> newCategory, List<String> newTags, Optional<String> newVendor) {
+    return new Product(
+        id,
+        handle,
+        status,
+        published,
+        newVendor,
+        newCategory,
+        newTags,
+        customs,
+        position,
+        texts,
+        options,
+        variants,
+        pictures);
+  }
+
+  /**
+   * A copy with the values that the owner entered in the dashboard recorded as corrections.
+   *
+   * @param before as it was stored
+   */
+  public Product correcting(Product before) {
+    return with(customs.with(Corrections.between(before, this)), variants);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.puente.catalogsync.catalog;
 
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -38,6 +39,30 @@ public record ProductPicture(
    * @param reason the key of a problem's message
    */
   public record Failed(String reason, Optional<PictureHash> shown) implements State {}
+
+  /**
+   * A picture that was uploaded in the dashboard.
+   *
+   * @param source unique among the product's pictures
+   */
+  public static ProductPicture uploaded(UUID id, int position, String source, PictureHash hash) {
+    return new ProductPicture(id, position, source, new TreeMap<>(), new Ready(hash));
+  }
+
+  /** The same picture at another place. */
+  public ProductPicture at(int newPosition) {
+    return new ProductPicture(id, newPosition, source, alt, state);
+  }
+
+  /** The same picture with other alternative texts. */
+  public ProductPicture withAlt(SortedMap<String, String> newAlt) {
+    return new ProductPicture(id, position, source, newAlt, state);
+  }
+
+  /** Another content at the same place. */
+  public ProductPicture showing(String newSource, PictureHash hash) {
+    return new ProductPicture(id, position, newSource, alt, new Ready(hash));
+  }
 
   /** True for an address, false for a path. */
   public static boolean isAddress(String source) {

@@ -78,6 +78,7 @@ final class ProductPictureSql {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (shop_id, id) DO UPDATE
         SET position = excluded.position,
+            source = excluded.source,
             alt = excluded.alt,
             state = excluded.state,
             hash = excluded.hash,

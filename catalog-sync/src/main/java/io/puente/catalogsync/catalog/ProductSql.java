@@ -20,19 +20,40 @@ final class ProductSql {
 
   private ProductSql() {}
 
+  private static final String SELECT =
+      """
+      SELECT id, handle, status, published, vendor, category_handle, tags, hs_code,
+             hs_by_country, duty_by_country, alcohol, origin, customs_description, corrections,
+             position
+      FROM product
+      WHERE shop_id = $1
+      """;
+
   static Map<String, Product> load(Transaction tx, String[] handles) {
-    List<Row> rows =
-        tx.rows(
+    return load(tx, tx.rows(SELECT + "AND handle = ANY ($2)", tx.tenant().id(), (Object) handles));
+  }
+
+  static Map<String, Product> load(Transaction tx, UUID[] ids) {
+    return load(tx, tx.rows(SELECT + "AND id = ANY ($2)", tx.tenant().id(), (Object) ids));
+  }
+
+  static List<String> takenHandles(Transaction tx, String[] handles) {
+    return tx
+        .rows(
             """
-            SELECT id, handle, status, published, vendor, category_handle, tags, hs_code,
-                   hs_by_country, duty_by_country, alcohol, origin, customs_description, corrections,
-                   position
+            SELECT handle
             FROM product
             WHERE shop_id = $1
               AND handle = ANY ($2)
             """,
             tx.tenant().id(),
-            (Object) handles);
+            (Object) handles)
+        .stream()
+        .map(row -> row.getString("handle"))
+        .toList();
+  }
+
+  private static Map<String, Product> load(Transaction tx, List<Row> rows) {
     if (rows.isEmpty()) {
       return Map.of();
     }
@@ -135,7 +156,8 @@ final class ProductSql {
            position)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         ON CONFLICT (shop_id, id) DO UPDATE
-        SET status = excluded.status,
+        SET handle = excluded.handle,
+            status = excluded.status,
             published = excluded.published,
             vendor = excluded.vendor,
             category_handle = excluded.category_handle,

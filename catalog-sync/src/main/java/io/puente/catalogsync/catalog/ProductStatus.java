@@ -13,7 +13,7 @@ public enum ProductStatus {
   ARCHIVED;
 
   /** The stored value. */
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -4,7 +4,9 @@ import io.puente.platform.database.Transaction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** The stored products of the transaction's shop. */
 public final class Products {
@@ -22,6 +24,16 @@ public final class Products {
   /** The products with these handles, by handle. */
   public static Map<String, Product> byHandle(Transaction tx, Collection<String> handles) {
     return ProductSql.load(tx, handles.toArray(String[]::new));
+  }
+
+  /** The product of an id, if the shop has one. */
+  public static Optional<Product> byId(Transaction tx, UUID id) {
+    return ProductSql.load(tx, new UUID[] {id}).values().stream().findFirst();
+  }
+
+  /** The handles among these that are taken. */
+  public static List<String> takenHandles(Transaction tx, Collection<String> handles) {
+    return ProductSql.takenHandles(tx, handles.toArray(String[]::new));
   }
 
   /** Writes the rows that differ. */

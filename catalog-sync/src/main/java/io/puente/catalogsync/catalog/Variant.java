@@ -79,6 +79,46 @@ public record Variant(
         stock);
   }
 
+  /** A copy with another price and other prices of its own in markets. */
+  public Variant withPrices(Price newPrice, SortedMap<String, Price> newMarketPrices) {
+    return new Variant(
+        id,
+        sku,
+        barcode,
+        optionValues,
+        translations,
+        newPrice,
+        newMarketPrices,
+        cost,
+        weightGrams,
+        millilitres,
+        requiresShipping,
+        picture,
+        position,
+        active,
+        stock);
+  }
+
+  /** A copy with another article number and another place among the variants, which is sold. */
+  public Variant sold(Optional<String> newSku, int newPosition) {
+    return new Variant(
+        id,
+        newSku,
+        barcode,
+        optionValues,
+        translations,
+        price,
+        marketPrices,
+        cost,
+        weightGrams,
+        millilitres,
+        requiresShipping,
+        picture,
+        newPosition,
+        true,
+        stock);
+  }
+
   /** A copy with another stock. */
   public Variant withStock(Stock counted) {
     return with(cost, weightGrams, millilitres, picture, active, counted);

@@ -72,10 +72,9 @@ final class CategoryMerge {
     changed.add(handle);
   }
 
-  /** The handle of a product's category: the one in the file, or otherwise the stored one. */
-  Optional<String> handle(FieldUpdate<String> type, Optional<String> stored) {
-    return type.flatMap(name -> Optional.of(Handles.of(name)).filter(found -> !found.isEmpty()))
-        .applyTo(stored);
+  /** The handle that a file gives a product's category. */
+  static FieldUpdate<String> handle(FieldUpdate<String> type) {
+    return type.flatMap(name -> Optional.of(Handles.of(name)).filter(found -> !found.isEmpty()));
   }
 
   /** The name of a category in a language, or otherwise in the shop's own language. */

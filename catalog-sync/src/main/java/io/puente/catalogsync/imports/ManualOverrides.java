@@ -3,6 +3,7 @@ package io.puente.catalogsync.imports;
 import io.puente.catalogsync.catalog.Corrections;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Variant;
+import io.puente.catalogsync.feed.FieldUpdate;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.feed.RowProblem;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.function.Function;
  * a value that the file did not have before replaces it if the owner accepts losses.
  */
 final class ManualOverrides {
+
+  private static final int MOST_SHOWN = 60;
 
   private final SortedMap<String, String> fileValues;
   private final LossPolicy policy;
@@ -88,6 +91,63 @@ final class ManualOverrides {
         .map(parser);
   }
 
+  /**
+   * The value to store of a field that a blank cell empties.
+   *
+   * @param text what the correction records of a value
+   */
+  <T> Optional<T> resolve(
+      long line,
+      String column,
+      String key,
+      FieldUpdate<T> inFile,
+      Optional<T> stored,
+      Function<T, String> text) {
+    String before = fileValues.get(key);
+    if (before == null || !inFile.isPresent()) {
+      return inFile.applyTo(stored);
+    }
+    String value = inFile.value().map(text).orElse("");
+    String kept = stored.map(text).orElse("");
+    if (value.equals(kept)) {
+      fileValues.remove(key);
+      return stored;
+    }
+    if (value.equals(before)) {
+      problems.add(kept(line, column, brief(value), stored.map(text).map(ManualOverrides::brief)));
+      return stored;
+    }
+    if (policy == LossPolicy.KEEP) {
+      problems.add(
+          new RowProblem(
+              line,
+              column,
+              brief(value),
+              ProblemKind.CORRECTION_WOULD_BE_REPLACED,
+              Map.of("kept", kept.isEmpty() ? "–" : brief(kept))));
+      return stored;
+    }
+    fileValues.remove(key);
+    return inFile.value();
+  }
+
+  /** The value to store of a field that always has one. */
+  <T> T resolve(
+      long line,
+      String column,
+      FieldUpdate<T> inFile,
+      T stored,
+      T whenBlank,
+      Function<T, String> text) {
+    FieldUpdate<T> update =
+        inFile.isPresent() ? FieldUpdate.of(inFile.value().orElse(whenBlank)) : inFile;
+    return resolve(line, column, column, update, Optional.of(stored), text).orElse(whenBlank);
+  }
+
+  private static String brief(String value) {
+    return value.length() <= MOST_SHOWN ? value : value.substring(0, MOST_SHOWN) + "…";
+  }
+
   private static RowProblem kept(long line, String column, String inFile, Optional<String> stored) {
     return new RowProblem(
         line,
@@ -95,6 +155,10 @@ final class ManualOverrides {
         inFile,
         stored.isPresent() ? ProblemKind.MANUAL_VALUE_KEPT : ProblemKind.MANUAL_BLANK_KEPT,
         stored.map(value -> Map.of("kept", value)).orElse(Map.of()));
+  }
+
+  boolean isCorrected(String key) {
+    return fileValues.containsKey(key);
   }
 
   /** The corrections that are still in force. */

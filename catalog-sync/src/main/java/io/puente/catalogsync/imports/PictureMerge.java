@@ -1,5 +1,6 @@
 package io.puente.catalogsync.imports;
 
+import io.puente.catalogsync.catalog.Corrections;
 import io.puente.catalogsync.catalog.PictureHash;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.ProductPicture;
@@ -9,6 +10,7 @@ import io.puente.catalogsync.catalog.ProductPicture.Ready;
 import io.puente.catalogsync.catalog.ProductPicture.State;
 import io.puente.catalogsync.feed.FeedProduct;
 import io.puente.catalogsync.feed.FeedProduct.FeedPicture;
+import io.puente.catalogsync.feed.FieldUpdate;
 import io.puente.catalogsync.feed.RowProblem;
 import io.puente.catalogsync.picture.PictureFolder;
 import io.puente.platform.database.Ids;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Merges the pictures of a product. A picture that cannot be found is reported. */
 final class PictureMerge {
@@ -30,28 +33,74 @@ final class PictureMerge {
     this.problems = problems;
   }
 
-  List<ProductPicture> merge(FeedProduct feed, Optional<Product> stored) {
+  /** The pictures in the file, unless the owner has chosen others in the dashboard. */
+  List<ProductPicture> merge(
+      FeedProduct feed, Optional<Product> stored, ManualOverrides overrides) {
     List<ProductPicture> before = stored.map(Product::pictures).orElse(List.of());
-    if (!feed.pictures().isPresent()) {
+    if (!feed.pictures().isPresent() || areKept(feed, before, overrides)) {
       return before;
     }
     List<ProductPicture> pictures = new ArrayList<>();
     for (FeedPicture inFile : feed.pictures().value().orElse(List.of())) {
       Optional<ProductPicture> match =
           before.stream().filter(picture -> picture.source().equals(inFile.source())).findFirst();
-      pictures.add(picture(inFile, match));
+      pictures.add(picture(inFile, match, overrides));
     }
     return pictures;
   }
 
-  private ProductPicture picture(FeedPicture inFile, Optional<ProductPicture> match) {
-    SortedMap<String, String> alt = match.map(ProductPicture::alt).orElseGet(TreeMap::new);
+  private static boolean areKept(
+      FeedProduct feed, List<ProductPicture> before, ManualOverrides overrides) {
+    String sources = Corrections.sources(before.stream().map(ProductPicture::source).toList());
+    FieldUpdate<String> inFile =
+        feed.pictures()
+            .flatMap(
+                pictures ->
+                    Optional.of(
+                        Corrections.sources(pictures.stream().map(FeedPicture::source).toList())));
+    return overrides.isCorrected(Corrections.PICTURES)
+        && overrides
+            .resolve(
+                feed.line(),
+                Corrections.PICTURES,
+                Corrections.PICTURES,
+                inFile,
+                Optional.of(sources),
+                Function.identity())
+            .filter(sources::equals)
+            .isPresent();
+  }
+
+  /** Blank cells of alternative texts are removed, unless the owner has written them. */
+  private static SortedMap<String, String> alt(
+      FeedPicture inFile, ProductPicture stored, ManualOverrides overrides) {
+    Map<String, Optional<String>> updates = new TreeMap<>();
+    inFile
+        .alt()
+        .forEach(
+            (language, text) ->
+                updates.put(
+                    language,
+                    overrides.resolve(
+                        inFile.line(),
+                        Corrections.ALT,
+                        Corrections.key(Corrections.in(Corrections.ALT, language), stored.id()),
+                        new FieldUpdate.Present<>(text),
+                        Optional.ofNullable(stored.alt().get(language)),
+                        Function.identity())));
+    return MapMerge.apply(stored.alt(), updates);
+  }
+
+  private ProductPicture picture(
+      FeedPicture inFile, Optional<ProductPicture> match, ManualOverrides overrides) {
     Optional<State> state = match.map(ProductPicture::state);
     return new ProductPicture(
         match.map(ProductPicture::id).orElseGet(Ids::next),
         inFile.position(),
         inFile.source(),
-        MapMerge.apply(alt, inFile.alt()),
+        match
+            .map(known -> alt(inFile, known, overrides))
+            .orElseGet(() -> MapMerge.apply(new TreeMap<>(), inFile.alt())),
         ProductPicture.isAddress(inFile.source())
             ? fetched(state.orElse(new Pending(Optional.empty())))
             : found(inFile, state));

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** The fields of a product by the names of their columns, so that two products can be compared. */
@@ -66,17 +65,9 @@ final class ProductFields {
 
   private static String corrected(Product product) {
     return product.customs().corrections().fileValues().keySet().stream()
-        .map(ProductFields::column)
+        .map(Corrections::column)
         .distinct()
         .collect(Collectors.joining(", "));
-  }
-
-  /** The column of a correction; the keys of variants have the variant behind the column. */
-  private static String column(String key) {
-    return Stream.of(Corrections.WEIGHT, Corrections.CONTENT, Corrections.COST)
-        .filter(key::startsWith)
-        .findFirst()
-        .orElse(key);
   }
 
   private void put(String language, ProductText text) {

@@ -61,13 +61,23 @@ final class ProductMerge {
    * @param position if the product is new
    */
   Optional<Product> merge(PictureMerge pictureMerge, Slugs slugs, int position) {
-    List<ProductPicture> pictures = pictureMerge.merge(feed, stored);
+    List<ProductPicture> pictures = pictureMerge.merge(feed, stored, overrides);
     Optional<List<Variant>> variants =
         new VariantMerge(feed, stored, pictures, overrides, policy, problems).merge();
     Optional<String> category =
-        categories.handle(feed.text(context.language()).type(), stored.flatMap(Product::category));
-    Optional<String> vendor = feed.vendor().applyTo(stored.flatMap(Product::vendor));
-    List<String> tags = feed.tags().applyTo(stored.map(Product::tags).orElse(List.of()), List.of());
+        kept(
+            Corrections.CATEGORY,
+            CategoryMerge.handle(feed.text(context.language()).type()),
+            stored.flatMap(Product::category));
+    Optional<String> vendor =
+        kept(Corrections.VENDOR, feed.vendor(), stored.flatMap(Product::vendor));
+    List<String> tags =
+        kept(
+            Corrections.TAGS,
+            feed.tags(),
+            stored.map(Product::tags).orElse(List.of()),
+            List.of(),
+            each -> String.join(", ", each));
     SortedMap<String, ProductText> texts = texts(category, vendor, tags, slugs);
     if (variants.isEmpty() || !texts.containsKey(context.language())) {
       return Optional.empty();
@@ -76,10 +86,18 @@ final class ProductMerge {
         new Product(
             stored.map(Product::id).orElseGet(Ids::next),
             feed.handle(),
-            feed.status()
-                .applyTo(
-                    stored.map(Product::status).orElse(ProductStatus.ACTIVE), ProductStatus.ACTIVE),
-            feed.published().applyTo(stored.map(Product::published).orElse(true), true),
+            kept(
+                Corrections.STATUS,
+                feed.status(),
+                stored.map(Product::status).orElse(ProductStatus.ACTIVE),
+                ProductStatus.ACTIVE,
+                ProductStatus::key),
+            kept(
+                Corrections.PUBLISHED,
+                feed.published(),
+                stored.map(Product::published).orElse(true),
+                true,
+                String::valueOf),
             vendor,
             category,
             tags,
@@ -89,6 +107,22 @@ final class ProductMerge {
             options(),
             variants.get(),
             pictures));
+  }
+
+  private Optional<String> kept(String key, FieldUpdate<String> update, Optional<String> before) {
+    return overrides.resolve(feed.line(), key, key, update, before, Function.identity());
+  }
+
+  private <T> T kept(
+      String key, FieldUpdate<T> update, T before, T whenBlank, Function<T, String> text) {
+    return overrides.resolve(feed.line(), key, update, before, whenBlank, text);
+  }
+
+  /** A text in one language, of which the correction is kept. */
+  private Optional<String> kept(
+      String column, String language, FieldUpdate<String> update, Optional<String> before) {
+    return overrides.resolve(
+        feed.line(), column, Corrections.in(column, language), update, before, Function.identity());
   }
 
   private Customs customs() {
@@ -146,7 +180,8 @@ final class ProductMerge {
   private Optional<ProductText> text(
       String language, Optional<ProductText> before, String keywords, Slugs slugs) {
     FeedText inFile = feed.text(language);
-    Optional<String> title = inFile.title().applyTo(before.map(ProductText::title));
+    Optional<String> title =
+        kept(Corrections.TITLE, language, inFile.title(), before.map(ProductText::title));
     if (title.isEmpty()) {
       reportMissingTitle(language, inFile);
       return Optional.empty();
@@ -162,9 +197,22 @@ final class ProductMerge {
                         slugs.assign(
                             language,
                             Slugs.candidates(own ? feed.handle() : title.get(), feed.handle()))),
-            inFile.description().applyTo(before.map(ProductText::descriptionHtml).orElse(""), ""),
-            inFile.seoTitle().applyTo(before.flatMap(ProductText::seoTitle)),
-            inFile.seoDescription().applyTo(before.flatMap(ProductText::seoDescription)),
+            kept(
+                    Corrections.BODY,
+                    language,
+                    inFile.description(),
+                    before.map(ProductText::descriptionHtml))
+                .orElse(""),
+            kept(
+                Corrections.SEO_TITLE,
+                language,
+                inFile.seoTitle(),
+                before.flatMap(ProductText::seoTitle)),
+            kept(
+                Corrections.SEO_DESCRIPTION,
+                language,
+                inFile.seoDescription(),
+                before.flatMap(ProductText::seoDescription)),
             keywords));
   }
 

@@ -6,7 +6,6 @@ import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.ProductPicture;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.catalogsync.feed.FeedProduct;
-import io.puente.catalogsync.feed.FeedProduct.FeedPrice;
 import io.puente.catalogsync.feed.FeedProduct.FeedVariant;
 import io.puente.catalogsync.feed.FieldUpdate;
 import io.puente.catalogsync.feed.ProblemKind;
@@ -84,7 +83,12 @@ final class VariantMerge {
         return refused(row.line(), ProblemKind.VARIANT_UNKNOWN);
       }
       Optional<Money> price =
-          row.price().price().applyTo(match.map(known -> known.price().amount()));
+          kept(
+              row,
+              match,
+              Corrections.PRICE,
+              row.price().price(),
+              match.map(known -> known.price().amount()));
       if (price.isEmpty()) {
         return refused(row.line(), ProblemKind.PRICE_MISSING);
       }
@@ -158,7 +162,12 @@ final class VariantMerge {
 
   private Variant variant(FeedVariant row, Optional<Variant> match, Money price, int position) {
     Optional<Money> compareAt =
-        row.price().compareAt().applyTo(match.flatMap(known -> known.price().compareAt()));
+        kept(
+            row,
+            match,
+            Corrections.COMPARE_AT,
+            row.price().compareAt(),
+            match.flatMap(known -> known.price().compareAt()));
     return new Variant(
         match.map(Variant::id).orElseGet(Ids::next),
         row.sku().applyTo(match.flatMap(Variant::sku)),
@@ -168,7 +177,7 @@ final class VariantMerge {
             : match.map(Variant::optionValues).orElse(List.of()),
         translations(row, match),
         new Price(price, compareAt),
-        marketPrices(row, match.map(Variant::marketPrices).orElseGet(TreeMap::new)),
+        marketPrices(row, match),
         cost(row, match),
         weight(row, match),
         content(row, match),
@@ -225,29 +234,51 @@ final class VariantMerge {
         .orElse(update.value());
   }
 
+  /** An amount of a variant that the owner may have changed. */
+  private Optional<Money> kept(
+      FeedVariant row,
+      Optional<Variant> match,
+      String column,
+      FieldUpdate<Money> update,
+      Optional<Money> stored) {
+    return match
+        .map(
+            known ->
+                overrides.resolve(
+                    row.line(),
+                    column,
+                    Corrections.key(column, known.id()),
+                    update,
+                    stored,
+                    Money::toString))
+        .orElseGet(() -> update.applyTo(stored));
+  }
+
   /** A blank price is removed; a file with only the compare-at price keeps the stored price. */
-  private static SortedMap<String, Price> marketPrices(
-      FeedVariant row, SortedMap<String, Price> before) {
+  private SortedMap<String, Price> marketPrices(FeedVariant row, Optional<Variant> match) {
+    SortedMap<String, Price> before = match.map(Variant::marketPrices).orElseGet(TreeMap::new);
     SortedMap<String, Price> prices = new TreeMap<>(before);
-    for (Map.Entry<String, FeedPrice> entry : row.marketPrices().entrySet()) {
-      String market = entry.getKey();
-      Optional<Price> storedPrice = Optional.ofNullable(before.get(market));
-      entry
-          .getValue()
-          .price()
-          .applyTo(storedPrice.map(Price::amount))
-          .ifPresentOrElse(
-              amount ->
-                  prices.put(
-                      market,
-                      new Price(
-                          amount,
-                          entry
-                              .getValue()
-                              .compareAt()
-                              .applyTo(storedPrice.flatMap(Price::compareAt)))),
-              () -> prices.remove(market));
-    }
+    row.marketPrices()
+        .forEach(
+            (market, inFile) -> {
+              Optional<Price> stored = Optional.ofNullable(before.get(market));
+              Optional<Money> compareAt =
+                  kept(
+                      row,
+                      match,
+                      Corrections.in(Corrections.COMPARE_AT, market),
+                      inFile.compareAt(),
+                      stored.flatMap(Price::compareAt));
+              kept(
+                      row,
+                      match,
+                      Corrections.in(Corrections.PRICE, market),
+                      inFile.price(),
+                      stored.map(Price::amount))
+                  .ifPresentOrElse(
+                      amount -> prices.put(market, new Price(amount, compareAt)),
+                      () -> prices.remove(market));
+            });
     return prices;
   }
 }

@@ -10,6 +10,7 @@ import io.puente.platform.database.Transaction;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class PictureSql {
     return tx
         .rows(
             """
-            SELECT i.source, i.state, i.hash, i.failure, p.widths
+            SELECT i.id, i.source, i.state, i.hash, i.failure, p.widths
             FROM product_picture i
             LEFT JOIN picture p ON p.shop_id = $1 AND p.hash = i.hash
             WHERE i.shop_id = $1
@@ -87,6 +88,7 @@ final class PictureSql {
   private static Status status(Row row) {
     Integer[] widths = row.getArrayOfIntegers("widths");
     return new Status(
+        row.getUUID("id"),
         row.getString("source"),
         row.getString("state").equals("ready"),
         Optional.ofNullable(row.getBuffer("hash"))
@@ -105,6 +107,26 @@ final class PictureSql {
         row.getString("source"));
   }
 
+  static List<PictureHash> missing(Transaction tx, Collection<PictureHash> pictures) {
+    return pictures.stream().filter(picture -> !isStored(tx, picture)).toList();
+  }
+
+  /** The JPEG of the widest rendition. */
+  static Optional<byte[]> widest(Transaction tx, PictureHash hash) {
+    return tx.row(
+            """
+            SELECT jpeg
+            FROM picture_rendition
+            WHERE shop_id = $1
+              AND hash = $2
+            ORDER BY width DESC
+            LIMIT 1
+            """,
+            tx.tenant().id(),
+            bytes(hash))
+        .map(row -> row.getBuffer("jpeg").getBytes());
+  }
+
   static boolean isStored(Transaction tx, PictureHash hash) {
     return tx.row(
             "SELECT 1 FROM picture WHERE shop_id = $1 AND hash = $2", tx.tenant().id(), bytes(hash))
@@ -114,27 +136,26 @@ final class PictureSql {
   static void store(Transaction tx, Ready image) {
     UUID shop = tx.tenant().id();
     Buffer hash = bytes(image.hash());
-    int written =
-        tx.update(
-            """
-            INSERT INTO picture (shop_id, hash, width, height, widths, webp)
-            VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT DO NOTHING
-            """,
-            shop,
-            hash,
-            image.width(),
-            image.height(),
-            image.renditions().stream().map(Rendition::width).sorted().toArray(Integer[]::new),
-            image.hasWebp());
-    if (written > 0) {
-      tx.batch(
-          """
-          INSERT INTO picture_rendition (shop_id, hash, width, height, jpeg, webp)
-          VALUES ($1, $2, $3, $4, $5, $6)
-          """,
-          image.renditions().stream().map(rendition -> tuple(shop, hash, rendition)).toList());
-    }
+    tx.update(
+        """
+        INSERT INTO picture (shop_id, hash, width, height, widths, webp)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (shop_id, hash) DO UPDATE
+        SET created_at = excluded.created_at
+        """,
+        shop,
+        hash,
+        image.width(),
+        image.height(),
+        image.renditions().stream().map(Rendition::width).sorted().toArray(Integer[]::new),
+        image.hasWebp());
+    tx.batch(
+        """
+        INSERT INTO picture_rendition (shop_id, hash, width, height, jpeg, webp)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT DO NOTHING
+        """,
+        image.renditions().stream().map(rendition -> tuple(shop, hash, rendition)).toList());
   }
 
   private static Tuple tuple(UUID shop, Buffer hash, Rendition rendition) {

@@ -14,6 +14,7 @@ import io.puente.platform.jobs.Jobs;
 import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,7 @@ public final class Pictures {
    * @param problem why it could not be loaded; empty if it is loaded or waits to be
    */
   public record Status(
+      UUID id,
       String source,
       boolean ready,
       Optional<PictureHash> shown,
@@ -88,6 +90,11 @@ public final class Pictures {
   /** The pictures of a product, in their order. */
   public static List<Status> ofProduct(Transaction tx, UUID product) {
     return PictureSql.ofProduct(tx, product);
+  }
+
+  /** Those of these pictures that are not stored, or not any more. */
+  public static List<PictureHash> missing(Transaction tx, Collection<PictureHash> pictures) {
+    return PictureSql.missing(tx, pictures);
   }
 
   /** Receives the number of pictures that are done. */
@@ -156,6 +163,23 @@ public final class Pictures {
       }
       case Rejected rejected -> new StoreResult.Refused(rejected.kind());
     };
+  }
+
+  /**
+   * Stores a picture turned to the right by a quarter. It is made of the widest rendition, because
+   * originals are not kept.
+   */
+  public Optional<PictureHash> turn(Tenant tenant, PictureHash picture) {
+    return database
+        .<Optional<byte[]>>reading(tenant, tx -> PictureSql.widest(tx, picture))
+        .map(ImageProcessor::turned)
+        .flatMap(
+            turned ->
+                switch (store(tenant, turned)) {
+                  case StoreResult.Stored(var hash) -> Optional.of(hash);
+                  case StoreResult.Refused refused -> Optional.empty();
+                  case StoreResult.TooNarrow narrow -> Optional.empty();
+                });
   }
 
   /** Fetches a picture if it is still needed. An exception makes the job try again later. */

@@ -325,7 +325,8 @@ final class LossesTest {
           Products.write(
               tx,
               List.of(
-                  new Change(Optional.of(before), before.corrected(before.customs(), variants))));
+                  new Change(
+                      Optional.of(before), before.withVariants(variants).correcting(before))));
           return null;
         });
   }

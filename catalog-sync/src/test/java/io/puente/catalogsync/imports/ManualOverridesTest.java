@@ -310,8 +310,9 @@ final class ManualOverridesTest {
               List.of(
                   new Change(
                       Optional.of(before),
-                      before.corrected(
-                          customs, before.variants().stream().map(ofVariants).toList()))));
+                      before
+                          .with(customs, before.variants().stream().map(ofVariants).toList())
+                          .correcting(before))));
           return null;
         });
   }

@@ -78,7 +78,7 @@ public final class DashboardProductRoutes {
         .flatMap(id -> products.ofId(visit.shop(), market(visit), id));
   }
 
-  private static Optional<UUID> id(String text) {
+  static Optional<UUID> id(String text) {
     return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
         ? Optional.of(UUID.fromString(text))
         : Optional.empty();

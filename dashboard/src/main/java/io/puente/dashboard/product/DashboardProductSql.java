@@ -21,6 +21,7 @@ final class DashboardProductSql {
   /**
    * A product in the list.
    *
+   * @param draft whether it is still being made
    * @param language the language of {@code title}
    * @param variantsWithoutWeight how many of its active variants lack a weight
    * @param declarations how many agreements it is declared under
@@ -31,6 +32,7 @@ final class DashboardProductSql {
       String language,
       boolean visible,
       boolean unlisted,
+      boolean draft,
       boolean hasHsCode,
       boolean hasOrigin,
       boolean hasCustomsDescription,
@@ -44,6 +46,10 @@ final class DashboardProductSql {
   private static final String LIST =
       """
       SELECT p.id, p.visible, p.purchasable AND NOT p.visible AS unlisted, x.title, x.language,
+             EXISTS (
+               SELECT 1
+               FROM product_draft each
+               WHERE each.shop_id = $1 AND each.product_id = p.id) AS draft,
              p.hs_code IS NOT NULL AS has_hs_code,
              p.origin IS NOT NULL AS has_origin,
              coalesce(p.customs_description, '') <> '' AS has_customs_description,
@@ -175,6 +181,7 @@ final class DashboardProductSql {
         row.getString("language"),
         row.getBoolean("visible"),
         row.getBoolean("unlisted"),
+        row.getBoolean("draft"),
         row.getBoolean("has_hs_code"),
         row.getBoolean("has_origin"),
         row.getBoolean("has_customs_description"),

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param weights the fields for the weight of each variant
  * @param contents the fields for the volume of each variant; none if no duty depends on it
  * @param costs the fields for the cost of each variant
- * @param pictures how far each picture is
+ * @param pictures each with how far it is
  * @param customsSeen the hash of the stored customs data
  * @param costsSeen the hash of the stored costs
  * @param wrong the errors by field
@@ -39,7 +39,7 @@ public record ProductDetailPage(
     List<VariantField> weights,
     List<VariantField> contents,
     List<VariantField> costs,
-    List<PictureStatuses.Item> pictures,
+    List<PhotoCards.Card> pictures,
     List<DeclarationStatus> agreements,
     List<Choice> variants,
     List<MarketCost> markets,

@@ -97,7 +97,7 @@ public final class ProductDetails {
         variantFields(product, CustomsForm::weightField),
         optional.showContent() ? variantFields(product, CustomsForm::contentField) : List.of(),
         variantFields(product, CostForm::field),
-        new PictureStatuses(database).of(visit, product.id()),
+        PhotoCards.of(visit, database, product.id(), Optional.empty(), "").cards(),
         origins.of(visit, product),
         product.variants().stream().map(each -> choice(product, each, chosen)).toList(),
         chosen.map(variant -> markets(visit, product, variant, fee, costs)).orElse(List.of()),

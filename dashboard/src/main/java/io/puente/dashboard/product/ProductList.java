@@ -42,7 +42,9 @@ public record ProductList(
             .map(
                 each -> {
                   Map<Market, Product> product = of(each.id(), inMarkets);
-                  return item(visit, each, product, closed.of(product));
+                  return each.draft()
+                      ? draft(visit, each, product)
+                      : item(visit, each, product, closed.of(product));
                 })
             .toList();
     List<ProductsPage.Closed> sharedByAll = sharedByAll(items);
@@ -133,6 +135,34 @@ public record ProductList(
     return everywhere;
   }
 
+  /** A product that is still being made has no price yet, and nothing can be missing. */
+  private static ProductsPage.Item draft(
+      DashboardVisit visit,
+      DashboardProductSql.ListedProduct each,
+      Map<Market, Product> inMarkets) {
+    return new ProductsPage.Item(
+        NewProductPages.path(each.id()),
+        ProductNames.of(visit, each.title()),
+        each.language(),
+        visit.texts().get("dashboard.products.draft"),
+        "good",
+        picture(inMarkets.values().stream().findFirst()),
+        "",
+        visit.texts().get("dashboard.products.draft-next"),
+        "calm",
+        "",
+        0,
+        List.of());
+  }
+
+  private static String picture(Optional<Product> product) {
+    return product.stream()
+        .flatMap(known -> known.pictures().stream())
+        .findFirst()
+        .map(Picture::thumbnail)
+        .orElse("");
+  }
+
   private static ProductsPage.Item item(
       DashboardVisit visit,
       DashboardProductSql.ListedProduct each,
@@ -148,11 +178,7 @@ public record ProductList(
         each.language(),
         each.visible() ? "" : texts.get(each.unlisted() ? UNLISTED : HIDDEN),
         closed.isEmpty() ? missing.isEmpty() ? "good" : "warn" : closed.getFirst().tone(),
-        product.stream()
-            .flatMap(known -> known.pictures().stream())
-            .findFirst()
-            .map(Picture::thumbnail)
-            .orElse(""),
+        picture(product),
         price(visit, variants),
         stock(texts, variants),
         stockTone(variants),

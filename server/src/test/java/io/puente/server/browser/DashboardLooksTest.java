@@ -27,6 +27,7 @@ class DashboardLooksTest {
           "/dashboard",
           "/dashboard/orders",
           "/dashboard/products",
+          "/dashboard/products/new",
           "/dashboard/parcels",
           "/dashboard/more",
           "/dashboard/emails",

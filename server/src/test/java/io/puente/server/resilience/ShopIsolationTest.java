@@ -55,7 +55,10 @@ class ShopIsolationTest {
     things.put("key", orderPath.substring(orderPath.lastIndexOf('/') + 1));
     things.put("variant", running.browser(running.neighbour()).variantOf("/es-us/products/plato"));
     things.put("id", text("SELECT id::text FROM email LIMIT 1"));
-    things.put("product", text("SELECT id::text FROM product LIMIT 1"));
+    TestPictures.ofProduct(
+        running, running.neighbour(), "taza-azul", 1, TestPictures.plain(Color.BLUE, 400, 400));
+    things.put("product", text("SELECT product_id::text FROM product_picture LIMIT 1"));
+    things.put("picture", text("SELECT id::text FROM product_picture LIMIT 1"));
     running.owner(running.neighbour());
     things.put("session", text("SELECT id::text FROM dashboard_session LIMIT 1"));
     things.put("agreement", "USMCA");
@@ -126,7 +129,8 @@ class ShopIsolationTest {
     if (path.endsWith("/stream")) {
       return person.getBeginning(path);
     }
-    if (path.equals("/dashboard/look/picture")) {
+    if (route.startsWith("POST")
+        && (path.equals("/dashboard/look/picture") || path.endsWith("/pictures"))) {
       return person.upload(path, Map.of("seen", ""), "file", "a.png", PICTURE);
     }
     return route.startsWith("GET")

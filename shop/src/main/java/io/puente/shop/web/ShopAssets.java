@@ -54,21 +54,24 @@ public final class ShopAssets {
    *
    * @param dashboardStyles the style sheets that only the dashboard's pages add to those of the
    *     shops, below {@code static/css/}
+   * @param dashboardScripts the scripts that only some of the dashboard's pages have
    * @param siteStyles those that only the pages of the server's own site add
-   * @param pictureScript the script of the dashboard's pages that have a picture to choose
    */
   public static Assets read(
-      List<String> dashboardStyles, String pictureScript, List<String> siteStyles) {
+      List<String> dashboardStyles, List<String> dashboardScripts, List<String> siteStyles) {
     Assets.Builder assets = Assets.builder();
     for (String font : DISPLAY_FACES.values()) {
       assets.file("fonts/" + font, "font/woff2", "static/fonts/" + font);
+    }
+    for (String script : dashboardScripts) {
+      String name = script.substring(script.lastIndexOf('/') + 1);
+      assets.file(name, "text/javascript; charset=utf-8", script);
     }
     return assets
         .styleSheet("site.css", resources(STYLES))
         .styleSheet("dashboard.css", resources(dashboardStyles))
         .styleSheet("puente.css", resources(siteStyles))
         .joined("site.js", "text/javascript; charset=utf-8", SCRIPTS)
-        .file("picture-choice.js", "text/javascript; charset=utf-8", pictureScript)
         .file("icon.svg", "image/svg+xml", "static/icon.svg")
         .build();
   }

@@ -4,6 +4,7 @@ import io.puente.catalogsync.catalog.Product.Customs;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Transaction;
 import io.puente.shop.audit.Actor;
+import io.puente.storefront.editing.ProductChanges;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -34,20 +35,21 @@ public record CustomsData(
 
   /** Writes the data if the product still exists and the data differ; announces the change. */
   public void write(Transaction tx, String handle, Actor actor, Instant at) {
-    new Correction(handle, "customs", actor, at)
-        .write(
-            tx,
-            stored ->
-                stored.corrected(
-                    new Customs(
-                        hs,
-                        hsByCountry,
-                        dutyByCountry,
-                        alcohol,
-                        origin,
-                        description,
-                        stored.customs().corrections()),
-                    stored.variants().stream().map(this::measured).toList()));
+    ProductChanges.correct(
+        tx,
+        handle,
+        new ProductChanges.By("customs", actor, at),
+        stored ->
+            stored.with(
+                new Customs(
+                    hs,
+                    hsByCountry,
+                    dutyByCountry,
+                    alcohol,
+                    origin,
+                    description,
+                    stored.customs().corrections()),
+                stored.variants().stream().map(this::measured).toList()));
   }
 
   private Variant measured(Variant variant) {

@@ -3,6 +3,7 @@ package io.puente.storefront.product;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Transaction;
 import io.puente.shop.audit.Actor;
+import io.puente.storefront.editing.ProductChanges;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,11 @@ public record UnitCosts(Map<UUID, Optional<Money>> byVariant) {
 
   /** Writes the costs if the product still exists and the costs differ. */
   public void write(Transaction tx, String handle, Actor actor, Instant at) {
-    new Correction(handle, "costs", actor, at)
-        .write(
-            tx,
-            stored ->
-                stored.corrected(
-                    stored.customs(), stored.variants().stream().map(this::costing).toList()));
+    ProductChanges.correct(
+        tx,
+        handle,
+        new ProductChanges.By("costs", actor, at),
+        stored -> stored.withVariants(stored.variants().stream().map(this::costing).toList()));
   }
 
   private Variant costing(Variant variant) {

@@ -67,7 +67,7 @@ class ClosedMarketsTest {
   }
 
   private static String first(String list) {
-    int at = list.indexOf("/dashboard/products/");
+    int at = list.indexOf("/dashboard/products/", list.indexOf("dashboard-item-product"));
     return list.substring(at, list.indexOf('"', at));
   }
 

@@ -18,7 +18,7 @@ class PicturesPageTest {
       Buyer owner = running.owner();
       UUID product = product(running);
       String page = "/dashboard/products/" + product;
-      assertThat(owner.get(page).text()).contains("Este producto no tiene fotos.");
+      assertThat(owner.get(page).text()).contains("Este producto todavía no tiene fotos.");
 
       picture(
           running, product, 1, "https://cdn.example/lenta.jpg", "failed", "picture-not-answered");

@@ -4,9 +4,13 @@ import io.puente.catalogsync.picture.Pictures;
 import io.puente.dashboard.Dashboard;
 import io.puente.dashboard.product.NewProductPages;
 import io.puente.dashboard.product.NewProductRoutes;
+import io.puente.dashboard.product.ProductEditorRoutes;
+import io.puente.dashboard.product.ProductHistoryRoutes;
 import io.puente.dashboard.product.ProductPictureRoutes;
 import io.puente.shop.web.ShopWeb;
 import io.puente.storefront.editing.ProductChanges;
+import io.puente.storefront.editing.ProductCopies;
+import io.puente.storefront.editing.ProductDeletions;
 import io.puente.storefront.editing.ProductDrafts;
 import io.puente.storefront.editing.UnusedPictures;
 
@@ -29,5 +33,13 @@ record ProductEditingWiring(Wiring node, Dashboard dashboard) {
     new NewProductRoutes(dashboard, drafts, pages).mount(web);
     new ProductPictureRoutes(dashboard, node.database(), changes, drafts, pictures(), pages)
         .mount(web);
+    new ProductEditorRoutes(
+            dashboard,
+            node.database(),
+            changes,
+            new ProductCopies(node.database(), node.clock()),
+            new ProductDeletions(node.database(), node.clock()))
+        .mount(web);
+    new ProductHistoryRoutes(dashboard, changes).mount(web);
   }
 }

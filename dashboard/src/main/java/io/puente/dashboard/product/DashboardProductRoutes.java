@@ -10,6 +10,7 @@ import io.puente.shop.PaymentFee;
 import io.puente.shop.PaymentFees;
 import io.puente.shop.Shop;
 import io.puente.shop.web.ShopWeb;
+import io.puente.storefront.editing.ProductDrafts;
 import io.puente.storefront.product.CustomsData;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
@@ -37,6 +38,7 @@ public final class DashboardProductRoutes {
   private final ProductList list;
   private final ProductDetails details;
   private final Clock clock;
+  private final ProductDrafts drafts;
 
   public DashboardProductRoutes(
       Dashboard dashboard,
@@ -53,11 +55,12 @@ public final class DashboardProductRoutes {
     this.list = list;
     this.details = details;
     this.clock = clock;
+    this.drafts = new ProductDrafts(database, clock);
   }
 
   public void mount(ShopWeb web) {
     dashboard.page(web, "/dashboard/products", this::list);
-    dashboard.page(web, "/dashboard/products/:product", visit -> show(visit, 200, "", Map.of()));
+    dashboard.page(web, "/dashboard/products/:product", this::show);
     // With fields for each variant, of which a product may have two thousand.
     dashboard.post(web, "/dashboard/products/:product/customs", Web.LARGE_FORM, this::saveCustoms);
     dashboard.post(web, "/dashboard/products/:product/costs", Web.LARGE_FORM, this::saveCosts);
@@ -86,6 +89,14 @@ public final class DashboardProductRoutes {
 
   private Answer list(DashboardVisit visit) {
     return Answer.page("dashboard/products", list.page(visit));
+  }
+
+  /** A product that is still being made has a page of its own. */
+  private Answer show(DashboardVisit visit) {
+    return id(visit.visit().pathParameter("product"))
+        .filter(id -> drafts.stored(visit.tenant(), id).isPresent())
+        .<Answer>map(id -> new Answer.Redirect(NewProductPages.path(id)))
+        .orElseGet(() -> show(visit, 200, "", Map.of()));
   }
 
   private Answer show(DashboardVisit visit, int status, String notice, Map<String, String> wrong) {

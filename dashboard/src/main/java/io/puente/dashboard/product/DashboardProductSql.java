@@ -33,6 +33,7 @@ final class DashboardProductSql {
       boolean visible,
       boolean unlisted,
       boolean draft,
+      boolean archived,
       boolean hasHsCode,
       boolean hasOrigin,
       boolean hasCustomsDescription,
@@ -50,6 +51,7 @@ final class DashboardProductSql {
                SELECT 1
                FROM product_draft each
                WHERE each.shop_id = $1 AND each.product_id = p.id) AS draft,
+             p.status = 'archived' AS archived,
              p.hs_code IS NOT NULL AS has_hs_code,
              p.origin IS NOT NULL AS has_origin,
              coalesce(p.customs_description, '') <> '' AS has_customs_description,
@@ -72,9 +74,15 @@ final class DashboardProductSql {
       """;
 
   /** The first products. */
-  static Slice<ListedProduct> first(Transaction tx, Shop shop, String language, int size) {
+  static Slice<ListedProduct> first(
+      Transaction tx, Shop shop, String language, ProductFilter filter, int size) {
     return Slice.first(
-        list(tx, shop, language, LIST + "ORDER BY p.position, p.id LIMIT $4", List.of(size + 1)),
+        list(
+            tx,
+            shop,
+            language,
+            LIST + filter.condition() + "ORDER BY p.position, p.id LIMIT $4",
+            List.of(size + 1)),
         size);
   }
 
@@ -90,7 +98,7 @@ final class DashboardProductSql {
 
   /** The products after one of them; the first ones if there is no such product. */
   static Slice<ListedProduct> after(
-      Transaction tx, Shop shop, String language, UUID product, int size) {
+      Transaction tx, Shop shop, String language, ProductFilter filter, UUID product, int size) {
     return position(tx, product)
         .map(
             position ->
@@ -100,6 +108,7 @@ final class DashboardProductSql {
                         shop,
                         language,
                         LIST
+                            + filter.condition()
                             + """
                             AND (p.position, p.id) > ($4, $5)
                             ORDER BY p.position, p.id
@@ -107,12 +116,12 @@ final class DashboardProductSql {
                             """,
                         List.of(position, product, size + 1)),
                     size))
-        .orElseGet(() -> first(tx, shop, language, size));
+        .orElseGet(() -> first(tx, shop, language, filter, size));
   }
 
   /** The products before one of them; the first ones if there is no such product. */
   static Slice<ListedProduct> before(
-      Transaction tx, Shop shop, String language, UUID product, int size) {
+      Transaction tx, Shop shop, String language, ProductFilter filter, UUID product, int size) {
     return position(tx, product)
         .map(
             position ->
@@ -122,6 +131,7 @@ final class DashboardProductSql {
                         shop,
                         language,
                         LIST
+                            + filter.condition()
                             + """
                             AND (p.position, p.id) < ($4, $5)
                             ORDER BY p.position DESC, p.id DESC
@@ -129,7 +139,7 @@ final class DashboardProductSql {
                             """,
                         List.of(position, product, size + 1)),
                     size))
-        .orElseGet(() -> first(tx, shop, language, size));
+        .orElseGet(() -> first(tx, shop, language, filter, size));
   }
 
   private static Optional<Integer> position(Transaction tx, UUID product) {
@@ -182,6 +192,7 @@ final class DashboardProductSql {
         row.getBoolean("visible"),
         row.getBoolean("unlisted"),
         row.getBoolean("draft"),
+        row.getBoolean("archived"),
         row.getBoolean("has_hs_code"),
         row.getBoolean("has_origin"),
         row.getBoolean("has_customs_description"),

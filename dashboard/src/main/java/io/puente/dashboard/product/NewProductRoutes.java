@@ -12,7 +12,6 @@ import io.puente.storefront.editing.ProductDrafts.Outcome;
 import io.puente.storefront.editing.ProductDrafts.Sale;
 import io.puente.web.request.Form;
 import io.puente.web.response.Answer;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -134,7 +133,8 @@ public record NewProductRoutes(Dashboard dashboard, ProductDrafts drafts, NewPro
           Map<String, String> wrong = new TreeMap<>();
           name(visit, typed).ifPresent(why -> wrong.put("name", why));
           TypedMoney price = TypedMoney.of(typed.price(), visit.shop().currency(), visit.locale());
-          wrong(visit, price).ifPresent(why -> wrong.put("price", why));
+          TypedPrices.wrong(visit, price, visit.shop().currency())
+              .ifPresent(why -> wrong.put("price", why));
           Optional<Integer> pieces = visit.visit().form().number("pieces");
           if (pieces.isEmpty()) {
             wrong.put("pieces", visit.texts().get("dashboard.new-product.wrong.pieces"));
@@ -162,30 +162,6 @@ public record NewProductRoutes(Dashboard dashboard, ProductDrafts drafts, NewPro
     return typed.name().length() > LONGEST_NAME
         ? Optional.of(nameTooLong(visit.texts(), typed.name()))
         : Optional.empty();
-  }
-
-  private static Optional<String> wrong(DashboardVisit visit, TypedMoney price) {
-    return switch (price) {
-      case TypedMoney.Amount(Money amount) when amount.isPositive() -> Optional.empty();
-      case TypedMoney.Amount zero ->
-          Optional.of(visit.texts().get("dashboard.new-product.wrong.price-zero"));
-      case TypedMoney.Ambiguous(String thousands, String decimals) ->
-          Optional.of(visit.texts().get("dashboard.price.wrong.ambiguous", thousands, decimals));
-      case TypedMoney.Wrong wrong ->
-          Optional.of(
-              visit
-                  .texts()
-                  .get(
-                      "dashboard.price.wrong.amount",
-                      visit.field(example(visit)),
-                      visit.shop().currency().getCode()));
-    };
-  }
-
-  private static BigDecimal example(DashboardVisit visit) {
-    return visit.shop().currency().getDecimalPlaces() == 0
-        ? new BigDecimal("12000")
-        : new BigDecimal("350.50");
   }
 
   private Answer discard(DashboardVisit visit) {

@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * The owner's page of a product: its customs data, and its price in each market.
  *
+ * @param head what the product is
  * @param missing the facts that quotes need and the product lacks
  * @param proposed a text on the proposed codes that wait to be confirmed; empty if there are none
  * @param values the values of the fields
@@ -25,6 +26,7 @@ public record ProductDetailPage(
     String textLanguage,
     DashboardLayout dashboard,
     String path,
+    ProductHead head,
     String notice,
     List<String> missing,
     String proposed,

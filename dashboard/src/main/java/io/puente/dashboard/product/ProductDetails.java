@@ -76,6 +76,7 @@ public final class ProductDetails {
         product.language(),
         visit.layout("products"),
         DashboardProductRoutes.path(product.id()),
+        ProductHead.of(visit, database, product.id()),
         notice,
         missing(product, visit.texts()),
         proposed.text(),

@@ -4,6 +4,7 @@ import io.puente.dashboard.DashboardVisit;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Slice;
 import io.puente.platform.database.Transaction;
+import io.puente.platform.text.DecimalInput;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
 import io.puente.storefront.product.Picture;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** The owner's list of products, with stock, missing customs data and closed markets. */
@@ -26,13 +28,15 @@ public record ProductList(
   private static final int PAGE_SIZE = 50;
   private static final int FEW = 3;
   private static final String UNLISTED = "dashboard.products.unlisted";
+  private static final String ARCHIVED = "dashboard.state.archived";
   private static final String HIDDEN = "dashboard.products.hidden";
 
   ProductsPage page(DashboardVisit visit) {
     String words = words(visit);
+    ProductFilter filter = ProductFilter.of(visit.visit().queryParameter("state"));
     Slice<DashboardProductSql.ListedProduct> found =
         words.isEmpty()
-            ? database.reading(visit.tenant(), tx -> slice(tx, visit))
+            ? database.reading(visit.tenant(), tx -> slice(tx, visit, filter))
             : matching(visit, words);
     List<DashboardProductSql.ListedProduct> shown = found.rows();
     Map<Market, Map<UUID, Product>> inMarkets = inEachMarket(visit, shown);
@@ -53,15 +57,34 @@ public record ProductList(
         visit.layout("products"),
         words,
         words.isEmpty() ? "" : found(visit, items.size()),
+        visit
+            .visit()
+            .queryParameter("changed")
+            .flatMap(DecimalInput::parseWhole)
+            .map(number -> visit.texts().count("dashboard.products.changed", number))
+            .orElse(""),
+        filters(visit, filter),
         closed.suspensions(),
         sharedByAll,
         items.stream().map(item -> item.without(sharedByAll)).toList(),
         found.hasBefore() && !shown.isEmpty()
-            ? "/dashboard/products?before=" + shown.getFirst().id()
+            ? "/dashboard/products?state=%s&before=".formatted(filter.key()) + shown.getFirst().id()
             : "",
         found.hasAfter() && !shown.isEmpty()
-            ? "/dashboard/products?after=" + shown.getLast().id()
+            ? "/dashboard/products?state=%s&after=".formatted(filter.key()) + shown.getLast().id()
             : "");
+  }
+
+  private static List<ProductsPage.Filter> filters(DashboardVisit visit, ProductFilter chosen) {
+    return Stream.of(ProductFilter.values())
+        .map(
+            filter ->
+                new ProductsPage.Filter(
+                    "/dashboard/products"
+                        + (filter == ProductFilter.ALL ? "" : "?state=" + filter.key()),
+                    visit.texts().get("dashboard.products.filter." + filter.key()),
+                    filter == chosen))
+        .toList();
   }
 
   private static String words(DashboardVisit visit) {
@@ -95,16 +118,16 @@ public record ProductList(
   }
 
   private static Slice<DashboardProductSql.ListedProduct> slice(
-      Transaction tx, DashboardVisit visit) {
+      Transaction tx, DashboardVisit visit, ProductFilter filter) {
     String language = visit.account().language();
     Optional<UUID> after = visit.visit().queryParameter("after").flatMap(ProductList::id);
     Optional<UUID> before = visit.visit().queryParameter("before").flatMap(ProductList::id);
     if (after.isPresent()) {
-      return DashboardProductSql.after(tx, visit.shop(), language, after.get(), PAGE_SIZE);
+      return DashboardProductSql.after(tx, visit.shop(), language, filter, after.get(), PAGE_SIZE);
     }
     return before.isPresent()
-        ? DashboardProductSql.before(tx, visit.shop(), language, before.get(), PAGE_SIZE)
-        : DashboardProductSql.first(tx, visit.shop(), language, PAGE_SIZE);
+        ? DashboardProductSql.before(tx, visit.shop(), language, filter, before.get(), PAGE_SIZE)
+        : DashboardProductSql.first(tx, visit.shop(), language, filter, PAGE_SIZE);
   }
 
   private static Optional<UUID> id(String text) {
@@ -141,6 +164,7 @@ public record ProductList(
       DashboardProductSql.ListedProduct each,
       Map<Market, Product> inMarkets) {
     return new ProductsPage.Item(
+        "",
         NewProductPages.path(each.id()),
         ProductNames.of(visit, each.title()),
         each.language(),
@@ -173,10 +197,11 @@ public record ProductList(
     Optional<Product> product = inMarkets.values().stream().findFirst();
     List<Variant> variants = product.map(Product::variants).orElse(List.of());
     return new ProductsPage.Item(
+        "p_" + each.id(),
         DashboardProductRoutes.path(each.id()),
         each.title(),
         each.language(),
-        each.visible() ? "" : texts.get(each.unlisted() ? UNLISTED : HIDDEN),
+        each.visible() ? "" : texts.get(state(each)),
         closed.isEmpty() ? missing.isEmpty() ? "good" : "warn" : closed.getFirst().tone(),
         picture(product),
         price(visit, variants),
@@ -185,6 +210,10 @@ public record ProductList(
         String.join(", ", missing),
         each.declarations(),
         closed);
+  }
+
+  private static String state(DashboardProductSql.ListedProduct each) {
+    return each.archived() ? ARCHIVED : each.unlisted() ? UNLISTED : HIDDEN;
   }
 
   private static String price(DashboardVisit visit, List<Variant> variants) {

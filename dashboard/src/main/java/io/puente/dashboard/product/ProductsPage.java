@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param words what was searched for; empty for the whole list
  * @param found how many products the search has found, in words; empty for the whole list
+ * @param changed how many products were changed, in words; empty at first
  * @param warnings the countries with a suspension, each with its law
  * @param sharedByAll what is true of all products of the page, so that it is said once
  * @param before the path of the page before; empty if there is none, as {@code after}
@@ -18,6 +19,8 @@ public record ProductsPage(
     DashboardLayout dashboard,
     String words,
     String found,
+    String changed,
+    List<Filter> filters,
     List<String> warnings,
     List<Closed> sharedByAll,
     List<Item> products,
@@ -33,6 +36,7 @@ public record ProductsPage(
   /**
    * A product in the list.
    *
+   * @param field of the form that changes several; empty if it cannot be changed so
    * @param language the language of {@code title}: the shop's own if a translation is missing
    * @param state where the product is shown; empty if everywhere
    * @param picture the path of a small picture; empty if there is none
@@ -43,6 +47,7 @@ public record ProductsPage(
    * @param closed the countries without a quote, with the reasons
    */
   public record Item(
+      String field,
       String path,
       String title,
       String language,
@@ -62,6 +67,7 @@ public record ProductsPage(
 
     Item without(List<Closed> saidOnce) {
       return new Item(
+          field,
           path,
           title,
           language,
@@ -76,6 +82,9 @@ public record ProductsPage(
           closed.stream().filter(each -> !saidOnce.contains(each)).toList());
     }
   }
+
+  /** A part of the list. */
+  public record Filter(String path, String name, boolean chosen) {}
 
   /**
    * Countries without a quote for one reason.

@@ -76,13 +76,14 @@ public final class ProductChanges {
         tenant,
         tx -> {
           Products.lockForChanges(tx);
+          StockLockSql.lock(tx, product);
           Optional<Product> stored = Products.byId(tx, product);
           if (stored.isEmpty()) {
             return new Outcome.Missing();
           }
-          return shown.test(stored.get())
-              ? new Outcome.Saved(
-                  ProductDrafts.write(tx, by, stored.get(), change.apply(stored.get())))
+          Product wanted = ProductTexts.complete(tx, stored.get(), change.apply(stored.get()));
+          return wanted.equals(stored.get()) || shown.test(stored.get())
+              ? new Outcome.Saved(ProductDrafts.write(tx, by, stored.get(), wanted))
               : new Outcome.Stale(stored.get());
         });
   }
@@ -181,6 +182,7 @@ public final class ProductChanges {
         tenant,
         tx -> {
           Products.lockForChanges(tx);
+          StockLockSql.lock(tx, product);
           Optional<Product> stored = Products.byId(tx, product);
           Optional<ProductChange> last =
               ProductChangeSql.latest(tx, product, 1).stream().findFirst();

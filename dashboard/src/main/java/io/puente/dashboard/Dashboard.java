@@ -32,11 +32,12 @@ public final class Dashboard {
           "dashboard/list.css",
           "dashboard/details.css",
           "dashboard/steps.css",
-          "dashboard/product.css");
+          "dashboard/product.css",
+          "dashboard/shipment.css");
 
-  /** The scripts that only some pages of the dashboard have, on the class path. */
+  /** The scripts that only some pages of the dashboard have, below {@code static/js/}. */
   public static final List<String> SCRIPTS =
-      List.of("static/js/picture-choice.js", "static/js/product-photos.js");
+      List.of("picture-choice.js", "product-photos.js", "shipment.js", "sales.js");
 
   static final String HOME = "/dashboard";
   static final String SIGN_IN = "/dashboard/sign-in";

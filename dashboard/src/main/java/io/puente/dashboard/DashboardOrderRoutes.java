@@ -4,17 +4,7 @@ import io.puente.orders.ChargedDuties;
 import io.puente.orders.HeldOrders;
 import io.puente.orders.Order;
 import io.puente.orders.Orders;
-import io.puente.orders.parcel.CarrierNames;
-import io.puente.orders.parcel.ParcelDocuments;
-import io.puente.orders.parcel.PostalService;
-import io.puente.orders.parcel.Shipments;
-import io.puente.orders.parcel.ShippingResult;
 import io.puente.platform.database.Slice;
-import io.puente.shipping.carrier.Carriers;
-import io.puente.shipping.paper.PrintResult;
-import io.puente.shipping.parcel.Parcel;
-import io.puente.shipping.parcel.Parcels;
-import io.puente.shop.Shop;
 import io.puente.shop.web.ShopWeb;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
@@ -22,9 +12,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/** The owner's pages of orders, and the forms that ship an order and store its import charges. */
+/** The owner's pages of orders, and the form that stores its import charges. */
 public final class DashboardOrderRoutes {
 
   private static final int PAGE_SIZE = 25;
@@ -33,9 +22,6 @@ public final class DashboardOrderRoutes {
   private final Orders orders;
   private final OrderItems items;
   private final HeldOrderRoutes held;
-  private final Parcels parcels;
-  private final Shipments shipments;
-  private final ParcelDocuments papers;
   private final OrderDetails details;
   private final ChargedDuties charged;
 
@@ -44,18 +30,12 @@ public final class DashboardOrderRoutes {
       Orders orders,
       OrderItems items,
       HeldOrders held,
-      Parcels parcels,
-      Shipments shipments,
-      ParcelDocuments papers,
       OrderDetails details,
       ChargedDuties charged) {
     this.dashboard = dashboard;
     this.orders = orders;
     this.items = items;
     this.held = new HeldOrderRoutes(dashboard, held, details);
-    this.parcels = parcels;
-    this.shipments = shipments;
-    this.papers = papers;
     this.details = details;
     this.charged = charged;
   }
@@ -63,12 +43,9 @@ public final class DashboardOrderRoutes {
   public void mount(ShopWeb web) {
     dashboard.page(web, "/dashboard/orders", this::list);
     dashboard.page(web, "/dashboard/orders/:number", this::show);
-    dashboard.post(web, "/dashboard/orders/:number/shipment", this::ship);
     held.mount(web);
     dashboard.post(web, "/dashboard/orders/:number/charged", this::saveCharges);
     dashboard.page(web, "/dashboard/orders/:number/quote.json", this::quote);
-    dashboard.page(web, "/dashboard/orders/:number/papers/label.pdf", this::label);
-    dashboard.page(web, "/dashboard/orders/:number/papers/customs.pdf", this::customs);
   }
 
   private Answer list(DashboardVisit visit) {
@@ -122,58 +99,6 @@ public final class DashboardOrderRoutes {
     return orders.byNumber(visit.tenant(), visit.visit().pathParameter("number"));
   }
 
-  private Answer ship(DashboardVisit visit) {
-    Optional<Shipments.Decision> decision = decision(visit);
-    if (decision.isEmpty()) {
-      return show(visit, 422, visit.texts().get("dashboard.ship.wrong"));
-    }
-    String number = visit.visit().pathParameter("number");
-    return switch (shipments.ship(visit.shop(), number, decision.get(), visit.actor())) {
-      case ShippingResult.Shipped shipped -> new Answer.Redirect(OrderItem.pathOf(number));
-      case ShippingResult.ShippedBefore before -> new Answer.Redirect(OrderItem.pathOf(number));
-      case ShippingResult.NoSuchOrder none -> Answer.notFound();
-      case ShippingResult.NotPaid(var state) ->
-          show(visit, 409, visit.texts().get("dashboard.ship.not-paid"));
-      case ShippingResult.TooHeavy(var service) ->
-          show(visit, 422, visit.texts().get("dashboard.ship.too-heavy", service.mostGrams()));
-      case ShippingResult.OutOfNumbers(var carrier) ->
-          show(
-              visit,
-              409,
-              visit
-                  .texts()
-                  .get("dashboard.ship.no-numbers", CarrierNames.of(carrier, visit.texts())));
-      case ShippingResult.NotCollected(var carrier) ->
-          show(
-              visit,
-              409,
-              visit
-                  .texts()
-                  .get("dashboard.ship.not-collected", CarrierNames.of(carrier, visit.texts())));
-    };
-  }
-
-  private static Optional<Shipments.Decision> decision(DashboardVisit visit) {
-    var form = visit.visit().form();
-    return Carriers.of(form.text("carrier"))
-        .flatMap(
-            carrier ->
-                PostalService.withIndicator(form.text("kind"))
-                    .flatMap(
-                        service ->
-                            form.number("grams")
-                                .filter(grams -> grams > 0)
-                                .map(
-                                    grams ->
-                                        new Shipments.Decision(
-                                            carrier,
-                                            service,
-                                            visit
-                                                .texts()
-                                                .get("dashboard.service." + service.indicator()),
-                                            grams))));
-  }
-
   private Answer saveCharges(DashboardVisit visit) {
     Optional<Order> order = order(visit).filter(ChargeComparison::appliesTo);
     if (order.isEmpty()) {
@@ -209,43 +134,5 @@ public final class DashboardOrderRoutes {
                     quote.toJson().encodePrettily().getBytes(StandardCharsets.UTF_8),
                     "quote-" + visit.visit().pathParameter("number") + ".json"))
         .orElseGet(Answer::notFound);
-  }
-
-  private Answer label(DashboardVisit visit) {
-    return paper(visit, "label", parcel -> true, papers::label);
-  }
-
-  private Answer customs(DashboardVisit visit) {
-    return paper(
-        visit, "customs", parcel -> OrderDetails.isAbroad(parcel.route()), papers::customsForm);
-  }
-
-  private interface Printer {
-    PrintResult print(Shop shop, Order order, Parcel parcel);
-  }
-
-  private Answer paper(
-      DashboardVisit visit, String name, Predicate<Parcel> needed, Printer printer) {
-    Optional<Order> order = order(visit);
-    Optional<Parcel> parcel =
-        order.flatMap(
-            known ->
-                parcels.ofOrder(visit.tenant(), known.id()).stream()
-                    .filter(needed)
-                    .reduce((first, last) -> last));
-    if (parcel.isEmpty()) {
-      return Answer.notFound();
-    }
-    return switch (printer.print(visit.shop(), order.orElseThrow(), parcel.get())) {
-      case PrintResult.Printed(var pdf) ->
-          Answer.bytes("application/pdf", pdf, name + "-" + parcel.get().number() + ".pdf");
-      case PrintResult.TooLong(var field) ->
-          show(visit, 409, visit.texts().get("dashboard.papers.too-long", visit.paperField(field)));
-      case PrintResult.Unprintable(var field, var letters) ->
-          show(
-              visit,
-              409,
-              visit.texts().get("dashboard.papers.unprintable", visit.paperField(field), letters));
-    };
   }
 }

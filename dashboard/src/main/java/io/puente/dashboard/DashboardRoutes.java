@@ -13,9 +13,11 @@ public record DashboardRoutes(
     OverviewRoutes overview,
     MoreRoutes more,
     DashboardOrderRoutes orders,
+    OrderParcelRoutes orderParcels,
+    NumberRangeRoutes numbers,
     ParcelRoutes parcels,
     EmailRoutes emails,
-    LiveParcelLists live)
+    LiveDashboard live)
     implements AutoCloseable {
 
   public void mount(ShopWeb web) {
@@ -28,6 +30,8 @@ public record DashboardRoutes(
     overview.mount(web);
     more.mount(web);
     orders.mount(web);
+    orderParcels.mount(web);
+    numbers.mount(web);
     parcels.mount(web);
     emails.mount(web);
   }

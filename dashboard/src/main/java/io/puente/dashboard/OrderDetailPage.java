@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param buyerPath the path of the buyer's page of this order
  * @param charged the quoted and the real import charges; {@code null} for an order within the
  *     country, or one that is not paid
- * @param parcel the latest parcel; {@code null} before the order is shipped
- * @param abroad whether the parcel passes customs and needs a customs form
+ * @param done what was just done; empty for nothing
+ * @param parcels the parcels of the order that were not withdrawn, the first first
+ * @param left the pieces that are left to send after the first parcel
  * @param held the reason and the amounts of a held order; {@code null} unless it is held
- * @param ship the form to ship the order; {@code null} unless it is paid and not shipped
+ * @param ship the form to ship the order; {@code null} unless it is paid and pieces are left
  */
 public record OrderDetailPage(
     String title,
@@ -23,6 +24,7 @@ public record OrderDetailPage(
     String number,
     OrderStateLabel state,
     String notice,
+    String done,
     String placedAt,
     String buyerPath,
     List<Row> rows,
@@ -37,8 +39,8 @@ public record OrderDetailPage(
     List<Attempt> attempts,
     List<EmailItem> emails,
     List<HistoryEntry> history,
-    @Nullable ParcelItem parcel,
-    boolean abroad,
+    List<ParcelCard> parcels,
+    List<String> left,
     @Nullable Held held,
     @Nullable ShipForm ship)
     implements PageModel {
@@ -74,14 +76,6 @@ public record OrderDetailPage(
   public record HistoryEntry(String at, String what, String subject, String language) {}
 
   /**
-   * The form to ship the order.
-   *
-   * @param grams the weight with packaging; empty if the weight of an item is unknown
-   */
-  public record ShipForm(
-      String path, String grams, int packaging, List<Choice> services, List<Choice> carriers) {}
-
-  /**
    * The reason and the amounts of a held order.
    *
    * @param path of the order
@@ -98,7 +92,4 @@ public record OrderDetailPage(
       String due,
       String obstacle,
       String until) {}
-
-  /** An option of a form. */
-  public record Choice(String value, String name, boolean chosen) {}
 }

@@ -4,11 +4,10 @@ import io.puente.orders.ChargedDuties;
 import io.puente.orders.HeldOrders;
 import io.puente.orders.Order;
 import io.puente.orders.OrderState;
-import io.puente.orders.OrderTerms;
 import io.puente.orders.Orders;
 import io.puente.orders.PaymentState;
-import io.puente.orders.parcel.CarrierNames;
-import io.puente.orders.parcel.PostalService;
+import io.puente.orders.parcel.SentParcels;
+import io.puente.orders.parcel.UnsentPieces;
 import io.puente.payments.AmountDue;
 import io.puente.payments.AttemptState;
 import io.puente.payments.PaymentAttempt;
@@ -16,8 +15,6 @@ import io.puente.payments.Payments;
 import io.puente.payments.Refund;
 import io.puente.payments.rate.ExchangeRate;
 import io.puente.payments.rate.RatesFeed;
-import io.puente.shipping.carrier.Carriers;
-import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.shop.audit.Audit;
@@ -25,18 +22,18 @@ import io.puente.shop.mail.Email;
 import io.puente.shop.mail.Emails;
 import io.puente.shop.quote.QuoteSnapshot;
 import io.puente.storefront.product.Products;
-import io.puente.web.request.Form;
 import java.math.MathContext;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the page of one order from all features that know the order. */
 public final class OrderDetails {
+
+  private static final Set<String> DONE =
+      Set.of("shipped", "number", "withdrawn", "cost", "event", "taken-back", "read");
 
   private static final MathContext RATE_DIGITS = new MathContext(6);
 
@@ -48,7 +45,8 @@ public final class OrderDetails {
   private final ChargedDuties charged;
   private final OrderHistory history;
   private final OrderDetailRows rows;
-  private final boolean sandboxFirst;
+  private final ParcelCards cards;
+  private final ShipForms forms;
 
   /**
    * Reads from the given features.
@@ -73,7 +71,8 @@ public final class OrderDetails {
     this.charged = charged;
     this.history = new OrderHistory(parcels, audit);
     this.rows = new OrderDetailRows(products);
-    this.sandboxFirst = sandboxFirst;
+    this.cards = new ParcelCards(parcels);
+    this.forms = new ShipForms(parcels, sandboxFirst);
   }
 
   /** The page of the order with this number, if there is one. */
@@ -83,8 +82,7 @@ public final class OrderDetails {
 
   OrderDetailPage page(DashboardVisit visit, Order order, String notice) {
     List<Email> written = emails.of(visit.tenant(), order.id());
-    Optional<Parcel> parcel =
-        parcels.ofOrder(visit.tenant(), order.id()).stream().reduce((first, last) -> last);
+    List<Parcel> sent = parcels.ofOrder(visit.tenant(), order.id());
     List<PaymentAttempt> attempts = payments.of(visit.tenant(), order.id());
     Optional<QuoteSnapshot> quote = orders.quote(visit.tenant(), order.id());
     return new OrderDetailPage(
@@ -93,6 +91,7 @@ public final class OrderDetails {
         order.number(),
         OrderStateLabel.of(order.state(), visit.texts()),
         notice,
+        done(visit),
         visit.moment(order.placedAt()),
         order.path(),
         rows.of(visit, order, quote),
@@ -108,16 +107,30 @@ public final class OrderDetails {
         order.terms().email(),
         attempts.stream().map(attempt -> attempt(attempt, visit)).toList(),
         written.stream().map(email -> EmailItem.of(email, visit, emails.areSent())).toList(),
-        history.of(visit, order, attempts, written, parcel),
-        parcel.map(each -> ParcelItem.of(each, visit)).orElse(null),
-        parcel.map(each -> isAbroad(each.route())).orElse(false),
+        history.of(visit, order, attempts, written, sent),
+        cards.of(visit, order, sent),
+        left(order, sent),
         order.state() instanceof OrderState.Held state ? held(visit, order, state) : null,
-        order.state().isToShip() ? shipForm(visit, order) : null);
+        order.state().isToShip() ? forms.of(visit, order, sent) : null);
   }
 
-  /** Only a parcel that leaves the country needs a customs form. */
-  static boolean isAbroad(Route route) {
-    return !route.origin().equals(route.destination());
+  /** What was just done; a link of somebody else cannot say anything else. */
+  private static String done(DashboardVisit visit) {
+    return visit
+        .visit()
+        .queryParameter("done")
+        .filter(DONE::contains)
+        .map(what -> visit.texts().get("dashboard.done." + what, ShipForms.readNumber(visit)))
+        .orElse("");
+  }
+
+  /** The pieces that are left to send, after the first parcel has left. */
+  private static List<String> left(Order order, List<Parcel> sent) {
+    return sent.isEmpty() || !order.state().isToShip()
+        ? List.of()
+        : UnsentPieces.of(order, sent).left().stream()
+            .map(pieces -> SentParcels.named(order, pieces))
+            .toList();
   }
 
   private OrderDetailPage.Held held(DashboardVisit visit, Order order, OrderState.Held state) {
@@ -197,56 +210,5 @@ public final class OrderDetails {
       case AttemptState.Mismatched mismatched -> "mismatched";
       case AttemptState.Surplus surplus -> "surplus";
     };
-  }
-
-  /**
-   * The weight of items and packaging is filled in if the weights of all items are known. A form
-   * that was refused keeps what was typed.
-   */
-  private OrderDetailPage.ShipForm shipForm(DashboardVisit visit, Order order) {
-    Optional<Integer> net = netGrams(order);
-    int grams = net.map(known -> known + visit.shop().shipping().packagingGrams()).orElse(0);
-    Form form = visit.visit().form();
-    PostalService suggested =
-        PostalService.withIndicator(form.text("kind"))
-            .orElseGet(() -> PostalService.suiting(order.terms().service(), grams));
-    return new OrderDetailPage.ShipForm(
-        OrderItem.pathOf(order.number()) + "/shipment",
-        form.given("grams").orElse(net.isPresent() ? String.valueOf(grams) : ""),
-        visit.shop().shipping().packagingGrams(),
-        Stream.of(PostalService.values())
-            .map(
-                service ->
-                    new OrderDetailPage.Choice(
-                        service.indicator(),
-                        visit.texts().get("dashboard.service." + service.indicator()),
-                        service == suggested))
-            .toList(),
-        carriers(visit));
-  }
-
-  private static Optional<Integer> netGrams(Order order) {
-    int sum = 0;
-    for (OrderTerms.Line line : order.lines()) {
-      @Nullable Integer grams = line.grams();
-      if (grams == null) {
-        return Optional.empty();
-      }
-      sum += grams * line.quantity();
-    }
-    return Optional.of(sum);
-  }
-
-  private List<OrderDetailPage.Choice> carriers(DashboardVisit visit) {
-    return Carriers.all().stream()
-        .filter(carrier -> carrier.collectsIn(visit.shop().country()))
-        .sorted(Comparator.comparing(carrier -> carrier.equals(Carriers.SANDBOX) != sandboxFirst))
-        .map(
-            carrier ->
-                new OrderDetailPage.Choice(
-                    carrier.slug(),
-                    CarrierNames.of(carrier, visit.texts()),
-                    carrier.slug().equals(visit.visit().form().text("carrier"))))
-        .toList();
   }
 }

@@ -37,7 +37,7 @@ record OrderHistory(Parcels parcels, Audit audit) {
       Order order,
       List<PaymentAttempt> attempts,
       List<Email> emails,
-      Optional<Parcel> parcel) {
+      List<Parcel> sent) {
     return Stream.of(
             Stream.of(new Entry(order.placedAt(), visit.texts().get("dashboard.history.placed"))),
             attempts.stream().flatMap(attempt -> payment(visit, attempt).stream()),
@@ -50,7 +50,7 @@ record OrderHistory(Parcels parcels, Audit audit) {
                                 .texts()
                                 .get("dashboard.history." + entry.action(), entry.name()))),
             emails.stream().map(email -> email(visit, email)),
-            parcel.stream().flatMap(sent -> journey(visit, sent)))
+            sent.stream().flatMap(parcel -> journey(visit, parcel)))
         .flatMap(entries -> entries)
         .sorted(Comparator.comparing(entry -> entry.at().truncatedTo(ChronoUnit.MINUTES)))
         .map(

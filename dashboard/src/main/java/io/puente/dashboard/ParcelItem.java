@@ -9,6 +9,7 @@ import io.puente.shipping.parcel.Parcel.Progress;
 /**
  * A parcel in a list.
  *
+ * @param number as people read it; the carrier's name if the parcel has none
  * @param tone {@code good} after delivery, {@code warn} if somebody must act, {@code bad} if the
  *     parcel will not be delivered, else {@code calm}
  */
@@ -48,7 +49,9 @@ public record ParcelItem(
   private static ParcelItem of(
       Parcel parcel, DashboardVisit visit, String now, String since, String tone, String icon) {
     return new ParcelItem(
-        parcel.number().spaced(),
+        parcel.number().isNone()
+            ? CarrierNames.of(parcel.carrier(), visit.texts())
+            : parcel.number().spaced(),
         parcel.orderNumber(),
         OrderItem.pathOf(parcel.orderNumber()),
         visit.country(parcel.route().destination()),

@@ -15,9 +15,12 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Emails to buyers about their orders, in the language of the order. */
 public final class OrderEmails {
+
+  private static final String DELIVERED = "order-delivered";
 
   private final Emails emails;
   private final Shops shops;
@@ -38,39 +41,48 @@ public final class OrderEmails {
   }
 
   void paid(Transaction tx, Order order) {
-    write(tx, order, "order-paid", "");
+    write(tx, order, "order-paid", null);
   }
 
-  void shipped(Transaction tx, Order order, String trackingNumber) {
-    write(tx, order, "order-shipped", trackingNumber);
+  /** Each parcel has an email of its own, with its own pieces and number. */
+  void shipped(Transaction tx, Order order, SentParcel parcel, boolean all) {
+    write(tx, order, all ? "order-shipped" : "order-part-shipped", parcel);
   }
 
+  void numberCorrected(Transaction tx, Order order, SentParcel parcel, boolean hadNumber) {
+    write(tx, order, hadNumber ? "parcel-corrected" : "parcel-number", parcel);
+  }
+
+  /** Once, also if the delivery was reported, taken back and reported again. */
   void delivered(Transaction tx, Order order) {
-    write(tx, order, "order-delivered", "");
+    if (!Emails.isWritten(tx, order.id(), DELIVERED)) {
+      write(tx, order, DELIVERED, null);
+    }
   }
 
   void held(Transaction tx, Order order) {
-    write(tx, order, "order-held", "");
+    write(tx, order, "order-held", null);
   }
 
   void cancelled(Transaction tx, Order order) {
-    write(tx, order, "order-cancelled", "");
+    write(tx, order, "order-cancelled", null);
   }
 
-  private void write(Transaction tx, Order order, String kind, String trackingNumber) {
+  private void write(Transaction tx, Order order, String kind, @Nullable SentParcel parcel) {
     Shop shop = shops.of(tx.tenant()).orElseThrow();
     Market market = shop.market(order.market()).orElse(shop.firstMarket());
     Texts texts = Texts.in(order.terms().language());
     String link = urls.of(shop.host(), order.path()).toString();
     String subject = texts.get("email." + kind + ".subject", shop.name(), order.number());
-    String text =
-        texts.get(
-            "email." + kind + ".text", order.terms().payerName(), order.number(), trackingNumber);
+    String text = texts.get("email." + kind + ".text", order.terms().payerName(), order.number());
     OrderEmail email =
         new OrderEmail(
             texts.language(),
             subject,
             text,
+            parcel == null ? List.of() : facts(parcel, texts),
+            parcel == null ? "" : parcel.trackingPage(),
+            parcel == null ? "" : texts.get("email.parcel.page", parcel.carrier()),
             OrderPage.placed(order, shop, market, texts),
             link,
             shop.name(),
@@ -97,6 +109,18 @@ public final class OrderEmails {
         email.plain());
   }
 
+  private static List<Fact> facts(SentParcel parcel, Texts texts) {
+    return Stream.of(
+            new Fact(texts.get("email.parcel.carrier"), parcel.carrier(), texts.language()),
+            new Fact(texts.get("email.parcel.number"), parcel.number(), texts.language()),
+            new Fact(
+                texts.get("email.parcel.pieces"),
+                String.join("; ", parcel.pieces()),
+                parcel.language()))
+        .filter(fact -> !fact.text().isEmpty())
+        .toList();
+  }
+
   /** What the buyer still owes the carrier. */
   private static Optional<Money> dueOnDelivery(Order order, Market market) {
     return BreakdownSnapshot.read(order.terms().quote(), market)
@@ -104,16 +128,25 @@ public final class OrderEmails {
         .filter(Money::isPositive);
   }
 
+  /** A fact about a parcel; {@code language} is that of its text. */
+  public record Fact(String label, String text, String language) {}
+
   /**
    * An email about an order.
    *
    * @param placed when the order was placed, in words
+   * @param facts about the parcel that it tells of; none if it tells of none
+   * @param trackingPage the carrier's page of that parcel; empty for none
+   * @param trackingLabel what the link to it says
    * @param onDelivery what is still to be paid at delivery; empty if nothing is
    */
   public record OrderEmail(
       String language,
       String subject,
       String text,
+      List<Fact> facts,
+      String trackingPage,
+      String trackingLabel,
       String placed,
       String link,
       String shopName,
@@ -130,7 +163,13 @@ public final class OrderEmails {
                   rows.stream().map(row -> row.label() + ": " + row.amount()),
                   Stream.of(totalLabel + ": " + total))
               .collect(Collectors.joining("\n"));
-      return Stream.of(text, placed, table, onDelivery, link, shopName + "\n" + contactEmail + "\n")
+      String parcel =
+          Stream.concat(
+                  facts.stream().map(fact -> fact.label() + ": " + fact.text()),
+                  Stream.of(trackingPage).filter(page -> !page.isEmpty()))
+              .collect(Collectors.joining("\n"));
+      return Stream.of(
+              text, parcel, placed, table, onDelivery, link, shopName + "\n" + contactEmail + "\n")
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining("\n\n"));
     }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param quote the charges with their reasons; none within a country
  * @param due what is still to be paid; empty for nothing
  * @param payPath where that can be paid; empty if it cannot
- * @param parcelPath where the parcel can be followed; empty while there is none
+ * @param parcelPath where the parcels can be followed; empty while there is none
+ * @param parcels the number of each parcel, or its carrier's name
  */
 record OrderPage(
     String title,
@@ -49,7 +50,7 @@ record OrderPage(
     String due,
     String payPath,
     String parcelPath,
-    String parcelNumber,
+    List<String> parcels,
     String contactEmail)
     implements PageModel {
 
@@ -58,7 +59,7 @@ record OrderPage(
       Shop shop,
       Market market,
       Texts texts,
-      String parcelNumber,
+      List<String> parcels,
       boolean canBePaid,
       boolean refundRefused) {
     Optional<Breakdown> quote = BreakdownSnapshot.read(order.terms().quote(), market);
@@ -87,8 +88,8 @@ record OrderPage(
         quote.map(kept -> whoPays(kept, order, shop, market, texts)).orElse(null),
         due,
         canBePaid ? order.path() + "/payment" : "",
-        parcelNumber.isEmpty() ? "" : order.path() + "/parcel",
-        parcelNumber,
+        parcels.isEmpty() ? "" : order.path() + "/parcel",
+        parcels,
         shop.contactEmail());
   }
 

@@ -203,7 +203,7 @@ record OrderReadSql(ServerKey serverKey) {
                 + """
                 AND o.state = 'open'
                 AND o.payment = 'paid'
-                AND o.fulfilment = 'none'
+                AND o.fulfilment IN ('none', 'part')
                 ORDER BY o.paid_at
                 LIMIT $2
                 """,
@@ -223,10 +223,35 @@ record OrderReadSql(ServerKey serverKey) {
             WHERE shop_id = $1
               AND state = 'open'
               AND payment = 'paid'
-              AND fulfilment = 'none'
+              AND fulfilment IN ('none', 'part')
             """,
             tx.tenant().id())
         .getInteger("waiting");
+  }
+
+  /** The orders to ship and those that are held. */
+  static Orders.Waiting waiting(Transaction tx) {
+    Row row =
+        tx.oneRow(
+            """
+            SELECT sum(waiting)::int AS waiting, max(latest) AS latest
+            FROM (
+              SELECT count(*) AS waiting, max(paid_at) AS latest
+              FROM customer_order
+              WHERE shop_id = $1
+                AND state = 'open'
+                AND payment = 'paid'
+                AND fulfilment IN ('none', 'part')
+              UNION ALL
+              SELECT count(*), max(held_at)
+              FROM customer_order
+              WHERE shop_id = $1
+                AND state = 'held') parts
+            """,
+            tx.tenant().id());
+    return new Orders.Waiting(
+        row.getInteger("waiting"),
+        Optional.ofNullable(row.getOffsetDateTime("latest")).map(OffsetDateTime::toInstant));
   }
 
   /** What buyers have paid since then and what was not given back, one sum for each currency. */

@@ -4,6 +4,7 @@ import io.puente.payments.AmountDue;
 import io.puente.shop.web.ShopWeb;
 import io.puente.shop.web.Visit;
 import io.puente.web.response.Answer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -13,26 +14,26 @@ public final class OrderRoutes {
 
   private final Orders orders;
   private final OrderPayments payments;
-  private final BiFunction<Visit, Order, String> parcelNumber;
+  private final BiFunction<Visit, Order, List<String>> parcels;
   private final BiPredicate<Visit, Order> canBePaid;
   private final BiFunction<Visit, Order, Answer> paymentRetry;
 
   /**
    * Routes of orders.
    *
-   * @param parcelNumber the tracking number of an order's parcel, or an empty text
+   * @param parcels the tracking number of each parcel of an order, or the carrier's name
    * @param canBePaid whether the provider can charge what is due
    * @param paymentRetry redirects the buyer of an unpaid order to the pay page
    */
   public OrderRoutes(
       Orders orders,
       OrderPayments payments,
-      BiFunction<Visit, Order, String> parcelNumber,
+      BiFunction<Visit, Order, List<String>> parcels,
       BiPredicate<Visit, Order> canBePaid,
       BiFunction<Visit, Order, Answer> paymentRetry) {
     this.orders = orders;
     this.payments = payments;
-    this.parcelNumber = parcelNumber;
+    this.parcels = parcels;
     this.canBePaid = canBePaid;
     this.paymentRetry = paymentRetry;
   }
@@ -59,7 +60,7 @@ public final class OrderRoutes {
                         visit.shop(),
                         visit.shop().market(order.market()).orElse(visit.market()),
                         visit.texts(),
-                        parcelNumber.apply(visit, order),
+                        parcels.apply(visit, order),
                         canBePaid.test(visit, order),
                         payments.isRefundRefused(visit.shop().tenant(), order.id()))))
         .orElseGet(Answer::notFound);

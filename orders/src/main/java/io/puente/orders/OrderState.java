@@ -113,9 +113,11 @@ public sealed interface OrderState {
             || open.payment() instanceof PaymentState.PartRefunded);
   }
 
-  /** Whether the goods can be handed to a carrier. */
+  /** Whether goods can be handed to a carrier. */
   default boolean isToShip() {
-    return this instanceof Open(PaymentState.Paid _, FulfilmentState.None _);
+    return this instanceof Open(PaymentState.Paid _, FulfilmentState fulfilment)
+        && (fulfilment instanceof FulfilmentState.None
+            || fulfilment instanceof FulfilmentState.Part);
   }
 
   /** Whether the buyer is expected to pay the total. */

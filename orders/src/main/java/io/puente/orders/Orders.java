@@ -35,7 +35,10 @@ public final class Orders {
   public static final EventKind PAID = new EventKind("OrderPaid");
   public static final EventKind HELD = new EventKind("OrderHeld");
   public static final EventKind CANCELLED = new EventKind("OrderCancelled");
+
+  /** A parcel of the order has left, or its delivery was taken back. */
   public static final EventKind SHIPPED = new EventKind("OrderShipped");
+
   public static final EventKind DELIVERED = new EventKind("OrderDelivered");
 
   /** The stock of a variant has changed so much that buyers see the difference. */
@@ -198,29 +201,69 @@ public final class Orders {
   }
 
   /**
-   * The carrier has the goods of a paid order. The caller has locked the order and seen that it
+   * A carrier has goods of a paid order. The caller has locked the order and seen that it
    * {@linkplain OrderState#isToShip can be shipped}.
+   *
+   * @param all whether nothing is left to send
    */
-  public void ship(Transaction tx, Order order, String trackingNumber) {
+  public void ship(Transaction tx, Order order, SentParcel parcel, boolean all) {
     switch (order.state()) {
       case OrderState.Open(PaymentState.Paid paid, FulfilmentState.None none) ->
-          OrderStateSql.move(
-              tx, order.id(), order.state(), new OrderState.Open(paid, none.ship(clock.instant())));
+          move(tx, order, paid, none.ship(clock.instant(), all));
+      case OrderState.Open(PaymentState.Paid paid, FulfilmentState.Part part) ->
+          move(tx, order, paid, part.ship(all));
       case OrderState other -> throw new IllegalStateException("cannot be shipped: " + other);
     }
-    emails.shipped(tx, order, trackingNumber);
+    emails.shipped(tx, order, parcel, all);
     Events.announce(tx, SHIPPED, order.number());
   }
 
-  /** The buyer has the goods. A second call changes nothing. */
-  public void deliver(Transaction tx, String number, Instant at) {
-    Order order = lock(tx, number).orElseThrow();
+  private static void move(
+      Transaction tx, Order order, PaymentState payment, FulfilmentState next) {
+    OrderStateSql.move(tx, order.id(), order.state(), new OrderState.Open(payment, next));
+  }
+
+  /**
+   * A parcel of a locked order was entered by mistake: its goods are with the shop. Returns false,
+   * and changes nothing, if the order cannot go back.
+   *
+   * @param others whether the order has other parcels
+   */
+  public boolean withdraw(Transaction tx, Order order, boolean others) {
+    return switch (order.state()) {
+      case OrderState.Open(PaymentState payment, FulfilmentState.Part part) -> {
+        move(tx, order, payment, part.withdraw(others));
+        yield true;
+      }
+      case OrderState.Open(PaymentState payment, FulfilmentState.Shipped shipped) -> {
+        move(tx, order, payment, shipped.withdraw(others));
+        yield true;
+      }
+      case OrderState other -> false;
+    };
+  }
+
+  /** The buyer has the number of a parcel that was sent with a wrong one, or with none. */
+  public void correctNumber(Transaction tx, Order order, SentParcel parcel, boolean hadNumber) {
+    emails.numberCorrected(tx, order, parcel, hadNumber);
+  }
+
+  /** The buyer has the goods of a locked order. A second call changes nothing. */
+  public void deliver(Transaction tx, Order order, Instant at) {
     if (order.state()
         instanceof OrderState.Open(PaymentState payment, FulfilmentState.Shipped shipped)) {
-      OrderStateSql.move(
-          tx, order.id(), order.state(), new OrderState.Open(payment, shipped.deliver(at)));
+      move(tx, order, payment, shipped.deliver(at));
       emails.delivered(tx, order);
-      Events.announce(tx, DELIVERED, number);
+      Events.announce(tx, DELIVERED, order.number());
+    }
+  }
+
+  /** The report of the delivery of a locked order was taken back. */
+  public void undeliver(Transaction tx, Order order) {
+    if (order.state()
+        instanceof OrderState.Open(PaymentState payment, FulfilmentState.Delivered delivered)) {
+      move(tx, order, payment, delivered.undeliver());
+      Events.announce(tx, SHIPPED, order.number());
     }
   }
 
@@ -280,9 +323,20 @@ public final class Orders {
     return database.reading(shop, tx -> rows.held(tx, limit));
   }
 
-  /** How many paid orders wait to be shipped. */
+  /** How many paid orders have pieces that wait to be shipped. */
   public int countToShip(Tenant shop) {
     return database.reading(shop, OrderReadSql::countToShip);
+  }
+
+  /**
+   * Orders that wait for the shop: to be shipped, or for a decision.
+   *
+   * @param latest since when the newest of them has waited; empty if there is none
+   */
+  public record Waiting(int count, Optional<Instant> latest) {}
+
+  public Waiting waiting(Tenant shop) {
+    return database.reading(shop, OrderReadSql::waiting);
   }
 
   /** What buyers have paid since then, one sum for each currency. */

@@ -102,7 +102,7 @@ CREATE TABLE customer_order (
 CREATE UNIQUE INDEX customer_order_open ON customer_order (shop_id, cart_id)
   WHERE state = 'open' AND payment = 'awaiting';
 CREATE INDEX customer_order_to_ship ON customer_order (shop_id, paid_at)
-  WHERE state = 'open' AND payment = 'paid' AND fulfilment = 'none';
+  WHERE state = 'open' AND payment = 'paid' AND fulfilment IN ('none', 'part');
 CREATE INDEX customer_order_held ON customer_order (shop_id, held_at) WHERE state = 'held';
 CREATE INDEX customer_order_unpaid ON customer_order (shop_id, pay_until) WHERE payment = 'awaiting';
 CREATE INDEX customer_order_of_cart ON customer_order (shop_id, cart_id);

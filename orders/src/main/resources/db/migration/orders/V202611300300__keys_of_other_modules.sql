@@ -9,6 +9,8 @@ ALTER TABLE tracking_serial ADD FOREIGN KEY (shop_id) REFERENCES shop;
 ALTER TABLE parcel
   ADD FOREIGN KEY (shop_id) REFERENCES shop,
   ADD FOREIGN KEY (shop_id, order_id) REFERENCES customer_order;
+ALTER TABLE parcel_line
+  ADD FOREIGN KEY (shop_id, order_id, position) REFERENCES order_line;
 
 -- Payments.
 ALTER TABLE payment_attempt

@@ -195,9 +195,10 @@ class OrderStateTest {
   }
 
   @Test
-  void onlyAPaidOpenOrderThatHasNotLeftCanBeShipped() {
+  void onlyAPaidOpenOrderWithPiecesLeftCanBeShipped() {
     assertThat(allStates().filter(OrderState::isToShip))
-        .containsExactly(new Open(PAID, UNFULFILLED));
+        .containsExactly(
+            new Open(PAID, UNFULFILLED), new Open(PAID, new FulfilmentState.Part(NOW)));
   }
 
   @Test

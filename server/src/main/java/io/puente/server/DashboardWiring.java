@@ -9,15 +9,18 @@ import io.puente.dashboard.DashboardRoutes;
 import io.puente.dashboard.EmailRoutes;
 import io.puente.dashboard.FirstSaleGuide;
 import io.puente.dashboard.LinkRoutes;
-import io.puente.dashboard.LiveParcelLists;
+import io.puente.dashboard.LiveDashboard;
 import io.puente.dashboard.LookRoutes;
 import io.puente.dashboard.MoreRoutes;
+import io.puente.dashboard.NumberRangeRoutes;
 import io.puente.dashboard.OrderDetails;
 import io.puente.dashboard.OrderItems;
+import io.puente.dashboard.OrderParcelRoutes;
 import io.puente.dashboard.OverviewRoutes;
 import io.puente.dashboard.ParcelList;
 import io.puente.dashboard.ParcelRoutes;
 import io.puente.dashboard.PublicationRoutes;
+import io.puente.dashboard.SalesMark;
 import io.puente.dashboard.SettingsRoutes;
 import io.puente.dashboard.SignInRoutes;
 import io.puente.dashboard.account.AccountLinks;
@@ -74,8 +77,14 @@ record DashboardWiring(
   DashboardRoutes routes() {
     OrderItems items = new OrderItems(products, node.clock());
     ParcelList.Reader list = new ParcelList.Reader(orders, shipping.parcels(), items);
-    LiveParcelLists live =
-        new LiveParcelLists(dashboard, list, node.templates(), node.events(), node.threads());
+    LiveDashboard live =
+        new LiveDashboard(
+            dashboard,
+            list,
+            new SalesMark.Reader(orders),
+            node.templates(),
+            node.events(),
+            node.threads());
     ChargedDuties charged = new ChargedDuties(node.database(), node.clock());
     OrderDetails details =
         new OrderDetails(
@@ -124,17 +133,17 @@ record DashboardWiring(
             guide,
             node.clock()),
         new MoreRoutes(dashboard),
-        new DashboardOrderRoutes(
+        new DashboardOrderRoutes(dashboard, orders, items, held, details, charged),
+        new OrderParcelRoutes(
             dashboard,
             orders,
-            items,
-            held,
             shipping.parcels(),
             shipping.shipments(),
+            shipping.parcelChanges(),
             new ParcelDocuments(rates),
-            details,
-            charged),
-        new ParcelRoutes(dashboard, list, live),
+            details),
+        new NumberRangeRoutes(dashboard, shipping.parcels()),
+        new ParcelRoutes(dashboard, list, shipping.parcels(), live),
         new EmailRoutes(dashboard, letters),
         live);
   }

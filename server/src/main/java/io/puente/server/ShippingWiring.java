@@ -3,6 +3,7 @@ package io.puente.server;
 import io.puente.orders.Orders;
 import io.puente.orders.parcel.CarrierRoutes;
 import io.puente.orders.parcel.CarrierSecrets;
+import io.puente.orders.parcel.ParcelChanges;
 import io.puente.orders.parcel.Shipments;
 import io.puente.orders.parcel.TrackingRoutes;
 import io.puente.platform.database.Database;
@@ -63,6 +64,10 @@ record ShippingWiring(
 
   TrackingRoutes trackingRoutes() {
     return new TrackingRoutes(orders, parcels);
+  }
+
+  ParcelChanges parcelChanges() {
+    return new ParcelChanges(database, orders, parcels, clock);
   }
 
   Shipments shipments() {

@@ -193,7 +193,7 @@ record Wiring(
         new OrderRoutes(
             orders,
             orderPayments,
-            tracking::numberFor,
+            tracking::parcelsOf,
             paymentRetry::isPossible,
             paymentRetry::answer),
         tracking,

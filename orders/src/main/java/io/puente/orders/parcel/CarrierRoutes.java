@@ -10,7 +10,6 @@ import io.puente.shipping.carrier.HookResult;
 import io.puente.shipping.carrier.HookSecrets;
 import io.puente.shipping.carrier.HookSignature;
 import io.puente.shipping.carrier.Scan;
-import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.shipping.parcel.UpdateResult;
@@ -31,6 +30,7 @@ public final class CarrierRoutes {
   private final CarrierHook hook;
   private final Parcels parcels;
   private final Orders orders;
+  private final OrderDelivery delivery;
   private final Database database;
 
   public CarrierRoutes(
@@ -45,6 +45,7 @@ public final class CarrierRoutes {
     this.hook = hook;
     this.parcels = parcels;
     this.orders = orders;
+    this.delivery = new OrderDelivery(orders, parcels);
     this.database = database;
   }
 
@@ -78,37 +79,27 @@ public final class CarrierRoutes {
   }
 
   /**
-   * Marks orders as delivered whose parcels have arrived, also for events that are known already:
-   * if the node stopped between the two transactions, the carrier's next delivery completes the
-   * order.
+   * Marks orders as delivered whose parcels have all arrived, also for events that are known
+   * already: if the node stopped between the two transactions, the carrier's next delivery
+   * completes the order.
    */
   private WebhookResponse accepted(Tenant shop, Carrier carrier, List<Scan> scans) {
     List<UpdateResult> recorded = parcels.record(shop, carrier, scans);
     recorded.stream()
-        .flatMap(each -> parcel(each).stream())
-        .forEach(parcel -> deliver(shop, parcel));
+        .flatMap(each -> OrderDelivery.concerned(each).stream())
+        .map(Parcel::orderNumber)
+        .distinct()
+        .forEach(order -> follow(shop, order));
     return new WebhookResponse(
         200, "%d events of %d items".formatted(scans.size(), recorded.size()));
   }
 
-  private static Optional<Parcel> parcel(UpdateResult recorded) {
-    return switch (recorded) {
-      case UpdateResult.Moved moved -> Optional.of(moved.parcel());
-      case UpdateResult.EventsAdded added -> Optional.of(added.parcel());
-      case UpdateResult.Duplicate duplicate -> Optional.of(duplicate.parcel());
-      case UpdateResult.UnknownParcel none -> Optional.empty();
-    };
-  }
-
-  private void deliver(Tenant shop, Parcel parcel) {
-    if (parcel.progress() instanceof Parcel.Progress.Reached(var milestone, var since)
-        && milestone == Milestone.DELIVERED) {
-      database.inTenant(
-          shop,
-          tx -> {
-            orders.deliver(tx, parcel.orderNumber(), since);
-            return null;
-          });
-    }
+  private void follow(Tenant shop, String order) {
+    database.inTenant(
+        shop,
+        tx -> {
+          delivery.follow(tx, orders.lock(tx, order).orElseThrow());
+          return null;
+        });
   }
 }

@@ -17,12 +17,15 @@ import io.puente.shipping.parcel.Parcel;
 import io.puente.shop.Sender;
 import io.puente.shop.Shop;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
-/** The shipping label and the customs form of an order's parcel, filled in from the order. */
+/**
+ * The shipping label and the customs form of a parcel, filled in from its order. The postage on
+ * them is what the shop paid to the carrier, never what the buyer paid to the shop.
+ */
 public final class ParcelDocuments {
 
   private static final CurrencyUnit SDR = CurrencyUnit.of("XDR");
@@ -54,19 +57,18 @@ public final class ParcelDocuments {
   }
 
   private static Consignment consignment(Shop shop, Order order, Parcel parcel) {
+    Parcel.Label label = Objects.requireNonNull(parcel.label(), "the carrier prints the label");
     return new Consignment(
-        parcel.number(),
-        parcel.service(),
+        parcel.number().s10().orElseThrow(),
+        label.service(),
         sender(shop),
         addressee(order.recipient(), order.terms().email()),
         Category.SALE_OF_GOODS,
-        order.lines().stream().map(ParcelDocuments::line).toList(),
-        parcel.grams(),
-        order
-            .terms()
-            .shipping()
-            .map(OrderTerms.Adjustment::amount)
-            .orElseGet(() -> Money.zero(order.currency())),
+        parcel.pieces().stream()
+            .map(pieces -> line(order.lines().get(pieces.line()), pieces.quantity()))
+            .toList(),
+        label.grams(),
+        parcel.cost(),
         shop.day(parcel.shippedAt()),
         new Consignment.Remarks("", "", "", order.number(), ""));
   }
@@ -96,14 +98,14 @@ public final class ParcelDocuments {
         recipient.taxId());
   }
 
-  private static CustomsLine line(OrderTerms.Line line) {
+  private static CustomsLine line(OrderTerms.Line line, int quantity) {
     String words = line.customsDescription();
     Integer grams = line.grams();
     return new CustomsLine(
         words == null || words.isBlank() ? line.title() : words,
-        line.quantity(),
-        grams == null ? 0 : grams * line.quantity(),
-        line.amount(),
+        quantity,
+        grams == null ? 0 : grams * quantity,
+        quantity == line.quantity() ? line.amount() : line.unit().multipliedBy(quantity),
         line.hs() == null ? "" : line.hs(),
         line.origin() == null ? "" : line.origin());
   }

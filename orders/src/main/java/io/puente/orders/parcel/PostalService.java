@@ -21,7 +21,7 @@ public enum PostalService {
     this.mostGrams = mostGrams;
   }
 
-  /** The first two letters of its tracking numbers. */
+  /** The first two letters of its tracking numbers at the sandbox post. */
   public String indicator() {
     return indicator;
   }
@@ -31,8 +31,14 @@ public enum PostalService {
     return mostGrams;
   }
 
+  /**
+   * The service of tracking numbers that begin with these two letters. The first letter says what
+   * it is, the second is the post's choice.
+   */
   public static Optional<PostalService> withIndicator(String indicator) {
-    return Stream.of(values()).filter(each -> each.indicator.equals(indicator)).findFirst();
+    return Stream.of(values())
+        .filter(each -> indicator.length() == 2 && indicator.charAt(0) == each.indicator.charAt(0))
+        .findFirst();
   }
 
   /** The service for the shipping that the buyer has paid for. */

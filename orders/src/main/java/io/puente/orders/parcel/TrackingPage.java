@@ -1,7 +1,9 @@
 package io.puente.orders.parcel;
 
 import io.puente.landedcost.PaymentPoint;
+import io.puente.orders.FulfilmentState;
 import io.puente.orders.Order;
+import io.puente.orders.SentParcel;
 import io.puente.platform.text.Texts;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Journey;
@@ -18,33 +20,51 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The buyer's page of a parcel.
+ * The buyer's page of an order's parcels.
  *
- * @param number as people read it aloud
- * @param sandbox whether the sandbox post carries the parcel; its days pass in seconds
- * @param now where the parcel is, in one line
- * @param held whether the parcel waits for the buyer or the shop to act
  * @param over whether no more events will come, so that the page need not be refreshed
+ * @param more whether pieces of the order come in a parcel that has not left yet
  */
 public record TrackingPage(
     String title,
-    String number,
-    String carrier,
-    boolean sandbox,
     String orderNumber,
     String orderPath,
     String path,
-    String now,
-    String advice,
-    boolean held,
     boolean over,
+    boolean more,
     String contactEmail,
-    List<Step> steps,
-    List<EventRow> events)
+    List<ParcelView> parcels)
     implements PageModel {
+
+  /**
+   * A parcel.
+   *
+   * @param title which one of several; empty if it is the only one
+   * @param number as people read it aloud; empty for none
+   * @param page the address of the carrier's public page; empty for none
+   * @param pageTakesNumber whether that page shows the parcel at once
+   * @param sandbox whether the sandbox post carries the parcel; its days pass in seconds
+   * @param now where the parcel is, in one line
+   * @param held whether the parcel waits for the buyer or the shop to act
+   */
+  public record ParcelView(
+      String title,
+      String number,
+      String carrier,
+      String page,
+      boolean pageTakesNumber,
+      boolean sandbox,
+      List<String> pieces,
+      String piecesLanguage,
+      String now,
+      String advice,
+      boolean held,
+      List<Step> steps,
+      List<EventRow> events) {}
 
   /**
    * A entry of the way; {@code status} is {@code done}, {@code now}, {@code held} or {@code
@@ -55,25 +75,54 @@ public record TrackingPage(
   /** An event, in the local time of its place. */
   public record EventRow(String at, String dateTime, String place, String what) {}
 
-  static TrackingPage of(Visit visit, Order order, Parcel parcel, Journey journey) {
-    Locale reader = visit.market().locale();
-    MilestoneTexts words = MilestoneTexts.in(reader);
+  /** A parcel and its way so far. */
+  record Tracked(Parcel parcel, Journey journey) {}
+
+  static TrackingPage of(Visit visit, Order order, List<Tracked> tracked) {
     return new TrackingPage(
         visit.texts().get("tracking.title", order.number()),
-        parcel.number().spaced(),
-        CarrierNames.of(parcel.carrier(), visit.texts()),
-        parcel.carrier().equals(Carriers.SANDBOX),
         order.number(),
         order.path(),
         visit.path(),
+        tracked.stream()
+            .allMatch(
+                each -> each.journey().currentMilestone().map(Milestone::isFinal).orElse(false)),
+        order.state().fulfilment() instanceof FulfilmentState.Part,
+        visit.shop().contactEmail(),
+        IntStream.range(0, tracked.size())
+            .mapToObj(
+                index ->
+                    view(
+                        visit,
+                        order,
+                        tracked.get(index),
+                        tracked.size() == 1
+                            ? ""
+                            : visit.texts().get("tracking.parcel", index + 1, tracked.size())))
+            .toList());
+  }
+
+  private static ParcelView view(Visit visit, Order order, Tracked tracked, String title) {
+    Locale reader = visit.market().locale();
+    MilestoneTexts words = MilestoneTexts.in(reader);
+    Parcel parcel = tracked.parcel();
+    Journey journey = tracked.journey();
+    SentParcel sent = SentParcels.of(order, parcel);
+    return new ParcelView(
+        title,
+        sent.number(),
+        CarrierNames.of(parcel.carrier(), visit.texts()),
+        sent.trackingPage(),
+        parcel.carrier().pageTakesNumber(),
+        parcel.carrier().equals(Carriers.SANDBOX),
+        sent.pieces(),
+        sent.language(),
         journey
             .currentMilestone()
             .map(now -> words.title(now, parcel.route()))
             .orElseGet(words::awaitingFirstEvent),
         journey.currentMilestone().map(now -> advice(now, visit, order, parcel)).orElse(""),
         journey.currentMilestone().map(Milestone::needsAction).orElse(false),
-        journey.currentMilestone().map(Milestone::isFinal).orElse(false),
-        visit.shop().contactEmail(),
         steps(parcel, journey, visit.texts()),
         events(journey, reader));
   }

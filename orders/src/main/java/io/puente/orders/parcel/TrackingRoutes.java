@@ -2,15 +2,16 @@ package io.puente.orders.parcel;
 
 import io.puente.orders.Order;
 import io.puente.orders.Orders;
+import io.puente.orders.parcel.TrackingPage.Tracked;
 import io.puente.platform.database.Tenant;
-import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.shop.web.ShopWeb;
 import io.puente.shop.web.Visit;
 import io.puente.web.response.Answer;
+import java.util.List;
 import java.util.Optional;
 
-/** The buyer's page of a parcel, under the link that only the buyer has. */
+/** The buyer's page of an order's parcels, under the link that only the buyer has. */
 public final class TrackingRoutes {
 
   private final Orders orders;
@@ -25,15 +26,15 @@ public final class TrackingRoutes {
     web.page("/:market/orders/:number/:key/parcel", this::show);
   }
 
-  /** The tracking number of an order's parcel; empty while there is no parcel. */
-  public String numberFor(Visit visit, Order order) {
-    return parcelOf(visit.shop().tenant(), order)
-        .map(parcel -> parcel.number().spaced())
-        .orElse("");
-  }
-
-  private Optional<Parcel> parcelOf(Tenant shop, Order order) {
-    return parcels.ofOrder(shop, order.id()).stream().reduce((first, last) -> last);
+  /** How the order page names each parcel of an order: its number, or else its carrier. */
+  public List<String> parcelsOf(Visit visit, Order order) {
+    return parcels.ofOrder(visit.shop().tenant(), order.id()).stream()
+        .map(
+            parcel ->
+                parcel.number().isNone()
+                    ? CarrierNames.of(parcel.carrier(), visit.texts())
+                    : parcel.number().spaced())
+        .toList();
   }
 
   private Answer show(Visit visit) {
@@ -43,12 +44,12 @@ public final class TrackingRoutes {
     if (order.isEmpty()) {
       return Answer.notFound();
     }
-    return parcelOf(shop, order.get())
-        .<Answer>map(
-            parcel ->
-                Answer.page(
-                    "parcel/tracking",
-                    TrackingPage.of(visit, order.get(), parcel, parcels.journey(shop, parcel))))
-        .orElseGet(() -> new Answer.Redirect(order.get().path()));
+    List<Tracked> tracked =
+        parcels.ofOrder(shop, order.get().id()).stream()
+            .map(parcel -> new Tracked(parcel, parcels.journey(shop, parcel)))
+            .toList();
+    return tracked.isEmpty()
+        ? new Answer.Redirect(order.get().path())
+        : Answer.page("parcel/tracking", TrackingPage.of(visit, order.get(), tracked));
   }
 }

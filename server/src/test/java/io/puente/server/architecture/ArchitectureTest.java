@@ -102,6 +102,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.stripe.."))),
         new Rule(
+            "only shipping.barcode sees the reader of barcodes",
+            noClasses()
+                .that(resideOutsideOfPackages("io.puente.shipping.barcode.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.google.zxing.."))),
+        new Rule(
             "landed-cost stands alone",
             classes()
                 .that(resideInAPackage("..landedcost.."))

@@ -2,6 +2,7 @@ package io.puente.server.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.orders.Orders;
 import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.puente.server.testing.Buyer;
@@ -45,17 +46,24 @@ class LiveParcelListsTest {
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
 
     ListStream(Buyer owner) throws Exception {
-      HttpResponse<Stream<String>> answer =
-          http.send(owner.request(STREAM).GET().build(), HttpResponse.BodyHandlers.ofLines());
-      assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
-      Thread.ofVirtual().start(() -> read(answer.body().iterator()));
+      this(owner, STREAM, "parcels");
     }
 
-    private void read(Iterator<String> lines) {
+    ListStream(Buyer owner, String path, String event) throws Exception {
+      HttpResponse<Stream<String>> answer =
+          http.send(owner.request(path).GET().build(), HttpResponse.BodyHandlers.ofLines());
+      assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
+      Thread.ofVirtual().start(() -> read(answer.body().iterator(), event));
+    }
+
+    private void read(Iterator<String> lines, String wanted) {
       StringBuilder list = new StringBuilder();
+      String event = "";
       while (lines.hasNext()) {
         String line = lines.next();
-        if (line.startsWith("data: ")) {
+        if (line.startsWith("event: ")) {
+          event = line.substring("event: ".length());
+        } else if (line.startsWith("data: ") && event.equals(wanted)) {
           list.append(line.substring("data: ".length())).append('\n');
         } else if (line.isEmpty() && !list.isEmpty()) {
           received.add(list.toString());
@@ -131,6 +139,36 @@ class LiveParcelListsTest {
       // The next list has the own parcel: the event of the other shop has sent none.
       assertThat(lists.next()).contains(parcel.number().spaced());
     }
+  }
+
+  /** Every page of the dashboard has this stream; the mark stands at its orders. */
+  @Test
+  void marksTheOrdersThatWaitAndNoneOfAnotherShop() throws Exception {
+    running.paidOrder(running.shop());
+    awaitAllEventsSoFar();
+    try (ListStream marks = new ListStream(running.owner(), "/dashboard/stream", "sales")) {
+      int before = count(marks.next());
+
+      RunningShop.ExpectedEvent theirs =
+          running.listenFor(
+              event ->
+                  event.is(Orders.PAID) && event.tenant().equals(running.neighbour().tenant()));
+      running.paidOrder(running.neighbour());
+      theirs.await();
+      String path = running.paidOrder(running.shop());
+
+      assertThat(count(marks.next())).isEqualTo(before + 1);
+      running.ship(running.shop(), RunningShop.numberIn(path));
+      assertThat(marks.nextWith("data-count=\"" + before + "\"")).isNotEmpty();
+    }
+    assertThat(running.owner().get("/dashboard/products").text())
+        .contains("data-sse-connect=\"/dashboard/stream\"", "data-sse-swap=\"sales\"");
+    assertThat(running.browser(running.shop()).get("/dashboard/sign-in").text())
+        .doesNotContain("data-sse-connect");
+  }
+
+  private static int count(String mark) {
+    return Integer.parseInt(mark.replaceAll("(?s).*data-count=\"(\\d+)\".*", "$1"));
   }
 
   /** Events are heard in the order of their commits. */

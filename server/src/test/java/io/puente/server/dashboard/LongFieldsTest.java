@@ -150,8 +150,24 @@ class LongFieldsTest {
         LONG);
     isTold(
         owner.post(
-            order + "/shipment", form("kind", "CP", "carrier", "sandbox-post", "grams", LONG)),
+            order + "/shipment", form("way", "label", "label", "sandbox-post CP", "grams", LONG)),
         "role=\"alert\"",
+        LONG);
+    isTold(
+        owner.post(order + "/shipment", form("carrier", "dhl-express", "number", LONG)),
+        "Lo que puso en «Número de guía o rastreo» tiene más de 100 caracteres.",
+        LONG);
+    isTold(
+        owner.post(order + "/shipment", form("carrier", "own", "own", LONG, "number", "12345")),
+        "Lo que puso en «Nombre del transportista» tiene más de 60 caracteres.",
+        LONG);
+    isTold(
+        owner.post(order + "/shipment", form("carrier", "fedex", "number", "", "cost", LONG)),
+        "Lo que puso en «Lo que le cobró el transportista» tiene más de 100 caracteres.",
+        LONG);
+    isTold(
+        owner.post("/dashboard/parcels/numbers", form("first", LONG, "last", "")),
+        "Lo que puso en «Primer número» tiene más de 100 caracteres.",
         LONG);
   }
 

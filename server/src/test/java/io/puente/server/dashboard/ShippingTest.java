@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 class ShippingTest {
 
   private static final Map<String, String> BY_PARCEL_POST =
-      Map.of("kind", "CP", "carrier", "sandbox-post", "grams", "900");
+      Map.of("way", "label", "label", "sandbox-post CP", "grams", "900");
 
   private final RunningShop running = RunningShop.start();
 
@@ -63,7 +63,8 @@ class ShippingTest {
         () -> owner.post("/dashboard/orders/" + number + "/shipment", BY_PARCEL_POST);
     try (ExecutorService fingers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Buyer.Page> answer : fingers.invokeAll(List.of(click, click, click))) {
-        assertThat(answer.get().location()).contains("/dashboard/orders/" + number);
+        assertThat(answer.get().location())
+            .contains("/dashboard/orders/" + number + "?done=shipped");
       }
     }
 
@@ -108,24 +109,25 @@ class ShippingTest {
     Buyer.Page refused =
         owner.post(
             "/dashboard/orders/" + number + "/shipment",
-            Map.of("kind", "RR", "carrier", "sandbox-post", "grams", "5000"));
+            Map.of("way", "label", "label", "sandbox-post RR", "grams", "5000"));
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text())
-        .containsPattern("value=\"RR\"\\s+checked")
-        .containsPattern("name=\"grams\"[^>]*\\s+value=\"5000\"")
-        .containsPattern("value=\"sandbox-post\" selected");
+        .containsPattern("value=\"label\" checked")
+        .containsPattern("value=\"sandbox-post RR\" checked")
+        .containsPattern("name=\"grams\"[^>]*\\s+value=\"5000\"");
   }
 
   @Test
   void printsALabelAndACustomsFormThatCanBeRead() throws Exception {
     String number = paidOrder();
     Parcel parcel = running.ship(running.shop(), number);
+    String papers = "/dashboard/orders/%s/parcels/%s/".formatted(number, parcel.id());
 
-    assertThat(pdf("/dashboard/orders/" + number + "/papers/label.pdf"))
+    assertThat(pdf(papers + "label.pdf"))
         .contains("Ana López", "123 Main St", "Los Angeles, CA 90012", "UNITED STATES")
         .contains(parcel.number().spaced());
-    assertThat(pdf("/dashboard/orders/" + number + "/papers/customs.pdf"))
+    assertThat(pdf(papers + "customs.pdf"))
         .contains("CN 23", "Glazed earthenware mug", "6912004400", "Taller barro")
         .contains(number);
   }
@@ -165,13 +167,14 @@ class ShippingTest {
     Buyer owner = running.owner();
     String path = "/dashboard/orders/" + number + "/shipment";
 
-    assertThat(owner.post(path, with("kind", "RR", "grams", "2001")).text())
+    assertThat(owner.post(path, with("label", "sandbox-post RR", "grams", "2001")).text())
         .contains("Ese servicio lleva hasta 2000 g.");
-    assertThat(owner.post(path, with("carrier", "correos-de-mexico", "grams", "900")).text())
+    assertThat(owner.post(path, with("label", "correos-de-mexico CP", "grams", "900")).text())
         .contains("Correos de México no le ha asignado números de seguimiento");
-    assertThat(owner.post(path, with("carrier", "serpost", "grams", "900")).text())
+    assertThat(owner.post(path, with("label", "serpost CP", "grams", "900")).text())
         .contains("Serpost no recoge en su país.");
-    assertThat(owner.post(path, with("grams", "heavy", "kind", "CP")).status()).isEqualTo(422);
+    assertThat(owner.post(path, with("grams", "heavy", "label", "sandbox-post CP")).status())
+        .isEqualTo(422);
     assertThat(running.parcelsOf(running.shop(), number)).isEmpty();
   }
 
@@ -185,11 +188,14 @@ class ShippingTest {
   @Test
   void anOwnerSeesNoOrdersOfAnotherShop() {
     String number = paidOrder();
-    running.ship(running.shop(), number);
+    Parcel parcel = running.ship(running.shop(), number);
     Buyer neighbour = running.owner(running.neighbour());
 
     assertThat(neighbour.get("/dashboard/orders/" + number).status()).isEqualTo(404);
-    assertThat(neighbour.get("/dashboard/orders/" + number + "/papers/label.pdf").status())
+    assertThat(
+            neighbour
+                .get("/dashboard/orders/%s/parcels/%s/label.pdf".formatted(number, parcel.id()))
+                .status())
         .isEqualTo(404);
     assertThat(neighbour.get("/dashboard/orders").text()).doesNotContain(number);
     assertThat(neighbour.get("/dashboard/emails").text()).doesNotContain(number);

@@ -237,8 +237,10 @@ class SignInTest {
         "/dashboard",
         "/dashboard/orders",
         "/dashboard/orders/PT-2026-000001",
-        "/dashboard/orders/PT-2026-000001/papers/label.pdf",
-        "/dashboard/orders/PT-2026-000001/papers/customs.pdf",
+        "/dashboard/orders/PT-2026-000001/parcels/01939f2e-0000-7000-8000-000000000000/label.pdf",
+        "/dashboard/orders/PT-2026-000001/parcels/01939f2e-0000-7000-8000-000000000000/customs.pdf",
+        "/dashboard/parcels/numbers",
+        "/dashboard/carriers",
         "/dashboard/parcels",
         "/dashboard/emails",
         "/dashboard/emails/01939f2e-0000-7000-8000-000000000000",
@@ -259,7 +261,9 @@ class SignInTest {
     Buyer.Page answer =
         running
             .browser(running.shop())
-            .post("/dashboard/orders/PT-2026-000001/shipment", Map.of("kind", "CP", "grams", "1"));
+            .post(
+                "/dashboard/orders/PT-2026-000001/shipment",
+                Map.of("carrier", "fedex", "number", "12345"));
 
     assertThat(answer.location()).hasValueSatisfying(this::isSignIn);
   }

@@ -8,6 +8,7 @@ import io.puente.platform.database.Tenant;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.TestPictures;
+import io.puente.shipping.parcel.Parcel;
 import java.awt.Color;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,8 @@ class ShopIsolationTest {
   }
 
   private Map<String, String> theirThings() {
-    String tracking = running.ship(running.neighbour(), number).number().toString();
+    Parcel parcel = running.ship(running.neighbour(), number);
+    String tracking = parcel.number().toString();
     Map<String, String> things = new TreeMap<>();
     things.put("market", "es-us");
     things.put("language", "es");
@@ -52,6 +54,7 @@ class ShopIsolationTest {
     things.put("origin", "mx");
     things.put("slug", "taza-azul");
     things.put("number", number);
+    things.put("parcel", parcel.id().toString());
     things.put("key", orderPath.substring(orderPath.lastIndexOf('/') + 1));
     things.put("variant", running.browser(running.neighbour()).variantOf("/es-us/products/plato"));
     things.put("id", text("SELECT id::text FROM email LIMIT 1"));
@@ -130,7 +133,9 @@ class ShopIsolationTest {
       return person.getBeginning(path);
     }
     if (route.startsWith("POST")
-        && (path.equals("/dashboard/look/picture") || path.endsWith("/pictures"))) {
+        && (path.equals("/dashboard/look/picture")
+            || path.endsWith("/pictures")
+            || path.endsWith("/label-photo"))) {
       return person.upload(path, Map.of("seen", ""), "file", "a.png", PICTURE);
     }
     return route.startsWith("GET")
@@ -143,9 +148,10 @@ class ShopIsolationTest {
                 "email", "owner@greda.example",
                 "password", "wrong",
                 "new_password", "una frase de nadie",
-                "kind", "CP",
-                "carrier", "sandbox-post",
-                "grams", "900"));
+                "carrier", "dhl-express",
+                "number", "3318810025",
+                "cost", "250",
+                "event", "delivered"));
   }
 
   /** A digest of all rows of the neighbour in each table. */

@@ -52,7 +52,9 @@ class ShopDaysTest {
         RunningShop.start(Map.of("PUENTE_SANDBOX_POST_SPEED", "1"), clockAt(tomorrow))) {
       String path = running.paidOrder(running.shop());
       String number = RunningShop.numberIn(path);
-      running.ship(running.shop(), number);
+      String papers =
+          "/dashboard/orders/%s/parcels/%s/"
+              .formatted(number, running.ship(running.shop(), number).id());
 
       Buyer owner = running.owner();
       assertThat(running.browser(running.shop()).get(path).text())
@@ -68,7 +70,7 @@ class ShopDaysTest {
           .contains("GMT-6")
           .doesNotContain(" UTC");
       for (String paper : new String[] {"label", "customs"}) {
-        assertThat(pdf(owner, "/dashboard/orders/" + number + "/papers/" + paper + ".pdf"))
+        assertThat(pdf(owner, papers + paper + ".pdf"))
             .contains(day.toString())
             .doesNotContain(tomorrow.toString());
       }

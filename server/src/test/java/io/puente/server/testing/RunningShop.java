@@ -302,7 +302,7 @@ public final class RunningShop implements AutoCloseable {
         owner(of)
             .post(
                 "/dashboard/orders/" + number + "/shipment",
-                Map.of("kind", "CP", "carrier", "sandbox-post", "grams", "900"));
+                Map.of("way", "label", "label", "sandbox-post CP", "grams", "900"));
     if (answer.status() != 303) {
       throw new AssertionError("not shipped: " + answer);
     }

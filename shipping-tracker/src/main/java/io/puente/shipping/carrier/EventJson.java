@@ -10,6 +10,7 @@ import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.milestone.Place;
 import io.puente.shipping.trackingnumber.S10;
 import io.puente.shipping.trackingnumber.S10ParseResult;
+import io.puente.shipping.trackingnumber.TrackingNumber;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -53,7 +54,7 @@ final class EventJson {
   }
 
   Scan scan(Instant receivedAt) throws InvalidMessage {
-    S10 item = item();
+    TrackingNumber item = item();
     String code = matching("code", CODE, required("code").toUpperCase(Locale.ROOT));
     LocalDateTime localTime = localTime();
     var place = new Place(country(), optional("office", ""));
@@ -73,12 +74,13 @@ final class EventJson {
     return new Scan(item, event);
   }
 
-  private S10 item() throws InvalidMessage {
+  private TrackingNumber item() throws InvalidMessage {
     String text = required("item");
-    if (S10.parse(text) instanceof S10ParseResult.Valid valid) {
-      return valid.number();
+    if (S10.parse(text) instanceof S10ParseResult.WrongCheckDigit wrong) {
+      throw wrong("item", "not an S10 number: " + wrong);
     }
-    throw wrong("item", "not an S10 number: " + S10.parse(text));
+    return TrackingNumber.parse(text)
+        .orElseThrow(() -> wrong("item", "not a tracking number: " + text));
   }
 
   private LocalDateTime localTime() throws InvalidMessage {

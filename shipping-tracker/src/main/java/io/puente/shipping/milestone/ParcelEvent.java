@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that a carrier reported about a parcel.
+ * An event of a parcel, reported by its carrier or entered by the shop.
  *
  * @param id the carrier's identifier of the event, or a hash of its content
  * @param code the carrier's code, for instance a UPU EMSEVT code
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     carrier's own text; null if none was reported
  * @param receivedAt when the event was received
  * @param voids the id of an earlier event that this event declares void; usually null
+ * @param enteredBy the person of the shop who entered it; null if the carrier reported it
  */
 public record ParcelEvent(
     String id,
@@ -26,7 +27,21 @@ public record ParcelEvent(
     Place place,
     @Nullable String reason,
     Instant receivedAt,
-    @Nullable String voids) {
+    @Nullable String voids,
+    @Nullable String enteredBy) {
+
+  /** An event that the carrier reported. */
+  public ParcelEvent(
+      String id,
+      String code,
+      LocalDateTime localTime,
+      @Nullable ZoneOffset offset,
+      Place place,
+      @Nullable String reason,
+      Instant receivedAt,
+      @Nullable String voids) {
+    this(id, code, localTime, offset, place, reason, receivedAt, voids, null);
+  }
 
   /** The moment of the event; empty if the offset is unknown. */
   public Optional<Instant> instant() {

@@ -171,7 +171,6 @@ record Cn23(Consignment consignment) {
         "total value", FormText.money(consignment.value()), new Area(139, 105.6, 28, 5), 9, 5);
     page.line(168, 104, 168, 112, PdfPage.HAIRLINE);
     page.heading("Postal charges (9)\nFrais de port", new Area(169, 104.8, 18, 6.6), 5.5);
-    page.boldEntry(
-        "postage", FormText.money(consignment.postage()), new Area(187, 105.6, 18.5, 5), 8, 5);
+    page.boldEntry("postage", consignment.postageText(), new Area(187, 105.6, 18.5, 5), 8, 5);
   }
 }

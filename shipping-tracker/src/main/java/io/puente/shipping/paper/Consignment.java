@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parcel with everything that its label and customs form state.
@@ -12,6 +13,7 @@ import org.joda.money.Money;
  * @param service the carrier's product as customers know it: «Mexpost», «Paquetería internacional»
  * @param contents at least one line, all in one currency
  * @param grossGrams weight with packing
+ * @param postage paid to the carrier; null if it is not known
  * @param shippedOn the date on which the carrier receives the parcel
  */
 public record Consignment(
@@ -22,7 +24,7 @@ public record Consignment(
     Category category,
     List<CustomsLine> contents,
     int grossGrams,
-    Money postage,
+    @Nullable Money postage,
     LocalDate shippedOn,
     Remarks remarks) {
 
@@ -39,6 +41,11 @@ public record Consignment(
       throw new IllegalArgumentException("the gross weight must be positive: " + grossGrams);
     }
     total(contents);
+  }
+
+  /** The postage in figures; empty if it is not known. */
+  String postageText() {
+    return postage == null ? "" : FormText.money(postage);
   }
 
   /** The value of all contents. */

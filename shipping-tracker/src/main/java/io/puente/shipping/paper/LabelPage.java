@@ -27,8 +27,7 @@ record LabelPage(Consignment consignment) {
     page.box(SERVICE, PdfPage.RULE);
     page.boldEntry("service", consignment.service(), SERVICE.inside(1.5).top(10), 17, 8);
     page.heading("Postage / Port", SERVICE.inside(1.5).below(11.2).top(2.4), 5.5);
-    page.entry(
-        "postage", FormText.money(consignment.postage()), SERVICE.inside(1.5).below(13.2), 7, 5);
+    page.entry("postage", consignment.postageText(), SERVICE.inside(1.5).below(13.2), 7, 5);
     page.box(INDICATOR, PdfPage.RULE);
     page.boldEntry("number", consignment.number().indicator(), INDICATOR.inside(2.5), 36, 20);
   }

@@ -20,8 +20,8 @@ final class ParcelEventSql {
             """
             INSERT INTO parcel_event
               (shop_id, parcel_id, event_id, code, local_time, offset_seconds, country, place,
-               reason, voids, received_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+               reason, voids, received_at, source, account_name)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             ON CONFLICT (shop_id, parcel_id, event_id) DO NOTHING
             """,
             tx.tenant().id(),
@@ -34,7 +34,9 @@ final class ParcelEventSql {
             event.place().name(),
             event.reason(),
             event.voids(),
-            SqlTime.utc(event.receivedAt()))
+            SqlTime.utc(event.receivedAt()),
+            event.enteredBy() == null ? "carrier" : "shop",
+            event.enteredBy())
         > 0;
   }
 
@@ -54,6 +56,22 @@ final class ParcelEventSql {
         .toList();
   }
 
+  /** Whether the carrier has reported anything. */
+  static boolean isReported(Transaction tx, UUID parcel) {
+    return tx.row(
+            """
+            SELECT 1
+            FROM parcel_event
+            WHERE shop_id = $1
+              AND parcel_id = $2
+              AND source = 'carrier'
+            LIMIT 1
+            """,
+            tx.tenant().id(),
+            parcel)
+        .isPresent();
+  }
+
   private static ParcelEvent event(Row row) {
     return new ParcelEvent(
         row.getString("event_id"),
@@ -63,7 +81,8 @@ final class ParcelEventSql {
         new Place(row.getString("country"), row.getString("place")),
         row.getString("reason"),
         row.getOffsetDateTime("received_at").toInstant(),
-        row.getString("voids"));
+        row.getString("voids"),
+        row.getString("account_name"));
   }
 
   private static @Nullable Integer offsetSeconds(@Nullable ZoneOffset offset) {

@@ -5,21 +5,29 @@ import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.EventKind;
+import io.puente.platform.events.Events;
 import io.puente.shipping.carrier.Carrier;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.carrier.Scan;
 import io.puente.shipping.milestone.Journey;
+import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.parcel.Parcel.Progress;
+import io.puente.shipping.parcel.ShipmentRequest.Numbering;
+import io.puente.shipping.parcel.ShipmentResult.NumberTaken;
 import io.puente.shipping.parcel.ShipmentResult.OriginNotServed;
 import io.puente.shipping.parcel.ShipmentResult.OutOfNumbers;
 import io.puente.shipping.parcel.ShipmentResult.Shipped;
 import io.puente.shipping.trackingnumber.S10;
+import io.puente.shipping.trackingnumber.TrackingNumber;
+import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** The parcels of a shop. Every call reads and changes the parcels of one shop only. */
 public final class Parcels {
@@ -28,6 +36,11 @@ public final class Parcels {
    * data are {@code order}, the order's number, and {@code milestone}.
    */
   public static final EventKind MOVED = new EventKind("ParcelMoved");
+
+  /** The number of a parcel was corrected, or the parcel withdrawn. Its subject is its id. */
+  public static final EventKind CHANGED = new EventKind("ParcelChanged");
+
+  private static final int REMEMBERED_PARCELS = 40;
 
   private final Database database;
   private final Clock clock;
@@ -39,21 +52,155 @@ public final class Parcels {
     this.updates = new TrackingUpdates(database);
   }
 
-  /** Creates a parcel with a tracking number, in the transaction that ships the order. */
+  /** Creates a parcel, in the transaction that ships the order. */
   public ShipmentResult ship(Transaction tx, ShipmentRequest request) {
     Carrier carrier = request.carrier();
     String origin = request.route().origin();
     if (!carrier.collectsIn(origin)) {
       return new OriginNotServed(carrier, origin);
     }
-    return nextSerial(tx, request)
-        .map(serial -> S10.of(request.indicator(), serial, origin))
-        .<ShipmentResult>map(number -> new Shipped(insert(tx, request, number)))
-        .orElseGet(() -> new OutOfNumbers(carrier, request.indicator()));
+    return switch (request.numbering()) {
+      case Numbering.Given(var number) -> insert(tx, request, number, null);
+      case Numbering.Allotted(var indicator, var label) ->
+          nextNumber(tx, carrier, indicator, origin)
+              .map(number -> insert(tx, request, number, label))
+              .orElseGet(() -> new OutOfNumbers(carrier, indicator));
+    };
+  }
+
+  /** The next number that no parcel has; a number of the range may have been typed before. */
+  private static Optional<TrackingNumber> nextNumber(
+      Transaction tx, Carrier carrier, String indicator, String origin) {
+    Optional<TrackingNumber> next;
+    do {
+      next =
+          nextSerial(tx, carrier, indicator)
+              .map(serial -> TrackingNumber.of(S10.of(indicator, serial, origin)));
+    } while (next.isPresent() && ParcelSql.claim(tx, carrier, next.get()).isPresent());
+    return next;
+  }
+
+  private ShipmentResult insert(
+      Transaction tx,
+      ShipmentRequest request,
+      TrackingNumber number,
+      Parcel.@Nullable Label label) {
+    Optional<String> other = ParcelSql.claim(tx, request.carrier(), number);
+    if (other.isPresent()) {
+      return new NumberTaken(other.get());
+    }
+    var parcel =
+        new Parcel(
+            Ids.next(),
+            request.orderId(),
+            request.orderNumber(),
+            request.carrier(),
+            number,
+            label,
+            request.route(),
+            request.pieces(),
+            request.cost(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            new Progress.AwaitingFirstEvent());
+    ParcelSql.insert(tx, parcel);
+    return new Shipped(parcel);
+  }
+
+  /** The parcel, locked until the transaction ends; empty if it was withdrawn. */
+  public Optional<Parcel> lock(Transaction tx, UUID id) {
+    return ParcelSql.lock(tx, id);
+  }
+
+  /** The parcels of an order that were not withdrawn, the first first. */
+  public List<Parcel> ofOrder(Transaction tx, UUID order) {
+    return ParcelSql.ofOrder(tx, order);
   }
 
   /**
-   * Stores the serials that a carrier allocated to the shop. They replace those stored before.
+   * Corrects the number of a locked parcel. Empty if it is corrected, else the order whose parcel
+   * has this number.
+   */
+  public Optional<String> correct(
+      Transaction tx, Parcel parcel, Carrier carrier, TrackingNumber number) {
+    Optional<String> other = ParcelSql.claim(tx, carrier, number);
+    if (other.isEmpty()) {
+      ParcelSql.saveNumber(tx, parcel.id(), carrier, number);
+      announce(tx, parcel);
+    }
+    return other;
+  }
+
+  /** Stores what the shop paid to the carrier; null if it does not know. */
+  public void saveCost(Transaction tx, Parcel parcel, @Nullable Money cost) {
+    ParcelSql.saveCost(tx, parcel.id(), cost);
+  }
+
+  /** Takes a locked parcel back that was entered by mistake; its number may be used again. */
+  public void withdraw(Transaction tx, Parcel parcel) {
+    ParcelSql.withdraw(tx, parcel.id(), clock.instant());
+    announce(tx, parcel);
+  }
+
+  private static void announce(Transaction tx, Parcel parcel) {
+    Events.announce(
+        tx, CHANGED, parcel.id().toString(), new JsonObject().put("order", parcel.orderNumber()));
+  }
+
+  /** Whether the carrier has reported an event of the parcel. */
+  public boolean isReported(Transaction tx, Parcel parcel) {
+    return ParcelEventSql.isReported(tx, parcel.id());
+  }
+
+  /**
+   * Stores an event that a person of the shop enters, of a locked parcel. If the shop has entered
+   * an event of this code before and has not taken it back, nothing changes.
+   */
+  public UpdateResult enter(Transaction tx, Parcel parcel, ParcelEvent event) {
+    boolean known =
+        Journey.of(ParcelEventSql.of(tx, parcel.id())).events().stream()
+            .anyMatch(each -> each.enteredBy() != null && each.code().equals(event.code()));
+    return known
+        ? new UpdateResult.Duplicate(parcel)
+        : TrackingUpdates.record(tx, parcel, List.of(event));
+  }
+
+  /**
+   * Takes back an event that the shop entered, of a locked parcel. A second call changes nothing.
+   */
+  public UpdateResult takeBack(Transaction tx, Parcel parcel, String eventId, String name) {
+    return Journey.of(ParcelEventSql.of(tx, parcel.id())).events().stream()
+        .filter(each -> each.enteredBy() != null && each.id().equals(eventId))
+        .findFirst()
+        .map(event -> TrackingUpdates.record(tx, parcel, List.of(voiding(event, name))))
+        .orElseGet(() -> new UpdateResult.Duplicate(parcel));
+  }
+
+  private ParcelEvent voiding(ParcelEvent event, String name) {
+    return new ParcelEvent(
+        "void-" + event.id(),
+        event.code(),
+        event.localTime(),
+        event.offset(),
+        event.place(),
+        event.reason(),
+        clock.instant(),
+        event.id(),
+        name);
+  }
+
+  /** The carriers that the shop used for its newest parcels, the last used first. */
+  public List<Carrier> lastCarriers(Tenant shop) {
+    return database.reading(shop, tx -> ParcelSql.lastCarriers(tx, REMEMBERED_PARCELS));
+  }
+
+  /** The ranges of numbers that posts allocated to the shop, also those that are used up. */
+  public List<NumberRange> ranges(Tenant shop) {
+    return database.inTenant(shop, TrackingSerialSql::ranges);
+  }
+
+  /**
+   * Stores the serials that a carrier allocated to the shop. They are used when those that were
+   * allocated before are used up.
    *
    * @param first the first serial of the range
    * @param last the last serial of the range, included
@@ -68,6 +215,24 @@ public final class Parcels {
   }
 
   /**
+   * {@linkplain #allocate Allocates} serials that the owner typed. Returns false, and changes
+   * nothing, if the ranges are others than those that the form was {@linkplain NumberRange#seen
+   * shown with}.
+   */
+  public boolean allocateUnlessChanged(
+      Tenant shop, String seen, Carrier carrier, String indicator, int first, int last) {
+    return database.inTenant(
+        shop,
+        tx -> {
+          boolean same = NumberRange.seen(TrackingSerialSql.ranges(tx)).equals(seen);
+          if (same) {
+            TrackingSerialSql.allocate(tx, carrier, indicator, first, last);
+          }
+          return same;
+        });
+  }
+
+  /**
    * Stores the events that a carrier reports. Repeated events change nothing. Every parcel whose
    * milestone changes is announced as {@link #MOVED}.
    *
@@ -77,7 +242,7 @@ public final class Parcels {
     return updates.record(shop, carrier, scans);
   }
 
-  public Optional<Parcel> byNumber(Tenant shop, S10 number) {
+  public Optional<Parcel> byNumber(Tenant shop, TrackingNumber number) {
     return database.inTenant(shop, tx -> ParcelSql.byNumber(tx, number));
   }
 
@@ -110,27 +275,9 @@ public final class Parcels {
     return Journey.of(database.inTenant(shop, tx -> ParcelEventSql.of(tx, parcel.id())));
   }
 
-  private static Optional<Integer> nextSerial(Transaction tx, ShipmentRequest request) {
-    Carrier carrier = request.carrier();
+  private static Optional<Integer> nextSerial(Transaction tx, Carrier carrier, String indicator) {
     return carrier.equals(Carriers.SANDBOX)
-        ? Optional.of(TrackingSerialSql.nextFromBlocks(tx, carrier, request.indicator()))
-        : TrackingSerialSql.next(tx, carrier, request.indicator());
-  }
-
-  private Parcel insert(Transaction tx, ShipmentRequest request, S10 number) {
-    var parcel =
-        new Parcel(
-            Ids.next(),
-            request.orderId(),
-            request.orderNumber(),
-            request.carrier(),
-            number,
-            request.service(),
-            request.route(),
-            request.grams(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            new Progress.AwaitingFirstEvent());
-    ParcelSql.insert(tx, parcel);
-    return parcel;
+        ? Optional.of(TrackingSerialSql.nextFromBlocks(tx, carrier, indicator))
+        : TrackingSerialSql.next(tx, carrier, indicator);
   }
 }

@@ -12,4 +12,7 @@ public sealed interface ShipmentResult {
 
   /** The carrier accepts no parcels in the country of the sender. */
   record OriginNotServed(Carrier carrier, String country) implements ShipmentResult {}
+
+  /** Another parcel of the shop has this number. */
+  record NumberTaken(String orderNumber) implements ShipmentResult {}
 }

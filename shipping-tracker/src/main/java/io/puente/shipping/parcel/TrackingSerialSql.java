@@ -2,6 +2,8 @@ package io.puente.shipping.parcel;
 
 import io.puente.platform.database.Transaction;
 import io.puente.shipping.carrier.Carrier;
+import io.puente.shipping.carrier.Carriers;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows of {@code tracking_serial}. Each serial is used for one tracking number only. */
@@ -13,6 +15,32 @@ final class TrackingSerialSql {
 
   /** The next serial that a carrier allocated to the shop; empty if none is left. */
   static Optional<Integer> next(Transaction tx, Carrier carrier, String indicator) {
+    return nextOfRange(tx, carrier, indicator).or(() -> firstOfFollowing(tx, carrier, indicator));
+  }
+
+  private static Optional<Integer> firstOfFollowing(
+      Transaction tx, Carrier carrier, String indicator) {
+    return tx.row(
+            """
+            UPDATE tracking_serial
+            SET next_serial = following_first + 1,
+                last_serial = following_last,
+                following_first = NULL,
+                following_last = NULL
+            WHERE shop_id = $1
+              AND carrier = $2
+              AND indicator = $3
+              AND next_serial > last_serial
+              AND following_first IS NOT NULL
+            RETURNING next_serial - 1 AS serial
+            """,
+            tx.tenant().id(),
+            carrier.slug(),
+            indicator)
+        .map(row -> row.getInteger("serial"));
+  }
+
+  private static Optional<Integer> nextOfRange(Transaction tx, Carrier carrier, String indicator) {
     return tx.row(
             """
             UPDATE tracking_serial
@@ -66,15 +94,52 @@ final class TrackingSerialSql {
         .getInteger("serial");
   }
 
-  /** Stores the serials that a carrier allocated to the shop, in place of those stored before. */
+  /** The ranges that carriers allocated to the shop, also those that are used up. */
+  static List<NumberRange> ranges(Transaction tx) {
+    return tx
+        .rows(
+            """
+            SELECT *
+            FROM tracking_serial
+            WHERE shop_id = $1
+              AND carrier <> $2
+            ORDER BY carrier, indicator
+            FOR UPDATE
+            """,
+            tx.tenant().id(),
+            Carriers.SANDBOX.slug())
+        .stream()
+        .map(
+            row ->
+                new NumberRange(
+                    Carriers.of(row.getString("carrier")).orElseThrow(),
+                    row.getString("indicator"),
+                    row.getInteger("next_serial"),
+                    row.getInteger("last_serial"),
+                    row.getInteger("following_first"),
+                    row.getInteger("following_last")))
+        .toList();
+  }
+
+  /**
+   * Stores the serials that a carrier allocated to the shop. They are used after those that are
+   * left, in place of others that were to follow.
+   */
   static void allocate(Transaction tx, Carrier carrier, String indicator, int first, int last) {
     tx.update(
         """
-        INSERT INTO tracking_serial (shop_id, carrier, indicator, next_serial, last_serial)
+        INSERT INTO tracking_serial AS stored
+          (shop_id, carrier, indicator, next_serial, last_serial)
         VALUES ($1, $2, $3, $4, $5)
         ON CONFLICT (shop_id, carrier, indicator) DO UPDATE
-        SET next_serial = excluded.next_serial,
-            last_serial = excluded.last_serial
+        SET next_serial = CASE WHEN stored.next_serial <= stored.last_serial
+              THEN stored.next_serial ELSE excluded.next_serial END,
+            last_serial = CASE WHEN stored.next_serial <= stored.last_serial
+              THEN stored.last_serial ELSE excluded.last_serial END,
+            following_first = CASE WHEN stored.next_serial <= stored.last_serial
+              THEN excluded.next_serial END,
+            following_last = CASE WHEN stored.next_serial <= stored.last_serial
+              THEN excluded.last_serial END
         """,
         tx.tenant().id(),
         carrier.slug(),

@@ -19,7 +19,7 @@ import io.puente.shipping.parcel.UpdateResult.Duplicate;
 import io.puente.shipping.parcel.UpdateResult.EventsAdded;
 import io.puente.shipping.parcel.UpdateResult.Moved;
 import io.puente.shipping.parcel.UpdateResult.UnknownParcel;
-import io.puente.shipping.trackingnumber.S10;
+import io.puente.shipping.trackingnumber.TrackingNumber;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
@@ -32,12 +32,12 @@ record TrackingUpdates(Database database) {
 
   List<UpdateResult> record(Tenant shop, Carrier carrier, Collection<Scan> scans) {
     // Rows are locked in the order of the numbers, so that two messages cannot deadlock.
-    Map<S10, List<ParcelEvent>> eventsByItem =
+    Map<TrackingNumber, List<ParcelEvent>> eventsByItem =
         scans.stream()
             .collect(
                 groupingBy(
                     Scan::item,
-                    () -> new TreeMap<>(comparing(S10::toString)),
+                    () -> new TreeMap<>(comparing(TrackingNumber::text)),
                     mapping(Scan::event, toList())));
     return database.inTenant(
         shop,
@@ -48,13 +48,14 @@ record TrackingUpdates(Database database) {
   }
 
   private static UpdateResult record(
-      Transaction tx, Carrier carrier, S10 number, List<ParcelEvent> events) {
+      Transaction tx, Carrier carrier, TrackingNumber number, List<ParcelEvent> events) {
     return ParcelSql.lock(tx, carrier, number)
         .map(parcel -> record(tx, parcel, events))
         .orElseGet(() -> new UnknownParcel(number));
   }
 
-  private static UpdateResult record(Transaction tx, Parcel parcel, List<ParcelEvent> events) {
+  /** Stores events of a parcel that is locked. */
+  static UpdateResult record(Transaction tx, Parcel parcel, List<ParcelEvent> events) {
     boolean anyNew = false;
     for (ParcelEvent event : events) {
       anyNew |= ParcelEventSql.append(tx, parcel.id(), event);

@@ -1,7 +1,7 @@
 package io.puente.shipping.parcel;
 
 import io.puente.shipping.milestone.Milestone;
-import io.puente.shipping.trackingnumber.S10;
+import io.puente.shipping.trackingnumber.TrackingNumber;
 import java.util.Optional;
 
 /** What the reported events changed for one item. */
@@ -23,5 +23,5 @@ public sealed interface UpdateResult {
   record Duplicate(Parcel parcel) implements UpdateResult {}
 
   /** The shop has no parcel with this number at this carrier. */
-  record UnknownParcel(S10 number) implements UpdateResult {}
+  record UnknownParcel(TrackingNumber number) implements UpdateResult {}
 }

@@ -12,6 +12,7 @@ import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.sandbox.Itinerary.Stop;
 import io.puente.shipping.trackingnumber.S10;
+import io.puente.shipping.trackingnumber.TrackingNumber;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,9 +77,10 @@ public final class SandboxPost {
       int stop) {
 
     static NextStop first(Parcel parcel) {
+      S10 number = parcel.number().s10().orElseThrow();
       return new NextStop(
-          parcel.number().indicator(),
-          parcel.number().serial(),
+          number.indicator(),
+          number.serial(),
           parcel.route().origin(),
           parcel.route().destination(),
           parcel.shippedAt(),
@@ -113,7 +115,7 @@ public final class SandboxPost {
     List<Stop> stops = next.stops();
     int index = next.stop();
     while (index < stops.size() && !dueAt(next, stops.get(index)).isAfter(clock.instant())) {
-      report(shop, new Scan(next.number(), stops.get(index).event()));
+      report(shop, new Scan(TrackingNumber.of(next.number()), stops.get(index).event()));
       index++;
     }
     if (index < stops.size()) {

@@ -8,7 +8,7 @@ import io.puente.shipping.carrier.HookResult.Cause;
 import io.puente.shipping.carrier.HookResult.Refused;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.milestone.Place;
-import io.puente.shipping.trackingnumber.S10;
+import io.puente.shipping.trackingnumber.TrackingNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CarrierHookTest {
   private static final Instant NOW = Instant.parse("2026-11-06T23:10:00Z");
   private static final HookSecrets SECRETS = HookSecrets.of("clave-de-talavera");
-  private static final S10 CUP = S10.of("CP", 47312482, "MX");
+  private static final TrackingNumber CUP = new TrackingNumber("CP473124829MX");
   private static final String HELD =
       """
       {"events": [{"item": "cp 473 124 829 mx", "code": "eme", "at": "2026-11-06T15:00:00",

@@ -53,7 +53,7 @@ final class MilestoneTextsTest {
   @Test
   void hasATitleForAParcelWithoutEvents() {
     assertThat(SPANISH.awaitingFirstEvent())
-        .isEqualTo("Con número; el correo aún no lo ha recibido");
+        .isEqualTo("Preparado; el transportista aún no lo ha recibido");
   }
 
   @Test

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
+import io.puente.platform.database.Transaction;
 import io.puente.platform.testing.RealDatabase;
 import io.puente.shipping.carrier.Carrier;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.carrier.Scan;
+import io.puente.shipping.milestone.Journey;
 import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.milestone.Place;
 import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel.Progress;
+import io.puente.shipping.parcel.ShipmentRequest.Numbering.Allotted;
+import io.puente.shipping.parcel.ShipmentRequest.Numbering.Given;
+import io.puente.shipping.parcel.ShipmentResult.NumberTaken;
 import io.puente.shipping.parcel.ShipmentResult.OriginNotServed;
 import io.puente.shipping.parcel.ShipmentResult.OutOfNumbers;
 import io.puente.shipping.parcel.ShipmentResult.Shipped;
@@ -23,6 +28,7 @@ import io.puente.shipping.parcel.UpdateResult.EventsAdded;
 import io.puente.shipping.parcel.UpdateResult.Moved;
 import io.puente.shipping.parcel.UpdateResult.UnknownParcel;
 import io.puente.shipping.trackingnumber.S10;
+import io.puente.shipping.trackingnumber.TrackingNumber;
 import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.PgException;
 import java.time.Clock;
@@ -35,6 +41,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +87,7 @@ final class ParcelsTest {
 
   @Test
   void neverUsesANumberTwiceWhenShopsShipAtOnce(Tenant potter, Tenant weaver) throws Exception {
-    var numbers = new ArrayList<S10>();
+    var numbers = new ArrayList<TrackingNumber>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var shipped = new ArrayList<Future<Parcel>>();
       for (int order = 0; order < 60; order++) {
@@ -96,12 +105,12 @@ final class ParcelsTest {
 
   @Test
   void takesANewBlockWhenTheOldBlockIsUsedUp(Tenant potter) {
-    int before = ship(potter, "PT-1").number().serial();
-    parcels.allocate(potter, Carriers.SANDBOX, "CP", before, before);
+    int before = ship(potter, "PT-1").number().s10().orElseThrow().serial();
     database.inTenant(
         potter, tx -> tx.update("UPDATE tracking_serial SET next_serial = last_serial + 1"));
 
-    assertThat(ship(potter, "PT-2").number().serial() / 1_000).isNotEqualTo(before / 1_000);
+    assertThat(ship(potter, "PT-2").number().s10().orElseThrow().serial() / 1_000)
+        .isNotEqualTo(before / 1_000);
   }
 
   @Test
@@ -112,8 +121,57 @@ final class ParcelsTest {
     parcels.allocate(weaver, serpost, "RR", 47312482, 47312483);
 
     assertThat(number(shipRegistered(weaver, serpost, "PE"))).hasToString("RR473124829PE");
-    assertThat(number(shipRegistered(weaver, serpost, "PE")).serial()).isEqualTo(47312483);
+    assertThat(number(shipRegistered(weaver, serpost, "PE")))
+        .hasToString(S10.of("RR", 47312483, "PE").toString());
     assertThat(shipRegistered(weaver, serpost, "PE")).isEqualTo(new OutOfNumbers(serpost, "RR"));
+  }
+
+  /** Fifty numbers are warned of at twenty, so that new ones come before the last is used. */
+  @Test
+  void usesUpARangeBeforeTheOneThatFollows(Tenant weaver) {
+    Carrier serpost = Carriers.of("serpost").orElseThrow();
+    parcels.allocate(weaver, serpost, "RR", 100, 101);
+    parcels.allocate(weaver, serpost, "RR", 500, 519);
+
+    NumberRange range = parcels.ranges(weaver).getFirst();
+    assertThat(range.left()).isEqualTo(22);
+    assertThat(range.isRunningOut()).isFalse();
+    assertThat(
+            Stream.generate(() -> number(shipRegistered(weaver, serpost, "PE")))
+                .limit(3)
+                .map(number -> number.s10().orElseThrow().serial()))
+        .containsExactly(100, 101, 500);
+    assertThat(parcels.ranges(weaver).getFirst().isRunningOut()).isTrue();
+  }
+
+  @Test
+  void skipsANumberOfTheRangeThatWasTyped(Tenant weaver) {
+    Carrier serpost = Carriers.of("serpost").orElseThrow();
+    parcels.allocate(weaver, serpost, "RR", 100, 101);
+    var typed =
+        new ShipmentRequest(
+            Ids.next(),
+            "PT-1",
+            serpost,
+            new Given(TrackingNumber.of(S10.of("RR", 100, "PE"))),
+            new Route("PE", "US"),
+            List.of(),
+            null);
+    assertThat(database.<ShipmentResult>inTenant(weaver, tx -> parcels.ship(tx, typed)))
+        .isInstanceOf(Shipped.class);
+
+    assertThat(number(shipRegistered(weaver, serpost, "PE")).s10().orElseThrow().serial())
+        .isEqualTo(101);
+  }
+
+  @Test
+  void aStaleFormOfRangesChangesNothing(Tenant weaver) {
+    Carrier serpost = Carriers.of("serpost").orElseThrow();
+
+    assertThat(parcels.allocateUnlessChanged(weaver, "", serpost, "RR", 100, 109)).isTrue();
+    assertThat(parcels.allocateUnlessChanged(weaver, "", serpost, "RR", 900, 909)).isFalse();
+
+    assertThat(parcels.ranges(weaver)).extracting(NumberRange::left).containsExactly(10);
   }
 
   @Test
@@ -185,7 +243,7 @@ final class ParcelsTest {
   @Test
   void reportsUnknownItems(Tenant potter) {
     Parcel parcel = ship(potter, "PT-1");
-    S10 unknown = S10.of("RR", 99_000_001, "CL");
+    TrackingNumber unknown = TrackingNumber.of(S10.of("RR", 99_000_001, "CL"));
     var scans =
         List.of(
             new Scan(unknown, event("EMA", "02T10:00")),
@@ -235,8 +293,148 @@ final class ParcelsTest {
     assertThat(report(weaver, parcel, event("EMI", "02T10:00"))).isInstanceOf(UnknownParcel.class);
   }
 
+  @Test
+  void sendsWithTheNumberOfACourierOrWithout(Tenant potter) {
+    Parcel dhl = sent(send(potter, dhl(), "1234567891"));
+    Parcel local = sent(send(potter, Carriers.named("Mensajería López"), ""));
+
+    assertThat(parcels.byNumber(potter, dhl.number())).contains(dhl);
+    assertThat(parcels.ofOrder(potter, local.orderId())).containsExactly(local);
+    assertThat(local.carrier().name()).isEqualTo("Mensajería López");
+    assertThat(parcels.lastCarriers(potter)).containsExactly(local.carrier(), dhl());
+    assertThat(parcels.list(potter, Optional.empty(), 9)).containsExactly(local, dhl);
+  }
+
+  @Test
+  void aNumberBelongsToOneParcelUntilThatIsWithdrawn(Tenant potter, Tenant weaver) {
+    Parcel first = sent(send(potter, dhl(), "1234567891"));
+    assertThat(send(potter, dhl(), "1234567891")).isEqualTo(new NumberTaken("PT-1"));
+    assertThat(send(weaver, dhl(), "1234567891")).isInstanceOf(Shipped.class);
+
+    locked(potter, first, (tx, parcel) -> parcels.withdraw(tx, parcel));
+
+    assertThat(parcels.byNumber(potter, first.number())).isEmpty();
+    assertThat(parcels.counts(potter).onTheWay()).isZero();
+    assertThat(send(potter, dhl(), "1234567891")).isInstanceOf(Shipped.class);
+  }
+
+  @Test
+  void twoOwnCouriersMayCountAlike(Tenant potter) {
+    send(potter, Carriers.named("Mensajería López"), "0015");
+
+    assertThat(send(potter, Carriers.named("Taxis del Centro"), "0015"))
+        .isInstanceOf(Shipped.class);
+  }
+
+  @Test
+  void aCorrectedNumberLeavesTheOldCarriersEventsBehind(Tenant potter) {
+    Parcel parcel = sent(send(potter, dhl(), "1234567891"));
+    Parcel other = sent(send(potter, dhl(), "3318810025"));
+    var corrected = new TrackingNumber("3318810014");
+
+    locked(
+        potter,
+        parcel,
+        (tx, old) -> {
+          assertThat(parcels.correct(tx, old, dhl(), other.number())).contains("PT-1");
+          assertThat(parcels.correct(tx, old, dhl(), corrected)).isEmpty();
+        });
+
+    assertThat(report(potter, parcel, event("EMA", "02T10:00"))).isInstanceOf(UnknownParcel.class);
+    assertThat(parcels.byNumber(potter, corrected).orElseThrow().id()).isEqualTo(parcel.id());
+  }
+
+  @Test
+  void aTapTwiceIsOneEventAndCanBeTakenBack(Tenant potter) {
+    Parcel parcel = sent(send(potter, dhl(), "1234567891"));
+    ParcelEvent tap = byHand("first", "EMA", "02T10:00");
+
+    locked(potter, parcel, (tx, own) -> parcels.enter(tx, own, tap));
+    locked(
+        potter,
+        parcel,
+        (tx, own) ->
+            assertThat(parcels.enter(tx, own, byHand("second", "EMA", "02T10:01")))
+                .isInstanceOf(Duplicate.class));
+    assertThat(parcels.journey(potter, parcel).events()).containsExactly(tap);
+
+    locked(potter, parcel, (tx, own) -> parcels.takeBack(tx, own, "first", "Eusebia"));
+    locked(
+        potter,
+        parcel,
+        (tx, own) ->
+            assertThat(parcels.takeBack(tx, own, "first", "Eusebia"))
+                .isInstanceOf(Duplicate.class));
+
+    assertThat(parcels.journey(potter, parcel).events()).isEmpty();
+    locked(
+        potter,
+        parcel,
+        (tx, own) ->
+            assertThat(parcels.enter(tx, own, byHand("third", "EMA", "02T10:02")))
+                .isInstanceOf(Moved.class));
+  }
+
+  @Test
+  void theCarriersEventsGoOnBesideThoseOfTheShop(Tenant potter) {
+    Parcel parcel = sent(send(potter, dhl(), "1234567891"));
+    locked(
+        potter,
+        parcel,
+        (tx, own) -> {
+          parcels.enter(tx, own, byHand("tap", "EMA", "02T10:00"));
+          assertThat(parcels.isReported(tx, own)).isFalse();
+        });
+
+    assertThat(report(potter, parcel, event("EMD", "06T05:00"))).isInstanceOf(Moved.class);
+
+    locked(potter, parcel, (tx, own) -> assertThat(parcels.isReported(tx, own)).isTrue());
+    assertThat(parcels.journey(potter, parcel).steps())
+        .extracting(Journey.Step::milestone)
+        .containsExactly(Milestone.ACCEPTED, Milestone.ARRIVED);
+    assertThat(parcels.journey(potter, parcel).events())
+        .extracting(ParcelEvent::enteredBy)
+        .containsExactly("Eusebia", null);
+  }
+
+  private static Carrier dhl() {
+    return Carriers.of("dhl-express").orElseThrow();
+  }
+
+  private ShipmentResult send(Tenant shop, Carrier carrier, String number) {
+    var request =
+        new ShipmentRequest(
+            Ids.next(),
+            "PT-1",
+            carrier,
+            new Given(new TrackingNumber(number)),
+            PUEBLA_TO_LOS_ANGELES,
+            List.of(new Parcel.Pieces(0, 1), new Parcel.Pieces(2, 3)),
+            Money.parse("MXN 350"));
+    return database.inTenant(shop, tx -> parcels.ship(tx, request));
+  }
+
+  private static Parcel sent(ShipmentResult result) {
+    return ((Shipped) result).parcel();
+  }
+
+  private void locked(Tenant shop, Parcel parcel, BiConsumer<Transaction, Parcel> action) {
+    database.inTenant(
+        shop,
+        tx -> {
+          action.accept(tx, parcels.lock(tx, parcel.id()).orElseThrow());
+          return null;
+        });
+  }
+
+  private static ParcelEvent byHand(String id, String code, String at) {
+    ParcelEvent event = event(code, at);
+    return new ParcelEvent(
+        id, code, event.localTime(), LOS_ANGELES, event.place(), null, NOW, null, "Eusebia");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"parcel", "parcel_event", "tracking_serial"})
+  @ValueSource(strings = {"parcel", "parcel_line", "parcel_event", "tracking_serial"})
   void showsNoRowsOfAnotherShop(String table, Tenant potter, Tenant nobody) {
     report(potter, ship(potter, "PT-1"), event("EMA", "02T10:00"));
     String query = "SELECT 1 FROM " + table;
@@ -257,7 +455,13 @@ final class ParcelsTest {
   private Parcel ship(Tenant shop, String order) {
     var request =
         new ShipmentRequest(
-            Ids.next(), order, Carriers.SANDBOX, "CP", "Paquetería", PUEBLA_TO_LOS_ANGELES, 1_250);
+            Ids.next(),
+            order,
+            Carriers.SANDBOX,
+            new Allotted("CP", new Parcel.Label("Paquetería", 1_250)),
+            PUEBLA_TO_LOS_ANGELES,
+            List.of(new Parcel.Pieces(0, 2)),
+            null);
     ShipmentResult result = database.inTenant(shop, tx -> parcels.ship(tx, request));
     return ((Shipped) result).parcel();
   }
@@ -265,11 +469,17 @@ final class ParcelsTest {
   private ShipmentResult shipRegistered(Tenant shop, Carrier carrier, String origin) {
     var request =
         new ShipmentRequest(
-            Ids.next(), "PT-1", carrier, "RR", "Certificado", new Route(origin, "US"), 300);
+            Ids.next(),
+            "PT-1",
+            carrier,
+            new Allotted("RR", new Parcel.Label("Certificado", 300)),
+            new Route(origin, "US"),
+            List.of(new Parcel.Pieces(0, 1)),
+            null);
     return database.inTenant(shop, tx -> parcels.ship(tx, request));
   }
 
-  private static S10 number(ShipmentResult result) {
+  private static TrackingNumber number(ShipmentResult result) {
     return ((Shipped) result).parcel().number();
   }
 

@@ -27,6 +27,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -112,7 +113,13 @@ final class SandboxPostTest {
   private Parcel ship(Tenant shop) {
     var request =
         new ShipmentRequest(
-            Ids.next(), "AL-1", Carriers.SANDBOX, "CP", "Encomienda", new Route("PE", "US"), 420);
+            Ids.next(),
+            "AL-1",
+            Carriers.SANDBOX,
+            new ShipmentRequest.Numbering.Allotted("CP", new Parcel.Label("Encomienda", 420)),
+            new Route("PE", "US"),
+            List.of(),
+            null);
     return database.inTenant(
         shop,
         tx -> {

@@ -73,6 +73,15 @@ final class EmailSql {
         .toList();
   }
 
+  static boolean exists(Transaction tx, UUID order, String kind) {
+    return tx.row(
+            "SELECT 1 FROM email WHERE shop_id = $1 AND order_id = $2 AND kind = $3 LIMIT 1",
+            tx.tenant().id(),
+            order,
+            kind)
+        .isPresent();
+  }
+
   static List<Email> of(Transaction tx, UUID order) {
     return tx
         .rows(

@@ -123,6 +123,11 @@ public final class Emails {
     }
   }
 
+  /** Whether an email of this kind about an order was written. */
+  public static boolean isWritten(Transaction tx, UUID order, String kind) {
+    return EmailSql.exists(tx, order, kind);
+  }
+
   private void send(Shop shop, UUID id) throws MailServer.NotSent {
     Optional<Email> email = database.inTenant(shop.tenant(), tx -> EmailSql.any(tx, id));
     if (email.isEmpty() || email.get().sentAt() != null || server.isEmpty()) {

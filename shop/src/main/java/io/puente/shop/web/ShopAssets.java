@@ -54,7 +54,8 @@ public final class ShopAssets {
    *
    * @param dashboardStyles the style sheets that only the dashboard's pages add to those of the
    *     shops, below {@code static/css/}
-   * @param dashboardScripts the scripts that only some of the dashboard's pages have
+   * @param dashboardScripts the scripts that only some of the dashboard's pages have, below {@code
+   *     static/js/}
    * @param siteStyles those that only the pages of the server's own site add
    */
   public static Assets read(
@@ -64,8 +65,7 @@ public final class ShopAssets {
       assets.file("fonts/" + font, "font/woff2", "static/fonts/" + font);
     }
     for (String script : dashboardScripts) {
-      String name = script.substring(script.lastIndexOf('/') + 1);
-      assets.file(name, "text/javascript; charset=utf-8", script);
+      assets.file(script, "text/javascript; charset=utf-8", "static/js/" + script);
     }
     return assets
         .styleSheet("site.css", resources(STYLES))

@@ -18,18 +18,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Parcel lists that are open in browsers. After each change in a shop, the whole list is rendered
- * and sent to each browser of that shop, so that a browser that missed an event is correct after
- * the next one. Several events at the same time cause one rendering.
+ * Pages of the dashboard that are open in browsers. After each change in a shop, the mark of its
+ * orders, and the whole list of parcels where one is shown, are rendered and sent to each browser
+ * of that shop, so that a browser that missed an event is correct after the next one. Several
+ * events at the same time cause one rendering.
  */
-public final class LiveParcelLists implements AutoCloseable {
+public final class LiveDashboard implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LiveParcelLists.class);
+  private static final Logger LOG = LoggerFactory.getLogger(LiveDashboard.class);
 
-  /** Events after which a list shows something that is no longer true. */
+  /** Events after which a page shows something that is no longer true. */
   private static final Set<EventKind> CHANGES =
       Set.of(
           Parcels.MOVED,
+          Parcels.CHANGED,
           Orders.PAID,
           Orders.HELD,
           Orders.CANCELLED,
@@ -39,19 +41,22 @@ public final class LiveParcelLists implements AutoCloseable {
 
   private final Dashboard dashboard;
   private final ParcelList.Reader reader;
+  private final SalesMark.Reader sales;
   private final Templates templates;
   private final Executor threads;
   private final Map<Tenant, Set<Viewer>> viewers = new ConcurrentHashMap<>();
   private final Events.Subscription subscription;
 
-  public LiveParcelLists(
+  public LiveDashboard(
       Dashboard dashboard,
       ParcelList.Reader reader,
+      SalesMark.Reader sales,
       Templates templates,
       Events events,
       Executor threads) {
     this.dashboard = dashboard;
     this.reader = reader;
+    this.sales = sales;
     this.templates = templates;
     this.threads = threads;
     this.subscription = events.listen(this::onEvent, this::onMissedEvents);
@@ -68,13 +73,21 @@ public final class LiveParcelLists implements AutoCloseable {
     viewers.values().forEach(ofShop -> ofShop.forEach(Viewer::update));
   }
 
-  /** Sends the list now, and after each change until the browser disconnects. */
-  void show(DashboardVisit visit, EventStream stream) {
-    Viewer viewer = new Viewer(visit, stream);
+  /** Sends the mark now, and after each change until the browser disconnects. */
+  void showMark(DashboardVisit visit, EventStream stream) {
+    show(new Viewer(visit, stream, false));
+  }
+
+  /** Sends the list of parcels as well. */
+  void showList(DashboardVisit visit, EventStream stream) {
+    show(new Viewer(visit, stream, true));
+  }
+
+  private void show(Viewer viewer) {
     Set<Viewer> ofShop =
-        viewers.computeIfAbsent(visit.tenant(), none -> ConcurrentHashMap.newKeySet());
+        viewers.computeIfAbsent(viewer.visit.tenant(), none -> ConcurrentHashMap.newKeySet());
     ofShop.add(viewer);
-    stream.open(() -> ofShop.remove(viewer));
+    viewer.stream.open(() -> ofShop.remove(viewer));
     viewer.update();
   }
 
@@ -83,11 +96,13 @@ public final class LiveParcelLists implements AutoCloseable {
 
     private final DashboardVisit visit;
     private final EventStream stream;
+    private final boolean withList;
     private final AtomicBoolean pending = new AtomicBoolean();
 
-    Viewer(DashboardVisit visit, EventStream stream) {
+    Viewer(DashboardVisit visit, EventStream stream, boolean withList) {
       this.visit = visit;
       this.stream = stream;
+      this.withList = withList;
     }
 
     /** Starts a rendering unless one is about to start. Never blocks. */
@@ -101,17 +116,22 @@ public final class LiveParcelLists implements AutoCloseable {
       pending.set(false);
       try {
         if (dashboard.isStillSignedIn(visit)) {
-          stream.send(
-              "parcels",
-              templates.render("dashboard/parcel-list", visit.texts(), reader.list(visit)));
+          send("sales", "dashboard/sales-mark", sales.mark(visit));
+          if (withList) {
+            send("parcels", "dashboard/parcel-list", reader.list(visit));
+          }
         } else {
           stream.end();
         }
       } catch (RuntimeException e) {
         LOG.atWarn()
             .addKeyValue("shop", visit.shop().slug())
-            .log("parcel list not rendered: {}", e.toString());
+            .log("live part of a page not rendered: {}", e.toString());
       }
+    }
+
+    private void send(String event, String template, Object model) {
+      stream.send(event, templates.render(template, visit.texts(), model));
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.shipping.barcode;
+
+import org.jspecify.annotations.NullMarked;

@@ -40,7 +40,7 @@ public record OrderDetailPage(
     List<EmailItem> emails,
     List<HistoryEntry> history,
     List<ParcelCard> parcels,
-    List<String> left,
+    List<GoodsName> left,
     @Nullable Held held,
     @Nullable ShipForm ship)
     implements PageModel {

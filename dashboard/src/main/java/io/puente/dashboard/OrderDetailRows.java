@@ -32,6 +32,23 @@ record OrderDetailRows(Products products) {
         .toList();
   }
 
+  /** The goods of each line, in the owner's language where they have names in it. */
+  List<GoodsName> goods(DashboardVisit visit, Order order) {
+    Map<UUID, VariantName> names = names(visit, order);
+    return order.lines().stream()
+        .map(
+            line -> {
+              VariantName name = names.get(line.variant());
+              String options =
+                  name == null || name.options() == null ? line.variantName() : name.options();
+              String title = name == null ? line.title() : name.title();
+              return new GoodsName(
+                  options.isEmpty() ? title : title + " (" + options + ")",
+                  name == null ? line.language() : visit.account().language());
+            })
+        .toList();
+  }
+
   /** The names of goods that were ordered in another language. */
   private Map<UUID, VariantName> names(DashboardVisit visit, Order order) {
     String language = visit.account().language();

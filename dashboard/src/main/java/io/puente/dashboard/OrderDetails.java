@@ -6,7 +6,6 @@ import io.puente.orders.Order;
 import io.puente.orders.OrderState;
 import io.puente.orders.Orders;
 import io.puente.orders.PaymentState;
-import io.puente.orders.parcel.SentParcels;
 import io.puente.orders.parcel.UnsentPieces;
 import io.puente.payments.AmountDue;
 import io.puente.payments.AttemptState;
@@ -83,6 +82,7 @@ public final class OrderDetails {
   OrderDetailPage page(DashboardVisit visit, Order order, String notice) {
     List<Email> written = emails.of(visit.tenant(), order.id());
     List<Parcel> sent = parcels.ofOrder(visit.tenant(), order.id());
+    List<GoodsName> goods = rows.goods(visit, order);
     List<PaymentAttempt> attempts = payments.of(visit.tenant(), order.id());
     Optional<QuoteSnapshot> quote = orders.quote(visit.tenant(), order.id());
     return new OrderDetailPage(
@@ -108,10 +108,10 @@ public final class OrderDetails {
         attempts.stream().map(attempt -> attempt(attempt, visit)).toList(),
         written.stream().map(email -> EmailItem.of(email, visit, emails.areSent())).toList(),
         history.of(visit, order, attempts, written, sent),
-        cards.of(visit, order, sent),
-        left(order, sent),
+        cards.of(visit, order, sent, goods),
+        left(order, sent, goods),
         order.state() instanceof OrderState.Held state ? held(visit, order, state) : null,
-        order.state().isToShip() ? forms.of(visit, order, sent) : null);
+        order.state().isToShip() ? forms.of(visit, order, sent, goods) : null);
   }
 
   /** What was just done; a link of somebody else cannot say anything else. */
@@ -125,11 +125,11 @@ public final class OrderDetails {
   }
 
   /** The pieces that are left to send, after the first parcel has left. */
-  private static List<String> left(Order order, List<Parcel> sent) {
+  private static List<GoodsName> left(Order order, List<Parcel> sent, List<GoodsName> goods) {
     return sent.isEmpty() || !order.state().isToShip()
         ? List.of()
         : UnsentPieces.of(order, sent).left().stream()
-            .map(pieces -> SentParcels.named(order, pieces))
+            .map(pieces -> goods.get(pieces.line()).times(pieces))
             .toList();
   }
 

@@ -7,7 +7,6 @@ import io.puente.dashboard.ParcelCard.EventChoice;
 import io.puente.orders.Order;
 import io.puente.orders.parcel.CarrierNames;
 import io.puente.orders.parcel.EnteredEvent;
-import io.puente.orders.parcel.SentParcels;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Journey;
 import io.puente.shipping.milestone.ParcelEvent;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parcels of an order for its page. */
 record ParcelCards(Parcels parcels) {
 
-  List<ParcelCard> of(DashboardVisit visit, Order order, List<Parcel> sent) {
+  List<ParcelCard> of(DashboardVisit visit, Order order, List<Parcel> sent, List<GoodsName> goods) {
     return IntStream.range(0, sent.size())
         .mapToObj(
             index ->
@@ -33,6 +32,7 @@ record ParcelCards(Parcels parcels) {
                     visit,
                     order,
                     sent.get(index),
+                    goods,
                     sent.size() == 1
                         ? ""
                         : visit.texts().get("dashboard.parcel.which", index + 1, sent.size())))
@@ -44,7 +44,8 @@ record ParcelCards(Parcels parcels) {
     return !route.origin().equals(route.destination());
   }
 
-  private ParcelCard card(DashboardVisit visit, Order order, Parcel parcel, String title) {
+  private ParcelCard card(
+      DashboardVisit visit, Order order, Parcel parcel, List<GoodsName> goods, String title) {
     Journey journey = parcels.journey(visit.tenant(), parcel);
     boolean reported = journey.events().stream().anyMatch(event -> event.enteredBy() == null);
     String path = OrderItem.pathOf(order.number()) + "/parcels/" + parcel.id();
@@ -56,8 +57,7 @@ record ParcelCards(Parcels parcels) {
         CarrierNames.of(parcel.carrier(), visit.texts()),
         parcel.carrier().pageOf(parcel.number()),
         parcel.carrier().pageTakesNumber(),
-        parcel.pieces().stream().map(pieces -> SentParcels.named(order, pieces)).toList(),
-        order.lines().getFirst().language(),
+        parcel.pieces().stream().map(pieces -> goods.get(pieces.line()).times(pieces)).toList(),
         ParcelItem.of(parcel, visit),
         printed ? path + "/label.pdf" : "",
         printed && isAbroad(parcel.route()) ? path + "/customs.pdf" : "",

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ShipForms(Parcels parcels, boolean sandboxFirst) {
 
-  ShipForm of(DashboardVisit visit, Order order, List<Parcel> sent) {
+  ShipForm of(DashboardVisit visit, Order order, List<Parcel> sent, List<GoodsName> goods) {
     Form form = typed(visit);
     UnsentPieces left = UnsentPieces.of(order, sent);
     return new ShipForm(
@@ -49,7 +49,7 @@ record ShipForms(Parcels parcels, boolean sandboxFirst) {
         form.text(ShipmentInput.COST),
         visit.shop().currency().getCode(),
         form.checked(ShipmentInput.PART),
-        left.count() > 1 ? pieces(form, order, left) : List.of());
+        left.count() > 1 ? pieces(form, order, left, goods) : List.of());
   }
 
   /** The number that was read from a photo; empty if none was. */
@@ -245,7 +245,8 @@ record ShipForms(Parcels parcels, boolean sandboxFirst) {
     return Optional.of(sum);
   }
 
-  private static List<PieceRow> pieces(Form form, Order order, UnsentPieces left) {
+  private static List<PieceRow> pieces(
+      Form form, Order order, UnsentPieces left, List<GoodsName> goods) {
     return left.left().stream()
         .map(
             pieces -> {
@@ -254,10 +255,8 @@ record ShipForms(Parcels parcels, boolean sandboxFirst) {
               return new PieceRow(
                   field,
                   line.pictureSrc() == null ? "" : line.pictureSrc(),
-                  line.variantName().isEmpty()
-                      ? line.title()
-                      : line.title() + " (" + line.variantName() + ")",
-                  line.language(),
+                  goods.get(pieces.line()).text(),
+                  goods.get(pieces.line()).language(),
                   pieces.quantity(),
                   form.given(field).orElse(String.valueOf(pieces.quantity())));
             })

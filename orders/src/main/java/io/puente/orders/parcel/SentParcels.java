@@ -8,7 +8,7 @@ import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcel.Pieces;
 
 /** Parcels in the words of an order: its language, and the names of its goods. */
-public final class SentParcels {
+final class SentParcels {
 
   private SentParcels() {}
 
@@ -22,7 +22,7 @@ public final class SentParcels {
   }
 
   /** Such as {@code 2 × Taza azul (grande)}. */
-  public static String named(Order order, Pieces pieces) {
+  private static String named(Order order, Pieces pieces) {
     OrderTerms.Line line = order.lines().get(pieces.line());
     String name = pieces.quantity() + " × " + line.title();
     return line.variantName().isEmpty() ? name : name + " (" + line.variantName() + ")";

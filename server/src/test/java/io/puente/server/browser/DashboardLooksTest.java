@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.puente.server.testing.RunningShop;
+import io.puente.server.testing.TestPictures;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +32,7 @@ class DashboardLooksTest {
           "/dashboard/products",
           "/dashboard/products/new",
           "/dashboard/parcels",
+          "/dashboard/parcels/numbers",
           "/dashboard/more",
           "/dashboard/emails",
           "/dashboard/look",
@@ -46,10 +50,10 @@ class DashboardLooksTest {
 
   @Test
   void everyPageFitsANarrowPhone() {
-    running.paidOrder(running.shop());
+    String order = "/dashboard/orders/" + RunningShop.numberIn(running.paidOrder(running.shop()));
     try (BrowserContext context = chromium.stranger(NARROW_PHONE, "es-MX", true)) {
       Page page = signedIn(context);
-      for (String path : PAGES) {
+      for (String path : Stream.concat(PAGES.stream(), Stream.of(order)).toList()) {
         go(page, path);
         assertThat(page.locator("h1")).hasCount(1);
         assertThat(page.locator("main button.primary").count()).as(path).isLessThanOrEqualTo(1);
@@ -58,6 +62,29 @@ class DashboardLooksTest {
             .as(path + " fits its screen")
             .isEqualTo(true);
       }
+    }
+  }
+
+  @Test
+  void aNumberProposesItsCarrierAndShipsWithThreeTaps() {
+    String order = "/dashboard/orders/" + RunningShop.numberIn(running.paidOrder(running.shop()));
+    try (BrowserContext context = chromium.stranger(NARROW_PHONE, "es-MX", true)) {
+      Page page = signedIn(context);
+      go(page, order);
+      assertThat(page).hasTitle(Pattern.compile("^\\([1-9]\\d*\\) "));
+
+      page.setInputFiles(
+          "#photo", new FilePayload("label.png", "image/png", TestPictures.label("986578788855")));
+      assertThat(page.locator("#number")).hasValue("9865 7878 8855");
+      assertThat(page.locator("#carrier")).not().hasValue("fedex");
+      page.locator("#guess button").getByText("FedEx").click();
+      assertThat(page.locator("#carrier")).hasValue("fedex");
+      page.locator("main button.primary").click();
+
+      assertThat(page.locator(".dashboard-tracking")).hasText("9865 7878 8855");
+      page.locator(".parcel-events").getByText("Entregado a FedEx").click();
+      assertThat(page.locator(".dashboard-now"))
+          .containsText("El transportista recibió el paquete");
     }
   }
 

@@ -10,6 +10,7 @@ import io.puente.shipping.trackingnumber.S10ParseResult;
 import io.puente.shop.audit.Audit;
 import io.puente.shop.audit.AuditEntry;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippingTest {
+
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private static final Map<String, String> BY_PARCEL_POST =
       Map.of("way", "label", "label", "sandbox-post CP", "grams", "900");
@@ -130,6 +134,35 @@ class ShippingTest {
     assertThat(pdf(papers + "customs.pdf"))
         .contains("CN 23", "Glazed earthenware mug", "6912004400", "Taller barro")
         .contains(number);
+  }
+
+  /** Reported of other systems: the papers of a part named the pieces of the whole order. */
+  @Test
+  void theCustomsFormOfAPartNamesItsPiecesOnly() throws Exception {
+    String number = paidOrder();
+    Map<String, String> part = new java.util.TreeMap<>(BY_PARCEL_POST);
+    part.put("part", "yes");
+    part.put("pieces_0", "1");
+    assertThat(running.owner().post("/dashboard/orders/" + number + "/shipment", part).status())
+        .isEqualTo(303);
+    String whole = paidOrder();
+
+    assertThat(
+            valueOnCustomsForm(running.parcelsOf(running.shop(), number).getFirst()).multiply(TWO))
+        .isEqualByComparingTo(valueOnCustomsForm(running.ship(running.shop(), whole)));
+  }
+
+  private BigDecimal valueOnCustomsForm(Parcel parcel) throws Exception {
+    String form =
+        pdf(
+            "/dashboard/orders/%s/parcels/%s/customs.pdf"
+                .formatted(parcel.orderNumber(), parcel.id()));
+    return Pattern.compile("([0-9]+\\.[0-9]{2}) USD")
+        .matcher(form)
+        .results()
+        .map(amount -> new BigDecimal(amount.group(1)))
+        .max(BigDecimal::compareTo)
+        .orElseThrow(() -> new AssertionError(form));
   }
 
   private String pdf(String path) throws IOException, InterruptedException {

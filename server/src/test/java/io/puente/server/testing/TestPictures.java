@@ -1,5 +1,8 @@
 package io.puente.server.testing;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.oned.Code128Writer;
 import io.puente.catalogsync.catalog.PictureHash;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.platform.database.Ids;
@@ -45,6 +48,20 @@ public final class TestPictures {
     }
     graphics.dispose();
     return image;
+  }
+
+  /** A label with barcodes of these texts, as a PNG. */
+  public static byte[] label(String... barcodes) {
+    BufferedImage label = plain(Color.WHITE, 1600, 1200);
+    for (int i = 0; i < barcodes.length; i++) {
+      BitMatrix bars = new Code128Writer().encode(barcodes[i], BarcodeFormat.CODE_128, 1200, 200);
+      for (int y = 0; y < bars.getHeight(); y++) {
+        for (int x = 0; x < bars.getWidth(); x++) {
+          label.setRGB(200 + x, 200 + i * 400 + y, bars.get(x, y) ? 0 : 0xFFFFFF);
+        }
+      }
+    }
+    return png(label);
   }
 
   /** A picture as a file. */

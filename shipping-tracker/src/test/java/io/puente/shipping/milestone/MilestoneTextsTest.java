@@ -47,7 +47,7 @@ final class MilestoneTextsTest {
   @Test
   void showsUnknownCodesAndReasonsUnchanged() {
     assertThat(SPANISH.event(because("Zollbeschau {0}", inLosAngeles("EQQ", "06T15:00"))))
-        .isEqualTo("Aviso del correo (EQQ): Zollbeschau {0}");
+        .isEqualTo("Aviso del transportista (EQQ): Zollbeschau {0}");
   }
 
   @Test

@@ -49,6 +49,11 @@ public final class OrderEmails {
     write(tx, order, all ? "order-shipped" : "order-part-shipped", parcel);
   }
 
+  /** A parcel after the first one. */
+  void anotherShipped(Transaction tx, Order order, SentParcel parcel, boolean last) {
+    write(tx, order, last ? "order-rest-shipped" : "order-part-shipped", parcel);
+  }
+
   void numberCorrected(Transaction tx, Order order, SentParcel parcel, boolean hadNumber) {
     write(tx, order, hadNumber ? "parcel-corrected" : "parcel-number", parcel);
   }

@@ -208,13 +208,16 @@ public final class Orders {
    */
   public void ship(Transaction tx, Order order, SentParcel parcel, boolean all) {
     switch (order.state()) {
-      case OrderState.Open(PaymentState.Paid paid, FulfilmentState.None none) ->
-          move(tx, order, paid, none.ship(clock.instant(), all));
-      case OrderState.Open(PaymentState.Paid paid, FulfilmentState.Part part) ->
-          move(tx, order, paid, part.ship(all));
+      case OrderState.Open(PaymentState.Paid paid, FulfilmentState.None none) -> {
+        move(tx, order, paid, none.ship(clock.instant(), all));
+        emails.shipped(tx, order, parcel, all);
+      }
+      case OrderState.Open(PaymentState.Paid paid, FulfilmentState.Part part) -> {
+        move(tx, order, paid, part.ship(all));
+        emails.anotherShipped(tx, order, parcel, all);
+      }
       case OrderState other -> throw new IllegalStateException("cannot be shipped: " + other);
     }
-    emails.shipped(tx, order, parcel, all);
     Events.announce(tx, SHIPPED, order.number());
   }
 

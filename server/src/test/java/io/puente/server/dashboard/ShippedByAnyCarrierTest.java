@@ -156,7 +156,7 @@ class ShippedByAnyCarrierTest {
         .satisfies(
             email ->
                 assertThat(email.plain()).contains("1000 0000 13", "1 × ").doesNotContain("Rayo"));
-    assertThat(sold.emails("order-shipped"))
+    assertThat(sold.emails("order-rest-shipped"))
         .singleElement()
         .satisfies(
             email ->

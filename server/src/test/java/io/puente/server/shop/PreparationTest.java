@@ -31,7 +31,8 @@ class PreparationTest {
 
   /** What everybody may ask for, also where there is no shop to see. */
   private static final List<String> NO_GOODS =
-      List.of("/dashboard", "/api", "/assets", "/pictures", "/guide", "/hooks", "/stripe", "/preview");
+      List.of(
+          "/dashboard", "/api", "/assets", "/pictures", "/guide", "/hooks", "/stripe", "/preview");
 
   private static RunningShop running;
 

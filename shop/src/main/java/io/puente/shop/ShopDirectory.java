@@ -83,7 +83,11 @@ final class ShopDirectory {
   }
 
   Optional<Shop> eldest() {
-    return Optional.ofNullable(shops.firstEntry()).map(first -> first.getValue().shop());
+    return shops.values().stream()
+        .map(Listing::shop)
+        .filter(shop -> shop.state().isPublished())
+        .findFirst()
+        .or(() -> Optional.ofNullable(shops.firstEntry()).map(first -> first.getValue().shop()));
   }
 
   List<Shop> all() {

@@ -126,7 +126,10 @@ public final class Shops {
     return directory.named(slug);
   }
 
-  /** The shop that opened first; its host is the canonical one for pages that all hosts share. */
+  /**
+   * The first shop that is published, or else of all; its host is the canonical one for pages that
+   * all hosts share.
+   */
   public Shop eldest() {
     return directory
         .eldest()

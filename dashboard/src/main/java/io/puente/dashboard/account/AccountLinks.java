@@ -191,17 +191,22 @@ public final class AccountLinks {
       return new Use.Refused(find(shop.tenant(), token));
     }
     String hash = Passwords.hash(password);
-    return database.inTenant(
-        shop.tenant(),
-        tx -> {
-          Optional<Account> account = use(tx, token, AccountLink.Kind.RESET);
-          if (account.isEmpty()) {
-            return refused(tx, token);
-          }
-          sessions.replacePassword(tx, account.get(), hash);
-          PasswordCheck.forgive(tx, account.get(), browser);
-          return new Use.Done(sessions.begin(tx, account.get(), browser, "password-reset"));
-        });
+    Use use = database.inTenant(shop.tenant(), tx -> reset(tx, shop, token, hash, browser));
+    shops.refresh(shop.tenant());
+    return use;
+  }
+
+  /** A link that an operator has passed on may come before the shop was confirmed. */
+  private Use reset(Transaction tx, Shop shop, String token, String hash, Browser browser) {
+    Shops.lock(tx);
+    Optional<Account> account = use(tx, token, AccountLink.Kind.RESET);
+    if (account.isEmpty()) {
+      return refused(tx, token);
+    }
+    ShopStates.confirm(tx, shop);
+    sessions.replacePassword(tx, account.get(), hash);
+    PasswordCheck.forgive(tx, account.get(), browser);
+    return new Use.Done(sessions.begin(tx, account.get(), browser, "password-reset"));
   }
 
   /** The account whose link this was until now. Its row is locked before that of the link. */

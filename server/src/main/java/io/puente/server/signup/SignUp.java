@@ -117,6 +117,9 @@ public final class SignUp {
     if (shops.named(application.slug()).isPresent()) {
       return new Outcome.Taken();
     }
+    if (isTooMuch(application)) {
+      return new Outcome.TooMany();
+    }
     String hash = Passwords.hash(application.password());
     NewShop asked =
         new NewShop(
@@ -134,6 +137,29 @@ public final class SignUp {
     }
     shops.refresh(shop.tenant());
     return outcome;
+  }
+
+  /** Looks before a password is hashed, which is work; {@link #open} looks again under a lock. */
+  private boolean isTooMuch(Application application) {
+    return database.asOperator(tx -> isTooMuch(tx, application));
+  }
+
+  private boolean isTooMuch(Transaction tx, Application application) {
+    return SignUpSql.areTooMany(
+        tx,
+        network(application),
+        NETWORK_A_DAY,
+        email(application),
+        EMAIL_A_DAY,
+        clock.instant().minus(DAY));
+  }
+
+  private String network(Application application) {
+    return hashed(ClientNetwork.of(application.address()).id());
+  }
+
+  private String email(Application application) {
+    return hashed(application.email().toLowerCase(Locale.ROOT));
   }
 
   /** Somebody was faster: another person, or the first of two taps of the same. */
@@ -159,9 +185,7 @@ public final class SignUp {
   private Outcome open(
       Transaction tx, Application application, NewShop asked, Shop shop, String passwordHash) {
     Instant now = clock.instant();
-    String network = hashed(ClientNetwork.of(application.address()).id());
-    String email = hashed(application.email().toLowerCase(Locale.ROOT));
-    if (SignUpSql.areTooMany(tx, network, NETWORK_A_DAY, email, EMAIL_A_DAY, now.minus(DAY))) {
+    if (isTooMuch(tx, application)) {
       return new Outcome.TooMany();
     }
     Optional<TokenHash> invitation = application.invitation().map(TokenHash::of);
@@ -172,7 +196,7 @@ public final class SignUp {
     if (!shops.open(tx, shop, asked.marketAtHome())) {
       return new Outcome.Taken();
     }
-    SignUpSql.insert(tx, network, email, now);
+    SignUpSql.insert(tx, network(application), email(application), now);
     invitation.ifPresent(hash -> InvitationSql.use(tx, hash, shop.tenant(), now));
     Account account =
         Accounts.create(tx, application.email(), shop.name(), application.language(), passwordHash);

@@ -2,6 +2,8 @@ package io.puente.server.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.dashboard.account.AccountLink;
+import io.puente.dashboard.account.AccountLinks;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.shop.Market;
@@ -14,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +224,27 @@ class SignUpTest {
     form.put("asked_email", "lucia@gmial.com");
 
     assertThat(somebody().post("/es/open", form).location()).contains("/es/opened/casa-gmial");
+  }
+
+  /** Else a shop with a session would be deleted after two days. */
+  @Test
+  void anOperatorsLinkConfirmsAsWell() {
+    somebody().post("/es/open", form("Sin Correo", "nora@taller.mx"));
+    Shop shop = shop("sin-correo");
+    String token =
+        AccountLinks.create(
+                running.database(),
+                shop,
+                "nora@taller.mx",
+                AccountLink.Kind.RESET,
+                Instant.now(),
+                Duration.ofHours(1))
+            .orElseThrow();
+
+    Buyer owner = somebody().at(shop.host());
+    Map<String, String> password = Map.of("new_password", "otra frase larga y nueva");
+    assertThat(owner.post("/dashboard/links/" + token, password).location()).contains("/dashboard");
+    assertThat(shop("sin-correo").state()).isEqualTo(new ShopState.Preparation());
   }
 
   @Test

@@ -10,13 +10,12 @@ const adding = document.getElementById("photo-add");
 const form = document.getElementById("new-product");
 const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
 
-// What the answer says of the photos replaces what is shown; the focus stays on the same button.
-const showPhotos = (answer) => {
+// What the answer says of the photos replaces what is shown; the focus stays on the button of this label.
+const showPhotos = (answer, label) => {
   const list = answer.getElementById("photo-list");
   if (!list) {
     return;
   }
-  const label = section.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") : null;
   document.getElementById("photo-list").replaceWith(list);
   if (label) {
     const same = [...list.querySelectorAll("button")].find((each) => each.getAttribute("aria-label") === label);
@@ -91,7 +90,7 @@ const send = (entry) =>
       const wrong = answer.getElementById("photo-wrong");
       if (request.status === 200 && answer.getElementById("photo-list")) {
         entry.item.remove();
-        showPhotos(answer);
+        showPhotos(answer, document.activeElement.closest("#photo-list button")?.getAttribute("aria-label"));
       } else if (wrong) {
         failed(entry, wrong.textContent, false);
       } else {
@@ -152,12 +151,12 @@ adding.addEventListener("change", (event) => {
 });
 
 // Buttons of a photo.
-const post = async (action, body) => {
+const post = async (action, body, label) => {
   section.setAttribute("aria-busy", "true");
   try {
     const response = await fetch(action, { method: "POST", body: new URLSearchParams(body) });
     const answer = parsed(await response.text());
-    showPhotos(answer);
+    showPhotos(answer, label);
     showWrong(answer);
   } finally {
     section.removeAttribute("aria-busy");
@@ -168,7 +167,7 @@ section.addEventListener("submit", (event) => {
   if (event.target !== adding) {
     event.preventDefault();
     if (!section.hasAttribute("aria-busy")) {
-      post(event.target.action, new FormData(event.target));
+      post(event.target.action, new FormData(event.target), event.submitter?.getAttribute("aria-label"));
     }
   }
 });

@@ -14,6 +14,8 @@ public record DashboardRoutes(
     MoreRoutes more,
     DashboardOrderRoutes orders,
     OrderParcelRoutes orderParcels,
+    ParcelPaperRoutes papers,
+    TrackingNumberRoutes trackingNumbers,
     NumberRangeRoutes numbers,
     ParcelRoutes parcels,
     EmailRoutes emails,
@@ -31,6 +33,8 @@ public record DashboardRoutes(
     more.mount(web);
     orders.mount(web);
     orderParcels.mount(web);
+    papers.mount(web);
+    trackingNumbers.mount(web);
     numbers.mount(web);
     parcels.mount(web);
     emails.mount(web);

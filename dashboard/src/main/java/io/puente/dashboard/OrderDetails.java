@@ -21,6 +21,7 @@ import io.puente.shop.mail.Email;
 import io.puente.shop.mail.Emails;
 import io.puente.shop.quote.QuoteSnapshot;
 import io.puente.storefront.product.Products;
+import io.puente.web.response.Answer;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,13 @@ public final class OrderDetails {
   /** The page of the order with this number, if there is one. */
   Optional<OrderDetailPage> page(DashboardVisit visit, String number, String notice) {
     return orders.byNumber(visit.tenant(), number).map(order -> page(visit, order, notice));
+  }
+
+  /** The page of the order of the path with what was refused, in the owner's language. */
+  Answer refused(DashboardVisit visit, int status, String notice) {
+    return page(visit, visit.visit().pathParameter("number"), notice)
+        .<Answer>map(page -> new Answer.Page(status, "dashboard/order", page))
+        .orElseGet(Answer::notFound);
   }
 
   OrderDetailPage page(DashboardVisit visit, Order order, String notice) {

@@ -18,12 +18,14 @@ import io.puente.dashboard.OrderItems;
 import io.puente.dashboard.OrderParcelRoutes;
 import io.puente.dashboard.OverviewRoutes;
 import io.puente.dashboard.ParcelList;
+import io.puente.dashboard.ParcelPaperRoutes;
 import io.puente.dashboard.ParcelRoutes;
 import io.puente.dashboard.PublicationRoutes;
 import io.puente.dashboard.SalesMark;
 import io.puente.dashboard.SettingsRoutes;
 import io.puente.dashboard.SignInRoutes;
 import io.puente.dashboard.account.AccountLinks;
+import io.puente.dashboard.TrackingNumberRoutes;
 import io.puente.dashboard.account.Accounts;
 import io.puente.dashboard.account.Sessions;
 import io.puente.dashboard.product.DashboardProductRoutes;
@@ -135,13 +137,10 @@ record DashboardWiring(
         new MoreRoutes(dashboard),
         new DashboardOrderRoutes(dashboard, orders, items, held, details, charged),
         new OrderParcelRoutes(
-            dashboard,
-            orders,
-            shipping.parcels(),
-            shipping.shipments(),
-            shipping.parcelChanges(),
-            new ParcelDocuments(rates),
-            details),
+            dashboard, orders, shipping.shipments(), shipping.parcelChanges(), details),
+        new ParcelPaperRoutes(
+            dashboard, orders, shipping.parcels(), new ParcelDocuments(rates), details),
+        new TrackingNumberRoutes(dashboard, shipping.parcels(), details),
         new NumberRangeRoutes(dashboard, shipping.parcels()),
         new ParcelRoutes(dashboard, list, shipping.parcels(), live),
         new EmailRoutes(dashboard, letters),

@@ -66,7 +66,7 @@ public record ProductEditor(
   public record Row(
       String name, String price, String compareAt, String pieces, String piecesSeen, String sku) {}
 
-  /** The fields of one option; {@code hint} is an example, for the first one only. */
+  /** The fields of one option; {@code hint} is an example. */
   public record OptionRow(int number, String name, String values, String hint) {}
 
   /** The fields of one country. */
@@ -157,7 +157,7 @@ public record ProductEditor(
               number,
               OptionFields.option(number),
               OptionFields.values(number),
-              number == 1 ? visit.texts().get("dashboard.edit.option-hint") : ""));
+              visit.texts().get("dashboard.edit.option-hint." + number)));
     }
     return options;
   }

@@ -166,12 +166,16 @@ public record ProductPictureRoutes(
             .map(ProductPicture::state)
             .flatMap(ProductPicture.State::shown)
             .flatMap(shown -> pictures.turn(visit.tenant(), shown));
-    return change(
-        visit,
-        product ->
-            turned
-                .map(hash -> ProductPictures.turned(product, picture.orElseThrow(), hash))
-                .orElse(product));
+    return turned.isEmpty() ? changedMeanwhile(visit) : turn(visit, picture.get(), turned.get());
+  }
+
+  private Answer turn(DashboardVisit visit, UUID picture, PictureHash turned) {
+    return change(visit, product -> ProductPictures.turned(product, picture, turned));
+  }
+
+  /** Also for a photo that is not there any more. */
+  private Answer changedMeanwhile(DashboardVisit visit) {
+    return show(visit, 409, visit.texts().get("dashboard.photos.wrong.changed"));
   }
 
   private Answer describe(DashboardVisit visit) {
@@ -208,8 +212,7 @@ public record ProductPictureRoutes(
         product -> isAsShown(visit, product),
         change)) {
       case Outcome.Saved saved -> done(visit, id.get());
-      case Outcome.Stale stale ->
-          show(visit, 409, visit.texts().get("dashboard.photos.wrong.changed"));
+      case Outcome.Stale stale -> changedMeanwhile(visit);
       case Outcome.Missing missing -> Answer.notFound();
     };
   }

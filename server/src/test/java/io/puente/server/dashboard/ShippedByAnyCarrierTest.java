@@ -394,6 +394,10 @@ class ShippedByAnyCarrierTest {
     isDone(sold.change(parcel, "cost", "seen", "", "cost", "$ 1,234.50 MXN"));
     isDone(sold.change(parcel, "cost", "seen", "", "cost", "1234.5"));
     isTold(sold.change(parcel, "cost", "seen", "", "cost", "99"), 409, "cambió en otra pantalla");
+    isTold(
+        sold.change(parcel, "cost", "seen", "ZZZ 1e9", "cost", "99"),
+        409,
+        "cambió en otra pantalla");
     isTold(sold.change(parcel, "cost", "seen", "", "cost", "-3"), 422, "solo con cifras");
 
     assertThat(sold.page().text()).contains("1,234.50");

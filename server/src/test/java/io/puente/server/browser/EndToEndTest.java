@@ -214,7 +214,7 @@ class EndToEndTest {
           .locator(".tracking-step.done", new Page.LocatorOptions().setHasText("Aduana"))
           .first()
           .waitFor(new Locator.WaitForOptions().setTimeout(90_000));
-      assertThat(buyer.locator("#now-1"))
+      assertThat(buyer.locator("#now-0"))
           .containsText(
               "Entregado",
               new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()

@@ -51,7 +51,7 @@ public final class OrderDetails {
   /**
    * Reads from the given features.
    *
-   * @param sandboxFirst whether the sandbox post is the first carrier in the form, as in a demo
+   * @param tests whether the shop's payments are tests
    */
   public OrderDetails(
       Orders orders,
@@ -62,7 +62,7 @@ public final class OrderDetails {
       ChargedDuties charged,
       Audit audit,
       Products products,
-      boolean sandboxFirst) {
+      boolean tests) {
     this.orders = orders;
     this.held = held;
     this.payments = payments;
@@ -72,7 +72,7 @@ public final class OrderDetails {
     this.history = new OrderHistory(parcels, audit);
     this.rows = new OrderDetailRows(products);
     this.cards = new ParcelCards(parcels);
-    this.forms = new ShipForms(parcels, sandboxFirst);
+    this.forms = new ShipForms(parcels, tests);
   }
 
   /** The page of the order with this number, if there is one. */

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills in the form that ships an order. A form that was refused keeps what was typed.
  *
- * @param sandboxFirst whether the sandbox post is the first with a label, as in a demo
+ * @param tests whether the shop's payments are tests, so that the test post takes its parcels, too
  */
-record ShipForms(Parcels parcels, boolean sandboxFirst) {
+record ShipForms(Parcels parcels, boolean tests) {
 
   ShipForm of(DashboardVisit visit, Order order, List<Parcel> sent, List<GoodsName> goods) {
     Form form = typed(visit);
@@ -163,12 +163,14 @@ record ShipForms(Parcels parcels, boolean sandboxFirst) {
             .map(range -> choice(visit, range))
             .toList();
     PostalService suggested = PostalService.suiting(order.terms().service(), grams);
-    List<LabelChoice> sandbox =
-        Stream.of(PostalService.values()).map(service -> choice(visit, service)).toList();
-    List<LabelChoice> all =
-        (sandboxFirst ? Stream.of(sandbox, own) : Stream.of(own, sandbox))
-            .flatMap(List::stream)
-            .toList();
+    Stream<LabelChoice> testPost =
+        tests
+            ? Stream.of(PostalService.values()).map(service -> choice(visit, service))
+            : Stream.empty();
+    List<LabelChoice> all = Stream.concat(testPost, own.stream()).toList();
+    if (all.isEmpty()) {
+      return null;
+    }
     String chosen =
         typed(visit)
             .given(ShipmentInput.LABEL)

@@ -98,7 +98,7 @@ record DashboardWiring(
             charged,
             new Audit(node.database()),
             products,
-            node.stripe().isSandbox());
+            node.access().testPayments());
     Pictures pictures = editing().pictures();
     pictures.work(node.jobs());
     editing().work();

@@ -104,7 +104,10 @@ public final class Server implements AutoCloseable {
                     .record(took));
     httpServers = new HttpServers(vertx, settings.host(), settings.port());
     stripe = StripeEnvironment.of(vertx, database, shops, settings, httpServers.port(), clock);
-    ExchangeRates rates = new ExchangeRates(database, clock);
+    ExchangeRates rates =
+        settings.isLive()
+            ? ExchangeRates.ofRealMoney(database, clock)
+            : new ExchangeRates(database, clock);
     urls = new PublicUrls(settings.secure(), settings.publicPort().orElse(httpServers.port()));
     FairExecutor tenantThreads = FairExecutor.ofProcessors(threads);
     PageCache cache = new PageCache(settings.pageCacheBytes(), tenantThreads);

@@ -16,10 +16,13 @@ import io.puente.shipping.sandbox.SimulationSpeed;
 import io.puente.shop.Shops;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Creates the features of parcels: the webhooks of carriers, tracking, and the sandbox post, which
  * calls these webhooks. The sandbox post works by jobs and stops with them.
+ *
+ * @param testPost for shops whose payments are tests; no other shop meets it
  */
 record ShippingWiring(
     Database database,
@@ -28,7 +31,7 @@ record ShippingWiring(
     Orders orders,
     Parcels parcels,
     CarrierSecrets secrets,
-    SandboxPost sandboxPost) {
+    Optional<SandboxPost> testPost) {
 
   static ShippingWiring of(
       Database database,
@@ -39,15 +42,18 @@ record ShippingWiring(
       int port,
       Clock clock) {
     CarrierSecrets secrets = new CarrierSecrets(database);
-    SandboxPost sandboxPost =
-        new SandboxPost(
-            database,
-            shop -> endpoint(shops, secrets, shop, port),
-            new SimulationSpeed(settings.postSpeed()),
-            clock);
-    sandboxPost.registerJobs(jobs);
+    Optional<SandboxPost> testPost =
+        settings.isLive()
+            ? Optional.empty()
+            : Optional.of(
+                new SandboxPost(
+                    database,
+                    shop -> endpoint(shops, secrets, shop, port),
+                    new SimulationSpeed(settings.postSpeed()),
+                    clock));
+    testPost.ifPresent(post -> post.registerJobs(jobs));
     return new ShippingWiring(
-        database, clock, shops, orders, new Parcels(database, clock), secrets, sandboxPost);
+        database, clock, shops, orders, new Parcels(database, clock), secrets, testPost);
   }
 
   private static SandboxPost.Endpoint endpoint(
@@ -59,7 +65,8 @@ record ShippingWiring(
   }
 
   CarrierRoutes carrierRoutes() {
-    return new CarrierRoutes(shops, secrets, new CarrierHook(clock), parcels, orders, database);
+    return new CarrierRoutes(
+        shops, secrets, new CarrierHook(clock), parcels, orders, database, testPost.isPresent());
   }
 
   TrackingRoutes trackingRoutes() {
@@ -71,6 +78,6 @@ record ShippingWiring(
   }
 
   Shipments shipments() {
-    return new Shipments(database, orders, parcels, sandboxPost, clock);
+    return new Shipments(database, orders, parcels, testPost, clock);
   }
 }

@@ -74,10 +74,6 @@ record StripeEnvironment(
         List.of(account.webhookSecret()));
   }
 
-  boolean isSandbox() {
-    return sandbox != null;
-  }
-
   @Override
   public void close() {
     if (sandbox != null) {

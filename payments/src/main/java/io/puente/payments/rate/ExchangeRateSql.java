@@ -12,8 +12,12 @@ import org.joda.money.CurrencyUnit;
 final class ExchangeRateSql {
   private ExchangeRateSql() {}
 
-  /** The latest accepted rate of each pair at {@code moment}. */
-  static List<ExchangeRate> acceptedAt(Transaction tx, Instant moment) {
+  /**
+   * The latest accepted rate of each pair at {@code moment}.
+   *
+   * @param inventedToo whether rates of the demonstration count
+   */
+  static List<ExchangeRate> acceptedAt(Transaction tx, Instant moment, boolean inventedToo) {
     return tx
         .rows(
             """
@@ -21,9 +25,12 @@ final class ExchangeRateSql {
             FROM exchange_rate
             WHERE state = 'accepted'
               AND as_of <= $1
+              AND ($2 OR source <> $3)
             ORDER BY base, quote, as_of DESC, recorded_at DESC
             """,
-            SqlTime.utc(moment))
+            SqlTime.utc(moment),
+            inventedToo,
+            RatesFeed.DEMO)
         .stream()
         .map(ExchangeRateSql::rate)
         .toList();

@@ -32,12 +32,24 @@ public final class ExchangeRates {
 
   private final Database database;
   private final Clock clock;
+  private final boolean inventedToo;
   private final AtomicLong edition = new AtomicLong();
   private volatile @Nullable Cached cached;
 
+  /** All rates, those of the demonstration included. */
   public ExchangeRates(Database database, Clock clock) {
+    this(database, clock, true);
+  }
+
+  private ExchangeRates(Database database, Clock clock, boolean inventedToo) {
     this.database = database;
     this.clock = clock;
+    this.inventedToo = inventedToo;
+  }
+
+  /** The rates for real money: those that the demonstration invented are none. */
+  public static ExchangeRates ofRealMoney(Database database, Clock clock) {
+    return new ExchangeRates(database, clock, false);
   }
 
   /** The latest accepted rate, with its source and age. */
@@ -48,7 +60,8 @@ public final class ExchangeRates {
   /** The rate at an earlier moment. */
   public Optional<ExchangeRate> at(CurrencyUnit base, CurrencyUnit quote, Instant moment) {
     RateTable then =
-        database.asOperator(tx -> RateTable.of(ExchangeRateSql.acceptedAt(tx, moment)));
+        database.asOperator(
+            tx -> RateTable.of(ExchangeRateSql.acceptedAt(tx, moment, inventedToo)));
     return then.between(base, quote, moment);
   }
 
@@ -76,7 +89,7 @@ public final class ExchangeRates {
     Instant now = clock.instant();
     if (found == null || found.edition() != wanted || found.until().isBefore(now)) {
       RateTable table =
-          database.asOperator(tx -> RateTable.of(ExchangeRateSql.acceptedAt(tx, now)));
+          database.asOperator(tx -> RateTable.of(ExchangeRateSql.acceptedAt(tx, now, inventedToo)));
       found = new Cached(table, wanted, now.plus(CACHE_TIME));
       cached = found;
     }

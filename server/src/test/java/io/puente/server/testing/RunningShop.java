@@ -108,6 +108,17 @@ public final class RunningShop implements AutoCloseable {
     return new RunningShop(address, Server.start(reader.apply(all), clock), shop, neighbour);
   }
 
+  /** Another node of the same database, with other settings. */
+  public Server another(Map<String, String> settings) {
+    Map<String, String> all = new TreeMap<>(NO_BOUNDS);
+    all.putAll(settings);
+    all.put("PUENTE_DATABASE_URL", TestShops.databaseUrl(address));
+    all.put("PUENTE_PORT", "0");
+    all.put("PUENTE_MANAGEMENT_PORT", "0");
+    all.put("PUENTE_SANDBOX_PORT", "0");
+    return Server.start(ServerSettings.of(all));
+  }
+
   private static Shop open(Vertx vertx, Database database, String slug) {
     Shop shop = TestShops.create(vertx, database, slug);
     new Accounts(database)

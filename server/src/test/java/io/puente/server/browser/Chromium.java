@@ -1,5 +1,7 @@
 package io.puente.server.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine; nothing is downloaded. */
@@ -26,6 +29,7 @@ final class Chromium implements AutoCloseable {
   /** For machines that are busy with other things. */
   private static final double PATIENCE_MS = 90_000;
 
+  private final List<String> scriptErrors = new CopyOnWriteArrayList<>();
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -67,12 +71,15 @@ final class Chromium implements AutoCloseable {
                 .setLocale(locale)
                 .setJavaScriptEnabled(script));
     context.setDefaultTimeout(PATIENCE_MS);
+    context.onWebError(error -> scriptErrors.add(error.page().url() + ": " + error.error()));
     return context;
   }
 
+  /** Ends the browser, and fails if a script of a page has failed. */
   @Override
   public void close() {
     browser.close();
     playwright.close();
+    assertThat(scriptErrors).as("errors of scripts").isEmpty();
   }
 }

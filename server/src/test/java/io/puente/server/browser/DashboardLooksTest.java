@@ -36,6 +36,7 @@ class DashboardLooksTest {
           "/dashboard/more",
           "/dashboard/emails",
           "/dashboard/look",
+          "/dashboard/publication",
           "/dashboard/settings",
           "/dashboard/account");
 

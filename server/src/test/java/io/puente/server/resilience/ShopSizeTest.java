@@ -358,9 +358,9 @@ class ShopSizeTest {
     insert(
         """
         INSERT INTO parcel
-          (shop_id, id, order_id, order_number, carrier, tracking_number, service, origin,
-           destination, grams, shipped_at, milestone, milestone_since, delivered_at)
-        SELECT o.shop_id, o.id, o.id, o.number, 'sandbox-post',
+          (shop_id, id, order_id, order_number, carrier, carrier_name, tracking_number, service,
+           origin, destination, grams, shipped_at, milestone, milestone_since, delivered_at)
+        SELECT o.shop_id, o.id, o.id, o.number, 'sandbox-post', '',
                'RR' || lpad(n::text, 8, '0') || CASE 11 - sum % 11
                  WHEN 10 THEN 0 WHEN 11 THEN 5 ELSE 11 - sum % 11 END || 'MX',
                'RR', 'MX', 'US', 900, o.shipped_at, 'DELIVERED', o.shipped_at, o.shipped_at

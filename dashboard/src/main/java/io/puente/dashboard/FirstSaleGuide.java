@@ -25,7 +25,7 @@ public record FirstSaleGuide(Products products, boolean testPayments) {
   public List<Step> steps(Shop shop) {
     FirstProducts first = products.first(shop);
     return List.of(
-        new Step("product", "/dashboard/products", 2, first.onSale()),
+        new Step("product", "/dashboard/products/new", 2, first.onSale()),
         new Step("picture", "/dashboard/look", 2, shop.look().hero() != null),
         new Step("customs", "/dashboard/products", 5, first.withCustomsFacts()),
         new Step("countries", "", 5, sellsAbroad(shop)),

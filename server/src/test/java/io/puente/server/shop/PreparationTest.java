@@ -246,7 +246,7 @@ class PreparationTest {
 
       assertThat(owner.get(PUBLICATION).text())
           .contains("los pagos son de prueba")
-          .doesNotContain("Publicar en");
+          .doesNotContain("Publicar la tienda ahora");
       assertThat(owner.post(PUBLICATION, Map.of()).text()).contains("En preparación");
     }
   }

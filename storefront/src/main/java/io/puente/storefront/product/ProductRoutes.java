@@ -7,7 +7,6 @@ import io.puente.shop.web.ShopWeb;
 import io.puente.shop.web.Visit;
 import io.puente.trade.address.AddressFormat;
 import io.puente.web.response.Answer;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The catalogue: home page, categories, products, pictures. */
@@ -63,11 +63,14 @@ public final class ProductRoutes {
         "product/home",
         new HomePage(
             visit.shop().name(),
-            MetaDescription.ofText(look.tagline().in(language) + ". " + look.about().in(language)),
+            MetaDescription.ofText(
+                Stream.of(look.tagline().in(language), look.about().in(language))
+                    .filter(words -> !words.isBlank())
+                    .collect(Collectors.joining(". "))),
             everywhere(visit, market -> "/" + market.code()),
             look.tagline().in(language),
             look.tagline().languageFor(language),
-            List.of(look.about().in(language).split("\n+")),
+            look.about().in(language).lines().filter(line -> !line.isBlank()).toList(),
             look.about().languageFor(language),
             visit.shop().place().city(),
             content.hero().map(hero -> hero(hero, PicturePlace.WIDE_HERO)).orElse(null),

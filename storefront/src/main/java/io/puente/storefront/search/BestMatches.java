@@ -20,6 +20,7 @@ import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best documents for a query, of equally good ones the first in the owner's order. Each segment
@@ -31,9 +32,7 @@ final class BestMatches {
   /** Scores that differ by less are equal: their bounds are not exact. */
   private static final float ABOUT_EQUAL = 1.0001f;
 
-  /**
-   * So many documents are left out or looked at together, and more after each that are left out.
-   */
+  /** Documents that have one bound. */
   private static final int FEWEST_TOGETHER = 512;
 
   private static final double STEPS_OF_A_SCORE = 1_000;
@@ -69,9 +68,30 @@ final class BestMatches {
     }
     TopScoreDocCollector best = new TopScoreDocCollectorManager(limit, limit).newCollector();
     LeafCollector collector = best.getLeafCollector(segment);
+    collect(scorer, collector, segment.reader().getLiveDocs());
+    collector.finish();
+    ScoreDoc[] found = best.topDocs().scoreDocs;
+    Arrays.sort(found, Comparator.comparingInt((ScoreDoc hit) -> hit.doc));
+    NumericDocValues positions = DocValues.getNumeric(segment.reader(), ProductDocument.POSITION);
+    List<Match> matches = new ArrayList<>();
+    for (ScoreDoc hit : found) {
+      positions.advanceExact(hit.doc - segment.docBase);
+      matches.add(
+          new Match(hit.doc, Math.round(hit.score * STEPS_OF_A_SCORE), positions.longValue()));
+    }
+    return matches;
+  }
+
+  /**
+   * Collects the documents that can be among the best. Where the scorer's bound says that none of
+   * the next ones can be, they are skipped together, each time twice as many.
+   *
+   * @param live the documents that are not deleted; null for all
+   */
+  private static void collect(Scorer scorer, LeafCollector collector, @Nullable Bits live)
+      throws IOException {
     LeastScore least = new LeastScore(scorer);
     collector.setScorer(least);
-    Bits live = segment.reader().getLiveDocs();
     DocIdSetIterator documents = scorer.iterator();
     int document = documents.nextDoc();
     int together = FEWEST_TOGETHER;
@@ -91,17 +111,6 @@ final class BestMatches {
         document = documents.nextDoc();
       }
     }
-    collector.finish();
-    ScoreDoc[] found = best.topDocs().scoreDocs;
-    Arrays.sort(found, Comparator.comparingInt((ScoreDoc hit) -> hit.doc));
-    NumericDocValues positions = DocValues.getNumeric(segment.reader(), ProductDocument.POSITION);
-    List<Match> matches = new ArrayList<>();
-    for (ScoreDoc hit : found) {
-      positions.advanceExact(hit.doc - segment.docBase);
-      matches.add(
-          new Match(hit.doc, Math.round(hit.score * STEPS_OF_A_SCORE), positions.longValue()));
-    }
-    return matches;
   }
 
   /** Leaves out documents whose score can hardly be higher than the lowest that counts. */

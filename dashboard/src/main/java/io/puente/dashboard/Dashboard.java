@@ -33,6 +33,7 @@ public final class Dashboard {
           "dashboard/details.css",
           "dashboard/steps.css",
           "dashboard/product.css",
+          "dashboard/market.css",
           "dashboard/shipment.css");
 
   /** The scripts that only some pages of the dashboard have, below {@code static/js/}. */

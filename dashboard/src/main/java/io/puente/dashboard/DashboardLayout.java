@@ -17,6 +17,9 @@ public record DashboardLayout(
           new Page("orders", "/dashboard/orders", "receipt-2", "dashboard.orders.title", true),
           new Page("products", "/dashboard/products", "tag", "dashboard.products.title", true),
           new Page("parcels", "/dashboard/parcels", "package", "dashboard.parcels.title", true),
+          new Page("markets", "/dashboard/markets", "world", "dashboard.markets.title", false),
+          new Page(
+              "postage", "/dashboard/postage", "truck-delivery", "dashboard.postage.title", false),
           new Page("emails", "/dashboard/emails", "mail", "dashboard.emails.title", false),
           new Page("look", "/dashboard/look", "palette", "dashboard.look.title", false),
           new Page(

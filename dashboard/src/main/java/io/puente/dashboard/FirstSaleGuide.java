@@ -28,8 +28,8 @@ public record FirstSaleGuide(Products products, boolean testPayments) {
         new Step("product", "/dashboard/products/new", 2, first.onSale()),
         new Step("picture", "/dashboard/look", 2, shop.look().hero() != null),
         new Step("customs", "/dashboard/products", 5, first.withCustomsFacts()),
-        new Step("countries", "", 5, sellsAbroad(shop)),
-        new Step("postage", "", 5, hasPostageEverywhere(shop)),
+        new Step("countries", "/dashboard/markets", 5, sellsAbroad(shop)),
+        new Step("postage", "/dashboard/postage", 5, hasPostageEverywhere(shop)),
         new Step("payments", "", 5, !testPayments),
         new Step("publication", PublicationRoutes.PATH, 1, shop.state().isPublished()));
   }

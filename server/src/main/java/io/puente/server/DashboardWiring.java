@@ -169,6 +169,10 @@ record DashboardWiring(
     return new ProductEditingWiring(node, dashboard);
   }
 
+  SellingWiring selling() {
+    return new SellingWiring(node, dashboard, products, prices, new MarketQuotes(prices, quotes));
+  }
+
   DeclarationRoutes declarationRoutes() {
     return new DeclarationRoutes(dashboard, products, declarations(), agreements());
   }

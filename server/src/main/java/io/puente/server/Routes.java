@@ -39,6 +39,7 @@ record Routes(
     QuoteRoutes quotes,
     DashboardRoutes dashboard,
     ProductEditingWiring productEditing,
+    SellingWiring selling,
     DashboardProductRoutes dashboardProducts,
     DeclarationRoutes declarations,
     FrontPageRoutes front,
@@ -58,6 +59,7 @@ record Routes(
     quotes.mount(web);
     dashboard.mount(shops);
     productEditing.mount(shops);
+    selling.mount(shops);
     dashboardProducts.mount(shops);
     declarations.mount(shops);
     access.preview().mount(shops);

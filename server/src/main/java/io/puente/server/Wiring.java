@@ -204,6 +204,7 @@ record Wiring(
         new QuoteRoutes(new QuoteService(laws, known), clock, settings.callsPerMinute()),
         dashboard.routes(),
         dashboard.editing(),
+        dashboard.selling(),
         dashboard.productRoutes(),
         dashboard.declarationRoutes(),
         new FrontPageRoutes(shops, products, urls, settings.signUp()),

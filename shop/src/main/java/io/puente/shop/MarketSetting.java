@@ -3,6 +3,7 @@ package io.puente.shop;
 import io.puente.payments.money.PriceEnding;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +36,13 @@ public record MarketSetting(
     Selling.Wrong.unless(
         PriceEnding.parse(ending).fits(CurrencyUnit.of(currency)),
         "markets: prices in %s do not end in %s".formatted(currency, ending));
+  }
+
+  /** Whether a market has these settings. */
+  boolean isOf(Market market) {
+    return market.code().equals(code)
+        && market.currency().getCode().equals(currency)
+        && market.margin().compareTo(Objects.requireNonNull(margin)) == 0
+        && market.ending().equals(PriceEnding.parse(Objects.requireNonNull(ending)));
   }
 }

@@ -38,6 +38,7 @@ public record NewShop(String slug, String host, String name, String email, Place
         place,
         new Look("plain", nothing, nothing, List.of(), null),
         List.of(),
+        List.of(),
         new Shipping(
             new Sender(name, "", place.city(), "", "", place.country(), ""),
             List.of(),

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -16,6 +17,8 @@ import org.joda.money.CurrencyUnit;
  * @param host the name that its addresses have: a domain of its own, or else its slug below the
  *     server's own name
  * @param listed whether it wants to be on the server's front page
+ * @param markets those that are open, the first one first; one at least
+ * @param closedMarkets those that sell no longer; pages of their orders stay
  * @param programmes of other countries' customs that it has joined, such as {@code
  *     cl-iva-registered}
  */
@@ -30,6 +33,7 @@ public record Shop(
     Place place,
     Look look,
     List<Market> markets,
+    List<Market> closedMarkets,
     Shipping shipping,
     Set<String> programmes) {
 
@@ -54,8 +58,14 @@ public record Shop(
     return LocalDate.ofInstant(moment, timeZone());
   }
 
+  /** The market of a code, open or closed. */
   public Optional<Market> market(String code) {
-    return markets.stream().filter(market -> market.code().equals(code)).findFirst();
+    return allMarkets().filter(market -> market.code().equals(code)).findFirst();
+  }
+
+  /** The open markets, then the closed ones. */
+  public Stream<Market> allMarkets() {
+    return Stream.concat(markets.stream(), closedMarkets.stream());
   }
 
   /** The first market, which is the one that a visitor of unknown language is shown. */

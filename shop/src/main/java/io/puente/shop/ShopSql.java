@@ -36,7 +36,7 @@ final class ShopSql {
               FROM shop_host h
               WHERE h.shop_id = s.shop_id
                 AND h.main) AS main_host,
-             (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position)
+             (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position, m.code)
               FROM market m
               WHERE m.shop_id = s.shop_id) AS markets,
              (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.country, r.service, r.up_to_grams)
@@ -45,7 +45,7 @@ final class ShopSql {
       FROM shop s
       """;
 
-  /** All shops that have a market, on a server of this name. */
+  /** All shops that have an open market, on a server of this name. */
   static List<ShopDirectory.Listing> all(Transaction tx, String site) {
     return listings(tx.rows(SHOPS), site);
   }
@@ -60,6 +60,7 @@ final class ShopSql {
     return rows.stream()
         .filter(row -> row.getValue("markets") != null)
         .map(row -> new ShopDirectory.Listing(shop(row, site), hosts(row)))
+        .filter(listing -> !listing.shop().markets().isEmpty())
         .toList();
   }
 
@@ -157,10 +158,35 @@ final class ShopSql {
         sender.city());
   }
 
-  /** Deletes markets and shipping rates; the caller writes new ones in the same transaction. */
-  static void deleteMarketsAndRates(Transaction tx) {
-    tx.update("DELETE FROM market WHERE shop_id = $1", tx.tenant().id());
+  /** Closes all markets; the caller opens some in the same transaction. */
+  static void closeMarkets(Transaction tx) {
+    tx.update("UPDATE market SET selling = false WHERE shop_id = $1", tx.tenant().id());
+  }
+
+  static void closeMarket(Transaction tx, String code) {
+    tx.update(
+        "UPDATE market SET selling = false WHERE shop_id = $1 AND code = $2",
+        tx.tenant().id(),
+        code);
+  }
+
+  static void deleteShippingRates(Transaction tx) {
     tx.update("DELETE FROM shipping_rate WHERE shop_id = $1", tx.tenant().id());
+  }
+
+  static void deleteShippingRate(Transaction tx, ShippingRate rate) {
+    tx.update(
+        """
+        DELETE FROM shipping_rate
+        WHERE shop_id = $1
+          AND country = $2
+          AND service = $3
+          AND up_to_grams = $4
+        """,
+        tx.tenant().id(),
+        rate.country(),
+        rate.service(),
+        rate.upToGrams());
   }
 
   /** Inserts a domain of the shop's own, which its addresses have from now on. */
@@ -190,11 +216,18 @@ final class ShopSql {
     return own;
   }
 
-  static void insertMarket(Transaction tx, MarketSetting market, int position) {
+  /** Opens a market, again if it was closed. */
+  static void openMarket(Transaction tx, MarketSetting market, int position) {
     tx.updateOne(
         """
         INSERT INTO market (shop_id, code, currency, margin, ending, position)
         VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (shop_id, code) DO UPDATE
+        SET currency = excluded.currency,
+            margin = excluded.margin,
+            ending = excluded.ending,
+            position = excluded.position,
+            selling = true
         """,
         tx.tenant().id(),
         market.code(),
@@ -202,6 +235,27 @@ final class ShopSql {
         market.margin(),
         market.ending(),
         position);
+  }
+
+  /** Opens a market behind those that the shop has, or again where it was. */
+  static void openMarket(Transaction tx, MarketSetting market) {
+    tx.updateOne(
+        """
+        INSERT INTO market (shop_id, code, currency, margin, ending, position)
+        SELECT $1, $2, $3, $4, $5, coalesce(max(m.position) + 1, 0)
+        FROM market m
+        WHERE m.shop_id = $1
+        ON CONFLICT (shop_id, code) DO UPDATE
+        SET currency = excluded.currency,
+            margin = excluded.margin,
+            ending = excluded.ending,
+            selling = true
+        """,
+        tx.tenant().id(),
+        market.code(),
+        market.currency(),
+        market.margin(),
+        market.ending());
   }
 
   static void insertShippingRate(Transaction tx, ShippingRate rate) {
@@ -241,7 +295,8 @@ final class ShopSql {
             currency,
             row.getString("city")),
         look(row, language),
-        markets(row.getJsonArray("markets")),
+        markets(row.getJsonArray("markets"), true),
+        markets(row.getJsonArray("markets"), false),
         new Shipping(
             row.getJsonObject("sender").mapTo(Sender.class),
             shippingRates(row.getJsonArray("shipping_rates"), currency),
@@ -265,8 +320,12 @@ final class ShopSql {
     return new Localized(byLanguage, fallback);
   }
 
-  private static List<Market> markets(JsonArray rows) {
-    return rows.stream().map(JsonObject.class::cast).map(ShopSql::market).toList();
+  private static List<Market> markets(JsonArray rows, boolean selling) {
+    return rows.stream()
+        .map(JsonObject.class::cast)
+        .filter(row -> row.getBoolean("selling") == selling)
+        .map(ShopSql::market)
+        .toList();
   }
 
   private static Market market(JsonObject row) {

@@ -174,14 +174,14 @@ public final class Shops {
   private static void writeSelling(
       Transaction tx, List<MarketSetting> markets, List<ShippingRate> rates) {
     for (int i = 0; i < markets.size(); i++) {
-      ShopSql.insertMarket(tx, markets.get(i), i);
+      ShopSql.openMarket(tx, markets.get(i), i);
     }
     rates.forEach(rate -> ShopSql.insertShippingRate(tx, rate));
   }
 
   /**
    * Replaces markets, shipping rates and the rest of the settings. Existing orders keep their
-   * terms.
+   * terms. Markets that are not among the new ones are closed.
    *
    * @throws Selling.Wrong if a price has smaller parts than the shop's currency
    */
@@ -190,7 +190,8 @@ public final class Shops {
     change(
         shop,
         tx -> {
-          ShopSql.deleteMarketsAndRates(tx);
+          ShopSql.closeMarkets(tx);
+          ShopSql.deleteShippingRates(tx);
           writeSelling(tx, selling.markets(), rates);
           ShopSql.setPackaging(tx, selling.packagingGrams());
           ShopSql.setProgrammes(tx, selling.programmes());
@@ -198,6 +199,12 @@ public final class Shops {
             ShopSql.setSender(tx, selling.sender());
           }
         });
+  }
+
+  /** Locks a shop in a transaction of its own tenant, and reads what is stored of it. */
+  Shop locked(Transaction tx) {
+    ShopSql.lock(tx);
+    return ShopSql.one(tx, tx.tenant(), site).orElseThrow().shop();
   }
 
   /** Locks the row of the transaction's shop until the transaction ends. */

@@ -52,6 +52,8 @@ CREATE TABLE market (
   margin   numeric  NOT NULL DEFAULT 1 CHECK (margin > 0),
   ending   text     NOT NULL DEFAULT '',
   position smallint NOT NULL,
+  -- If not, the pages of its orders stay, and its other pages lead to a market that is open.
+  selling  boolean  NOT NULL DEFAULT true,
   PRIMARY KEY (shop_id, code)
 );
 SELECT keep_to_tenant('market');

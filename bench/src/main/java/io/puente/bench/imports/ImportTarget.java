@@ -47,6 +47,7 @@ public final class ImportTarget {
         new Place("es", "MX", CountryTimeZones.of("MX"), PESO, "Puebla"),
         new Look("plain", NOTHING, NOTHING, List.of(), null),
         List.of(),
+        List.of(),
         new Shipping(
             new Sender(slug, "", "", "", "", "MX", ""),
             List.of(

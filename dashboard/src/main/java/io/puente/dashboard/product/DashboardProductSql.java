@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -198,5 +199,47 @@ final class DashboardProductSql {
         row.getBoolean("has_customs_description"),
         row.getInteger("variants_without_weight"),
         row.getInteger("declarations"));
+  }
+
+  /**
+   * A shop with so many products has customs facts of one of them; the others are not looked at.
+   */
+  private static final int TYPICAL_AMONG = 200;
+
+  /** The first product on sale with customs facts, or else the first on sale. */
+  static Optional<UUID> typical(Transaction tx) {
+    return tx.row(
+            """
+            SELECT p.id
+            FROM (
+              SELECT id, position, hs_code IS NOT NULL AND origin IS NOT NULL AS facts
+              FROM product
+              WHERE shop_id = $1
+                AND visible
+              ORDER BY position, id
+              LIMIT $2) p
+            ORDER BY p.facts DESC, p.position, p.id
+            LIMIT 1
+            """,
+            tx.tenant().id(),
+            TYPICAL_AMONG)
+        .map(row -> row.getUUID("id"));
+  }
+
+  /** The net weight of the heaviest variant on sale, in grams; empty if no weight is known. */
+  static OptionalInt heaviest(Transaction tx) {
+    Integer grams =
+        tx.oneRow(
+                """
+                SELECT max(v.weight_grams) AS heaviest
+                FROM product p
+                JOIN variant v ON v.shop_id = $1 AND v.product_id = p.id
+                WHERE p.shop_id = $1
+                  AND p.visible
+                  AND v.active
+                """,
+                tx.tenant().id())
+            .getInteger("heaviest");
+    return grams == null ? OptionalInt.empty() : OptionalInt.of(grams);
   }
 }

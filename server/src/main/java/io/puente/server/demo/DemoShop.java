@@ -49,6 +49,7 @@ record DemoShop(
         new Look(
             slug, new Localized(tagline, language), new Localized(about, language), featured, null),
         List.of(),
+        List.of(),
         new Shipping(shippingFrom, selling.rates(own), selling.packagingGrams()),
         selling.programmes());
   }

@@ -33,6 +33,12 @@ class DashboardLooksTest {
           "/dashboard/products/new",
           "/dashboard/parcels",
           "/dashboard/parcels/numbers",
+          "/dashboard/markets",
+          "/dashboard/markets/cl",
+          "/dashboard/markets/co",
+          "/dashboard/postage",
+          "/dashboard/postage/new",
+          "/dashboard/postage/sender",
           "/dashboard/more",
           "/dashboard/emails",
           "/dashboard/look",
@@ -112,7 +118,7 @@ class DashboardLooksTest {
   void aWideScreenShowsAllEntriesAndBuyersGetNoneOfTheDashboardsStyles() {
     try (BrowserContext context = chromium.stranger(LARGE_SCREEN, "es-MX", true)) {
       Page page = signedIn(context);
-      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(7);
+      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(9);
       assertThat(page.locator(".dashboard-nav a[href='/dashboard/more']")).isHidden();
 
       go(page, "/es-us");

@@ -50,6 +50,14 @@ class ShopIsolationTest {
     Map<String, String> things = new TreeMap<>();
     things.put("market", "es-us");
     things.put("language", "es");
+    things.put("country", "cl");
+    things.put(
+        "group",
+        running
+            .owner(running.neighbour())
+            .get("/dashboard/postage")
+            .find("/dashboard/postage/([0-9a-f]{16})")
+            .orElseThrow());
     things.put("destination", "cl");
     things.put("origin", "mx");
     things.put("slug", "taza-azul");

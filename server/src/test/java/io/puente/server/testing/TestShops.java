@@ -152,6 +152,7 @@ public final class TestShops {
           new Place("es", country, CountryTimeZones.of(country), currency, "Puebla"),
           new Look("plain", spanish("Barro"), spanish("Somos dos."), List.of(), null),
           List.of(),
+          List.of(),
           new Shipping(
               new Sender("Taller", "Calle 1", "Puebla", "Puebla", "72000", "MX", "+522225550100"),
               rates,

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The layout around a page of a shop: the shop, the language, the market, links to other markets.
  *
+ * @param market the code of the market that the page's links lead to
  * @param marketBrief {@code ES · USD}, for phones, where {@code marketName} is too long
  * @param displayFace the asset of the theme's display face; empty for none
  * @param here this page's path without its query
@@ -86,11 +87,11 @@ record Frame(
         visit.shop().look().tagline().languageFor(visit.texts().language()),
         visit.shop().look().theme(),
         visit.texts().language(),
-        visit.market().code(),
+        visit.openMarket().code(),
         nameOf(visit.market()),
         briefly(visit.market()),
         ShopAssets.displayFace(visit.shop().look().theme()).orElse(""),
-        "/" + visit.market().code(),
+        "/" + visit.openMarket().code(),
         visit.path(),
         page.title(),
         page.description(),

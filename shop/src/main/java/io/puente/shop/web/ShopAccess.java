@@ -24,7 +24,7 @@ public record ShopAccess(Preview preview, boolean testPayments) {
 
   /** Goods, search and cart. */
   public Optional<Answer> refusalOfGoods(Visit visit) {
-    return isShown(visit) ? Optional.empty() : Optional.of(notice(visit.shop().state()));
+    return isShown(visit) ? toOpenMarket(visit) : Optional.of(notice(visit.shop().state()));
   }
 
   /** The checkout: with real money only in a published shop. */
@@ -39,8 +39,15 @@ public record ShopAccess(Preview preview, boolean testPayments) {
     return switch (visit.shop().state()) {
       case ShopState.Suspended suspended -> Optional.empty();
       case ShopState.Closed closed -> Optional.empty();
-      default -> refusalOfGoods(visit);
+      default -> isShown(visit) ? Optional.empty() : Optional.of(notice(visit.shop().state()));
     };
+  }
+
+  /** A market that is closed leads to the first one that is open. */
+  private static Optional<Answer> toOpenMarket(Visit visit) {
+    return visit.shop().markets().contains(visit.market())
+        ? Optional.empty()
+        : Optional.of(new Answer.Redirect(visit.openMarket().path("")));
   }
 
   private static Answer notice(ShopState state) {

@@ -46,7 +46,9 @@ record ShopSite(Shop shop) implements Site {
 
   private Optional<Market> marketFor(Locale reader) {
     String code = (reader.getLanguage() + "-" + reader.getCountry()).toLowerCase(Locale.ROOT);
-    return shop.market(code)
+    return shop.markets().stream()
+        .filter(market -> market.code().equals(code))
+        .findFirst()
         .or(
             () ->
                 shop.markets().stream()

@@ -1,0 +1,5 @@
+/** The countries that a shop sells to, and its postage, as the owner sets them. */
+@NullMarked
+package io.puente.dashboard.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -125,7 +125,8 @@ public record MarketRoutes(
         visit.country(country),
         languages + " · " + form.currency().getCode(),
         cost.map(TypicalPieces::total).orElse(""),
-        priced.map(each -> TypicalPieces.days(visit, market, each)).orElse(""),
+        cost.map(each -> TypicalPieces.note(visit, each)).orElse(""),
+        priced.map(each -> pieces.days(visit, market, each)).orElse(""),
         warning(visit, market, piece.isEmpty()));
   }
 
@@ -255,7 +256,7 @@ public record MarketRoutes(
             piece.map(Piece::title).orElse(""),
             piece.map(each -> pieces.cost(visit, market, each)).orElse(null),
             piece.filter(each -> each.isFixedIn(market)).isPresent(),
-            piece.map(each -> TypicalPieces.days(visit, market, each)).orElse(""),
+            piece.map(each -> pieces.days(visit, market, each)).orElse(""),
             hasNoPostage(now, country),
             "/dashboard/postage/new?country=" + country,
             new MarketPage.Fee(

@@ -25,9 +25,16 @@ public record MarketsPage(
    *
    * @param terms languages and currency
    * @param total what a typical piece costs at the door; empty if that is not known
+   * @param note why it is not known; empty if it is, or without postage
    * @param days until it is there; empty without postage
    * @param warning why nobody can buy there now, or not by every way; empty if all can
    */
   public record Country(
-      String path, String name, String terms, String total, String days, String warning) {}
+      String path,
+      String name,
+      String terms,
+      String total,
+      String note,
+      String days,
+      String warning) {}
 }

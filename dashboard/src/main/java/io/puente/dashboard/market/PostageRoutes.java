@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -197,7 +198,7 @@ public record PostageRoutes(
         visit
             .visit()
             .queryParameter("country")
-            .filter(country -> choosable(shop, List.of()).contains(country))
+            .filter(country -> List.of(Locale.getISOCountries()).contains(country))
             .map(List::of)
             .orElseGet(
                 () ->

@@ -86,7 +86,7 @@ final class ClosedMarkets {
     return switch (quote) {
       case MarketQuote.NoRate none -> closure(Obstacle.NO_RATE);
       case MarketQuote.NoPostage none -> closure(Obstacle.NO_POSTAGE);
-      case MarketQuote.Quoted(var price, var shipping, var answer) ->
+      case MarketQuote.Quoted(var price, var shipping, var rate, var answer) ->
           switch (answer) {
             case ImportQuote.Domestic none -> Optional.empty();
             case ImportQuote.Known known -> Optional.empty();

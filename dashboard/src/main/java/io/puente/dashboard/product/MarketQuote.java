@@ -1,5 +1,6 @@
 package io.puente.dashboard.product;
 
+import io.puente.shop.ShippingRate;
 import io.puente.shop.quote.ImportQuote;
 import org.joda.money.Money;
 
@@ -13,5 +14,6 @@ sealed interface MarketQuote {
   record NoPostage(Money price) implements MarketQuote {}
 
   /** The piece has a price, a shipping option and an import quote. */
-  record Quoted(Money price, Money shipping, ImportQuote answer) implements MarketQuote {}
+  record Quoted(Money price, Money shipping, ShippingRate rate, ImportQuote answer)
+      implements MarketQuote {}
 }

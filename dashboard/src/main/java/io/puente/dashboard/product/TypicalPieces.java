@@ -81,19 +81,30 @@ public record TypicalPieces(
     return landed == null ? "" : landed.total();
   }
 
-  /** The working days of the cheapest way to ship a piece; empty if there is none. */
-  public static String days(DashboardVisit visit, Market market, Piece piece) {
-    Integer grams = piece.variant().weightGrams();
-    return visit.shop().shipping().to(market.country(), grams == null ? 0 : grams).stream()
-        .findFirst()
-        .map(
-            rate ->
-                rate.daysLeast() == rate.daysMost()
-                    ? visit.texts().count("dashboard.markets.days", rate.daysMost())
-                    : visit
-                        .texts()
-                        .get("dashboard.markets.days.between", rate.daysLeast(), rate.daysMost()))
-        .orElse("");
+  /** Why a piece has no price at the door, in short; empty if it has one, or no postage. */
+  public static String note(DashboardVisit visit, MarketCost cost) {
+    MarketCost.Incomplete incomplete = cost.incomplete();
+    if (incomplete == null) {
+      return "";
+    }
+    return visit
+        .texts()
+        .get(
+            incomplete.byAddress() ? "dashboard.market.by-address" : "dashboard.market.incomplete");
+  }
+
+  /** The working days of the way to ship a piece that its price is for; empty if there is none. */
+  public String days(DashboardVisit visit, Market market, Piece piece) {
+    return quotes.of(visit.shop(), market, piece.product(), piece.variant())
+            instanceof MarketQuote.Quoted quoted
+        ? days(visit, quoted.rate())
+        : "";
+  }
+
+  private static String days(DashboardVisit visit, ShippingRate rate) {
+    return rate.daysLeast() == rate.daysMost()
+        ? visit.texts().count("dashboard.markets.days", rate.daysMost())
+        : visit.texts().get("dashboard.markets.days.between", rate.daysLeast(), rate.daysMost());
   }
 
   /**

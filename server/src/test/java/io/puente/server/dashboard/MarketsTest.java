@@ -126,6 +126,40 @@ class MarketsTest {
   }
 
   @Test
+  void aCountryMayHavePostageBeforeItIsOpen() {
+    Buyer owner = running.owner();
+    String postage =
+        owner
+            .get("/dashboard/markets/co")
+            .find("href=\"(/dashboard/postage/new\\?country=CO)\"")
+            .orElseThrow();
+    assertThat(owner.get(postage).text()).contains("name=\"country_CO\" value=\"1\" checked");
+
+    owner.post(
+        "/dashboard/postage/new",
+        Map.of(
+            "country_CO",
+            "1",
+            "service",
+            "courier",
+            "days_from",
+            "6",
+            "days_to",
+            "11",
+            "duties",
+            "paid",
+            "weight_0",
+            "5",
+            "price_0",
+            "700"));
+
+    assertThat(owner.get("/dashboard/markets/co").text())
+        .contains("6 a 11 días hábiles", "Vender en Colombia")
+        .doesNotContain("Todavía no hay un precio de envío");
+    assertThat(stored(running.shop()).markets()).extracting(Market::country).doesNotContain("CO");
+  }
+
+  @Test
   void theOnlyCountryStaysOpen() {
     Buyer owner = running.owner(running.neighbour());
     for (String country : List.of("us", "cl", "br")) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one country.
  *
+ * @param place the country as the place of something, such as {@code the United States}
  * @param notice what was done; empty at first
  * @param alarm why nothing was changed; empty if no single field is to blame
  * @param path where the form is sent
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MarketPage(
     String title,
+    String place,
     DashboardLayout dashboard,
     String notice,
     String alarm,

@@ -101,7 +101,8 @@ public record MarketRoutes(
         .visit()
         .queryParameter("closed")
         .filter(country -> country.matches("[A-Z]{2}"))
-        .map(country -> visit.texts().get("dashboard.markets.closed", visit.country(country)))
+        .map(
+            country -> visit.texts().get("dashboard.markets.closed", visit.countryAsPlace(country)))
         .orElse("");
   }
 
@@ -224,6 +225,7 @@ public record MarketRoutes(
         "dashboard/country",
         new MarketPage(
             visit.country(country),
+            visit.countryAsPlace(country),
             visit.layout("markets"),
             notice,
             alarm,

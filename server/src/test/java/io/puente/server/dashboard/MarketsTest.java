@@ -160,7 +160,7 @@ class MarketsTest {
   }
 
   @Test
-  void theOnlyCountryStaysOpen() {
+  void theOnlyCountryStaysOpenAlsoIfTheLastTwoAreClosedAtOnce() throws Exception {
     Buyer owner = running.owner(running.neighbour());
     for (String country : List.of("us", "cl", "br")) {
       owner.post(
@@ -175,6 +175,20 @@ class MarketsTest {
     assertThat(stored(running.neighbour()).markets())
         .extracting(Market::code)
         .containsExactly("es-mx");
+
+    owner.post("/dashboard/markets/us", form(seen(owner, "us")));
+    String mexico = seen(owner, "mx");
+    String unitedStates = seen(owner, "us");
+    try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Buyer.Page>> sent =
+          both.invokeAll(
+              List.of(
+                  () -> owner.post("/dashboard/markets/mx/closing", Map.of("seen", mexico)),
+                  () -> owner.post("/dashboard/markets/us/closing", Map.of("seen", unitedStates))));
+      assertThat(List.of(sent.getFirst().get().status(), sent.getLast().get().status()))
+          .containsExactlyInAnyOrder(303, 409);
+    }
+    assertThat(stored(running.neighbour()).markets()).hasSize(1);
   }
 
   @Test

@@ -8,7 +8,6 @@ import io.puente.platform.jobs.Jobs;
 import io.puente.platform.secrets.SecretToken;
 import io.puente.platform.secrets.TokenHash;
 import io.puente.shop.Shop;
-import io.puente.shop.ShopState;
 import io.puente.shop.ShopStates;
 import io.puente.shop.Shops;
 import java.time.Clock;
@@ -95,8 +94,9 @@ public final class AccountLinks {
   }
 
   /**
-   * Sends a link to whoever has forgotten a password, if the shop has an account of this address. A
-   * job looks for it, so that the request takes as long for an address that is unknown.
+   * Sends a link that sets a new password to whoever has forgotten one, or has asked for the same
+   * new shop again: the first password may be a stranger's who knew the address. A job looks for
+   * the account, so that the request takes as long for an address that is unknown.
    */
   public void forgotten(Tenant shop, String email) {
     database.inTenant(
@@ -112,10 +112,7 @@ public final class AccountLinks {
   }
 
   private void answer(Shop shop, String email) {
-    AccountLink.Kind kind =
-        shop.state() instanceof ShopState.Unconfirmed
-            ? AccountLink.Kind.CONFIRM
-            : AccountLink.Kind.RESET;
+    AccountLink.Kind kind = AccountLink.Kind.RESET;
     Instant now = clock.instant();
     database.inTenant(
         shop.tenant(),

@@ -179,9 +179,14 @@ sealed interface ShipmentInput {
     if (form.isLonger(COST, MAX_TYPED_LENGTH)) {
       throw tooLong(visit, "dashboard.ship.cost-label", MAX_TYPED_LENGTH);
     }
-    return MoneyInput.parse(form.text(COST), visit.shop().currency())
-        .filter(money -> money.isPositiveOrZero() && money.getAmountMajorLong() < 100_000_000)
-        .orElseThrow(() -> wrong(visit, "dashboard.ship.wrong.cost"));
+    return switch (TypedMoney.of(form.text(COST), visit.shop().currency(), visit.locale())) {
+      case TypedMoney.Amount(Money money)
+          when money.isPositiveOrZero() && money.getAmountMajorLong() < 100_000_000 ->
+          money;
+      case TypedMoney.Ambiguous(String thousands, String decimals) ->
+          throw wrong(visit, "dashboard.price.wrong.ambiguous", thousands, decimals);
+      default -> throw wrong(visit, "dashboard.ship.wrong.cost");
+    };
   }
 
   private static WrongField tooLong(DashboardVisit visit, String label, int most) {

@@ -37,6 +37,7 @@ record ProductEditingWiring(Wiring node, Dashboard dashboard) {
             dashboard,
             node.database(),
             changes,
+            drafts,
             new ProductCopies(node.database(), node.clock()),
             new ProductDeletions(node.database(), node.clock()))
         .mount(web);

@@ -12,6 +12,7 @@ import io.puente.storefront.editing.ProductChanges;
 import io.puente.storefront.editing.ProductChanges.Outcome;
 import io.puente.storefront.editing.ProductCopies;
 import io.puente.storefront.editing.ProductDeletions;
+import io.puente.storefront.editing.ProductDrafts;
 import io.puente.web.Web;
 import io.puente.web.request.Form;
 import io.puente.web.response.Answer;
@@ -28,6 +29,7 @@ public record ProductEditorRoutes(
     Dashboard dashboard,
     Database database,
     ProductChanges changes,
+    ProductDrafts drafts,
     ProductCopies copies,
     ProductDeletions deletions) {
 
@@ -36,7 +38,7 @@ public record ProductEditorRoutes(
   private static final String CHOSEN = "p_";
 
   public void mount(ShopWeb web) {
-    dashboard.page(web, PATH, this::show);
+    dashboard.page(web, PATH, unlessDraft(this::show));
     sections(List.of())
         .forEach(
             section ->
@@ -45,11 +47,24 @@ public record ProductEditorRoutes(
                     web,
                     PATH + "/" + section.name(),
                     Web.LARGE_FORM,
-                    visit -> save(visit, section.name())));
-    dashboard.post(web, PRODUCT + "/visibility", this::showOrHide);
+                    unlessDraft(visit -> save(visit, section.name()))));
+    dashboard.post(web, PRODUCT + "/visibility", unlessDraft(this::showOrHide));
     dashboard.post(web, "/dashboard/products/visibility", Web.LARGE_FORM, this::several);
-    dashboard.post(web, PRODUCT + "/duplication", this::duplicate);
-    dashboard.post(web, PRODUCT + "/deletion", this::delete);
+    dashboard.post(web, PRODUCT + "/duplication", unlessDraft(this::duplicate));
+    dashboard.post(web, PRODUCT + "/deletion", unlessDraft(this::delete));
+  }
+
+  /** A product that is still being made is changed, and put on sale, on its own page only. */
+  private Dashboard.PageHandler unlessDraft(Dashboard.PageHandler handler) {
+    return visit ->
+        id(visit)
+            .filter(id -> isDraft(visit, id))
+            .<Answer>map(id -> new Answer.Redirect(NewProductPages.path(id)))
+            .orElseGet(() -> handler.answer(visit));
+  }
+
+  private boolean isDraft(DashboardVisit visit, UUID id) {
+    return drafts.stored(visit.tenant(), id).isPresent();
   }
 
   private static List<ProductSection> sections(List<Category> categories) {
@@ -187,6 +202,7 @@ public record ProductEditorRoutes(
         visit.visit().form().fields().keySet().stream()
             .filter(field -> field.startsWith(CHOSEN))
             .flatMap(field -> DashboardProductRoutes.id(field.substring(CHOSEN.length())).stream())
+            .filter(id -> !isDraft(visit, id))
             .filter(id -> showOrHide(visit, id, shown) instanceof Outcome.Saved)
             .count();
     return new Answer.Redirect("/dashboard/products?changed=" + changed);

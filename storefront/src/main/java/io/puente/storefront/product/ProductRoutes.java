@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The catalogue: home page, categories, products, pictures. */
 public final class ProductRoutes {
 
-  private static final Pattern PICTURE = Pattern.compile("([0-9a-f]{64})-(\\d{2,4})\\.([a-z]+)");
+  private static final Pattern PICTURE = Pattern.compile("([0-9a-f]{64})-(\\d{1,4})\\.([a-z]+)");
   private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
   private final Products products;

@@ -60,7 +60,7 @@ public final class SitemapRoutes {
     lines.add("");
     lines.add("Sitemap: " + urls.of(visit.shop().host(), "/sitemap.xml"));
     return cacheable(
-        "text/plain", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        visit, "text/plain", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private Answer index(Visit visit) {
@@ -76,7 +76,7 @@ public final class SitemapRoutes {
     if (shop.host().equals(guide.host())) {
       sitemaps.add(urls.of(shop.host(), GUIDE));
     }
-    return xml(Sitemap.index(sitemaps));
+    return xml(visit, Sitemap.index(sitemaps));
   }
 
   private Answer market(Visit visit) {
@@ -84,23 +84,27 @@ public final class SitemapRoutes {
     if (file < 1 || file > shopPages.files(visit.shop())) {
       return Answer.notFound();
     }
-    return xml(Sitemap.pages(List.of(visit.market().code()), shopPages.pages(visit.shop(), file)));
+    return xml(
+        visit, Sitemap.pages(List.of(visit.market().code()), shopPages.pages(visit.shop(), file)));
   }
 
   private Answer guide(Visit visit) {
     return visit.shop().host().equals(guide.host())
-        ? xml(Sitemap.pages(Texts.LANGUAGES, guide.addresses()))
+        ? xml(visit, Sitemap.pages(Texts.LANGUAGES, guide.addresses()))
         : new Answer.Moved(urls.of(guide.host(), GUIDE).toString());
   }
 
-  private static Answer xml(byte[] document) {
-    return cacheable("application/xml", document);
+  private static Answer xml(Visit visit, byte[] document) {
+    return cacheable(visit, "application/xml", document);
   }
 
-  private static Answer cacheable(String type, byte[] content) {
+  /** For everybody, unless only those see the shop who have its link. */
+  private static Answer cacheable(Visit visit, String type, byte[] content) {
     return new Answer.Bytes(
         type + "; charset=utf-8",
         Buffer.buffer(content),
-        Map.of("Cache-Control", "public, max-age=3600"));
+        visit.shop().state().isPublished()
+            ? Map.of("Cache-Control", "public, max-age=3600")
+            : Map.of());
   }
 }

@@ -72,6 +72,35 @@ class NewProductTest {
         .inTenant(running.shop().tenant(), tx -> tx.oneRow(sql, tx.tenant().id(), id).getLong(0));
   }
 
+  /** Defect: the forms of products put a draft on sale, which could then be discarded. */
+  @Test
+  void aDraftIsChangedOnItsOwnPageOnly() {
+    String path = begin();
+    owner.post(path + "/draft", typed(path, "Jarra a medias", "", ""));
+    String product = "/dashboard/products/" + id(path);
+
+    assertThat(owner.get(product + "/edit").location()).contains(path);
+    for (String change : List.of("/edit/prices", "/visibility", "/duplication", "/deletion")) {
+      assertThat(owner.post(product + change, Map.of("shown", "true")).location())
+          .as(change)
+          .contains(path);
+    }
+    owner.post("/dashboard/products/visibility", Map.of("p_" + id(path), "1", "shown", "true"));
+
+    assertThat(
+            count(
+                """
+                SELECT count(*)
+                FROM product
+                WHERE shop_id = $1
+                  AND id::text = $2
+                  AND status = 'draft'
+                """,
+                id(path)))
+        .isEqualTo(1);
+    assertThat(owner.post(path + "/deletion", Map.of()).status()).isEqualTo(303);
+  }
+
   @Test
   void putsAProductOnSaleWithAPhotoOfTwelveMegapixels() throws IOException {
     String path = begin();

@@ -64,12 +64,25 @@ final class Chromium implements AutoCloseable {
 
   /** A browser without cookies, with a screen of this width. */
   BrowserContext stranger(int width, String locale, boolean script) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, width < 600 ? 844 : 900)
-                .setLocale(locale)
-                .setJavaScriptEnabled(script));
+    return open(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, width < 600 ? 844 : 900)
+            .setLocale(locale)
+            .setJavaScriptEnabled(script));
+  }
+
+  /** A phone without cookies, which is touched. */
+  BrowserContext phone(String locale) {
+    return open(
+        new Browser.NewContextOptions()
+            .setViewportSize(390, 844)
+            .setLocale(locale)
+            .setIsMobile(true)
+            .setHasTouch(true));
+  }
+
+  private BrowserContext open(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
     context.setDefaultTimeout(PATIENCE_MS);
     context.onWebError(error -> scriptErrors.add(error.page().url() + ": " + error.error()));
     return context;

@@ -1,0 +1,150 @@
+package io.puente.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.puente.server.Server;
+import io.puente.server.testing.TestPictures;
+import java.awt.Color;
+import java.net.URI;
+import java.util.function.Consumer;
+
+/**
+ * A potter in Puebla, alone with a browser: from the server's front page to a parcel in the hands
+ * of her carrier. She reads Spanish and follows links; she types no address of a page.
+ */
+final class FirstSale {
+
+  /** The name of her first piece. */
+  static final String PIECE = "Taza de talavera";
+
+  private final Server server;
+  private final Page page;
+  private final Hand hand;
+  private final Effort effort;
+  private final Consumer<String> look;
+
+  /**
+   * @param look is called with a name wherever a new page has come
+   */
+  FirstSale(Server server, Page page, Hand hand, Effort effort, Consumer<String> look) {
+    this.server = server;
+    this.page = page;
+    this.hand = hand;
+    this.effort = effort;
+    this.look = look;
+    page.onDOMContentLoaded(loaded -> effort.addPage());
+  }
+
+  /** From the server's front page to the dashboard of her shop. */
+  void openShop(String name) {
+    effort.begin("shop opened, email confirmed");
+    page.navigate(server.address("localhost", "/").toString());
+    see("front", "Del taller a la puerta de otro país");
+    hand.press(page.locator("a.button.primary").first());
+    see("sign-up", "Abra su tienda");
+    hand.type(page.locator("#name"), name);
+    hand.choose(page.locator("#country"), "México");
+    hand.type(page.locator("#email"), "lucia@taller.mx");
+    hand.type(page.locator("#password"), "torno luna maíz volcán");
+    hand.press(page.locator("main button.primary"));
+    see("opened", "Revise su correo");
+    hand.press(page.locator("main a[href*='/mailbox']"));
+    hand.press(page.locator("main li a").first());
+    hand.press(page.locator("main a.link[href*='/dashboard/links/']"));
+    see("link", "Confirme su tienda");
+    hand.press(page.locator("main button.primary"));
+    see("guide", "Resumen");
+  }
+
+  /** From the dashboard to a product on sale that has a photo. */
+  void sellFirstProduct() {
+    effort.begin("first product on sale");
+    follow("/dashboard/products/new");
+    see("product-new", "Producto nuevo");
+    FilePayload photo =
+        new FilePayload(
+            "IMG_0001.jpg",
+            "image/jpeg",
+            TestPictures.photo(TestPictures.plain(new Color(0x8A4B2F), 600, 800)));
+    hand.attach(page.locator("#take-photo"), photo);
+    assertThat(page.locator("#photo-list .photo")).hasCount(1);
+    hand.type(page.locator("#name"), PIECE);
+    hand.type(page.locator("#price"), "350");
+    hand.type(page.locator("#pieces"), "6");
+    hand.press(page.locator("main button.primary"));
+    see("product-on-sale", "Ya está a la venta");
+  }
+
+  /** From the guide to countries that are open. */
+  void openCountries(String... codes) {
+    effort.begin("countries opened");
+    home();
+    follow("/dashboard/markets");
+    see("countries", "Países");
+    for (String code : codes) {
+      follow("/dashboard/markets/" + code);
+      look.accept("country-" + code);
+      hand.press(page.locator("main button.primary"));
+      assertThat(page.locator("main [role=status]")).isVisible();
+      look.accept("country-" + code + "-open");
+      follow("/dashboard/markets");
+      see("countries", "Países");
+    }
+  }
+
+  /** Opens her shop to everybody. */
+  void publish() {
+    effort.begin("published");
+    home();
+    follow("/dashboard/publication");
+    see("publication", "Publicar la tienda");
+    hand.press(page.locator("main button.primary"));
+    assertThat(page.locator("main [role=status]")).containsText("¡Felicidades!");
+    look.accept("published");
+  }
+
+  /** From the mark of a new sale to a parcel that her carrier has. */
+  void ship(String number) {
+    effort.begin("parcel handed over");
+    hand.press(navigation("/dashboard/orders"));
+    see("orders", "Pedidos");
+    hand.press(page.locator("main a[href*='/dashboard/orders/PT']").first());
+    look.accept("order");
+    hand.type(page.locator("#number"), number);
+    assertThat(page.locator("#carrier")).hasValue("dhl-express");
+    hand.press(page.locator(".dashboard-ship button.primary"));
+    assertThat(page.locator(".dashboard-tracking")).isVisible();
+    look.accept("shipped");
+    hand.press(page.locator(".parcel-events button").first());
+    assertThat(page.locator(".dashboard-now")).containsText("El transportista recibió el paquete");
+    look.accept("handed-over");
+    effort.end();
+  }
+
+  /** Where her shop is. */
+  URI shop() {
+    return URI.create(page.url()).resolve("/");
+  }
+
+  private void home() {
+    hand.press(navigation("/dashboard"));
+    see("guide", "Resumen");
+  }
+
+  private Locator navigation(String path) {
+    return page.locator(".dashboard-nav a[href='" + path + "']:visible");
+  }
+
+  private void follow(String path) {
+    hand.press(page.locator("main a[href='" + path + "']").first());
+  }
+
+  private void see(String name, String heading) {
+    assertThat(page.locator("h1")).containsText(heading);
+    page.waitForLoadState();
+    look.accept(name);
+  }
+}

@@ -42,12 +42,17 @@ CREATE TABLE category (
   shop_id    uuid        NOT NULL,
   handle     text        NOT NULL,
   position   integer     NOT NULL DEFAULT 0,
+  picture    bytea,
+  -- Whether buyers see it. Its products stay on sale.
+  hidden     boolean     NOT NULL DEFAULT false,
+  -- Deleted by the owner. The row stays so that files which still name it do not bring it back; products do.
+  removed    boolean     NOT NULL DEFAULT false,
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (shop_id, handle)
 );
 SELECT keep_to_tenant('category');
 
--- Imports write name and slug. The owner writes the intro.
+-- Imports and the owner write names. The owner writes the intro.
 CREATE TABLE category_text (
   shop_id  uuid NOT NULL,
   handle   text NOT NULL,
@@ -55,6 +60,8 @@ CREATE TABLE category_text (
   name     text NOT NULL,
   slug     text NOT NULL,
   intro    text,
+  -- The name in the last file, if the owner chose another one. While files have it, hers is kept.
+  file_name text,
   PRIMARY KEY (shop_id, handle, language),
   UNIQUE (slug, shop_id, language),
   FOREIGN KEY (shop_id, handle) REFERENCES category (shop_id, handle) ON DELETE CASCADE
@@ -155,6 +162,7 @@ CREATE TABLE picture (
   PRIMARY KEY (shop_id, hash)
 );
 SELECT keep_to_tenant('picture');
+ALTER TABLE category ADD FOREIGN KEY (shop_id, picture) REFERENCES picture (shop_id, hash);
 
 -- A picture at one of the widths 320, 640, 960 and 1280, but not wider than the original. An original under 320 has one
 -- rendition of its own width.

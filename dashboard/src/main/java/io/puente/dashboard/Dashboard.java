@@ -34,7 +34,8 @@ public final class Dashboard {
           "dashboard/steps.css",
           "dashboard/product.css",
           "dashboard/market.css",
-          "dashboard/shipment.css");
+          "dashboard/shipment.css",
+          "dashboard/words.css");
 
   /** The scripts that only some pages of the dashboard have, below {@code static/js/}. */
   public static final List<String> SCRIPTS =

@@ -1,6 +1,9 @@
 package io.puente.dashboard;
 
 import io.puente.shop.Shop;
+import io.puente.storefront.page.PageKind;
+import io.puente.storefront.page.ShopPage;
+import io.puente.storefront.page.ShopPages;
 import io.puente.storefront.product.FirstProducts;
 import io.puente.storefront.product.Products;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.List;
  *
  * @param testPayments whether no money moves
  */
-public record FirstSaleGuide(Products products, boolean testPayments) {
+public record FirstSaleGuide(Products products, ShopPages pages, boolean testPayments) {
 
   /**
    * A step.
@@ -30,8 +33,13 @@ public record FirstSaleGuide(Products products, boolean testPayments) {
         new Step("customs", "/dashboard/products", 5, first.withCustomsFacts()),
         new Step("countries", "/dashboard/markets", 5, sellsAbroad(shop)),
         new Step("postage", "/dashboard/postage", 5, hasPostageEverywhere(shop)),
+        new Step("pages", "/dashboard/pages/shipping", 2, saysHowItShips(shop)),
         new Step("payments", "", 5, !testPayments),
         new Step("publication", PublicationRoutes.PATH, 1, shop.state().isPublished()));
+  }
+
+  private boolean saysHowItShips(Shop shop) {
+    return pages.ofKind(shop.tenant(), PageKind.SHIPPING).filter(ShopPage::published).isPresent();
   }
 
   private static boolean sellsAbroad(Shop shop) {

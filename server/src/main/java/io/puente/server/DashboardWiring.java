@@ -104,7 +104,8 @@ record DashboardWiring(
     editing().work();
     Imports imports = new Imports(node.database(), pictures);
     node.jobs().every("import-interrupted", INTERRUPTED_IMPORT_INTERVAL, imports::closeInterrupted);
-    FirstSaleGuide guide = new FirstSaleGuide(products, node.access().testPayments());
+    FirstSaleGuide guide =
+        new FirstSaleGuide(products, words().pages(), node.access().testPayments());
     return new DashboardRoutes(
         new SignInRoutes(sessions),
         new LinkRoutes(
@@ -171,6 +172,10 @@ record DashboardWiring(
 
   SellingWiring selling() {
     return new SellingWiring(node, dashboard, products, prices, new MarketQuotes(prices, quotes));
+  }
+
+  WordsWiring words() {
+    return new WordsWiring(node, dashboard);
   }
 
   DeclarationRoutes declarationRoutes() {

@@ -40,6 +40,7 @@ record Routes(
     DashboardRoutes dashboard,
     ProductEditingWiring productEditing,
     SellingWiring selling,
+    WordsWiring words,
     DashboardProductRoutes dashboardProducts,
     DeclarationRoutes declarations,
     FrontPageRoutes front,
@@ -60,6 +61,7 @@ record Routes(
     dashboard.mount(shops);
     productEditing.mount(shops);
     selling.mount(shops);
+    words.mount(shops);
     dashboardProducts.mount(shops);
     declarations.mount(shops);
     access.preview().mount(shops);
@@ -67,6 +69,7 @@ record Routes(
     guide.mount(web);
     products.mountPictures(shops);
     products.mount(goods);
+    words.mountGoods(goods);
     search.mount(goods);
     cart.mount(goods);
     checkout.mount(checkouts);

@@ -27,6 +27,7 @@ import io.puente.shop.web.ShopAccess;
 import io.puente.shop.web.ShopAssets;
 import io.puente.shop.web.ShopLayout;
 import io.puente.shop.web.ShopSites;
+import io.puente.storefront.menu.Menus;
 import io.puente.storefront.search.SearchIndexer;
 import io.puente.trade.review.RuleReviews;
 import io.puente.trade.tariff.EffectiveLaws;
@@ -114,7 +115,10 @@ public final class Server implements AutoCloseable {
     meters.gauge("puente_page_cache_pages", cache, PageCache::size);
     ShopAccess access = new ShopAccess(new Preview(serverKey), !settings.isLive());
     Templates templates =
-        new Templates(assets, new ServerLayout(urls, new ShopLayout(urls, access)));
+        new Templates(
+            assets,
+            new ServerLayout(
+                urls, new ShopLayout(urls, access, new Menus(database, cache::edition)::of)));
     ServerSite site = new ServerSite(settings.site());
     WebContext web =
         new WebContext(

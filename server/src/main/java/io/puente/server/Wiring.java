@@ -205,6 +205,7 @@ record Wiring(
         dashboard.routes(),
         dashboard.editing(),
         dashboard.selling(),
+        dashboard.words(),
         dashboard.productRoutes(),
         dashboard.declarationRoutes(),
         new FrontPageRoutes(shops, products, urls, settings.signUp()),

@@ -53,6 +53,13 @@ public record Shop(
     return place.timeZone();
   }
 
+  /** The languages that the shop speaks, its own first. */
+  public List<String> languages() {
+    return Stream.concat(Stream.of(language()), markets.stream().map(Market::language))
+        .distinct()
+        .toList();
+  }
+
   /** The day that the shop has at a moment. */
   public LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, timeZone());

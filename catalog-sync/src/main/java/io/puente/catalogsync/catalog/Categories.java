@@ -8,7 +8,7 @@ public final class Categories {
 
   private Categories() {}
 
-  /** All categories, ordered by position. */
+  /** All categories, ordered by position; those that the owner deleted, too. */
   public static List<Category> all(Transaction tx) {
     return CategorySql.load(tx);
   }

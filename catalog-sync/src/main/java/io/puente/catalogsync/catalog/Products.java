@@ -44,6 +44,7 @@ public final class Products {
     VariantSql.write(tx, changes);
     StockSql.write(tx, changes);
     ProductPictureSql.remove(tx, changes);
+    CategorySql.restoreUsed(tx);
   }
 
   /** The highest position of a product, 0 if there is none. */

@@ -1,9 +1,9 @@
 package io.puente.catalogsync.feed;
 
 import io.puente.platform.text.PastedText;
+import io.puente.platform.text.SafeHtml;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.owasp.html.Encoding;
 
 /** The text of a cell without what spreadsheets and exports put around it. */
 final class CellText {
@@ -26,7 +26,7 @@ final class CellText {
     }
     String readable =
         text.indexOf('&') >= 0 && ENTITY.matcher(text).find()
-            ? PastedText.clean(Encoding.decodeHtml(text, false).replace("\0", ""))
+            ? PastedText.clean(SafeHtml.decoded(text).replace("\0", ""))
             : text;
     if (column.isText()) {
       return TEXT_MARK.matcher(readable).matches() ? readable.substring(1) : readable;

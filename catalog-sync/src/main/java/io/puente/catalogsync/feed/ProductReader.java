@@ -3,6 +3,7 @@ package io.puente.catalogsync.feed;
 import io.puente.catalogsync.feed.CellParsers.ParseResult;
 import io.puente.catalogsync.feed.FeedProduct.FeedText;
 import io.puente.catalogsync.feed.Row.Cell;
+import io.puente.platform.text.SafeHtml;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class ProductReader {
     return problems.parse(
         cell,
         html -> {
-          DescriptionHtml description = DescriptionHtml.of(html);
+          SafeHtml description = SafeHtml.of(html);
           if (description.cleaned()) {
             cell.ifPresent(found -> problems.add(found, ProblemKind.HTML_CLEANED));
           }

@@ -59,16 +59,17 @@ final class CategoryMerge {
     }
     Category category =
         categories.computeIfAbsent(
-            handle, first -> new Category(first, categories.size() + 1, new TreeMap<>()));
+            handle, first -> new Category(first, categories.size() + 1, false, new TreeMap<>()));
     Category.Name before = category.names().get(language);
-    if (before != null && before.name().equals(name)) {
+    if (before != null && before.fileName().orElse(before.name()).equals(name)) {
+      // What the owner changed stays as long as files have what they had then.
       return;
     }
     String slug =
         before == null ? slugs.assign(language, Slugs.candidates(name, handle)) : before.slug();
     SortedMap<String, Category.Name> names = new TreeMap<>(category.names());
-    names.put(language, new Category.Name(name, slug));
-    categories.put(handle, new Category(handle, category.position(), names));
+    names.put(language, new Category.Name(name, slug, Optional.empty()));
+    categories.put(handle, new Category(handle, category.position(), category.removed(), names));
     changed.add(handle);
   }
 
@@ -86,7 +87,8 @@ final class CategoryMerge {
     Category.Name own = category.names().get(context.language());
     return category
         .names()
-        .getOrDefault(language, own == null ? new Category.Name(handle, handle) : own)
+        .getOrDefault(
+            language, own == null ? new Category.Name(handle, handle, Optional.empty()) : own)
         .name();
   }
 

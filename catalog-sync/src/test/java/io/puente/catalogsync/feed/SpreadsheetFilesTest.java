@@ -8,6 +8,7 @@ import io.puente.catalogsync.catalog.ProductStatus;
 import io.puente.catalogsync.feed.FeedProduct.FeedPicture;
 import io.puente.catalogsync.feed.FeedProduct.FeedVariant;
 import io.puente.catalogsync.testing.Sheet;
+import io.puente.platform.text.SafeHtml;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -288,8 +289,8 @@ final class SpreadsheetFilesTest {
 
   @Test
   void keepsTheWordsOfHeadingsAndBlocksApart() {
-    DescriptionHtml description =
-        DescriptionHtml.of(
+    SafeHtml description =
+        SafeHtml.of(
             "<h1>Taza</h1><section>Barro</section><header>Azul</header>"
                 + "<dl><dt>Alto</dt><dd>9 cm</dd></dl><figure>Uno<figcaption>Dos</figcaption></figure>");
 

@@ -8,7 +8,6 @@ import io.puente.catalogsync.picture.Pictures;
 import io.puente.catalogsync.picture.Pictures.Status;
 import io.puente.dashboard.DashboardVisit;
 import io.puente.platform.database.Database;
-import io.puente.shop.Market;
 import io.puente.shop.Shop;
 import io.puente.storefront.editing.ProductPictures;
 import io.puente.web.upload.Upload;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The photos of a product, with what can be done with them.
@@ -130,8 +128,6 @@ public record PhotoCards(
 
   /** The languages that the shop speaks, its own first. */
   static List<String> languages(Shop shop) {
-    return Stream.concat(Stream.of(shop.language()), shop.markets().stream().map(Market::language))
-        .distinct()
-        .toList();
+    return shop.languages();
   }
 }

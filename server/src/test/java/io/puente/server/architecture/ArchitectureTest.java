@@ -108,6 +108,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.google.zxing.."))),
         new Rule(
+            "only platform.text sees the parser of Markdown and the sanitizer of HTML",
+            noClasses()
+                .that(resideOutsideOfPackages("io.puente.platform.text.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.commonmark..", "org.owasp.html.."))),
+        new Rule(
             "landed-cost stands alone",
             classes()
                 .that(resideInAPackage("..landedcost.."))

@@ -39,6 +39,8 @@ class DashboardLooksTest {
           "/dashboard/postage",
           "/dashboard/postage/new",
           "/dashboard/postage/sender",
+          "/dashboard/pages",
+          "/dashboard/pages/shipping",
           "/dashboard/more",
           "/dashboard/emails",
           "/dashboard/look",
@@ -118,7 +120,7 @@ class DashboardLooksTest {
   void aWideScreenShowsAllEntriesAndBuyersGetNoneOfTheDashboardsStyles() {
     try (BrowserContext context = chromium.stranger(LARGE_SCREEN, "es-MX", true)) {
       Page page = signedIn(context);
-      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(9);
+      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(10);
       assertThat(page.locator(".dashboard-nav a[href='/dashboard/more']")).isHidden();
 
       go(page, "/es-us");

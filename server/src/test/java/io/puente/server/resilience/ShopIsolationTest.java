@@ -73,6 +73,7 @@ class ShopIsolationTest {
     running.owner(running.neighbour());
     things.put("session", text("SELECT id::text FROM dashboard_session LIMIT 1"));
     things.put("agreement", "USMCA");
+    things.put("page", theirPage());
     things.put(
         "secret",
         running
@@ -85,6 +86,14 @@ class ShopIsolationTest {
     things.put("carrier", "sandbox-post");
     things.put("file", tracking + ".jpg");
     return things;
+  }
+
+  /** A page that only the neighbour has, not published. */
+  private String theirPage() {
+    Buyer owner = running.owner(running.neighbour());
+    String path = owner.get("/dashboard/pages/new").location().orElseThrow();
+    owner.post(path, Map.of("title_es", "De Taller greda", "text_es", "Taller greda", "seen", ""));
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** A link with which the neighbour's owner would set a new password. */

@@ -1,6 +1,7 @@
 package io.puente.shop.web;
 
 import io.puente.shop.Market;
+import io.puente.shop.Menu;
 import io.puente.web.page.LinkPreview;
 import io.puente.web.page.PageModel;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The layout around a page of a shop: the shop, the language, the market, links to other markets.
@@ -26,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param testPayments whether payments are test payments, which every page must say
  * @param keptForm the form whose fields go along to another market; empty for none
  * @param markets the same page in each market, or the home page if a market does not have the page
+ * @param menus the shop's menu, which is only read for pages that show it
  */
 record Frame(
     String shopName,
@@ -48,7 +51,8 @@ record Frame(
     boolean previewed,
     boolean testPayments,
     String keptForm,
-    List<OtherMarket> markets) {
+    List<OtherMarket> markets,
+    Supplier<Menu> menus) {
 
   /** {@code Estados Unidos · español} by locale, because the JDK looks names up slowly. */
   private static final Map<Locale, String> PLACES = new ConcurrentHashMap<>();
@@ -62,6 +66,11 @@ record Frame(
   /** The template around the page; problems have the same page on every kind of site. */
   public String layout() {
     return shown ? "layout/shop" : "layout/closed";
+  }
+
+  /** The links of header and footer. */
+  public Menu menu() {
+    return menus.get();
   }
 
   static Frame around(Visit visit, PageModel page, ShopLayout layout) {
@@ -102,7 +111,8 @@ record Frame(
         layout.access().isPreview(visit),
         layout.access().testPayments(),
         page.keptForm(),
-        markets);
+        markets,
+        () -> layout.menus().of(visit.shop(), visit.openMarket(), !page.isProblem()));
   }
 
   /** The properties of the Open Graph protocol for a page of this shop. */

@@ -18,7 +18,7 @@ final class CategorySql {
    */
   private static final String WITH_PRODUCTS =
       """
-      SELECT c.handle, x.name, x.language, x.slug
+      SELECT c.handle, x.name, x.language, x.slug, encode(c.picture, 'hex') AS picture
       FROM category c
       JOIN LATERAL (
         SELECT t.*
@@ -27,6 +27,8 @@ final class CategorySql {
         ORDER BY t.language = $2 DESC, t.language = $3 DESC
         LIMIT 1) x ON true
       WHERE c.shop_id = $1
+        AND NOT c.hidden
+        AND NOT c.removed
         AND (
           SELECT true
           FROM product p
@@ -72,7 +74,8 @@ final class CategorySql {
                     row.getString("handle"),
                     row.getString("name"),
                     row.getString("language"),
-                    row.getString("slug")))
+                    row.getString("slug"),
+                    row.getString("picture")))
         .toList();
   }
 
@@ -80,11 +83,12 @@ final class CategorySql {
   static Optional<CategoryText> category(Transaction tx, Shop shop, Market market, String slug) {
     return tx.row(
             """
-            SELECT x.handle, x.name, x.language, x.intro,
+            SELECT x.handle, x.name, x.language, x.slug, x.intro,
                    (SELECT jsonb_object_agg(each.language, each.slug)
                     FROM category_text each
                     WHERE each.shop_id = $1 AND each.handle = x.handle) AS slugs
             FROM category_text named
+            JOIN category c ON c.shop_id = $1 AND c.handle = named.handle
             JOIN LATERAL (
               SELECT t.*
               FROM category_text t
@@ -93,6 +97,9 @@ final class CategorySql {
               LIMIT 1) x ON true
             WHERE named.shop_id = $1
               AND named.slug = $4
+              AND NOT c.hidden
+              AND NOT c.removed
+            ORDER BY named.language = $2 DESC, named.language = $3 DESC, named.handle
             LIMIT 1
             """,
             tx.tenant().id(),
@@ -105,6 +112,7 @@ final class CategorySql {
                     row.getString("handle"),
                     row.getString("name"),
                     row.getString("language"),
+                    row.getString("slug"),
                     row.getString("intro"),
                     ProductSql.texts(row.getJsonObject("slugs"))));
   }

@@ -25,10 +25,15 @@ record HomePage(
     String city,
     @Nullable PictureView wide,
     @Nullable PictureView hero,
-    List<Product.Category> categories,
+    List<CategoryTile> categories,
     List<ProductCard> featured,
     Optional<LinkPreview.Image> previewImage)
     implements PageModel {
+
+  /** Whether the categories are shown as pictures; else as words, where the menu is folded. */
+  public boolean hasCategoryPictures() {
+    return categories.stream().anyMatch(category -> category.picture() != null);
+  }
 
   @Override
   public boolean isIndexable() {

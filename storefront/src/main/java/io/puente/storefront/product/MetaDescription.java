@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jsoup.Jsoup;
 
 /** The text that search engines and shared links show below a page's title. */
-final class MetaDescription {
+public final class MetaDescription {
 
   /** Search engines cut what is longer. In characters. */
   private static final int LONGEST = 155;
@@ -13,7 +13,7 @@ final class MetaDescription {
   private MetaDescription() {}
 
   /** The beginning of a text with HTML tags; empty if it has no words. */
-  static String ofHtml(String html) {
+  public static String ofHtml(String html) {
     return ofText(Jsoup.parseBodyFragment(html).text());
   }
 

@@ -3,6 +3,7 @@ package io.puente.storefront.product;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.puente.platform.database.PendingStatement;
 import io.puente.platform.database.Transaction;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads pictures that are ready to be shown, and the bytes of one of their widths. */
 final class PictureSql {
@@ -73,6 +75,26 @@ final class PictureSql {
             tx.tenant().id(),
             hash)
         .map(PictureSql::picture);
+  }
+
+  /** Some pictures by hash, in hexadecimal. The text beside each describes it. */
+  static Map<String, Picture> ofHashes(Transaction tx, List<String> hashes) {
+    return hashes.isEmpty()
+        ? Map.of()
+        : tx
+            .rows(
+                """
+                SELECT shop_id AS id, hash, width, height, widths, webp, '' AS alt,
+                       '' AS alt_language
+                FROM picture
+                WHERE shop_id = $1
+                  AND encode(hash, 'hex') = ANY ($2)
+                """,
+                tx.tenant().id(),
+                hashes.toArray(String[]::new))
+            .stream()
+            .map(PictureSql::picture)
+            .collect(toMap(Picture::hash, Function.identity()));
   }
 
   static Optional<Buffer> bytes(Transaction tx, String hash, int width, PictureFormat format) {

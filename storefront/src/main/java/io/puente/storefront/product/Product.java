@@ -81,6 +81,8 @@ public record Product(
    * A category.
    *
    * @param language the language of {@code name}: the shop's own if a translation is missing
+   * @param picture the hash of its picture, where one is asked for and there is one
    */
-  public record Category(String handle, String name, String language, String slug) {}
+  public record Category(
+      String handle, String name, String language, String slug, @Nullable String picture) {}
 }

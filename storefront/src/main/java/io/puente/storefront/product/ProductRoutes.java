@@ -36,6 +36,7 @@ public final class ProductRoutes {
   public void mount(ShopWeb web) {
     web.page("/", visit -> new Answer.Redirect("/" + visit.market().code()));
     web.cached("/:market", this::home);
+    web.cached("/:market/categories", this::categories);
     web.cached("/:market/categories/:slug", this::category, "page");
     web.cached("/:market/products/:slug", this::product, "v", "region");
     web.page("/:market/products/:slug/landed", this::landed);
@@ -75,13 +76,25 @@ public final class ProductRoutes {
             visit.shop().place().city(),
             content.hero().map(hero -> hero(hero, PicturePlace.WIDE_HERO)).orElse(null),
             first.map(hero -> hero(hero, PicturePlace.HERO)).orElse(null),
-            content.categories(),
+            CategoryTile.of(content.categories(), content.categoryPictures()),
             ProductCard.below(content.featured(), visit.shop(), visit.market(), prices, quotes),
             content.hero().or(() -> first).map(PreviewImageView::of)));
   }
 
   private static PictureView hero(Picture picture, PicturePlace place) {
     return PictureView.of(picture, place, PictureView.Loading.FIRST);
+  }
+
+  private Answer categories(Visit visit) {
+    Products.CategoryIndex index = products.categories(visit.shop(), visit.market());
+    return index.categories().isEmpty()
+        ? Answer.notFound()
+        : Answer.page(
+            "product/categories",
+            new CategoriesPage(
+                visit.texts().get("home.categories"),
+                everywhere(visit, market -> market.path("/categories")),
+                CategoryTile.of(index.categories(), index.pictures())));
   }
 
   private Answer category(Visit visit) {
@@ -94,7 +107,13 @@ public final class ProductRoutes {
     String slug = visit.pathParameter("slug");
     return products
         .category(visit.shop(), visit.market(), slug, page)
-        .<Answer>map(content -> Answer.page("product/category", categoryPage(visit, content, page)))
+        .<Answer>map(
+            content ->
+                content.category().slug().equals(slug)
+                    ? Answer.page("product/category", categoryPage(visit, content, page))
+                    : new Answer.Moved(
+                        visit.to("/categories/" + content.category().slug())
+                            + (page == 1 ? "" : "?page=" + page)))
         .orElseGet(Answer::notFound);
   }
 

@@ -56,8 +56,9 @@ final class ProductSql {
         LIMIT 1) x ON true
       LEFT JOIN LATERAL (
         SELECT t.handle, t.name, t.language, t.slug
-        FROM category_text t
-        WHERE t.shop_id = $1 AND t.handle = p.category_handle
+        FROM category k
+        JOIN category_text t ON t.shop_id = $1 AND t.handle = k.handle
+        WHERE k.shop_id = $1 AND k.handle = p.category_handle AND NOT k.hidden AND NOT k.removed
         ORDER BY t.language = $2 DESC, t.language = $3 DESC
         LIMIT 1) c ON true
       WHERE p.shop_id = $1
@@ -239,7 +240,8 @@ final class ProductSql {
             row.getString("category_handle"),
             name,
             row.getString("category_language"),
-            row.getString("category_slug"));
+            row.getString("category_slug"),
+            null);
   }
 
   static Map<String, String> texts(@Nullable JsonObject texts) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The products of a shop as buyers and owners see them. */
 public final class Products {
@@ -43,14 +44,44 @@ public final class Products {
   HomeContent home(Shop shop, Market market) {
     return database.reading(
         shop.tenant(),
-        tx ->
-            new HomeContent(
-                Optional.ofNullable(shop.look().hero())
-                    .flatMap(hero -> PictureSql.ofShop(tx, hero)),
-                CategorySql.categories(tx, shop, market),
-                shop.look().featured().isEmpty()
-                    ? ProductSummarySql.first(tx, shop, market, FEATURED)
-                    : ProductSummarySql.byHandles(tx, shop, market, shop.look().featured())));
+        tx -> {
+          List<Product.Category> categories = CategorySql.categories(tx, shop, market);
+          return new HomeContent(
+              Optional.ofNullable(shop.look().hero()).flatMap(hero -> PictureSql.ofShop(tx, hero)),
+              categories,
+              pictures(tx, categories),
+              shop.look().featured().isEmpty()
+                  ? ProductSummarySql.first(tx, shop, market, FEATURED)
+                  : ProductSummarySql.byHandles(tx, shop, market, shop.look().featured()));
+        });
+  }
+
+  private static Map<String, Picture> pictures(Transaction tx, List<Product.Category> categories) {
+    return PictureSql.ofHashes(
+        tx,
+        categories.stream().map(Product.Category::picture).flatMap(Stream::ofNullable).toList());
+  }
+
+  /** All categories with products, and the pictures of those that have one, by hash. */
+  CategoryIndex categories(Shop shop, Market market) {
+    return database.reading(
+        shop.tenant(),
+        tx -> {
+          List<Product.Category> categories = CategorySql.categories(tx, shop, market);
+          return new CategoryIndex(categories, pictures(tx, categories));
+        });
+  }
+
+  record CategoryIndex(List<Product.Category> categories, Map<String, Picture> pictures) {}
+
+  /** The same within a transaction, without pictures. */
+  public static List<Product.Category> categories(Transaction tx, Shop shop, Market market) {
+    return CategorySql.categories(tx, shop, market);
+  }
+
+  /** Some pictures of the shop, by hash. */
+  public Map<String, Picture> pictures(Shop shop, List<String> hashes) {
+    return database.reading(shop.tenant(), tx -> PictureSql.ofHashes(tx, hashes));
   }
 
   /** What the first products of the shop have. */
@@ -65,7 +96,10 @@ public final class Products {
   }
 
   record HomeContent(
-      Optional<Picture> hero, List<Product.Category> categories, List<ProductSummary> featured) {}
+      Optional<Picture> hero,
+      List<Product.Category> categories,
+      Map<String, Picture> categoryPictures,
+      List<ProductSummary> featured) {}
 
   /**
    * A page of a category, if both exist.

@@ -4,13 +4,14 @@ import io.puente.platform.database.Database;
 import io.puente.platform.network.PublicUrls;
 import io.puente.shop.Market;
 import io.puente.shop.Shop;
+import io.puente.storefront.page.ShopPage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The pages of a shop for search engines: home pages, categories and products. */
+/** The pages of a shop for search engines: home pages, pages of words, categories and products. */
 record ShopPages(Database database, PublicUrls urls) {
 
   /** Positions of a file's products; keeps a file small, whatever the number of markets. */
@@ -36,6 +37,9 @@ record ShopPages(Database database, PublicUrls urls) {
         shop.tenant(),
         tx -> {
           if (file == 1) {
+            io.puente.storefront.page.ShopPages.titles(tx).stream()
+                .map(ShopPages::slugs)
+                .forEach(slugs -> pages.add(everywhere(shop, "/pages/", slugs)));
             ShopPagesSql.categories(tx)
                 .forEach(slugs -> pages.add(everywhere(shop, "/categories/", slugs)));
           }
@@ -46,6 +50,12 @@ record ShopPages(Database database, PublicUrls urls) {
           return null;
         });
     return pages;
+  }
+
+  private static Map<String, String> slugs(ShopPage page) {
+    Map<String, String> byLanguage = new TreeMap<>();
+    page.texts().forEach((language, text) -> byLanguage.put(language, text.slug()));
+    return byLanguage;
   }
 
   /** By the market's language, or else the shop's own; a market that has neither shows no page. */

@@ -21,6 +21,8 @@ final class ShopPagesSql {
                     WHERE t.shop_id = $1 AND t.handle = c.handle) AS slugs
             FROM category c
             WHERE c.shop_id = $1
+              AND NOT c.hidden
+              AND NOT c.removed
               AND (
                 SELECT true
                 FROM product p

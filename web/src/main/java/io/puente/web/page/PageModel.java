@@ -23,6 +23,11 @@ public interface PageModel {
     return false;
   }
 
+  /** Whether the page explains a problem: perhaps nothing can be read for it. */
+  default boolean isProblem() {
+    return false;
+  }
+
   /** What the page shows where its address is shared; none for private pages. */
   default Optional<LinkPreview> preview() {
     return Optional.empty();

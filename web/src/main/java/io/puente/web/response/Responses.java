@@ -132,7 +132,12 @@ public final class Responses {
         new ProblemPage(texts.get(key + ".title"), texts.get(key + ".text")));
   }
 
-  private record ProblemPage(String title, String text) implements PageModel {}
+  private record ProblemPage(String title, String text) implements PageModel {
+    @Override
+    public boolean isProblem() {
+      return true;
+    }
+  }
 
   private void html(RoutingContext context, Visitor visitor, int status, String html) {
     ContentEncoding encoding = ContentEncoding.preferredBy(context.request());

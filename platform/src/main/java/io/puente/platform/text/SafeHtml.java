@@ -1,19 +1,19 @@
-package io.puente.catalogsync.feed;
+package io.puente.platform.text;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.owasp.html.Encoding;
 import org.owasp.html.HtmlChangeListener;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * A description with sanitized HTML: formatting of text, without scripts, external content and
- * styles.
+ * Sanitized HTML: formatting of text, without scripts, external content and styles.
  *
  * @param cleaned true if anything but styling was removed
  */
-record DescriptionHtml(String html, boolean cleaned) {
+public record SafeHtml(String html, boolean cleaned) {
 
   /** Elements that begin a line of their own. As a div, their words stay apart. */
   private static final Set<String> BLOCKS =
@@ -77,7 +77,7 @@ record DescriptionHtml(String html, boolean cleaned) {
               "th",
               "td",
               "a")
-          // The page has one h1, the product's title.
+          // The page has one h1, its title.
           .allowElements((element, attributes) -> "h2", "h1")
           .allowElements((element, attributes) -> "div", BLOCKS.toArray(String[]::new))
           .allowAttributes("href")
@@ -96,10 +96,16 @@ record DescriptionHtml(String html, boolean cleaned) {
     };
   }
 
-  static DescriptionHtml of(String text) {
+  /** What is safe of a text that has HTML in it. */
+  public static SafeHtml of(String text) {
     AtomicBoolean cleaned = new AtomicBoolean();
     String html = POLICY.sanitize(text, new RemovalListener(), cleaned);
-    return new DescriptionHtml(html, cleaned.get());
+    return new SafeHtml(html, cleaned.get());
+  }
+
+  /** A text with the letters that its entities stand for (HTML 13.5). */
+  public static String decoded(String text) {
+    return Encoding.decodeHtml(text, false);
   }
 
   private static final class RemovalListener implements HtmlChangeListener<AtomicBoolean> {

@@ -1,0 +1,25 @@
+package io.puente.server;
+
+import io.puente.dashboard.Dashboard;
+import io.puente.dashboard.page.PageRoutes;
+import io.puente.shop.web.ShopWeb;
+import io.puente.storefront.page.ShopPageRoutes;
+import io.puente.storefront.page.ShopPages;
+
+/** Creates pages of words, the menu's categories, and the texts of a shop side by side. */
+record WordsWiring(Wiring node, Dashboard dashboard) {
+
+  ShopPages pages() {
+    return new ShopPages(node.database(), node.clock());
+  }
+
+  /** Adds what buyers read. */
+  void mountGoods(ShopWeb web) {
+    new ShopPageRoutes(pages()).mount(web);
+  }
+
+  /** Adds what the owner writes. */
+  void mount(ShopWeb web) {
+    new PageRoutes(dashboard, pages(), node.urls()).mount(web);
+  }
+}

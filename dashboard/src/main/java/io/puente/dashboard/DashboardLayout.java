@@ -17,6 +17,12 @@ public record DashboardLayout(
           new Page("orders", "/dashboard/orders", "receipt-2", "dashboard.orders.title", true),
           new Page("products", "/dashboard/products", "tag", "dashboard.products.title", true),
           new Page("parcels", "/dashboard/parcels", "package", "dashboard.parcels.title", true),
+          new Page(
+              "categories",
+              "/dashboard/categories",
+              "category",
+              "dashboard.categories.title",
+              false),
           new Page("pages", "/dashboard/pages", "file-text", "dashboard.pages.title", false),
           new Page("markets", "/dashboard/markets", "world", "dashboard.markets.title", false),
           new Page(

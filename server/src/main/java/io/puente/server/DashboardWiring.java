@@ -175,7 +175,7 @@ record DashboardWiring(
   }
 
   WordsWiring words() {
-    return new WordsWiring(node, dashboard);
+    return new WordsWiring(node, dashboard, products);
   }
 
   DeclarationRoutes declarationRoutes() {

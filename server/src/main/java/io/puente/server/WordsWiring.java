@@ -1,13 +1,17 @@
 package io.puente.server;
 
+import io.puente.catalogsync.picture.Pictures;
 import io.puente.dashboard.Dashboard;
+import io.puente.dashboard.category.CategoryRoutes;
 import io.puente.dashboard.page.PageRoutes;
 import io.puente.shop.web.ShopWeb;
+import io.puente.storefront.editing.CategoryChanges;
 import io.puente.storefront.page.ShopPageRoutes;
 import io.puente.storefront.page.ShopPages;
+import io.puente.storefront.product.Products;
 
 /** Creates pages of words, the menu's categories, and the texts of a shop side by side. */
-record WordsWiring(Wiring node, Dashboard dashboard) {
+record WordsWiring(Wiring node, Dashboard dashboard, Products products) {
 
   ShopPages pages() {
     return new ShopPages(node.database(), node.clock());
@@ -21,5 +25,11 @@ record WordsWiring(Wiring node, Dashboard dashboard) {
   /** Adds what the owner writes. */
   void mount(ShopWeb web) {
     new PageRoutes(dashboard, pages(), node.urls()).mount(web);
+    new CategoryRoutes(
+            dashboard,
+            new CategoryChanges(node.database(), node.clock()),
+            products,
+            new Pictures(node.database(), node.vertx()))
+        .mount(web);
   }
 }

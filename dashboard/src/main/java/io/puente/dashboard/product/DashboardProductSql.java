@@ -74,16 +74,25 @@ final class DashboardProductSql {
         AND p.position >= 0
       """;
 
+  private static final String OF_CATEGORY = "AND ($4 = '' OR p.category_handle = $4)\n";
+
+  /**
+   * Which products the list has.
+   *
+   * @param category the handle of their category; empty for all
+   */
+  record ListedPart(ProductFilter filter, String category) {}
+
   /** The first products. */
   static Slice<ListedProduct> first(
-      Transaction tx, Shop shop, String language, ProductFilter filter, int size) {
+      Transaction tx, Shop shop, String language, ListedPart part, int size) {
     return Slice.first(
         list(
             tx,
             shop,
             language,
-            LIST + filter.condition() + "ORDER BY p.position, p.id LIMIT $4",
-            List.of(size + 1)),
+            LIST + part.filter().condition() + OF_CATEGORY + "ORDER BY p.position, p.id LIMIT $5",
+            List.of(part.category(), size + 1)),
         size);
   }
 
@@ -99,7 +108,7 @@ final class DashboardProductSql {
 
   /** The products after one of them; the first ones if there is no such product. */
   static Slice<ListedProduct> after(
-      Transaction tx, Shop shop, String language, ProductFilter filter, UUID product, int size) {
+      Transaction tx, Shop shop, String language, ListedPart part, UUID product, int size) {
     return position(tx, product)
         .map(
             position ->
@@ -109,20 +118,21 @@ final class DashboardProductSql {
                         shop,
                         language,
                         LIST
-                            + filter.condition()
+                            + part.filter().condition()
+                            + OF_CATEGORY
                             + """
-                            AND (p.position, p.id) > ($4, $5)
+                            AND (p.position, p.id) > ($5, $6)
                             ORDER BY p.position, p.id
-                            LIMIT $6
+                            LIMIT $7
                             """,
-                        List.of(position, product, size + 1)),
+                        List.of(part.category(), position, product, size + 1)),
                     size))
-        .orElseGet(() -> first(tx, shop, language, filter, size));
+        .orElseGet(() -> first(tx, shop, language, part, size));
   }
 
   /** The products before one of them; the first ones if there is no such product. */
   static Slice<ListedProduct> before(
-      Transaction tx, Shop shop, String language, ProductFilter filter, UUID product, int size) {
+      Transaction tx, Shop shop, String language, ListedPart part, UUID product, int size) {
     return position(tx, product)
         .map(
             position ->
@@ -132,15 +142,16 @@ final class DashboardProductSql {
                         shop,
                         language,
                         LIST
-                            + filter.condition()
+                            + part.filter().condition()
+                            + OF_CATEGORY
                             + """
-                            AND (p.position, p.id) < ($4, $5)
+                            AND (p.position, p.id) < ($5, $6)
                             ORDER BY p.position DESC, p.id DESC
-                            LIMIT $6
+                            LIMIT $7
                             """,
-                        List.of(position, product, size + 1)),
+                        List.of(part.category(), position, product, size + 1)),
                     size))
-        .orElseGet(() -> first(tx, shop, language, filter, size));
+        .orElseGet(() -> first(tx, shop, language, part, size));
   }
 
   private static Optional<Integer> position(Transaction tx, UUID product) {

@@ -181,7 +181,7 @@ public record ProductEditor(
     return markets;
   }
 
-  private static String name(DashboardVisit visit, Category category) {
+  static String name(DashboardVisit visit, Category category) {
     return Optional.ofNullable(category.names().get(visit.account().language()))
         .or(() -> Optional.ofNullable(category.names().get(visit.shop().language())))
         .map(Category.Name::name)

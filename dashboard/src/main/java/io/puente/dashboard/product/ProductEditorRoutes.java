@@ -86,7 +86,9 @@ public record ProductEditorRoutes(
   }
 
   private List<Category> categories(DashboardVisit visit) {
-    return database.<List<Category>>reading(visit.tenant(), Categories::all);
+    return database.<List<Category>>reading(visit.tenant(), Categories::all).stream()
+        .filter(category -> !category.removed())
+        .toList();
   }
 
   private Answer show(DashboardVisit visit) {
@@ -195,17 +197,38 @@ public record ProductEditorRoutes(
         .orElseGet(Answer::notFound);
   }
 
-  /** Shows or hides the chosen products, each by itself; the others stay. */
+  /** Shows or hides the chosen products, or puts them into a category; the others stay. */
   private Answer several(DashboardVisit visit) {
-    boolean shown = visit.visit().form().text("shown").equals("true");
+    Form form = visit.visit().form();
+    Optional<String> category = form.given("category");
+    boolean known =
+        category
+            .map(
+                handle -> categories(visit).stream().anyMatch(each -> each.handle().equals(handle)))
+            .orElse(true);
+    boolean shown = form.text("shown").equals("true");
+    boolean organizes = form.text("shown").isEmpty();
     long changed =
-        visit.visit().form().fields().keySet().stream()
-            .filter(field -> field.startsWith(CHOSEN))
+        form.fields().keySet().stream()
+            .filter(field -> known && field.startsWith(CHOSEN))
             .flatMap(field -> DashboardProductRoutes.id(field.substring(CHOSEN.length())).stream())
             .filter(id -> !isDraft(visit, id))
-            .filter(id -> showOrHide(visit, id, shown) instanceof Outcome.Saved)
+            .filter(
+                id ->
+                    (organizes ? organize(visit, id, category) : showOrHide(visit, id, shown))
+                        instanceof Outcome.Saved)
             .count();
     return new Answer.Redirect("/dashboard/products?changed=" + changed);
+  }
+
+  private Outcome organize(DashboardVisit visit, UUID id, Optional<String> category) {
+    return changes.change(
+        visit.tenant(),
+        id,
+        "organization",
+        visit.actor(),
+        stored -> true,
+        stored -> stored.organized(category, stored.tags(), stored.vendor()));
   }
 
   private Outcome showOrHide(DashboardVisit visit, UUID id, boolean shown) {

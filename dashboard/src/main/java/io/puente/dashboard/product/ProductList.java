@@ -1,5 +1,7 @@
 package io.puente.dashboard.product;
 
+import io.puente.catalogsync.catalog.Categories;
+import io.puente.catalogsync.catalog.Category;
 import io.puente.dashboard.DashboardVisit;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Slice;
@@ -12,6 +14,8 @@ import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.product.Variant;
 import io.puente.storefront.search.Search;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +38,17 @@ public record ProductList(
   ProductsPage page(DashboardVisit visit) {
     String words = words(visit);
     ProductFilter filter = ProductFilter.of(visit.visit().queryParameter("state"));
+    List<Category> categories = categories(visit);
+    String category =
+        visit
+            .visit()
+            .queryParameter("category")
+            .filter(asked -> categories.stream().anyMatch(each -> each.handle().equals(asked)))
+            .orElse("");
+    var part = new DashboardProductSql.ListedPart(filter, category);
     Slice<DashboardProductSql.ListedProduct> found =
         words.isEmpty()
-            ? database.reading(visit.tenant(), tx -> slice(tx, visit, filter))
+            ? database.reading(visit.tenant(), tx -> slice(tx, visit, part))
             : matching(visit, words);
     List<DashboardProductSql.ListedProduct> shown = found.rows();
     Map<Market, Map<UUID, Product>> inMarkets = inEachMarket(visit, shown);
@@ -63,28 +75,47 @@ public record ProductList(
             .flatMap(DecimalInput::parseWhole)
             .map(number -> visit.texts().count("dashboard.products.changed", number))
             .orElse(""),
-        filters(visit, filter),
+        filters(visit, part),
+        categories.stream().map(each -> choice(visit, each, category)).toList(),
+        category,
         closed.suspensions(),
         sharedByAll,
         items.stream().map(item -> item.without(sharedByAll)).toList(),
         found.hasBefore() && !shown.isEmpty()
-            ? "/dashboard/products?state=%s&before=".formatted(filter.key()) + shown.getFirst().id()
+            ? path(filter, category) + "&before=" + shown.getFirst().id()
             : "",
         found.hasAfter() && !shown.isEmpty()
-            ? "/dashboard/products?state=%s&after=".formatted(filter.key()) + shown.getLast().id()
+            ? path(filter, category) + "&after=" + shown.getLast().id()
             : "");
   }
 
-  private static List<ProductsPage.Filter> filters(DashboardVisit visit, ProductFilter chosen) {
+  private static List<ProductsPage.Filter> filters(
+      DashboardVisit visit, DashboardProductSql.ListedPart chosen) {
     return Stream.of(ProductFilter.values())
         .map(
             filter ->
                 new ProductsPage.Filter(
-                    "/dashboard/products"
-                        + (filter == ProductFilter.ALL ? "" : "?state=" + filter.key()),
+                    path(filter, chosen.category()),
                     visit.texts().get("dashboard.products.filter." + filter.key()),
-                    filter == chosen))
+                    filter == chosen.filter()))
         .toList();
+  }
+
+  private static String path(ProductFilter filter, String category) {
+    return "/dashboard/products?state=%s&category=%s"
+        .formatted(filter.key(), URLEncoder.encode(category, StandardCharsets.UTF_8));
+  }
+
+  private List<Category> categories(DashboardVisit visit) {
+    return database.<List<Category>>reading(visit.tenant(), Categories::all).stream()
+        .filter(category -> !category.removed())
+        .toList();
+  }
+
+  private static ProductsPage.Choice choice(
+      DashboardVisit visit, Category category, String chosen) {
+    return new ProductsPage.Choice(
+        category.handle(), ProductEditor.name(visit, category), category.handle().equals(chosen));
   }
 
   private static String words(DashboardVisit visit) {
@@ -118,16 +149,16 @@ public record ProductList(
   }
 
   private static Slice<DashboardProductSql.ListedProduct> slice(
-      Transaction tx, DashboardVisit visit, ProductFilter filter) {
+      Transaction tx, DashboardVisit visit, DashboardProductSql.ListedPart part) {
     String language = visit.account().language();
     Optional<UUID> after = visit.visit().queryParameter("after").flatMap(ProductList::id);
     Optional<UUID> before = visit.visit().queryParameter("before").flatMap(ProductList::id);
     if (after.isPresent()) {
-      return DashboardProductSql.after(tx, visit.shop(), language, filter, after.get(), PAGE_SIZE);
+      return DashboardProductSql.after(tx, visit.shop(), language, part, after.get(), PAGE_SIZE);
     }
     return before.isPresent()
-        ? DashboardProductSql.before(tx, visit.shop(), language, filter, before.get(), PAGE_SIZE)
-        : DashboardProductSql.first(tx, visit.shop(), language, filter, PAGE_SIZE);
+        ? DashboardProductSql.before(tx, visit.shop(), language, part, before.get(), PAGE_SIZE)
+        : DashboardProductSql.first(tx, visit.shop(), language, part, PAGE_SIZE);
   }
 
   private static Optional<UUID> id(String text) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param words what was searched for; empty for the whole list
  * @param found how many products the search has found, in words; empty for the whole list
  * @param changed how many products were changed, in words; empty at first
+ * @param category the handle of the category whose products are listed; empty for all
  * @param warnings the countries with a suspension, each with its law
  * @param sharedByAll what is true of all products of the page, so that it is said once
  * @param before the path of the page before; empty if there is none, as {@code after}
@@ -21,6 +22,8 @@ public record ProductsPage(
     String found,
     String changed,
     List<Filter> filters,
+    List<Choice> categories,
+    String category,
     List<String> warnings,
     List<Closed> sharedByAll,
     List<Item> products,
@@ -82,6 +85,9 @@ public record ProductsPage(
           closed.stream().filter(each -> !saidOnce.contains(each)).toList());
     }
   }
+
+  /** A category to choose. */
+  public record Choice(String handle, String name, boolean chosen) {}
 
   /** A part of the list. */
   public record Filter(String path, String name, boolean chosen) {}

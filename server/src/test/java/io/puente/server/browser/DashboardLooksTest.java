@@ -39,6 +39,7 @@ class DashboardLooksTest {
           "/dashboard/postage",
           "/dashboard/postage/new",
           "/dashboard/postage/sender",
+          "/dashboard/categories",
           "/dashboard/pages",
           "/dashboard/pages/shipping",
           "/dashboard/more",
@@ -120,7 +121,7 @@ class DashboardLooksTest {
   void aWideScreenShowsAllEntriesAndBuyersGetNoneOfTheDashboardsStyles() {
     try (BrowserContext context = chromium.stranger(LARGE_SCREEN, "es-MX", true)) {
       Page page = signedIn(context);
-      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(10);
+      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(11);
       assertThat(page.locator(".dashboard-nav a[href='/dashboard/more']")).isHidden();
 
       go(page, "/es-us");

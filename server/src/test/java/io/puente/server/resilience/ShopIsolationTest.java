@@ -74,6 +74,7 @@ class ShopIsolationTest {
     things.put("session", text("SELECT id::text FROM dashboard_session LIMIT 1"));
     things.put("agreement", "USMCA");
     things.put("page", theirPage());
+    things.put("category", theirCategory());
     things.put(
         "secret",
         running
@@ -86,6 +87,13 @@ class ShopIsolationTest {
     things.put("carrier", "sandbox-post");
     things.put("file", tracking + ".jpg");
     return things;
+  }
+
+  private String theirCategory() {
+    running
+        .owner(running.neighbour())
+        .post("/dashboard/categories", Map.of("name", "Cosas de Taller greda"));
+    return "cosas-de-taller-greda";
   }
 
   /** A page that only the neighbour has, not published. */

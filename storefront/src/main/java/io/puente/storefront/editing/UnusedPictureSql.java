@@ -10,7 +10,7 @@ final class UnusedPictureSql {
 
   private UnusedPictureSql() {}
 
-  /** Deletes pictures that no product shows, nor the shop's home page. */
+  /** Deletes pictures that no product and no category shows, nor the shop's home page. */
   static void delete(Transaction tx, List<String> hashes, Instant storedBefore) {
     tx.update(
         """
@@ -23,6 +23,11 @@ final class UnusedPictureSql {
             FROM product_picture i
             WHERE i.shop_id = $1
               AND i.hash = picture.hash)
+          AND NOT EXISTS (
+            SELECT 1
+            FROM category c
+            WHERE c.shop_id = $1
+              AND c.picture = picture.hash)
           AND NOT EXISTS (
             SELECT 1
             FROM shop s

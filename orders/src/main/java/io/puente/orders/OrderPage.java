@@ -62,6 +62,7 @@ record OrderPage(
       List<String> parcels,
       boolean canBePaid,
       boolean refundRefused) {
+    boolean stopped = order.due() instanceof AmountDue.Payable && shop.state().isOffTheLine();
     Optional<Breakdown> quote = BreakdownSnapshot.read(order.terms().quote(), market);
     String due = order.due() instanceof AmountDue.Payable(Money amount) ? market.money(amount) : "";
     String received = order.state().payment().received().map(market::money).orElse("");
@@ -69,7 +70,7 @@ record OrderPage(
         texts.get("order.title", order.number()),
         order.number(),
         order.state().summary(),
-        refundRefused ? "refund_refused" : order.state().summary(),
+        next(order, stopped, refundRefused),
         due.isEmpty() || received.isEmpty() ? "" : texts.get("order.part-paid", received, due),
         placed(order, shop, market, texts),
         order.terms().email(),
@@ -87,10 +88,17 @@ record OrderPage(
             .orElse(null),
         quote.map(kept -> whoPays(kept, order, shop, market, texts)).orElse(null),
         due,
-        canBePaid ? order.path() + "/payment" : "",
+        canBePaid && !stopped ? order.path() + "/payment" : "",
         parcels.isEmpty() ? "" : order.path() + "/parcel",
         parcels,
         shop.contactEmail());
+  }
+
+  private static String next(Order order, boolean stopped, boolean refundRefused) {
+    if (refundRefused) {
+      return "refund_refused";
+    }
+    return stopped ? "stopped" : order.state().summary();
   }
 
   private static PaymentSplit whoPays(

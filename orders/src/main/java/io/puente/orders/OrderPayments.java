@@ -19,6 +19,13 @@ public final class OrderPayments {
     this.payments = payments;
   }
 
+  /** A shop was taken off the line: nobody finishes a payment that was begun before. */
+  public void stop(Tenant shop) {
+    for (UUID order : payments.ordersBeingPaid(shop)) {
+      orders.stopPayments(shop, order);
+    }
+  }
+
   /** Settles every attempt of an order. */
   void settle(Tenant shop, UUID order) {
     for (PaymentAttempt attempt : payments.of(shop, order)) {

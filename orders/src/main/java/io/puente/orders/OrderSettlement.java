@@ -10,6 +10,7 @@ import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Job;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.secrets.ServerKey;
+import io.puente.shop.ShopStates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,9 @@ public final class OrderSettlement implements PayableOrders {
   public AmountDue lock(Transaction tx, UUID id) {
     OrderSql.lockCartOf(tx, id);
     AmountDue due = order(tx, id).due();
+    if (due instanceof AmountDue.Payable(Money amount) && ShopStates.locked(tx).isOffTheLine()) {
+      return new AmountDue.Lapsed(amount);
+    }
     // The buyer ordered again when the time to pay was over, and has paid that order.
     return due instanceof AmountDue.Lapsed && rows.hasCartBeenPaid(tx, id)
         ? new AmountDue.Nothing()

@@ -178,6 +178,16 @@ public final class Orders {
     };
   }
 
+  /** Ends the payments of an order that are under way; money that comes all the same counts. */
+  void stopPayments(Tenant shop, UUID id) {
+    database.inTenant(
+        shop,
+        tx -> {
+          rows.lock(tx, id).ifPresent(order -> Payments.stopAll(tx, order.id()));
+          return id;
+        });
+  }
+
   /** Cancels an unpaid order and releases its stock, once its time to pay is over. */
   public void expire(Tenant shop, UUID id) {
     database.inTenant(

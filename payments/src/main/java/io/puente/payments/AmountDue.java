@@ -8,7 +8,10 @@ public sealed interface AmountDue {
   /** The buyer can pay this amount. */
   record Payable(Money amount) implements AmountDue {}
 
-  /** The time to pay is over; no new attempt is opened, but money that arrives late counts. */
+  /**
+   * The time to pay is over, or the shop takes no payments now; no new attempt is opened, but money
+   * that arrives late counts.
+   */
   record Lapsed(Money amount) implements AmountDue {}
 
   /** The order is paid or cancelled; money that still arrives is refunded. */

@@ -71,6 +71,21 @@ final class PaymentAttemptSql {
         attempts(tx, OF_ORDER + OLDEST_FIRST + "FOR UPDATE", tx.tenant().id(), order));
   }
 
+  static List<UUID> ordersBeingPaid(Transaction tx) {
+    return tx
+        .rows(
+            """
+            SELECT DISTINCT order_id
+            FROM payment_attempt
+            WHERE shop_id = $1
+              AND state IN ('opening', 'open')
+            """,
+            tx.tenant().id())
+        .stream()
+        .map(row -> row.getUUID("order_id"))
+        .toList();
+  }
+
   /** Superseded attempts of an order that may still take money. */
   static List<PaymentAttempt> uncancelled(Transaction tx, UUID order) {
     return attempts(

@@ -86,6 +86,11 @@ public final class Payments {
     Settlements.stop(tx, PaymentAttemptSql.lockOf(tx, order).live());
   }
 
+  /** The orders that a buyer may be paying now. */
+  public List<UUID> ordersBeingPaid(Tenant shop) {
+    return database.inTenant(shop, PaymentAttemptSql::ordersBeingPaid);
+  }
+
   /**
    * Refunds, after the commit, all money of an order except {@code keep}. The order is locked.
    * Money in another currency than {@code keep} is refunded completely.

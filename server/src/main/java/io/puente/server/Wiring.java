@@ -33,6 +33,7 @@ import io.puente.server.signup.Invitations;
 import io.puente.server.signup.SignUp;
 import io.puente.server.signup.SignUpRoutes;
 import io.puente.server.site.FrontPageRoutes;
+import io.puente.shop.ShopStates;
 import io.puente.shop.Shops;
 import io.puente.shop.mail.Emails;
 import io.puente.shop.quote.ImportQuotes;
@@ -144,6 +145,7 @@ record Wiring(
     jobs.every("cart-retention", CART_RETENTION_INTERVAL, () -> deleteOldCarts(carts));
     jobs.every("event-retention", EVENT_RETENTION_INTERVAL, this::deleteOldEvents);
     jobs.handle(Orders.PAYMENT_DEADLINE, orderPayments::deadline);
+    jobs.handle(ShopStates.OFF_THE_LINE, (tenant, since) -> orderPayments.stop(tenant));
     jobs.handle(OrderSettlement.HOLD_DEADLINE, orderPayments::holdDeadline);
     ShippingWiring shipping =
         ShippingWiring.of(database, shops, orders, jobs, settings, port, clock);

@@ -27,6 +27,11 @@ public sealed interface ShopState {
   /** Ended for good. Its buyers still see their orders. */
   record Closed() implements ShopState {}
 
+  /** Whether nobody pays here, whatever was ordered before. */
+  default boolean isOffTheLine() {
+    return this instanceof Suspended || this instanceof Closed;
+  }
+
   /** Whether buyers see the shop's goods. */
   default boolean isPublished() {
     return this instanceof Published;

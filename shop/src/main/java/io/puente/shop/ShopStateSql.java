@@ -47,6 +47,19 @@ final class ShopStateSql {
             tx.tenant().id()));
   }
 
+  /** The same, and no transition ends before the transaction does. */
+  static ShopState lockedState(Transaction tx) {
+    return read(
+        tx.oneRow(
+            """
+            SELECT state, published_at, suspended_for
+            FROM shop
+            WHERE shop_id = $1
+            FOR SHARE
+            """,
+            tx.tenant().id()));
+  }
+
   static boolean confirm(Transaction tx) {
     return tx.update(
             """

@@ -3,6 +3,8 @@ package io.puente.shop;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Events;
+import io.puente.platform.jobs.Job;
+import io.puente.platform.jobs.Jobs;
 import io.puente.shop.audit.Actor;
 import io.puente.shop.audit.Audit;
 import java.time.Instant;
@@ -13,6 +15,13 @@ import java.util.function.Predicate;
  * second changes nothing and is told the state that the shop is in.
  */
 public record ShopStates(Database database, Shops shops) {
+
+  /** A shop was taken off the line: payments that have begun are to be ended. */
+  public static final Job<OffTheLine> OFF_THE_LINE =
+      new Job<>("shop.off-the-line", OffTheLine.class);
+
+  /** Since when. */
+  public record OffTheLine(Instant at) {}
 
   /** What became of a transition. */
   public sealed interface Outcome {
@@ -41,6 +50,11 @@ public record ShopStates(Database database, Shops shops) {
   /** Opens a shop in preparation to buyers. */
   public Outcome publish(Shop shop, Actor actor, Instant at) {
     return change(shop, actor, "shop-published", "", at, tx -> ShopStateSql.publish(tx, at));
+  }
+
+  /** The state of the transaction's shop, which nobody changes until the transaction ends. */
+  public static ShopState locked(Transaction tx) {
+    return ShopStateSql.lockedState(tx);
   }
 
   /**
@@ -78,6 +92,9 @@ public record ShopStates(Database database, Shops shops) {
                 return new Outcome.Otherwise(ShopStateSql.state(tx));
               }
               Audit.note(tx, actor, action, words, at);
+              if (ShopStateSql.state(tx).isOffTheLine()) {
+                Jobs.enqueue(tx, OFF_THE_LINE, new OffTheLine(at));
+              }
               Events.announce(tx, Shops.CHANGED, shop.slug());
               return new Outcome.Done();
             });

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.platform.events.Events;
 import io.puente.server.testing.Buyer;
+import io.puente.server.testing.LockWaits;
 import io.puente.server.testing.RunningShop;
+import io.puente.server.testing.StoredOrders;
 import io.puente.shop.Shop;
 import io.puente.shop.ShopStates;
 import io.puente.shop.Shops;
 import io.puente.shop.audit.Actor;
 import io.puente.shop.audit.Audit;
 import io.puente.shop.audit.AuditEntry;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +35,7 @@ class PreparationTest {
   private static final String MUG = "/es-us/products/taza-azul";
   private static final String PUBLICATION = "/dashboard/publication";
   private static final String OPENS_SOON = "Abrimos pronto";
+  private static final String NOT_PAID_HERE = "este pedido no se puede pagar";
 
   /** What everybody may ask for, also where there is no shop to see. */
   private static final List<String> NO_GOODS =
@@ -226,6 +234,80 @@ class PreparationTest {
     assertThat(stranger().get(order).status()).isEqualTo(200);
     assertThat(running.owner().get(PUBLICATION).text()).contains("Suspendida", "Sin respuesta");
     assertThat(running.owner().post(PUBLICATION, Map.of()).text()).contains("Suspendida");
+  }
+
+  /** Defect: the page of an unpaid order took money for a shop that was off the line. */
+  @Test
+  void anUnpaidOrderIsNotPaidWhileTheShopIsOffTheLine() throws Exception {
+    running.owner().post(PUBLICATION, Map.of());
+    stranger().getUntil(HOME, page -> page.status() == 200);
+    RunningShop.PlacedOrder placed = running.placeOrder(running.shop());
+    StoredOrders stored = new StoredOrders(running);
+    String order = stored.buyerPath(stored.latest());
+    assertThat(placed.buyer().get(order).text()).contains(order + "/payment");
+
+    states().suspend(running.shop(), "Sin respuesta", actor(), Instant.now());
+
+    Buyer.Page away = stranger().getUntil(order, page -> page.text().contains(NOT_PAID_HERE));
+    assertThat(away.text()).doesNotContain(order + "/payment");
+    assertThat(placed.buyer().post(order + "/payment", Map.of()).location())
+        .contains(order + "/return");
+    assertThat(placed.buyer().get(order + "/return").location()).contains(order);
+    stored.awaitAllJobs();
+    assertThat(livePayments()).isZero();
+    placed.buyer().pay(placed.payUrl());
+    assertThat(placed.buyer().get(order + "/return").location()).contains(order);
+    assertThat(placed.buyer().get(order).text()).contains("Esperamos su pago");
+
+    states().resume(running.shop(), actor(), Instant.now());
+
+    placed.buyer().getUntil(order, page -> page.text().contains(order + "/payment"));
+    String again = placed.buyer().post(order + "/payment", Map.of()).location().orElseThrow();
+    placed.buyer().pay(again);
+    assertThat(placed.buyer().get(order + "/return").location()).contains(order);
+    assertThat(placed.buyer().get(order).text()).contains("Pagado, gracias");
+  }
+
+  /** The suspension ends while a buyer's tap waits for it. */
+  @Test
+  void aPaymentThatBeginsDuringTheSuspensionFindsItsEnd() throws Exception {
+    running.owner().post(PUBLICATION, Map.of());
+    stranger().getUntil(HOME, page -> page.status() == 200);
+    Buyer buyer = running.placeOrder(running.shop()).buyer();
+    StoredOrders stored = new StoredOrders(running);
+    String order = stored.buyerPath(stored.latest());
+    try (Connection suspending = running.ownersConnection();
+        Statement sql = suspending.createStatement();
+        ExecutorService tap = Executors.newVirtualThreadPerTaskExecutor()) {
+      suspending.setAutoCommit(false);
+      sql.execute(
+          """
+          UPDATE shop
+          SET state = 'suspended', suspended_for = 'Sin respuesta'
+          WHERE slug = '%s'
+          """
+              .formatted(running.shop().slug()));
+      Future<Buyer.Page> answer = tap.submit(() -> buyer.post(order + "/payment", Map.of()));
+      LockWaits.await(sql, 1);
+      suspending.commit();
+
+      assertThat(answer.get().location()).contains(order + "/return");
+    }
+  }
+
+  private static long livePayments() {
+    return new StoredOrders(running)
+        .read(
+            tx ->
+                tx.oneRow(
+                        """
+                        SELECT count(*) AS live
+                        FROM payment_attempt
+                        WHERE shop_id = $1
+                          AND state IN ('opening', 'open')
+                        """,
+                        tx.tenant().id())
+                    .getLong("live"));
   }
 
   private static ShopStates states() {

@@ -15,13 +15,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -281,6 +285,73 @@ class SignUpTest {
     assertThat(somebody().post("/es/open", form("Olvidada", "otra@taller.mx")).location())
         .as("the name is free again")
         .contains("/es/opened/olvidada");
+  }
+
+  /** A new table of opening a shop must be among those that the deletion knows. */
+  @Test
+  void leavesNoRowOfAnUnconfirmedShopInAnyTable() throws Exception {
+    Buyer phone = somebody();
+    phone.post("/es/open", form("Sin Rastro", "eva@taller.mx"));
+    phone.post("/es/open", form("Sin Rastro", "eva@taller.mx"));
+    Shop shop = shop("sin-rastro");
+    resetLink(shop);
+    Buyer owner = phone.at(shop.host());
+    owner.get("/dashboard/sign-in");
+    owner.post("/dashboard/sign-in", Map.of("email", "eva@taller.mx", "password", "x"));
+    signIn(owner, "eva@taller.mx");
+    owner.get("/");
+    try (Connection database = running.ownersConnection();
+        Statement sql = database.createStatement()) {
+      assertThat(tablesWithRowsOf(shop, sql))
+          .contains("account_link", "email", "event", "market", "owner_account", "shop");
+      sql.execute(
+          "UPDATE shop SET created_at = created_at - interval '49 hours'"
+              + " WHERE slug = 'sin-rastro'");
+
+      running.signUp().deleteUnconfirmed();
+
+      assertThat(tablesWithRowsOf(shop, sql)).isEmpty();
+    }
+  }
+
+  /** Of all tables of shops, and all that refer to a shop. */
+  private static Set<String> tablesWithRowsOf(Shop shop, Statement sql) throws SQLException {
+    Map<String, String> columns = new TreeMap<>();
+    try (ResultSet found =
+        sql.executeQuery(
+            """
+            SELECT a.attrelid::regclass::text AS name, a.attname::text AS shop
+            FROM pg_attribute a
+            JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+            WHERE c.relnamespace = 'public'::regnamespace
+              AND NOT a.attisdropped
+              AND (a.attname = 'shop_id'
+                OR EXISTS (
+                  SELECT 1
+                  FROM pg_constraint k
+                  WHERE k.contype = 'f'
+                    AND k.conrelid = a.attrelid
+                    AND k.confrelid = 'shop'::regclass
+                    AND k.conkey[1] = a.attnum))
+            """)) {
+      while (found.next()) {
+        columns.put(found.getString("name"), found.getString("shop"));
+      }
+    }
+    assertThat(columns).hasSizeGreaterThan(30);
+    Set<String> tables = new TreeSet<>();
+    for (Map.Entry<String, String> each : columns.entrySet()) {
+      try (ResultSet rows =
+          sql.executeQuery(
+              "SELECT count(*) FROM %s WHERE %s = '%s'"
+                  .formatted(each.getKey(), each.getValue(), shop.tenant()))) {
+        rows.next();
+        if (rows.getLong(1) > 0) {
+          tables.add(each.getKey());
+        }
+      }
+    }
+    return tables;
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.puente.catalogsync.catalog.Variant;
 import io.puente.dashboard.DashboardLayout;
 import io.puente.dashboard.DashboardVisit;
 import io.puente.platform.database.Database;
+import io.puente.platform.database.Ids;
 import io.puente.web.page.PageModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  *
  * @param path the path of the forms
  * @param back the path of the product
+ * @param copy the id of the copy that a duplication makes
  * @param notice what was done; empty at first
  * @param refusal why nothing was done; empty if it was, or at first
  * @param open the card that was saved or refused
@@ -33,6 +35,7 @@ public record ProductEditor(
     DashboardLayout dashboard,
     String path,
     String back,
+    String copy,
     String notice,
     String refusal,
     String open,
@@ -110,6 +113,7 @@ public record ProductEditor(
         visit.layout("products"),
         DashboardProductRoutes.path(product.id()) + "/edit",
         DashboardProductRoutes.path(product.id()),
+        Ids.next().toString(),
         state.notice(),
         state.refusal(),
         state.open(),

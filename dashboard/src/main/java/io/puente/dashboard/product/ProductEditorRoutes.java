@@ -265,14 +265,16 @@ public record ProductEditorRoutes(
         : DashboardProductRoutes.path(id);
   }
 
+  /** The form names the copy's id, so that whatever is sent twice is one copy. */
   private Answer duplicate(DashboardVisit visit) {
-    return id(visit)
-        .flatMap(
-            id ->
-                copies.copy(
-                    visit.shop(), id, visit.texts().get("dashboard.edit.copy"), visit.actor()))
-        .<Answer>map(copy -> new Answer.Redirect(DashboardProductRoutes.path(copy) + "/edit"))
-        .orElseGet(Answer::notFound);
+    Optional<UUID> id = id(visit);
+    Optional<UUID> copy = DashboardProductRoutes.id(visit.visit().form().text("copy"));
+    String suffix = visit.texts().get("dashboard.edit.copy");
+    return id.isPresent()
+            && copy.isPresent()
+            && copies.copy(visit.shop(), id.get(), copy.get(), suffix, visit.actor())
+        ? new Answer.Redirect(DashboardProductRoutes.path(copy.get()) + "/edit")
+        : Answer.notFound();
   }
 
   private Answer delete(DashboardVisit visit) {

@@ -28,28 +28,30 @@ import java.util.UUID;
 public record ProductCopies(Database database, Clock clock) {
 
   /**
-   * Copies a product. The copy is hidden and has no pieces; it shows the same stored pictures.
+   * Copies a product. The copy is hidden and has no pieces; it shows the same stored pictures. A
+   * second request with the same id for the copy finds the first one's.
    *
    * @param suffix behind the title
-   * @return the copy's id, if there is such a product
+   * @param copy the id that the copy gets
+   * @return false if there is no such product
    */
-  public Optional<UUID> copy(Shop shop, UUID id, String suffix, Actor actor) {
+  public boolean copy(Shop shop, UUID id, UUID copy, String suffix, Actor actor) {
     ProductChanges.By by = new ProductChanges.By("copied", actor, clock.instant());
     return database.inTenant(
         shop.tenant(),
         tx -> {
           Products.lockForChanges(tx);
-          return Products.byId(tx, id)
-              .map(
-                  original -> {
-                    Product copy = copy(tx, shop, original, suffix);
-                    Products.write(tx, List.of(new Change(Optional.empty(), copy)));
-                    return ProductChanges.announceNew(tx, by, copy.id()).id();
-                  });
+          Optional<Product> original = Products.byId(tx, id);
+          if (original.isPresent() && Products.byId(tx, copy).isEmpty()) {
+            Product made = copy(tx, shop, original.get(), copy, suffix);
+            Products.write(tx, List.of(new Change(Optional.empty(), made)));
+            ProductChanges.announceNew(tx, by, copy);
+          }
+          return original.isPresent();
         });
   }
 
-  private static Product copy(Transaction tx, Shop shop, Product original, String suffix) {
+  private static Product copy(Transaction tx, Shop shop, Product original, UUID id, String suffix) {
     SortedMap<String, ProductText> texts = new TreeMap<>();
     original
         .texts()
@@ -79,7 +81,7 @@ public record ProductCopies(Database database, Clock clock) {
             .toList();
     Customs customs = original.customs();
     return new Product(
-        Ids.next(),
+        id,
         Optional.ofNullable(texts.get(shop.language())).orElseThrow().slug(),
         ProductStatus.ACTIVE,
         false,

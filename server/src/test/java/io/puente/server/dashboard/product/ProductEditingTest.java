@@ -8,12 +8,14 @@ import io.puente.server.testing.TestPictures;
 import java.awt.Color;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -349,7 +351,11 @@ class ProductEditingTest {
         TestPictures.png(TestPictures.plain(Color.CYAN, 400, 400)));
 
     String copy =
-        owner.post(path + "/duplication", Map.of()).location().orElseThrow().replace("/edit", "");
+        owner
+            .post(path + "/duplication", copying(path))
+            .location()
+            .orElseThrow()
+            .replace("/edit", "");
 
     assertThat(owner.get(copy + "/edit").text()).contains("Original (copia)", "No se muestra");
     assertThat(variants(copy)).isEqualTo("10000 0 sold");
@@ -363,6 +369,45 @@ class ProductEditingTest {
                 "SELECT count(*) FROM picture p JOIN product_picture i ON i.shop_id = $1 AND i.hash = p.hash WHERE p.shop_id = $1 AND i.product_id::text = $2",
                 path))
         .isEqualTo("1");
+  }
+
+  private Map<String, String> copying(String path) {
+    return Map.of("copy", find(owner.get(path + "/edit"), "name=\"copy\" value=\"([^\"]*)"));
+  }
+
+  /** Defect: four taps made four copies. */
+  @Test
+  void fourTapsMakeOneCopy() throws Exception {
+    String path = product("Cuatro toques", "100", 1);
+    Map<String, String> form = copying(path);
+    try (ExecutorService taps = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Buyer.Page>> answers =
+          Stream.generate(() -> taps.submit(() -> owner.post(path + "/duplication", form)))
+              .limit(4)
+              .toList();
+      for (Future<Buyer.Page> answer : answers) {
+        assertThat(answer.get().location())
+            .contains("/dashboard/products/" + form.get("copy") + "/edit");
+      }
+    }
+    assertThat(
+            stored(
+                """
+                SELECT count(*)
+                FROM product_text
+                WHERE shop_id = $1
+                  AND title = (
+                    SELECT title || ' (copia)'
+                    FROM product_text
+                    WHERE shop_id = $1
+                      AND product_id::text = $2)
+                """,
+                path))
+        .isEqualTo("1");
+    assertThat(owner.post(path + "/duplication", Map.of("copy", "x")).status()).isEqualTo(404);
+    assertThat(owner.post(path + "/duplication", copying(path)).location())
+        .as("another copy on purpose")
+        .isNotEqualTo(Optional.of("/dashboard/products/" + form.get("copy") + "/edit"));
   }
 
   @Test

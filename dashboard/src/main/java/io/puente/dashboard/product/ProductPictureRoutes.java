@@ -42,7 +42,6 @@ public record ProductPictureRoutes(
   static final UploadLimits PHOTOS =
       new UploadLimits(10, PictureFolder.MAX_BYTES, 4 * PictureFolder.MAX_BYTES);
 
-  private static final int MOST_OF_A_PRODUCT = 30;
   private static final int LONGEST_ALT = 250;
   private static final String PATH = "/dashboard/products/:product/pictures";
 
@@ -110,20 +109,24 @@ public record ProductPictureRoutes(
   private Optional<String> add(DashboardVisit visit, UUID product, UploadedFile file) {
     int stored =
         changes.find(visit.tenant(), product).map(known -> known.pictures().size()).orElse(0);
-    if (stored >= MOST_OF_A_PRODUCT) {
-      return Optional.of(
-          visit.texts().get("dashboard.photos.wrong.many", file.label(), MOST_OF_A_PRODUCT));
+    if (stored >= ProductPictures.MOST) {
+      return Optional.of(tooMany(visit, file));
     }
     byte[] content = file.bytes();
     return switch (pictures.store(visit.tenant(), content)) {
       case StoreResult.Stored(var hash) -> {
-        drafts.addPicture(visit.shop(), product, hash, visit.actor());
-        yield Optional.empty();
+        yield drafts.addPicture(visit.shop(), product, hash, visit.actor())
+            ? Optional.empty()
+            : Optional.of(tooMany(visit, file));
       }
       case StoreResult.Refused(var kind) ->
           Optional.of(RefusedPicture.reason(visit, file.label(), kind, content));
       case StoreResult.TooNarrow narrow -> throw new IllegalStateException(narrow.toString());
     };
+  }
+
+  private static String tooMany(DashboardVisit visit, UploadedFile file) {
+    return visit.texts().get("dashboard.photos.wrong.many", file.label(), ProductPictures.MOST);
   }
 
   /** Without a draft yet, a photo that was refused leads to its page as well. */

@@ -186,8 +186,10 @@ public final class ProductDrafts {
   /**
    * Adds a stored picture to a draft, which it may begin, or to any other product. The same picture
    * twice is one, as after a connection that broke.
+   *
+   * @return false if the product has as many as it can; the stored picture is deleted later
    */
-  public Product addPicture(Shop shop, UUID id, PictureHash picture, Actor actor) {
+  public boolean addPicture(Shop shop, UUID id, PictureHash picture, Actor actor) {
     ProductChanges.By by = new ProductChanges.By("pictures", actor, clock.instant());
     return database.inTenant(
         shop.tenant(),
@@ -195,7 +197,13 @@ public final class ProductDrafts {
           Products.lockForChanges(tx);
           Product product = begun(tx, shop, id);
           Product wanted = ProductPictures.with(product, picture);
-          return write(tx, by, product, wanted);
+          if (wanted.pictures().size()
+              > Math.max(ProductPictures.MOST, product.pictures().size())) {
+            UnusedPictures.sweepLater(tx, List.of(picture), by.at());
+            return false;
+          }
+          write(tx, by, product, wanted);
+          return true;
         });
   }
 
@@ -218,7 +226,7 @@ public final class ProductDrafts {
 
   /**
    * Puts a draft on sale. Only now it gets its address, which is made of its name. A second request
-   * finds the product on sale.
+   * finds the product on sale, in the words of the first.
    *
    * @param typed what the form has
    * @param seen the hash of the draft that the form showed

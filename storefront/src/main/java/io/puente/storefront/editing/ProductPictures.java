@@ -16,6 +16,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 /** What can be done with the pictures of a product. The first one is its main picture. */
 public final class ProductPictures {
 
+  /** How many photos a product has at most. */
+  public static final int MOST = 30;
+
   private static final String UPLOADED = "upload/";
 
   private ProductPictures() {}

@@ -3,6 +3,7 @@ package io.puente.server.dashboard.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.server.testing.Buyer;
+import io.puente.server.testing.LockWaits;
 import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.TestPictures;
 import java.awt.Color;
@@ -10,6 +11,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -297,6 +300,53 @@ class NewProductTest {
     Map<String, String> again = new TreeMap<>(old);
     again.put("seen", seen(owner.post(path, old)));
     assertThat(owner.post(path, again).status()).as("sent again on purpose").isEqualTo(303);
+  }
+
+  /** Defect: uploads at the same moment each saw room for one photo. */
+  @Test
+  void photosAtTheSameMomentAreNeverMoreThanThirty() throws Exception {
+    String path = begin();
+    send(path, "a.png", plain(Color.RED));
+    running
+        .database()
+        .inTenant(
+            running.shop().tenant(),
+            tx ->
+                tx.update(
+                    """
+                    INSERT INTO product_picture
+                      (shop_id, id, product_id, position, source, state, hash)
+                    SELECT p.shop_id, gen_random_uuid(), p.product_id, n, 'upload/' || n, 'ready',
+                           p.hash
+                    FROM product_picture p, generate_series(2, 29) n
+                    WHERE p.shop_id = $1
+                      AND p.product_id::text = $2
+                    """,
+                    tx.tenant().id(),
+                    id(path)));
+    try (Connection other = running.ownersConnection();
+        Statement sql = other.createStatement();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      other.setAutoCommit(false);
+      sql.execute(
+          "SELECT pg_advisory_xact_lock(hashtextextended('import ' || '%s', 0))"
+              .formatted(running.shop().tenant()));
+      List<Future<Buyer.Page>> photos =
+          Stream.of(Color.BLUE, Color.CYAN)
+              .map(colour -> threads.submit(() -> send(path, "b.png", plain(colour))))
+              .toList();
+      LockWaits.await(sql, 2);
+      other.commit();
+
+      assertThat(List.of(photos.get(0).get().status(), photos.get(1).get().status()))
+          .containsExactlyInAnyOrder(303, 422);
+    }
+    assertThat(
+            count(
+                "SELECT count(*) FROM product_picture WHERE shop_id = $1 AND product_id::text = $2",
+                id(path)))
+        .isEqualTo(30);
+    assertThat(send(path, "a.png", plain(Color.RED)).text()).contains("30");
   }
 
   @ParameterizedTest

@@ -85,8 +85,12 @@ public record NewProductPages(Database database, ProductChanges changes, Product
         .toList();
   }
 
-  /** The page of a product that has just come on sale. */
-  Answer onSale(DashboardVisit visit, Product product) {
+  /**
+   * The page of a product that has just come on sale.
+   *
+   * @param wrong what was typed elsewhere and not kept; empty for nothing
+   */
+  Answer onSale(DashboardVisit visit, Product product, int status, String wrong) {
     Variant variant = product.variants().getFirst();
     Market home =
         visit.shop().markets().stream()
@@ -96,11 +100,13 @@ public record NewProductPages(Database database, ProductChanges changes, Product
     Product.ProductText text =
         Optional.ofNullable(product.texts().get(visit.shop().language())).orElseThrow();
     PhotoCards photos = PhotoCards.of(visit, database, product.id(), Optional.of(product), "");
-    return Answer.page(
+    return new Answer.Page(
+        status,
         "dashboard/product-on-sale",
         new OnSalePage(
             visit.texts().get("dashboard.on-sale.title"),
             visit.layout("products"),
+            wrong,
             text.title(),
             visit.shop().language(),
             photos.cards().stream().map(PhotoCards.Card::src).findFirst().orElse(""),
@@ -142,6 +148,7 @@ public record NewProductPages(Database database, ProductChanges changes, Product
   /**
    * The page of a product that has just come on sale.
    *
+   * @param wrong what was typed elsewhere and not kept; empty for nothing
    * @param picture the path of a small picture; empty if there is none
    * @param path where buyers see it
    * @param abroad whether the shop sells to other countries, too
@@ -149,6 +156,7 @@ public record NewProductPages(Database database, ProductChanges changes, Product
   public record OnSalePage(
       String title,
       DashboardLayout dashboard,
+      String wrong,
       String name,
       String language,
       String picture,
@@ -157,5 +165,10 @@ public record NewProductPages(Database database, ProductChanges changes, Product
       String path,
       String details,
       boolean abroad)
-      implements PageModel {}
+      implements PageModel {
+    @Override
+    public boolean isRefused() {
+      return !wrong.isEmpty();
+    }
+  }
 }

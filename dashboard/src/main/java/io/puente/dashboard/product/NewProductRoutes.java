@@ -1,5 +1,6 @@
 package io.puente.dashboard.product;
 
+import io.puente.catalogsync.catalog.Product;
 import io.puente.dashboard.Dashboard;
 import io.puente.dashboard.DashboardVisit;
 import io.puente.dashboard.TypedMoney;
@@ -45,7 +46,7 @@ public record NewProductRoutes(Dashboard dashboard, ProductDrafts drafts, NewPro
             id ->
                 switch (drafts.find(visit.tenant(), id)) {
                   case Outcome.Kept(var draft) -> pages.page(visit, draft, 200, "");
-                  case Outcome.OnSale(var product) -> pages.onSale(visit, product);
+                  case Outcome.OnSale(var product) -> pages.onSale(visit, product, 200, "");
                   case Outcome.Stale(var draft) -> pages.page(visit, draft, 200, "");
                   case Outcome.TooLong tooLong -> Answer.notFound();
                 })
@@ -82,7 +83,7 @@ public record NewProductRoutes(Dashboard dashboard, ProductDrafts drafts, NewPro
               wrong,
               "");
       case Outcome.Stale(var draft) -> stale(visit, typed, draft);
-      case Outcome.OnSale(var product) -> new Answer.Redirect(NewProductPages.path(product.id()));
+      case Outcome.OnSale(var product) -> onSale(visit, typed, product);
       case Outcome.TooLong tooLong ->
           pages.page(
               visit,
@@ -111,6 +112,35 @@ public record NewProductRoutes(Dashboard dashboard, ProductDrafts drafts, NewPro
                 now.pieces().isEmpty() ? "–" : now.pieces()),
         Map.of(),
         "");
+  }
+
+  /** Somebody may have put it on sale in other words; what was typed here stands in the notice. */
+  private Answer onSale(DashboardVisit visit, ProductDraft typed, Product product) {
+    return sale(visit, typed)
+            .filter(sale -> sale.isOf(product, visit.shop().language()))
+            .isPresent()
+        ? new Answer.Redirect(NewProductPages.path(product.id()))
+        : pages.onSale(
+            visit,
+            product,
+            409,
+            visit
+                .texts()
+                .get(
+                    "dashboard.on-sale.otherwise",
+                    ProductNames.of(visit, typed.name()),
+                    typed.price().isEmpty() ? "–" : typed.price(),
+                    typed.pieces().isEmpty() ? "–" : typed.pieces()));
+  }
+
+  /** What the product would be sold with; none if something is missing or wrong. */
+  private static Optional<Sale> sale(DashboardVisit visit, ProductDraft typed) {
+    Optional<Integer> pieces = visit.visit().form().number("pieces");
+    return pieces.isPresent()
+            && TypedMoney.of(typed.price(), visit.shop().currency(), visit.locale())
+                instanceof TypedMoney.Amount(Money amount)
+        ? Optional.of(new Sale(typed.name(), amount, pieces.get()))
+        : Optional.empty();
   }
 
   private static Map<String, String> tooLong(
@@ -148,7 +178,7 @@ public record NewProductRoutes(Dashboard dashboard, ProductDrafts drafts, NewPro
   private Answer putOnSale(DashboardVisit visit, ProductDraft typed, Sale sale) {
     String seen = visit.visit().form().text("seen");
     return switch (drafts.putOnSale(visit.shop(), typed, seen, sale, visit.actor())) {
-      case Outcome.OnSale(var product) -> new Answer.Redirect(NewProductPages.path(product.id()));
+      case Outcome.OnSale(var product) -> onSale(visit, typed, product);
       case Outcome.Stale(var draft) -> stale(visit, typed, draft);
       case Outcome.Kept(var draft) -> throw new IllegalStateException("kept instead of sold");
       case Outcome.TooLong tooLong -> throw new IllegalStateException("was checked before");

@@ -222,7 +222,22 @@ public final class ProductDrafts {
    *
    * @param price more than zero, in the shop's currency
    */
-  public record Sale(String name, Money price, int pieces) {}
+  public record Sale(String name, Money price, int pieces) {
+
+    /**
+     * Whether a product is on sale like this.
+     *
+     * @param language of the name
+     */
+    public boolean isOf(Product product, String language) {
+      Variant variant = product.variants().getFirst();
+      return Optional.ofNullable(product.texts().get(language))
+              .filter(text -> text.title().equals(name))
+              .isPresent()
+          && variant.price().amount().isEqual(price)
+          && variant.stock().onHand() == pieces;
+    }
+  }
 
   /**
    * Puts a draft on sale. Only now it gets its address, which is made of its name. A second request

@@ -302,6 +302,26 @@ class NewProductTest {
     assertThat(owner.post(path, again).status()).as("sent again on purpose").isEqualTo(303);
   }
 
+  /** Defect: the second of two tabs heard that its words were on sale. */
+  @Test
+  void theSecondTabThatPutsADraftOnSaleIsToldWhatIsOnSale() {
+    String path = begin();
+    Map<String, String> first = typed(path, "Cuenco hondo", "300", "2");
+    Map<String, String> second = typed(path, "Cuenco bajo", "310", "5");
+    assertThat(owner.post(path, first).location()).contains(path);
+
+    for (String to : List.of(path, path + "/draft")) {
+      Buyer.Page told = owner.post(to, second);
+
+      assertThat(told.status()).isEqualTo(409);
+      assertThat(told.text())
+          .contains("no se guardó: nombre «Cuenco bajo», precio 310, piezas 5")
+          .contains("Cuenco hondo", "$300.00", "2 piezas");
+      assertThat(owner.post(to, first).location()).as("the same words").contains(path);
+    }
+    assertThat(owner.get(path).text()).contains("Cuenco hondo").doesNotContain("Cuenco bajo");
+  }
+
   /** Defect: uploads at the same moment each saw room for one photo. */
   @Test
   void photosAtTheSameMomentAreNeverMoreThanThirty() throws Exception {

@@ -34,12 +34,14 @@ public final class Dashboard {
           "dashboard/steps.css",
           "dashboard/product.css",
           "dashboard/market.css",
+          "dashboard/look.css",
           "dashboard/shipment.css",
           "dashboard/words.css");
 
   /** The scripts that only some pages of the dashboard have, below {@code static/js/}. */
   public static final List<String> SCRIPTS =
-      List.of("picture-choice.js", "product-photos.js", "shipment.js", "sales.js");
+      List.of(
+          "picture-choice.js", "product-photos.js", "shipment.js", "sales.js", "look-preview.js");
 
   static final String HOME = "/dashboard";
   static final String SIGN_IN = "/dashboard/sign-in";

@@ -8,7 +8,6 @@ public record DashboardRoutes(
     LinkRoutes links,
     AccountRoutes account,
     SettingsRoutes settings,
-    LookRoutes look,
     PublicationRoutes publication,
     OverviewRoutes overview,
     MoreRoutes more,
@@ -27,7 +26,6 @@ public record DashboardRoutes(
     links.mount(web);
     account.mount(web);
     settings.mount(web);
-    look.mount(web);
     publication.mount(web);
     overview.mount(web);
     more.mount(web);

@@ -29,7 +29,9 @@ public record FirstSaleGuide(Products products, ShopPages pages, boolean testPay
     FirstProducts first = products.first(shop);
     return List.of(
         new Step("product", "/dashboard/products/new", 2, first.onSale()),
-        new Step("picture", "/dashboard/look", 2, shop.look().hero() != null),
+        new Step("look", "/dashboard/look", 3, !shop.look().tagline().byLanguage().isEmpty()),
+        new Step("picture", "/dashboard/look#picture", 2, shop.look().hero() != null),
+        new Step("seller", "/dashboard/look/identity", 2, shop.seller().isKnown()),
         new Step("customs", "/dashboard/products", 5, first.withCustomsFacts()),
         new Step("countries", "/dashboard/markets", 5, sellsAbroad(shop)),
         new Step("postage", "/dashboard/postage", 5, hasPostageEverywhere(shop)),

@@ -5,6 +5,7 @@ import io.puente.platform.database.Transaction;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
+import io.puente.shop.Seller;
 import io.puente.shop.Shop;
 import io.puente.shop.Shops;
 import io.puente.shop.mail.Emails;
@@ -92,6 +93,7 @@ public final class OrderEmails {
             link,
             shop.name(),
             shop.contactEmail(),
+            seller(shop.seller()),
             OrderRows.of(order, market),
             texts.get(dueOnDelivery(order, market).isEmpty() ? "sum.total-all" : "sum.total-shop"),
             market.money(order.total()),
@@ -112,6 +114,12 @@ public final class OrderEmails {
         subject,
         html.apply(texts, email),
         email.plain());
+  }
+
+  private static String seller(Seller seller) {
+    return Stream.of(seller.name(), seller.taxId(), seller.address())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private static List<Fact> facts(SentParcel parcel, Texts texts) {
@@ -143,6 +151,7 @@ public final class OrderEmails {
    * @param facts about the parcel that it tells of; none if it tells of none
    * @param trackingPage the carrier's page of that parcel; empty for none
    * @param trackingLabel what the link to it says
+   * @param seller who sells by law, with tax number and address; empty if the shop does not say it
    * @param onDelivery what is still to be paid at delivery; empty if nothing is
    */
   public record OrderEmail(
@@ -156,6 +165,7 @@ public final class OrderEmails {
       String link,
       String shopName,
       String contactEmail,
+      String seller,
       List<OrderRows.Row> rows,
       String totalLabel,
       String total,
@@ -174,7 +184,13 @@ public final class OrderEmails {
                   Stream.of(trackingPage).filter(page -> !page.isEmpty()))
               .collect(Collectors.joining("\n"));
       return Stream.of(
-              text, parcel, placed, table, onDelivery, link, shopName + "\n" + contactEmail + "\n")
+              text,
+              parcel,
+              placed,
+              table,
+              onDelivery,
+              link,
+              shopName + "\n" + contactEmail + "\n" + seller)
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining("\n\n"));
     }

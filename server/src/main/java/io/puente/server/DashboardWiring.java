@@ -10,7 +10,6 @@ import io.puente.dashboard.EmailRoutes;
 import io.puente.dashboard.FirstSaleGuide;
 import io.puente.dashboard.LinkRoutes;
 import io.puente.dashboard.LiveDashboard;
-import io.puente.dashboard.LookRoutes;
 import io.puente.dashboard.MoreRoutes;
 import io.puente.dashboard.NumberRangeRoutes;
 import io.puente.dashboard.OrderDetails;
@@ -49,6 +48,7 @@ import io.puente.shop.mail.Emails;
 import io.puente.shop.quote.ImportQuotes;
 import io.puente.storefront.origin.Declarations;
 import io.puente.storefront.product.Prices;
+import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.search.Search;
 import io.puente.web.request.RateLimiter;
@@ -75,6 +75,10 @@ record DashboardWiring(
   private static final int FORGOTTEN_PER_MINUTE = 10;
 
   private static final Duration INTERRUPTED_IMPORT_INTERVAL = Duration.ofMinutes(1);
+
+  LookWiring look(ProductRoutes home) {
+    return new LookWiring(node, dashboard, products, editing().pictures(), home);
+  }
 
   DashboardRoutes routes() {
     OrderItems items = new OrderItems(products, node.clock());
@@ -115,7 +119,6 @@ record DashboardWiring(
             node.mailbox()),
         new AccountRoutes(dashboard, new Accounts(node.database()), sessions),
         new SettingsRoutes(dashboard, node.shops(), node.clock()),
-        new LookRoutes(dashboard, node.shops(), products, pictures, node.clock()),
         new PublicationRoutes(
             dashboard,
             guide,

@@ -41,6 +41,7 @@ record Routes(
     ProductEditingWiring productEditing,
     SellingWiring selling,
     WordsWiring words,
+    LookWiring look,
     DashboardProductRoutes dashboardProducts,
     DeclarationRoutes declarations,
     FrontPageRoutes front,
@@ -62,6 +63,7 @@ record Routes(
     productEditing.mount(shops);
     selling.mount(shops);
     words.mount(shops);
+    look.mount(shops);
     dashboardProducts.mount(shops);
     declarations.mount(shops);
     access.preview().mount(shops);

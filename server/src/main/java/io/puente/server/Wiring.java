@@ -180,10 +180,11 @@ record Wiring(
             sessions,
             links,
             new Dashboard(sessions));
+    ProductRoutes productRoutes = new ProductRoutes(products, prices, quotes);
     return new Routes(
         clock,
         access,
-        new ProductRoutes(products, prices, quotes),
+        productRoutes,
         new SearchRoutes(search, prices, quotes),
         new CartRoutes(
             new RateLimiter(settings.newCartsPerMinute(), System::nanoTime),
@@ -208,6 +209,7 @@ record Wiring(
         dashboard.editing(),
         dashboard.selling(),
         dashboard.words(),
+        dashboard.look(productRoutes),
         dashboard.productRoutes(),
         dashboard.declarationRoutes(),
         new FrontPageRoutes(shops, products, urls, settings.signUp()),

@@ -5,7 +5,6 @@ import io.puente.platform.database.Tenant;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,7 +25,6 @@ public record NewShop(String slug, String host, String name, String email, Place
 
   /** The shop, without pictures, texts and postage. */
   public Shop toShop(ShopState state) {
-    Localized nothing = new Localized(Map.of(), place.language());
     return new Shop(
         new Tenant(Ids.next()),
         slug,
@@ -34,9 +32,10 @@ public record NewShop(String slug, String host, String name, String email, Place
         state,
         false,
         name,
-        email,
+        Contact.byEmail(email),
+        Seller.UNKNOWN,
         place,
-        new Look("plain", nothing, nothing, List.of(), null),
+        Look.plain(place.language()),
         List.of(),
         List.of(),
         new Shipping(

@@ -29,13 +29,19 @@ public record Shop(
     ShopState state,
     boolean listed,
     String name,
-    String contactEmail,
+    Contact contact,
+    Seller seller,
     Place place,
     Look look,
     List<Market> markets,
     List<Market> closedMarkets,
     Shipping shipping,
     Set<String> programmes) {
+
+  /** Where buyers write to. */
+  public String contactEmail() {
+    return contact.email();
+  }
 
   public String language() {
     return place.language();
@@ -86,5 +92,24 @@ public record Shop(
         .filter(market -> market.language().equals(language))
         .findFirst()
         .orElseGet(this::firstMarket);
+  }
+
+  /** The same shop as it would be with another name and look. */
+  public Shop with(String otherName, Look otherLook) {
+    return new Shop(
+        tenant,
+        slug,
+        host,
+        state,
+        listed,
+        otherName,
+        contact,
+        seller,
+        place,
+        otherLook,
+        markets,
+        closedMarkets,
+        shipping,
+        programmes);
   }
 }

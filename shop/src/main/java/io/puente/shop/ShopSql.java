@@ -4,19 +4,15 @@ import io.puente.landedcost.Incoterm;
 import io.puente.payments.money.PriceEnding;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +72,10 @@ final class ShopSql {
         INSERT INTO shop
           (shop_id, slug, name, language, country, time_zone, currency, city, theme, contact_email,
            tagline, about, sender, packaging_grams, featured, state, published_at, suspended_for,
-           listed)
+           listed, accent, contact, seller)
         VALUES
-          ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+          ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+           $20, $21, $22)
         ON CONFLICT (slug) DO NOTHING
         """,
             tx.tenant().id(),
@@ -89,17 +86,20 @@ final class ShopSql {
             shop.timeZone().getId(),
             shop.currency().getCode(),
             shop.place().city(),
-            shop.look().theme(),
+            shop.look().theme().code(),
             shop.contactEmail(),
-            new JsonObject(Map.copyOf(shop.look().tagline().byLanguage())),
-            new JsonObject(Map.copyOf(shop.look().about().byLanguage())),
+            ShopLookSql.json(shop.look().tagline()),
+            ShopLookSql.json(shop.look().about()),
             JsonObject.mapFrom(shop.shipping().sender()),
             shop.shipping().packagingGrams(),
             shop.look().featured().toArray(String[]::new),
             ShopStateSql.name(shop.state()),
             ShopStateSql.publishedAt(shop.state()),
             ShopStateSql.suspendedFor(shop.state()),
-            shop.listed())
+            shop.listed(),
+            ShopLookSql.hex(shop.look().accent()),
+            ShopLookSql.json(shop.contact()),
+            ShopLookSql.json(shop.seller()))
         == 1;
   }
 
@@ -109,26 +109,6 @@ final class ShopSql {
 
   static void setListed(Transaction tx, boolean listed) {
     tx.updateOne("UPDATE shop SET listed = $2 WHERE shop_id = $1", tx.tenant().id(), listed);
-  }
-
-  static void setHero(Transaction tx, String picture) {
-    tx.updateOne(
-        "UPDATE shop SET hero = decode($2, 'hex') WHERE shop_id = $1", tx.tenant().id(), picture);
-  }
-
-  /** Sends of the same form at the same time wait for each other at the shop's row. */
-  static boolean replaceHero(Transaction tx, String seen, String picture) {
-    return tx.update(
-            """
-            UPDATE shop
-            SET hero = decode($3, 'hex')
-            WHERE shop_id = $1
-              AND (coalesce(encode(hero, 'hex'), '') = $2 OR hero = decode($3, 'hex'))
-            """,
-            tx.tenant().id(),
-            seen,
-            picture)
-        > 0;
   }
 
   static void setTimeZone(Transaction tx, ZoneId timeZone) {
@@ -287,14 +267,15 @@ final class ShopSql {
         ShopStateSql.read(row),
         row.getBoolean("listed"),
         row.getString("name"),
-        row.getString("contact_email"),
+        ShopLookSql.contact(row),
+        ShopLookSql.seller(row),
         new Place(
             language,
             row.getString("country"),
             ZoneId.of(row.getString("time_zone")),
             currency,
             row.getString("city")),
-        look(row, language),
+        ShopLookSql.look(row, language),
         markets(row.getJsonArray("markets"), true),
         markets(row.getJsonArray("markets"), false),
         new Shipping(
@@ -302,22 +283,6 @@ final class ShopSql {
             shippingRates(row.getJsonArray("shipping_rates"), currency),
             row.getInteger("packaging_grams")),
         Set.of(row.getArrayOfStrings("programmes")));
-  }
-
-  private static Look look(Row row, String language) {
-    Buffer hero = row.getBuffer("hero");
-    return new Look(
-        row.getString("theme"),
-        localized(row.getJsonObject("tagline"), language),
-        localized(row.getJsonObject("about"), language),
-        List.of(row.getArrayOfStrings("featured")),
-        hero == null ? null : HexFormat.of().formatHex(hero.getBytes()));
-  }
-
-  private static Localized localized(JsonObject texts, String fallback) {
-    Map<String, String> byLanguage = new TreeMap<>();
-    texts.forEach(entry -> byLanguage.put(entry.getKey(), String.valueOf(entry.getValue())));
-    return new Localized(byLanguage, fallback);
   }
 
   private static List<Market> markets(JsonArray rows, boolean selling) {

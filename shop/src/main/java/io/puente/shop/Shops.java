@@ -263,30 +263,7 @@ public final class Shops {
 
   /** Sets the picture of the home page. The picture must be stored already. */
   public void setHero(Shop shop, String picture) {
-    change(shop, tx -> ShopSql.setHero(tx, picture));
-  }
-
-  /**
-   * Replaces the picture of the home page as somebody on the dashboard chose it, unless somebody
-   * else has replaced it since. The picture must be stored already.
-   *
-   * @param seen the picture that was replaced; empty for none
-   * @return whether the shop has the picture now
-   */
-  public boolean replaceHero(Shop shop, String seen, String picture, Actor actor, Instant at) {
-    boolean replaced =
-        database.inTenant(
-            shop.tenant(),
-            tx -> {
-              if (!ShopSql.replaceHero(tx, seen, picture)) {
-                return false;
-              }
-              Audit.note(tx, actor, "home-picture", picture, at);
-              Events.announce(tx, CHANGED, shop.slug());
-              return true;
-            });
-    refresh();
-    return replaced;
+    change(shop, tx -> ShopLookSql.setHero(tx, picture));
   }
 
   /** Changes a shop, announces that, and reads it again. */

@@ -9,8 +9,15 @@ CREATE TABLE shop (
   time_zone     text        NOT NULL,
   currency      char(3)     NOT NULL,
   city          text        NOT NULL DEFAULT '',
-  theme         text        NOT NULL DEFAULT 'plain',
+  theme         text        NOT NULL DEFAULT 'plain'
+                  CHECK (theme IN ('plain', 'majolica', 'cacao', 'alpaca', 'market')),
+  -- The color of links and buttons; NULL for the theme's own.
+  accent        text        CHECK (accent ~ '^#[0-9a-f]{6}$'),
   contact_email text        NOT NULL,
+  -- How else to reach the shop: whatsApp (E.123), address, links by site.
+  contact       jsonb       NOT NULL DEFAULT '{}',
+  -- Who sells by law: name, taxId, address.
+  seller        jsonb       NOT NULL DEFAULT '{}',
   tagline       jsonb       NOT NULL DEFAULT '{}',
   about         jsonb       NOT NULL DEFAULT '{}',
   sender        jsonb       NOT NULL,
@@ -20,6 +27,10 @@ CREATE TABLE shop (
   programmes    text[]      NOT NULL DEFAULT '{}',
   -- The SHA-256 of the picture on the home page.
   hero          bytea       CHECK (octet_length(hero) = 32),
+  -- The SHA-256 of the logo, and the size of the rendition that is shown.
+  logo          bytea       CHECK (octet_length(logo) = 32),
+  logo_width    integer     CHECK (logo_width > 0),
+  logo_height   integer     CHECK (logo_height > 0),
   featured      text[]      NOT NULL DEFAULT '{}',
   state         text        NOT NULL DEFAULT 'preparation'
                   CHECK (state IN ('unconfirmed', 'preparation', 'published', 'suspended', 'closed')),
@@ -29,6 +40,7 @@ CREATE TABLE shop (
   -- Whether the shop wants to be on the server's front page.
   listed        boolean     NOT NULL DEFAULT false,
   created_at    timestamptz NOT NULL DEFAULT now(),
+  CHECK (num_nulls(logo, logo_width, logo_height) IN (0, 3)),
   CHECK (state <> 'published' OR published_at IS NOT NULL),
   CHECK ((state = 'suspended') = (suspended_for IS NOT NULL))
 );

@@ -3,10 +3,11 @@ package io.puente.bench.imports;
 import io.puente.landedcost.Incoterm;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
-import io.puente.shop.Localized;
+import io.puente.shop.Contact;
 import io.puente.shop.Look;
 import io.puente.shop.MarketSetting;
 import io.puente.shop.Place;
+import io.puente.shop.Seller;
 import io.puente.shop.Sender;
 import io.puente.shop.Shipping;
 import io.puente.shop.ShippingRate;
@@ -16,7 +17,6 @@ import io.puente.trade.time.CountryTimeZones;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -30,7 +30,6 @@ public final class ImportTarget {
           new MarketSetting("es-us", "USD", BigDecimal.ONE, ".99"));
 
   private static final CurrencyUnit PESO = CurrencyUnit.of("MXN");
-  private static final Localized NOTHING = new Localized(Map.of(), "es");
 
   private ImportTarget() {}
 
@@ -43,9 +42,10 @@ public final class ImportTarget {
         new ShopState.Published(Instant.now()),
         false,
         slug,
-        slug + "@localhost",
+        Contact.byEmail(slug + "@localhost"),
+        Seller.UNKNOWN,
         new Place("es", "MX", CountryTimeZones.of("MX"), PESO, "Puebla"),
-        new Look("plain", NOTHING, NOTHING, List.of(), null),
+        Look.plain("es"),
         List.of(),
         List.of(),
         new Shipping(

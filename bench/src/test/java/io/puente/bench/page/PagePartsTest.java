@@ -8,7 +8,7 @@ final class PagePartsTest {
 
   private static final String PAGE =
       """
-      <!doctype html><html lang="es" data-theme="qori"><head>
+      <!doctype html><html lang="es" data-theme="alpaca"><head>
       <link rel="alternate" hreflang="en-us" href="/en-us/products/scarf">
       <link rel="stylesheet" href="/static/1/site.css"><script src="/static/2/site.js" defer></script>
       <script src="https://metrics.example/count.js"></script></head>
@@ -21,8 +21,8 @@ final class PagePartsTest {
       """
       @font-face { font-family: "Belleza"; src: url("/static/3/belleza.woff2") format("woff2"); }
       @font-face { font-family: "Alegreya"; src: url("/static/4/alegreya.woff2") format("woff2"); }
-      [data-theme="qori"] { --display-face: "Belleza", sans-serif; }
-      [data-theme="cumbre"] { --display-face: "Alegreya", serif; }
+      [data-theme="alpaca"] { --display-face: "Belleza", sans-serif; }
+      [data-theme="cacao"] { --display-face: "Alegreya", serif; }
       """;
 
   @Test

@@ -2,14 +2,17 @@ package io.puente.server.demo;
 
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Tenant;
+import io.puente.shop.Contact;
 import io.puente.shop.Localized;
 import io.puente.shop.Look;
 import io.puente.shop.Place;
+import io.puente.shop.Seller;
 import io.puente.shop.Selling;
 import io.puente.shop.Sender;
 import io.puente.shop.Shipping;
 import io.puente.shop.Shop;
 import io.puente.shop.ShopState;
+import io.puente.shop.look.Theme;
 import io.puente.trade.time.CountryTimeZones;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +30,12 @@ record DemoShop(
     Map<String, String> tagline,
     Map<String, String> about,
     Sender shippingFrom,
+    String theme,
     String contactEmail,
+    String whatsApp,
+    String address,
+    Map<String, String> links,
+    Seller seller,
     List<Type> types,
     List<String> featured) {
 
@@ -44,10 +52,17 @@ record DemoShop(
         new ShopState.Published(Instant.now()),
         true,
         name,
-        contactEmail,
+        new Contact(contactEmail, whatsApp, address, links),
+        seller,
         new Place(language, country, CountryTimeZones.of(country), own, city),
         new Look(
-            slug, new Localized(tagline, language), new Localized(about, language), featured, null),
+            Theme.of(theme).orElseThrow(),
+            null,
+            new Localized(tagline, language),
+            new Localized(about, language),
+            featured,
+            null,
+            null),
         List.of(),
         List.of(),
         new Shipping(shippingFrom, selling.rates(own), selling.packagingGrams()),

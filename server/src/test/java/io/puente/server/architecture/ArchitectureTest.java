@@ -83,6 +83,7 @@ class ArchitectureTest {
                     resideInAnyPackage(
                             "io.puente.shop",
                             "io.puente.shop.audit..",
+                            "io.puente.shop.look..",
                             "io.puente.shop.mail..",
                             "io.puente.shop.quote..",
                             "io.puente.orders..",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.puente.server.testing.RunningShop;
@@ -45,6 +46,8 @@ class DashboardLooksTest {
           "/dashboard/more",
           "/dashboard/emails",
           "/dashboard/look",
+          "/dashboard/look/identity",
+          "/dashboard/look/products",
           "/dashboard/publication",
           "/dashboard/settings",
           "/dashboard/account");
@@ -131,6 +134,39 @@ class DashboardLooksTest {
                   "[...document.styleSheets].flatMap(sheet => [...sheet.cssRules])"
                       + ".some(rule => rule.cssText.includes('.dashboard'))"))
           .isEqualTo(false);
+    }
+  }
+
+  @Test
+  void thePreviewFollowsWhatIsTypedAndStoresNothing() {
+    try (BrowserContext context = chromium.stranger(LARGE_SCREEN, "es-MX", true)) {
+      Page page = signedIn(context);
+      go(page, "/dashboard/look");
+      FrameLocator preview = page.frameLocator("#preview");
+      assertThat(preview.locator("h1")).hasText("Barro");
+      assertThat(new AxeBuilder(page).exclude("#preview").analyze().getViolations())
+          .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+          .isEmpty();
+
+      page.fill("[name=tagline_es]", "Barro y agua");
+      page.check("[name=theme][value=cacao]", new Page.CheckOptions().setForce(true));
+      page.locator("#accent")
+          .evaluate(
+              """
+              input => {
+                input.value = '#ffd600';
+                input.dispatchEvent(new Event('input', {bubbles: true}));
+              }
+              """);
+
+      assertThat(preview.locator("h1")).hasText("Barro y agua");
+      assertThat(preview.locator("html")).hasAttribute("data-theme", "cacao");
+      assertThat(page.locator("#accent-check button")).isVisible();
+      go(page, "/es-us");
+      assertThat(page.locator("h1")).hasText("Barro");
+      assertThat(page.locator("html")).hasAttribute("data-theme", "plain");
+      page.goBack();
+      assertThat(page).hasURL(Pattern.compile("/dashboard/look$"));
     }
   }
 

@@ -54,6 +54,8 @@ class PicturesOnScreenTest {
     TestPictures.hero(running, running.shop(), TestPictures.plain(Color.ORANGE, 2000, 1125));
     TestPictures.ofProduct(
         running, running.neighbour(), "taza-azul", 1, TestPictures.plain(Color.BLUE, 1600, 2000));
+    TestPictures.ofProduct(
+        running, running.neighbour(), "plato", 1, TestPictures.plain(Color.CYAN, 1600, 2000));
   }
 
   private void picture(String product, int position, int width, int height) {

@@ -34,7 +34,8 @@ class LookTest {
   }
 
   private static Buyer.Page send(Buyer sender, String name, byte[] file) {
-    String seen = sender.get(PAGE).find("name=\"seen\" value=\"([^\"]*)").orElse("");
+    String seen =
+        sender.get(PAGE).find("(?s)look/picture\".*?name=\"seen\" value=\"([^\"]*)").orElse("");
     return sender.upload(PICTURE, Map.of("seen", seen), "file", name, file);
   }
 

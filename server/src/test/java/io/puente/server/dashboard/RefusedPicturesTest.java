@@ -32,7 +32,11 @@ class RefusedPicturesTest {
   }
 
   private Buyer.Page send(String name, byte[] file) {
-    String seen = owner.get("/dashboard/look").find("name=\"seen\" value=\"([^\"]*)").orElse("");
+    String seen =
+        owner
+            .get("/dashboard/look")
+            .find("(?s)look/picture\".*?name=\"seen\" value=\"([^\"]*)")
+            .orElse("");
     return owner.upload("/dashboard/look/picture", Map.of("seen", seen), "file", name, file);
   }
 

@@ -158,7 +158,7 @@ class ShopIsolationTest {
       return person.getBeginning(path);
     }
     if (route.startsWith("POST")
-        && (path.equals("/dashboard/look/picture")
+        && (path.matches("/dashboard/look/(picture|logo)")
             || path.endsWith("/pictures")
             || path.endsWith("/label-photo"))) {
       return person.upload(path, Map.of("seen", ""), "file", "a.png", PICTURE);

@@ -51,7 +51,7 @@ class EmptyShopTest {
     Buyer.Page home = running.browser(open("vacio")).get(HOME);
 
     assertThat(home.text())
-        .contains("<h1>Taller vacio</h1>", "Pronto habrá piezas aquí.")
+        .contains("<h1><bdi>Taller vacio</bdi></h1>", "Pronto habrá piezas aquí.")
         .doesNotContain("Hecho en", "De nuestro taller", "Quiénes somos", "name=\"description\"")
         .doesNotContainPattern(EMPTY_ELEMENT);
   }
@@ -70,7 +70,7 @@ class EmptyShopTest {
         running.browser(shop).getUntil(HOME, page -> page.text().contains("Jarro negro"));
 
     assertThat(home.text())
-        .contains("<h1>Taller una</h1>", "De nuestro taller")
+        .contains("<h1><bdi>Taller una</bdi></h1>", "De nuestro taller")
         .doesNotContain("Hecho en", "Quiénes somos", "class=\"categories\"")
         .doesNotContainPattern(EMPTY_ELEMENT);
   }

@@ -40,7 +40,15 @@ class PreparationTest {
   /** What everybody may ask for, also where there is no shop to see. */
   private static final List<String> NO_GOODS =
       List.of(
-          "/dashboard", "/api", "/assets", "/pictures", "/guide", "/hooks", "/stripe", "/preview");
+          "/dashboard",
+          "/api",
+          "/assets",
+          "/pictures",
+          "/guide",
+          "/hooks",
+          "/stripe",
+          "/preview",
+          "/look");
 
   private static RunningShop running;
 
@@ -339,7 +347,7 @@ class PreparationTest {
 
     assertThat(overview)
         .contains("De aquí a su primera venta")
-        .contains("<a href=\"/dashboard/look\">Elija la foto principal")
+        .contains("<a href=\"/dashboard/look#picture\">Elija la foto principal")
         .contains("<a href=\"/dashboard/publication\">Publique su tienda")
         .doesNotContain(">Ponga a la venta su primera pieza</a>");
   }

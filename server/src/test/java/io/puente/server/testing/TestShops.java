@@ -15,10 +15,12 @@ import io.puente.platform.database.EmbeddedPostgres;
 import io.puente.platform.database.Ids;
 import io.puente.platform.database.Migrations;
 import io.puente.platform.database.Tenant;
+import io.puente.shop.Contact;
 import io.puente.shop.Localized;
 import io.puente.shop.Look;
 import io.puente.shop.MarketSetting;
 import io.puente.shop.Place;
+import io.puente.shop.Seller;
 import io.puente.shop.Selling;
 import io.puente.shop.Sender;
 import io.puente.shop.Shipping;
@@ -26,6 +28,7 @@ import io.puente.shop.ShippingRate;
 import io.puente.shop.Shop;
 import io.puente.shop.ShopState;
 import io.puente.shop.Shops;
+import io.puente.shop.look.Theme;
 import io.puente.storefront.product.ImportContexts;
 import io.puente.trade.time.CountryTimeZones;
 import io.vertx.core.Vertx;
@@ -148,9 +151,11 @@ public final class TestShops {
           new ShopState.Published(Instant.now()),
           false,
           "Taller " + slug,
-          "hola@" + slug + ".example",
+          Contact.byEmail("hola@" + slug + ".example"),
+          Seller.UNKNOWN,
           new Place("es", country, CountryTimeZones.of(country), currency, "Puebla"),
-          new Look("plain", spanish("Barro"), spanish("Somos dos."), List.of(), null),
+          new Look(
+              Theme.PLAIN, null, spanish("Barro"), spanish("Somos dos."), List.of(), null, null),
           List.of(),
           List.of(),
           new Shipping(

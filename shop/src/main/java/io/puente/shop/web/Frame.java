@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param market the code of the market that the page's links lead to
  * @param marketBrief {@code ES · USD}, for phones, where {@code marketName} is too long
+ * @param accentStyle the path of the style sheet with the shop's accent; empty for the theme's own
  * @param displayFace the asset of the theme's display face; empty for none
  * @param here this page's path without its query
  * @param address this page's canonical URL; empty if search engines should not index the page
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * @param preview the page's properties for shared links; empty for private pages
  * @param shown whether the visitor sees the shop; others get a page without its menus
  * @param previewed whether only those see it who have opened its link
+ * @param draft whether the page is a preview beside a form of the owner's
  * @param testPayments whether payments are test payments, which every page must say
  * @param keptForm the form whose fields go along to another market; empty for none
  * @param markets the same page in each market, or the home page if a market does not have the page
@@ -40,6 +42,8 @@ record Frame(
     String marketName,
     String marketBrief,
     String displayFace,
+    String accentStyle,
+    ShopIdentity identity,
     String home,
     String here,
     String title,
@@ -49,6 +53,7 @@ record Frame(
     List<PreviewProperty> preview,
     boolean shown,
     boolean previewed,
+    boolean draft,
     boolean testPayments,
     String keptForm,
     List<OtherMarket> markets,
@@ -94,12 +99,14 @@ record Frame(
         visit.shop().name(),
         visit.shop().look().tagline().in(visit.texts().language()),
         visit.shop().look().tagline().languageFor(visit.texts().language()),
-        visit.shop().look().theme(),
+        visit.shop().look().theme().code(),
         visit.texts().language(),
         visit.openMarket().code(),
         nameOf(visit.market()),
         briefly(visit.market()),
         ShopAssets.displayFace(visit.shop().look().theme()).orElse(""),
+        visit.shop().look().accentStyle(),
+        ShopIdentity.of(visit.shop(), visit.texts()),
         "/" + visit.openMarket().code(),
         visit.path(),
         page.title(),
@@ -108,7 +115,8 @@ record Frame(
         address(visit, page, layout, visit.shop().firstMarket()),
         page.preview().map(preview -> properties(visit, page, layout, preview)).orElse(List.of()),
         shown,
-        layout.access().isPreview(visit),
+        layout.access().isPreview(visit) && !visit.isDraft(),
+        visit.isDraft(),
         layout.access().testPayments(),
         page.keptForm(),
         markets,

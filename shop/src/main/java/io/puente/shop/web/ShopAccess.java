@@ -14,7 +14,7 @@ public record ShopAccess(Preview preview, boolean testPayments) {
 
   /** Whether a visitor sees the goods: everybody while the shop is published, else by its link. */
   boolean isShown(Visit visit) {
-    return visit.shop().state().isPublished() || isPreview(visit);
+    return visit.shop().state().isPublished() || visit.isDraft() || isPreview(visit);
   }
 
   /** Whether a visitor sees a shop in preparation by its link. */

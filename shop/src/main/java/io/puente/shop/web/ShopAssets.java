@@ -1,5 +1,6 @@
 package io.puente.shop.web;
 
+import io.puente.shop.look.Theme;
 import io.puente.web.page.Assets;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +10,23 @@ import java.util.Optional;
 public final class ShopAssets {
 
   /** The display face of each theme: open licences, Latin letters only, under 30 KB each. */
-  private static final Map<String, String> DISPLAY_FACES =
+  private static final Map<Theme, String> DISPLAY_FACES =
       Map.of(
-          "barro-azul", "ibarra-real-nova-600.woff2",
-          "cumbre", "alegreya-500.woff2",
-          "qori", "belleza-400.woff2");
+          Theme.MAJOLICA, "ibarra-real-nova-600.woff2",
+          Theme.CACAO, "alegreya-500.woff2",
+          Theme.ALPACA, "belleza-400.woff2",
+          Theme.MARKET, "bricolage-grotesque-700.woff2");
 
   private static final List<String> STYLES =
       List.of(
           "tokens.css",
-          "themes/barro-azul.css",
-          "themes/cumbre.css",
-          "themes/qori.css",
+          "themes/majolica.css",
+          "themes/cacao.css",
+          "themes/alpaca.css",
+          "themes/market.css",
           "base.css",
           "layout.css",
+          "components/identity.css",
           "components/button.css",
           "components/field.css",
           "components/choice.css",
@@ -83,7 +87,7 @@ public final class ShopAssets {
   }
 
   /** The asset that a theme sets titles in; none for themes that use the system's own font. */
-  static Optional<String> displayFace(String theme) {
+  static Optional<String> displayFace(Theme theme) {
     return Optional.ofNullable(DISPLAY_FACES.get(theme)).map(font -> "fonts/" + font);
   }
 }

@@ -8,8 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A shop as the HTTP kit sees it. A path prefix is the code of a market. */
-record ShopSite(Shop shop) implements Site {
+/**
+ * A shop as the HTTP kit sees it. A path prefix is the code of a market.
+ *
+ * @param draft whether the shop is not so, but would be
+ */
+record ShopSite(Shop shop, boolean draft) implements Site {
+
+  ShopSite(Shop shop) {
+    this(shop, false);
+  }
 
   @Override
   public Tenant tenant() {

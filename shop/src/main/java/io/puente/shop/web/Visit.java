@@ -39,6 +39,11 @@ public record Visit(PageRequest request, Shop shop, Market market, Optional<Stri
     return new CookieChange(REGION_COOKIE, country + "-" + region, Duration.ofDays(90));
   }
 
+  /** Whether the shop is shown as it would be. */
+  boolean isDraft() {
+    return request.site(ShopSite.class).draft();
+  }
+
   /** The market to go on shopping in: another one if this one is closed. */
   public Market openMarket() {
     return shop.markets().contains(market) ? market : shop.firstMarket();

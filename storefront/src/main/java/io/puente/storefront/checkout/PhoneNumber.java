@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * Phone numbers as people of the region write them: with prefixes that no longer exist, without the
  * plus of an international number, or as at home.
  */
-final class PhoneNumber {
+public final class PhoneNumber {
 
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final List<Former> FORMER = read();
@@ -56,6 +56,38 @@ final class PhoneNumber {
         .or(() -> parse(withPlus(written), country).flatMap(PhoneNumber::valid))
         .map(number -> NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL))
         .or(() -> asWritten.filter(PhoneNumber::isPossible).map(number -> written));
+  }
+
+  /**
+   * A number that is in a numbering plan.
+   *
+   * @param text in its international form (ITU-T E.123)
+   * @param mobile whether a mobile phone may have it
+   * @param mobileExample how such a number of the same country is written
+   */
+  public record Planned(String text, boolean mobile, String mobileExample) {}
+
+  /**
+   * Reads a number that is in a numbering plan.
+   *
+   * @param country whose numbers may be written without country code
+   */
+  public static Optional<Planned> planned(String written, String country) {
+    return parse(written, country)
+        .flatMap(PhoneNumber::valid)
+        .or(() -> parse(withPlus(written), country).flatMap(PhoneNumber::valid))
+        .map(PhoneNumber::planned);
+  }
+
+  private static Planned planned(Phonenumber.PhoneNumber number) {
+    PhoneNumberType type = NUMBERS.getNumberType(number);
+    Phonenumber.PhoneNumber example =
+        NUMBERS.getExampleNumberForType(
+            NUMBERS.getRegionCodeForNumber(number), PhoneNumberType.MOBILE);
+    return new Planned(
+        NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL),
+        type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE,
+        example == null ? "" : NUMBERS.format(example, PhoneNumberFormat.INTERNATIONAL));
   }
 
   private static Optional<Phonenumber.PhoneNumber> valid(Phonenumber.PhoneNumber number) {

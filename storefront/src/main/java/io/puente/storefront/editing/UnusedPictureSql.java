@@ -10,7 +10,7 @@ final class UnusedPictureSql {
 
   private UnusedPictureSql() {}
 
-  /** Deletes pictures that no product and no category shows, nor the shop's home page. */
+  /** Deletes pictures that no product and no category shows, nor the shop itself. */
   static void delete(Transaction tx, List<String> hashes, Instant storedBefore) {
     tx.update(
         """
@@ -32,7 +32,7 @@ final class UnusedPictureSql {
             SELECT 1
             FROM shop s
             WHERE s.shop_id = $1
-              AND s.hero = picture.hash)
+              AND picture.hash IN (s.hero, s.logo))
         """,
         tx.tenant().id(),
         hashes.toArray(String[]::new),

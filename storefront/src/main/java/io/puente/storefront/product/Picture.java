@@ -48,7 +48,8 @@ public record Picture(
     return "/pictures/" + hash + '-' + each + '.' + format.extension();
   }
 
-  double ratio() {
+  /** Width by height. */
+  public double ratio() {
     return (double) width / height;
   }
 }

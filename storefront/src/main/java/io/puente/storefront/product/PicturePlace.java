@@ -21,6 +21,33 @@ public final class PicturePlace {
           new Box("(min-width: 48rem)", "22.05vw - 0.275rem", UPRIGHT),
           new Box("", "46.8vw - 0.625rem", UPRIGHT));
 
+  /** Alone in a list. */
+  static final PicturePlace CARD_ALONE =
+      new PicturePlace(
+          new Box("(min-width: 82rem)", "44.6rem", LYING),
+          new Box("(min-width: 48rem)", "55.1vw - 0.42rem", LYING),
+          new Box("", "93.6vw - 0.5rem", 1));
+
+  /** One of two. */
+  static final PicturePlace CARD_OF_TWO =
+      new PicturePlace(
+          new Box("(min-width: 82rem)", "37.1rem", 1),
+          new Box("(min-width: 48rem)", "45.9vw - 0.35rem", 1),
+          new Box("", "46.8vw - 0.625rem", UPRIGHT));
+
+  /** One of three; on a phone the first one is above the others. */
+  static final PicturePlace CARD_OF_THREE =
+      new PicturePlace(
+          new Box("(min-width: 82rem)", "24.2rem", UPRIGHT),
+          new Box("(min-width: 48rem)", "30vw - 0.3rem", UPRIGHT),
+          new Box("", "46.8vw - 0.625rem", UPRIGHT));
+
+  static final PicturePlace FIRST_OF_THREE =
+      new PicturePlace(
+          new Box("(min-width: 82rem)", "24.2rem", UPRIGHT),
+          new Box("(min-width: 48rem)", "30vw - 0.3rem", UPRIGHT),
+          new Box("", "93.6vw - 0.5rem", 1));
+
   static final PicturePlace WIDE_HERO =
       new PicturePlace(
           new Box("(min-width: 82rem)", "76rem", SCREEN),

@@ -4,7 +4,9 @@ import io.puente.shop.Market;
 import io.puente.shop.Shop;
 import io.puente.shop.quote.ImportQuotes;
 import io.puente.storefront.product.PictureView.Loading;
+import java.text.BreakIterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -34,7 +36,8 @@ public record ProductCard(
   public static List<ProductCard> first(
       List<ProductSummary> products, Shop shop, Market market, Prices prices, ImportQuotes quotes) {
     return IntStream.range(0, products.size())
-        .mapToObj(i -> of(products.get(i), shop, market, prices, quotes, loading(i)))
+        .mapToObj(
+            i -> of(products.get(i), shop, market, prices, quotes, PicturePlace.CARD, loading(i)))
         .toList();
   }
 
@@ -42,12 +45,48 @@ public record ProductCard(
     return index == 0 ? Loading.FIRST : index < FIRST_SCREEN ? Loading.EAGER : Loading.LAZY;
   }
 
-  /** Cards below other things. */
+  /** Cards below other things. Few of them are larger than many. */
   static List<ProductCard> below(
       List<ProductSummary> products, Shop shop, Market market, Prices prices, ImportQuotes quotes) {
-    return products.stream()
-        .map(product -> of(product, shop, market, prices, quotes, Loading.LAZY))
+    return IntStream.range(0, products.size())
+        .mapToObj(
+            i ->
+                of(
+                    products.get(i),
+                    shop,
+                    market,
+                    prices,
+                    quotes,
+                    place(i, products.size()),
+                    Loading.LAZY))
         .toList();
+  }
+
+  private static PicturePlace place(int index, int count) {
+    return switch (count) {
+      case 1 -> PicturePlace.CARD_ALONE;
+      case 2 -> PicturePlace.CARD_OF_TWO;
+      case 3 -> index == 0 ? PicturePlace.FIRST_OF_THREE : PicturePlace.CARD_OF_THREE;
+      default -> PicturePlace.CARD;
+    };
+  }
+
+  /** The product that a home page without a picture of its own begins with. */
+  static ProductCard lead(
+      ProductSummary product, Shop shop, Market market, Prices prices, ImportQuotes quotes) {
+    return of(product, shop, market, prices, quotes, PicturePlace.HERO, Loading.FIRST);
+  }
+
+  /** What stands for a picture that is not there: the first letter of the title. */
+  public String initial() {
+    return initialOf(title);
+  }
+
+  static String initialOf(String title) {
+    BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    letters.setText(title);
+    int end = letters.next();
+    return end == BreakIterator.DONE ? "" : title.substring(0, end).toUpperCase(Locale.ROOT);
   }
 
   private static ProductCard of(
@@ -56,6 +95,7 @@ public record ProductCard(
       Market market,
       Prices prices,
       ImportQuotes quotes,
+      PicturePlace place,
       Loading loading) {
     Variant first = product.firstChoice();
     Optional<Money> price = prices.of(first, market);
@@ -68,9 +108,7 @@ public record ProductCard(
         product.title(),
         product.language(),
         ProductRoutes.path(market, product.slug()),
-        product.picture() == null
-            ? null
-            : PictureView.of(product.picture(), PicturePlace.CARD, loading),
+        product.picture() == null ? null : PictureView.of(product.picture(), place, loading),
         price.map(market::money).orElse(""),
         prices.before(first, market).map(market::money).orElse(""),
         dearer,

@@ -68,6 +68,11 @@ record ProductPage(
     List<ProductCard> others)
     implements PageModel {
 
+  /** What stands for a picture that is not there. */
+  public String initial() {
+    return ProductCard.initialOf(title);
+  }
+
   @Override
   public boolean isIndexable() {
     return listed;

@@ -7,6 +7,7 @@ import io.puente.shop.web.ShopWeb;
 import io.puente.shop.web.Visit;
 import io.puente.trade.address.AddressFormat;
 import io.puente.web.response.Answer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -22,6 +23,9 @@ public final class ProductRoutes {
 
   private static final Pattern PICTURE = Pattern.compile("([0-9a-f]{64})-(\\d{1,4})\\.([a-z]+)");
   private static final String IMMUTABLE = "public, max-age=31536000, immutable";
+
+  /** So few that the home page does not show the picture of one of them twice. */
+  private static final int FEW_PRODUCTS = 3;
 
   private final Products products;
   private final Prices prices;
@@ -51,13 +55,19 @@ public final class ProductRoutes {
     return "/" + market.code() + "/products/" + slug;
   }
 
-  private Answer home(Visit visit) {
+  /** The home page. */
+  public Answer home(Visit visit) {
     Products.HomeContent content = products.home(visit.shop(), visit.market());
-    Optional<Picture> first =
+    Optional<ProductSummary> pictured =
+        content.featured().stream().filter(product -> product.picture() != null).findFirst();
+    Optional<Picture> first = pictured.map(ProductSummary::picture);
+    Optional<ProductSummary> lead =
+        pictured.filter(
+            product -> content.hero().isEmpty() && content.featured().size() <= FEW_PRODUCTS);
+    List<ProductSummary> others =
         content.featured().stream()
-            .map(ProductSummary::picture)
-            .flatMap(Stream::ofNullable)
-            .findFirst();
+            .filter(product -> !lead.filter(product::equals).isPresent())
+            .toList();
     String language = visit.texts().language();
     Look look = visit.shop().look();
     return Answer.page(
@@ -76,8 +86,12 @@ public final class ProductRoutes {
             visit.shop().place().city(),
             content.hero().map(hero -> hero(hero, PicturePlace.WIDE_HERO)).orElse(null),
             first.map(hero -> hero(hero, PicturePlace.HERO)).orElse(null),
+            lead.map(
+                    product ->
+                        ProductCard.lead(product, visit.shop(), visit.market(), prices, quotes))
+                .orElse(null),
             CategoryTile.of(content.categories(), content.categoryPictures()),
-            ProductCard.below(content.featured(), visit.shop(), visit.market(), prices, quotes),
+            ProductCard.below(others, visit.shop(), visit.market(), prices, quotes),
             content.hero().or(() -> first).map(PreviewImageView::of)));
   }
 

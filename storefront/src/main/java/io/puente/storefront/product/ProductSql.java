@@ -142,6 +142,22 @@ final class ProductSql {
             ids.toArray(UUID[]::new)));
   }
 
+  static List<UUID> withHandles(Transaction tx, List<String> handles) {
+    return tx
+        .rows(
+            """
+            SELECT p.id
+            FROM product p
+            WHERE p.shop_id = $1
+              AND p.handle = ANY($2)
+            """,
+            tx.tenant().id(),
+            handles.toArray(String[]::new))
+        .stream()
+        .map(row -> row.getUUID("id"))
+        .toList();
+  }
+
   /** Reads all titles and article numbers of the shop. */
   static List<UUID> withWords(Transaction tx, String words, int limit) {
     return tx

@@ -6,6 +6,7 @@ import io.puente.platform.database.Transaction;
 import io.puente.shop.Market;
 import io.puente.shop.Shop;
 import io.vertx.core.buffer.Buffer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public final class Products {
 
   private static final int FEATURED = 8;
   private static final int OTHERS = 4;
+
+  /** Where no category leads to the others. */
+  private static final int WITHOUT_CATEGORIES = 60;
 
   private final Database database;
   private final CategoryPages categoryPages;
@@ -50,10 +54,18 @@ public final class Products {
               Optional.ofNullable(shop.look().hero()).flatMap(hero -> PictureSql.ofShop(tx, hero)),
               categories,
               pictures(tx, categories),
-              shop.look().featured().isEmpty()
-                  ? ProductSummarySql.first(tx, shop, market, FEATURED)
-                  : ProductSummarySql.byHandles(tx, shop, market, shop.look().featured()));
+              featured(tx, shop, market, categories.isEmpty() ? WITHOUT_CATEGORIES : FEATURED));
         });
+  }
+
+  /** Those that the owner has chosen; the first ones while buyers see none of them. */
+  private static List<ProductSummary> featured(
+      Transaction tx, Shop shop, Market market, int limit) {
+    List<ProductSummary> chosen =
+        shop.look().featured().isEmpty()
+            ? List.of()
+            : ProductSummarySql.byHandles(tx, shop, market, shop.look().featured());
+    return chosen.isEmpty() ? ProductSummarySql.first(tx, shop, market, limit) : chosen;
   }
 
   private static Map<String, Picture> pictures(Transaction tx, List<Product.Category> categories) {
@@ -91,8 +103,12 @@ public final class Products {
 
   /** The picture of the shop's home page, if it has one. */
   public Optional<Picture> homePicture(Shop shop) {
-    return Optional.ofNullable(shop.look().hero())
-        .flatMap(hero -> database.reading(shop.tenant(), tx -> PictureSql.ofShop(tx, hero)));
+    return Optional.ofNullable(shop.look().hero()).flatMap(hero -> pictureOf(shop, hero));
+  }
+
+  /** A picture of the shop itself, by the hash of its original. */
+  public Optional<Picture> pictureOf(Shop shop, String hash) {
+    return database.reading(shop.tenant(), tx -> PictureSql.ofShop(tx, hash));
   }
 
   record HomeContent(
@@ -132,6 +148,19 @@ public final class Products {
   public Map<UUID, Product> ofIds(Shop shop, Market market, List<UUID> ids) {
     return database.reading(shop.tenant(), tx -> ProductSql.byIds(tx, shop, market, ids)).stream()
         .collect(Collectors.toMap(Product::id, Function.identity()));
+  }
+
+  /** Some products as the owner sees them, by handle, in this order. */
+  public List<Product> ofHandles(Shop shop, Market market, List<String> handles) {
+    return handles.isEmpty()
+        ? List.of()
+        : database
+            .reading(
+                shop.tenant(),
+                tx -> ProductSql.byIds(tx, shop, market, ProductSql.withHandles(tx, handles)))
+            .stream()
+            .sorted(Comparator.comparing(product -> handles.indexOf(product.handle())))
+            .toList();
   }
 
   /** The products that match the search words, the best match first. */

@@ -76,4 +76,20 @@ public record PageRequest(
     return new PageRequest(
         site, host, prefix, language, visitor, cookies, path, pathParameters, query, form, client);
   }
+
+  /** The same request to another state of its site, under another prefix and language. */
+  public PageRequest of(Site other, String itsPrefix, Texts language) {
+    return new PageRequest(
+        other,
+        host,
+        itsPrefix,
+        language,
+        visitor,
+        cookies,
+        path,
+        pathParameters,
+        query,
+        form,
+        client);
+  }
 }

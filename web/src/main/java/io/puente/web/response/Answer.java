@@ -4,6 +4,7 @@ import io.puente.platform.database.DatabaseUnavailable;
 import io.puente.platform.database.Overloaded;
 import io.puente.platform.text.Texts;
 import io.puente.web.page.PageModel;
+import io.puente.web.request.PageRequest;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -54,6 +55,16 @@ public sealed interface Answer {
 
   /** An answer in another language than the request's. */
   record InLanguage(Answer answer, Texts texts) implements Answer {}
+
+  /** An answer that may show pages of its own site in a frame. */
+  record WithFrames(Answer answer) implements Answer {}
+
+  /**
+   * An answer that pages of the same site may show in a frame.
+   *
+   * @param request what it answers, such as the same request to another state of the site
+   */
+  record Framed(Answer answer, PageRequest request) implements Answer {}
 
   static Page page(String template, PageModel model) {
     return new Page(200, template, model);

@@ -119,6 +119,14 @@ public final class Responses {
         cookies.set(with.change(), context.response());
         send(context, request, with.answer());
       }
+      case Answer.WithFrames with -> {
+        security.allowFrames(context.response().headers());
+        send(context, request, with.answer());
+      }
+      case Answer.Framed framed -> {
+        security.allowToBeFramed(context.response().headers());
+        send(context, framed.request(), framed.answer());
+      }
       case Answer.InLanguage in -> send(context, request.in(in.texts()), in.answer());
     }
   }

@@ -46,6 +46,17 @@ public final class SecurityHeaders {
     this.secure = secure;
   }
 
+  /** Lets this page show pages of the same origin in frames. */
+  void allowFrames(MultiMap headers) {
+    headers.set(POLICY, policy + "; frame-src 'self'");
+  }
+
+  /** Lets pages of the same origin show this one in a frame. */
+  void allowToBeFramed(MultiMap headers) {
+    headers.set(
+        POLICY, policy.toString().replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+  }
+
   public void write(MultiMap headers) {
     headers.set(POLICY, policy);
     headers.set(NO_SNIFF, NOSNIFF_VALUE);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.shop.look;
+
+import org.jspecify.annotations.NullMarked;

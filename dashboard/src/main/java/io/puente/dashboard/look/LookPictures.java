@@ -13,6 +13,7 @@ import io.puente.shop.LookChanges.Outcome;
 import io.puente.shop.Shop;
 import io.puente.shop.web.ShopWeb;
 import io.puente.storefront.product.Picture;
+import io.puente.storefront.product.PictureFormat;
 import io.puente.storefront.product.Products;
 import io.puente.web.response.Answer;
 import io.puente.web.upload.Upload;
@@ -99,6 +100,8 @@ public record LookPictures(
   private Result replace(DashboardVisit visit, Part part, UploadedFile file) {
     byte[] content = file.bytes();
     return switch (stored.store(visit.tenant(), content, part.leastWidth)) {
+      case StoreResult.Stored(var hash) when part == Part.LOGO && !isSeen(visit, hash.hex()) ->
+          wrong(visit, part, visit.texts().get("dashboard.look.logo.white", file.label()));
       case StoreResult.Stored(var hash) -> replace(visit, part, hash.hex());
       case StoreResult.TooNarrow(int width) ->
           wrong(
@@ -110,6 +113,14 @@ public record LookPictures(
       case StoreResult.Refused(var kind) ->
           wrong(visit, part, RefusedPicture.reason(visit, file.label(), kind, content));
     };
+  }
+
+  private boolean isSeen(DashboardVisit visit, String hash) {
+    Look.Logo logo = logo(visit.shop(), hash);
+    return products
+        .picture(visit.shop(), hash, logo.width(), PictureFormat.JPEG)
+        .filter(jpeg -> LogoOnWhite.isSeen(jpeg.getBytes()))
+        .isPresent();
   }
 
   private static Result wrong(DashboardVisit visit, Part part, String why) {
@@ -133,14 +144,13 @@ public record LookPictures(
     String seen = visit.visit().form().text("seen");
     return switch (part) {
       case PICTURE -> changes.setHero(shop, seen, hash, visit.actor(), clock.instant());
-      case LOGO -> changes.setLogo(shop, seen, logo(shop, hash), visit.actor(), clock.instant());
+      case LOGO ->
+          changes.setLogo(
+              shop, seen, hash == null ? null : logo(shop, hash), visit.actor(), clock.instant());
     };
   }
 
-  private Look.@Nullable Logo logo(Shop shop, @Nullable String hash) {
-    if (hash == null) {
-      return null;
-    }
+  private Look.Logo logo(Shop shop, String hash) {
     Picture picture = products.pictureOf(shop, hash).orElseThrow();
     int width =
         picture.widths().stream()

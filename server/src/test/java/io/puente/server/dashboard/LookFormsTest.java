@@ -9,6 +9,8 @@ import io.puente.shop.Shop;
 import io.puente.storefront.editing.UnusedPictures;
 import io.puente.storefront.editing.UnusedPictures.RemovedPictures;
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -349,6 +351,25 @@ class LookFormsTest {
     stranger.getUntil(HOME, page -> page.text().contains("<bdi>Taller barro</bdi>"));
   }
 
+  /** Reported of many shops: a white logo on a transparent ground is white on white. */
+  @Test
+  void aLogoThatIsDrawnForDarkGroundsIsRefusedInWords() {
+    BufferedImage white = new BufferedImage(400, 200, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = white.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillOval(50, 50, 100, 100);
+    graphics.dispose();
+    String stored = seenLogo(owner.get(LOOK));
+
+    Buyer.Page refused =
+        owner.upload(
+            LOOK + "/logo", Map.of("seen", stored), "file", "blanco.png", TestPictures.png(white));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("«blanco.png» es casi todo blanco", "El logo sigue");
+    assertThat(seenLogo(owner.get(LOOK))).isEqualTo(stored);
+  }
+
   private String logo(byte[] file) {
     String stored = seenLogo(owner.get(LOOK));
     Buyer.Page saved =
@@ -359,6 +380,36 @@ class LookFormsTest {
 
   private static String seenLogo(Buyer.Page page) {
     return page.find("(?s)look/logo\".*?name=\"seen\" value=\"([^\"]*)").orElseThrow();
+  }
+
+  @Test
+  void theOwnerChoosesThePiecesOfTheHomePage() {
+    String page = LOOK + "/products";
+    assertThat(owner.get(page + "?q=plat").text()).contains(">Plato</strong>");
+    assertThat(owner.get(page + "?q=" + "x".repeat(500)).status()).isEqualTo(200);
+    feature("add", "plato", "");
+    feature("add", "taza-azul", "plato");
+    assertThat(feature("add", "taza-azul", "plato").status()).as("twice").isEqualTo(303);
+    Buyer.Page stale = feature("remove", "plato", "plato");
+    assertThat(stale.status()).isEqualTo(409);
+    assertThat(stale.text()).contains("en otra ventana");
+    assertThat(feature("add", "nada-de-esto", "plato taza-azul").status()).isEqualTo(422);
+    assertThat(feature("add", "a".repeat(10_000), "plato taza-azul").status()).isEqualTo(422);
+    feature("earlier", "taza-azul", "plato taza-azul");
+
+    Buyer.Page home =
+        stranger.getUntil(HOME, each -> !each.text().contains("/products/florero-unico"));
+    assertThat(home.text().indexOf("/products/taza-azul"))
+        .isPositive()
+        .isLessThan(home.text().indexOf("/products/plato"));
+
+    feature("remove", "taza-azul", "taza-azul plato");
+    feature("remove", "plato", "plato");
+    stranger.getUntil(HOME, each -> each.text().contains("/products/florero-unico"));
+  }
+
+  private Buyer.Page feature(String change, String handle, String seen) {
+    return owner.post(LOOK + "/products", Map.of("change", change, "handle", handle, "seen", seen));
   }
 
   @Test

@@ -31,7 +31,6 @@ class FirstSaleTest {
 
   private final RunningShop running = RunningShop.startDemo(Map.of());
   private final Chromium chromium = new Chromium();
-  
 
   @BeforeAll
   static void prepare() throws IOException {
@@ -64,7 +63,8 @@ class FirstSaleTest {
     }
   }
 
-  private void walk(Page page, Effort effort, Hand hand, String kind, String name) throws IOException {
+  private void walk(Page page, Effort effort, Hand hand, String kind, String name)
+      throws IOException {
     FirstSale potter =
         new FirstSale(running.server(), page, hand, effort, where -> look(page, kind, where));
     try (BrowserContext family = chromium.phone("es-US")) {

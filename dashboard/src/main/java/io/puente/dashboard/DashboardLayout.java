@@ -24,6 +24,7 @@ public record DashboardLayout(
               "dashboard.categories.title",
               false),
           new Page("pages", "/dashboard/pages", "file-text", "dashboard.pages.title", false),
+          new Page("texts", "/dashboard/texts", "language", "dashboard.texts.title", false),
           new Page("markets", "/dashboard/markets", "world", "dashboard.markets.title", false),
           new Page(
               "postage", "/dashboard/postage", "truck-delivery", "dashboard.postage.title", false),

@@ -105,6 +105,14 @@ final class ShopLookSql {
         json(look.about()));
   }
 
+  static void setTexts(Transaction tx, Map<String, String> tagline, Map<String, String> about) {
+    tx.updateOne(
+        "UPDATE shop SET tagline = $2, about = $3 WHERE shop_id = $1",
+        tx.tenant().id(),
+        new JsonObject(Map.copyOf(tagline)),
+        new JsonObject(Map.copyOf(about)));
+  }
+
   static void setIdentity(Transaction tx, Contact contact, Seller seller) {
     tx.updateOne(
         "UPDATE shop SET contact_email = $2, contact = $3, seller = $4 WHERE shop_id = $1",

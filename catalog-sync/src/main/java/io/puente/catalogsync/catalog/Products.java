@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The stored products of the transaction's shop. */
 public final class Products {
@@ -29,6 +31,12 @@ public final class Products {
   /** The product of an id, if the shop has one. */
   public static Optional<Product> byId(Transaction tx, UUID id) {
     return ProductSql.load(tx, new UUID[] {id}).values().stream().findFirst();
+  }
+
+  /** Some products by id. */
+  public static Map<UUID, Product> byIds(Transaction tx, Collection<UUID> ids) {
+    return ProductSql.load(tx, ids.toArray(UUID[]::new)).values().stream()
+        .collect(Collectors.toMap(Product::id, Function.identity()));
   }
 
   /** The handles among these that are taken. */

@@ -33,12 +33,9 @@ import java.util.stream.Collectors;
 public record CategoryRoutes(
     Dashboard dashboard, CategoryChanges changes, Products products, Pictures pictures) {
 
-  private static final String PATH = "/dashboard/categories";
+  static final String PATH = "/dashboard/categories";
   private static final String CATEGORY = PATH + "/:category";
   private static final UploadLimits ONE_PICTURE = UploadLimits.oneFile(PictureFolder.MAX_BYTES);
-  private static final int LONGEST_NAME = 80;
-  private static final int LONGEST_INTRO = 1_000;
-  private static final String HIDDEN = "hidden";
   private static final Set<String> NOTICES = Set.of("added", "existed", "saved", "deleted");
 
   public void mount(ShopWeb web) {
@@ -69,10 +66,6 @@ public record CategoryRoutes(
         .find(visit.tenant(), visit.visit().pathParameter("category"))
         .map(handler::answer)
         .orElseGet(Answer::notFound);
-  }
-
-  private static String path(String handle) {
-    return PATH + "/" + URLEncoder.encode(handle, StandardCharsets.UTF_8);
   }
 
   private static String notice(DashboardVisit visit, String parameter) {
@@ -128,7 +121,7 @@ public record CategoryRoutes(
             ? visit.texts().get("dashboard.categories.hidden")
             : size == 0 ? visit.texts().get("dashboard.categories.empty") : "";
     return new CategoriesPage.Item(
-        path(category.handle()),
+        CategoryForm.path(category.handle()),
         category.name(visit.account().language(), visit.shop().language()),
         category.languageFor(visit.account().language(), visit.shop().language()),
         picture,
@@ -145,16 +138,18 @@ public record CategoryRoutes(
   private Answer add(DashboardVisit visit) {
     Form form = visit.visit().form();
     String name = form.text("name");
-    if (name.isEmpty() || form.isLonger("name", LONGEST_NAME)) {
+    if (name.isEmpty() || form.isLonger("name", CategoryForm.LONGEST_NAME)) {
       String wrong =
           name.isEmpty()
               ? visit.texts().get("dashboard.categories.wrong.name")
-              : visit.texts().get("dashboard.edit.wrong.long", LONGEST_NAME);
+              : visit.texts().get("dashboard.edit.wrong.long", CategoryForm.LONGEST_NAME);
       return list(visit, 422, "", name, Map.of("name", wrong));
     }
     return switch (changes.add(visit.shop(), name, visit.actor())) {
-      case Outcome.Saved(var added) -> new Answer.Redirect(path(added.handle()) + "?done=added");
-      case Outcome.Exists(var same) -> new Answer.Redirect(path(same.handle()) + "?done=existed");
+      case Outcome.Saved(var added) ->
+          new Answer.Redirect(CategoryForm.path(added.handle()) + "?done=added");
+      case Outcome.Exists(var same) ->
+          new Answer.Redirect(CategoryForm.path(same.handle()) + "?done=existed");
       case Outcome.TooMany tooMany ->
           list(
               visit,
@@ -167,27 +162,8 @@ public record CategoryRoutes(
     };
   }
 
-  private static String name(String language) {
-    return "name_" + language;
-  }
-
-  private static String intro(String language) {
-    return "intro_" + language;
-  }
-
-  private static SortedMap<String, String> values(DashboardVisit visit, EditedCategory category) {
-    SortedMap<String, String> values = new TreeMap<>();
-    values.put(HIDDEN, category.hidden() ? "1" : "");
-    for (String language : visit.shop().languages()) {
-      Optional<EditedCategory.Text> text = Optional.ofNullable(category.texts().get(language));
-      values.put(name(language), text.map(EditedCategory.Text::name).orElse(""));
-      values.put(intro(language), text.map(EditedCategory.Text::intro).orElse(""));
-    }
-    return values;
-  }
-
   private Answer show(DashboardVisit visit, EditedCategory category) {
-    return page(visit, category, 200, "", values(visit, category), Map.of());
+    return page(visit, category, 200, "", CategoryForm.values(visit, category), Map.of());
   }
 
   private Answer page(
@@ -204,7 +180,7 @@ public record CategoryRoutes(
         new CategoryPage(
             category.name(visit.account().language(), visit.shop().language()),
             visit.layout("categories"),
-            path(category.handle()),
+            CategoryForm.path(category.handle()),
             refusal.isEmpty() ? notice(visit, "done") : "",
             refusal,
             category.hash(),
@@ -231,8 +207,8 @@ public record CategoryRoutes(
                         new CategoryPage.Column(
                             language,
                             Locale.of(language).getDisplayLanguage(visit.locale()),
-                            name(language),
-                            intro(language),
+                            CategoryForm.name(language),
+                            CategoryForm.intro(language),
                             !category.texts().containsKey(language)))
                 .toList(),
             values,
@@ -243,31 +219,7 @@ public record CategoryRoutes(
 
   private Answer save(DashboardVisit visit, EditedCategory category) {
     Form form = visit.visit().form();
-    Map<String, String> wrong = new TreeMap<>();
-    SortedMap<String, EditedCategory.Words> words = new TreeMap<>();
-    // A language that the shop does not speak at present keeps its texts.
-    category
-        .texts()
-        .forEach(
-            (language, text) ->
-                words.put(language, new EditedCategory.Words(text.name(), text.intro())));
-    for (String language : visit.shop().languages()) {
-      words.remove(language);
-      String name = form.text(name(language));
-      String intro = form.lines(intro(language));
-      boolean own = language.equals(visit.shop().language());
-      if (form.isLonger(name(language), LONGEST_NAME)) {
-        wrong.put(name(language), visit.texts().get("dashboard.edit.wrong.long", LONGEST_NAME));
-      } else if (name.isEmpty() && (own || !intro.isEmpty())) {
-        wrong.put(name(language), visit.texts().get("dashboard.categories.wrong.name"));
-      }
-      if (form.isLonger(intro(language), LONGEST_INTRO)) {
-        wrong.put(intro(language), visit.texts().get("dashboard.edit.wrong.long", LONGEST_INTRO));
-      }
-      if (!name.isEmpty()) {
-        words.put(language, new EditedCategory.Words(name, intro));
-      }
-    }
+    SortedMap<String, String> wrong = CategoryForm.wrong(visit, form);
     if (!wrong.isEmpty()) {
       String refusal = visit.texts().get("dashboard.product.not-kept");
       return page(visit, category, 422, refusal, typed(visit), wrong);
@@ -277,25 +229,26 @@ public record CategoryRoutes(
         changes.save(
             visit.shop(),
             category.handle(),
-            form.checked(HIDDEN),
-            words,
+            form.checked(CategoryForm.HIDDEN),
+            CategoryForm.words(visit, form, category),
             form.text("seen"),
             visit.actor()));
   }
 
   private static SortedMap<String, String> typed(DashboardVisit visit) {
     SortedMap<String, String> typed = new TreeMap<>(visit.visit().form().areas());
-    typed.putIfAbsent(HIDDEN, "");
+    typed.putIfAbsent(CategoryForm.HIDDEN, "");
     for (String language : visit.shop().languages()) {
-      typed.putIfAbsent(name(language), "");
-      typed.putIfAbsent(intro(language), "");
+      typed.putIfAbsent(CategoryForm.name(language), "");
+      typed.putIfAbsent(CategoryForm.intro(language), "");
     }
     return typed;
   }
 
   private Answer answer(DashboardVisit visit, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Saved(var saved) -> new Answer.Redirect(path(saved.handle()) + "?done=saved");
+      case Outcome.Saved(var saved) ->
+          new Answer.Redirect(CategoryForm.path(saved.handle()) + "?done=saved");
       case Outcome.Stale(var now) -> stale(visit, now);
       case Outcome.Exists exists -> new Answer.Redirect(PATH);
       case Outcome.TooMany tooMany -> new Answer.Redirect(PATH);
@@ -306,7 +259,7 @@ public record CategoryRoutes(
   /** What was typed stays in the form, with what is stored now beside it. */
   private Answer stale(DashboardVisit visit, EditedCategory now) {
     Map<String, String> changed = new TreeMap<>();
-    SortedMap<String, String> stored = values(visit, now);
+    SortedMap<String, String> stored = CategoryForm.values(visit, now);
     SortedMap<String, String> typed = new TreeMap<>(stored);
     visit
         .visit()
@@ -362,7 +315,7 @@ public record CategoryRoutes(
   }
 
   private Answer refused(DashboardVisit visit, EditedCategory category, int status, String why) {
-    return page(visit, category, status, why, values(visit, category), Map.of());
+    return page(visit, category, status, why, CategoryForm.values(visit, category), Map.of());
   }
 
   private Answer move(DashboardVisit visit) {

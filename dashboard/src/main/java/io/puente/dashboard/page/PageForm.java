@@ -1,6 +1,7 @@
 package io.puente.dashboard.page;
 
 import io.puente.dashboard.DashboardVisit;
+import io.puente.storefront.page.PageKind;
 import io.puente.storefront.page.ShopPage;
 import io.puente.web.request.Form;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The fields of a page's form. */
-final class PageForm {
+public final class PageForm {
 
   static final String IN_MENU = "in_menu";
   static final String IN_FOOTER = "in_footer";
@@ -19,11 +20,18 @@ final class PageForm {
 
   private PageForm() {}
 
-  static String title(String language) {
+  /** The path of a page's form. */
+  public static String path(ShopPage page) {
+    return PageRoutes.PATH
+        + "/"
+        + (page.kind() == PageKind.OWN ? page.id().toString() : page.kind().key());
+  }
+
+  public static String title(String language) {
     return "title_" + language;
   }
 
-  static String text(String language) {
+  public static String text(String language) {
     return "text_" + language;
   }
 
@@ -32,7 +40,7 @@ final class PageForm {
   }
 
   /** The values of the fields as they are stored. */
-  static SortedMap<String, String> values(DashboardVisit visit, ShopPage page) {
+  public static SortedMap<String, String> values(DashboardVisit visit, ShopPage page) {
     SortedMap<String, String> values = new TreeMap<>();
     values.put(IN_MENU, page.inMenu() ? "1" : "");
     values.put(IN_FOOTER, page.inFooter() ? "1" : "");
@@ -46,7 +54,7 @@ final class PageForm {
   }
 
   /** The errors by field. */
-  static SortedMap<String, String> wrong(DashboardVisit visit, Form form) {
+  public static SortedMap<String, String> wrong(DashboardVisit visit, Form form) {
     SortedMap<String, String> wrong = new TreeMap<>();
     for (String language : visit.shop().languages()) {
       boolean own = language.equals(visit.shop().language());
@@ -67,7 +75,7 @@ final class PageForm {
   }
 
   /** The texts as they were typed; languages that the shop does not speak now are kept. */
-  static SortedMap<String, ShopPage.Text> texts(
+  public static SortedMap<String, ShopPage.Text> texts(
       DashboardVisit visit, Form form, Map<String, ShopPage.Text> stored) {
     SortedMap<String, ShopPage.Text> texts = new TreeMap<>(stored);
     for (String language : visit.shop().languages()) {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** The owner's pages of words: their list, and one of them with its texts side by side. */
 public record PageRoutes(Dashboard dashboard, ShopPages pages, PublicUrls urls) {
 
-  private static final String PATH = "/dashboard/pages";
+  static final String PATH = "/dashboard/pages";
   private static final String PAGE = PATH + "/:page";
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -80,7 +80,7 @@ public record PageRoutes(Dashboard dashboard, ShopPages pages, PublicUrls urls) 
             ? "both"
             : page.inMenu() ? "menu" : page.inFooter() ? "footer" : "none";
     return new PagesPage.Item(
-        path(page),
+        PageForm.path(page),
         page.texts().isEmpty() ? "" : page.in(language).title(),
         language,
         page.published(),
@@ -92,10 +92,6 @@ public record PageRoutes(Dashboard dashboard, ShopPages pages, PublicUrls urls) 
         page.texts().keySet().stream().anyMatch(each -> isOutdated(visit, page, each)),
         first,
         last);
-  }
-
-  private static String path(ShopPage page) {
-    return PATH + "/" + (page.kind() == PageKind.OWN ? page.id() : page.kind().key());
   }
 
   private static boolean isOutdated(DashboardVisit visit, ShopPage page, String language) {
@@ -185,7 +181,7 @@ public record PageRoutes(Dashboard dashboard, ShopPages pages, PublicUrls urls) 
         new PageEditor(
             title,
             visit.layout("pages"),
-            path(page),
+            PageForm.path(page),
             isStored(page),
             page.published(),
             page.kind().isLegal(),
@@ -220,7 +216,9 @@ public record PageRoutes(Dashboard dashboard, ShopPages pages, PublicUrls urls) 
         outdated
             ? StarterTexts.of(visit.shop(), page.kind(), language).map(StarterText::hash).orElse("")
             : "",
-        offered ? path(page) + "?starter=" + language + "#" + PageForm.text(language) : "");
+        offered
+            ? PageForm.path(page) + "?starter=" + language + "#" + PageForm.text(language)
+            : "");
   }
 
   private String address(DashboardVisit visit, ShopPage page) {
@@ -273,7 +271,8 @@ public record PageRoutes(Dashboard dashboard, ShopPages pages, PublicUrls urls) 
             PageForm.texts(visit, form, page.texts()));
     return switch (pages.save(visit.shop(), wanted, form.text("seen"), visit.actor())) {
       case Outcome.Saved(var saved) ->
-          new Answer.Redirect(path(saved) + "?saved=" + (saved.published() ? "published" : "kept"));
+          new Answer.Redirect(
+              PageForm.path(saved) + "?saved=" + (saved.published() ? "published" : "kept"));
       case Outcome.Stale(var now) ->
           refused(
               visit,

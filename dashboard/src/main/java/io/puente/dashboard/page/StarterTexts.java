@@ -6,6 +6,7 @@ import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
 import io.puente.shop.PostageGroup;
 import io.puente.shop.Sender;
+import io.puente.shop.ShippingRate;
 import io.puente.shop.Shop;
 import io.puente.storefront.page.PageKind;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ public final class StarterTexts {
     if (!lines.isEmpty()) {
       parts.add("## " + texts.get("starter.shipping.where"));
       parts.add(lines);
+      abroad().ifPresent(duties -> parts.add(texts.get(key(duties))));
       parts.add(texts.get("starter.shipping.total"));
     }
     parts.add("## " + texts.get("starter.shipping.way"));
@@ -104,15 +106,28 @@ public final class StarterTexts {
                         texts.get(
                             "shipping.days", group.terms().daysLeast(), group.terms().daysMost()),
                         money(group.terms().upToGrams().firstEntry().getValue()))
-                    + duties(country, group.terms().duties()));
+                    + (country.equals(shop.country()) || abroad().isPresent()
+                        ? ""
+                        : " " + texts.get(key(group.terms().duties()))));
   }
 
-  private String duties(String country, Incoterm duties) {
-    if (country.equals(shop.country())) {
-      return "";
-    }
-    return " "
-        + texts.get(duties == Incoterm.DDP ? "starter.shipping.ddp" : "starter.shipping.dap");
+  /** Who pays duties, if it is the same for every parcel that crosses a border. */
+  private Optional<Incoterm> abroad() {
+    List<Incoterm> all =
+        shop.shipping().rates().stream()
+            .filter(rate -> !rate.country().equals(shop.country()))
+            .filter(
+                rate ->
+                    shop.markets().stream()
+                        .anyMatch(market -> market.country().equals(rate.country())))
+            .map(ShippingRate::duties)
+            .distinct()
+            .toList();
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
+  private static String key(Incoterm duties) {
+    return duties == Incoterm.DDP ? "starter.shipping.ddp" : "starter.shipping.dap";
   }
 
   private List<String> about() {

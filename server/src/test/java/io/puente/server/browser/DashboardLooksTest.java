@@ -41,6 +41,8 @@ class DashboardLooksTest {
           "/dashboard/postage/new",
           "/dashboard/postage/sender",
           "/dashboard/categories",
+          "/dashboard/categories/tazas",
+          "/dashboard/texts",
           "/dashboard/pages",
           "/dashboard/pages/shipping",
           "/dashboard/more",
@@ -124,7 +126,7 @@ class DashboardLooksTest {
   void aWideScreenShowsAllEntriesAndBuyersGetNoneOfTheDashboardsStyles() {
     try (BrowserContext context = chromium.stranger(LARGE_SCREEN, "es-MX", true)) {
       Page page = signedIn(context);
-      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(11);
+      assertThat(page.locator(".dashboard-nav a:visible")).hasCount(12);
       assertThat(page.locator(".dashboard-nav a[href='/dashboard/more']")).isHidden();
 
       go(page, "/es-us");

@@ -74,14 +74,33 @@ final class DashboardProductSql {
         AND p.position >= 0
       """;
 
-  private static final String OF_CATEGORY = "AND ($4 = '' OR p.category_handle = $4)\n";
+  /** The category of products that are in none; no handle is a hyphen. */
+  static final String NO_CATEGORY = "-";
 
   /**
    * Which products the list has.
    *
    * @param category the handle of their category; empty for all
    */
-  record ListedPart(ProductFilter filter, String category) {}
+  record ListedPart(ProductFilter filter, String category) {
+
+    /** The condition, where the category is the parameter of a number. */
+    private String condition(int parameter) {
+      return filter.condition()
+          + switch (category) {
+            case "" -> "";
+            case NO_CATEGORY -> "AND p.category_handle IS NULL\n";
+            default -> "AND p.category_handle = $%d\n".formatted(parameter);
+          };
+    }
+
+    /** The parameters of a statement, with the category as the last one if it has one. */
+    private List<Object> and(Object... others) {
+      boolean asked = !category.isEmpty() && !category.equals(NO_CATEGORY);
+      return Stream.concat(Stream.of(others), asked ? Stream.of(category) : Stream.empty())
+          .toList();
+    }
+  }
 
   /** The first products. */
   static Slice<ListedProduct> first(
@@ -91,8 +110,8 @@ final class DashboardProductSql {
             tx,
             shop,
             language,
-            LIST + part.filter().condition() + OF_CATEGORY + "ORDER BY p.position, p.id LIMIT $5",
-            List.of(part.category(), size + 1)),
+            LIST + part.condition(5) + "ORDER BY p.position, p.id LIMIT $4",
+            part.and(size + 1)),
         size);
   }
 
@@ -118,14 +137,13 @@ final class DashboardProductSql {
                         shop,
                         language,
                         LIST
-                            + part.filter().condition()
-                            + OF_CATEGORY
+                            + part.condition(7)
                             + """
-                            AND (p.position, p.id) > ($5, $6)
+                            AND (p.position, p.id) > ($4, $5)
                             ORDER BY p.position, p.id
-                            LIMIT $7
+                            LIMIT $6
                             """,
-                        List.of(part.category(), position, product, size + 1)),
+                        part.and(position, product, size + 1)),
                     size))
         .orElseGet(() -> first(tx, shop, language, part, size));
   }
@@ -142,14 +160,13 @@ final class DashboardProductSql {
                         shop,
                         language,
                         LIST
-                            + part.filter().condition()
-                            + OF_CATEGORY
+                            + part.condition(7)
                             + """
-                            AND (p.position, p.id) < ($5, $6)
+                            AND (p.position, p.id) < ($4, $5)
                             ORDER BY p.position DESC, p.id DESC
-                            LIMIT $7
+                            LIMIT $6
                             """,
-                        List.of(part.category(), position, product, size + 1)),
+                        part.and(position, product, size + 1)),
                     size))
         .orElseGet(() -> first(tx, shop, language, part, size));
   }

@@ -43,7 +43,10 @@ public record ProductList(
         visit
             .visit()
             .queryParameter("category")
-            .filter(asked -> categories.stream().anyMatch(each -> each.handle().equals(asked)))
+            .filter(
+                asked ->
+                    asked.equals(DashboardProductSql.NO_CATEGORY)
+                        || categories.stream().anyMatch(each -> each.handle().equals(asked)))
             .orElse("");
     var part = new DashboardProductSql.ListedPart(filter, category);
     Slice<DashboardProductSql.ListedProduct> found =

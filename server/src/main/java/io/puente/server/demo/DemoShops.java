@@ -9,13 +9,19 @@ import io.puente.catalogsync.imports.Imports;
 import io.puente.catalogsync.imports.Progress;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.dashboard.account.Accounts;
+import io.puente.dashboard.page.StarterTexts;
 import io.puente.payments.rate.ExchangeRates;
 import io.puente.payments.rate.RatesFeed;
 import io.puente.platform.database.Database;
+import io.puente.platform.database.Ids;
 import io.puente.server.Server;
 import io.puente.shop.Selling;
 import io.puente.shop.Shop;
 import io.puente.shop.Shops;
+import io.puente.shop.audit.Actor;
+import io.puente.storefront.page.PageKind;
+import io.puente.storefront.page.ShopPage;
+import io.puente.storefront.page.ShopPages;
 import io.puente.storefront.product.ImportContexts;
 import io.puente.storefront.product.Products;
 import io.vertx.core.Vertx;
@@ -27,6 +33,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +87,7 @@ public final class DemoShops {
       Shop opened = shops.named(shop.slug()).orElseThrow();
       accounts.create(opened.tenant(), ownerOf(opened), opened.name(), opened.language(), password);
       importCatalog(opened, shop, file, progress);
+      writePages(opened);
       if (opened.look().hero() == null) {
         setHero(shops, opened, file.resolveSibling("pictures/hero.jpg"));
       }
@@ -108,6 +118,29 @@ public final class DemoShops {
             .collect(
                 Collectors.toMap(
                     type -> String.valueOf(type.name().get("es")), DemoShop.Type::intro)));
+  }
+
+  /** The pages that a buyer looks for, as their owner would take them. */
+  private void writePages(Shop shop) {
+    ShopPages pages = new ShopPages(database, Clock.systemUTC());
+    if (!pages.all(shop.tenant()).isEmpty()) {
+      return;
+    }
+    Actor actor = new Actor(shop.tenant().id(), shop.name(), "127.0.0.1");
+    for (PageKind kind : List.of(PageKind.SHIPPING, PageKind.CONTACT)) {
+      SortedMap<String, ShopPage.Text> texts = new TreeMap<>();
+      for (String language : shop.languages()) {
+        StarterTexts.of(shop, kind, language)
+            .ifPresent(
+                text ->
+                    texts.put(
+                        language,
+                        new ShopPage.Text(
+                            text.title(), "", text.markdown(), Optional.of(text.hash()))));
+      }
+      ShopPage page = new ShopPage(Ids.next(), kind, 0, false, true, true, false, texts);
+      pages.save(shop, page, "", actor);
+    }
   }
 
   private void setHero(Shops shops, Shop shop, Path file) {

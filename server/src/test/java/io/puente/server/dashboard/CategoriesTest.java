@@ -92,6 +92,10 @@ class CategoriesTest {
     assertThat(owner.get(CATEGORIES).text()).contains("Sin productos, no se muestra");
     assertThat(buyer.get("/es-us").text()).doesNotContain("Candelabros");
 
+    assertThat(owner.get("/dashboard/products?category=-").text())
+        .contains("Candelabro grande")
+        .doesNotContain("Taza azul");
+
     put("candelabros", "candelabro-grande");
 
     Buyer.Page home = home("/es-us/categories/candelabros");

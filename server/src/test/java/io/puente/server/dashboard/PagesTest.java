@@ -181,6 +181,14 @@ class PagesTest {
     send(first, spanish("Cerámica rusa", "Глина"));
     assertThat(read("es-us", "керамика", "Cerámica rusa").status()).isEqualTo(200);
 
+    Map<String, String> both = spanish("Cerámica rusa", "Глина");
+    both.put("title_en", "Russian pottery");
+    both.put("text_en", "Clay");
+    send(first, both);
+    read("en-us", "russian-pottery", "Clay");
+    assertThat(buyer.get("/es-us/pages/russian-pottery").location())
+        .contains("/es-us/pages/%D0%BA%D0%B5%D1%80%D0%B0%D0%BC%D0%B8%D0%BA%D0%B0");
+
     String draft = newPage();
     Map<String, String> kept = spanish("Borador", "Texto");
     kept.put("do", "keep");

@@ -53,6 +53,7 @@ class EmptyShopTest {
     assertThat(home.text())
         .contains("<h1><bdi>Taller vacio</bdi></h1>", "Pronto habrá piezas aquí.")
         .doesNotContain("Hecho en", "De nuestro taller", "Quiénes somos", "name=\"description\"")
+        .doesNotContain("shop-menu", "page-links", "category-tiles")
         .doesNotContainPattern(EMPTY_ELEMENT);
   }
 

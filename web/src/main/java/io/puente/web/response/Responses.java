@@ -20,10 +20,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -42,6 +44,8 @@ public final class Responses {
   public static final String RETRY_SECONDS = "5";
 
   private static final String EVENT_LOOP = "puente.event-loop";
+
+  private static final Pattern OTHER_LETTERS = Pattern.compile("[^\\x00-\\x7F]+");
 
   private final Sites sites;
   private final Templates templates;
@@ -177,11 +181,18 @@ public final class Responses {
           cookies.remember(request.visitor(), response);
           response
               .setStatusCode(status)
-              .putHeader(HttpHeaders.LOCATION, location)
+              .putHeader(HttpHeaders.LOCATION, ascii(location))
               .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
               .putHeader(HttpHeaders.CONTENT_LENGTH, "0")
               .end();
         });
+  }
+
+  /** A header has no letters of other alphabets (RFC 9110, 5.5); an address has them in UTF-8. */
+  private static String ascii(String location) {
+    return OTHER_LETTERS
+        .matcher(location)
+        .replaceAll(letters -> URLEncoder.encode(letters.group(), StandardCharsets.UTF_8));
   }
 
   private static void bytes(RoutingContext context, Answer.Bytes bytes) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,11 +69,42 @@ public final class Classifier {
                 new HsCode(rule.hs()),
                 name(rule, productFacts, language),
                 ranked.share() * named / (named + 1),
+                GoodsDescription.of(vocabulary, rule, productFacts),
                 evidence(rule, productFacts, language),
                 questionFinder.questions(rule)));
       }
     }
     return candidates;
+  }
+
+  /**
+   * The kinds of goods that the words name, the likeliest first; none if they name none. A person
+   * who knows the product chooses one: its {@link GoodsKind#fact} is an answer for {@link
+   * #suggest}.
+   */
+  public List<GoodsKind> kinds(String title, String text, Locale language) {
+    var facts = WeightedFacts.of(shortened(title), shortened(text), vocabulary.phrases());
+    return facts.stated(Fact.GOODS).entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .map(stated -> new Fact(Fact.GOODS, stated.getKey()))
+        .filter(kind -> vocabulary.rules().stream().anyMatch(rule -> supports(rule, kind)))
+        .limit(MOST_CANDIDATES)
+        .map(kind -> new GoodsKind(kind, capitalized(label(kind, language)), written(facts, kind)))
+        .toList();
+  }
+
+  /** The first of the words that name a kind. */
+  private static String written(WeightedFacts facts, Fact kind) {
+    return facts.foundPhrases().stream()
+        .filter(phrase -> phrase.facts().contains(kind))
+        .map(phrase -> capitalized(phrase.written()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The name of an answer, or nothing if the tables do not know it any more. */
+  public Optional<String> name(Fact answer, Locale language) {
+    return Optional.ofNullable(vocabulary.labels().get(answer)).map(name -> name.in(language));
   }
 
   /** The number of subheadings that the classifier knows. */

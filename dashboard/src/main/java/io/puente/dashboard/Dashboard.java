@@ -34,6 +34,7 @@ public final class Dashboard {
           "dashboard/steps.css",
           "dashboard/product.css",
           "dashboard/market.css",
+          "dashboard/customs.css",
           "dashboard/look.css",
           "dashboard/shipment.css",
           "dashboard/words.css");

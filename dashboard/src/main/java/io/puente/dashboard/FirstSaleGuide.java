@@ -32,7 +32,7 @@ public record FirstSaleGuide(Products products, ShopPages pages, boolean testPay
         new Step("look", "/dashboard/look", 3, !shop.look().tagline().byLanguage().isEmpty()),
         new Step("picture", "/dashboard/look#picture", 2, shop.look().hero() != null),
         new Step("seller", "/dashboard/look/identity", 2, shop.seller().isKnown()),
-        new Step("customs", "/dashboard/products", 5, first.withCustomsFacts()),
+        new Step("customs", "/dashboard/customs", 5, first.withCustomsFacts()),
         new Step("countries", "/dashboard/markets", 5, sellsAbroad(shop)),
         new Step("postage", "/dashboard/postage", 5, hasPostageEverywhere(shop)),
         new Step("pages", "/dashboard/pages/shipping", 2, saysHowItShips(shop)),

@@ -1,6 +1,7 @@
 package io.puente.dashboard;
 
 import io.puente.orders.Recipient;
+import io.puente.trade.guide.SpecialGoods;
 import io.puente.web.page.PageModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     country, or one that is not paid
  * @param done what was just done; empty for nothing
  * @param parcels the parcels of the order that were not withdrawn, the first first
+ * @param documents that the goods need of their own, while pieces are left to ship
  * @param left the pieces that are left to send after the first parcel
  * @param held the reason and the amounts of a held order; {@code null} unless it is held
  * @param ship the form to ship the order; {@code null} unless it is paid and pieces are left
@@ -40,6 +42,7 @@ public record OrderDetailPage(
     List<EmailItem> emails,
     List<HistoryEntry> history,
     List<ParcelCard> parcels,
+    List<SpecialGoods.Document> documents,
     List<GoodsName> left,
     @Nullable Held held,
     @Nullable ShipForm ship)

@@ -47,6 +47,7 @@ public final class OrderDetails {
   private final OrderDetailRows rows;
   private final ParcelCards cards;
   private final ShipForms forms;
+  private final OrderDocuments documents;
 
   /**
    * Reads from the given features.
@@ -73,6 +74,7 @@ public final class OrderDetails {
     this.rows = new OrderDetailRows(products);
     this.cards = new ParcelCards(parcels);
     this.forms = new ShipForms(parcels, tests);
+    this.documents = new OrderDocuments(products);
   }
 
   /** The page of the order with this number, if there is one. */
@@ -117,6 +119,7 @@ public final class OrderDetails {
         written.stream().map(email -> EmailItem.of(email, visit, emails.areSent())).toList(),
         history.of(visit, order, attempts, written, sent),
         cards.of(visit, order, sent, goods),
+        order.state().isToShip() ? documents.of(visit, order) : List.of(),
         left(order, sent, goods),
         order.state() instanceof OrderState.Held state ? held(visit, order, state) : null,
         order.state().isToShip() ? forms.of(visit, order, sent, goods) : null);

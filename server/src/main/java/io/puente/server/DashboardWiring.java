@@ -181,6 +181,11 @@ record DashboardWiring(
     return new WordsWiring(node, dashboard, products);
   }
 
+  CustomsWiring customs() {
+    return new CustomsWiring(
+        node, dashboard, products, new MarketQuotes(prices, quotes), declarations(), agreements());
+  }
+
   DeclarationRoutes declarationRoutes() {
     return new DeclarationRoutes(dashboard, products, declarations(), agreements());
   }

@@ -42,6 +42,7 @@ record Routes(
     SellingWiring selling,
     WordsWiring words,
     LookWiring look,
+    CustomsWiring customs,
     DashboardProductRoutes dashboardProducts,
     DeclarationRoutes declarations,
     FrontPageRoutes front,
@@ -64,6 +65,7 @@ record Routes(
     selling.mount(shops);
     words.mount(shops);
     look.mount(shops);
+    customs.mount(shops);
     dashboardProducts.mount(shops);
     declarations.mount(shops);
     access.preview().mount(shops);

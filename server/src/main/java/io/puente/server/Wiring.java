@@ -210,6 +210,7 @@ record Wiring(
         dashboard.selling(),
         dashboard.words(),
         dashboard.look(productRoutes),
+        dashboard.customs(),
         dashboard.productRoutes(),
         dashboard.declarationRoutes(),
         new FrontPageRoutes(shops, products, urls, settings.signUp()),

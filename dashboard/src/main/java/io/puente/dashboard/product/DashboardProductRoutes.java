@@ -67,21 +67,24 @@ public final class DashboardProductRoutes {
     dashboard.post(web, "/dashboard/products/:product/payment-fee", this::saveFee);
   }
 
-  static String path(UUID product) {
+  /** The path of a product's page. */
+  public static String path(UUID product) {
     return "/dashboard/products/" + product;
   }
 
   /** The market in the language of the dashboard, if the shop has one. */
-  static Market market(DashboardVisit visit) {
+  public static Market market(DashboardVisit visit) {
     return visit.shop().marketIn(visit.account().language());
   }
 
-  static Optional<Product> product(DashboardVisit visit, Products products) {
+  /** The product of the path, in the language of the dashboard. */
+  public static Optional<Product> product(DashboardVisit visit, Products products) {
     return id(visit.visit().pathParameter("product"))
         .flatMap(id -> products.ofId(visit.shop(), market(visit), id));
   }
 
-  static Optional<UUID> id(String text) {
+  /** An id as addresses write it; none if it is not one. */
+  public static Optional<UUID> id(String text) {
     return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
         ? Optional.of(UUID.fromString(text))
         : Optional.empty();

@@ -42,7 +42,8 @@ public final class DeclarationRoutes {
     dashboard.page(web, path + "/certificate.pdf", visit -> answer(visit, this::certificate));
   }
 
-  static String path(UUID product, String agreement) {
+  /** The path of the form of one agreement. */
+  public static String path(UUID product, String agreement) {
     return "%s/declarations/%s".formatted(DashboardProductRoutes.path(product), agreement);
   }
 

@@ -5,7 +5,7 @@ import io.puente.shop.quote.ImportQuote;
 import org.joda.money.Money;
 
 /** The quote of one piece of a product in a market. */
-sealed interface MarketQuote {
+public sealed interface MarketQuote {
 
   /** There is no exchange rate to the market's currency. */
   record NoRate() implements MarketQuote {}

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record MarketQuotes(Prices prices, ImportQuotes quotes) {
 
   /** One market for each country and currency, in the order of the shop's markets. */
-  static List<Market> markets(Shop shop) {
+  public static List<Market> markets(Shop shop) {
     return shop.markets().stream()
         .collect(
             Collectors.toMap(
@@ -39,7 +39,8 @@ public record MarketQuotes(Prices prices, ImportQuotes quotes) {
         .toList();
   }
 
-  MarketQuote of(Shop shop, Market market, Product product, Variant variant) {
+  /** The quote of one piece. */
+  public MarketQuote of(Shop shop, Market market, Product product, Variant variant) {
     Optional<Money> price = prices.of(variant, market);
     if (price.isEmpty()) {
       return new MarketQuote.NoRate();

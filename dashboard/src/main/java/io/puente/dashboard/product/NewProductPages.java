@@ -21,7 +21,7 @@ public record NewProductPages(Database database, ProductChanges changes, Product
 
   private static final int MOST_OPEN = 10;
 
-  static String path(UUID product) {
+  public static String path(UUID product) {
     return "/dashboard/products/new/" + product;
   }
 

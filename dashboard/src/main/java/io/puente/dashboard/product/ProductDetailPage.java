@@ -14,6 +14,7 @@ import java.util.Map;
  * @param values the values of the fields
  * @param countries the countries that a product may be made in, the shop's own first
  * @param weights the fields for the weight of each variant
+ * @param experts whether the form with codes is open
  * @param contents the fields for the volume of each variant; none if no duty depends on it
  * @param costs the fields for the cost of each variant
  * @param pictures each with how far it is
@@ -30,6 +31,7 @@ public record ProductDetailPage(
     String notice,
     List<String> missing,
     String proposed,
+    boolean experts,
     List<SuggestedCode> suggestions,
     Map<String, String> values,
     List<Country> countries,

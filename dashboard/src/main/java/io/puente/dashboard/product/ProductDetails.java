@@ -47,7 +47,7 @@ public final class ProductDetails {
   }
 
   /** The foreign countries that a shop sells to, in the order of its markets. */
-  static List<String> foreignCountries(Shop shop) {
+  public static List<String> foreignCountries(Shop shop) {
     return shop.markets().stream()
         .map(Market::country)
         .filter(country -> !country.equals(shop.country()))
@@ -80,6 +80,9 @@ public final class ProductDetails {
         notice,
         missing(product, visit.texts()),
         proposed.text(),
+        !notice.isEmpty()
+            || !proposed.text().isEmpty()
+            || visit.visit().queryParameter("details").isPresent(),
         SuggestedCode.of(visit, product),
         values(visit, product, costs, proposed, wrong),
         countries(visit),
@@ -169,7 +172,8 @@ public final class ProductDetails {
     return missing;
   }
 
-  private static List<ProductDetailPage.Country> countries(DashboardVisit visit) {
+  /** All countries by name, the shop's own first. */
+  public static List<ProductDetailPage.Country> countries(DashboardVisit visit) {
     Comparator<ProductDetailPage.Country> ownFirst =
         Comparator.comparing(country -> !country.code().equals(visit.shop().country()));
     return Stream.of(Locale.getISOCountries())

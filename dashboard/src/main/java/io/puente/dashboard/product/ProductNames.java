@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What products are called on the dashboard. */
-final class ProductNames {
+public final class ProductNames {
 
   private ProductNames() {}
 
   /** The title in the language of the account, or of the shop; words for none. */
-  static String of(DashboardVisit visit, Product product) {
+  public static String of(DashboardVisit visit, Product product) {
     return of(
         visit,
         Stream.of(visit.account().language(), visit.shop().language())

@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 public record TradeAgreements(Supplier<LandedCost> laws, Clock clock) {
 
   /** An agreement, and the countries that would give the product a preference under it. */
-  record Applicable(Agreement agreement, List<Country> countries) {
+  public record Applicable(Agreement agreement, List<Country> countries) {
 
     /** The allowed certifiers; all if the data does not say. */
-    List<Certifier> certifiers() {
+    public List<Certifier> certifiers() {
       var proof = agreement.proof();
       return Stream.of(Certifier.values())
           .filter(one -> proof == null || proof.certifiers().contains(one))
@@ -40,7 +40,7 @@ public record TradeAgreements(Supplier<LandedCost> laws, Clock clock) {
   }
 
   /** The agreements by id; none while the origin of the product is unknown. */
-  List<Applicable> of(Shop shop, Product product) {
+  public List<Applicable> of(Shop shop, Product product) {
     var origin = product.origin();
     if (origin == null) {
       return List.of();
@@ -68,7 +68,7 @@ public record TradeAgreements(Supplier<LandedCost> laws, Clock clock) {
   }
 
   /** The day that the shop has, on which it signs. */
-  LocalDate today(Shop shop) {
+  public LocalDate today(Shop shop) {
     return shop.day(clock.instant());
   }
 }

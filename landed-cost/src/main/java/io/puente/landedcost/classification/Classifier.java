@@ -107,6 +107,12 @@ public final class Classifier {
     return Optional.ofNullable(vocabulary.labels().get(answer)).map(name -> name.in(language));
   }
 
+  /** The question about an attribute, or nothing if the tables do not know it. */
+  public Optional<String> question(String attribute, Locale language) {
+    return Optional.ofNullable(vocabulary.questions().get(attribute))
+        .map(question -> question.in(language));
+  }
+
   /** The number of subheadings that the classifier knows. */
   public int subheadings() {
     return (int) vocabulary.rules().stream().map(ClassificationRule::hs).distinct().count();

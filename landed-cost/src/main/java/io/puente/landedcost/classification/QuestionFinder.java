@@ -76,7 +76,8 @@ final class QuestionFinder {
 
   private List<Question.Answer> answers(
       String attribute, ClassificationRule rule, List<ClassificationRule> relatives) {
-    var values = new LinkedHashSet<String>();
+    // The likeliest answers come first.
+    var values = new LinkedHashSet<>(rule.conditions().getOrDefault(attribute, Set.of()));
     relatives.forEach(other -> values.addAll(other.conditions().getOrDefault(attribute, Set.of())));
     var answers = new ArrayList<Question.Answer>();
     for (var value : values) {

@@ -66,9 +66,23 @@ class DashboardLooksTest {
   @Test
   void everyPageFitsANarrowPhone() {
     String order = "/dashboard/orders/" + RunningShop.numberIn(running.paidOrder(running.shop()));
+    String product =
+        running
+            .owner()
+            .get("/dashboard/products")
+            .find("href=\"(/dashboard/products/[0-9a-f-]{36})\"")
+            .orElseThrow();
+    Stream<String> inner =
+        Stream.of(
+            order,
+            product,
+            product + "/customs",
+            product + "/customs?change=goods",
+            product + "/customs?change=made-in",
+            product + "/origin");
     try (BrowserContext context = chromium.stranger(NARROW_PHONE, "es-MX", true)) {
       Page page = signedIn(context);
-      for (String path : Stream.concat(PAGES.stream(), Stream.of(order)).toList()) {
+      for (String path : Stream.concat(PAGES.stream(), inner).toList()) {
         go(page, path);
         assertThat(page.locator("h1")).hasCount(1);
         assertThat(page.locator("main button.primary").count()).as(path).isLessThanOrEqualTo(1);

@@ -91,13 +91,13 @@ class OriginPagesTest {
       assertThat(owner.locator("#declared")).isVisible();
       look(owner, "dashboard-declaration-es-390");
 
-      go(owner, product);
+      go(owner, product + "?details=1");
       owner.selectOption("#origin", "CU");
       owner.locator("button.primary").click();
       assertThat(owner.locator(".dashboard-market .dashboard-wrong"))
           .containsText("no puede entrar");
       look(owner, "dashboard-product-warning-es-390");
-      go(owner, product);
+      go(owner, product + "?details=1");
       owner.selectOption("#origin", "MX");
       owner.locator("button.primary").click();
     }

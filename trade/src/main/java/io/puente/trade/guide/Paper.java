@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.puente.landedcost.Channel;
 import io.puente.landedcost.Confidence;
 import io.puente.landedcost.Country;
+import io.puente.landedcost.HsCode;
 import io.puente.landedcost.LocalizedText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param destinations the countries that require it on import; empty for all
  * @param origins the countries that require it on export; empty for all
  * @param channels the channels on which it is required
+ * @param goods the first digits of the codes of the goods that need it; empty for all
  * @param articleKnown whether the source names the article or the number of the law
  * @param checked when somebody last compared the entry with its source, or {@code null}
  * @param reviewBy the last day before the entry is due for review
@@ -32,6 +34,7 @@ record Paper(
     Set<String> destinations,
     Set<String> origins,
     Set<Channel> channels,
+    Set<String> goods,
     String source,
     boolean articleKnown,
     @Nullable LocalDate checked,
@@ -48,6 +51,13 @@ record Paper(
         .sorted(
             Comparator.comparing((Paper paper) -> paper.origins().isEmpty())
                 .thenComparing(paper -> paper.destinations().isEmpty()))
+        .toList();
+  }
+
+  /** The documents that only some goods need, for goods of a code. */
+  static List<Paper> ofGoods(Country origin, Country destination, HsCode code) {
+    return of(origin, destination).stream()
+        .filter(paper -> paper.goods().stream().anyMatch(code.digits()::startsWith))
         .toList();
   }
 

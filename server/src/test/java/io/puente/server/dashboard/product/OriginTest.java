@@ -263,7 +263,7 @@ class OriginTest {
     assertThat(owner.post(plate + "/customs", facts).status()).isEqualTo(303);
 
     assertThat(owner.get(plate).text())
-        .contains("Elija la línea de su mercancía", "?hs_US=69120048\">6912.00.48: ", "9.8%");
+        .contains("Elija la línea de su mercancía", "?hs_US=69120048\">", "6912.00.48", "9.8%");
     assertThat(owner.get(plate + "?hs_US=6912.00.48").text())
         .contains("Se propone el código 69120048 para Estados Unidos")
         .contains("name=\"hs_US\" type=\"text\" value=\"69120048\"")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.server.dashboard.customs;
+
+import org.jspecify.annotations.NullMarked;

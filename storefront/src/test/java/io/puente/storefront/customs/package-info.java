@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.storefront.customs;
+
+import org.jspecify.annotations.NullMarked;

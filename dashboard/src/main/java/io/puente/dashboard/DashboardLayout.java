@@ -7,9 +7,17 @@ import java.util.List;
  *
  * @param section the current entry of the navigation
  * @param here the path of this page
+ * @param standing whether the shop is {@code suspended} or {@code closed}; empty for neither
+ * @param suspendedFor the operator's words; empty if the shop is not suspended
  */
 public record DashboardLayout(
-    String section, String here, String name, String email, List<Language> languages) {
+    String section,
+    String here,
+    String name,
+    String email,
+    List<Language> languages,
+    String standing,
+    String suspendedFor) {
 
   private static final List<Page> PAGES =
       List.of(

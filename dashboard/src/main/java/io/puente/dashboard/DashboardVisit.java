@@ -7,6 +7,7 @@ import io.puente.platform.text.CountryNames;
 import io.puente.platform.text.DecimalText;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Shop;
+import io.puente.shop.ShopState;
 import io.puente.shop.audit.Actor;
 import io.puente.shop.web.Visit;
 import java.math.BigDecimal;
@@ -138,6 +139,19 @@ public record DashboardVisit(Visit visit, Account account, String page) {
                         Locale.of(language).getDisplayLanguage(Locale.of(language)),
                         language.equals(account.language())))
             .toList();
-    return new DashboardLayout(section, page, account.name(), account.email(), languages);
+    ShopState state = shop().state();
+    String suspendedFor = state instanceof ShopState.Suspended(String reason) ? reason : "";
+    return new DashboardLayout(
+        section, page, account.name(), account.email(), languages, standing(state), suspendedFor);
+  }
+
+  private static String standing(ShopState state) {
+    return switch (state) {
+      case ShopState.Suspended suspended -> "suspended";
+      case ShopState.Closed closed -> "closed";
+      case ShopState.Unconfirmed none -> "";
+      case ShopState.Preparation none -> "";
+      case ShopState.Published published -> "";
+    };
   }
 }

@@ -43,6 +43,7 @@ import io.puente.payments.rate.ExchangeRates;
 import io.puente.platform.jobs.DeadJobs;
 import io.puente.shop.PaymentFees;
 import io.puente.shop.ShopStates;
+import io.puente.shop.StateNotices;
 import io.puente.shop.audit.Audit;
 import io.puente.shop.mail.Emails;
 import io.puente.shop.quote.ImportQuotes;
@@ -67,6 +68,7 @@ record DashboardWiring(
     HeldOrders held,
     Payments payments,
     Emails letters,
+    StateNotices notices,
     Sessions sessions,
     AccountLinks links,
     Dashboard dashboard) {
@@ -122,7 +124,7 @@ record DashboardWiring(
         new PublicationRoutes(
             dashboard,
             guide,
-            new ShopStates(node.database(), node.shops()),
+            new ShopStates(node.database(), node.shops(), notices),
             node.shops(),
             node.access().preview(),
             node.urls(),

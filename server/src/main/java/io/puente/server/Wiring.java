@@ -3,6 +3,7 @@ package io.puente.server;
 import io.puente.dashboard.Dashboard;
 import io.puente.dashboard.LinkRoutes;
 import io.puente.dashboard.SaleEmails;
+import io.puente.dashboard.StateEmails;
 import io.puente.dashboard.account.AccountEmails;
 import io.puente.dashboard.account.AccountLinks;
 import io.puente.dashboard.account.Sessions;
@@ -129,6 +130,11 @@ record Wiring(
             shops,
             (texts, email) -> templates.render("dashboard/sale-email", texts, email),
             urls);
+    StateEmails stateEmails =
+        new StateEmails(
+            emails,
+            (texts, email) -> templates.render("dashboard/state-email", texts, email),
+            urls);
     OrderSettlement settlement = new OrderSettlement(serverKey, orderEmails, saleEmails, clock);
     HeldOrders held = new HeldOrders(database, serverKey, settlement, orderEmails, clock);
     Payments payments =
@@ -177,6 +183,7 @@ record Wiring(
             held,
             payments,
             emails,
+            stateEmails,
             sessions,
             links,
             new Dashboard(sessions));
@@ -216,7 +223,8 @@ record Wiring(
         new FrontPageRoutes(shops, products, urls, settings.signUp()),
         signUpRoutes(links),
         new OperatorRoutes(
-            new Operators(database, clock), new ShopOperations(database, shops, urls, clock)));
+            new Operators(database, clock),
+            new ShopOperations(database, shops, stateEmails, urls, clock)));
   }
 
   private SignUpRoutes signUpRoutes(AccountLinks links) {

@@ -8,13 +8,14 @@ import io.puente.platform.jobs.Jobs;
 import io.puente.shop.audit.Actor;
 import io.puente.shop.audit.Audit;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
  * The transitions of a shop's state. Each UPDATE names the states that it comes from; whoever comes
  * second changes nothing and is told the state that the shop is in.
  */
-public record ShopStates(Database database, Shops shops) {
+public record ShopStates(Database database, Shops shops, StateNotices notices) {
 
   /** A shop was taken off the line: payments that have begun are to be ended. */
   public static final Job<OffTheLine> OFF_THE_LINE =
@@ -49,7 +50,8 @@ public record ShopStates(Database database, Shops shops) {
 
   /** Opens a shop in preparation to buyers. */
   public Outcome publish(Shop shop, Actor actor, Instant at) {
-    return change(shop, actor, "shop-published", "", at, tx -> ShopStateSql.publish(tx, at));
+    return change(
+        shop, actor, "shop-published", "", at, tx -> ShopStateSql.publish(tx, at), tx -> {});
   }
 
   /** The state of the transaction's shop, which nobody changes until the transaction ends. */
@@ -64,17 +66,25 @@ public record ShopStates(Database database, Shops shops) {
    */
   public Outcome suspend(Shop shop, String reason, Actor actor, Instant at) {
     return change(
-        shop, actor, "shop-suspended", reason, at, tx -> ShopStateSql.suspend(tx, reason));
+        shop,
+        actor,
+        "shop-suspended",
+        reason,
+        at,
+        tx -> ShopStateSql.suspend(tx, reason),
+        tx -> notices.suspended(tx, shop, reason));
   }
 
   /** Puts a suspended shop back into the state that it was suspended in. */
   public Outcome resume(Shop shop, Actor actor, Instant at) {
-    return change(shop, actor, "shop-resumed", "", at, ShopStateSql::resume);
+    return change(
+        shop, actor, "shop-resumed", "", at, ShopStateSql::resume, tx -> notices.resumed(tx, shop));
   }
 
   /** Ends a shop for good, from any state but that of one that was never confirmed. */
   public Outcome close(Shop shop, Actor actor, Instant at) {
-    return change(shop, actor, "shop-closed", "", at, ShopStateSql::close);
+    return change(
+        shop, actor, "shop-closed", "", at, ShopStateSql::close, tx -> notices.closed(tx, shop));
   }
 
   private Outcome change(
@@ -83,7 +93,8 @@ public record ShopStates(Database database, Shops shops) {
       String action,
       String words,
       Instant at,
-      Predicate<Transaction> transition) {
+      Predicate<Transaction> transition,
+      Consumer<Transaction> notice) {
     Outcome outcome =
         database.inTenant(
             shop.tenant(),
@@ -95,6 +106,7 @@ public record ShopStates(Database database, Shops shops) {
               if (ShopStateSql.state(tx).isOffTheLine()) {
                 Jobs.enqueue(tx, OFF_THE_LINE, new OffTheLine(at));
               }
+              notice.accept(tx);
               Events.announce(tx, Shops.CHANGED, shop.slug());
               return new Outcome.Done();
             });

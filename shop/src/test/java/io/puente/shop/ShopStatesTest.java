@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.DatabaseAddress;
 import io.puente.platform.database.Ids;
+import io.puente.platform.database.Transaction;
 import io.puente.platform.testing.RealDatabase;
 import io.puente.shop.ShopStates.Outcome;
 import io.puente.shop.audit.Actor;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,13 +35,33 @@ class ShopStatesTest {
   private final DatabaseAddress owner;
   private final Shops shops;
   private final ShopStates states;
+  private final List<String> notices = new ArrayList<>();
   private final Actor actor = new Actor(Ids.next(), "Eusebia", "127.0.0.1");
 
   ShopStatesTest(Database database, DatabaseAddress owner) {
     this.database = database;
     this.owner = owner;
     shops = new Shops(database);
-    states = new ShopStates(database, shops);
+    states = new ShopStates(database, shops, new Heard());
+  }
+
+  /** What owners hear. */
+  private final class Heard implements StateNotices {
+
+    @Override
+    public void suspended(Transaction tx, Shop shop, String reason) {
+      notices.add("suspended: " + reason);
+    }
+
+    @Override
+    public void resumed(Transaction tx, Shop shop) {
+      notices.add("resumed");
+    }
+
+    @Override
+    public void closed(Transaction tx, Shop shop) {
+      notices.add("closed");
+    }
   }
 
   @Test
@@ -67,6 +89,9 @@ class ShopStatesTest {
     assertThat(states.close(shop, actor, NOON)).isEqualTo(new Outcome.Done());
     assertThat(states.resume(shop, actor, NOON))
         .isEqualTo(new Outcome.Otherwise(new ShopState.Closed()));
+    assertThat(notices)
+        .containsExactly(
+            "suspended: Fotos ajenas", "resumed", "suspended: Fotos ajenas", "resumed", "closed");
     assertThat(new Audit(database).of(shop.tenant(), "Fotos ajenas"))
         .extracting(AuditEntry::name, AuditEntry::action)
         .hasSize(2)

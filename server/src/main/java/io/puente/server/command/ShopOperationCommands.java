@@ -1,5 +1,6 @@
 package io.puente.server.command;
 
+import io.puente.dashboard.StateEmails;
 import io.puente.platform.text.Texts;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
@@ -11,6 +12,9 @@ import io.puente.shop.HostName;
 import io.puente.shop.Shop;
 import io.puente.shop.ShopState;
 import io.puente.shop.ShopStates;
+import io.puente.shop.mail.Emails;
+import io.puente.web.page.Assets;
+import io.puente.web.page.Templates;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,8 +43,14 @@ final class ShopOperationCommands {
   private ShopOperationCommands() {}
 
   private static ShopOperations operations(ServerDatabase server, ServerSettings settings) {
+    Templates templates = new Templates(Assets.builder().build(), (request, page) -> "");
+    StateEmails notices =
+        new StateEmails(
+            new Emails(server.database(), settings.mail()),
+            (texts, email) -> templates.render("dashboard/state-email", texts, email),
+            settings.urls());
     return new ShopOperations(
-        server.database(), server.shops(), settings.urls(), Clock.systemUTC());
+        server.database(), server.shops(), notices, settings.urls(), Clock.systemUTC());
   }
 
   private static Shop shop(ShopOperations operations, String slug) {

@@ -9,6 +9,7 @@ import io.puente.server.signup.Invitations;
 import io.puente.shop.Shop;
 import io.puente.shop.ShopStates;
 import io.puente.shop.Shops;
+import io.puente.shop.StateNotices;
 import io.puente.shop.audit.Actor;
 import java.net.URI;
 import java.time.Clock;
@@ -17,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an operator does for shops, by a command or at {@code /operator}. */
-public record ShopOperations(Database database, Shops shops, PublicUrls urls, Clock clock) {
+public record ShopOperations(
+    Database database, Shops shops, StateNotices notices, PublicUrls urls, Clock clock) {
 
   /** An operator passes the link on by hand, which takes longer than an email. */
   private static final Duration RESET_LIFE = Duration.ofDays(1);
@@ -57,7 +59,7 @@ public record ShopOperations(Database database, Shops shops, PublicUrls urls, Cl
   }
 
   private ShopStates states() {
-    return new ShopStates(database, shops);
+    return new ShopStates(database, shops, notices);
   }
 
   /**

@@ -79,6 +79,73 @@ class OperatorTest {
         .satisfies(entry -> assertThat(entry.name()).isEqualTo("Ana"));
   }
 
+  /** Defect: only the page of the publication said why, and no email did. */
+  @Test
+  void theOwnerReadsTheReasonInAnEmailAndOnEachPageUntilTheShopIsBack() {
+    Shop greda = running.neighbour();
+    Buyer owner = running.owner(greda);
+    Buyer ana = operator();
+    String reason = "Las fotos <b>no</b> son suyas";
+    String pages = "/dashboard /dashboard/orders /dashboard/products /dashboard/publication";
+
+    ana.post("/operator/shops/greda/suspension", Map.of("reason", reason));
+
+    for (String page : pages.split(" ", -1)) {
+      assertThat(owner.get(page).text())
+          .as(page)
+          .containsOnlyOnce("<q>Las fotos &lt;b&gt;no&lt;/b&gt; son suyas</q>");
+    }
+    assertThat(newestEmail(greda))
+        .contains("Taller greda: su tienda está suspendida", "con las palabras de quien", reason);
+
+    ana.post("/operator/shops/greda/suspension", Map.of("reason", "otra vez"));
+    ana.post("/operator/shops/greda/resumption", Map.of());
+
+    for (String page : pages.split(" ", -1)) {
+      assertThat(owner.get(page).text()).as(page).doesNotContain("Las fotos", "suspendida");
+    }
+    assertThat(newestEmail(greda))
+        .contains("Taller greda: su tienda ya no está suspendida")
+        .doesNotContain("Las fotos");
+    assertThat(emails(greda)).isEqualTo(2);
+  }
+
+  private String newestEmail(Shop of) {
+    return running
+        .database()
+        .inTenant(
+            of.tenant(),
+            tx ->
+                tx.oneRow(
+                        """
+                        SELECT subject || ' ' || plain AS text
+                        FROM email
+                        WHERE shop_id = $1
+                          AND kind LIKE 'shop-%'
+                        ORDER BY written_at DESC
+                        LIMIT 1
+                        """,
+                        of.tenant().id())
+                    .getString("text"));
+  }
+
+  private long emails(Shop of) {
+    return running
+        .database()
+        .inTenant(
+            of.tenant(),
+            tx ->
+                tx.oneRow(
+                        """
+                        SELECT count(*)
+                        FROM email
+                        WHERE shop_id = $1
+                          AND kind LIKE 'shop-%'
+                        """,
+                        of.tenant().id())
+                    .getLong(0));
+  }
+
   @Test
   void givesAShopADomainThatIsNobodysYet() {
     Buyer ana = operator();

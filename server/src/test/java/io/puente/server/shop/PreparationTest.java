@@ -8,7 +8,6 @@ import io.puente.server.testing.LockWaits;
 import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.StoredOrders;
 import io.puente.shop.Shop;
-import io.puente.shop.ShopStates;
 import io.puente.shop.Shops;
 import io.puente.shop.audit.Actor;
 import io.puente.shop.audit.Audit;
@@ -235,7 +234,7 @@ class PreparationTest {
     stranger().getUntil(HOME, page -> page.status() == 200);
     String order = running.paidOrder(running.shop());
 
-    states().suspend(running.shop(), "Sin respuesta", actor(), Instant.now());
+    running.states().suspend(running.shop(), "Sin respuesta", actor(), Instant.now());
 
     Buyer.Page away = stranger().getUntil(HOME, page -> page.status() == 404);
     assertThat(away.text()).contains("La tienda no está disponible").doesNotContain("Taza");
@@ -254,7 +253,7 @@ class PreparationTest {
     String order = stored.buyerPath(stored.latest());
     assertThat(placed.buyer().get(order).text()).contains(order + "/payment");
 
-    states().suspend(running.shop(), "Sin respuesta", actor(), Instant.now());
+    running.states().suspend(running.shop(), "Sin respuesta", actor(), Instant.now());
 
     Buyer.Page away = stranger().getUntil(order, page -> page.text().contains(NOT_PAID_HERE));
     assertThat(away.text()).doesNotContain(order + "/payment");
@@ -267,7 +266,7 @@ class PreparationTest {
     assertThat(placed.buyer().get(order + "/return").location()).contains(order);
     assertThat(placed.buyer().get(order).text()).contains("Esperamos su pago");
 
-    states().resume(running.shop(), actor(), Instant.now());
+    running.states().resume(running.shop(), actor(), Instant.now());
 
     placed.buyer().getUntil(order, page -> page.text().contains(order + "/payment"));
     String again = placed.buyer().post(order + "/payment", Map.of()).location().orElseThrow();
@@ -316,10 +315,6 @@ class PreparationTest {
                         """,
                         tx.tenant().id())
                     .getLong("live"));
-  }
-
-  private static ShopStates states() {
-    return new ShopStates(running.database(), new Shops(running.database()));
   }
 
   private static Actor actor() {

@@ -2,6 +2,7 @@ package io.puente.server.testing;
 
 import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.catalogsync.imports.ImportRun;
+import io.puente.dashboard.StateEmails;
 import io.puente.dashboard.account.AccountEmails;
 import io.puente.dashboard.account.AccountLinks;
 import io.puente.dashboard.account.Accounts;
@@ -20,6 +21,7 @@ import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.shop.Selling;
 import io.puente.shop.Shop;
+import io.puente.shop.ShopStates;
 import io.puente.shop.Shops;
 import io.puente.shop.mail.Emails;
 import io.vertx.core.Vertx;
@@ -209,6 +211,16 @@ public final class RunningShop implements AutoCloseable {
         new Shops(database()),
         (texts, email) -> email.text(),
         new PublicUrls(false, server.port()));
+  }
+
+  /** Suspending shops as the node does it. */
+  public ShopStates states() {
+    StateEmails notices =
+        new StateEmails(
+            new Emails(database(), Optional.empty()),
+            (texts, email) -> email.text(),
+            new PublicUrls(false, server.port()));
+    return new ShopStates(database(), new Shops(database()), notices);
   }
 
   /** Opening shops as the node does it. */

@@ -64,18 +64,62 @@ final class FirstSale {
     effort.begin("first product on sale");
     follow("/dashboard/products/new");
     see("product-new", "Producto nuevo");
-    FilePayload photo =
-        new FilePayload(
-            "IMG_0001.jpg",
-            "image/jpeg",
-            TestPictures.photo(TestPictures.plain(new Color(0x8A4B2F), 600, 800)));
-    hand.attach(page.locator("#take-photo"), photo);
+    hand.attach(page.locator("#take-photo"), photo("IMG_0001.jpg", 600, 800));
     assertThat(page.locator("#photo-list .photo")).hasCount(1);
     hand.type(page.locator("#name"), PIECE);
     hand.type(page.locator("#price"), "350");
     hand.type(page.locator("#pieces"), "6");
     hand.press(page.locator("main button.primary"));
     see("product-on-sale", "Ya está a la venta");
+  }
+
+  /** From the guide to a shop that looks like hers, and says who she is. */
+  void dressShop(String sentence) {
+    effort.begin("look, main picture, seller");
+    home();
+    follow("/dashboard/look");
+    see("look", "Aspecto");
+    hand.mark(page.locator("[name=theme][value=majolica]"));
+    hand.type(page.locator("#tagline_es"), sentence);
+    hand.press(page.locator("main button.primary"));
+    saved("look-saved");
+    hand.attach(page.locator("#picture-file"), photo("IMG_0002.jpg", 1600, 1200));
+    hand.press(page.locator("[aria-labelledby=picture] button[type=submit]").first());
+    saved("picture-saved");
+    follow("/dashboard/look/identity");
+    see("identity", "");
+    hand.type(page.locator("#seller_name"), "Lucía Hernández Ruiz");
+    hand.press(page.locator("main button.primary"));
+    saved("identity-saved");
+  }
+
+  /** From the guide to a piece that customs know. */
+  void answerCustoms() {
+    effort.begin("customs answered");
+    home();
+    follow("/dashboard/customs");
+    see("customs", "");
+    for (int asked = 0; page.locator(".customs-similar, .customs-markets").count() == 0; asked++) {
+      assertThat(page.locator("h1")).isVisible();
+      if (page.locator("#words").count() > 0 && page.locator("#grams").count() > 0) {
+        hand.type(page.locator("#grams"), "420");
+        hand.press(page.locator("main button.primary"));
+      } else {
+        hand.press(page.locator(".customs-choices button").first());
+      }
+      page.waitForTimeout(1500);
+      look.accept("customs-" + asked);
+    }
+  }
+
+  /** From the guide to a page about shipping that buyers read. */
+  void writeShippingPage() {
+    effort.begin("page about shipping");
+    home();
+    follow("/dashboard/pages/shipping");
+    see("page-shipping", "");
+    hand.press(page.locator(".page-actions button.primary"));
+    saved("page-shipping-saved");
   }
 
   /** From the guide to countries that are open. */
@@ -127,6 +171,19 @@ final class FirstSale {
   /** Where her shop is. */
   URI shop() {
     return URI.create(page.url()).resolve("/");
+  }
+
+  private static FilePayload photo(String name, int width, int height) {
+    return new FilePayload(
+        name,
+        "image/jpeg",
+        TestPictures.photo(TestPictures.plain(new Color(0x8A4B2F), width, height)));
+  }
+
+  /** Whatever was sent is kept, and the page says so. */
+  private void saved(String name) {
+    assertThat(page.locator("main [role=status]").first()).isVisible();
+    look.accept(name);
   }
 
   private void home() {

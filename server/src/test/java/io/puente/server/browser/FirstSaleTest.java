@@ -75,7 +75,10 @@ class FirstSaleTest {
       assertThat(effort.tapsOf("first product on sale"))
           .as("taps until a product is on sale")
           .isLessThanOrEqualTo(MOST_TAPS_TO_A_PRODUCT);
+      potter.dressShop("Talavera que sale del horno los lunes");
       potter.openCountries("us", "cl");
+      potter.answerCustoms();
+      potter.writeShippingPage();
       potter.publish();
       assertThat(effort.taps())
           .as("taps until the shop is ready for its first order")
@@ -93,7 +96,7 @@ class FirstSaleTest {
 
   private static void look(Page page, String kind, String where) {
     picture(page, kind, where);
-    assertThat(new AxeBuilder(page).analyze().getViolations())
+    assertThat(new AxeBuilder(page).exclude("iframe").analyze().getViolations())
         .as(page.url())
         .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
         .isEmpty();

@@ -326,6 +326,23 @@ class LookFormsTest {
   }
 
   @Test
+  void ofTwoDifferentFormsAtOnceOneIsTold() {
+    List<Map<String, String>> forms = List.of(look("name", "La una"), look("name", "La otra"));
+
+    List<Buyer.Page> answers =
+        forms.stream()
+            .map(form -> CompletableFuture.supplyAsync(() -> send(form)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).extracting(Buyer.Page::status).containsExactlyInAnyOrder(303, 409);
+    String stored = answers.getFirst().status() == 303 ? "La una" : "La otra";
+    assertThat(row(running.shop())).contains(stored);
+  }
+
+  @Test
   void aWideLogoStandsForTheNameAndASquareOneBesideIt() {
     String square = logo(TestPictures.png(TestPictures.plain(Color.BLUE, 400, 400)));
     stranger.getUntil(HOME, page -> page.text().contains("alt=\"\">" + "<bdi>Taller barro</bdi>"));

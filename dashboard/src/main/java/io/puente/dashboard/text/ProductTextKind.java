@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Titles, descriptions and options of products. */
 record ProductTextKind(Database database, ProductChanges changes) implements TextKind {
 
-  static final int PAGE_SIZE = 20;
+  static final int PAGE_SIZE = 10;
 
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 

@@ -28,7 +28,7 @@ public record CategoryTile(
                         .map(
                             picture ->
                                 PictureView.of(
-                                    picture, PicturePlace.CARD, PictureView.Loading.LAZY))
+                                    picture, PicturePlace.CATEGORY, PictureView.Loading.LAZY))
                         .orElse(null)))
         .toList();
   }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public final class PicturePlace {
 
   private static final double UPRIGHT = 4.0 / 5;
+  private static final double SQUARE = 1;
   private static final double LYING = 4.0 / 3;
   private static final double SCREEN = 16.0 / 9;
 
@@ -47,6 +48,10 @@ public final class PicturePlace {
           new Box("(min-width: 82rem)", "24.2rem", UPRIGHT),
           new Box("(min-width: 48rem)", "30vw - 0.3rem", UPRIGHT),
           new Box("", "93.6vw - 0.5rem", 1));
+
+  static final PicturePlace CATEGORY =
+      new PicturePlace(
+          new Box("(min-width: 48rem)", "15rem", SQUARE), new Box("", "31.2vw - 1rem", SQUARE));
 
   static final PicturePlace WIDE_HERO =
       new PicturePlace(

@@ -284,8 +284,11 @@ CREATE TABLE import_run (
   problems    jsonb       NOT NULL DEFAULT '[]',
   -- Columns of the file that have no meaning here, as the file names them.
   ignored_columns text[]  NOT NULL DEFAULT '{}',
+  -- The uploaded file that it belongs to; the file is deleted earlier.
+  file_id     uuid,
   PRIMARY KEY (shop_id, id)
 );
 CREATE INDEX import_run_open ON import_run (shop_id) WHERE finished_at IS NULL AND interrupted_at IS NULL;
+CREATE INDEX import_run_of_file ON import_run (file_id, shop_id) WHERE file_id IS NOT NULL;
 CREATE INDEX import_run_latest ON import_run (started_at DESC, shop_id);
 SELECT keep_to_tenant('import_run');

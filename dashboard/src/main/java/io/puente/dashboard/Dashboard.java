@@ -37,12 +37,18 @@ public final class Dashboard {
           "dashboard/customs.css",
           "dashboard/look.css",
           "dashboard/shipment.css",
+          "dashboard/spreadsheet.css",
           "dashboard/words.css");
 
   /** The scripts that only some pages of the dashboard have, below {@code static/js/}. */
   public static final List<String> SCRIPTS =
       List.of(
-          "picture-choice.js", "product-photos.js", "shipment.js", "sales.js", "look-preview.js");
+          "picture-choice.js",
+          "product-photos.js",
+          "shipment.js",
+          "sales.js",
+          "look-preview.js",
+          "spreadsheet.js");
 
   static final String HOME = "/dashboard";
   static final String SIGN_IN = "/dashboard/sign-in";

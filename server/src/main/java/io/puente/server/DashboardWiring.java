@@ -175,6 +175,10 @@ record DashboardWiring(
     return new ProductEditingWiring(node, dashboard);
   }
 
+  SpreadsheetWiring spreadsheets() {
+    return SpreadsheetWiring.of(node, dashboard, editing().pictures());
+  }
+
   SellingWiring selling() {
     return new SellingWiring(node, dashboard, products, prices, new MarketQuotes(prices, quotes));
   }

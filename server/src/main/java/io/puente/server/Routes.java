@@ -43,6 +43,7 @@ record Routes(
     WordsWiring words,
     LookWiring look,
     CustomsWiring customs,
+    SpreadsheetWiring spreadsheets,
     DashboardProductRoutes dashboardProducts,
     DeclarationRoutes declarations,
     FrontPageRoutes front,
@@ -66,6 +67,7 @@ record Routes(
     words.mount(shops);
     look.mount(shops);
     customs.mount(shops);
+    spreadsheets.mount(shops);
     dashboardProducts.mount(shops);
     declarations.mount(shops);
     access.preview().mount(shops);

@@ -218,6 +218,7 @@ record Wiring(
         dashboard.words(),
         dashboard.look(productRoutes),
         dashboard.customs(),
+        dashboard.spreadsheets(),
         dashboard.productRoutes(),
         dashboard.declarationRoutes(),
         new FrontPageRoutes(shops, products, urls, settings.signUp()),

@@ -15,6 +15,9 @@ import java.util.UUID;
 public record ProductPicture(
     UUID id, int position, String source, SortedMap<String, String> alt, State state) {
 
+  /** The source of a picture that was uploaded in the dashboard begins with it. */
+  public static final String UPLOADED = "upload/";
+
   /** Whether the picture is loaded. */
   public sealed interface State {
 

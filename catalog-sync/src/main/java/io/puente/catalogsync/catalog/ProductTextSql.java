@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Rows of {@code product_text}. */
@@ -44,6 +46,29 @@ final class ProductTextSql {
                   row.getString("keywords")));
     }
     return texts;
+  }
+
+  /** Titles are compared without case and accents; the caller compares them more closely. */
+  static Map<String, Set<String>> handlesByTitle(Transaction tx, String language, String[] titles) {
+    Map<String, Set<String>> found = new HashMap<>();
+    for (Row row :
+        tx.rows(
+            """
+            SELECT t.title, p.handle
+            FROM product_text t
+            JOIN product p ON p.shop_id = $1 AND p.id = t.product_id
+            WHERE t.shop_id = $1
+              AND t.language = $2
+              AND t.plain_title IN (SELECT plain_text(wanted) FROM unnest($3::text[]) AS wanted)
+            """,
+            tx.tenant().id(),
+            language,
+            (Object) titles)) {
+      found
+          .computeIfAbsent(row.getString("title"), first -> new TreeSet<>())
+          .add(row.getString("handle"));
+    }
+    return found;
   }
 
   static List<String> taken(Transaction tx, String language, String[] slugs) {

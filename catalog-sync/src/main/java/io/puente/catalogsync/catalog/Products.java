@@ -65,6 +65,12 @@ public final class Products {
     return VariantSql.handlesBySku(tx, skus.toArray(String[]::new));
   }
 
+  /** The handles of the products with one of these titles in a language, by the stored title. */
+  public static Map<String, Set<String>> handlesByTitle(
+      Transaction tx, String language, Collection<String> titles) {
+    return ProductTextSql.handlesByTitle(tx, language, titles.toArray(String[]::new));
+  }
+
   /** The slugs among these that are taken in a language. */
   public static List<String> takenSlugs(Transaction tx, String language, Collection<String> slugs) {
     return ProductTextSql.taken(tx, language, slugs.toArray(String[]::new));

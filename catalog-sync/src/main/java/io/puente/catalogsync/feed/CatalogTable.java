@@ -1,14 +1,18 @@
 package io.puente.catalogsync.feed;
 
-import io.puente.catalogsync.feed.CsvRows.CsvRow;
 import io.puente.catalogsync.feed.Row.Cell;
 import io.puente.platform.text.PastedText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * rows, so a short row is filled up. A row that cannot be read makes its product incomplete: the
  * product whose handle the row seems to have, or otherwise the product of the row before it.
  */
-final class CatalogTable implements CsvRows.Listener {
+final class CatalogTable implements RowListener {
 
   /** The result of reading the rows. */
   sealed interface Outcome {}
@@ -44,7 +48,11 @@ final class CatalogTable implements CsvRows.Listener {
     }
   }
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}\\.\\d{1,20}");
+
   private final ImportContext context;
+  private final DecimalMark usual;
+  private final boolean rowsAreProducts;
   private final Problems problems = new Problems();
   private final Map<String, List<Row>> rows = new LinkedHashMap<>();
   private final Set<String> incomplete = new HashSet<>();
@@ -54,18 +62,32 @@ final class CatalogTable implements CsvRows.Listener {
   private boolean tooManyBroken;
   private long tooLongAt;
 
+  /** For a file that its columns' names describe. */
   CatalogTable(ImportContext context) {
+    this(context, DecimalMark.UNCLEAR, false);
+  }
+
+  /**
+   * For any file.
+   *
+   * @param usual how numbers that do not decide it themselves are written
+   * @param rowsAreProducts whether people wrote it, a product in each row: a row that cannot be
+   *     read concerns no other one, and a blank cell changes nothing
+   */
+  CatalogTable(ImportContext context, DecimalMark usual, boolean rowsAreProducts) {
     this.context = context;
+    this.usual = usual;
+    this.rowsAreProducts = rowsAreProducts;
   }
 
   @Override
-  public void row(CsvRow row) {
+  public void row(SheetRow row) {
     if (row.cells().stream().allMatch(CatalogTable::isBlank)) {
       return;
     }
     Header known = header;
     if (known == null) {
-      header = new Header(row.cells(), context);
+      header = new Header(row.cells(), context, rowsAreProducts);
     } else {
       add(row, known);
     }
@@ -75,25 +97,26 @@ final class CatalogTable implements CsvRows.Listener {
     return PastedText.clean(cell).isEmpty();
   }
 
-  private void add(CsvRow csvRow, Header known) {
-    if (!csvRow.cells().stream().skip(known.width()).allMatch(CatalogTable::isBlank)) {
+  private void add(SheetRow inFile, Header known) {
+    if (!inFile.cells().stream().skip(known.width()).allMatch(CatalogTable::isBlank)) {
       problems.add(
           new RowProblem(
-              csvRow.line(),
+              inFile.line(),
               "",
               "",
               ProblemKind.CELL_COUNT,
               Map.of(
                   "expected", Integer.toString(known.width()),
-                  "found", Integer.toString(csvRow.cells().size()))));
-      markIncomplete(csvRow.cells(), known);
+                  "found", Integer.toString(inFile.cells().size()))));
+      markIncomplete(inFile.cells(), known);
       return;
     }
-    Row row = Row.of(csvRow.line(), known, csvRow.cells());
+    Row row = rounded(Row.of(known, inFile));
     String given = row.text(Column.HANDLE);
     String handle = Handles.given(given.isEmpty() ? row.text(Column.TITLE) : given);
     if (handle.isEmpty()) {
-      problems.add(new Cell(row.line(), Column.HANDLE.title(), given), ProblemKind.HANDLE_MISSING);
+      Column missing = known.has(Column.HANDLE) ? Column.HANDLE : Column.TITLE;
+      problems.add(new Cell(row.line(), missing.title(), given), ProblemKind.HANDLE_MISSING);
       markPreviousIncomplete();
       return;
     }
@@ -103,8 +126,52 @@ final class CatalogTable implements CsvRows.Listener {
           ProblemKind.HANDLE_NORMALISED,
           Map.of("handle", handle));
     }
-    rows.computeIfAbsent(handle, first -> new ArrayList<>()).add(row);
+    rows.computeIfAbsent(handle, first -> new ArrayList<>())
+        .add(withoutFaults(inFile, row, handle));
     previous = handle;
+  }
+
+  /** A formula may give an amount more decimals than its currency has. */
+  private Row rounded(Row row) {
+    Row all = row;
+    for (int index : row.exact()) {
+      Optional<CurrencyUnit> currency = row.header().currencyAt(index);
+      if (currency.isPresent() && index < row.cells().size()) {
+        String text = row.cells().get(index);
+        int decimals = currency.get().getDecimalPlaces();
+        if (NUMBER.matcher(text).matches() && new BigDecimal(text).scale() > decimals) {
+          String plain =
+              new BigDecimal(text).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+          problems.add(
+              row.cellAt(row.header().titleAt(index).orElse(""), index),
+              ProblemKind.PRICE_ROUNDED,
+              Map.of("rounded", plain));
+          all = all.with(index, plain);
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The row without cells that have no usable text. Such a cell refuses its product; a date may
+   * stand in a description.
+   */
+  private Row withoutFaults(SheetRow inFile, Row row, String handle) {
+    Row usable = row;
+    for (Map.Entry<Integer, ProblemKind> fault : inFile.faults().entrySet()) {
+      int index = fault.getKey();
+      Optional<String> title = row.header().titleAt(index);
+      boolean allowed =
+          fault.getValue() == ProblemKind.CELL_IS_A_DATE
+              && row.header().columnAt(index).filter(Column.DESCRIPTION::equals).isPresent();
+      if (title.isPresent() && !allowed) {
+        problems.add(row.cellAt(title.get(), index), fault.getValue());
+        incomplete.add(handle);
+        usable = usable.with(index, "");
+      }
+    }
+    return usable;
   }
 
   @Override
@@ -133,7 +200,7 @@ final class CatalogTable implements CsvRows.Listener {
 
   private void markPreviousIncomplete() {
     String handle = previous;
-    if (handle == null) {
+    if (handle == null || rowsAreProducts) {
       lost++;
     } else {
       incomplete.add(handle);
@@ -177,7 +244,7 @@ final class CatalogTable implements CsvRows.Listener {
 
   private DecimalMark writeNumbersAlike() {
     DecimalMark mark =
-        DecimalMark.of(rows.values().stream().flatMap(List::stream).flatMap(Row::numbers));
+        DecimalMark.of(rows.values().stream().flatMap(List::stream).flatMap(Row::numbers), usual);
     rows.values().forEach(ofProduct -> ofProduct.replaceAll(row -> row.withNumbers(mark)));
     return mark;
   }

@@ -35,6 +35,7 @@ enum Column {
   QUANTITY("Inventory quantity|Variant Inventory Qty", Qualifier.NONE),
   CONTINUE_SELLING("Continue selling when out of stock|Variant Inventory Policy", Qualifier.NONE),
   WEIGHT("Weight value (grams)|Variant Grams", Qualifier.NONE),
+  WEIGHT_IN_KILOGRAMS("Weight value (kilograms)", Qualifier.NONE),
   WEIGHT_UNIT("Weight unit for display|Variant Weight Unit", Qualifier.NONE),
   REQUIRES_SHIPPING("Requires shipping|Variant Requires Shipping", Qualifier.NONE),
   PICTURE("Product image URL|Image Src", Qualifier.NONE),
@@ -68,7 +69,7 @@ enum Column {
 
   /** Values of a variant that do not say which one; a row with nothing but these changes none. */
   static final List<Column> NOT_IDENTIFYING =
-      List.of(PRICE, COMPARE_AT, COST, WEIGHT, TOTAL_MEASURE);
+      List.of(PRICE, COMPARE_AT, COST, WEIGHT, WEIGHT_IN_KILOGRAMS, TOTAL_MEASURE);
 
   /** Columns with text that people read; all others have numbers, codes and fixed words. */
   private static final Set<Column> OF_TEXT =
@@ -119,6 +120,11 @@ enum Column {
 
   Qualifier qualifier() {
     return qualifier;
+  }
+
+  /** Whether the column has amounts of money. */
+  boolean isMoney() {
+    return this == PRICE || this == COMPARE_AT || this == COST;
   }
 
   boolean isText() {

@@ -10,10 +10,6 @@ import java.util.List;
 /**
  * Reads the rows of a CSV text (RFC 4180). A row with unbalanced quotes is reported as broken, and
  * reading continues at the next line.
- *
- * <p>All rows are kept in memory, and the shortest take the most of it for their size in the file:
- * a cell of one letter takes fifty bytes. So what is kept is limited by the heap, and not only by
- * the size of the file.
  */
 final class CsvRows {
 
@@ -21,72 +17,26 @@ final class CsvRows {
   private static final int BROKEN_ALLOWED = 200;
 
   /** Cells of one row; the widest export of a shop system has some hundred columns. */
-  private static final int MAX_COLUMNS = 2000;
-
-  /**
-   * What a row and a cell take while products are made of them, in bytes: measured with 100,000
-   * products of nine filled cells.
-   */
-  private static final int ROW_BYTES = 400;
-
-  private static final int FILLED_CELL_BYTES = 150;
-  private static final int EMPTY_CELL_BYTES = 8;
-
-  private static final long MAX_BYTES = Runtime.getRuntime().maxMemory() / 3 * 2;
+  private static final int MAX_COLUMNS = RowMemory.MAX_COLUMNS;
 
   private final String text;
   private final char separator;
-  private long bytes;
-
-  /** One row as it is in the file. */
-  record CsvRow(long line, List<String> cells) {
-
-    CsvRow {
-      cells = List.copyOf(cells);
-    }
-  }
-
-  /** Receives each row; lines are counted from 1. */
-  interface Listener {
-
-    void row(CsvRow row);
-
-    /** The quotes of the row that begins at this line are unbalanced. */
-    void broken(long line, String firstLine);
-
-    /** Too many rows are broken; reading has stopped. */
-    void tooManyBroken();
-
-    /** What begins at this line does not fit into memory any more; reading has stopped. */
-    void tooLong(long line);
-  }
-
-  /** The row does not fit into memory any more. */
-  private static final class TooLong extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-    private final long line;
-
-    TooLong(long line) {
-      super("the row at line %d does not fit into memory".formatted(line), null, false, false);
-      this.line = line;
-    }
-  }
+  private final RowMemory memory = new RowMemory();
 
   CsvRows(String text, char separator) {
     this.text = text;
     this.separator = separator;
   }
 
-  void read(Listener listener) {
+  void read(RowListener listener) {
     try {
       readAll(listener);
-    } catch (TooLong tooLong) {
-      listener.tooLong(tooLong.line);
+    } catch (RowMemory.TooLong tooLong) {
+      listener.tooLong(tooLong.line());
     }
   }
 
-  private void readAll(Listener listener) {
+  private void readAll(RowListener listener) {
     int start = 0;
     long linesBefore = 0;
     for (int broken = 0; start < text.length(); broken++) {
@@ -109,9 +59,9 @@ final class CsvRows {
   }
 
   /** The line at which a broken row begins, counted from the start; 0 if there is none. */
-  private long readUntilBroken(int start, long linesBefore, Listener listener) {
+  private long readUntilBroken(int start, long linesBefore, RowListener listener) {
     RowBuilder builder = new RowBuilder();
-    CsvReader<CsvRow> reader =
+    CsvReader<SheetRow> reader =
         CsvReader.builder()
             .fieldSeparator(separator)
             .allowUnclosedQuote(false)
@@ -119,26 +69,14 @@ final class CsvRows {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(builder, text.substring(start));
     try {
-      for (CsvRow row : reader) {
-        CsvRow inFile = new CsvRow(linesBefore + row.line(), row.cells());
-        measure(inFile);
+      for (SheetRow row : reader) {
+        SheetRow inFile = SheetRow.of(linesBefore + row.line(), row.cells());
+        memory.add(inFile);
         listener.row(inFile);
       }
       return 0;
     } catch (CsvParseException e) {
       return builder.startLine();
-    }
-  }
-
-  /** Blank rows are not kept; spreadsheets write a million of them. */
-  private void measure(CsvRow row) {
-    int filled = (int) row.cells().stream().filter(cell -> !cell.isEmpty()).count();
-    if (filled > 0) {
-      int empty = row.cells().size() - filled;
-      bytes += ROW_BYTES + filled * FILLED_CELL_BYTES + empty * EMPTY_CELL_BYTES;
-    }
-    if (bytes > MAX_BYTES || row.cells().size() > MAX_COLUMNS) {
-      throw new TooLong(row.line());
     }
   }
 
@@ -156,7 +94,7 @@ final class CsvRows {
   }
 
   /** Builds rows and keeps the line where the last row began, even if the row is broken. */
-  private static final class RowBuilder extends AbstractBaseCsvCallbackHandler<CsvRow> {
+  private static final class RowBuilder extends AbstractBaseCsvCallbackHandler<SheetRow> {
 
     private List<String> cells = new ArrayList<>();
 
@@ -177,8 +115,8 @@ final class CsvRows {
     }
 
     @Override
-    protected CsvRow buildRecord() {
-      return new CsvRow(getStartingLineNumber(), cells);
+    protected SheetRow buildRecord() {
+      return SheetRow.of(getStartingLineNumber(), cells);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A file's bytes as text. A byte order mark gives the encoding. Without one, the text is UTF-8 if
@@ -28,6 +29,8 @@ record CsvText(String text, Charset encoding, boolean guessed) {
       Pattern.compile("\\A([\\r\\n]*+)(?:[ \\x{A0}\\x{200B}\\x{FEFF}]|\\x{EF}\\x{BB}\\x{BF})++");
 
   private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \\t]*+[\\r\\n])++");
+  private static final int LOOKED_AT = 4_096;
+  private static final String SEPARATORS = ",;\t";
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   static CsvText of(byte[] bytes) {
@@ -73,6 +76,20 @@ record CsvText(String text, Charset encoding, boolean guessed) {
     return startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0);
   }
 
+  /** A picture, a PDF document or a program has bytes that no text has. */
+  static boolean isBinary(byte[] bytes) {
+    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+      return false;
+    }
+    int length = Math.min(bytes.length, LOOKED_AT);
+    int controls = 0;
+    for (int i = 0; i < length; i++) {
+      boolean blank = bytes[i] == '\t' || bytes[i] == '\n' || bytes[i] == '\r';
+      controls += bytes[i] >= 0 && bytes[i] < ' ' && !blank ? 1 : 0;
+    }
+    return startsWith(bytes, '%', 'P', 'D', 'F') || controls * 50 > length;
+  }
+
   private static boolean startsWith(byte[] bytes, int... mark) {
     if (bytes.length < mark.length) {
       return false;
@@ -92,39 +109,32 @@ record CsvText(String text, Charset encoding, boolean guessed) {
 
   /**
    * The separator that the first line names, or else the most frequent one outside quotes in the
-   * first line that is not blank; a comma if there is none.
+   * first line that has any; a comma if there is none. A line above the headings may have none.
    */
   char separator() {
     Matcher named = NAMED_SEPARATOR.matcher(text);
     if (named.find()) {
       return named.group(1).charAt(0);
     }
-    char best = ',';
-    long most = 0;
-    for (char candidate : new char[] {',', ';', '\t'}) {
-      long found = count(candidate);
-      if (found > most) {
-        best = candidate;
-        most = found;
-      }
-    }
-    return best;
-  }
-
-  private long count(char separator) {
     boolean quoted = false;
-    long found = 0;
+    int[] found = new int[SEPARATORS.length()];
     Matcher blank = BLANK_LINES.matcher(text);
     for (int i = blank.lookingAt() ? blank.end() : 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"') {
         quoted = !quoted;
       } else if (!quoted && (c == '\n' || c == '\r')) {
-        return found;
-      } else if (!quoted && c == separator) {
-        found++;
+        if (IntStream.of(found).sum() > 0) {
+          break;
+        }
+      } else if (!quoted && SEPARATORS.indexOf(c) >= 0) {
+        found[SEPARATORS.indexOf(c)]++;
       }
     }
-    return found;
+    int best = 0;
+    for (int i = 1; i < found.length; i++) {
+      best = found[i] > found[best] ? i : best;
+    }
+    return SEPARATORS.charAt(best);
   }
 }

@@ -22,8 +22,12 @@ final class CurrencySigns {
 
   private CurrencySigns() {}
 
-  /** The amount without a sign of its currency. */
+  /** The amount without signs of its currency: {@code $ 1,250.00 MXN} has two. */
   static String without(CurrencyUnit currency, String amount) {
+    return withoutOne(currency, withoutOne(currency, amount));
+  }
+
+  private static String withoutOne(CurrencyUnit currency, String amount) {
     if (amount.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
       return amount;
     }

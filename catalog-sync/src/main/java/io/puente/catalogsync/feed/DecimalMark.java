@@ -1,6 +1,8 @@
 package io.puente.catalogsync.feed;
 
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,8 +48,17 @@ enum DecimalMark {
     return Pattern.quote(String.valueOf(character));
   }
 
-  /** The mark that the numbers of a file have in common. */
-  static DecimalMark of(Stream<String> numbers) {
+  /** The mark that people of a country write. */
+  static DecimalMark of(Locale locale) {
+    return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',' ? COMMA : POINT;
+  }
+
+  /**
+   * The mark that the numbers of a file have in common.
+   *
+   * @param usual if none of them decides
+   */
+  static DecimalMark of(Stream<String> numbers, DecimalMark usual) {
     List<DecimalMark> found =
         numbers
             .map(DecimalMark::bare)
@@ -56,7 +67,11 @@ enum DecimalMark {
                     Stream.of(POINT, COMMA).filter(mark -> mark.evidence.matcher(number).matches()))
             .distinct()
             .toList();
-    return found.size() == 1 ? found.getFirst() : UNCLEAR;
+    return switch (found.size()) {
+      case 0 -> usual;
+      case 1 -> found.getFirst();
+      default -> UNCLEAR;
+    };
   }
 
   /** The digits and separators in a text, without groups that are separated by blanks. */

@@ -16,6 +16,7 @@ public sealed interface Feed {
    * @param folder that relative picture paths start from; empty for an uploaded file
    * @param leftOut how many products were left out because of an error in a row
    * @param ignoredColumns columns that Puente does not know
+   * @param byName whether the file names its products only by their titles
    */
   record OfProducts(
       String name,
@@ -23,8 +24,14 @@ public sealed interface Feed {
       List<FeedProduct> products,
       int leftOut,
       List<RowProblem> problems,
-      List<String> ignoredColumns)
+      List<String> ignoredColumns,
+      boolean byName)
       implements Feed {
+
+    /** The same with other columns that are not read. */
+    OfProducts ignoring(List<String> columns) {
+      return new OfProducts(name, folder, products, leftOut, problems, columns, byName);
+    }
 
     public OfProducts {
       products = List.copyOf(products);

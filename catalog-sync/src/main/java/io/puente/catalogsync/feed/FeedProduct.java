@@ -41,6 +41,26 @@ public record FeedProduct(
     variants = List.copyOf(variants);
   }
 
+  /** The same rows for another product. */
+  public FeedProduct withHandle(String other) {
+    return new FeedProduct(
+        line,
+        other,
+        texts,
+        status,
+        published,
+        vendor,
+        tags,
+        hsCode,
+        hsByCountry,
+        origin,
+        customsDescription,
+        hasOptionColumns,
+        options,
+        variants,
+        pictures);
+  }
+
   /** The texts in a language. */
   public FeedText text(String language) {
     return texts.getOrDefault(language, FeedText.ABSENT);

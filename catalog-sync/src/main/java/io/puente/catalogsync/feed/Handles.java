@@ -19,7 +19,7 @@ public final class Handles {
    * The handle that a file gives a product, or that its title stands for. Letters keep their
    * accents, because {@code ano} and {@code año} are two products.
    */
-  static String given(String text) {
+  public static String given(String text) {
     String letters = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     return OUTER_HYPHENS.matcher(OTHER_OR_MARK.matcher(letters).replaceAll("-")).replaceAll("");
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The first line of a file: the position of each column. Names are compared without case and
@@ -35,7 +36,19 @@ final class Header {
   private final List<String> names;
   private final ImportContext context;
 
+  private final boolean blankIsNothing;
+
   Header(List<String> names, ImportContext context) {
+    this(names, context, false);
+  }
+
+  /**
+   * The names of a file's columns.
+   *
+   * @param blankIsNothing whether a blank cell changes nothing, as if its column were not there
+   */
+  Header(List<String> names, ImportContext context, boolean blankIsNothing) {
+    this.blankIsNothing = blankIsNothing;
     this.names = names.stream().map(PastedText::code).toList();
     this.context = context;
     for (int index = 0; index < this.names.size(); index++) {
@@ -97,6 +110,10 @@ final class Header {
     };
   }
 
+  boolean isBlankNothing() {
+    return blankIsNothing;
+  }
+
   boolean has(Column column) {
     return indexes.containsKey(new Key(column, ""));
   }
@@ -115,6 +132,31 @@ final class Header {
       }
     }
     return found;
+  }
+
+  /** The column at a position and its qualifier as a name, if the column is known. */
+  Optional<String> titleAt(int index) {
+    return indexes.entrySet().stream()
+        .filter(each -> each.getValue() == index)
+        .findFirst()
+        .map(each -> Column.title(each.getKey().column(), each.getKey().qualifier()));
+  }
+
+  Optional<Column> columnAt(int index) {
+    return Optional.ofNullable(columns.get(index));
+  }
+
+  /** The currency of the amounts at a position, if they are amounts. */
+  Optional<CurrencyUnit> currencyAt(int index) {
+    return indexes.entrySet().stream()
+        .filter(each -> each.getValue() == index && each.getKey().column().isMoney())
+        .findFirst()
+        .map(
+            each ->
+                context
+                    .market(each.getKey().qualifier())
+                    .map(Map.Entry::getValue)
+                    .orElse(context.currency()));
   }
 
   /** Visits each known column and its qualifier. */

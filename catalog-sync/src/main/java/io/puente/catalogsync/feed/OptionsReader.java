@@ -20,6 +20,9 @@ final class OptionsReader {
   private final Header header;
   private final Problems problems;
 
+  /** The columns that have values of this product's options. */
+  private final List<Column> columns = new ArrayList<>();
+
   OptionsReader(List<Row> rows, Problems problems) {
     this.rows = rows;
     this.header = rows.getFirst().header();
@@ -33,8 +36,9 @@ final class OptionsReader {
       Column values = Column.OPTION_VALUES.get(i);
       Optional<Row> used = rows.stream().filter(row -> isOption(row.text(values))).findFirst();
       if (used.isEmpty()) {
-        break;
+        continue;
       }
+      columns.add(values);
       Column names = Column.OPTION_NAMES.get(i);
       String name = first(names, "");
       if (name.isEmpty()) {
@@ -69,9 +73,9 @@ final class OptionsReader {
   }
 
   /** The row's option values; each of the product's options must have one. */
-  List<String> values(Row row, int optionCount) {
+  List<String> values(Row row) {
     List<String> values = new ArrayList<>();
-    for (Column column : Column.OPTION_VALUES.subList(0, optionCount)) {
+    for (Column column : columns) {
       String value = row.text(column);
       if (value.isEmpty()) {
         problems.add(new Cell(row.line(), column.title(), ""), ProblemKind.OPTION_VALUE_MISSING);
@@ -82,8 +86,7 @@ final class OptionsReader {
   }
 
   /** The row's option values in other languages; a value without translation is not changed. */
-  Map<String, Optional<List<String>>> translations(Row row, int optionCount) {
-    List<Column> columns = Column.OPTION_VALUES.subList(0, optionCount);
+  Map<String, Optional<List<String>>> translations(Row row) {
     Map<String, Optional<List<String>>> translations = new HashMap<>();
     for (String language : header.qualifiers(columns.toArray(Column[]::new))) {
       boolean any = columns.stream().anyMatch(column -> !row.text(column, language).isEmpty());

@@ -41,6 +41,9 @@ final class PicturesReader {
                   bySource.putIfAbsent(
                       source, new FeedPicture(row.line(), source, Integer.MAX_VALUE, Map.of())));
     }
+    if (bySource.isEmpty() && header.isBlankNothing()) {
+      return FieldUpdate.absent();
+    }
     List<FeedPicture> ordered = new ArrayList<>(bySource.values());
     ordered.sort(Comparator.comparingInt(FeedPicture::position));
     List<FeedPicture> numbered = new ArrayList<>();

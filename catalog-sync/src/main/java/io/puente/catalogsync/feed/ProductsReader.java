@@ -51,7 +51,13 @@ final class ProductsReader {
       }
     }
     return new Feed.OfProducts(
-        name, folder, products, leftOut, problems.found(), table.header().ignored());
+        name,
+        folder,
+        products,
+        leftOut,
+        problems.found(),
+        table.header().ignored(),
+        !table.header().has(Column.HANDLE));
   }
 
   private void refuseDuplicateSkus(FeedProduct product, Problems ofProduct) {

@@ -3,38 +3,59 @@ package io.puente.catalogsync.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One row with its header and the {@linkplain CellText texts} of its cells. */
-record Row(long line, Header header, List<String> cells) {
+/**
+ * One row with its header and the {@linkplain CellText texts} of its cells.
+ *
+ * @param exact positions of numbers whose notation is known
+ */
+record Row(long line, Header header, List<String> cells, Set<Integer> exact) {
+
+  /** Nobody separates the thousands of kilograms. */
+  private static final Pattern KILOGRAMS =
+      Pattern.compile("\\d ?k(?:g|ilo)", Pattern.CASE_INSENSITIVE);
 
   Row {
     cells = List.copyOf(cells);
+    exact = Set.copyOf(exact);
   }
 
   /** A row as it is in the file. */
-  static Row of(long line, Header header, List<String> written) {
+  static Row of(Header header, SheetRow inFile) {
+    List<String> written = inFile.cells();
     List<String> cells = new ArrayList<>(written.size());
     for (String cell : written.subList(0, Math.min(written.size(), header.width()))) {
       cells.add(header.text(cells.size(), cell));
     }
-    return new Row(line, header, cells);
+    return new Row(inFile.line(), header, cells, inFile.numbers());
+  }
+
+  /** The row with another text in one cell. */
+  Row with(int index, String text) {
+    List<String> changed = new ArrayList<>(cells);
+    changed.set(index, text);
+    return new Row(line, header, changed, exact);
   }
 
   /** The row with its numbers in the notation of this program. */
   Row withNumbers(DecimalMark mark) {
     List<String> plain = new ArrayList<>(cells);
     for (int index : header.numbers()) {
-      if (index < plain.size()) {
+      if (index < plain.size()
+          && !exact.contains(index)
+          && !KILOGRAMS.matcher(plain.get(index)).find()) {
         plain.set(index, mark.plain(plain.get(index)));
       }
     }
-    return new Row(line, header, plain);
+    return new Row(line, header, plain, exact);
   }
 
-  /** The cells of numbers. */
+  /** The cells of numbers whose notation is not known yet. */
   Stream<String> numbers() {
-    return header.numbers().stream().map(this::text);
+    return header.numbers().stream().filter(index -> !exact.contains(index)).map(this::text);
   }
 
   /** The text at a position; a missing cell at the end is blank. */
@@ -54,18 +75,22 @@ record Row(long line, Header header, List<String> cells) {
     }
   }
 
-  /** The cell of a column, or nothing if the file does not have the column. */
+  /**
+   * The cell of a column, or nothing if the file does not have the column, or if the cell is blank
+   * and its blank changes nothing.
+   */
   Optional<Cell> cell(Column column, String qualifier) {
     return header
         .index(column, qualifier)
-        .map(index -> cellAt(Column.title(column, qualifier), index));
+        .map(index -> cellAt(Column.title(column, qualifier), index))
+        .filter(cell -> !cell.isBlank() || !header.isBlankNothing());
   }
 
   Optional<Cell> cell(Column column) {
     return cell(column, "");
   }
 
-  private Cell cellAt(String title, int index) {
+  Cell cellAt(String title, int index) {
     return new Cell(line, title, text(index));
   }
 

@@ -61,7 +61,7 @@ final class VariantsReader {
     List<FeedOption> names = options.names();
     List<FeedVariant> variants = new ArrayList<>();
     for (Row row : ofVariants) {
-      variants.add(variant(row, options, names.size()));
+      variants.add(variant(row, options));
     }
     refuseDuplicates(ofVariants, variants);
     return new Result(names, variants);
@@ -100,15 +100,15 @@ final class VariantsReader {
     }
   }
 
-  private FeedVariant variant(Row row, OptionsReader options, int optionCount) {
+  private FeedVariant variant(Row row, OptionsReader options) {
     problems.parse(row.cell(Column.WEIGHT_UNIT), CellParsers::weightUnit);
     row.cell(Column.PRICE)
         .filter(Cell::isBlank)
         .ifPresent(cell -> problems.add(cell, ProblemKind.PRICE_MISSING));
     return new FeedVariant(
         row.line(),
-        options.values(row, optionCount),
-        options.translations(row, optionCount),
+        options.values(row),
+        options.translations(row),
         problems.parse(row.cell(Column.SKU), CellParsers::articleNumber),
         problems.parse(row.cell(Column.BARCODE), CellParsers::barcode),
         price(row, "", context.currency()),
@@ -124,6 +124,12 @@ final class VariantsReader {
   }
 
   private FieldUpdate<Integer> weight(Row row) {
+    Optional<Cell> kilograms = row.cell(Column.WEIGHT_IN_KILOGRAMS);
+    if (kilograms.isPresent()) {
+      return problems
+          .parse(kilograms, WeightParser::parseKilograms)
+          .flatMap(grams -> Optional.of(grams).filter(known -> known > 0));
+    }
     Optional<Cell> cell = row.cell(Column.WEIGHT);
     cell.filter(found -> weights.couldBeKilograms(found.text()))
         .ifPresent(

@@ -3,7 +3,9 @@ package io.puente.catalogsync.feed;
 import io.puente.catalogsync.feed.CellParsers.ParseResult;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,6 +32,21 @@ final class WeightParser {
   /** Fractions of fewer grams, which the heaviest parcels have in kilograms, are reported. */
   private static final BigDecimal MORE_GRAMS = BigDecimal.valueOf(100);
 
+  /** A weight with its unit, as people write it. */
+  private static final Pattern WITH_UNIT =
+      Pattern.compile(
+          "(\\d{1,8}(?:[.,]\\d{1,12})?) ?(g|gr|grs|gramos?|gramas?|grams?|kg|kgs|kilos?|lb|lbs|oz)\\.?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WEIGHT_OR_COMMA = Pattern.compile("\\d{1,8}([.,]\\d{1,12})?");
+  private static final BigDecimal MOST_GRAMS = BigDecimal.valueOf(99_999_999);
+  private static final BigDecimal GRAMS_OF_KILOGRAM = BigDecimal.valueOf(1_000);
+
+  /** Avoirdupois, by definition. */
+  private static final BigDecimal GRAMS_OF_POUND = new BigDecimal("453.59237");
+
+  private static final BigDecimal GRAMS_OF_OUNCE = new BigDecimal("28.349523125");
+
   private final DecimalMark mark;
   private final boolean kilograms;
 
@@ -46,6 +63,10 @@ final class WeightParser {
 
   /** Grams, rounded up, because spreadsheets convert pounds to fractions of a gram. */
   ParseResult<Integer> parse(String text) {
+    Matcher unit = WITH_UNIT.matcher(text);
+    if (unit.matches()) {
+      return inUnit(unit.group(1), unit.group(2).toLowerCase(Locale.ROOT));
+    }
     if (!WEIGHT.matcher(text).matches()) {
       return ParseResult.invalid(ProblemKind.WEIGHT_NOT_A_NUMBER);
     }
@@ -55,6 +76,35 @@ final class WeightParser {
     return isKilograms(text)
         ? ParseResult.invalid(ProblemKind.WEIGHT_IN_KILOGRAMS, readings(text))
         : ParseResult.of(rounded(new BigDecimal(text)).intValueExact());
+  }
+
+  /** Grams, from a number of kilograms or a weight with another unit. */
+  static ParseResult<Integer> parseKilograms(String text) {
+    Matcher unit = WITH_UNIT.matcher(text);
+    if (unit.matches()) {
+      return inUnit(unit.group(1), unit.group(2).toLowerCase(Locale.ROOT));
+    }
+    return WEIGHT_OR_COMMA.matcher(text).matches()
+        ? inUnit(text, "kg")
+        : ParseResult.invalid(ProblemKind.WEIGHT_NOT_A_NUMBER);
+  }
+
+  /** Nobody separates thousands of kilograms; a point and three digits are thousands of grams. */
+  private static ParseResult<Integer> inUnit(String number, String unit) {
+    BigDecimal grams =
+        switch (unit.charAt(0)) {
+          case 'k' -> GRAMS_OF_KILOGRAM;
+          case 'l' -> GRAMS_OF_POUND;
+          case 'o' -> GRAMS_OF_OUNCE;
+          default -> BigDecimal.ONE;
+        };
+    boolean thousands =
+        grams.compareTo(BigDecimal.ONE) == 0 && number.matches("[1-9]\\d{0,2}[.,]\\d{3}");
+    String plain = thousands ? number.replaceAll("[.,]", "") : number.replace(',', '.');
+    BigDecimal weight = rounded(new BigDecimal(plain).multiply(grams));
+    return weight.compareTo(MOST_GRAMS) > 0
+        ? ParseResult.invalid(ProblemKind.WEIGHT_NOT_A_NUMBER)
+        : ParseResult.of(weight.intValueExact());
   }
 
   /** Whether a weight that is taken as grams is a fraction that could be kilograms as well. */

@@ -66,14 +66,20 @@ record ImportPlan(
 
   private static ImportPlan ofProducts(
       Feed.OfProducts feed, ImportContext context, LossPolicy policy, Transaction tx) {
-    CategoryMerge categories = new CategoryMerge(Categories.all(tx), feed.products(), context);
+    NamedProducts named =
+        feed.byName()
+            ? NamedProducts.of(tx, feed.products(), context)
+            : new NamedProducts(feed.products(), 0, List.of());
+    List<RowProblem> problems = new ArrayList<>(feed.problems());
+    problems.addAll(named.problems());
+    CategoryMerge categories = new CategoryMerge(Categories.all(tx), named.products(), context);
     PictureFolder folder = new PictureFolder(feed.folder());
     Set<String> handles =
-        feed.products().stream().map(FeedProduct::handle).collect(Collectors.toSet());
+        named.products().stream().map(FeedProduct::handle).collect(Collectors.toSet());
     ProductComparison comparison =
         new ProductComparison(context, categories, folder, handles, policy);
     List<Part> parts = new ArrayList<>();
-    for (List<FeedProduct> products : inParts(feed.products())) {
+    for (List<FeedProduct> products : inParts(named.products())) {
       parts.add(new Part(products.size(), open -> comparison.of(products, open)));
     }
     return new ImportPlan(
@@ -81,8 +87,8 @@ record ImportPlan(
         feed.name(),
         categories,
         parts,
-        feed.leftOut(),
-        feed.problems(),
+        feed.leftOut() + named.leftOut(),
+        problems,
         feed.ignoredColumns(),
         folder);
   }

@@ -29,11 +29,12 @@ final class ImportRunSql {
 
   private ImportRunSql() {}
 
-  static void start(Transaction tx, UUID id, ImportPlan plan) {
+  static void start(Transaction tx, UUID id, Optional<UUID> file, ImportPlan plan) {
     tx.update(
         """
-        INSERT INTO import_run (shop_id, id, kind, feed_name, total, refused, ignored_columns)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO import_run
+          (shop_id, id, kind, feed_name, total, refused, ignored_columns, file_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """,
         tx.tenant().id(),
         id,
@@ -41,7 +42,8 @@ final class ImportRunSql {
         plan.name(),
         plan.total(),
         plan.leftOut(),
-        plan.ignoredColumns().toArray(String[]::new));
+        plan.ignoredColumns().toArray(String[]::new),
+        file.orElse(null));
   }
 
   /** Holds a lock for as long as the import's process lives and the transaction is open. */
@@ -138,6 +140,12 @@ final class ImportRunSql {
 
   static List<ImportRun> latest(Transaction tx, int count) {
     return tx.rows(SELECT + "ORDER BY id DESC LIMIT $2", tx.tenant().id(), count).stream()
+        .map(ImportRunSql::run)
+        .toList();
+  }
+
+  static List<ImportRun> ofFile(Transaction tx, UUID file) {
+    return tx.rows(SELECT + "AND file_id = $2 ORDER BY id", tx.tenant().id(), file).stream()
         .map(ImportRunSql::run)
         .toList();
   }

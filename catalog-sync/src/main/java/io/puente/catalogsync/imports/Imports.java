@@ -88,23 +88,39 @@ public final class Imports {
    */
   public ImportRun run(
       Tenant tenant, ImportContext context, Feed feed, LossPolicy policy, Progress progress) {
+    return run(tenant, context, feed, policy, Optional.empty(), progress);
+  }
+
+  /**
+   * Imports an uploaded file.
+   *
+   * @param file the upload that the import belongs to
+   */
+  public ImportRun run(
+      Tenant tenant,
+      ImportContext context,
+      Feed feed,
+      LossPolicy policy,
+      Optional<UUID> file,
+      Progress progress) {
     UUID id = Ids.next();
     return database.reading(
         tenant,
         whileRunning -> {
           ImportRunSql.lock(whileRunning, id);
-          return run(tenant, id, context, feed, policy, progress);
+          return run(tenant, id, file, context, feed, policy, progress);
         });
   }
 
   private ImportRun run(
       Tenant tenant,
       UUID id,
+      Optional<UUID> file,
       ImportContext context,
       Feed feed,
       LossPolicy policy,
       Progress progress) {
-    ImportPlan plan = database.inTenant(tenant, tx -> begin(tx, id, feed, context, policy));
+    ImportPlan plan = database.inTenant(tenant, tx -> begin(tx, id, file, feed, context, policy));
     List<RowProblem> problems = new ArrayList<>(plan.problems());
     boolean changed = !plan.categories().changed().isEmpty();
     int done = 0;
@@ -129,11 +145,16 @@ public final class Imports {
   }
 
   private static ImportPlan begin(
-      Transaction tx, UUID id, Feed feed, ImportContext context, LossPolicy policy) {
+      Transaction tx,
+      UUID id,
+      Optional<UUID> file,
+      Feed feed,
+      ImportContext context,
+      LossPolicy policy) {
     Products.lockForChanges(tx);
     ImportRunSql.closeInterrupted(tx);
     ImportPlan plan = ImportPlan.of(feed, context, policy, tx);
-    ImportRunSql.start(tx, id, plan);
+    ImportRunSql.start(tx, id, file, plan);
     List<Category> categories = plan.categories().changed();
     if (!categories.isEmpty()) {
       Categories.write(tx, categories);
@@ -190,6 +211,11 @@ public final class Imports {
   /** The shop's latest imports, newest first. */
   public List<ImportRun> latest(Tenant tenant, int count) {
     return database.inTenant(tenant, tx -> ImportRunSql.latest(tx, count));
+  }
+
+  /** The imports of an uploaded file, oldest first: a server that was killed begins another one. */
+  public List<ImportRun> ofFile(Tenant tenant, UUID file) {
+    return database.inTenant(tenant, tx -> ImportRunSql.ofFile(tx, file));
   }
 
   /** A running or finished import. */

@@ -33,10 +33,14 @@ final class PictureMerge {
     this.problems = problems;
   }
 
-  /** The pictures in the file, unless the owner has chosen others in the dashboard. */
+  /**
+   * The pictures in the file, unless the owner has chosen others in the dashboard. Photos of a
+   * product that was made there stand behind them.
+   */
   List<ProductPicture> merge(
       FeedProduct feed, Optional<Product> stored, ManualOverrides overrides) {
     List<ProductPicture> before = stored.map(Product::pictures).orElse(List.of());
+    boolean corrected = overrides.isCorrected(Corrections.PICTURES);
     if (!feed.pictures().isPresent() || areKept(feed, before, overrides)) {
       return before;
     }
@@ -45,6 +49,13 @@ final class PictureMerge {
       Optional<ProductPicture> match =
           before.stream().filter(picture -> picture.source().equals(inFile.source())).findFirst();
       pictures.add(picture(inFile, match, overrides));
+    }
+    if (!corrected) {
+      before.stream()
+          .filter(picture -> picture.source().startsWith(ProductPicture.UPLOADED))
+          .filter(picture -> pictures.stream().noneMatch(each -> each.id().equals(picture.id())))
+          .toList()
+          .forEach(picture -> pictures.add(picture.at(pictures.size() + 1)));
     }
     return pictures;
   }
@@ -123,6 +134,8 @@ final class PictureMerge {
         boolean same = match.filter(new Ready(hash)::equals).isPresent();
         yield same ? new Ready(hash) : new Pending(shown);
       }
+      case PictureFolder.Missing missing when folder.isAbsent() && shown.isPresent() ->
+          new Ready(shown.get());
       case PictureFolder.Missing missing -> {
         problems.add(
             new RowProblem(

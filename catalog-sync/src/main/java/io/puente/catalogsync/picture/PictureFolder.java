@@ -22,6 +22,11 @@ public final class PictureFolder {
     this.folder = folder;
   }
 
+  /** Whether the file was uploaded; its pictures may have been uploaded, too. */
+  public boolean isAbsent() {
+    return folder.isEmpty();
+  }
+
   /** The result of a search for a path. */
   public sealed interface Found {}
 

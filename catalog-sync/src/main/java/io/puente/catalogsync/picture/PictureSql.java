@@ -48,6 +48,35 @@ final class PictureSql {
         .toList();
   }
 
+  static int countPendingWithAddress(Transaction tx) {
+    return tx.oneRow(
+            """
+            SELECT count(*)::int AS pending
+            FROM product_picture
+            WHERE shop_id = $1
+              AND state = 'pending'
+              AND source ~* '^https?://'
+            """,
+            tx.tenant().id())
+        .getInteger("pending");
+  }
+
+  /** Pictures with a path that were not found, oldest first. */
+  static List<UnloadedPicture> failedWithPath(Transaction tx) {
+    return tx
+        .rows(
+            SELECT
+                + """
+                  AND i.state = 'failed'
+                  AND i.source !~* '^https?://'
+                ORDER BY i.id
+                """,
+            tx.tenant().id())
+        .stream()
+        .map(PictureSql::unloaded)
+        .toList();
+  }
+
   /** A pending or failed picture, if the product still has it. */
   static Optional<UnloadedPicture> unloaded(Transaction tx, UUID id) {
     return tx.row(SELECT + "AND i.id = $2 AND i.state <> 'ready'", tx.tenant().id(), id)

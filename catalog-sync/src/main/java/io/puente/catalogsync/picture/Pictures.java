@@ -2,6 +2,7 @@ package io.puente.catalogsync.picture;
 
 import io.puente.catalogsync.catalog.CatalogChanged;
 import io.puente.catalogsync.catalog.PictureHash;
+import io.puente.catalogsync.catalog.ProductPicture;
 import io.puente.catalogsync.feed.ProblemKind;
 import io.puente.catalogsync.picture.PictureSql.UnloadedPicture;
 import io.puente.catalogsync.picture.ProcessedImage.Ready;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Loads the pictures of products: from a folder at once, from an address by a job. Each picture has
@@ -180,6 +182,32 @@ public final class Pictures {
                   case StoreResult.Refused refused -> Optional.empty();
                   case StoreResult.TooNarrow narrow -> Optional.empty();
                 });
+  }
+
+  /** The pictures with the name of a file that nobody has sent yet. */
+  public List<Failure> awaited(Tenant tenant) {
+    return failures(tenant).stream()
+        .filter(failure -> !ProductPicture.isAddress(failure.source()))
+        .toList();
+  }
+
+  /** How many pictures with an address were not fetched yet. */
+  public int fetching(Tenant tenant) {
+    return database.inTenant(tenant, PictureSql::countPendingWithAddress);
+  }
+
+  /**
+   * Gives the awaited pictures of a name their content, which is stored.
+   *
+   * @return how many there were
+   */
+  public int supply(Tenant tenant, Predicate<String> isNamed, PictureHash content) {
+    List<UnloadedPicture> named =
+        database.inTenant(tenant, PictureSql::failedWithPath).stream()
+            .filter(picture -> isNamed.test(picture.source()))
+            .toList();
+    named.forEach(picture -> markReady(tenant, picture, content, Optional.empty()));
+    return named.size();
   }
 
   /** Fetches a picture if it is still needed. An exception makes the job try again later. */

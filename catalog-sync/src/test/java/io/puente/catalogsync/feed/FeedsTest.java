@@ -175,11 +175,10 @@ final class FeedsTest {
   @Test
   void refusesUnusableFiles() {
     assertThat(kind(new byte[15 * 1024 * 1024 + 1])).isEqualTo(ProblemKind.FILE_TOO_LARGE);
-    assertThat(kind(new byte[] {'P', 'K', 3, 4, 20, 0})).isEqualTo(ProblemKind.FILE_IS_A_WORKBOOK);
+    assertThat(kind(new byte[] {'P', 'K', 3, 4, 20, 0})).isEqualTo(ProblemKind.WORKBOOK_UNREADABLE);
     assertThat(kind(new byte[0])).isEqualTo(ProblemKind.FILE_EMPTY);
     assertThat(kind("Title,URL handle\n".getBytes(UTF))).isEqualTo(ProblemKind.FILE_EMPTY);
-    assertThat(kind("Nombre,Precio\nTaza,3\n".getBytes(UTF)))
-        .isEqualTo(ProblemKind.COLUMNS_MISSING);
+    assertThat(kind("Cosa,Precio\nTaza,3\n".getBytes(UTF))).isEqualTo(ProblemKind.COLUMNS_MISSING);
     assertThat(kind("Handle,Title,title \na,b,c\n".getBytes(UTF)))
         .isEqualTo(ProblemKind.COLUMN_TWICE);
     assertThat(kind(("Handle,Title\n" + "a,\"b\"c\n".repeat(300)).getBytes(UTF)))

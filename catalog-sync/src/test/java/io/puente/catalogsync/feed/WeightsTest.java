@@ -108,7 +108,7 @@ final class WeightsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'12,5 kg'", "medio kilo", "'1,800'", "1e3", "-5"})
+  @CsvSource({"'12,5 arrobas'", "medio kilo", "'1,800'", "1e3", "-5"})
   void doesNotGuessWhatIsNoNumber(String weight) {
     assertThat(kinds("350", weight)).contains(ProblemKind.WEIGHT_NOT_A_NUMBER);
   }

@@ -351,7 +351,7 @@ final class ImportsTest {
 
   @Test
   void storesTheProblemsOfAnUnreadableFile() {
-    ImportRun run = run(Sheet.with("Nombre").row("Taza"));
+    ImportRun run = run(Sheet.with("Cosa").row("Taza"));
 
     assertThat(run.problems())
         .extracting(RowProblem::kind)

@@ -43,7 +43,7 @@ final class CatalogCommand {
   /** Imports a spreadsheet of products or of stock into a shop. */
   @Command(
       name = "import",
-      description = "Imports a CSV file of products, or of stock, into a shop.")
+      description = "Imports a sheet of products (CSV, TSV, XLSX), or of stock, into a shop.")
   static final class Import implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

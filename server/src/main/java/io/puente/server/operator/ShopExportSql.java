@@ -12,14 +12,15 @@ final class ShopExportSql {
   /** Before the first row of a table. */
   static final String BEGINNING = "(0,0)";
 
-  /** Tables of secrets; and the pictures, which are files of their own. */
+  /** Tables of secrets; pictures, which are files of their own; and files that the owner has. */
   private static final String[] LEFT_OUT = {
     "account_link",
     "carrier_secret",
     "dashboard_session",
     "known_browser",
     "sign_in_attempt",
-    "picture_rendition"
+    "picture_rendition",
+    "uploaded_file"
   };
 
   /** Columns of secrets in other tables. */

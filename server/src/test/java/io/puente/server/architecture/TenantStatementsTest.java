@@ -37,7 +37,9 @@ class TenantStatementsTest {
           "CartSql: DELETE FROM cart WHERE updated_at <",
           "the operator deletes old carts of all shops",
           "ImportRunSql: SELECT DISTINCT shop_id FROM import_run",
-          "finds the shops with an import that has not ended; each is closed with its shop");
+          "finds the shops with an import that has not ended; each is closed with its shop",
+          "UploadedFileSql: SELECT DISTINCT shop_id FROM uploaded_file",
+          "finds the shops with old files; each shop's are deleted with its shop");
 
   /** A statement with the file that it stands in. */
   record Statement(Path file, String sql) {

@@ -32,6 +32,7 @@ class DashboardLooksTest {
           "/dashboard/orders",
           "/dashboard/products",
           "/dashboard/products/new",
+          "/dashboard/spreadsheet",
           "/dashboard/parcels",
           "/dashboard/parcels/numbers",
           "/dashboard/markets",

@@ -11,7 +11,10 @@ import com.microsoft.playwright.options.FilePayload;
 import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.TestPictures;
 import java.awt.Color;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class FirstProductTest {
 
   private static final int MOST_TAPS = 12;
+  private static final int MOST_TAPS_OF_A_SHEET = 6;
 
   private final RunningShop running = RunningShop.start();
   private final Chromium chromium = new Chromium();
@@ -118,6 +122,40 @@ class FirstProductTest {
       page.getByLabel("Girar la foto 1 a la derecha").click();
       assertThat(page.locator("#photo-wrong")).containsText("Las fotos cambiaron");
       assertThat(page.locator("#photo-list .photo")).hasCount(1);
+    }
+  }
+
+  @Test
+  void aSheetOfThirtyProductsIsLoadedWithinSixTaps() {
+    String rows =
+        IntStream.rangeClosed(1, 30)
+            .mapToObj("Candelabro %1$02d;%1$d50,50;%1$d;Velas y candelabros\n"::formatted)
+            .collect(Collectors.joining("", "Producto;Precio;Piezas;Categoría\n", ""));
+    try (BrowserContext context = chromium.stranger(390, "es-MX", true)) {
+      Page page = signedIn(context);
+      go(page, "/dashboard/products");
+      taps = 0;
+
+      tap(page.locator("main a[href='/dashboard/spreadsheet']"));
+      check(page);
+      choose(
+          page,
+          "#file",
+          new FilePayload("lista.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+      assertThat(page.locator("h1")).hasText("¿Qué es cada columna?");
+      assertThat(page.locator("#c2")).hasValue("Inventory quantity");
+      check(page);
+      tap(page.locator("main button.primary"));
+      assertThat(page.locator("h1")).hasText("Lo que cambiaría");
+      check(page);
+      tap(page.locator("main button.primary"));
+
+      assertThat(page.locator("h1")).hasText("Su hoja está cargada");
+      assertThat(page.locator(".sheet-counts li:first-child")).containsText("30");
+      check(page);
+      assertThat(taps).as("taps").isLessThanOrEqualTo(MOST_TAPS_OF_A_SHEET);
+      page.locator("main a.primary").click();
+      assertThat(page.locator("main")).containsText("Candelabro 30");
     }
   }
 

@@ -10,6 +10,7 @@ import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.TestPictures;
 import io.puente.shipping.parcel.Parcel;
 import java.awt.Color;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +87,7 @@ class ShopIsolationTest {
     things.put("shop", "greda");
     things.put("carrier", "sandbox-post");
     things.put("file", tracking + ".jpg");
+    things.put("upload", theirSpreadsheet());
     return things;
   }
 
@@ -102,6 +104,23 @@ class ShopIsolationTest {
     String path = owner.get("/dashboard/pages/new").location().orElseThrow();
     owner.post(path, Map.of("title_es", "De Taller greda", "text_es", "Taller greda", "seen", ""));
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** A file of the neighbour's whose plan waits to be accepted. */
+  private String theirSpreadsheet() {
+    Buyer owner = running.owner(running.neighbour());
+    String path =
+        owner
+            .upload(
+                "/dashboard/spreadsheet",
+                Map.of(),
+                "file",
+                "Ana López.csv",
+                "Producto;Precio\nTaller greda;100\n".getBytes(StandardCharsets.UTF_8))
+            .location()
+            .orElseThrow();
+    owner.post(path, Map.of("sheet", "0", "c0", "Title", "c1", "Price"));
+    return path.split("/", -1)[3];
   }
 
   /** A link with which the neighbour's owner would set a new password. */
@@ -160,6 +179,8 @@ class ShopIsolationTest {
     if (route.startsWith("POST")
         && (path.matches("/dashboard/look/(picture|logo)")
             || path.endsWith("/pictures")
+            || path.endsWith("/photos")
+            || path.endsWith("/spreadsheet")
             || path.endsWith("/label-photo"))) {
       return person.upload(path, Map.of("seen", ""), "file", "a.png", PICTURE);
     }

@@ -39,7 +39,7 @@ public final class ProductPictures {
 
   /** The product with one picture more, unless it has that picture. */
   static Product with(Product product, PictureHash picture) {
-    String source = UPLOADED + picture.hex();
+    String source = ProductPicture.UPLOADED + picture.hex();
     if (product.pictures().stream().anyMatch(each -> each.source().equals(source))) {
       return product;
     }
@@ -50,7 +50,7 @@ public final class ProductPictures {
 
   /** Whether a picture was uploaded on the dashboard; others came with a file. */
   public static boolean isUploaded(ProductPicture picture) {
-    return picture.source().startsWith(UPLOADED);
+    return picture.source().startsWith(ProductPicture.UPLOADED);
   }
 
   /** The picture of an id. */
@@ -79,7 +79,9 @@ public final class ProductPictures {
   /** The product with the turned content of a picture. */
   public static Product turned(Product product, UUID id, PictureHash content) {
     return each(
-        product, id, picture -> picture.showing(UPLOADED + content.hex() + "/" + id, content));
+        product,
+        id,
+        picture -> picture.showing(ProductPicture.UPLOADED + content.hex() + "/" + id, content));
   }
 
   /** The product with alternative texts of a picture by language; an empty one is none. */

@@ -16,6 +16,7 @@ public final class ImportContexts {
         shop.language(),
         shop.currency(),
         shop.markets().stream()
-            .collect(Collectors.toMap(Market::country, Market::currency, (one, same) -> one)));
+            .collect(Collectors.toMap(Market::country, Market::currency, (one, same) -> one)),
+        shop.country());
   }
 }

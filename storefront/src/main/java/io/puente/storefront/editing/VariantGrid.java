@@ -6,13 +6,18 @@ import io.puente.catalogsync.catalog.Stock;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.platform.database.Ids;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The variants of a product as all combinations of its options. A variant that stays keeps its
@@ -39,11 +44,12 @@ public final class VariantGrid {
       Product product, List<Option> options, Function<String, ProductOption> named) {
     List<Variant> active = product.variants().stream().filter(Variant::active).toList();
     Variant example = active.isEmpty() ? product.variants().getFirst() : active.getFirst();
+    List<OptionalInt> places = placesBefore(product, active, options);
     List<Variant> arranged = new ArrayList<>();
     Set<UUID> used = new HashSet<>();
     for (List<String> values : combinations(options)) {
       Variant variant =
-          match(product, active, options, values, used)
+          match(active, options, places, values, used)
               .or(() -> retired(product, values))
               .orElseGet(() -> begun(example));
       used.add(variant.id());
@@ -80,46 +86,93 @@ public final class VariantGrid {
   }
 
   /**
-   * The variant that has these values, or had them before an option was added, removed or one of
-   * its values renamed.
+   * At which place each option was before; empty for a new one. It is the option of the same name;
+   * else one that has a value in common; else the one that it was typed over.
+   */
+  private static List<OptionalInt> placesBefore(
+      Product product, List<Variant> active, List<Option> options) {
+    List<String> names = product.options().stream().map(ProductOption::name).toList();
+    List<SameOption> criteria =
+        List.of(
+            (number, place) -> names.get(place).equalsIgnoreCase(options.get(number).name()),
+            (number, place) ->
+                !Collections.disjoint(valuesAt(active, place), options.get(number).values()),
+            (number, place) -> number == place);
+    List<OptionalInt> places =
+        new ArrayList<>(Collections.nCopies(options.size(), OptionalInt.empty()));
+    for (SameOption criterion : criteria) {
+      for (int number = 0; number < options.size(); number++) {
+        int wanted = number;
+        if (places.get(number).isEmpty()) {
+          places.set(
+              number,
+              IntStream.range(0, names.size())
+                  .filter(place -> !places.contains(OptionalInt.of(place)))
+                  .filter(place -> criterion.test(wanted, place))
+                  .findFirst());
+        }
+      }
+    }
+    return places;
+  }
+
+  /** Whether an option is the one that was at a place before. */
+  private interface SameOption {
+    boolean test(int number, int place);
+  }
+
+  private static List<String> valuesAt(List<Variant> active, int place) {
+    return active.stream()
+        .map(Variant::optionValues)
+        .filter(values -> values.size() > place)
+        .map(values -> values.get(place))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The variant that has these values, or had them before an option was added, removed, moved or
+   * renamed, or one of its values renamed.
    */
   private static Optional<Variant> match(
-      Product product,
       List<Variant> active,
       List<Option> options,
+      List<OptionalInt> places,
       List<String> values,
       Set<UUID> used) {
-    int before = product.options().size();
-    for (int i = before; i < options.size(); i++) {
-      if (!values.get(i).equals(options.get(i).values().getFirst())) {
+    Map<Integer, String> before = new HashMap<>();
+    for (int number = 0; number < options.size(); number++) {
+      Option option = options.get(number);
+      String value = values.get(number);
+      OptionalInt place = places.get(number);
+      if (place.isPresent()) {
+        before.put(place.getAsInt(), oldValue(active, option, place.getAsInt(), value));
+      } else if (!value.equals(option.values().getFirst())) {
         return Optional.empty();
       }
     }
-    List<String> old = new ArrayList<>();
-    for (int i = 0; i < Math.min(before, values.size()); i++) {
-      old.add(oldValue(active, options.get(i), i, values.get(i)));
-    }
     return active.stream()
         .filter(variant -> !used.contains(variant.id()))
-        .filter(variant -> variant.optionValues().size() >= old.size())
-        .filter(variant -> variant.optionValues().subList(0, old.size()).equals(old))
+        .filter(variant -> has(variant, before))
         .findFirst();
   }
 
+  private static boolean has(Variant variant, Map<Integer, String> values) {
+    return values.entrySet().stream()
+        .allMatch(
+            value ->
+                variant.optionValues().size() > value.getKey()
+                    && variant.optionValues().get(value.getKey()).equals(value.getValue()));
+  }
+
   /** A value that was typed over another one at the same place is that one. */
-  private static String oldValue(List<Variant> active, Option option, int index, String value) {
-    List<String> before =
-        active.stream()
-            .map(Variant::optionValues)
-            .filter(values -> values.size() > index)
-            .map(values -> values.get(index))
-            .distinct()
-            .toList();
-    int place = option.values().indexOf(value);
+  private static String oldValue(List<Variant> active, Option option, int place, String value) {
+    List<String> before = valuesAt(active, place);
+    int line = option.values().indexOf(value);
     return before.size() == option.values().size()
             && !before.contains(value)
-            && !option.values().contains(before.get(place))
-        ? before.get(place)
+            && !option.values().contains(before.get(line))
+        ? before.get(line)
         : value;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.puente.storefront.editing;
+
+import org.jspecify.annotations.NullMarked;

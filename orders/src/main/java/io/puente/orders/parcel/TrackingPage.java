@@ -67,7 +67,7 @@ public record TrackingPage(
       List<EventRow> events) {}
 
   /**
-   * A entry of the way; {@code status} is {@code done}, {@code now}, {@code held} or {@code
+   * An entry of the way; {@code status} is {@code done}, {@code now}, {@code held} or {@code
    * to-come}.
    */
   public record Step(String label, String status, String statusText) {}
@@ -79,15 +79,18 @@ public record TrackingPage(
   record Tracked(Parcel parcel, Journey journey) {}
 
   static TrackingPage of(Visit visit, Order order, List<Tracked> tracked) {
+    boolean more = order.state().fulfilment() instanceof FulfilmentState.Part;
     return new TrackingPage(
         visit.texts().get("tracking.title", order.number()),
         order.number(),
         order.path(),
         visit.path(),
-        tracked.stream()
-            .allMatch(
-                each -> each.journey().currentMilestone().map(Milestone::isFinal).orElse(false)),
-        order.state().fulfilment() instanceof FulfilmentState.Part,
+        !more
+            && tracked.stream()
+                .allMatch(
+                    each ->
+                        each.journey().currentMilestone().map(Milestone::isFinal).orElse(false)),
+        more,
         visit.shop().contactEmail(),
         IntStream.range(0, tracked.size())
             .mapToObj(

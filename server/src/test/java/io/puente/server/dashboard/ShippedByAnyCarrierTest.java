@@ -190,6 +190,19 @@ class ShippedByAnyCarrierTest {
     assertThat(sold.emails("order-delivered")).as("one email").hasSize(1);
   }
 
+  /** The page stopped looking for news while another parcel was still to come. */
+  @Test
+  void theBuyersPageLooksForThePiecesThatAreStillToCome() {
+    Sold sold = new Sold();
+    isDone(sold.ship("carrier", "in-person", "part", "yes", "pieces_0", "1"));
+    isDone(sold.change(sold.parcels().getFirst(), "events", "event", "delivered"));
+
+    assertThat(sold.tracking().text()).contains("data-hx-trigger=\"every 15s\"");
+    isDone(sold.ship("carrier", "in-person", "seen", sold.seen()));
+    isDone(sold.change(sold.parcels().getLast(), "events", "event", "delivered"));
+    assertThat(sold.tracking().text()).doesNotContain("data-hx-trigger=\"every 15s\"");
+  }
+
   @Test
   void aStaleFormIsToldAndShipsNothing() {
     Sold sold = new Sold();

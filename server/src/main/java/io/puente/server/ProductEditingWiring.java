@@ -12,6 +12,7 @@ import io.puente.storefront.editing.ProductChanges;
 import io.puente.storefront.editing.ProductCopies;
 import io.puente.storefront.editing.ProductDeletions;
 import io.puente.storefront.editing.ProductDrafts;
+import io.puente.storefront.editing.ProductUndo;
 import io.puente.storefront.editing.UnusedPictures;
 
 /** Creates what makes and changes products on the dashboard. */
@@ -41,6 +42,7 @@ record ProductEditingWiring(Wiring node, Dashboard dashboard) {
             new ProductCopies(node.database(), node.clock()),
             new ProductDeletions(node.database(), node.clock()))
         .mount(web);
-    new ProductHistoryRoutes(dashboard, changes).mount(web);
+    new ProductHistoryRoutes(dashboard, changes, new ProductUndo(node.database(), node.clock()))
+        .mount(web);
   }
 }

@@ -180,7 +180,13 @@ public record Product(
       String descriptionHtml,
       Optional<String> seoTitle,
       Optional<String> seoDescription,
-      String keywords) {}
+      String keywords) {
+
+    /** A copy under another slug. */
+    public ProductText withSlug(String other) {
+      return new ProductText(title, other, descriptionHtml, seoTitle, seoDescription, keywords);
+    }
+  }
 
   /**
    * An option that buyers choose a variant by.

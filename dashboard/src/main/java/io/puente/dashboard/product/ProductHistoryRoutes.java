@@ -7,7 +7,7 @@ import io.puente.dashboard.DashboardVisit;
 import io.puente.shop.web.ShopWeb;
 import io.puente.storefront.editing.ProductChange;
 import io.puente.storefront.editing.ProductChanges;
-import io.puente.storefront.editing.ProductChanges.TakingBack;
+import io.puente.storefront.editing.ProductUndo;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Who changed what of a product, and when; the last change is taken back here. */
-public record ProductHistoryRoutes(Dashboard dashboard, ProductChanges changes) {
+public record ProductHistoryRoutes(Dashboard dashboard, ProductChanges changes, ProductUndo undo) {
 
   private static final int SHOWN = 50;
   private static final String PATH = "/dashboard/products/:product/history";
@@ -91,14 +91,14 @@ public record ProductHistoryRoutes(Dashboard dashboard, ProductChanges changes) 
   }
 
   private Answer takeBack(DashboardVisit visit, UUID product, UUID change) {
-    return switch (changes.takeBack(visit.tenant(), product, change, visit.actor())) {
-      case TakingBack.Done done ->
+    return switch (undo.takeBack(visit.tenant(), product, change, visit.actor())) {
+      case ProductUndo.Outcome.Done done ->
           show(visit, 200, visit.texts().get("dashboard.changes.undone"), "");
-      case TakingBack.ChangedSince changed ->
+      case ProductUndo.Outcome.ChangedSince changed ->
           show(visit, 409, "", visit.texts().get("dashboard.changes.wrong.changed"));
-      case TakingBack.PictureGone gone ->
+      case ProductUndo.Outcome.PictureGone gone ->
           show(visit, 409, "", visit.texts().get("dashboard.changes.wrong.picture"));
-      case TakingBack.Unknown unknown ->
+      case ProductUndo.Outcome.Unknown unknown ->
           show(visit, 409, "", visit.texts().get("dashboard.changes.wrong.changed"));
     };
   }

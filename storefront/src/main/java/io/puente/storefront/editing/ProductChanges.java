@@ -6,8 +6,6 @@ import io.puente.catalogsync.catalog.PictureHash;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.ProductPicture;
 import io.puente.catalogsync.catalog.Products;
-import io.puente.catalogsync.catalog.Variant;
-import io.puente.catalogsync.picture.Pictures;
 import io.puente.platform.database.Database;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
@@ -15,7 +13,6 @@ import io.puente.shop.audit.Actor;
 import io.puente.shop.audit.Audit;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,7 +136,7 @@ public final class ProductChanges {
     return shown(before).stream().filter(picture -> !kept.contains(picture)).toList();
   }
 
-  private static Set<PictureHash> shown(Product product) {
+  static Set<PictureHash> shown(Product product) {
     return product.pictures().stream()
         .map(ProductPicture::state)
         .flatMap(state -> state.shown().stream())
@@ -154,93 +151,5 @@ public final class ProductChanges {
   /** The latest changes of a product, newest first. */
   public List<ProductChange> history(Tenant tenant, UUID product, int limit) {
     return database.reading(tenant, tx -> ProductChangeSql.latest(tx, product, limit));
-  }
-
-  /** What became of taking a change back. */
-  public sealed interface TakingBack {
-
-    /** The product is as it was before the change. */
-    record Done(Product product) implements TakingBack {}
-
-    /** It is not the last change any more, or something else was changed since. */
-    record ChangedSince() implements TakingBack {}
-
-    /** A picture of the earlier product was deleted for good. */
-    record PictureGone() implements TakingBack {}
-
-    /** There is no such change that can be taken back. */
-    record Unknown() implements TakingBack {}
-  }
-
-  /**
-   * Takes the last change of a product back, exactly. Pieces that were sold since stay sold: the
-   * stock is written only where the change had written it.
-   */
-  public TakingBack takeBack(Tenant tenant, UUID product, UUID change, Actor actor) {
-    By by = new By("undo", actor, clock.instant());
-    return database.inTenant(
-        tenant,
-        tx -> {
-          Products.lockForChanges(tx);
-          StockLockSql.lock(tx, product);
-          Optional<Product> stored = Products.byId(tx, product);
-          Optional<ProductChange> last =
-              ProductChangeSql.latest(tx, product, 1).stream().findFirst();
-          if (stored.isEmpty() || last.flatMap(ProductChange::before).isEmpty()) {
-            return new TakingBack.Unknown();
-          }
-          return last.get().id().equals(change)
-              ? takeBack(tx, by, stored.get(), last.get().before().get(), last.get().after())
-              : new TakingBack.ChangedSince();
-        });
-  }
-
-  private static TakingBack takeBack(
-      Transaction tx, By by, Product stored, Product before, Product after) {
-    StockOfNow now = new StockOfNow(before, after, stored);
-    if (!now.of(after).equals(stored)) {
-      return new TakingBack.ChangedSince();
-    }
-    if (!Pictures.missing(tx, shown(before)).isEmpty()) {
-      return new TakingBack.PictureGone();
-    }
-    Product restored = now.withNewVariantsInactive(now.of(before));
-    return new TakingBack.Done(store(tx, by, Optional.of(stored), restored));
-  }
-
-  /** Products with the stock of now, where a change had not written it. */
-  private record StockOfNow(Product before, Product after, Product now) {
-
-    Product of(Product product) {
-      return product.withVariants(
-          product.variants().stream()
-              .map(
-                  variant ->
-                      ofId(now, variant.id())
-                          .filter(known -> !wasCounted(variant.id()))
-                          .map(known -> variant.withStock(known.stock()))
-                          .orElse(variant))
-              .toList());
-    }
-
-    private boolean wasCounted(UUID variant) {
-      return !ofId(before, variant)
-          .map(Variant::stock)
-          .equals(ofId(after, variant).map(Variant::stock));
-    }
-
-    /** Variants are never deleted: those that the change added are not sold any more. */
-    Product withNewVariantsInactive(Product restored) {
-      List<Variant> variants = new ArrayList<>(restored.variants());
-      now.variants().stream()
-          .filter(variant -> ofId(restored, variant.id()).isEmpty())
-          .map(Variant::deactivated)
-          .forEach(variants::add);
-      return restored.withVariants(variants);
-    }
-
-    private static Optional<Variant> ofId(Product of, UUID id) {
-      return of.variants().stream().filter(variant -> variant.id().equals(id)).findFirst();
-    }
   }
 }

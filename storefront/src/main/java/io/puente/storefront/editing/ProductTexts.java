@@ -4,6 +4,7 @@ import io.puente.catalogsync.catalog.Categories;
 import io.puente.catalogsync.catalog.Category;
 import io.puente.catalogsync.catalog.Product;
 import io.puente.catalogsync.catalog.Product.ProductText;
+import io.puente.catalogsync.catalog.Products;
 import io.puente.platform.database.Transaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,20 @@ final class ProductTexts {
                         organized || text.slug().isEmpty()
                             ? keywords(wanted, categories, language)
                             : text.keywords())));
+    return wanted.withTexts(texts);
+  }
+
+  /** The wanted product, with other addresses where another product has its own now. */
+  static Product withFreeAddresses(Transaction tx, Product stored, Product wanted) {
+    SortedMap<String, ProductText> texts = new TreeMap<>(wanted.texts());
+    texts.replaceAll(
+        (language, text) -> {
+          ProductText before = stored.texts().get(language);
+          boolean kept = before != null && before.slug().equals(text.slug());
+          return kept || Products.takenSlugs(tx, language, List.of(text.slug())).isEmpty()
+              ? text
+              : text.withSlug(Addresses.free(tx, language, text.title()));
+        });
     return wanted.withTexts(texts);
   }
 

@@ -472,6 +472,36 @@ class ProductEditingTest {
     assertThat(variants(path)).isEqualTo("10000 8 sold");
   }
 
+  /** Meanwhile its English address was another product's, and the page failed. */
+  @Test
+  void takingBackFindsAnotherAddressIfItsOwnWasGivenAway() {
+    String first = product("Jarra", "100", 4);
+    saved(first, "texts", with(first, "texts", "title_en", "Blue jug"));
+    saved(first, "texts", with(first, "texts", "title_en", ""));
+    String emptied = find(owner.get(first + "/history"), "name=\"change\" value=\"([^\"]*)");
+    String second = product("Otra jarra", "100", 4);
+    saved(second, "texts", with(second, "texts", "title_en", "Blue jug"));
+
+    assertThat(owner.post(first + "/history/undo", Map.of("change", emptied)).text())
+        .contains("el producto está como antes");
+
+    assertThat(form(first, "texts")).containsEntry("title_en", "Blue jug");
+    assertThat(englishAddress(second)).isEqualTo("blue-jug");
+    assertThat(englishAddress(first)).isEqualTo("blue-jug-2");
+  }
+
+  private String englishAddress(String path) {
+    return stored(
+        """
+        SELECT slug
+        FROM product_text
+        WHERE shop_id = $1
+          AND product_id::text = $2
+          AND language = 'en'
+        """,
+        path);
+  }
+
   @Test
   void whatWasCorrectedHereOutlivesTheSameFile() {
     String path =

@@ -24,7 +24,10 @@ final class UnconfirmedShopSql {
 
   private UnconfirmedShopSql() {}
 
-  /** Deletes the shop unless it was confirmed meanwhile, or is younger. Who confirms it waits. */
+  /**
+   * Deletes the shop unless it was confirmed meanwhile, or is younger, or an operator has changed
+   * it, which its history tells. Who confirms it waits.
+   */
   static boolean delete(Transaction tx, Instant oldest) {
     boolean old =
         tx.row(
@@ -34,6 +37,7 @@ final class UnconfirmedShopSql {
                 WHERE shop_id = $1
                   AND state = 'unconfirmed'
                   AND created_at < $2
+                  AND NOT EXISTS (SELECT 1 FROM audit_entry a WHERE a.shop_id = $1)
                 FOR UPDATE
                 """,
                 tx.tenant().id(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.puente.dashboard.account.AccountLink;
 import io.puente.dashboard.account.AccountLinks;
+import io.puente.server.operator.Operator;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.shop.Market;
@@ -352,6 +353,28 @@ class SignUpTest {
       }
     }
     return tables;
+  }
+
+  /** Its history cannot be deleted: the sweep failed, and no other shop was ever deleted. */
+  @Test
+  void aShopThatAnOperatorWorksOnStaysAndKeepsNoOther() throws Exception {
+    Buyer phone = somebody();
+    phone.post("/es/open", form("Barro uno", "uno@taller.mx"));
+    phone.post("/es/open", form("Barro dos", "dos@taller.mx"));
+    phone.post("/es/open", form("Barro tres", "tres@taller.mx"));
+    new Shops(running.database())
+        .addHost(shop("barro-dos"), "dos.example", false, Operator.command(), Instant.now());
+    try (Connection sql = running.ownersConnection();
+        Statement age = sql.createStatement()) {
+      age.execute(
+          "UPDATE shop SET created_at = created_at - interval '49 hours' WHERE slug LIKE 'barro-%'");
+    }
+
+    running.signUp().deleteUnconfirmed();
+
+    assertThat(named("barro-uno")).isEmpty();
+    assertThat(named("barro-dos")).isPresent();
+    assertThat(named("barro-tres")).isEmpty();
   }
 
   @Test

@@ -19,8 +19,6 @@ public final class ProductPictures {
   /** How many photos a product has at most. */
   public static final int MOST = 30;
 
-  private static final String UPLOADED = "upload/";
-
   private ProductPictures() {}
 
   /** What a form carries to say which pictures it showed, and in which order. */

@@ -109,9 +109,7 @@ public final class OrderParcelRoutes {
         target -> {
           Carrier carrier = ShipmentInput.carrier(visit);
           TrackingNumber number = ShipmentInput.number(visit, carrier);
-          TrackingNumber seen =
-              TrackingNumber.parse(visit.visit().form().text(ShipmentInput.SEEN))
-                  .orElse(TrackingNumber.NONE);
+          String seen = visit.visit().form().text(ShipmentInput.SEEN);
           return changes.correctNumber(target, seen, carrier, number);
         });
   }

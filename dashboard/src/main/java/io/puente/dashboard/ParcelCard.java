@@ -45,7 +45,7 @@ public record ParcelCard(
   /**
    * The form of a wrong number.
    *
-   * @param seen the number that it is shown with
+   * @param seen the number and the carrier that it is shown with
    */
   public record Correction(
       String seen, String number, String own, List<ShipForm.Choice> carriers, String doubted) {}

@@ -7,6 +7,7 @@ import io.puente.dashboard.ParcelCard.EventChoice;
 import io.puente.orders.Order;
 import io.puente.orders.parcel.CarrierNames;
 import io.puente.orders.parcel.EnteredEvent;
+import io.puente.orders.parcel.ParcelChanges;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Journey;
 import io.puente.shipping.milestone.ParcelEvent;
@@ -98,7 +99,7 @@ record ParcelCards(Parcels parcels) {
     boolean posted = visit.visit().path().endsWith(parcel.id() + "/number");
     String chosen = posted ? form.text(ShipmentInput.CARRIER) : parcel.carrier().slug();
     return new Correction(
-        parcel.number().text(),
+        ParcelChanges.seen(parcel),
         posted ? form.text(ShipmentInput.NUMBER) : parcel.number().spaced(),
         posted
             ? form.text(ShipmentInput.OWN_NAME)

@@ -56,7 +56,8 @@ public final class OrderEmails {
   }
 
   void numberCorrected(Transaction tx, Order order, SentParcel parcel, boolean hadNumber) {
-    write(tx, order, hadNumber ? "parcel-corrected" : "parcel-number", parcel);
+    String numbered = hadNumber ? "parcel-corrected" : "parcel-number";
+    write(tx, order, parcel.number().isEmpty() ? "parcel-changed" : numbered, parcel);
   }
 
   /** Once, also if the delivery was reported, taken back and reported again. */

@@ -256,7 +256,10 @@ public final class Orders {
     };
   }
 
-  /** The buyer has the number of a parcel that was sent with a wrong one, or with none. */
+  /**
+   * Tells the buyer the number of a parcel that was sent with a wrong one, or with none; or only
+   * its carrier if it has no number.
+   */
   public void correctNumber(Transaction tx, Order order, SentParcel parcel, boolean hadNumber) {
     emails.numberCorrected(tx, order, parcel, hadNumber);
   }

@@ -86,19 +86,29 @@ public final class ParcelChanges {
   }
 
   /**
-   * Corrects a number that was typed wrong or was not known yet, and tells the buyer.
-   *
-   * @param seen the number that the owner's form was shown with
+   * Names the number and the carrier of a parcel, so that a form can tell what it was shown with.
    */
-  public Result correctNumber(
-      Target target, TrackingNumber seen, Carrier carrier, TrackingNumber number) {
+  public static String seen(Parcel parcel) {
+    Carrier carrier = parcel.carrier();
+    String name = carrier.isOwn() ? carrier.name() : carrier.slug();
+    return (parcel.number() + " " + name).strip();
+  }
+
+  /**
+   * Corrects a number that was typed wrong or was not known yet, or the carrier, and tells the
+   * buyer.
+   *
+   * @param seen the number and the carrier that the owner's form was {@linkplain #seen(Parcel)
+   *     shown with}
+   */
+  public Result correctNumber(Target target, String seen, Carrier carrier, TrackingNumber number) {
     return change(
         target,
         (tx, order, parcel) -> {
           if (parcel.number().equals(number) && parcel.carrier().equals(carrier)) {
             return new Result.Done();
           }
-          if (!parcel.number().equals(seen)) {
+          if (!seen(parcel).equals(seen)) {
             return new Result.ChangedMeanwhile();
           }
           if (parcel.label() != null || parcels.isReported(tx, parcel)) {

@@ -291,13 +291,20 @@ class ShippedByAnyCarrierTest {
     isDone(sold.change(parcel, "events", "event", "handed-over"));
 
     String[] correction = {
-      "carrier", "dhl-express", "number", dhl(100000005), "seen", "1234567890"
+      "carrier", "dhl-express", "number", dhl(100000005), "seen", "1234567890 estafeta"
     };
     isDone(sold.change(parcel, "number", correction));
     isDone(sold.change(parcel, "number", correction));
     isTold(
         sold.change(
-            parcel, "number", "carrier", "fedex", "number", "986578788855", "seen", "1234567890"),
+            parcel,
+            "number",
+            "carrier",
+            "fedex",
+            "number",
+            "986578788855",
+            "seen",
+            "1234567890 estafeta"),
         409,
         "cambió en otra pantalla");
 
@@ -317,10 +324,31 @@ class ShippedByAnyCarrierTest {
     Parcel parcel = sold.parcels().getFirst();
 
     isDone(
-        sold.change(parcel, "number", "carrier", "estafeta", "number", "1234567899", "seen", ""));
+        sold.change(
+            parcel, "number", "carrier", "estafeta", "number", "1234567899", "seen", "estafeta"));
 
     assertThat(sold.emails("parcel-corrected")).isEmpty();
     assertThat(sold.emails("parcel-number")).hasSize(1);
+  }
+
+  /** The form compared only numbers, and the buyer was told of a number where there was none. */
+  @Test
+  void aStaleCarrierOverwritesNothingAndNoNumberIsPromised() {
+    Sold sold = new Sold();
+    isDone(sold.ship("carrier", "estafeta"));
+    Parcel parcel = sold.parcels().getFirst();
+    String seen = sold.page().find("name=\"seen\" value=\"(estafeta[^\"]*)\"").orElseThrow();
+
+    isDone(sold.change(parcel, "number", "carrier", "redpack", "number", "", "seen", seen));
+    isTold(
+        sold.change(parcel, "number", "carrier", "paquetexpress", "number", "", "seen", seen),
+        409,
+        "cambió en otra pantalla");
+
+    assertThat(sold.emails("parcel-number")).isEmpty();
+    assertThat(sold.emails("parcel-changed"))
+        .singleElement()
+        .satisfies(email -> assertThat(email.plain()).contains("Redpack", "sin número"));
   }
 
   @Test
@@ -393,7 +421,7 @@ class ShippedByAnyCarrierTest {
             "number",
             "986578788855",
             "seen",
-            parcel.number().text()),
+            parcel.number() + " sandbox-post"),
         409,
         "no se cambia");
   }

@@ -26,7 +26,7 @@ public record NumberRangeRoutes(Dashboard dashboard, Parcels parcels) {
   private static final int MAX_TYPED_LENGTH = 100;
 
   public void mount(ShopWeb web) {
-    dashboard.page(web, PATH, visit -> page(visit, 200, "", ""));
+    dashboard.page(web, PATH, visit -> page(visit, 200, ""));
     dashboard.post(web, PATH, this::save);
   }
 
@@ -73,17 +73,20 @@ public record NumberRangeRoutes(Dashboard dashboard, Parcels parcels) {
   }
 
   private Answer save(DashboardVisit visit, Carrier post, S10 from, S10 to) {
-    boolean saved =
-        parcels.allocateUnlessChanged(
+    return switch (parcels
+        .ranges()
+        .allocate(
             visit.tenant(),
             visit.visit().form().text("seen"),
             post,
             from.indicator(),
             from.serial(),
-            to.serial());
-    return saved
-        ? new Answer.Redirect(PATH + "?done=saved")
-        : page(visit, 409, "", visit.texts().get("dashboard.numbers.wrong.changed"));
+            to.serial())) {
+      case STORED -> new Answer.Redirect(PATH + "?done=saved");
+      case CHANGED_MEANWHILE ->
+          page(visit, 409, visit.texts().get("dashboard.numbers.wrong.changed"));
+      case OVERLAPPING -> wrong(visit, "dashboard.numbers.wrong.overlap");
+    };
   }
 
   private Answer wrong(DashboardVisit visit, S10ParseResult parsed, String field) {
@@ -102,7 +105,7 @@ public record NumberRangeRoutes(Dashboard dashboard, Parcels parcels) {
   }
 
   private Answer wrong(DashboardVisit visit, String key, Object... arguments) {
-    return page(visit, 422, "", visit.texts().get(key, arguments));
+    return page(visit, 422, visit.texts().get(key, arguments));
   }
 
   private static List<Carrier> posts(DashboardVisit visit) {
@@ -113,9 +116,9 @@ public record NumberRangeRoutes(Dashboard dashboard, Parcels parcels) {
         .toList();
   }
 
-  private Answer page(DashboardVisit visit, int status, String notice, String wrong) {
+  private Answer page(DashboardVisit visit, int status, String wrong) {
     Form form = visit.visit().form();
-    List<NumberRange> ranges = parcels.ranges(visit.tenant());
+    List<NumberRange> ranges = parcels.ranges().of(visit.tenant());
     boolean saved = visit.visit().queryParameter("done").isPresent();
     return new Answer.Page(
         status,
@@ -123,7 +126,7 @@ public record NumberRangeRoutes(Dashboard dashboard, Parcels parcels) {
         new NumbersPage(
             visit.texts().get("dashboard.numbers.title"),
             visit.layout("parcels"),
-            saved ? visit.texts().get("dashboard.numbers.saved") : notice,
+            saved ? visit.texts().get("dashboard.numbers.saved") : "",
             wrong,
             NumberRange.seen(ranges),
             posts(visit).stream()

@@ -34,7 +34,7 @@ public final class ParcelRoutes {
         new ParcelsPage(
             visit.texts().get("dashboard.parcels.title"),
             visit.layout("parcels"),
-            parcels.ranges(visit.tenant()).stream()
+            parcels.ranges().of(visit.tenant()).stream()
                 .filter(range -> range.isRunningOut() || range.isUsedUp())
                 .map(range -> NumberRangeRoutes.warning(visit, range))
                 .toList(),

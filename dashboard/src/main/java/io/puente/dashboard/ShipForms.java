@@ -158,7 +158,7 @@ record ShipForms(Parcels parcels, boolean tests) {
     int packaging = visit.shop().shipping().packagingGrams();
     int grams = net.map(known -> known + packaging).orElse(0);
     List<LabelChoice> own =
-        parcels.ranges(visit.tenant()).stream()
+        parcels.ranges().of(visit.tenant()).stream()
             .filter(range -> range.carrier().collectsIn(visit.shop().country()))
             .map(range -> choice(visit, range))
             .toList();

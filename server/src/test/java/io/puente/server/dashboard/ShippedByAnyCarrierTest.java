@@ -473,11 +473,19 @@ class ShippedByAnyCarrierTest {
         422,
         "terminan en MX");
 
-    isDone(owner.post(path, form("carrier", "correos-de-mexico", "first", first, "last", first)));
+    Map<String, String> one = form("carrier", "correos-de-mexico", "first", first, "last", first);
+    isDone(owner.post(path, one));
+    isDone(owner.post(path, one));
     isTold(
-        owner.post(path, form("carrier", "correos-de-mexico", "first", first, "last", first)),
+        owner.post(
+            path,
+            form("carrier", "correos-de-mexico", "first", first, "last", "RR 473 124 832 MX")),
         409,
         "cambiaron en otra pantalla");
+    Map<String, String> more =
+        form("carrier", "correos-de-mexico", "first", first, "last", "RR 473 124 832 MX");
+    more.put("seen", owner.get(path).find("name=\"seen\" value=\"([^\"]*)\"").orElseThrow());
+    isTold(owner.post(path, more), 422, "escriba solo los que faltan");
 
     assertThat(owner.get(path).text()).contains("Queda 1 número. Pida más a su correo.");
     Sold sold = new Sold();

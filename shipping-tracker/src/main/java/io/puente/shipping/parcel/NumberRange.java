@@ -45,6 +45,19 @@ public record NumberRange(
     return S10.of(indicator, followingLast == null ? last : followingLast, country).spaced();
   }
 
+  /** Whether these serials are the last that were allocated, and none of them is used yet. */
+  boolean endsWith(int firstSerial, int lastSerial) {
+    if (followingFirst == null || followingLast == null) {
+      return next == firstSerial && last == lastSerial;
+    }
+    return followingFirst == firstSerial && followingLast == lastSerial;
+  }
+
+  /** Whether one of these serials is left of the range that is used now, or was its last. */
+  boolean overlaps(int firstSerial, int lastSerial) {
+    return firstSerial <= last && Math.min(next, last) <= lastSerial;
+  }
+
   /** Names ranges, so that a form can tell with which ones it was shown. */
   public static String seen(List<NumberRange> ranges) {
     return ranges.isEmpty()

@@ -7,7 +7,6 @@ import io.puente.platform.database.Transaction;
 import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.puente.shipping.carrier.Carrier;
-import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.carrier.Scan;
 import io.puente.shipping.milestone.Journey;
 import io.puente.shipping.milestone.ParcelEvent;
@@ -17,7 +16,6 @@ import io.puente.shipping.parcel.ShipmentResult.NumberTaken;
 import io.puente.shipping.parcel.ShipmentResult.OriginNotServed;
 import io.puente.shipping.parcel.ShipmentResult.OutOfNumbers;
 import io.puente.shipping.parcel.ShipmentResult.Shipped;
-import io.puente.shipping.trackingnumber.S10;
 import io.puente.shipping.trackingnumber.TrackingNumber;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
@@ -32,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The parcels of a shop. Every call reads and changes the parcels of one shop only. */
 public final class Parcels {
   /**
-   * The kind of the event that announces a new milestone. Its subject is the tracking number; its
-   * data are {@code order}, the order's number, and {@code milestone}.
+   * The kind of the event that announces another milestone. Its subject is the tracking number,
+   * empty for none; its data are {@code order}, the order's number, and {@code milestone}, which is
+   * left out if all events were taken back.
    */
   public static final EventKind MOVED = new EventKind("ParcelMoved");
 
@@ -45,11 +44,13 @@ public final class Parcels {
   private final Database database;
   private final Clock clock;
   private final TrackingUpdates updates;
+  private final NumberRanges ranges;
 
   public Parcels(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
     this.updates = new TrackingUpdates(database);
+    this.ranges = new NumberRanges(database);
   }
 
   /** Creates a parcel, in the transaction that ships the order. */
@@ -62,22 +63,10 @@ public final class Parcels {
     return switch (request.numbering()) {
       case Numbering.Given(var number) -> insert(tx, request, number, null);
       case Numbering.Allotted(var indicator, var label) ->
-          nextNumber(tx, carrier, indicator, origin)
+          NumberRanges.next(tx, carrier, indicator, origin)
               .map(number -> insert(tx, request, number, label))
               .orElseGet(() -> new OutOfNumbers(carrier, indicator));
     };
-  }
-
-  /** The next number that no parcel has; a number of the range may have been typed before. */
-  private static Optional<TrackingNumber> nextNumber(
-      Transaction tx, Carrier carrier, String indicator, String origin) {
-    Optional<TrackingNumber> next;
-    do {
-      next =
-          nextSerial(tx, carrier, indicator)
-              .map(serial -> TrackingNumber.of(S10.of(indicator, serial, origin)));
-    } while (next.isPresent() && ParcelSql.claim(tx, carrier, next.get()).isPresent());
-    return next;
   }
 
   private ShipmentResult insert(
@@ -193,43 +182,9 @@ public final class Parcels {
     return database.reading(shop, tx -> ParcelSql.lastCarriers(tx, REMEMBERED_PARCELS));
   }
 
-  /** The ranges of numbers that posts allocated to the shop, also those that are used up. */
-  public List<NumberRange> ranges(Tenant shop) {
-    return database.inTenant(shop, TrackingSerialSql::ranges);
-  }
-
-  /**
-   * Stores the serials that a carrier allocated to the shop. They are used when those that were
-   * allocated before are used up.
-   *
-   * @param first the first serial of the range
-   * @param last the last serial of the range, included
-   */
-  public void allocate(Tenant shop, Carrier carrier, String indicator, int first, int last) {
-    database.inTenant(
-        shop,
-        tx -> {
-          TrackingSerialSql.allocate(tx, carrier, indicator, first, last);
-          return null;
-        });
-  }
-
-  /**
-   * {@linkplain #allocate Allocates} serials that the owner typed. Returns false, and changes
-   * nothing, if the ranges are others than those that the form was {@linkplain NumberRange#seen
-   * shown with}.
-   */
-  public boolean allocateUnlessChanged(
-      Tenant shop, String seen, Carrier carrier, String indicator, int first, int last) {
-    return database.inTenant(
-        shop,
-        tx -> {
-          boolean same = NumberRange.seen(TrackingSerialSql.ranges(tx)).equals(seen);
-          if (same) {
-            TrackingSerialSql.allocate(tx, carrier, indicator, first, last);
-          }
-          return same;
-        });
+  /** The tracking numbers that posts allocated to shops. */
+  public NumberRanges ranges() {
+    return ranges;
   }
 
   /**
@@ -256,7 +211,8 @@ public final class Parcels {
    * @param before the last parcel of the previous page; empty for the first page
    */
   public List<Parcel> list(Tenant shop, Optional<Parcel> before, int limit) {
-    return database.inTenant(shop, tx -> ParcelSql.newestBefore(tx, before.map(Parcel::id), limit));
+    return database.inTenant(
+        shop, tx -> ParcelSql.newestBefore(tx, before.map(Parcel::id), limit));
   }
 
   /**
@@ -273,11 +229,5 @@ public final class Parcels {
 
   public Journey journey(Tenant shop, Parcel parcel) {
     return Journey.of(database.inTenant(shop, tx -> ParcelEventSql.of(tx, parcel.id())));
-  }
-
-  private static Optional<Integer> nextSerial(Transaction tx, Carrier carrier, String indicator) {
-    return carrier.equals(Carriers.SANDBOX)
-        ? Optional.of(TrackingSerialSql.nextFromBlocks(tx, carrier, indicator))
-        : TrackingSerialSql.next(tx, carrier, indicator);
   }
 }

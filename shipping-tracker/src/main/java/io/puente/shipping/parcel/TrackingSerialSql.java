@@ -94,6 +94,13 @@ final class TrackingSerialSql {
         .getInteger("serial");
   }
 
+  /** Until the transaction ends, no other one changes the ranges of the shop by a form. */
+  static void lockRanges(Transaction tx) {
+    tx.row(
+        "SELECT pg_advisory_xact_lock(hashtextextended('ranges ' || $1, 0))",
+        tx.tenant().toString());
+  }
+
   /** The ranges that carriers allocated to the shop, also those that are used up. */
   static List<NumberRange> ranges(Transaction tx) {
     return tx
@@ -104,7 +111,6 @@ final class TrackingSerialSql {
             WHERE shop_id = $1
               AND carrier <> $2
             ORDER BY carrier, indicator
-            FOR UPDATE
             """,
             tx.tenant().id(),
             Carriers.SANDBOX.slug())
@@ -123,9 +129,10 @@ final class TrackingSerialSql {
 
   /**
    * Stores the serials that a carrier allocated to the shop. They are used after those that are
-   * left, in place of others that were to follow.
+   * left of the present range, in place of others that were to follow it.
    */
   static void allocate(Transaction tx, Carrier carrier, String indicator, int first, int last) {
+    beginFollowing(tx, carrier, indicator);
     tx.update(
         """
         INSERT INTO tracking_serial AS stored
@@ -146,5 +153,25 @@ final class TrackingSerialSql {
         indicator,
         first,
         last);
+  }
+
+  /** A range that is used up makes room for the one that follows. */
+  private static void beginFollowing(Transaction tx, Carrier carrier, String indicator) {
+    tx.update(
+        """
+        UPDATE tracking_serial
+        SET next_serial = following_first,
+            last_serial = following_last,
+            following_first = NULL,
+            following_last = NULL
+        WHERE shop_id = $1
+          AND carrier = $2
+          AND indicator = $3
+          AND next_serial > last_serial
+          AND following_first IS NOT NULL
+        """,
+        tx.tenant().id(),
+        carrier.slug(),
+        indicator);
   }
 }

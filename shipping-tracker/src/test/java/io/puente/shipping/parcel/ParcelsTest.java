@@ -16,6 +16,7 @@ import io.puente.shipping.milestone.Milestone;
 import io.puente.shipping.milestone.ParcelEvent;
 import io.puente.shipping.milestone.Place;
 import io.puente.shipping.milestone.Route;
+import io.puente.shipping.parcel.NumberRanges.Allocation;
 import io.puente.shipping.parcel.Parcel.Progress;
 import io.puente.shipping.parcel.ShipmentRequest.Numbering.Allotted;
 import io.puente.shipping.parcel.ShipmentRequest.Numbering.Given;
@@ -47,6 +48,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(RealDatabase.class)
@@ -118,7 +120,7 @@ final class ParcelsTest {
     Carrier serpost = Carriers.of("serpost").orElseThrow();
     assertThat(shipRegistered(weaver, serpost, "PE")).isEqualTo(new OutOfNumbers(serpost, "RR"));
 
-    parcels.allocate(weaver, serpost, "RR", 47312482, 47312483);
+    allocate(weaver, serpost, "RR", 47312482, 47312483);
 
     assertThat(number(shipRegistered(weaver, serpost, "PE"))).hasToString("RR473124829PE");
     assertThat(number(shipRegistered(weaver, serpost, "PE")))
@@ -130,10 +132,10 @@ final class ParcelsTest {
   @Test
   void usesUpARangeBeforeTheOneThatFollows(Tenant weaver) {
     Carrier serpost = Carriers.of("serpost").orElseThrow();
-    parcels.allocate(weaver, serpost, "RR", 100, 101);
-    parcels.allocate(weaver, serpost, "RR", 500, 519);
+    allocate(weaver, serpost, "RR", 100, 101);
+    allocate(weaver, serpost, "RR", 500, 519);
 
-    NumberRange range = parcels.ranges(weaver).getFirst();
+    NumberRange range = parcels.ranges().of(weaver).getFirst();
     assertThat(range.left()).isEqualTo(22);
     assertThat(range.isRunningOut()).isFalse();
     assertThat(
@@ -141,13 +143,19 @@ final class ParcelsTest {
                 .limit(3)
                 .map(number -> number.s10().orElseThrow().serial()))
         .containsExactly(100, 101, 500);
-    assertThat(parcels.ranges(weaver).getFirst().isRunningOut()).isTrue();
+    assertThat(parcels.ranges().of(weaver).getFirst().isRunningOut()).isTrue();
+  }
+
+  private void allocate(Tenant shop, Carrier post, String indicator, int first, int last) {
+    String seen = NumberRange.seen(parcels.ranges().of(shop));
+    assertThat(parcels.ranges().allocate(shop, seen, post, indicator, first, last))
+        .isEqualTo(Allocation.STORED);
   }
 
   @Test
   void skipsANumberOfTheRangeThatWasTyped(Tenant weaver) {
     Carrier serpost = Carriers.of("serpost").orElseThrow();
-    parcels.allocate(weaver, serpost, "RR", 100, 101);
+    allocate(weaver, serpost, "RR", 100, 101);
     var typed =
         new ShipmentRequest(
             Ids.next(),
@@ -168,10 +176,87 @@ final class ParcelsTest {
   void aStaleFormOfRangesChangesNothing(Tenant weaver) {
     Carrier serpost = Carriers.of("serpost").orElseThrow();
 
-    assertThat(parcels.allocateUnlessChanged(weaver, "", serpost, "RR", 100, 109)).isTrue();
-    assertThat(parcels.allocateUnlessChanged(weaver, "", serpost, "RR", 900, 909)).isFalse();
+    assertThat(parcels.ranges().allocate(weaver, "", serpost, "RR", 100, 109))
+        .isEqualTo(Allocation.STORED);
+    assertThat(parcels.ranges().allocate(weaver, "", serpost, "RR", 900, 909))
+        .isEqualTo(Allocation.CHANGED_MEANWHILE);
 
-    assertThat(parcels.ranges(weaver)).extracting(NumberRange::left).containsExactly(10);
+    assertThat(parcels.ranges().of(weaver)).extracting(NumberRange::left).containsExactly(10);
+  }
+
+  /** Both saw that there were no ranges, and the numbers were counted twice. */
+  @Test
+  void twoTapsAddOneRange(Tenant weaver) throws Exception {
+    Carrier serpost = Carriers.of("serpost").orElseThrow();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var taps = new ArrayList<Future<Allocation>>();
+      for (int tap = 0; tap < 8; tap++) {
+        taps.add(
+            threads.submit(() -> parcels.ranges().allocate(weaver, "", serpost, "RR", 100, 109)));
+      }
+      for (var tap : taps) {
+        assertThat(tap.get()).isEqualTo(Allocation.STORED);
+      }
+    }
+
+    assertThat(parcels.ranges().of(weaver)).extracting(NumberRange::left).containsExactly(10);
+  }
+
+  /** A number that is stored twice would be counted twice and used once. */
+  @ParameterizedTest
+  @CsvSource({
+    "90, 99, STORED",
+    "90, 100, OVERLAPPING",
+    "90, 109, OVERLAPPING",
+    "99, 110, OVERLAPPING",
+    "103, 105, OVERLAPPING",
+    "109, 120, OVERLAPPING",
+    "110, 120, STORED",
+    "100, 109, STORED",
+  })
+  void aNumberIsStoredOnce(int first, int last, Allocation expected, Tenant weaver) {
+    Carrier serpost = Carriers.of("serpost").orElseThrow();
+    allocate(weaver, serpost, "RR", 100, 109);
+    String seen = NumberRange.seen(parcels.ranges().of(weaver));
+
+    assertThat(parcels.ranges().allocate(weaver, seen, serpost, "RR", first, last))
+        .isEqualTo(expected);
+
+    boolean isAnother = expected == Allocation.STORED && first != 100;
+    assertThat(parcels.ranges().of(weaver))
+        .extracting(NumberRange::left)
+        .containsExactly(10 + (isAnother ? last - first + 1 : 0));
+  }
+
+  @Test
+  void aRangeThatIsUsedUpIsNotStoredAgain(Tenant weaver) {
+    Carrier serpost = Carriers.of("serpost").orElseThrow();
+    allocate(weaver, serpost, "RR", 100, 100);
+    number(shipRegistered(weaver, serpost, "PE"));
+    String seen = NumberRange.seen(parcels.ranges().of(weaver));
+
+    assertThat(parcels.ranges().allocate(weaver, seen, serpost, "RR", 100, 100))
+        .isEqualTo(Allocation.OVERLAPPING);
+    assertThat(parcels.ranges().allocate(weaver, seen, serpost, "RR", 101, 102))
+        .isEqualTo(Allocation.STORED);
+    assertThat(number(shipRegistered(weaver, serpost, "PE")).s10().orElseThrow().serial())
+        .isEqualTo(101);
+  }
+
+  /** The first range is used up, the second not begun: it was lost when a third was added. */
+  @Test
+  void aThirdRangeFollowsTheOneThatWaited(Tenant weaver) {
+    Carrier serpost = Carriers.of("serpost").orElseThrow();
+    allocate(weaver, serpost, "RR", 100, 100);
+    allocate(weaver, serpost, "RR", 200, 209);
+    assertThat(number(shipRegistered(weaver, serpost, "PE")).s10().orElseThrow().serial())
+        .isEqualTo(100);
+
+    allocate(weaver, serpost, "RR", 300, 309);
+
+    assertThat(parcels.ranges().of(weaver)).extracting(NumberRange::left).containsExactly(20);
+    assertThat(number(shipRegistered(weaver, serpost, "PE")).s10().orElseThrow().serial())
+        .isEqualTo(200);
   }
 
   @Test

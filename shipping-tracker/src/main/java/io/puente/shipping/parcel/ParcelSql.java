@@ -3,28 +3,18 @@ package io.puente.shipping.parcel;
 import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import io.puente.shipping.carrier.Carrier;
-import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Milestone;
-import io.puente.shipping.milestone.Route;
 import io.puente.shipping.parcel.Parcel.Progress;
 import io.puente.shipping.trackingnumber.TrackingNumber;
-import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code parcel}. */
+/** Writes the rows of {@code parcel}, and locks them. {@link ParcelReadSql} reads them. */
 final class ParcelSql {
-  /** Larger than every UUID of version 7, so that the first page starts with the newest. */
-  private static final UUID MAX_ID = new UUID(-1, -1);
 
   private ParcelSql() {}
 
@@ -66,7 +56,7 @@ final class ParcelSql {
 
   /** Locks a parcel that was not withdrawn, until the transaction ends. */
   static Optional<Parcel> lock(Transaction tx, Carrier carrier, TrackingNumber number) {
-    return one(
+    return ParcelRowSql.one(
         tx,
         tx.row(
             """
@@ -87,7 +77,7 @@ final class ParcelSql {
 
   /** Locks a parcel that was not withdrawn, until the transaction ends. */
   static Optional<Parcel> lock(Transaction tx, UUID id) {
-    return one(
+    return ParcelRowSql.one(
         tx,
         tx.row(
             """
@@ -212,157 +202,5 @@ final class ParcelSql {
         milestone,
         since,
         deliveredAt);
-  }
-
-  /** Whatever the carrier; the newest if several carriers have a parcel of this number. */
-  static Optional<Parcel> byNumber(Transaction tx, TrackingNumber number) {
-    return one(
-        tx,
-        tx.row(
-            """
-            SELECT *
-            FROM parcel
-            WHERE shop_id = $1
-              AND tracking_number = $2
-              AND withdrawn_at IS NULL
-            ORDER BY id DESC
-            LIMIT 1
-            """,
-            tx.tenant().id(),
-            number.text()));
-  }
-
-  static List<Parcel> ofOrder(Transaction tx, UUID order) {
-    return parcels(
-        tx,
-        tx.rows(
-            """
-            SELECT *
-            FROM parcel
-            WHERE shop_id = $1
-              AND order_id = $2
-              AND withdrawn_at IS NULL
-            ORDER BY id
-            """,
-            tx.tenant().id(),
-            order));
-  }
-
-  static List<Parcel> newestBefore(Transaction tx, Optional<UUID> before, int limit) {
-    return parcels(
-        tx,
-        tx.rows(
-            """
-            SELECT *
-            FROM parcel
-            WHERE shop_id = $1
-              AND id < $2
-              AND withdrawn_at IS NULL
-            ORDER BY id DESC
-            LIMIT $3
-            """,
-            tx.tenant().id(),
-            before.orElse(MAX_ID),
-            limit));
-  }
-
-  static Parcels.Counts counts(Transaction tx) {
-    Row row =
-        tx.oneRow(
-            """
-            SELECT count(*)::int AS on_the_way,
-                   count(*) FILTER (WHERE milestone = ANY ($2))::int AS held
-            FROM parcel
-            WHERE shop_id = $1
-              AND on_the_way
-            """,
-            tx.tenant().id(),
-            names(
-                milestone ->
-                    milestone.isHeldAtImport() || milestone == Milestone.EXPORT_CUSTOMS_HELD));
-    return new Parcels.Counts(row.getInteger("on_the_way"), row.getInteger("held"));
-  }
-
-  private static String[] names(Predicate<Milestone> wanted) {
-    return Stream.of(Milestone.values()).filter(wanted).map(Enum::name).toArray(String[]::new);
-  }
-
-  /** The carriers of the shop's newest parcels, the last used first. */
-  static List<Carrier> lastCarriers(Transaction tx, int parcels) {
-    return tx
-        .rows(
-            """
-            SELECT carrier, carrier_name
-            FROM parcel
-            WHERE shop_id = $1
-            ORDER BY id DESC
-            LIMIT $2
-            """,
-            tx.tenant().id(),
-            parcels)
-        .stream()
-        .map(ParcelSql::carrier)
-        .distinct()
-        .toList();
-  }
-
-  private static Optional<Parcel> one(Transaction tx, Optional<Row> row) {
-    return parcels(tx, row.stream().toList()).stream().findFirst();
-  }
-
-  private static List<Parcel> parcels(Transaction tx, List<Row> rows) {
-    Map<UUID, List<Parcel.Pieces>> pieces =
-        ParcelLineSql.of(tx, rows.stream().map(row -> row.getUUID("id")).toList());
-    return rows.stream()
-        .map(row -> parcel(row, pieces.getOrDefault(row.getUUID("id"), List.of())))
-        .toList();
-  }
-
-  private static Parcel parcel(Row row, List<Parcel.Pieces> pieces) {
-    return new Parcel(
-        row.getUUID("id"),
-        row.getUUID("order_id"),
-        row.getString("order_number"),
-        carrier(row),
-        number(row.getString("tracking_number")),
-        label(row),
-        new Route(row.getString("origin"), row.getString("destination")),
-        pieces,
-        cost(row),
-        row.getOffsetDateTime("shipped_at").toInstant(),
-        progress(row));
-  }
-
-  private static Parcel.@Nullable Label label(Row row) {
-    String service = row.getString("service");
-    return service == null ? null : new Parcel.Label(service, row.getInteger("grams"));
-  }
-
-  private static @Nullable Money cost(Row row) {
-    String currency = row.getString("cost_currency");
-    return currency == null
-        ? null
-        : Money.ofMinor(CurrencyUnit.of(currency), row.getLong("cost_minor"));
-  }
-
-  private static Progress progress(Row row) {
-    String milestone = row.getString("milestone");
-    return milestone == null
-        ? new Progress.AwaitingFirstEvent()
-        : new Progress.Reached(
-            Milestone.valueOf(milestone), row.getOffsetDateTime("milestone_since").toInstant());
-  }
-
-  private static Carrier carrier(Row row) {
-    String slug = row.getString("carrier");
-    if (slug.equals(Carriers.OWN)) {
-      return Carriers.named(row.getString("carrier_name"));
-    }
-    return Carriers.of(slug)
-        .orElseThrow(() -> new IllegalStateException("a parcel with an unknown carrier: " + slug));
-  }
-
-  private static TrackingNumber number(@Nullable String stored) {
-    return stored == null ? TrackingNumber.NONE : new TrackingNumber(stored);
   }
 }

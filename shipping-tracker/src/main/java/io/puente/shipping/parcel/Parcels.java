@@ -102,7 +102,7 @@ public final class Parcels {
 
   /** The parcels of an order that were not withdrawn, the first first. */
   public List<Parcel> ofOrder(Transaction tx, UUID order) {
-    return ParcelSql.ofOrder(tx, order);
+    return ParcelReadSql.ofOrder(tx, order);
   }
 
   /**
@@ -179,7 +179,7 @@ public final class Parcels {
 
   /** The carriers that the shop used for its newest parcels, the last used first. */
   public List<Carrier> lastCarriers(Tenant shop) {
-    return database.reading(shop, tx -> ParcelSql.lastCarriers(tx, REMEMBERED_PARCELS));
+    return database.reading(shop, tx -> ParcelReadSql.lastCarriers(tx, REMEMBERED_PARCELS));
   }
 
   /** The tracking numbers that posts allocated to shops. */
@@ -198,11 +198,11 @@ public final class Parcels {
   }
 
   public Optional<Parcel> byNumber(Tenant shop, TrackingNumber number) {
-    return database.inTenant(shop, tx -> ParcelSql.byNumber(tx, number));
+    return database.inTenant(shop, tx -> ParcelReadSql.byNumber(tx, number));
   }
 
   public List<Parcel> ofOrder(Tenant shop, UUID order) {
-    return database.inTenant(shop, tx -> ParcelSql.ofOrder(tx, order));
+    return database.inTenant(shop, tx -> ParcelReadSql.ofOrder(tx, order));
   }
 
   /**
@@ -212,7 +212,7 @@ public final class Parcels {
    */
   public List<Parcel> list(Tenant shop, Optional<Parcel> before, int limit) {
     return database.inTenant(
-        shop, tx -> ParcelSql.newestBefore(tx, before.map(Parcel::id), limit));
+        shop, tx -> ParcelReadSql.newestBefore(tx, before.map(Parcel::id), limit));
   }
 
   /**
@@ -224,7 +224,7 @@ public final class Parcels {
   public record Counts(int onTheWay, int heldAtCustoms) {}
 
   public Counts counts(Tenant shop) {
-    return database.reading(shop, ParcelSql::counts);
+    return database.reading(shop, ParcelReadSql::counts);
   }
 
   public Journey journey(Tenant shop, Parcel parcel) {

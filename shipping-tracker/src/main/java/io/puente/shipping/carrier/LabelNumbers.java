@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the tracking number among the barcodes of a label. Labels also have barcodes of postcodes,
- * references and routes; where the formats do not tell, nothing is chosen.
+ * references and routes. The number whose format and check digit fit best is chosen, the first one
+ * among equals; where no format fits, nothing is, unless there is only one possible number.
  */
 public final class LabelNumbers {
 

@@ -45,6 +45,7 @@ final class NumberCheckTest {
     "RR473124829MX, correos-de-mexico",
     "RR473124828MX, ''",
     "RB123456785US, ''",
+    "RR473124829ZZ, ''",
     "92612927007687119480210000, ''",
   })
   void ordersTheCarriersOfANumberByLikelihood(String typed, String likely) {
@@ -108,5 +109,7 @@ final class NumberCheckTest {
         .isEqualTo("https://www.serpost.com.pe/");
     assertThat(carrier("fedex").pageOf(TrackingNumber.NONE)).isEmpty();
     assertThat(Carriers.SANDBOX.pageOf(number("RR473124829PE"))).isEmpty();
+    assertThat(carrier("dhl-express").pageTakesNumber()).isTrue();
+    assertThat(carrier("serpost").pageTakesNumber()).isFalse();
   }
 }

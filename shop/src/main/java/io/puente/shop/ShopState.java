@@ -18,7 +18,7 @@ public sealed interface ShopState {
   record Published(Instant since) implements ShopState {}
 
   /**
-   * The operator has taken the shop off the line. Its buyers still see their orders.
+   * The operator has taken the shop offline. Its buyers still see their orders.
    *
    * @param reason the operator's words, for the owner
    */

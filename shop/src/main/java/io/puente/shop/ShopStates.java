@@ -60,7 +60,7 @@ public record ShopStates(Database database, Shops shops, StateNotices notices) {
   }
 
   /**
-   * Takes a shop off the line, in preparation or published.
+   * Takes a shop offline, in preparation or published.
    *
    * @param reason for the owner; not empty
    */

@@ -166,10 +166,10 @@ final class ShopOperationCommands {
     }
   }
 
-  /** Takes a shop off the line. */
+  /** Takes a shop offline. */
   @Command(
       name = "suspend",
-      description = "Takes a shop off the line; its buyers still see their orders.")
+      description = "Takes a shop offline; its buyers still see their orders.")
   static final class Suspend extends StateChange {
 
     @Option(names = "--reason", required = true, description = "For the owner, who reads it.")

@@ -49,7 +49,7 @@ public final class VariantGrid {
     Set<UUID> used = new HashSet<>();
     for (List<String> values : combinations(options)) {
       Variant variant =
-          match(active, options, places, values, used)
+          match(active, options, places, values)
               .or(() -> retired(product, values))
               .orElseGet(() -> begun(example));
       used.add(variant.id());
@@ -135,11 +135,7 @@ public final class VariantGrid {
    * renamed, or one of its values renamed.
    */
   private static Optional<Variant> match(
-      List<Variant> active,
-      List<Option> options,
-      List<OptionalInt> places,
-      List<String> values,
-      Set<UUID> used) {
+      List<Variant> active, List<Option> options, List<OptionalInt> places, List<String> values) {
     Map<Integer, String> before = new HashMap<>();
     for (int number = 0; number < options.size(); number++) {
       Option option = options.get(number);
@@ -151,10 +147,7 @@ public final class VariantGrid {
         return Optional.empty();
       }
     }
-    return active.stream()
-        .filter(variant -> !used.contains(variant.id()))
-        .filter(variant -> has(variant, before))
-        .findFirst();
+    return active.stream().filter(variant -> has(variant, before)).findFirst();
   }
 
   private static boolean has(Variant variant, Map<Integer, String> values) {

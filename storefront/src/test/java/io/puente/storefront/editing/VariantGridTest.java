@@ -12,7 +12,9 @@ import io.puente.catalogsync.catalog.Stock;
 import io.puente.catalogsync.catalog.Variant;
 import io.puente.storefront.editing.VariantGrid.Option;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class VariantGridTest {
 
   private static final Option SIZES = new Option("Tamaño", List.of("Chica", "Grande"));
-  private static final Option COLOURS = new Option("Color", List.of("Azul", "Rojo"));
+  private static final Option COLORS = new Option("Color", List.of("Azul", "Rojo"));
 
   private static Product product(List<String> options, Variant... variants) {
     return new Product(
@@ -104,7 +106,7 @@ final class VariantGridTest {
   void theSameOptionsChangeNothing() {
     Product mug = mug();
 
-    Product same = arranged(mug, COLOURS, SIZES);
+    Product same = arranged(mug, COLORS, SIZES);
 
     assertThat(shelf(same)).isEqualTo("Azul/Chica 1; Azul/Grande 2; Rojo/Chica 3; Rojo/Grande 4");
     assertThat(same.options()).isEqualTo(mug.options());
@@ -125,7 +127,7 @@ final class VariantGridTest {
 
   @Test
   void withoutTheLastOptionEachColorKeepsItsOwnPieces() {
-    assertThat(shelf(arranged(mug(), COLOURS)))
+    assertThat(shelf(arranged(mug(), COLORS)))
         .isEqualTo("Azul 1; Rojo 3; Azul/Grande 2 retired; Rojo/Grande 4 retired");
   }
 
@@ -138,7 +140,7 @@ final class VariantGridTest {
   /** Every variant was taken for a new one, without its pieces. */
   @Test
   void optionsInAnotherOrderKeepAllPieces() {
-    assertThat(shelf(arranged(mug(), SIZES, COLOURS)))
+    assertThat(shelf(arranged(mug(), SIZES, COLORS)))
         .isEqualTo("Chica/Azul 1; Chica/Rojo 3; Grande/Azul 2; Grande/Rojo 4");
   }
 
@@ -146,9 +148,56 @@ final class VariantGridTest {
   void anOptionWithAnotherNameIsTheOneWithItsValues() {
     Option measure = new Option("Medida", List.of("Chica", "Grande", "Enorme"));
 
-    assertThat(shelf(arranged(mug(), measure, COLOURS)))
+    assertThat(shelf(arranged(mug(), measure, COLORS)))
         .isEqualTo(
             "Chica/Azul 1; Chica/Rojo 3; Grande/Azul 2; Grande/Rojo 4; Enorme/Azul 0; Enorme/Rojo 0");
+  }
+
+  @Test
+  void anOptionThatMovesWithOtherValuesIsKnownByItsName() {
+    Option sizes = new Option("Tamaño", List.of("S", "M"));
+
+    assertThat(shelf(arranged(mug(), sizes, COLORS)))
+        .isEqualTo("S/Azul 1; S/Rojo 3; M/Azul 2; M/Rojo 4");
+  }
+
+  @Test
+  void anOptionThatWasTypedOverAnotherOneIsThatOne() {
+    Product mug = product(List.of("Color"), variant(5, "Azul"), variant(6, "Rojo"));
+
+    assertThat(shelf(arranged(mug, new Option("Esmalte", List.of("Mate", "Brillante")))))
+        .isEqualTo("Mate 5; Brillante 6");
+  }
+
+  @Test
+  void anOptionBesideOneThatWentIsNew() {
+    Option glazes = new Option("Esmalte", List.of("Mate"));
+
+    assertThat(shelf(arranged(mug(), SIZES, glazes)))
+        .isEqualTo("Chica/Mate 1; Grande/Mate 2; Rojo/Chica 3 retired; Rojo/Grande 4 retired");
+  }
+
+  @Test
+  void oneOptionIsNotTwo() {
+    Product mug = product(List.of("Color"), variant(5, "Azul"), variant(6, "Rojo"));
+    Option outside = new Option("Por fuera", List.of("Azul", "Rojo"));
+    Option inside = new Option("Por dentro", List.of("Azul", "Blanco"));
+
+    assertThat(shelf(arranged(mug, outside, inside)))
+        .isEqualTo("Azul/Azul 5; Azul/Blanco 0; Rojo/Azul 6; Rojo/Blanco 0");
+  }
+
+  @Test
+  void valuesThatStayKeepTheirTranslations() {
+    SortedMap<String, List<String>> english = new TreeMap<>(Map.of("en", List.of("Small")));
+    Product mug =
+        product(
+            List.of("Tamaño"),
+            variant(5, "Chica").withOptionValues(List.of("Chica"), english),
+            variant(6, "Grande"));
+
+    assertThat(arranged(mug, SIZES).variants().getFirst().translations()).isEqualTo(english);
+    assertThat(arranged(mug, SIZES, COLORS).variants().getFirst().translations()).isEmpty();
   }
 
   @Test
@@ -174,7 +223,7 @@ final class VariantGridTest {
     Product mug = product(List.of(), variant(7));
 
     assertThat(shelf(arranged(mug, SIZES))).isEqualTo("Chica 7; Grande 0");
-    assertThat(shelf(arranged(arranged(mug, SIZES), SIZES, COLOURS)))
+    assertThat(shelf(arranged(arranged(mug, SIZES), SIZES, COLORS)))
         .isEqualTo("Chica/Azul 7; Chica/Rojo 0; Grande/Azul 0; Grande/Rojo 0");
   }
 
@@ -197,7 +246,7 @@ final class VariantGridTest {
     Product blue = arranged(mug, new Option("Color", List.of("Azul")), SIZES);
     assertThat(shelf(blue)).endsWith("Rojo/Chica 3 retired; Rojo/Grande 4 retired");
 
-    Product both = arranged(blue, COLOURS, SIZES);
+    Product both = arranged(blue, COLORS, SIZES);
 
     assertThat(shelf(both)).isEqualTo("Azul/Chica 1; Azul/Grande 2; Rojo/Chica 3; Rojo/Grande 4");
     assertThat(ids(both)).isEqualTo(ids(mug));

@@ -16,6 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.concurrent.CancellationException;
 
 /** The route of a page that is rendered once and then sent from memory. */
 record CachedPage(
@@ -111,14 +112,20 @@ record CachedPage(
                     }));
   }
 
-  /** The answer is a redirect or a problem, which is not kept. */
-  private static final class NotCacheable extends RuntimeException {
+  /** The answer is a redirect or a problem, which is not kept. The rendering is called off. */
+  private static final class NotCacheable extends CancellationException {
     private static final long serialVersionUID = 1;
     private final transient Answer answer;
 
     NotCacheable(Answer answer) {
-      super("not a page to cache", null, false, false);
+      super("not a page to cache");
       this.answer = answer;
+    }
+
+    /** An everyday event needs no stack. */
+    @Override
+    public Throwable fillInStackTrace() {
+      return this;
     }
   }
 }

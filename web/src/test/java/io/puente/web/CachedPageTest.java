@@ -301,4 +301,18 @@ class CachedPageTest {
                           test.completeNow();
                         })));
   }
+
+  /**
+   * Defect: the cache wrote a stack trace of each redirect. The last one may come after its answer.
+   */
+  @Test
+  void anAnswerThatIsNoPageIsNoAlarm() {
+    try (WrittenLog log = new WrittenLog()) {
+      for (int i = 0; i < 20; i++) {
+        HttpResponse<Buffer> moved = server.get("north.example", "/es-mx/moved").send().await();
+        assertThat(moved.statusCode()).isEqualTo(301);
+      }
+      assertThat(log.alarms()).isEmpty();
+    }
+  }
 }

@@ -281,6 +281,21 @@ class UploadsTest {
     awaitNoFile();
   }
 
+  /**
+   * Defect: of a file that was complete already, the end of its writing was an error in the log.
+   */
+  @Test
+  void whatIsTooLargeIsNoAlarm() throws InterruptedException {
+    String photo = file("name=\"photo\"; filename=\"a.jpg\"", "x".repeat(MEGABYTE + 1));
+    try (WrittenLog log = new WrittenLog()) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(answer(photo + END)).startsWith("HTTP/1.1 413");
+      }
+      awaitNoFile();
+      assertThat(log.alarms()).isEmpty();
+    }
+  }
+
   /** No length is declared, and the end never comes. */
   @Test
   void anEndlessFileIsRefusedWhenItIsTooLong() throws InterruptedException {

@@ -136,8 +136,22 @@ public final class PageCache {
         .thenApply(CachedBody::body);
   }
 
+  /**
+   * Fails with what was thrown, and with nothing around it: the cache writes a warning to the log
+   * of every failure but a cancellation.
+   */
   private CompletableFuture<CachedBody> whenItsTurn(Tenant tenant, Supplier<CachedBody> render) {
-    return CompletableFuture.supplyAsync(render, task -> rendering.execute(tenant, task));
+    CompletableFuture<CachedBody> page = new CompletableFuture<>();
+    rendering.execute(
+        tenant,
+        () -> {
+          try {
+            page.complete(render.get());
+          } catch (Throwable e) { // whoever waits is told of an Error, too
+            page.completeExceptionally(e);
+          }
+        });
+    return page;
   }
 
   private void replaceAhead(CachedBody page, Key key, Editions current, Supplier<Rendered> render) {

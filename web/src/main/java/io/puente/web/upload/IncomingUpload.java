@@ -18,12 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The body of one request with files. Vert.x divides it into parts and writes each file to the
  * disk, no faster than the disk takes it. Used on the event loop, but for {@link #delete}.
  */
 public final class IncomingUpload {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IncomingUpload.class);
 
   /** The fields beside the files, and the headers of all parts. */
   private static final long FIELDS_BYTES = 256 * 1024;
@@ -179,11 +183,20 @@ public final class IncomingUpload {
   public void discard() {
     for (Part part : parts) {
       if (!part.written().isComplete()) {
-        part.upload().cancelStreamToFileSystem();
+        cancel(part.upload());
       }
     }
     Future.join(parts.stream().map(Part::written).toList())
         .onComplete(done -> threads.execute(this::delete));
+  }
+
+  private static void cancel(HttpServerFileUpload upload) {
+    try {
+      upload.cancelStreamToFileSystem();
+    } catch (IllegalStateException closing) {
+      // The file has all of its bytes and is being closed.
+      LOG.debug("upload not cancelled: {}", closing.toString());
+    }
   }
 
   /** Deletes the files, when all are written. Blocks. */

@@ -36,6 +36,7 @@ public final class SignUp {
   private static final int NETWORK_A_DAY = 10;
 
   private static final int EMAIL_A_DAY = 3;
+  private static final String RECEIPT = "sign-up receipt";
   private static final Duration DAY = Duration.ofDays(1);
 
   private final Database database;
@@ -205,6 +206,15 @@ public final class SignUp {
     }
     links.sendConfirmation(tx, shop, account);
     return new Outcome.Confirming(shop);
+  }
+
+  /** What only the person knows who has asked for a shop of this slug. */
+  String receipt(String slug) {
+    return key.derive(RECEIPT, slug);
+  }
+
+  boolean isReceipt(String slug, String shown) {
+    return key.derives(RECEIPT, slug, shown);
   }
 
   private String hashed(String subject) {

@@ -42,7 +42,7 @@ public record SignUpRoutes(
     web.post(OPEN, request -> open(request, ""));
     web.page(INVITED, request -> form(request, request.pathParameter("token")));
     web.post(INVITED, request -> open(request, request.pathParameter("token")));
-    web.page("/:market/opened/:shop", this::opened);
+    web.page("/:market/opened/:shop/:receipt", this::opened);
   }
 
   /** Why this visitor cannot open a shop; empty if nothing is in the way. */
@@ -206,14 +206,18 @@ public record SignUpRoutes(
                     CountryDefaults.of(form.country()).orElseThrow().language(), RANDOM));
   }
 
-  private static Answer toOpened(PageRequest request, Shop shop) {
-    return new Answer.Redirect("/" + request.prefix() + "/opened/" + shop.slug());
+  private Answer toOpened(PageRequest request, Shop shop) {
+    return new Answer.Redirect(
+        "/%s/opened/%s/%s".formatted(request.prefix(), shop.slug(), signUp.receipt(shop.slug())));
   }
 
-  /** The same for every name, so that it tells nobody who has opened a shop. */
+  /**
+   * Shown to who has sent the form: everybody else finds nothing, whether there is such a shop or
+   * not.
+   */
   private Answer opened(PageRequest request) {
     String slug = request.pathParameter("shop");
-    if (ShopSlug.problem(slug).isPresent()) {
+    if (!signUp.isReceipt(slug, request.pathParameter("receipt"))) {
       return Answer.notFound();
     }
     Texts texts = request.texts();

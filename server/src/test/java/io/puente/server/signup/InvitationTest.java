@@ -36,9 +36,9 @@ class InvitationTest {
         "/es/open/" + new Invitations(running.database(), Clock.systemUTC()).create("Lucía");
 
     assertThat(phone.post(link, form("www")).status()).isEqualTo(422);
-    assertThat(phone.post(link, form("Con Invitación")).location())
-        .contains("/es/opened/con-invitacion");
-    assertThat(phone.get("/es/opened/con-invitacion").text())
+    String opened = phone.post(link, form("Con Invitación")).location().orElseThrow();
+    assertThat(opened).startsWith("/es/opened/con-invitacion/");
+    assertThat(phone.get(opened).text())
         .contains("Su tienda está abierta", "con-invitacion.localhost");
 
     assertThat(new Shops(running.database()).named("con-invitacion").orElseThrow().state())

@@ -61,8 +61,9 @@ class SignUpTest {
     assertThat(phone.get("/es/open").text()).contains("México", "/mailbox");
 
     Buyer.Page sent = phone.post("/es/open", form("Torno Lunar", "lucia@taller.mx"));
-    assertThat(sent.location()).contains("/es/opened/torno-lunar");
-    assertThat(phone.get("/es/opened/torno-lunar").text()).contains("torno-lunar.localhost");
+    assertThat(sent.location())
+        .hasValueSatisfying(path -> assertThat(path).startsWith("/es/opened/torno-lunar/"));
+    assertThat(phone.get(sent.location().orElseThrow()).text()).contains("torno-lunar.localhost");
 
     Shop shop = shop("torno-lunar");
     assertThat(shop.state()).isEqualTo(new ShopState.Unconfirmed());
@@ -94,6 +95,25 @@ class SignUpTest {
         .contains("/dashboard");
   }
 
+  /** Defect: the page said of any name that its shop had just been opened. */
+  @Test
+  void thePageAfterTheFormIsNobodyElses() {
+    Buyer phone = somebody();
+    String own = phone.post("/es/open", form("Recibo", "iris@taller.mx")).location().orElseThrow();
+    String receipt = own.substring(own.lastIndexOf('/') + 1);
+
+    assertThat(phone.get(own).text()).contains("recibo.localhost", "/en/opened/recibo/" + receipt);
+    for (String path :
+        List.of(
+            "/es/opened/recibo",
+            "/es/opened/recibo/" + "A".repeat(receipt.length()),
+            "/es/opened/recibo/ñ",
+            "/es/opened/barro/" + receipt,
+            "/es/opened/nadie/" + receipt)) {
+      assertThat(phone.get(path).status()).as(path).isEqualTo(404);
+    }
+  }
+
   @Test
   void asksForAnotherAddressIfTheNameIsTaken() {
     Buyer phone = somebody();
@@ -107,7 +127,8 @@ class SignUpTest {
         .doesNotContain(PASSWORD);
     Map<String, String> again = form("Barró", "rosa@taller.mx");
     again.put("slug", "barro-mx");
-    assertThat(phone.post("/es/open", again).location()).contains("/es/opened/barro-mx");
+    assertThat(phone.post("/es/open", again).location())
+        .hasValueSatisfying(path -> assertThat(path).startsWith("/es/opened/barro-mx/"));
   }
 
   /** Defect: a stranger who was faster kept his password of the shop that she confirmed. */
@@ -119,7 +140,8 @@ class SignUpTest {
     Map<String, String> again = form("Loza Norte", "ines@taller.mx");
     again.put("password", "otra frase bastante larga");
     Buyer phone = somebody();
-    assertThat(phone.post("/es/open", again).location()).contains("/es/opened/loza-norte");
+    assertThat(phone.post("/es/open", again).location())
+        .hasValueSatisfying(path -> assertThat(path).startsWith("/es/opened/loza-norte/"));
     String second = resetLink(shop("loza-norte"));
 
     Buyer owner = phone.at("loza-norte.localhost");
@@ -161,7 +183,8 @@ class SignUpTest {
               .toList();
 
       for (Future<Buyer.Page> answer : answers) {
-        assertThat(answer.get().location()).contains("/es/opened/tap");
+        assertThat(answer.get().location())
+            .hasValueSatisfying(path -> assertThat(path).startsWith("/es/opened/tap/"));
       }
     }
     assertThat(new Shops(running.database()).all())
@@ -236,7 +259,8 @@ class SignUpTest {
     Map<String, String> form = form("Casa Gmial", "lucia@gmial.com");
     form.put("asked_email", "lucia@gmial.com");
 
-    assertThat(somebody().post("/es/open", form).location()).contains("/es/opened/casa-gmial");
+    assertThat(somebody().post("/es/open", form).location())
+        .hasValueSatisfying(path -> assertThat(path).startsWith("/es/opened/casa-gmial/"));
   }
 
   /** Else a shop with a session would be deleted after two days. */
@@ -285,7 +309,7 @@ class SignUpTest {
         .getUntil("/dashboard/sign-in", page -> page.status() == 404);
     assertThat(somebody().post("/es/open", form("Olvidada", "otra@taller.mx")).location())
         .as("the name is free again")
-        .contains("/es/opened/olvidada");
+        .hasValueSatisfying(path -> assertThat(path).startsWith("/es/opened/olvidada/"));
   }
 
   /** A new table of opening a shop must be among those that the deletion knows. */
@@ -387,6 +411,7 @@ class SignUpTest {
               .replace(":market", "es")
               .replace(":shop", "greda")
               .replace(":token", "A".repeat(32))
+              .replace(":receipt", "A".repeat(32))
               .replace(":carrier", "sandbox-post")
               .replace(":file", "a".repeat(64) + "-640.jpg");
       Buyer.Page answer =

@@ -158,7 +158,7 @@ record Wiring(
     TrackingRoutes tracking = shipping.trackingRoutes();
     Checkout checkout =
         new Checkout(carts, products, prices, quotes, orders, payments, urls, StripePayment.NAME);
-    ShopGuideSites guideSites = new ShopGuideSites(shops);
+    ShopGuideSites guideSites = new ShopGuideSites(shops, access);
     PaymentRetry paymentRetry = new PaymentRetry(checkout);
     GuidePages guidePages = new GuidePages(laws, guideSites, urls);
     AccountEmails accountEmails =

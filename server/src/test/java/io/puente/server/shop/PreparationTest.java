@@ -43,7 +43,6 @@ class PreparationTest {
           "/api",
           "/assets",
           "/pictures",
-          "/guide",
           "/hooks",
           "/stripe",
           "/preview",
@@ -137,6 +136,9 @@ class PreparationTest {
             path ->
                 path.replace(":market", "es-us")
                     .replace(":slug", "taza-azul")
+                    .replace(":language", "es")
+                    .replace(":destination", "us")
+                    .replace(":origin", "mx")
                     .replaceAll(":\\w+", "x"))
         .distinct()
         .toList();
@@ -239,6 +241,7 @@ class PreparationTest {
     Buyer.Page away = stranger().getUntil(HOME, page -> page.status() == 404);
     assertThat(away.text()).contains("La tienda no está disponible").doesNotContain("Taza");
     assertThat(stranger().get(order).status()).isEqualTo(200);
+    assertThat(stranger().get("/guide/es/us/mx").status()).as("orders link to it").isEqualTo(200);
     assertThat(running.owner().get(PUBLICATION).text()).contains("Suspendida", "Sin respuesta");
     assertThat(running.owner().post(PUBLICATION, Map.of()).text()).contains("Suspendida");
   }

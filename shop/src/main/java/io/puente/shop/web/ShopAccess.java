@@ -34,7 +34,10 @@ public record ShopAccess(Preview preview, boolean testPayments) {
         : refusalOfGoods(visit);
   }
 
-  /** Orders and parcels, which their buyers see as long as the shop's data are there. */
+  /**
+   * Orders and parcels, which their buyers see as long as the shop's data are there, and the guide
+   * that explains their duties.
+   */
   public Optional<Answer> refusalOfOrders(Visit visit) {
     return switch (visit.shop().state()) {
       case ShopState.Suspended suspended -> Optional.empty();

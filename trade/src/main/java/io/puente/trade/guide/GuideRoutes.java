@@ -46,7 +46,12 @@ public final class GuideRoutes {
 
   public void mount(Web web) {
     web.page(
-        "/guide", request -> new Answer.Redirect(GuideFrame.path(request.texts().language(), "")));
+        "/guide",
+        request ->
+            sites
+                .refusal(request)
+                .orElseGet(
+                    () -> new Answer.Redirect(GuideFrame.path(request.texts().language(), ""))));
     web.cached("/guide/:language", request -> inItsLanguage(request, this::index));
     web.cached(
         "/guide/:language/:destination", request -> inItsLanguage(request, this::destination));
@@ -61,7 +66,11 @@ public final class GuideRoutes {
     Answer answer(PageRequest request, GuideTexts texts);
   }
 
-  private static Answer inItsLanguage(PageRequest request, GuideHandler handler) {
+  private Answer inItsLanguage(PageRequest request, GuideHandler handler) {
+    return sites.refusal(request).orElseGet(() -> inOneLanguage(request, handler));
+  }
+
+  private static Answer inOneLanguage(PageRequest request, GuideHandler handler) {
     if (!Texts.LANGUAGES.contains(request.pathParameter("language"))) {
       return Answer.notFound();
     }

@@ -2,6 +2,7 @@ package io.puente.server.command;
 
 import io.puente.dashboard.account.Accounts;
 import io.puente.server.ServerDatabase;
+import io.puente.server.ServerSettings;
 import io.puente.shop.CountryDefaults;
 import io.puente.shop.HostName;
 import io.puente.shop.NewShop;
@@ -80,7 +81,8 @@ final class ShopCreateCommand implements Callable<Integer> {
     checkEmail();
     Place place = place();
     String password = OwnerPassword.of(passwordFile);
-    try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
+    ServerSettings settings = Puente.settings(spec);
+    try (ServerDatabase server = ServerDatabase.open(settings)) {
       Shops shops = server.shops();
       NewShop asked = new NewShop(chosen, hostFor(chosen, shops), name, email, place);
       if (shops.named(asked.slug()).isPresent()) {
@@ -89,7 +91,7 @@ final class ShopCreateCommand implements Callable<Integer> {
       if (shops.at(asked.host()).isPresent()) {
         throw new CommandFailed("Another shop answers at '%s'.".formatted(asked.host()));
       }
-      Shop shop = asked.toShop(new ShopState.Published(Instant.now()));
+      Shop shop = asked.toShop(state(settings));
       shops.open(shop, asked.markets());
       new Accounts(server.database())
           .create(shop.tenant(), email, shop.name(), shop.language(), password);
@@ -98,9 +100,18 @@ final class ShopCreateCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** A shop whose payments are tests would take orders that nobody pays. */
+  private static ShopState state(ServerSettings settings) {
+    return settings.isLive() ? new ShopState.Published(Instant.now()) : new ShopState.Preparation();
+  }
+
   private void report(Shop shop, String password) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf("%s at %s%n", shop.slug(), shop.host());
+    if (!shop.state().isPublished()) {
+      out.println(
+          "in preparation, because payments are tests here: the owner's dashboard has a link to see it");
+    }
     if (passwordFile == null) {
       out.printf("owner %s, password %s (shown this once)%n", email, password);
     }

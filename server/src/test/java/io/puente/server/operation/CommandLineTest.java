@@ -205,6 +205,7 @@ class CommandLineTest {
     assertThat(output.out().lines())
         .satisfiesExactly(
             where -> assertThat(where).isEqualTo("greda at greda.localhost"),
+            state -> assertThat(state).startsWith("in preparation, because payments are tests"),
             who ->
                 assertThat(who)
                     .matches("owner a@b\\.example, password [a-z1-9-]{24} \\(shown this once\\)"),

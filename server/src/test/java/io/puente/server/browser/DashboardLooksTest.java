@@ -119,6 +119,48 @@ class DashboardLooksTest {
   }
 
   @Test
+  void aNewSaleSoundsOnlyWhereItWasSwitchedOn() {
+    try (BrowserContext context = chromium.stranger(NARROW_PHONE, "es-MX", true)) {
+      context.addInitScript(
+          """
+          window.tones = 0;
+          const start = OscillatorNode.prototype.start;
+          OscillatorNode.prototype.start = function (...when) {
+            window.tones++;
+            return start.apply(this, when);
+          };
+          """);
+      Page page = signedIn(context);
+      running.paidOrder(running.shop());
+      go(page, "/dashboard/orders");
+      int waiting = waiting(page, 0);
+      running.paidOrder(running.shop());
+      waiting = waiting(page, waiting);
+      assertThat(page.evaluate("window.tones")).as("before").isEqualTo(0);
+
+      page.locator("#sale-sound").click();
+      assertThat(page.locator("#sale-sound")).hasAttribute("aria-pressed", "true");
+      page.waitForFunction("window.tones === 2");
+      running.paidOrder(running.shop());
+      waiting = waiting(page, waiting);
+      page.waitForFunction("window.tones === 4");
+
+      page.locator("#sale-sound").click();
+      assertThat(page.locator("#sale-sound")).hasAttribute("aria-pressed", "false");
+      running.paidOrder(running.shop());
+      waiting(page, waiting);
+      assertThat(page.evaluate("window.tones")).as("switched off again").isEqualTo(4);
+    }
+  }
+
+  /** The mark's count, once it is larger; the sound is asked for in the same moment. */
+  private static int waiting(Page page, int before) {
+    page.waitForFunction(
+        "before => Number(document.title.match(/^\\((\\d+)\\)/)?.[1] ?? 0) > before", before);
+    return (int) page.evaluate("Number(document.querySelector('.dashboard-mark').dataset.count)");
+  }
+
+  @Test
   void aPhoneHasFiveEntriesAndTheOthersBehindTheLast() {
     try (BrowserContext context = chromium.stranger(NARROW_PHONE, "es-MX", true)) {
       Page page = signedIn(context);

@@ -188,6 +188,8 @@ class DashboardLooksTest {
 
       go(page, "/es-us");
       assertThat(page.locator("link[href*='dashboard.css']")).hasCount(0);
+      assertThat(page.locator(".shop-menu summary")).isHidden();
+      assertThat(page.locator(".shop-menu a").first()).isVisible();
       assertThat(
               page.evaluate(
                   "[...document.styleSheets].flatMap(sheet => [...sheet.cssRules])"
@@ -226,6 +228,25 @@ class DashboardLooksTest {
       assertThat(page.locator("html")).hasAttribute("data-theme", "plain");
       page.goBack();
       assertThat(page).hasURL(Pattern.compile("/dashboard/look$"));
+    }
+  }
+
+  /** Every page of the shop has it; on a phone it is folded until somebody opens it. */
+  @Test
+  void aPhoneUnfoldsTheShopsMenu() {
+    try (BrowserContext context = chromium.stranger(NARROW_PHONE, "es-MX", true)) {
+      Page page = context.newPage();
+      go(page, "/es-us/products/taza-azul");
+      assertThat(page.locator(".shop-menu a:visible")).hasCount(0);
+
+      page.locator(".shop-menu summary").click();
+      assertThat(page.locator(".shop-menu a").first()).isVisible();
+      assertThat(new AxeBuilder(page).analyze().getViolations())
+          .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+          .isEmpty();
+      page.locator(".shop-menu a").first().click();
+
+      assertThat(page).hasURL(Pattern.compile("/es-us/categories/"));
     }
   }
 

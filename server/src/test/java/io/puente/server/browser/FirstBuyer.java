@@ -2,6 +2,7 @@ package io.puente.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** A family in Los Angeles that buys a shop's first piece, in Spanish on a phone. */
 final class FirstBuyer {
+
+  private static final Locator.GetByTextOptions EXACTLY =
+      new Locator.GetByTextOptions().setExact(true);
 
   private final Page page;
   private final Consumer<String> look;
@@ -22,11 +26,13 @@ final class FirstBuyer {
     this.look = look;
   }
 
-  /** Finds the piece on the shop's first page, and pays for one with a test card. */
+  /** Searches for the piece, and pays for one with a test card. */
   void buys(URI shop, String piece) {
     page.navigate(shop.toString());
     look.accept("buyer-home");
-    page.locator("main a[href*='/products/']").getByText(piece).first().tap();
+    page.fill("#q", piece);
+    page.keyboard().press("Enter");
+    page.locator("main a[href*='/products/']").getByText(piece, EXACTLY).first().tap();
     assertThat(page.locator("h1")).hasText(piece);
     look.accept("buyer-product");
     page.locator("form[action$='/cart/lines'] button").first().tap();

@@ -9,6 +9,9 @@ import io.puente.server.Server;
 import io.puente.server.testing.TestPictures;
 import java.awt.Color;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -110,6 +113,8 @@ final class FirstSale {
       page.waitForTimeout(1500);
       look.accept("customs-" + asked);
     }
+    hand.press(page.locator("[aria-labelledby=similar] button.primary"));
+    saved("customs-similar");
   }
 
   /** From the guide to a page about shipping that buyers read. */
@@ -120,6 +125,38 @@ final class FirstSale {
     see("page-shipping", "");
     hand.press(page.locator(".page-actions button.primary"));
     saved("page-shipping-saved");
+  }
+
+  /** From the list of products to thirty more of them. */
+  void loadSpreadsheet() {
+    effort.begin("spreadsheet of 30 rows");
+    hand.press(navigation("/dashboard/products"));
+    see("products", "Productos");
+    follow("/dashboard/spreadsheet");
+    see("spreadsheet", "Hoja de cálculo");
+    hand.attach(
+        page.locator("#file"),
+        new FilePayload("Piezas.csv", "text/csv", thirtyRows().getBytes(StandardCharsets.UTF_8)));
+    assertThat(page.locator(".sheet-column")).hasCount(5);
+    look.accept("spreadsheet-columns");
+    hand.press(page.locator("main button.primary"));
+    assertThat(page.locator(".sheet-counts")).containsText("30");
+    look.accept("spreadsheet-plan");
+    hand.press(page.locator("main button.primary"));
+    assertThat(page.locator("main a.primary[href='/dashboard/products']")).isVisible();
+    look.accept("spreadsheet-report");
+  }
+
+  /** As a spreadsheet in Spanish writes it. */
+  private static String thirtyRows() {
+    List<String> rows = new ArrayList<>();
+    rows.add("Producto;Precio;Cantidad;Peso (g);Categoría");
+    for (String form : List.of("Taza", "Plato", "Tazón", "Jarra", "Azucarera", "Salsera")) {
+      for (String glaze : List.of("azul", "blanca", "verde", "de flores", "de la casa")) {
+        rows.add("%s de talavera %s;%d,50;4;%d;Vajilla".formatted(form, glaze, 280, 430));
+      }
+    }
+    return String.join("\n", rows);
   }
 
   /** From the guide to countries that are open. */

@@ -75,6 +75,7 @@ class FirstSaleTest {
       assertThat(effort.tapsOf("first product on sale"))
           .as("taps until a product is on sale")
           .isLessThanOrEqualTo(MOST_TAPS_TO_A_PRODUCT);
+      potter.loadSpreadsheet();
       potter.dressShop("Talavera que sale del horno los lunes");
       potter.openCountries("us", "cl");
       potter.answerCustoms();

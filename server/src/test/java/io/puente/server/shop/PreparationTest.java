@@ -39,14 +39,7 @@ class PreparationTest {
   /** What everybody may ask for, also where there is no shop to see. */
   private static final List<String> NO_GOODS =
       List.of(
-          "/dashboard",
-          "/api",
-          "/assets",
-          "/pictures",
-          "/hooks",
-          "/stripe",
-          "/preview",
-          "/look");
+          "/dashboard", "/api", "/assets", "/pictures", "/hooks", "/stripe", "/preview", "/look");
 
   private static RunningShop running;
 

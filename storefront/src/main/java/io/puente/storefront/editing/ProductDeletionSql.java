@@ -27,6 +27,21 @@ final class ProductDeletionSql {
         product);
   }
 
+  /** Waits for carts that just take one of its variants; no cart takes one afterwards. */
+  static void lockVariants(Transaction tx, UUID product) {
+    tx.rows(
+        """
+        SELECT v.id
+        FROM variant v
+        WHERE v.shop_id = $1
+          AND v.product_id = $2
+        ORDER BY v.id
+        FOR UPDATE
+        """,
+        tx.tenant().id(),
+        product);
+  }
+
   /** Whether an order names one of its variants, or pieces of one are reserved. */
   static boolean isOrdered(Transaction tx, UUID product) {
     return tx.oneRow(

@@ -36,6 +36,7 @@ public record ProductDeletions(Database database, Clock clock) {
           // An order that is being placed holds its stock: it is seen afterwards, or finds none.
           ProductDeletionSql.lockCartLines(tx, id);
           StockLockSql.lock(tx, id);
+          ProductDeletionSql.lockVariants(tx, id);
           if (ProductDeletionSql.isOrdered(tx, id)) {
             ProductChanges.write(
                 tx, by, product.get(), product.get().with(ProductStatus.ARCHIVED, false));

@@ -6,6 +6,10 @@ import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.server.testing.TestPictures;
 import java.awt.Color;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -430,6 +435,59 @@ class ProductEditingTest {
         .contains("Se archivó en lugar de borrarse", "Archivado");
     assertThat(owner.get("/dashboard/orders/" + order).text()).contains("Taza azul");
     owner.post(ordered + "/visibility", Map.of("shown", "true"));
+  }
+
+  /** The cart's new line named a variant that was gone, and the page failed. */
+  @Test
+  void deletesWhatABuyerPutsIntoACartAtThisMoment() throws Exception {
+    String path = product("Jarrón fugaz", "100", 4);
+    Buyer buyer = running.browser(running.shop());
+    buyer.addToCart("es-mx", buyer.variantOf("/es-mx/products/taza-azul"), 1);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Connection buying = running.ownersConnection();
+        Statement sql = buying.createStatement()) {
+      buying.setAutoCommit(false);
+      assertThat(
+              sql.executeUpdate(
+                  """
+                  INSERT INTO cart_line (shop_id, cart_id, variant_id, quantity)
+                  SELECT c.shop_id, c.id, v.id, 1
+                  FROM (SELECT * FROM cart ORDER BY id DESC LIMIT 1) c
+                  JOIN variant v ON v.shop_id = c.shop_id
+                  WHERE v.product_id = '%s'
+                  """
+                      .formatted(path.substring(path.lastIndexOf('/') + 1))))
+          .isEqualTo(1);
+      Future<Buyer.Page> deleted = threads.submit(() -> owner.post(path + "/deletion", Map.of()));
+      awaitSomebodyWaiting();
+      buying.commit();
+
+      assertThat(deleted.get().location()).contains("/dashboard/products");
+    }
+    assertThat(owner.get(path + "/edit").status()).isEqualTo(404);
+    assertThat(buyer.get("/es-mx/cart").text())
+        .contains("Taza azul")
+        .doesNotContain("Jarrón fugaz");
+  }
+
+  private void awaitSomebodyWaiting() throws SQLException, InterruptedException {
+    try (Connection connection = running.ownersConnection();
+        Statement sql = connection.createStatement()) {
+      boolean waiting = false;
+      while (!waiting) {
+        try (ResultSet locks =
+            sql.executeQuery(
+                """
+                SELECT 1
+                FROM pg_stat_activity
+                WHERE datname = current_database()
+                  AND wait_event_type = 'Lock'
+                """)) {
+          waiting = locks.next();
+        }
+        TimeUnit.MILLISECONDS.sleep(5);
+      }
+    }
   }
 
   @Test

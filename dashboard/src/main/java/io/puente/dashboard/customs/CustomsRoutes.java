@@ -13,6 +13,7 @@ import io.puente.shop.web.ShopWeb;
 import io.puente.storefront.customs.ConfirmedCustoms;
 import io.puente.storefront.customs.CustomsAnswers;
 import io.puente.storefront.customs.CustomsQuestions;
+import io.puente.storefront.customs.SharedCustoms;
 import io.puente.storefront.editing.ProductChanges;
 import io.puente.storefront.editing.ProductChanges.Outcome;
 import io.puente.storefront.editing.ProductDrafts;
@@ -22,7 +23,6 @@ import io.puente.trade.quote.CodeSuggestions;
 import io.puente.web.Web;
 import io.puente.web.request.Form;
 import io.puente.web.response.Answer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,29 +210,33 @@ public record CustomsRoutes(
     if (hs == null || origin == null || !hs.equals(form.text("seen"))) {
       return refused(visit, product, 409, "wrong.changed", Map.of());
     }
-    var customs =
-        new ConfirmedCustoms(
+    var shared =
+        new SharedCustoms(
+            product,
             hs.substring(0, SUBHEADING),
-            product.hsByCountry(),
             origin,
-            String.valueOf(product.customsDescription()),
-            form.checked("weigh") ? CustomsFields.grams(product) : Optional.empty());
-    List<UUID> done = new ArrayList<>();
-    for (UUID chosen : chosen(form)) {
+            answers.of(visit.tenant(), product.id()),
+            visit.locale());
+    Optional<Integer> grams =
+        form.checked("weigh") ? CustomsFields.grams(product) : Optional.empty();
+    int done = 0;
+    for (Product other :
+        products.ofIds(visit.shop(), DashboardProductRoutes.market(visit), chosen(form)).values()) {
+      ConfirmedCustoms customs = shared.of(other, grams);
       Outcome outcome =
           changes.change(
               visit.tenant(),
-              chosen,
+              other.id(),
               ACTION,
               visit.actor(),
               stored -> stored.customs().hsCode().isEmpty(),
               customs::on);
       if (outcome instanceof Outcome.Saved) {
-        done.add(chosen);
+        answers.copy(visit.tenant(), List.of(other.id()), shared.answersOf(other));
+        done++;
       }
     }
-    answers.copy(visit.tenant(), done, answers.of(visit.tenant(), product.id()));
-    return new Answer.Redirect(CustomsPages.path(product.id()) + "?used=" + done.size());
+    return new Answer.Redirect(CustomsPages.path(product.id()) + "?used=" + done);
   }
 
   private static List<UUID> chosen(Form form) {

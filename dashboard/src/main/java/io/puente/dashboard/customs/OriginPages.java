@@ -23,6 +23,7 @@ import io.puente.storefront.origin.Declarations;
 import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +118,7 @@ public record OriginPages(
                     verdict(product, applicable, stored),
                     Optional.ofNullable(declared.get(applicable.agreement().id())),
                     gains.getOrDefault(applicable.agreement().id(), List.of())))
+        .sorted(Comparator.comparing((OriginPage.Agreement each) -> each.field().isEmpty()))
         .toList();
   }
 
@@ -161,8 +163,8 @@ public record OriginPages(
             .map(visit::country)
             .collect(Collectors.joining(", ")),
         words(visit, applicable, verdict),
-        can ? "good" : verdict instanceof OriginVerdict.TooNear ? "bad" : "warn",
-        can ? "circle-check" : verdict instanceof OriginVerdict.TooNear ? "x" : "alert-triangle",
+        tone(can, isSelfCertified(applicable), verdict),
+        icon(can, isSelfCertified(applicable), verdict),
         gains,
         can && isSelfCertified(applicable) && !valid ? AGREEMENT + id : "",
         declared
@@ -174,6 +176,20 @@ public record OriginPages(
             .orElse(""),
         declared.isPresent() ? form + "/certificate.pdf" : "",
         form);
+  }
+
+  private static String tone(boolean can, boolean byHerself, OriginVerdict verdict) {
+    if (can) {
+      return byHerself ? "good" : "calm";
+    }
+    return verdict instanceof OriginVerdict.TooNear ? "bad" : "warn";
+  }
+
+  private static String icon(boolean can, boolean byHerself, OriginVerdict verdict) {
+    if (can) {
+      return byHerself ? "circle-check" : "file-text";
+    }
+    return verdict instanceof OriginVerdict.TooNear ? "x" : "alert-triangle";
   }
 
   private static String words(

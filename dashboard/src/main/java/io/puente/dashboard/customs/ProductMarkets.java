@@ -121,7 +121,16 @@ public record ProductMarkets(Products products, MarketQuotes quotes) {
       case ImportQuote.Known known ->
           ready(visit, market, product, visit.money(sent.plus(known.total())));
       case ImportQuote.Unknown unknown when unknown.isSettledByAddress() ->
-          ready(visit, market, product, visit.money(sent) + " " + range(visit, unknown));
+          status(
+              visit,
+              market,
+              product,
+              visit
+                  .texts()
+                  .get(
+                      "dashboard.customs.market.by-address",
+                      visit.money(sent),
+                      range(visit, unknown)));
       case ImportQuote.Unknown unknown ->
           lacks(
               visit,
@@ -164,9 +173,14 @@ public record ProductMarkets(Products products, MarketQuotes quotes) {
   }
 
   private static Status ready(DashboardVisit visit, Market market, Product product, String total) {
+    return status(
+        visit, market, product, visit.texts().get("dashboard.customs.market.ready", total));
+  }
+
+  private static Status status(DashboardVisit visit, Market market, Product product, String text) {
     return new Status(
         visit.country(market.country()),
-        visit.texts().get("dashboard.customs.market.ready", total),
+        text,
         "good",
         "circle-check",
         "",

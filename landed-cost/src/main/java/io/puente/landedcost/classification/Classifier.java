@@ -30,6 +30,9 @@ public final class Classifier {
   private static final int MOST_CANDIDATES = 5;
   private static final double LEAST_SHARE = 0.01;
 
+  /** Goods that weigh so many times less than the product are only mentioned. */
+  private static final double ASIDE = 5;
+
   private final Vocabulary vocabulary;
   private final Ranking ranking;
 
@@ -84,9 +87,12 @@ public final class Classifier {
    */
   public List<GoodsKind> kinds(String title, String text, Locale language) {
     var facts = WeightedFacts.of(shortened(title), shortened(text), vocabulary.phrases());
-    return facts.stated(Fact.GOODS).entrySet().stream()
+    Map<String, Double> stated = facts.stated(Fact.GOODS);
+    double most = stated.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    return stated.entrySet().stream()
+        .filter(kind -> kind.getValue() * ASIDE >= most)
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-        .map(stated -> new Fact(Fact.GOODS, stated.getKey()))
+        .map(kind -> new Fact(Fact.GOODS, kind.getKey()))
         .filter(kind -> vocabulary.rules().stream().anyMatch(rule -> supports(rule, kind)))
         .limit(MOST_CANDIDATES)
         .map(kind -> new GoodsKind(kind, capitalized(label(kind, language)), written(facts, kind)))

@@ -178,7 +178,10 @@ class CustomsQuestionsTest {
     taps += 1;
 
     assertThat(owner.get(used).text()).contains("4 piezas más");
-    for (String handle : List.of("taza-verde", "taza-blanca", "pluma", "vajilla")) {
+    assertThat(stored("vajilla", "hs_code")).isEqualTo("691200");
+    assertThat(stored("vajilla", "hs_by_country")).as("a plate is no mug").isEqualTo("{}");
+    assertThat(stored("vajilla", "customs_description")).startsWith("Plate of earthenware");
+    for (String handle : List.of("taza-verde", "taza-blanca", "pluma")) {
       assertThat(stored(handle, "hs_code")).as(handle).isEqualTo("691200");
       assertThat(stored(handle, "hs_by_country")).isEqualTo(stored("taza", "hs_by_country"));
     }

@@ -18,7 +18,6 @@ import io.puente.shop.quote.QuoteSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,10 +125,17 @@ public final class Orders {
     if (isTooMany(tx, cart, open, network, terms)) {
       return new Placement.TooManyUnpaid();
     }
-    boolean released = open.isPresent() && renew(tx, open.get(), payUntil, terms);
-    UUID id =
-        open.map(Order::id)
-            .orElseGet(() -> insert(tx, cart, network, shop.day(now), now, payUntil, terms));
+    UUID id = open.map(Order::id).orElseGet(Ids::next);
+    open.filter(order -> !order.terms().chargesTheSameAs(terms))
+        .ifPresent(order -> Payments.stopAll(tx, order.id()));
+    lockStock(tx, id, terms);
+    boolean released = open.isPresent() && StockSql.release(tx, id);
+    if (open.isPresent()) {
+      OrderSql.renew(tx, id, payUntil, terms);
+    } else {
+      String number = OrderSql.nextNumber(tx, shop.day(now).getYear());
+      OrderSql.insert(tx, id, cart, number, network, now, payUntil, terms);
+    }
     OrderQuoteSql.replace(tx, id, quote);
     if (reserve(tx, id, terms) || released) {
       Events.announce(tx, STOCK_CHANGED, id.toString());
@@ -147,28 +153,13 @@ public final class Orders {
         .orElseGet(() -> limits.areReached(tx, cart, network, terms, now));
   }
 
-  private static boolean renew(Transaction tx, Order open, Instant payUntil, OrderTerms terms) {
-    if (!open.terms().chargesTheSameAs(terms)) {
-      Payments.stopAll(tx, open.id());
-    }
-    StockSql.lock(tx, open.id(), terms.lines());
-    boolean visible = StockSql.release(tx, open.id());
-    OrderSql.renew(tx, open.id(), payUntil, terms);
-    return visible;
-  }
-
-  private static UUID insert(
-      Transaction tx,
-      UUID cart,
-      String network,
-      LocalDate day,
-      Instant now,
-      Instant payUntil,
-      OrderTerms terms) {
-    UUID id = Ids.next();
-    String number = OrderSql.nextNumber(tx, day.getYear());
-    OrderSql.insert(tx, id, cart, number, network, now, payUntil, terms);
-    return id;
+  /** Before anything names a variant: its product may be deleted in this moment. */
+  private static void lockStock(Transaction tx, UUID id, OrderTerms terms) {
+    StockSql.lock(tx, id, terms.lines())
+        .ifPresent(
+            deleted -> {
+              throw new NotEnough(deleted);
+            });
   }
 
   private static boolean reserve(Transaction tx, UUID id, OrderTerms terms) {

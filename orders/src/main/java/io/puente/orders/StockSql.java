@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -155,20 +157,31 @@ final class StockSql {
   /**
    * Locks the stock of all variants that an order has or will have, in the order of the variants. A
    * renewal releases and reserves; each of them alone would lock in the right order, both together
-   * would not.
+   * would not. Whoever deletes a product waits for its stock, so that what is locked stays.
+   *
+   * @return a line whose variant was deleted meanwhile, if there is one
    */
-  static void lock(Transaction tx, UUID order, List<OrderTerms.Line> lines) {
-    Stream.concat(
-            reserved(tx, order).stream().map(Pieces::variant),
-            lines.stream().map(OrderTerms.Line::variant))
-        .distinct()
-        .sorted()
-        .forEach(
-            variant ->
-                tx.row(
-                    "SELECT 1 FROM stock WHERE shop_id = $1 AND variant_id = $2 FOR UPDATE",
-                    tx.tenant().id(),
-                    variant));
+  static Optional<Outcome.Shortage> lock(Transaction tx, UUID order, List<OrderTerms.Line> lines) {
+    Set<UUID> there =
+        Stream.concat(
+                reserved(tx, order).stream().map(Pieces::variant),
+                lines.stream().map(OrderTerms.Line::variant))
+            .distinct()
+            .sorted()
+            .filter(variant -> lock(tx, variant))
+            .collect(Collectors.toSet());
+    return lines.stream()
+        .filter(line -> !there.contains(line.variant()))
+        .findFirst()
+        .map(line -> new Outcome.Shortage(line.title(), 0));
+  }
+
+  private static boolean lock(Transaction tx, UUID variant) {
+    return tx.row(
+            "SELECT 1 FROM stock WHERE shop_id = $1 AND variant_id = $2 FOR UPDATE",
+            tx.tenant().id(),
+            variant)
+        .isPresent();
   }
 
   /** Releases what is reserved for an order; true if buyers see the difference. */

@@ -78,14 +78,7 @@ public final class CheckoutRoutes {
     }
     return switch (checkout.place(
         visit.shop(), visit.market(), visit.texts(), form, summary, visit.client().address())) {
-      case Checkout.Outcome.SoldOut(var title, var left) ->
-          show(
-              visit,
-              form,
-              wrong,
-              left > 0
-                  ? visit.texts().get("checkout.notice.fewer", title, left)
-                  : visit.texts().get("checkout.notice.sold-out", title));
+      case Checkout.Outcome.SoldOut(var title, var left) -> soldOut(visit, form, title, left);
       case Checkout.Collection.Paying(var order, var start) ->
           paying(visit, form, order.path(), start);
       case Checkout.Collection.PlacedBefore(var order) -> new Answer.Redirect(order.path());
@@ -99,6 +92,18 @@ public final class CheckoutRoutes {
           show(visit, form, wrong, visit.texts().get("checkout.notice.new-goods"));
       case Checkout.Outcome.NoCart none -> new Answer.Redirect(visit.to("/cart"));
     };
+  }
+
+  /** A product that was deleted meanwhile has left the cart, too; perhaps nothing else is in it. */
+  private Answer soldOut(Visit visit, CheckoutForm form, String title, int left) {
+    String notice =
+        left > 0
+            ? visit.texts().get("checkout.notice.fewer", title, left)
+            : visit.texts().get("checkout.notice.sold-out", title);
+    return checkout
+        .summary(visit.shop(), visit.market(), visit.visitor(), form)
+        .map(summary -> show(visit, form, summary, Map.of(), notice))
+        .orElseGet(() -> new Answer.Problem(409, "goods-gone"));
   }
 
   private Answer paying(Visit visit, CheckoutForm form, String orderPath, PaymentStart start) {

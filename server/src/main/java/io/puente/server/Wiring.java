@@ -6,6 +6,7 @@ import io.puente.dashboard.SaleEmails;
 import io.puente.dashboard.StateEmails;
 import io.puente.dashboard.account.AccountEmails;
 import io.puente.dashboard.account.AccountLinks;
+import io.puente.dashboard.account.Accounts;
 import io.puente.dashboard.account.Sessions;
 import io.puente.landedcost.LandedCost;
 import io.puente.orders.HeldOrders;
@@ -27,9 +28,11 @@ import io.puente.platform.events.Events;
 import io.puente.platform.jobs.Jobs;
 import io.puente.platform.network.PublicUrls;
 import io.puente.platform.secrets.ServerKey;
+import io.puente.server.operator.ExportFolder;
 import io.puente.server.operator.OperatorRoutes;
 import io.puente.server.operator.Operators;
 import io.puente.server.operator.ShopOperations;
+import io.puente.server.operator.ShopSearch;
 import io.puente.server.signup.Invitations;
 import io.puente.server.signup.SignUp;
 import io.puente.server.signup.SignUpRoutes;
@@ -225,7 +228,9 @@ record Wiring(
         signUpRoutes(links),
         new OperatorRoutes(
             new Operators(database, clock),
-            new ShopOperations(database, shops, stateEmails, urls, clock)));
+            new ShopOperations(database, shops, stateEmails, urls, clock),
+            new ShopSearch(shops, new Accounts(database)),
+            ExportFolder.open(settings.data().resolve("exports"))));
   }
 
   private SignUpRoutes signUpRoutes(AccountLinks links) {

@@ -1,13 +1,16 @@
 package io.puente.dashboard.account;
 
 import io.puente.platform.database.SqlTime;
+import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The rows of accounts. */
 final class AccountSql {
@@ -73,6 +76,15 @@ final class AccountSql {
         .stream()
         .map(AccountSql::account)
         .toList();
+  }
+
+  /** For a transaction of the operator. */
+  static Set<Tenant> shopsWithEmailLike(Transaction tx, String part) {
+    return tx
+        .rows("SELECT DISTINCT shop_id FROM owner_account WHERE strpos(email, $1) > 0", part)
+        .stream()
+        .map(row -> new Tenant(row.getUUID("shop_id")))
+        .collect(Collectors.toSet());
   }
 
   /** Locks the account until the transaction ends; false if its password was changed. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The accounts of shops. */
@@ -68,6 +69,11 @@ public final class Accounts {
   /** The email addresses of a shop's accounts, the oldest account first. */
   public List<String> emails(Tenant shop) {
     return database.inTenant(shop, tx -> AccountSql.all(tx).stream().map(Account::email).toList());
+  }
+
+  /** The shops with an account that has this in its email address, in lower case. */
+  public Set<Tenant> shopsWithEmailLike(String part) {
+    return database.asOperator(tx -> AccountSql.shopsWithEmailLike(tx, part));
   }
 
   /**

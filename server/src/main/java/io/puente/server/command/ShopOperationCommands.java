@@ -5,7 +5,6 @@ import io.puente.platform.text.Texts;
 import io.puente.server.ServerDatabase;
 import io.puente.server.ServerSettings;
 import io.puente.server.operator.Operator;
-import io.puente.server.operator.ShopExport;
 import io.puente.server.operator.ShopOperations;
 import io.puente.server.signup.SignUpMode;
 import io.puente.shop.HostName;
@@ -195,11 +194,19 @@ final class ShopOperationCommands {
   }
 
   /** Ends a shop. */
-  @Command(name = "close", description = "Ends a shop for good; its buyers still see their orders.")
+  @Command(
+      name = "close",
+      description =
+          "Ends a shop for good, within a day of its export; its buyers still see their orders.")
   static final class Close extends StateChange {
 
     @Override
     ShopStates.Outcome change(ShopOperations operations, Shop shop) {
+      if (!operations.isExported(shop)) {
+        throw new CommandFailed(
+            "First write everything that the shop has into a file: bin/puente shop export %s FILE"
+                .formatted(shop.slug()));
+      }
       return operations.close(shop, Operator.command());
     }
   }
@@ -222,11 +229,12 @@ final class ShopOperationCommands {
     public Integer call() throws IOException {
       ServerSettings settings = Puente.settings(spec);
       try (ServerDatabase server = ServerDatabase.open(settings)) {
-        Shop shop = shop(operations(server, settings), slug);
+        ShopOperations operations = operations(server, settings);
+        Shop shop = shop(operations, slug);
         // It has the names and addresses of buyers.
         Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-          int rows = new ShopExport(server.database()).write(shop, out);
+          int rows = operations.export(shop, out, Operator.command());
           spec.commandLine().getOut().printf("%s: %d rows in %s%n", slug, rows, file);
         }
       } catch (FileAlreadyExistsException e) {

@@ -1,5 +1,6 @@
 package io.puente.server.operator;
 
+import io.puente.platform.database.Slice;
 import io.puente.platform.text.Texts;
 import io.puente.shop.HostName;
 import io.puente.shop.Shop;
@@ -11,19 +12,29 @@ import io.puente.web.page.PageModel;
 import io.puente.web.request.PageRequest;
 import io.puente.web.response.Answer;
 import io.puente.web.response.CookieChange;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The pages of operators, at the server's own name. */
-public record OperatorRoutes(Operators operators, ShopOperations operations) {
+public record OperatorRoutes(
+    Operators operators, ShopOperations operations, ShopSearch search, ExportFolder exports) {
 
   private static final String HOME = "/operator";
   private static final String SIGN_IN = HOME + "/sign-in";
@@ -32,6 +43,9 @@ public record OperatorRoutes(Operators operators, ShopOperations operations) {
   /** Not the cookie of a shop's session, which is of no use here. */
   private static final String COOKIE = "puente_operator";
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private static final int SHOPS_A_PAGE = 25;
   private static final int LONGEST_TEXT = 500;
   private static final int LONGEST_DOMAIN = 253;
 
@@ -48,6 +62,8 @@ public record OperatorRoutes(Operators operators, ShopOperations operations) {
     web.post(
         SHOP + "/resumption",
         request -> ofShop(request, (who, shop) -> resume(request, who, shop)));
+    web.post(
+        SHOP + "/export", request -> ofShop(request, (who, shop) -> export(request, who, shop)));
     web.post(
         SHOP + "/closure", request -> ofShop(request, (who, shop) -> close(request, who, shop)));
     web.post(SHOP + "/reset", request -> ofShop(request, (who, shop) -> reset(request, shop)));
@@ -120,6 +136,13 @@ public record OperatorRoutes(Operators operators, ShopOperations operations) {
   private Answer home(
       PageRequest request, int status, Operator operator, String invitation, String wrong) {
     Texts texts = request.texts();
+    ShopSearch.Query query =
+        new ShopSearch.Query(
+            request.queryParameter("q").orElse("").strip(),
+            request.queryParameter("state").filter(StateName.ALL::contains).orElse(""),
+            request.queryParameter("older").flatMap(OperatorRoutes::id),
+            request.queryParameter("newer").flatMap(OperatorRoutes::id));
+    Slice<Shop> shops = search.find(query, SHOPS_A_PAGE);
     return new Answer.Page(
         status,
         "operator/home",
@@ -129,16 +152,40 @@ public record OperatorRoutes(Operators operators, ShopOperations operations) {
             invitation,
             request.form().text("note"),
             wrong,
-            operations.shops().all().stream()
-                .sorted(Comparator.comparing((Shop shop) -> shop.tenant().id()).reversed())
-                .map(shop -> item(texts, shop))
-                .toList()));
+            query.words(),
+            StateName.ALL.stream()
+                .map(state -> new StateChoice(state, state.equals(query.state())))
+                .toList(),
+            !query.words().isEmpty() || !query.state().isEmpty(),
+            shops.rows().stream().map(shop -> item(texts, shop)).toList(),
+            shops.hasBefore() ? pageOf(query, "newer", shops.rows().getFirst()) : "",
+            shops.hasAfter() ? pageOf(query, "older", shops.rows().getLast()) : ""));
+  }
+
+  private static Optional<UUID> id(String text) {
+    return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+  }
+
+  private static String pageOf(ShopSearch.Query query, String side, Shop from) {
+    return HOME
+        + "?q="
+        + URLEncoder.encode(query.words(), StandardCharsets.UTF_8)
+        + "&state="
+        + query.state()
+        + "&"
+        + side
+        + "="
+        + from.tenant().id();
   }
 
   /**
    * The list of shops, the newest first.
    *
    * @param invitation a link that was just made; shown this once
+   * @param words what was looked for
+   * @param searched whether some of the shops were asked for, and not all
+   * @param newer the address of the page before this one; empty for none
+   * @param older the address of the page after this one; empty for none
    */
   public record HomePage(
       String title,
@@ -146,13 +193,21 @@ public record OperatorRoutes(Operators operators, ShopOperations operations) {
       String invitation,
       String note,
       String wrong,
-      List<ShopItem> shops)
+      String words,
+      List<StateChoice> states,
+      boolean searched,
+      List<ShopItem> shops,
+      String newer,
+      String older)
       implements PageModel {
     @Override
     public boolean isRefused() {
       return !wrong.isEmpty();
     }
   }
+
+  /** A state in which shops are looked for. */
+  public record StateChoice(String name, boolean chosen) {}
 
   /**
    * A shop in the list.
@@ -169,19 +224,9 @@ public record OperatorRoutes(Operators operators, ShopOperations operations) {
         shop.name(),
         HOME + "/shops/" + shop.slug(),
         shop.host(),
-        name(shop.state()),
+        StateName.of(shop.state()),
         activity.lastOrder().map(at -> day(texts, at)).orElse(""),
         activity.deadJobs());
-  }
-
-  private static String name(ShopState state) {
-    return switch (state) {
-      case ShopState.Unconfirmed none -> "unconfirmed";
-      case ShopState.Preparation none -> "preparation";
-      case ShopState.Published published -> "published";
-      case ShopState.Suspended suspended -> "suspended";
-      case ShopState.Closed none -> "closed";
-    };
   }
 
   private static String day(Texts texts, Instant at) {
@@ -263,7 +308,25 @@ public record OperatorRoutes(Operators operators, ShopOperations operations) {
     return changed(request, shop, operations.resume(shop, actor(request, operator)));
   }
 
+  private Answer export(PageRequest request, Operator operator, Shop shop) {
+    try {
+      Path file = exports.newFile();
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        operations.export(shop, out, actor(request, operator));
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(file);
+        throw e;
+      }
+      return new Answer.Download("application/zip", file, shop.slug() + ".zip");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Answer close(PageRequest request, Operator operator, Shop shop) {
+    if (!operations.isExported(shop)) {
+      return show(request, 422, shop, "", request.texts().get("operator.close-unexported"));
+    }
     if (!request.form().text("slug").equals(shop.slug())) {
       return show(
           request, 422, shop, "", request.texts().get("operator.close-unsure", shop.slug()));

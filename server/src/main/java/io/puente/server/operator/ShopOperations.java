@@ -11,6 +11,9 @@ import io.puente.shop.ShopStates;
 import io.puente.shop.Shops;
 import io.puente.shop.StateNotices;
 import io.puente.shop.audit.Actor;
+import io.puente.shop.audit.Audit;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +26,9 @@ public record ShopOperations(
 
   /** An operator passes the link on by hand, which takes longer than an email. */
   private static final Duration RESET_LIFE = Duration.ofDays(1);
+
+  private static final Duration EXPORT_LIFE = Duration.ofDays(1);
+  private static final String EXPORTED = "shop-exported";
 
   /**
    * A link with which somebody opens a shop, once.
@@ -54,6 +60,31 @@ public record ShopOperations(
     return states().resume(shop, actor, clock.instant());
   }
 
+  /**
+   * Writes everything that a shop has as a ZIP file. That it was done stands in the shop's history.
+   *
+   * @return how many rows were written, the pictures left out
+   */
+  public int export(Shop shop, OutputStream out, Actor actor) throws IOException {
+    int rows = new ShopExport(database).write(shop, out);
+    database.inTenant(
+        shop.tenant(),
+        tx -> {
+          Audit.note(tx, actor, EXPORTED, "", clock.instant());
+          return null;
+        });
+    return rows;
+  }
+
+  /** Whether a shop can be closed: somebody has its data as they were a day ago at most. */
+  public boolean isExported(Shop shop) {
+    return new Audit(database)
+        .latest(shop.tenant(), EXPORTED)
+        .filter(at -> at.plus(EXPORT_LIFE).isAfter(clock.instant()))
+        .isPresent();
+  }
+
+  /** Ends a shop for good. The caller has seen that it is {@linkplain #isExported exported}. */
   public ShopStates.Outcome close(Shop shop, Actor actor) {
     return states().close(shop, actor, clock.instant());
   }

@@ -36,6 +36,8 @@ class TenantStatementsTest {
           "the operator deletes old events of all shops",
           "CartSql: DELETE FROM cart WHERE updated_at <",
           "the operator deletes old carts of all shops",
+          "AccountSql: SELECT DISTINCT shop_id FROM owner_account",
+          "an operator looks for the shops of an email address",
           "ImportRunSql: SELECT DISTINCT shop_id FROM import_run",
           "finds the shops with an import that has not ended; each is closed with its shop",
           "UploadedFileSql: SELECT DISTINCT shop_id FROM uploaded_file",

@@ -2,18 +2,30 @@ package io.puente.server.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.puente.dashboard.account.Accounts;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
+import io.puente.shop.CountryDefaults;
+import io.puente.shop.NewShop;
 import io.puente.shop.Shop;
 import io.puente.shop.ShopState;
 import io.puente.shop.Shops;
 import io.puente.shop.audit.Audit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +58,7 @@ class OperatorTest {
     running.paidOrder(running.shop());
     Buyer ana = operator();
 
-    assertThat(ana.get("/operator").text())
+    assertThat(ana.get("/operator?q=taller").text())
         .contains("Taller barro", "Taller greda", "Publicada", "Último pedido", "Sin pedidos");
     String invited = ana.post("/operator/invitations", Map.of("note", "Lucía")).text();
     String link = invited.substring(invited.indexOf("/es/open/")).split("<", 2)[0];
@@ -141,8 +153,9 @@ class OperatorTest {
                         FROM email
                         WHERE shop_id = $1
                           AND kind LIKE 'shop-%'
+                          AND recipient = $2
                         """,
-                        of.tenant().id())
+                        of.tenant().id(), RunningShop.ownerOf(of))
                     .getLong(0));
   }
 
@@ -206,6 +219,129 @@ class OperatorTest {
     assertThat(entries.get("customer_order.jsonl")).contains("Ana López");
     assertThat(String.join("", entries.values()))
         .doesNotContain("password_hash", running.shop().tenant().toString());
+  }
+
+  @Test
+  void findsAShopByANameAnAddressOrAnEmail() {
+    Buyer ana = operator();
+    new Accounts(running.database())
+        .create(running.neighbour().tenant(), "socia@otra.example", "Socia", "es", PASSWORD);
+
+    assertThat(ana.get("/operator?q=T%C3%81LLER+Gr%C3%A9da").text()).contains("Taller greda");
+    for (String words : List.of("gred", "greda.localhost", "socia@otra")) {
+      assertThat(ana.get("/operator?q=" + words).text())
+          .as(words)
+          .contains("Taller greda", "value=\"" + words + "\"")
+          .doesNotContain("Taller barro");
+    }
+    for (String nothing : List.of("%25", "_", "%27", "%5C", "nadie", "x".repeat(2_000))) {
+      assertThat(ana.get("/operator?q=" + nothing).text())
+          .as(nothing)
+          .contains("Ninguna tienda es así")
+          .doesNotContain("Taller greda", "Taller barro");
+    }
+    assertThat(ana.get("/operator?state=closed").text()).doesNotContain("Taller greda");
+    assertThat(ana.get("/operator?state=published&q=greda").text()).contains("Taller greda");
+    assertThat(ana.get("/operator?state=x&older=y&newer=" + "9".repeat(1_000)).text())
+        .contains("id=\"q\"");
+  }
+
+  @Test
+  void turnsThePagesOfManyShops() {
+    for (int i = 10; i < 40; i++) {
+      open("muchas-" + i);
+    }
+    Buyer ana = operator();
+
+    Buyer.Page first =
+        ana.getUntil("/operator?q=muchas-", page -> slugs(page).contains("muchas-39"));
+    assertThat(slugs(first)).hasSize(25).startsWith("muchas-39").endsWith("muchas-15");
+    Buyer.Page second = ana.get(link(first, "next"));
+    assertThat(slugs(second)).hasSize(5).startsWith("muchas-14").endsWith("muchas-10");
+    assertThat(second.text()).doesNotContain("rel=\"next\"");
+    open("muchas-40");
+    ana.getUntil("/operator?q=muchas-", page -> slugs(page).contains("muchas-40"));
+    Buyer.Page back = ana.get(link(second, "prev"));
+    assertThat(slugs(back)).isEqualTo(slugs(first));
+    assertThat(slugs(ana.get(link(back, "prev")))).containsExactly("muchas-40");
+  }
+
+  private void open(String slug) {
+    NewShop asked =
+        new NewShop(
+            slug,
+            slug + ".localhost",
+            slug,
+            "hola@muchas.example",
+            CountryDefaults.of("MX").orElseThrow().place());
+    new Shops(running.database()).open(asked.toShop(new ShopState.Preparation()), asked.markets());
+  }
+
+  private static List<String> slugs(Buyer.Page page) {
+    return Pattern.compile("href=\"/operator/shops/([a-z0-9-]+)\"")
+        .matcher(page.text())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private static String link(Buyer.Page page, String rel) {
+    return page.find("rel=\"" + rel + "\" href=\"([^\"]+)\"").orElseThrow().replace("&amp;", "&");
+  }
+
+  @Test
+  void closesAShopOnlyWithinADayOfItsExport() throws Exception {
+    open("adios");
+    Shop shop = new Shops(running.database()).named("adios").orElseThrow();
+    Buyer ana = operator();
+    Map<String, String> sure = Map.of("slug", "adios");
+    String path = "/operator/shops/adios";
+    ana.getUntil(path, page -> page.status() == 200);
+
+    Buyer.Page refused = ana.post(path + "/closure", sure);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("descargue todo lo que tiene la tienda");
+
+    HttpResponse<byte[]> file = download(ana, path + "/export");
+    assertThat(file.headers().firstValue("content-disposition"))
+        .contains("attachment; filename=\"adios.zip\"");
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.body()))) {
+      List<String> names = new ArrayList<>();
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        names.add(entry.getName());
+      }
+      assertThat(names).contains("shop.jsonl", "market.jsonl");
+    }
+    assertThat(new Audit(running.database()).latest(shop.tenant(), "shop-exported")).isPresent();
+    age(shop);
+    assertThat(ana.post(path + "/closure", sure).status()).as("a day later").isEqualTo(422);
+
+    download(ana, path + "/export");
+    assertThat(ana.post(path + "/closure", sure).text()).contains("Hecho.", "Cerrada");
+    assertThat(now(shop)).isEqualTo(new ShopState.Closed());
+    assertThat(download(ana, path + "/export").statusCode()).isEqualTo(200);
+    assertThat(site().post(path + "/export", Map.of()).location()).contains("/operator/sign-in");
+  }
+
+  private HttpResponse<byte[]> download(Buyer who, String path) throws Exception {
+    HttpRequest request =
+        who.request(path)
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+  }
+
+  private void age(Shop shop) throws SQLException {
+    try (Connection database = running.ownersConnection();
+        Statement sql = database.createStatement()) {
+      sql.execute(
+          "UPDATE audit_entry SET at = at - interval '25 hours' WHERE shop_id = '%s'"
+              .formatted(shop.tenant()));
+    }
   }
 
   @Test

@@ -197,7 +197,8 @@ class ShopIsolationTest {
                 "carrier", "dhl-express",
                 "number", "3318810025",
                 "cost", "250",
-                "event", "delivered"));
+                "event", "delivered",
+                "copy", theirs.getOrDefault("product", "")));
   }
 
   /** A digest of all rows of the neighbour in each table. */

@@ -5,6 +5,7 @@ import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Who did what on the dashboard, and when. */
 public final class Audit {
@@ -18,6 +19,11 @@ public final class Audit {
   /** Records an action in the transaction that does it. */
   public static void note(Transaction tx, Actor actor, String action, String subject, Instant at) {
     AuditSql.insert(tx, actor, action, subject, at);
+  }
+
+  /** When an action was done the last time. */
+  public Optional<Instant> latest(Tenant shop, String action) {
+    return database.inTenant(shop, tx -> AuditSql.latest(tx, action));
   }
 
   /** The entries about a subject, the oldest first. */

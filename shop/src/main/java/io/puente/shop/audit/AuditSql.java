@@ -4,7 +4,9 @@ import io.puente.platform.database.Ids;
 import io.puente.platform.database.SqlTime;
 import io.puente.platform.database.Transaction;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows of the audit log, which only grow. */
 final class AuditSql {
@@ -25,6 +27,21 @@ final class AuditSql {
         subject,
         actor.address(),
         SqlTime.utc(at));
+  }
+
+  static Optional<Instant> latest(Transaction tx, String action) {
+    return Optional.ofNullable(
+            tx.oneRow(
+                    """
+                    SELECT max(at) AS latest
+                    FROM audit_entry
+                    WHERE shop_id = $1
+                      AND action = $2
+                    """,
+                    tx.tenant().id(),
+                    action)
+                .getOffsetDateTime("latest"))
+        .map(OffsetDateTime::toInstant);
   }
 
   static List<AuditEntry> of(Transaction tx, String subject) {

@@ -6,6 +6,7 @@ import io.puente.platform.text.Texts;
 import io.puente.web.page.PageModel;
 import io.puente.web.request.PageRequest;
 import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -49,6 +50,13 @@ public sealed interface Answer {
 
   /** Content that is not a page. */
   record Bytes(String contentType, Buffer body, Map<String, String> headers) implements Answer {}
+
+  /**
+   * A file to be saved, which is deleted when it is sent or nobody waits for it.
+   *
+   * @param name what the file is called there, in letters that need no quotes
+   */
+  record Download(String contentType, Path file, String name) implements Answer {}
 
   /** An answer that also sets or deletes a cookie. */
   record WithCookie(Answer answer, CookieChange change) implements Answer {}

@@ -16,6 +16,7 @@ import io.puente.web.request.Visitor;
 import io.puente.web.request.WebhookRequest;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -119,6 +120,7 @@ public final class Responses {
       case Answer.Redirect redirect -> redirect(context, request, 303, redirect.location());
       case Answer.Moved moved -> redirect(context, request, 301, moved.location());
       case Answer.Bytes bytes -> bytes(context, bytes);
+      case Answer.Download download -> download(context, download);
       case Answer.WithCookie with -> {
         cookies.set(with.change(), context.response());
         send(context, request, with.answer());
@@ -206,6 +208,27 @@ public final class Responses {
               .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(bytes.body().length()))
               .end(bytes.body());
         });
+  }
+
+  private static void download(RoutingContext context, Answer.Download download) {
+    String file = download.file().toString();
+    FileSystem files = context.vertx().fileSystem();
+    Objects.requireNonNull(context.<Context>get(EVENT_LOOP))
+        .runOnContext(
+            nothing -> {
+              HttpServerResponse response = context.response();
+              if (response.ended() || response.closed()) {
+                files.delete(file);
+              } else {
+                response
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .putHeader(HttpHeaders.CONTENT_TYPE, download.contentType())
+                    .putHeader(
+                        "Content-Disposition", "attachment; filename=\"" + download.name() + "\"")
+                    .sendFile(file)
+                    .onComplete(sent -> files.delete(file));
+              }
+            });
   }
 
   /** Sends a page from the cache, with the security headers set already. On the event loop. */

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -259,8 +258,7 @@ class GuideTest {
   }
 
   private String guideToChileOn(LocalDate day) {
-    Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysTo(day)));
-    try (RunningShop open = RunningShop.start(Map.of(), then)) {
+    try (RunningShop open = RunningShop.start(Map.of(), clockOf(day))) {
       return open.browser(open.shop()).get("/guide/es/cl/mx").text();
     }
   }
@@ -271,8 +269,7 @@ class GuideTest {
     LocalDate reviewBy = laws.law(Country.of("US"), today).orElseThrow().reviewBy();
     assertThat(paper.isPastReview(paper.reviewBy())).isFalse();
     assertThat(paper.reviewBy()).isBeforeOrEqualTo(reviewBy);
-    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(daysTo(LATE) + 1));
-    try (RunningShop afterwards = RunningShop.start(Map.of(), later)) {
+    try (RunningShop afterwards = RunningShop.start(Map.of(), clockOf(LATE.plusDays(1)))) {
       String page = afterwards.browser(afterwards.shop()).get("/guide/es/us/co").text();
       assertThat(article(page, "Declaración postal con todos los aranceles"))
           .contains("Revisión vencida");
@@ -289,8 +286,10 @@ class GuideTest {
     return page.substring(from, page.indexOf("</article>", from));
   }
 
-  private long daysTo(LocalDate day) {
-    return ChronoUnit.DAYS.between(today, day);
+  /** A clock that begins at an hour at which it is this day everywhere in America. */
+  private static Clock clockOf(LocalDate day) {
+    Instant evening = day.atTime(20, 0).toInstant(ZoneOffset.UTC);
+    return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), evening));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.puente.dashboard.look.LookRoutes;
 import io.puente.shop.LookChanges;
 import io.puente.shop.web.AccentRoutes;
 import io.puente.shop.web.ShopWeb;
+import io.puente.storefront.editing.UnusedPictures;
 import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.product.Products;
 
@@ -23,7 +24,13 @@ record LookWiring(
             dashboard,
             node.shops(),
             changes,
-            new LookPictures(dashboard, changes, products, pictures, node.clock()),
+            new LookPictures(
+                dashboard,
+                changes,
+                products,
+                pictures,
+                new UnusedPictures(node.database()),
+                node.clock()),
             home::home,
             node.clock())
         .mount(web);

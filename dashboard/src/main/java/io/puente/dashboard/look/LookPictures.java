@@ -1,5 +1,6 @@
 package io.puente.dashboard.look;
 
+import io.puente.catalogsync.catalog.PictureHash;
 import io.puente.catalogsync.picture.PictureFolder;
 import io.puente.catalogsync.picture.Pictures;
 import io.puente.catalogsync.picture.Pictures.StoreResult;
@@ -12,6 +13,7 @@ import io.puente.shop.LookChanges;
 import io.puente.shop.LookChanges.Outcome;
 import io.puente.shop.Shop;
 import io.puente.shop.web.ShopWeb;
+import io.puente.storefront.editing.UnusedPictures;
 import io.puente.storefront.product.Picture;
 import io.puente.storefront.product.PictureFormat;
 import io.puente.storefront.product.Products;
@@ -29,7 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms of the shop's own pictures: the one of its home page, and its logo. */
 public record LookPictures(
-    Dashboard dashboard, LookChanges changes, Products products, Pictures stored, Clock clock) {
+    Dashboard dashboard,
+    LookChanges changes,
+    Products products,
+    Pictures stored,
+    UnusedPictures unused,
+    Clock clock) {
 
   private static final UploadLimits ONE_PICTURE = UploadLimits.oneFile(PictureFolder.MAX_BYTES);
 
@@ -140,6 +147,15 @@ public record LookPictures(
   }
 
   private Outcome set(DashboardVisit visit, Part part, @Nullable String hash) {
+    String before = part.hash(visit.shop());
+    Outcome outcome = write(visit, part, hash);
+    if (outcome == Outcome.DONE && before != null && !before.equals(hash)) {
+      unused.sweepLater(visit.tenant(), new PictureHash(before), clock.instant());
+    }
+    return outcome;
+  }
+
+  private Outcome write(DashboardVisit visit, Part part, @Nullable String hash) {
     Shop shop = visit.shop();
     String seen = visit.visit().form().text("seen");
     return switch (part) {

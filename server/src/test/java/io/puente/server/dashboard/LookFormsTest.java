@@ -354,6 +354,7 @@ class LookFormsTest {
         .contains("/pictures/" + wide + "-320.jpg\" width=\"320\" height=\"80\"")
         .doesNotContain("<bdi>Taller barro</bdi>");
 
+    assertThat(sweptLater()).anyMatch(data -> data.contains(square));
     Instant later = Instant.now().plus(Duration.ofDays(40));
     new UnusedPictures(running.database())
         .sweep(running.shop().tenant(), new RemovedPictures(List.of(square, wide)), later);
@@ -366,6 +367,23 @@ class LookFormsTest {
     assertThat(owner.post(LOOK + "/logo/removal", Map.of("seen", wide)).text())
         .contains("Se quitó el logo.");
     stranger.getUntil(HOME, page -> page.text().contains("<bdi>Taller barro</bdi>"));
+  }
+
+  private List<String> sweptLater() {
+    return running
+        .database()
+        .asOperator(
+            tx ->
+                tx
+                    .rows(
+                        """
+                        SELECT convert_from(task_data, 'UTF8') AS data
+                        FROM scheduled_tasks
+                        WHERE task_name = 'sweep-pictures'
+                        """)
+                    .stream()
+                    .map(row -> row.getString("data"))
+                    .toList());
   }
 
   /** Reported of many shops: a white logo on a transparent ground is white on white. */

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Deletes pictures that were taken out of a product, if nothing shows them any more. A month is
- * left to take the change back.
+ * Deletes pictures that were taken out of a product, or that the shop itself has replaced, if
+ * nothing shows them any more. A month is left to take the change back.
  */
 public final class UnusedPictures {
 
@@ -42,6 +42,16 @@ public final class UnusedPictures {
   /** Registers the job. Call before the jobs start. */
   public void work(Jobs jobs) {
     jobs.handle(SWEEP, (tenant, removed) -> sweep(tenant, removed, Instant.now()));
+  }
+
+  /** Deletes a picture that the shop itself has shown, if nothing shows it in a month. */
+  public void sweepLater(Tenant tenant, PictureHash replaced, Instant now) {
+    database.inTenant(
+        tenant,
+        tx -> {
+          sweepLater(tx, List.of(replaced), now);
+          return null;
+        });
   }
 
   static void sweepLater(Transaction tx, List<PictureHash> removed, Instant now) {

@@ -32,6 +32,9 @@ public record SpreadsheetPlan(
 
   private static final int MOST = 50;
   private static final int LONGEST = 120;
+  /** The name of the one variant of a product without options. */
+  private static final String ONLY_VARIANT = "·";
+
   private static final Pattern MONEY = Pattern.compile("[A-Z]{3} -?\\d+(?:\\.\\d+)?");
   private static final Pattern TAGS = Pattern.compile("<[^>]*>");
 
@@ -95,7 +98,7 @@ public record SpreadsheetPlan(
 
   private static Field field(DashboardVisit visit, FieldChange change) {
     return new Field(
-        change.variant(),
+        change.variant().equals(ONLY_VARIANT) ? "" : change.variant(),
         FieldNames.of(visit, change.field()),
         value(visit, change.before()),
         value(visit, change.after()));

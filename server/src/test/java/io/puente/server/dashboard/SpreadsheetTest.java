@@ -12,6 +12,7 @@ import io.puente.catalogsync.feed.SheetFile;
 import io.puente.catalogsync.imports.Imports;
 import io.puente.catalogsync.imports.LossPolicy;
 import io.puente.catalogsync.picture.Pictures;
+import io.puente.catalogsync.upload.UploadedFile;
 import io.puente.catalogsync.upload.UploadedFileSql;
 import io.puente.platform.database.Transaction;
 import io.puente.platform.jobs.Job;
@@ -38,6 +39,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -511,12 +514,58 @@ class SpreadsheetTest {
     assertThat(stale.text()).contains("Las columnas cambiaron en otra ventana");
     assertThat(titles("Maceta")).isEmpty();
     assertThat(accept(path, Map.of()).location()).contains(path);
-    assertThat(accept2(path)).as("twice is once").isEqualTo(303);
+    assertThat(acceptAgain(path)).as("twice is once").isEqualTo(303);
     report(path);
     assertThat(titles("Maceta")).hasSize(1);
   }
 
-  private int accept2(String path) {
+  @Test
+  void columnsThatChangeWhileAPlanIsAcceptedEndIt() throws Exception {
+    String path = uploaded("lista.csv", "Producto;Precio;Antes\nMacetero;100;200\n");
+    plan(path);
+    UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    String seen = owner.get(path + "/plan").find("name=\"seen\" value=\"([^\"]+)").orElseThrow();
+
+    CompletableFuture<Buyer.Page> accepted =
+        look(
+            tx -> {
+              UploadedFileSql.lock(tx);
+              CompletableFuture<Buyer.Page> accepting =
+                  CompletableFuture.supplyAsync(
+                      () -> owner.post(path + "/import", Map.of("seen", seen)));
+              awaitWaiting();
+              ColumnMapping mapping =
+                  UploadedFileSql.find(tx, id).flatMap(UploadedFile::mapping).orElseThrow();
+              UploadedFileSql.map(tx, id, mapping.with(List.of("Title", "Price", "")));
+              return accepting;
+            });
+
+    assertThat(accepted.get().status()).isEqualTo(409);
+    assertThat(titles("Macetero")).isEmpty();
+  }
+
+  /** Until somebody waits for a lock that another transaction holds. */
+  private void awaitWaiting() {
+    int waiting = 0;
+    while (waiting == 0) {
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+      waiting =
+          running
+              .database()
+              .asOperator(
+                  tx ->
+                      tx.oneRow(
+                              """
+                              SELECT count(*)::int AS waiting
+                              FROM pg_locks
+                              WHERE locktype = 'advisory'
+                                AND NOT granted
+                              """)
+                          .getInteger("waiting"));
+    }
+  }
+
+  private int acceptAgain(String path) {
     return owner.post(path + "/import", Map.of("seen", "x")).status();
   }
 

@@ -170,7 +170,13 @@ public final class SpreadsheetImports {
 
   /** Says what the columns are; false if the file is not there or its plan was accepted. */
   public boolean map(Tenant tenant, UUID file, ColumnMapping mapping) {
-    return database.inTenant(tenant, tx -> UploadedFileSql.map(tx, file, mapping));
+    return database.inTenant(
+        tenant,
+        tx -> {
+          // Nobody accepts a plan of other columns meanwhile.
+          UploadedFileSql.lock(tx);
+          return UploadedFileSql.map(tx, file, mapping);
+        });
   }
 
   /** What a mapped file would change. Writes nothing. */
@@ -268,15 +274,14 @@ public final class SpreadsheetImports {
     }
     UploadedFile file = find(shop.tenant(), id).orElseThrow();
     try {
-      reading(
-          () ->
-              imports.run(
-                  shop.tenant(),
-                  ImportContexts.of(shop),
-                  feed(shop, file),
-                  policy(file),
-                  Optional.of(id),
-                  Progress.NONE));
+      Feed feed = reading(() -> feed(shop, file));
+      imports.run(
+          shop.tenant(),
+          ImportContexts.of(shop),
+          feed,
+          policy(file),
+          Optional.of(id),
+          Progress.NONE);
       end(shop.tenant(), id, true);
     } catch (RuntimeException | Error e) { // perhaps there was no memory left
       if (isInterruption(e)) {

@@ -35,6 +35,8 @@ public record OrderDetailPage(
     QuoteSnapshotView quote,
     @Nullable ChargeComparison charged,
     Recipient recipient,
+    String service,
+    String collectAt,
     String country,
     String payerName,
     String email,

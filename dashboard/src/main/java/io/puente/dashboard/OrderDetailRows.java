@@ -80,7 +80,7 @@ record OrderDetailRows(Products products) {
       Order order,
       OrderTerms.Adjustment adjustment,
       Optional<JsonObject> breakdown) {
-    Optional<String> label = label(visit, adjustment, breakdown);
+    Optional<String> label = label(visit, order, adjustment, breakdown);
     return new OrderDetailPage.Row(
         adjustment.kind().name().toLowerCase(Locale.ROOT),
         label.orElse(adjustment.label()),
@@ -92,10 +92,12 @@ record OrderDetailRows(Products products) {
 
   /** The label in the owner's language: that of the service, or of the measure. */
   private static Optional<String> label(
-      DashboardVisit visit, OrderTerms.Adjustment adjustment, Optional<JsonObject> breakdown) {
+      DashboardVisit visit,
+      Order order,
+      OrderTerms.Adjustment adjustment,
+      Optional<JsonObject> breakdown) {
     if (adjustment.kind() == OrderTerms.Adjustment.Kind.SHIPPING) {
-      String key = "shipping." + adjustment.source();
-      return visit.texts().has(key) ? Optional.of(visit.texts().get(key)) : Optional.empty();
+      return Optional.of(order.terms().service().label(visit.texts()));
     }
     return breakdown.stream()
         .flatMap(kept -> kept.getJsonArray("charged", new JsonArray()).stream())

@@ -112,6 +112,8 @@ public final class OrderDetails {
             ? ChargeComparison.of(visit, order, charged.of(visit.tenant(), order))
             : null,
         order.recipient(),
+        order.terms().service().label(visit.texts()),
+        order.terms().service().collectAt(),
         visit.country(order.recipient().country()),
         order.terms().payerName(),
         order.terms().email(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the parcels that the form is shown with
  * @param paid the service that the buyer paid for; empty if none was
+ * @param collected whether the buyer collects the goods, so that nothing is sent
  * @param number as it was typed
  * @param own the name of a carrier that is not in the list
  * @param doubted what the owner confirms if the number looks wrong; empty if it does not
@@ -22,6 +23,7 @@ public record ShipForm(
     String path,
     String seen,
     String paid,
+    boolean collected,
     String number,
     String own,
     String doubted,

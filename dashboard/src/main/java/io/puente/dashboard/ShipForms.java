@@ -7,6 +7,7 @@ import io.puente.dashboard.ShipForm.LabelForm;
 import io.puente.dashboard.ShipForm.PieceRow;
 import io.puente.orders.Order;
 import io.puente.orders.OrderTerms;
+import io.puente.orders.OrderedService;
 import io.puente.orders.parcel.CarrierNames;
 import io.puente.orders.parcel.PostalService;
 import io.puente.orders.parcel.Shipments;
@@ -17,6 +18,7 @@ import io.puente.shipping.parcel.NumberRange;
 import io.puente.shipping.parcel.Parcel;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.shipping.trackingnumber.TrackingNumber;
+import io.puente.shop.postage.ShippingChannel;
 import io.puente.web.request.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,11 +42,12 @@ record ShipForms(Parcels parcels, boolean tests) {
         OrderItem.pathOf(order.number()) + "/shipment",
         Shipments.seen(sent),
         paid(visit, order),
+        order.terms().service().channel().isPickup(),
         form.given(ShipmentInput.NUMBER).orElseGet(() -> readNumber(visit)),
-        form.given(ShipmentInput.OWN_NAME).orElseGet(() -> lastOwnName(visit)),
+        form.given(ShipmentInput.OWN_NAME).orElseGet(() -> ownName(visit, order.terms().service())),
         isPosted(visit) ? ShipmentInput.doubted(visit) : "",
         carriers(visit, order),
-        label(visit, order, left),
+        order.terms().service().channel().isByCarrier() ? label(visit, order, left) : null,
         form.text(ShipmentInput.WAY).equals(ShipmentInput.BY_LABEL),
         form.text(ShipmentInput.COST),
         visit.shop().currency().getCode(),
@@ -76,27 +79,23 @@ record ShipForms(Parcels parcels, boolean tests) {
         .terms()
         .shipping()
         .map(
-            shipping -> {
-              String key = "shipping." + shipping.source();
-              return visit
-                  .texts()
-                  .get(
-                      "dashboard.ship.paid",
-                      visit.texts().has(key) ? visit.texts().get(key) : shipping.label(),
-                      visit.money(shipping.amount()));
-            })
+            shipping ->
+                visit
+                    .texts()
+                    .get(
+                        "dashboard.ship.paid",
+                        order.terms().service().label(visit.texts()),
+                        visit.money(shipping.amount())))
         .orElse("");
   }
 
   /** Those like the service that the buyer paid for first; among them, those last used first. */
   private List<CarrierGroup> carriers(DashboardVisit visit, Order order) {
-    Carrier.Channel paid =
-        order.terms().service().equals("courier") ? Carrier.Channel.COURIER : Carrier.Channel.POST;
+    OrderedService service = order.terms().service();
+    Carrier.Channel paid = channel(service.channel());
     List<Carrier> offered = offered(visit, parcels.lastCarriers(visit.tenant()));
     String chosen =
-        typed(visit)
-            .given(ShipmentInput.CARRIER)
-            .orElseGet(() -> first(offered, paid).map(Carrier::slug).orElse(Carriers.OWN));
+        typed(visit).given(ShipmentInput.CARRIER).orElseGet(() -> preselected(offered, service));
     List<CarrierGroup> groups = new ArrayList<>();
     groups.add(
         group(
@@ -115,8 +114,25 @@ record ShipForms(Parcels parcels, boolean tests) {
     return groups.stream().filter(group -> !group.carriers().isEmpty()).toList();
   }
 
-  private static Optional<Carrier> first(List<Carrier> offered, Carrier.Channel paid) {
-    return offered.stream().filter(carrier -> carrier.channel() == paid).findFirst();
+  /** The carrier that the buyer has paid for, else the last used one of its kind. */
+  private static String preselected(List<Carrier> offered, OrderedService service) {
+    boolean isOffered =
+        offered.stream().anyMatch(carrier -> carrier.slug().equals(service.carrier()));
+    return isOffered || service.carrier().equals(Carriers.OWN)
+        ? service.carrier()
+        : offered.stream()
+            .filter(carrier -> carrier.channel() == channel(service.channel()))
+            .findFirst()
+            .map(Carrier::slug)
+            .orElse(Carriers.OWN);
+  }
+
+  private static Carrier.Channel channel(ShippingChannel paid) {
+    return switch (paid) {
+      case POST -> Carrier.Channel.POST;
+      case COURIER -> Carrier.Channel.COURIER;
+      case PICKUP, LOCAL -> Carrier.Channel.HANDOVER;
+    };
   }
 
   /** The carriers that collect where the shop is, the last used first; without the sandbox post. */
@@ -145,6 +161,10 @@ record ShipForms(Parcels parcels, boolean tests) {
             .toList());
   }
 
+  private String ownName(DashboardVisit visit, OrderedService service) {
+    return service.carrier().equals(Carriers.OWN) ? service.carrierName() : lastOwnName(visit);
+  }
+
   private String lastOwnName(DashboardVisit visit) {
     return parcels.lastCarriers(visit.tenant()).stream()
         .filter(Carrier::isOwn)
@@ -162,7 +182,7 @@ record ShipForms(Parcels parcels, boolean tests) {
             .filter(range -> range.carrier().collectsIn(visit.shop().country()))
             .map(range -> choice(visit, range))
             .toList();
-    PostalService suggested = PostalService.suiting(order.terms().service(), grams);
+    PostalService suggested = PostalService.suiting(order.terms().service().channel(), grams);
     Stream<LabelChoice> testPost =
         tests
             ? Stream.of(PostalService.values()).map(service -> choice(visit, service))

@@ -180,9 +180,7 @@ sealed interface ShipmentInput {
       throw tooLong(visit, "dashboard.ship.cost-label", MAX_TYPED_LENGTH);
     }
     return switch (TypedMoney.of(form.text(COST), visit.shop().currency(), visit.locale())) {
-      case TypedMoney.Amount(Money money)
-          when money.isPositiveOrZero() && money.getAmountMajorLong() < 100_000_000 ->
-          money;
+      case TypedMoney.Amount(Money money) when money.isPositiveOrZero() -> money;
       case TypedMoney.Ambiguous(String thousands, String decimals) ->
           throw wrong(visit, "dashboard.price.wrong.ambiguous", thousands, decimals);
       default -> throw wrong(visit, "dashboard.ship.wrong.cost");

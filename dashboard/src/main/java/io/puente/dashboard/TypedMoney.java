@@ -1,6 +1,7 @@
 package io.puente.dashboard;
 
 import io.puente.platform.text.DecimalInput;
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.joda.money.Money;
  */
 public sealed interface TypedMoney {
 
+  /** In major units of any currency. */
+  BigDecimal MOST = new BigDecimal(99_999_999);
+
   Pattern ONE_MARK = Pattern.compile("([1-9]\\d{0,2})([.,])(\\d{3})");
 
   /** An amount in the wanted currency. */
@@ -27,6 +31,9 @@ public sealed interface TypedMoney {
    * @param decimals the smaller one, such as {@code 1.25}
    */
   record Ambiguous(String thousands, String decimals) implements TypedMoney {}
+
+  /** More than any provider charges at once, so that it is mistyped. */
+  record TooLarge(Money most) implements TypedMoney {}
 
   /** No amount, or one with more decimals than its currency has. */
   record Wrong() implements TypedMoney {}
@@ -43,6 +50,10 @@ public sealed interface TypedMoney {
         DecimalInput.parseAmount(bare)
             .filter(number -> number.stripTrailingZeros().scale() <= currency.getDecimalPlaces())
             .map(number -> Money.of(currency, number));
-    return amount.<TypedMoney>map(Amount::new).orElseGet(Wrong::new);
+    Money most = Money.of(currency, MOST);
+    return amount
+        .<TypedMoney>map(
+            money -> money.isGreaterThan(most) ? new TooLarge(most) : new Amount(money))
+        .orElseGet(Wrong::new);
   }
 }

@@ -47,12 +47,17 @@ public final class OrderEmails {
 
   /** Each parcel has an email of its own, with its own pieces and number. */
   void shipped(Transaction tx, Order order, SentParcel parcel, boolean all) {
-    write(tx, order, all ? "order-shipped" : "order-part-shipped", parcel);
+    write(tx, order, kind(order, all ? "order-shipped" : "order-part-shipped"), parcel);
   }
 
   /** A parcel after the first one. */
   void anotherShipped(Transaction tx, Order order, SentParcel parcel, boolean last) {
-    write(tx, order, last ? "order-rest-shipped" : "order-part-shipped", parcel);
+    write(tx, order, kind(order, last ? "order-rest-shipped" : "order-part-shipped"), parcel);
+  }
+
+  /** Goods that the buyer collects are ready, where others are on their way. */
+  private static String kind(Order order, String sent) {
+    return order.terms().service().channel().isPickup() ? "order-ready" : sent;
   }
 
   void numberCorrected(Transaction tx, Order order, SentParcel parcel, boolean hadNumber) {
@@ -87,7 +92,7 @@ public final class OrderEmails {
             texts.language(),
             subject,
             text,
-            parcel == null ? List.of() : facts(parcel, texts),
+            parcel == null ? List.of() : facts(order.terms().service(), parcel, texts),
             parcel == null ? "" : parcel.trackingPage(),
             parcel == null ? "" : texts.get("email.parcel.page", parcel.carrier()),
             OrderPage.placed(order, shop, market, texts),
@@ -104,7 +109,7 @@ public final class OrderEmails {
                         texts.get(
                             "who.on-delivery.later",
                             market.money(due),
-                            texts.get("who.carrier." + order.terms().service())))
+                            texts.get("who.carrier." + order.terms().service().channel().key())))
                 .orElse(""));
     emails.write(
         tx,
@@ -123,9 +128,16 @@ public final class OrderEmails {
         .collect(Collectors.joining(" · "));
   }
 
-  private static List<Fact> facts(SentParcel parcel, Texts texts) {
+  private static List<Fact> facts(OrderedService service, SentParcel parcel, Texts texts) {
     return Stream.of(
-            new Fact(texts.get("email.parcel.carrier"), parcel.carrier(), texts.language()),
+            new Fact(
+                texts.get("order.collect"),
+                service.collectAt().replace("\n", ", "),
+                texts.language()),
+            new Fact(
+                texts.get("email.parcel.carrier"),
+                service.channel().isPickup() ? "" : parcel.carrier(),
+                texts.language()),
             new Fact(texts.get("email.parcel.number"), parcel.number(), texts.language()),
             new Fact(
                 texts.get("email.parcel.pieces"),

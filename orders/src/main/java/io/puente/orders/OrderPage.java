@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param placed when the order was placed, in words
  * @param partPaid what has been paid and what is missing; empty if nothing or all is paid
  * @param more whether more is due at delivery
+ * @param service what carries the goods
+ * @param collectAt where and when the buyer collects the goods; empty if they are sent
  * @param quote the charges with their reasons; none within a country
  * @param due what is still to be paid; empty for nothing
  * @param payPath where that can be paid; empty if it cannot
@@ -42,6 +44,8 @@ record OrderPage(
     String email,
     String payerName,
     Recipient recipient,
+    String service,
+    String collectAt,
     List<OrderRows.Row> rows,
     String total,
     boolean more,
@@ -69,13 +73,15 @@ record OrderPage(
     return new OrderPage(
         texts.get("order.title", order.number()),
         order.number(),
-        order.state().summary(),
+        state(order),
         next(order, stopped, refundRefused),
         due.isEmpty() || received.isEmpty() ? "" : texts.get("order.part-paid", received, due),
         placed(order, shop, market, texts),
         order.terms().email(),
         order.terms().payerName(),
         order.recipient(),
+        order.terms().service().label(texts),
+        order.terms().service().collectAt(),
         OrderRows.of(order, market),
         market.money(order.total()),
         quote
@@ -98,7 +104,20 @@ record OrderPage(
     if (refundRefused) {
       return "refund_refused";
     }
-    return stopped ? "stopped" : order.state().summary();
+    return stopped ? "stopped" : state(order);
+  }
+
+  /** Goods that the buyer collects are ready, where others are on their way. */
+  private static String state(Order order) {
+    String state = order.state().summary();
+    if (!order.terms().service().channel().isPickup()) {
+      return state;
+    }
+    return switch (state) {
+      case "paid" -> "paid_pickup";
+      case "shipped", "part_shipped" -> "ready";
+      default -> state;
+    };
   }
 
   private static PaymentSplit whoPays(
@@ -113,7 +132,7 @@ record OrderPage(
         quote,
         new PaymentSplit.Price(order.terms().goods(), shipping),
         order.state().isPaid(),
-        order.terms().service(),
+        order.terms().service().channel(),
         shop.name(),
         market,
         texts);

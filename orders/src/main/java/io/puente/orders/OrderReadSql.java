@@ -293,7 +293,7 @@ record OrderReadSql(ServerKey serverKey) {
             row.getString("email"),
             row.getString("payer_name"),
             row.getJsonObject("recipient").mapTo(Recipient.class),
-            row.getString("service"),
+            row.getJsonObject("service").mapTo(OrderedService.class),
             row.getBigDecimal("rate"),
             row.getString("rate_source"),
             row.getOffsetDateTime("rate_as_of").toInstant(),

@@ -175,7 +175,7 @@ final class OrderSql {
     parameters.add(terms.email());
     parameters.add(terms.payerName());
     parameters.add(JsonObject.mapFrom(terms.recipient()));
-    parameters.add(terms.service());
+    parameters.add(JsonObject.mapFrom(terms.service()));
     parameters.add(terms.rate());
     parameters.add(terms.rateSource());
     parameters.add(utc(terms.rateAsOf()));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param market the code of the market that the order was placed in
  * @param total the sum of lines and adjustments
- * @param service of the carrier, as the shipping rates name it
+ * @param service the shipping service that the buyer has chosen
  * @param rate of the shop's currency to the buyer's on that day
  * @param quote the import quote as it was shown
  */
@@ -27,7 +27,7 @@ public record OrderTerms(
     String email,
     String payerName,
     Recipient recipient,
-    String service,
+    OrderedService service,
     BigDecimal rate,
     String rateSource,
     Instant rateAsOf,

@@ -30,6 +30,11 @@ public record Recipient(
     String phone,
     String taxId) {
 
+  /** Who collects the goods: name and phone, with no address. */
+  public Recipient withoutAddress() {
+    return new Recipient(name, "", "", "", "", "", "", "", "", country, phone, "");
+  }
+
   /** The lines of the address without name and country, as they are written on a parcel. */
   public List<String> lines() {
     return Stream.of(

@@ -49,7 +49,8 @@ CREATE TABLE customer_order (
   email       text        NOT NULL,
   payer_name  text        NOT NULL,
   recipient   jsonb       NOT NULL,
-  service     text        NOT NULL,
+  -- The shipping service as it was when it was bought.
+  service     jsonb       NOT NULL,
   -- The exchange rate of the shop's prices, its source and its date.
   rate        numeric     NOT NULL,
   rate_source text        NOT NULL,

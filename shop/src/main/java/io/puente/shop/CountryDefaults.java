@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,8 +28,11 @@ import org.joda.money.CurrencyUnit;
  * calculate in dollars.
  *
  * @param language of the shop's own texts and of its market at home
+ * @param otherLanguages that many millions of its people buy in as well: by the census of the
+ *     United States, Spanish is spoken at home by one in eight
  */
-public record CountryDefaults(String country, String language, CurrencyUnit currency) {
+public record CountryDefaults(
+    String country, String language, CurrencyUnit currency, List<String> otherLanguages) {
 
   private static final Map<String, CountryDefaults> ALL = read("/country-defaults.csv");
 
@@ -58,7 +62,10 @@ public record CountryDefaults(String country, String language, CurrencyUnit curr
         all.put(
             country,
             new CountryDefaults(
-                country, row.getField("language"), CurrencyUnit.of(row.getField("currency"))));
+                country,
+                row.getField("language"),
+                CurrencyUnit.of(row.getField("currency")),
+                row.getField("other_languages").lines().toList()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -38,6 +38,15 @@ public record MarketSetting(
         "markets: prices in %s do not end in %s".formatted(currency, ending));
   }
 
+  /** The settings of a market. */
+  static MarketSetting of(Market market) {
+    return new MarketSetting(
+        market.code(),
+        market.currency().getCode(),
+        market.margin().stripTrailingZeros(),
+        market.ending().setting());
+  }
+
   /** Whether a market has these settings. */
   boolean isOf(Market market) {
     return market.code().equals(code)

@@ -3,22 +3,21 @@ package io.puente.shop;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import io.puente.landedcost.Incoterm;
 import io.puente.platform.text.PastedText;
+import io.puente.shop.postage.ServiceName;
+import io.puente.shop.postage.ShippingService;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +33,16 @@ public record Selling(
     List<MarketSetting> markets,
     int packagingGrams,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> programmes,
-    List<Postage> postage,
+    List<PostageSetting> postage,
     @Nullable Sender sender) {
 
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new PastedNumbers());
 
   public Selling {
     Wrong.unless(markets != null && !markets.isEmpty(), "markets: name one at least");
-    Wrong.unless(postage != null && !postage.isEmpty(), "postage: name one service at least");
+    Wrong.unless(postage != null, "postage: a list of services is missing");
     Wrong.unless(packagingGrams >= 0, "packagingGrams: not less than 0");
-    programmes = Set.copyOf(programmes);
+    programmes = Collections.unmodifiableSet(new TreeSet<>(programmes));
   }
 
   /**
@@ -57,64 +56,6 @@ public record Selling(
           known.contains(programme),
           "programmes: %s is none of %s"
               .formatted(programme, String.join(", ", new TreeSet<>(known))));
-    }
-  }
-
-  /**
-   * Prices of one service to some countries.
-   *
-   * @param service {@code post} or {@code courier}
-   * @param days the fewest and the most working days to delivery
-   * @param duties {@code paid} if the shop settles the charges of an import, {@code unpaid} if the
-   *     buyer pays them at delivery; {@code paid} if absent
-   * @param upToGrams the prices in major units of the shop's currency, by the highest weight
-   */
-  public record Postage(
-      List<String> countries,
-      String service,
-      List<Integer> days,
-      @Nullable String duties,
-      Map<Integer, BigDecimal> upToGrams) {
-
-    public Postage {
-      Wrong.unless(countries != null && !countries.isEmpty(), "postage: countries are missing");
-      countries.forEach(Wrong::unlessCountry);
-      Wrong.unless(
-          "post".equals(service) || "courier".equals(service),
-          "postage: service is post or courier, not " + service);
-      Wrong.unless(
-          days != null && days.size() == 2 && days.getFirst() <= days.getLast(),
-          "postage: days are two numbers, as [4, 7]");
-      Wrong.unless(
-          duties == null || duties.equals("paid") || duties.equals("unpaid"),
-          "postage: duties are paid or unpaid, not " + duties);
-      Wrong.unless(upToGrams != null && !upToGrams.isEmpty(), "postage: upToGrams is missing");
-      upToGrams.forEach(
-          (grams, price) ->
-              Wrong.unless(
-                  grams > 0 && price.signum() >= 0,
-                  "postage: a price of 0 or more for each weight above 0"));
-    }
-
-    private Stream<ShippingRate> rates(CurrencyUnit currency) {
-      return countries.stream()
-          .flatMap(
-              country ->
-                  upToGrams.entrySet().stream()
-                      .map(
-                          step ->
-                              new ShippingRate(
-                                  country,
-                                  service,
-                                  step.getKey(),
-                                  Money.of(currency, step.getValue()),
-                                  days.getFirst(),
-                                  days.getLast(),
-                                  incoterm())));
-    }
-
-    private Incoterm incoterm() {
-      return "unpaid".equals(duties) ? Incoterm.DAP : Incoterm.DDP;
     }
   }
 
@@ -135,12 +76,52 @@ public record Selling(
     }
   }
 
-  /** Each service's prices, in the shop's currency. */
-  public List<ShippingRate> rates(CurrencyUnit currency) {
+  /** The settings that a shop has. */
+  public static Selling of(Shop shop) {
+    return new Selling(
+        shop.markets().stream().map(MarketSetting::of).toList(),
+        shop.shipping().packagingGrams(),
+        shop.programmes(),
+        shop.shipping().services().stream().map(PostageSetting::of).toList(),
+        shop.shipping().sender());
+  }
+
+  /** The file that reads as these settings. */
+  public String write() {
     try {
-      return postage.stream().flatMap(each -> each.rates(currency)).toList();
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The services of a shop of this country and currency. */
+  public List<ShippingService> services(String country, CurrencyUnit currency) {
+    try {
+      List<ShippingService> services =
+          postage.stream().map(each -> each.service(country, currency)).toList();
+      Wrong.unless(
+          services.stream().map(ShippingService::id).distinct().count() == services.size(),
+          "postage: two services are the same");
+      return services;
     } catch (ArithmeticException e) {
       throw new Wrong("postage: " + currency + " has no such small parts");
+    }
+  }
+
+  /**
+   * Checks the carriers.
+   *
+   * @param known their slugs
+   * @throws Wrong if one of the file is none of them
+   */
+  public void unlessCarriers(Set<String> known) {
+    for (PostageSetting each : postage) {
+      String carrier = each.carrier();
+      Wrong.unless(
+          carrier == null || carrier.equals(ServiceName.OWN) || known.contains(carrier),
+          "postage: carrier %s is none of own, %s"
+              .formatted(carrier, String.join(", ", new TreeSet<>(known))));
     }
   }
 

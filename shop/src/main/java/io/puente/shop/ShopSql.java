@@ -1,9 +1,9 @@
 package io.puente.shop;
 
-import io.puente.landedcost.Incoterm;
 import io.puente.payments.money.PriceEnding;
 import io.puente.platform.database.Tenant;
 import io.puente.platform.database.Transaction;
+import io.puente.shop.postage.ShippingServiceSql;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of shops, hosts and markets. */
 final class ShopSql {
@@ -35,11 +33,10 @@ final class ShopSql {
              (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position, m.code)
               FROM market m
               WHERE m.shop_id = s.shop_id) AS markets,
-             (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.country, r.service, r.up_to_grams)
-              FROM shipping_rate r
-              WHERE r.shop_id = s.shop_id) AS shipping_rates
+             %s AS shipping_services
       FROM shop s
-      """;
+      """
+          .formatted(ShippingServiceSql.OF_SHOP);
 
   /** All shops that have an open market, on a server of this name. */
   static List<ShopDirectory.Listing> all(Transaction tx, String site) {
@@ -150,25 +147,6 @@ final class ShopSql {
         code);
   }
 
-  static void deleteShippingRates(Transaction tx) {
-    tx.update("DELETE FROM shipping_rate WHERE shop_id = $1", tx.tenant().id());
-  }
-
-  static void deleteShippingRate(Transaction tx, ShippingRate rate) {
-    tx.update(
-        """
-        DELETE FROM shipping_rate
-        WHERE shop_id = $1
-          AND country = $2
-          AND service = $3
-          AND up_to_grams = $4
-        """,
-        tx.tenant().id(),
-        rate.country(),
-        rate.service(),
-        rate.upToGrams());
-  }
-
   /** Inserts a domain of the shop's own, which its addresses have from now on. */
   static void insertMainHost(Transaction tx, String host) {
     tx.updateOne(
@@ -238,23 +216,6 @@ final class ShopSql {
         market.ending());
   }
 
-  static void insertShippingRate(Transaction tx, ShippingRate rate) {
-    tx.updateOne(
-        """
-        INSERT INTO shipping_rate
-          (shop_id, country, service, up_to_grams, price_minor, days_least, days_most, duties)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-        """,
-        tx.tenant().id(),
-        rate.country(),
-        rate.service(),
-        rate.upToGrams(),
-        rate.price().getAmountMinorLong(),
-        rate.daysLeast(),
-        rate.daysMost(),
-        rate.duties().name().toLowerCase(Locale.ROOT));
-  }
-
   private static Shop shop(Row row, String site) {
     String slug = row.getString("slug");
     String main = row.getString("main_host");
@@ -280,7 +241,7 @@ final class ShopSql {
         markets(row.getJsonArray("markets"), false),
         new Shipping(
             row.getJsonObject("sender").mapTo(Sender.class),
-            shippingRates(row.getJsonArray("shipping_rates"), currency),
+            ShippingServiceSql.read(row.getJsonArray("shipping_services"), currency),
             row.getInteger("packaging_grams")),
         Set.of(row.getArrayOfStrings("programmes")));
   }
@@ -302,25 +263,5 @@ final class ShopSql {
         CurrencyUnit.of(row.getString("currency")),
         new BigDecimal(row.getValue("margin").toString()),
         PriceEnding.parse(row.getString("ending")));
-  }
-
-  private static List<ShippingRate> shippingRates(@Nullable JsonArray rows, CurrencyUnit currency) {
-    return rows == null
-        ? List.of()
-        : rows.stream()
-            .map(JsonObject.class::cast)
-            .map(row -> shippingRate(row, currency))
-            .toList();
-  }
-
-  private static ShippingRate shippingRate(JsonObject row, CurrencyUnit currency) {
-    return new ShippingRate(
-        row.getString("country"),
-        row.getString("service"),
-        row.getInteger("up_to_grams"),
-        Money.ofMinor(currency, row.getLong("price_minor")),
-        row.getInteger("days_least"),
-        row.getInteger("days_most"),
-        Incoterm.valueOf(row.getString("duties").toUpperCase(Locale.ROOT)));
   }
 }

@@ -7,6 +7,8 @@ import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
 import io.puente.shop.audit.Actor;
 import io.puente.shop.audit.Audit;
+import io.puente.shop.postage.ShippingService;
+import io.puente.shop.postage.ShippingServiceSql;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -141,7 +143,7 @@ public final class Shops {
   }
 
   /**
-   * Opens a shop in one transaction: its row, its own domain, markets and shipping rates.
+   * Opens a shop in one transaction: its row, its own domain, markets and shipping services.
    *
    * @throws IllegalStateException if another shop has its slug
    */
@@ -166,33 +168,35 @@ public final class Shops {
     if (!shop.host().equals(hostOf(shop.slug()))) {
       ShopSql.insertMainHost(tx, shop.host());
     }
-    writeSelling(tx, markets, shop.shipping().rates());
+    writeSelling(tx, markets, shop.shipping().services());
     Events.announce(tx, CHANGED, shop.slug());
     return true;
   }
 
   private static void writeSelling(
-      Transaction tx, List<MarketSetting> markets, List<ShippingRate> rates) {
+      Transaction tx, List<MarketSetting> markets, List<ShippingService> services) {
     for (int i = 0; i < markets.size(); i++) {
       ShopSql.openMarket(tx, markets.get(i), i);
     }
-    rates.forEach(rate -> ShopSql.insertShippingRate(tx, rate));
+    for (int i = 0; i < services.size(); i++) {
+      ShippingServiceSql.write(tx, services.get(i), i);
+    }
   }
 
   /**
-   * Replaces markets, shipping rates and the rest of the settings. Existing orders keep their
+   * Replaces markets, shipping services and the rest of the settings. Existing orders keep their
    * terms. Markets that are not among the new ones are closed.
    *
    * @throws Selling.Wrong if a price has smaller parts than the shop's currency
    */
   public void sell(Shop shop, Selling selling) {
-    List<ShippingRate> rates = selling.rates(shop.currency());
+    List<ShippingService> services = selling.services(shop.country(), shop.currency());
     change(
         shop,
         tx -> {
           ShopSql.closeMarkets(tx);
-          ShopSql.deleteShippingRates(tx);
-          writeSelling(tx, selling.markets(), rates);
+          ShippingServiceSql.deleteAll(tx);
+          writeSelling(tx, selling.markets(), services);
           ShopSql.setPackaging(tx, selling.packagingGrams());
           ShopSql.setProgrammes(tx, selling.programmes());
           if (selling.sender() != null) {
@@ -205,6 +209,22 @@ public final class Shops {
   Shop locked(Transaction tx) {
     ShopSql.lock(tx);
     return ShopSql.one(tx, tx.tenant(), site).orElseThrow().shop();
+  }
+
+  /** Changes what the locked shop has, and announces it. */
+  ChangeResult change(Shop shop, LockedChange change) {
+    ChangeResult result =
+        database.inTenant(
+            shop.tenant(),
+            tx -> {
+              ChangeResult made = change.make(tx, locked(tx));
+              if (made == ChangeResult.DONE) {
+                Events.announce(tx, CHANGED, shop.slug());
+              }
+              return made;
+            });
+    refresh(shop.tenant());
+    return result;
   }
 
   /** Locks the row of the transaction's shop until the transaction ends. */

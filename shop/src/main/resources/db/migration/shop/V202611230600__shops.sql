@@ -70,18 +70,44 @@ CREATE TABLE market (
 );
 SELECT keep_to_tenant('market');
 
--- The price of sending a parcel up to a weight to a country, in the shop's currency.
-CREATE TABLE shipping_rate (
+-- A way in which the shop sends its goods, as buyers choose it.
+CREATE TABLE shipping_service (
   shop_id     uuid     NOT NULL REFERENCES shop,
-  country     char(2)  NOT NULL,
-  service     text     NOT NULL CHECK (service IN ('post', 'courier')),
-  up_to_grams integer  NOT NULL CHECK (up_to_grams > 0),
-  price_minor bigint   NOT NULL CHECK (price_minor >= 0),
-  days_least  smallint NOT NULL,
+  id          uuid     NOT NULL,
+  position    smallint NOT NULL,
+  -- A slug of carriers.csv, 'own' for a carrier that the shop names itself, or empty.
+  carrier     text     NOT NULL,
+  carrier_name text    NOT NULL DEFAULT '',
+  -- The service's own name.
+  name        text     NOT NULL DEFAULT '',
+  channel     text     NOT NULL CHECK (channel IN ('post', 'courier', 'pickup', 'local')),
+  days_least  smallint NOT NULL CHECK (days_least >= 0),
   days_most   smallint NOT NULL CHECK (days_most >= days_least),
   -- Who settles the charges of an import: the shop (DDP), or the buyer at delivery (DAP).
   duties      text     NOT NULL DEFAULT 'ddp' CHECK (duties IN ('ddp', 'dap')),
-  PRIMARY KEY (shop_id, country, service, up_to_grams)
+  -- The goods of an order from which it costs nothing, in the shop's currency.
+  free_from_minor bigint CHECK (free_from_minor > 0),
+  active      boolean  NOT NULL DEFAULT true,
+  -- Where and when a buyer collects the goods.
+  collect_at  text     NOT NULL DEFAULT '',
+  PRIMARY KEY (shop_id, id),
+  CHECK ((carrier = 'own') = (carrier_name <> '')),
+  CHECK ((channel = 'pickup') = (collect_at <> ''))
+);
+SELECT keep_to_tenant('shipping_service');
+
+-- The price of a parcel up to a weight to a country or one of its regions, in the shop's currency.
+CREATE TABLE shipping_rate (
+  shop_id     uuid    NOT NULL REFERENCES shop,
+  service_id  uuid    NOT NULL,
+  country     char(2) NOT NULL,
+  -- ISO 3166-2 without its country; empty for the whole country.
+  region      text    NOT NULL DEFAULT '',
+  -- The highest 32-bit integer: any weight.
+  up_to_grams integer NOT NULL CHECK (up_to_grams > 0),
+  price_minor bigint  NOT NULL CHECK (price_minor >= 0),
+  PRIMARY KEY (shop_id, service_id, country, region, up_to_grams),
+  FOREIGN KEY (shop_id, service_id) REFERENCES shipping_service
 );
 SELECT keep_to_tenant('shipping_rate');
 

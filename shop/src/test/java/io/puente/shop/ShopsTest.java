@@ -245,7 +245,7 @@ class ShopsTest {
             """
             SELECT sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::bigint
             FROM pg_stat_user_tables
-            WHERE relname IN ('shop', 'shop_host', 'market', 'shipping_rate')
+            WHERE relname IN ('shop', 'shop_host', 'market', 'shipping_service')
             """));
   }
 

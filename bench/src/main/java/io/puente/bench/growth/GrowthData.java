@@ -160,7 +160,7 @@ final class GrowthData {
            total_minor, received_minor, email, payer_name, recipient, service, rate, rate_source,
            rate_as_of, quote, placed_at, pay_until, paid_at, shipped_at, delivered_at)
         SELECT ?::uuid, uuid, 'PT-2024-' || lpad(n::text, 6, '0'), 'paid', 'delivered', 'es-us',
-               'es', 'US', 'USD', 5000, 5000, 'ana@example.com', 'Ana López', recipient, 'courier',
+               'es', 'US', 'USD', 5000, 5000, 'ana@example.com', 'Ana López', recipient, service,
                0.054, 'bench', at, '{}', at, at, at, at, at
         FROM generate_series(1, ?) n,
              LATERAL (SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid AS uuid,
@@ -168,7 +168,9 @@ final class GrowthData {
              (SELECT jsonb_build_object('name', 'Ana López', 'street', '123 Main St', 'number', '',
                 'unit', '', 'reference', '', 'neighbourhood', '', 'city', 'Los Angeles',
                 'region', 'CA', 'postcode', '90012', 'country', 'US', 'phone', '+12135550100',
-                'taxId', '') AS recipient) who
+                'taxId', '') AS recipient,
+                jsonb_build_object('id', '00000000-0000-7000-8000-000000000000', 'carrier', '',
+                'carrierName', '', 'name', '', 'channel', 'COURIER', 'collectAt', '') AS service) who
         """,
         shop,
         orders,

@@ -10,9 +10,10 @@ import io.puente.shop.Place;
 import io.puente.shop.Seller;
 import io.puente.shop.Sender;
 import io.puente.shop.Shipping;
-import io.puente.shop.ShippingRate;
 import io.puente.shop.Shop;
 import io.puente.shop.ShopState;
+import io.puente.shop.postage.ShippingChannel;
+import io.puente.shop.postage.ShippingService;
 import io.puente.trade.time.CountryTimeZones;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,7 +52,13 @@ public final class ImportTarget {
         new Shipping(
             new Sender(slug, "", "", "", "", "MX", ""),
             List.of(
-                new ShippingRate("US", "courier", 30_000, Money.of(PESO, 420), 3, 8, Incoterm.DDP)),
+                ShippingService.unnamed(
+                    Ids.next(),
+                    ShippingChannel.COURIER,
+                    3,
+                    8,
+                    Incoterm.DDP,
+                    ShippingService.price("US", 30_000, Money.of(PESO, 420)))),
             250),
         Set.of());
   }

@@ -54,19 +54,23 @@ record MarketForm(
         known.stream().map(Market::language).toList(),
         first.currency(),
         visit.field(percent.scale() < 0 ? percent.setScale(0) : percent),
-        setting(first.ending()));
+        first.ending().setting());
   }
 
   private static List<Market> of(List<Market> markets, String country) {
     return markets.stream().filter(market -> market.country().equals(country)).toList();
   }
 
-  /** The country's own language, and the owner's where the country has none of Puente's. */
+  /** At home the shop's own language, abroad those of the country's buyers. */
   private static List<String> usualLanguages(DashboardVisit visit, String country) {
     Stream<String> spoken =
         country.equals(visit.shop().country())
             ? Stream.of(visit.shop().language())
-            : CountryDefaults.of(country).map(CountryDefaults::language).stream();
+            : CountryDefaults.of(country).stream()
+                .flatMap(
+                    usual ->
+                        Stream.concat(
+                            Stream.of(usual.language()), usual.otherLanguages().stream()));
     List<String> usual = spoken.toList();
     return usual.isEmpty() ? List.of("en") : usual;
   }
@@ -75,16 +79,6 @@ record MarketForm(
     return CountryDefaults.of(country)
         .map(CountryDefaults::currency)
         .orElseGet(() -> CurrencyUnit.of(Locale.of("", country)));
-  }
-
-  /** The setting of an ending. */
-  private static String setting(PriceEnding ending) {
-    return switch (ending) {
-      case PriceEnding.AsCalculated none -> "";
-      case PriceEnding.EndsWith(var step, var end) when step.compareTo(BigDecimal.ONE) > 0 ->
-          ".%03d".formatted(end.intValue());
-      case PriceEnding.EndsWith(var step, var end) -> "." + end.toPlainString().substring(2);
-    };
   }
 
   /** What was sent; currencies and endings that are not offered stay as stored. */

@@ -184,7 +184,7 @@ public record MarketRoutes(
         clock.instant())) {
       case DONE -> new Answer.Redirect(path(country) + "?saved=1");
       case CHANGED_MEANWHILE -> changed(visit, typed);
-      case ONLY_COUNTRY, OVERLAPPING -> throw new IllegalStateException("opening " + country);
+      case ONLY_COUNTRY -> throw new IllegalStateException("opening " + country);
     };
   }
 
@@ -205,7 +205,6 @@ public record MarketRoutes(
               "",
               visit.texts().get("dashboard.markets.only"),
               Map.of());
-      case OVERLAPPING -> throw new IllegalStateException("closing " + country);
     };
   }
 

@@ -1,4 +1,4 @@
-/** The countries that a shop sells to, and its postage, as the owner sets them. */
+/** The countries that a shop sells to, as the owner sets them. */
 @NullMarked
 package io.puente.dashboard.market;
 

@@ -1,6 +1,6 @@
 package io.puente.dashboard.product;
 
-import io.puente.shop.ShippingRate;
+import io.puente.shop.postage.ShippingService;
 import io.puente.shop.quote.ImportQuote;
 import org.joda.money.Money;
 
@@ -14,6 +14,6 @@ public sealed interface MarketQuote {
   record NoPostage(Money price) implements MarketQuote {}
 
   /** The piece has a price, a shipping option and an import quote. */
-  record Quoted(Money price, Money shipping, ShippingRate rate, ImportQuote answer)
+  record Quoted(Money price, Money shipping, ShippingService service, ImportQuote answer)
       implements MarketQuote {}
 }

@@ -50,7 +50,8 @@ public record MarketQuotes(Prices prices, ImportQuotes quotes) {
         List.of(product.goods(product.title(), variant, market.country(), price.get(), 1));
     return ShippingOption.best(ShippingOption.all(shop, market, null, grams, goods, prices, quotes))
         .<MarketQuote>map(
-            way -> new MarketQuote.Quoted(price.get(), way.price(), way.rate(), way.quote()))
+            way ->
+                new MarketQuote.Quoted(price.get(), way.price(), way.rate().service(), way.quote()))
         .orElseGet(() -> new MarketQuote.NoPostage(price.get()));
   }
 

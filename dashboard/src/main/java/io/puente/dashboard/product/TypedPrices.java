@@ -44,6 +44,8 @@ final class TypedPrices {
       case TypedMoney.Amount(Money amount) when amount.isPositive() -> Optional.empty();
       case TypedMoney.Amount zero ->
           Optional.of(visit.texts().get("dashboard.new-product.wrong.price-zero"));
+      case TypedMoney.TooLarge(Money most) ->
+          Optional.of(visit.texts().get("dashboard.price.too-large", visit.money(most)));
       case TypedMoney.Ambiguous(String thousands, String decimals) ->
           Optional.of(visit.texts().get("dashboard.price.wrong.ambiguous", thousands, decimals));
       case TypedMoney.Wrong nothing ->

@@ -6,8 +6,9 @@ import io.puente.landedcost.Incoterm;
 import io.puente.platform.database.Database;
 import io.puente.shop.Market;
 import io.puente.shop.PaymentFees;
-import io.puente.shop.ShippingRate;
 import io.puente.shop.Shop;
+import io.puente.shop.postage.ShippingChannel;
+import io.puente.shop.postage.ShippingService;
 import io.puente.shop.quote.Goods;
 import io.puente.shop.quote.ImportQuote;
 import io.puente.storefront.product.Product;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.joda.money.Money;
 
 /** What a typical piece of a shop costs at a door in a country, also before the country is open. */
@@ -97,14 +99,17 @@ public record TypicalPieces(
   public String days(DashboardVisit visit, Market market, Piece piece) {
     return quotes.of(visit.shop(), market, piece.product(), piece.variant())
             instanceof MarketQuote.Quoted quoted
-        ? days(visit, quoted.rate())
+        ? days(visit, quoted.service())
         : "";
   }
 
-  private static String days(DashboardVisit visit, ShippingRate rate) {
-    return rate.daysLeast() == rate.daysMost()
-        ? visit.texts().count("dashboard.markets.days", rate.daysMost())
-        : visit.texts().get("dashboard.markets.days.between", rate.daysLeast(), rate.daysMost());
+  /** The working days of a service. */
+  public static String days(DashboardVisit visit, ShippingService service) {
+    return service.daysLeast() == service.daysMost()
+        ? visit.texts().count("dashboard.markets.days", service.daysMost())
+        : visit
+            .texts()
+            .get("dashboard.markets.days.between", service.daysLeast(), service.daysMost());
   }
 
   /**
@@ -113,8 +118,8 @@ public record TypicalPieces(
    * @param withReason whether the law is explained
    */
   public String closedLane(DashboardVisit visit, Market market, boolean withReason) {
-    Optional<ImportQuote.Closed> post = closed(visit.shop(), market, "post");
-    Optional<ImportQuote.Closed> courier = closed(visit.shop(), market, "courier");
+    Optional<ImportQuote.Closed> post = closed(visit.shop(), market, ShippingChannel.POST);
+    Optional<ImportQuote.Closed> courier = closed(visit.shop(), market, ShippingChannel.COURIER);
     if (post.isEmpty() && courier.isEmpty()) {
       return "";
     }
@@ -127,10 +132,8 @@ public record TypicalPieces(
         : closed;
   }
 
-  private Optional<ImportQuote.Closed> closed(Shop shop, Market market, String service) {
-    ShippingRate way =
-        new ShippingRate(
-            market.country(), service, 30_000, Money.zero(shop.currency()), 1, 1, Incoterm.DDP);
+  private Optional<ImportQuote.Closed> closed(Shop shop, Market market, ShippingChannel channel) {
+    ShippingService way = ShippingService.unnamed(new UUID(0, 0), channel, 1, 1, Incoterm.DDP);
     Goods sample =
         new Goods(
             "sample",

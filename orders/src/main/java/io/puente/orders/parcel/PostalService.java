@@ -1,5 +1,6 @@
 package io.puente.orders.parcel;
 
+import io.puente.shop.postage.ShippingChannel;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,8 +43,8 @@ public enum PostalService {
   }
 
   /** The service for the shipping that the buyer has paid for. */
-  public static PostalService suiting(String service, int grams) {
-    if (service.equals("courier")) {
+  public static PostalService suiting(ShippingChannel channel, int grams) {
+    if (channel == ShippingChannel.COURIER) {
       return EXPRESS;
     }
     return grams <= REGISTERED.mostGrams ? REGISTERED : PARCEL;

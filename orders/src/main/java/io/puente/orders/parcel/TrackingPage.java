@@ -5,6 +5,7 @@ import io.puente.orders.FulfilmentState;
 import io.puente.orders.Order;
 import io.puente.orders.SentParcel;
 import io.puente.platform.text.Texts;
+import io.puente.shipping.carrier.Carrier;
 import io.puente.shipping.carrier.Carriers;
 import io.puente.shipping.milestone.Journey;
 import io.puente.shipping.milestone.Milestone;
@@ -48,6 +49,7 @@ public record TrackingPage(
    * @param page the address of the carrier's public page; empty for none
    * @param pageTakesNumber whether that page shows the parcel at once
    * @param sandbox whether the sandbox post carries the parcel; its days pass in seconds
+   * @param reported whether a carrier reports where it is
    * @param now where the parcel is, in one line
    * @param held whether the parcel waits for the buyer or the shop to act
    */
@@ -58,6 +60,7 @@ public record TrackingPage(
       String page,
       boolean pageTakesNumber,
       boolean sandbox,
+      boolean reported,
       List<String> pieces,
       String piecesLanguage,
       String now,
@@ -114,20 +117,57 @@ public record TrackingPage(
     return new ParcelView(
         title,
         sent.number(),
-        CarrierNames.of(parcel.carrier(), visit.texts()),
+        order.terms().service().channel().isPickup()
+            ? order.terms().service().label(visit.texts())
+            : CarrierNames.of(parcel.carrier(), visit.texts()),
         sent.trackingPage(),
         parcel.carrier().pageTakesNumber(),
         parcel.carrier().equals(Carriers.SANDBOX),
+        parcel.carrier().channel() != Carrier.Channel.HANDOVER,
         sent.pieces(),
         sent.language(),
         journey
             .currentMilestone()
             .map(now -> words.title(now, parcel.route()))
-            .orElseGet(words::awaitingFirstEvent),
-        journey.currentMilestone().map(now -> advice(now, visit, order, parcel)).orElse(""),
+            .orElseGet(() -> beforeFirstEvent(visit.texts(), words, order, parcel)),
+        journey
+            .currentMilestone()
+            .map(now -> advice(now, visit, order, parcel))
+            .orElse(order.terms().service().collectAt()),
         journey.currentMilestone().map(Milestone::needsAction).orElse(false),
-        steps(parcel, journey, visit.texts()),
+        order.terms().service().channel().isPickup()
+            ? collection(journey, visit.texts())
+            : steps(parcel, journey, visit.texts()),
         events(journey, reader));
+  }
+
+  /** What the shop hands over itself, no carrier reports. */
+  private static String beforeFirstEvent(
+      Texts texts, MilestoneTexts words, Order order, Parcel parcel) {
+    if (order.terms().service().channel().isPickup()) {
+      return texts.get("tracking.ready");
+    }
+    return parcel.carrier().channel() == Carrier.Channel.HANDOVER
+        ? texts.get("tracking.by-shop")
+        : words.awaitingFirstEvent();
+  }
+
+  /** Ready, then collected. */
+  private static List<Step> collection(Journey journey, Texts texts) {
+    boolean collected = journey.currentMilestone().filter(Milestone.DELIVERED::equals).isPresent();
+    return List.of(
+        step(
+            texts.get("tracking.ready"),
+            collected ? TrackingStage.Status.DONE : TrackingStage.Status.NOW,
+            texts),
+        step(
+            texts.get("tracking.stage.delivered"),
+            collected ? TrackingStage.Status.DONE : TrackingStage.Status.TO_COME,
+            texts));
+  }
+
+  private static Step step(String label, TrackingStage.Status status, Texts texts) {
+    return new Step(label, word(status), texts.get("tracking.status." + word(status)));
   }
 
   /** What the buyer can do. The order tells whether duties are due, not the parcel. */
@@ -151,10 +191,7 @@ public record TrackingPage(
     return TrackingStage.line(parcel.route(), journey).stream()
         .map(
             entry ->
-                new Step(
-                    texts.get("tracking.stage." + word(entry.stage())),
-                    word(entry.status()),
-                    texts.get("tracking.status." + word(entry.status()))))
+                step(texts.get("tracking.stage." + word(entry.stage())), entry.status(), texts))
         .toList();
   }
 

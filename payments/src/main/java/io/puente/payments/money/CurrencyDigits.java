@@ -50,6 +50,12 @@ public record CurrencyDigits(int shown, int charged) {
         : rounded;
   }
 
+  /** The lowest amount with the charged decimals that is not below a calculated one. */
+  public static Money chargedAtLeast(BigMoney calculated) {
+    int decimals = of(calculated.getCurrencyUnit()).charged();
+    return calculated.rounded(decimals, RoundingMode.CEILING).toMoney();
+  }
+
   private static Map<CurrencyUnit, CurrencyDigits> read(String file) {
     InputStream stream =
         Objects.requireNonNull(CurrencyDigits.class.getResourceAsStream(file), file);

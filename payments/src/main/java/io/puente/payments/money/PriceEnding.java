@@ -36,6 +36,16 @@ public sealed interface PriceEnding {
    */
   Money applyTo(BigMoney price);
 
+  /** The setting that is read as this ending; empty for prices as calculated. */
+  default String setting() {
+    return switch (this) {
+      case AsCalculated none -> "";
+      case EndsWith(var step, var end) when step.compareTo(BigDecimal.ONE) > 0 ->
+          ".%03d".formatted(end.intValue());
+      case EndsWith(var step, var end) -> "." + end.toPlainString().substring(2);
+    };
+  }
+
   /** Whether prices in a currency can end so; {@code .99} in CLP cannot. */
   boolean fits(CurrencyUnit currency);
 

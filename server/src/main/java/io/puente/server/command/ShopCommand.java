@@ -1,9 +1,12 @@
 package io.puente.server.command;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.puente.landedcost.LandedCost;
 import io.puente.server.ServerDatabase;
+import io.puente.shipping.carrier.Carrier;
+import io.puente.shipping.carrier.Carriers;
 import io.puente.shop.MarketSetting;
 import io.puente.shop.Selling;
 import io.puente.shop.Shop;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
       ShopOperationCommands.Export.class,
       ShopOperationCommands.Domain.class,
       ShopCommand.Sell.class,
+      ShopCommand.PrintSelling.class,
       ShopCommand.TimeZone.class,
       ShopCommand.ListShops.class
     })
@@ -61,11 +65,11 @@ final class ShopCommand {
                         .formatted(name)));
   }
 
-  /** Sets where a shop sells, at which shipping rates, and from which address. */
+  /** Sets where a shop sells, with which shipping services, and from which address. */
   @Command(
       name = "sell",
       description =
-          "Reads markets, shipping rates and sender from a JSON file; docs/operations.md shows one.")
+          "Reads markets, shipping services and sender from a JSON file; docs/operations.md shows one.")
   static final class Sell implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -84,16 +88,40 @@ final class ShopCommand {
         Shop shop = shops.named(slug).orElseThrow(() -> CommandFailed.unknownShop(slug));
         Selling selling = Selling.read(file);
         selling.unlessKnown(LandedCost.fromBundledData().programmes());
+        selling.unlessCarriers(
+            Carriers.all().stream().map(Carrier::slug).collect(toUnmodifiableSet()));
         shops.sell(shop, selling);
         spec.commandLine()
             .getOut()
             .printf(
-                "%s sells in %s; %d shipping rates%n",
+                "%s sells in %s; %d shipping services%n",
                 slug,
                 selling.markets().stream().map(MarketSetting::code).collect(joining(", ")),
-                selling.rates(shop.currency()).size());
+                selling.postage().size());
       } catch (Selling.Wrong e) {
         throw new CommandFailed("%s: %s".formatted(file, e.getMessage()));
+      }
+      return 0;
+    }
+  }
+
+  /** Prints the file that {@link Sell} reads. */
+  @Command(
+      name = "selling",
+      description = "Prints markets, shipping services and sender as 'shop sell' reads them.")
+  static final class PrintSelling implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SLUG")
+    private String slug;
+
+    @Override
+    public Integer call() {
+      try (ServerDatabase server = ServerDatabase.open(Puente.settings(spec))) {
+        Shop shop = server.shops().named(slug).orElseThrow(() -> CommandFailed.unknownShop(slug));
+        spec.commandLine().getOut().print(Selling.of(shop).write());
+        spec.commandLine().getOut().flush();
       }
       return 0;
     }

@@ -65,7 +65,7 @@ record DemoShop(
             null),
         List.of(),
         List.of(),
-        new Shipping(shippingFrom, selling.rates(own), selling.packagingGrams()),
+        new Shipping(shippingFrom, selling.services(country, own), selling.packagingGrams()),
         selling.programmes());
   }
 }

@@ -86,6 +86,7 @@ class ArchitectureTest {
                             "io.puente.shop.look..",
                             "io.puente.shop.mail..",
                             "io.puente.shop.quote..",
+                            "io.puente.shop.postage..",
                             "io.puente.orders..",
                             "io.puente.storefront..",
                             "io.puente.trade.address..",

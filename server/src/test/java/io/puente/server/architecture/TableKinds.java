@@ -10,7 +10,8 @@ import java.util.Set;
  */
 final class TableKinds {
 
-  static final Set<String> REFERENCE = Set.of("shop", "shop_host", "market", "shipping_rate");
+  static final Set<String> REFERENCE =
+      Set.of("shop", "shop_host", "market", "shipping_service", "shipping_rate");
 
   /** The tables of the operator, each with the reason why it belongs to no shop. */
   static final Map<String, String> OPERATOR =

@@ -12,6 +12,7 @@ import io.puente.shop.audit.AuditEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -133,24 +134,24 @@ class MarketsTest {
             .get("/dashboard/markets/co")
             .find("href=\"(/dashboard/postage/new\\?country=CO)\"")
             .orElseThrow();
-    assertThat(owner.get(postage).text()).contains("name=\"country_CO\" value=\"1\" checked");
+    assertThat(owner.get(postage).text()).contains("name=\"list_0_to_CO\" value=\"1\" checked");
 
     owner.post(
         "/dashboard/postage/new",
         Map.of(
-            "country_CO",
+            "id",
+            UUID.randomUUID().toString(),
+            "list_0_to_CO",
             "1",
-            "service",
+            "carrier",
             "courier",
             "days_from",
             "6",
             "days_to",
             "11",
-            "duties",
-            "paid",
-            "weight_0",
+            "list_0_weight_0",
             "5",
-            "price_0",
+            "list_0_price_0",
             "700"));
 
     assertThat(owner.get("/dashboard/markets/co").text())

@@ -39,6 +39,8 @@ class TypedMoneyTest {
         "es-MX | MXN | ''            | wrong",
         "es-MX | MXN | mucho         | wrong",
         "es-MX | MXN | 1e9           | wrong",
+        "es-MX | MXN | 99,999,999    | MXN 99999999.00",
+        "es-MX | MXN | 100000000     | more than MXN 99999999.00",
         "es-MX | MXN | \u0661\u0662 | wrong"
       })
   void areReadByTheirLanguageAndCountryAndAskedWhereTwoArePossible(
@@ -47,6 +49,7 @@ class TypedMoneyTest {
         switch (TypedMoney.of(typed, CurrencyUnit.of(currency), Locale.forLanguageTag(locale))) {
           case TypedMoney.Amount(var money) -> money.toString();
           case TypedMoney.Ambiguous(var thousands, var decimals) -> thousands + " or " + decimals;
+          case TypedMoney.TooLarge(var most) -> "more than " + most;
           case TypedMoney.Wrong wrong -> "wrong";
         };
 

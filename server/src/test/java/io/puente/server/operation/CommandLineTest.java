@@ -281,7 +281,7 @@ class CommandLineTest {
             "barro",
             Files.writeString(folder.resolve("wrong.json"), "{ \"markets\": [] }").toString());
 
-    assertThat(output.out()).isEqualTo("barro sells in es-us; 2 shipping rates\n");
+    assertThat(output.out()).isEqualTo("barro sells in es-us; 1 shipping services\n");
     assertThat(output.exitCode()).isEqualTo(DONE);
     assertThat(wrong.err()).contains("wrong.json: markets: name one at least");
     assertThat(wrong.exitCode()).isEqualTo(REFUSED);

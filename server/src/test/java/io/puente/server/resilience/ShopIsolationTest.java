@@ -52,13 +52,7 @@ class ShopIsolationTest {
     things.put("market", "es-us");
     things.put("language", "es");
     things.put("country", "cl");
-    things.put(
-        "group",
-        running
-            .owner(running.neighbour())
-            .get("/dashboard/postage")
-            .find("/dashboard/postage/([0-9a-f]{16})")
-            .orElseThrow());
+    things.put("service", running.neighbour().shipping().services().getFirst().id().toString());
     things.put("destination", "cl");
     things.put("origin", "mx");
     things.put("slug", "taza-azul");
@@ -184,6 +178,7 @@ class ShopIsolationTest {
             || path.endsWith("/label-photo"))) {
       return person.upload(path, Map.of("seen", ""), "file", "a.png", PICTURE);
     }
+    String above = running.neighbour().shipping().services().get(1).id().toString();
     return route.startsWith("GET")
         ? person.get(path)
         : person.post(
@@ -198,7 +193,8 @@ class ShopIsolationTest {
                 "number", "3318810025",
                 "cost", "250",
                 "event", "delivered",
-                "copy", theirs.getOrDefault("product", "")));
+                "copy", theirs.getOrDefault("product", ""),
+                "above", above));
   }
 
   /** A digest of all rows of the neighbour in each table. */

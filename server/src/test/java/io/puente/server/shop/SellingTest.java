@@ -62,8 +62,8 @@ class SellingTest {
       Shop now = new Shops(running.database()).named("barro").orElseThrow();
       assertThat(now.markets()).extracting(Market::code).containsExactly("es-us", "es-co");
       assertThat(now.place().city()).isEqualTo("Atlixco");
-      assertThat(now.shipping().to("CO", 4_000).getFirst().price()).hasToString("MXN 780.50");
-      assertThat(now.shipping().to("CL", 100)).isEmpty();
+      assertThat(now.shipping().to("CO", null, 4_000).getFirst().price()).hasToString("MXN 780.50");
+      assertThat(now.shipping().to("CL", null, 100)).isEmpty();
       assertThat(buyer.getUntil("/es-co/products/taza-azul", page -> page.status() == 200).text())
           .contains(".900");
       assertThat(buyer.get("/es-us/products/taza-azul").text()).contains("26.50");
@@ -80,9 +80,8 @@ class SellingTest {
                     .replace("\"2000\": 500", "\"2\u00a0000\":\u00a0\"8.900,50\"")
                     .replace("\"5000\": 780.50", "\"5.000\": \"\u200b\uff17\uff18\uff10.50\""));
 
-    assertThat(selling.rates(CurrencyUnit.of("MXN")))
-        .extracting(rate -> rate.upToGrams() + " " + rate.price())
-        .contains("2000 MXN 8900.50", "5000 MXN 780.50");
+    assertThat(selling.services("MX", CurrencyUnit.of("MXN")).getFirst().prices().getFirst())
+        .hasToString("PriceList[areas=[CO, US], upToGrams={2000=MXN 8900.50, 5000=MXN 780.50}]");
     assertThatThrownBy(() -> written(COLOMBIA_TOO.replace("780.50", "\"mucho\"")))
         .isInstanceOf(Selling.Wrong.class)
         .hasMessageContaining("line");
@@ -155,7 +154,7 @@ class SellingTest {
         Arguments.of(".900", "900", "such as .99"),
         Arguments.of("400", "-1", "packagingGrams"),
         Arguments.of("400", "\"some\"", "line 6"),
-        Arguments.of("courier", "pigeon", "service is post or courier, not pigeon"),
+        Arguments.of("courier", "pigeon", "service is post, courier, pickup or local, not pigeon"),
         Arguments.of("[3, 6]", "[6, 3]", "days are two numbers"),
         Arguments.of("[\"US\", \"CO\"]", "[]", "countries are missing"),
         Arguments.of("\"2000\": 500", "\"0\": 500", "each weight above 0"),

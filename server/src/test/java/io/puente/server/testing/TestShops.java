@@ -24,11 +24,13 @@ import io.puente.shop.Seller;
 import io.puente.shop.Selling;
 import io.puente.shop.Sender;
 import io.puente.shop.Shipping;
-import io.puente.shop.ShippingRate;
 import io.puente.shop.Shop;
 import io.puente.shop.ShopState;
 import io.puente.shop.Shops;
 import io.puente.shop.look.Theme;
+import io.puente.shop.postage.PriceList;
+import io.puente.shop.postage.ShippingChannel;
+import io.puente.shop.postage.ShippingService;
 import io.puente.storefront.product.ImportContexts;
 import io.puente.trade.time.CountryTimeZones;
 import io.vertx.core.Vertx;
@@ -42,6 +44,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -50,8 +53,6 @@ public final class TestShops {
 
   private static final CurrencyUnit PESO = CurrencyUnit.of("MXN");
   private static final int PACKAGING_GRAMS = 250;
-  private static final List<ShippingRate> ACROSS_THE_AMERICAS =
-      List.of(postage("US", 420), postage("CL", 690), postage("BR", 690), postage("MX", 149));
 
   private TestShops() {}
 
@@ -59,7 +60,7 @@ public final class TestShops {
   public static Shop create(Vertx vertx, Database database, String slug) {
     Shops shops = new Shops(database);
     shops.open(
-        new PotteryShop(slug).sending(ACROSS_THE_AMERICAS, PACKAGING_GRAMS).build(), markets());
+        new PotteryShop(slug).sending(acrossTheAmericas(), PACKAGING_GRAMS).build(), markets());
     new RatesFeed(database, new ExchangeRates(database, Clock.systemUTC()), RatesFeed.USUAL_LIMIT)
         .readDemo();
     Shop shop = shops.named(slug).orElseThrow();
@@ -111,7 +112,7 @@ public final class TestShops {
     shops.open(
         new PotteryShop(slug)
             .in(country, currency)
-            .sending(selling.rates(currency), selling.packagingGrams())
+            .sending(selling.services(country, currency), selling.packagingGrams())
             .build(),
         selling.markets());
     shops.sell(shops.named(slug).orElseThrow(), selling);
@@ -124,7 +125,7 @@ public final class TestShops {
     private final String slug;
     private String country = "MX";
     private CurrencyUnit currency = PESO;
-    private List<ShippingRate> rates = List.of();
+    private List<ShippingService> rates = List.of();
     private int packagingGrams;
 
     PotteryShop(String slug) {
@@ -137,7 +138,7 @@ public final class TestShops {
       return this;
     }
 
-    PotteryShop sending(List<ShippingRate> prices, int packaging) {
+    PotteryShop sending(List<ShippingService> prices, int packaging) {
       rates = prices;
       packagingGrams = packaging;
       return this;
@@ -170,8 +171,14 @@ public final class TestShops {
     }
   }
 
-  private static ShippingRate postage(String country, int pesos) {
-    return new ShippingRate(country, "courier", 30_000, Money.of(PESO, pesos), 3, 8, Incoterm.DDP);
+  private static List<ShippingService> acrossTheAmericas() {
+    return List.of(postage(420, "US"), postage(690, "BR", "CL"), postage(149, "MX"));
+  }
+
+  private static ShippingService postage(int pesos, String... countries) {
+    PriceList prices =
+        new PriceList(List.of(countries), new TreeMap<>(Map.of(30_000, Money.of(PESO, pesos))));
+    return ShippingService.unnamed(Ids.next(), ShippingChannel.COURIER, 3, 8, Incoterm.DDP, prices);
   }
 
   private static List<MarketSetting> markets() {

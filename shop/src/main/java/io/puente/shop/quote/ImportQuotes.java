@@ -17,8 +17,9 @@ import io.puente.landedcost.StatedDuty;
 import io.puente.landedcost.Transport;
 import io.puente.payments.money.CurrencyDigits;
 import io.puente.shop.Market;
-import io.puente.shop.ShippingRate;
 import io.puente.shop.Shop;
+import io.puente.shop.postage.ShippingChannel;
+import io.puente.shop.postage.ShippingService;
 import io.puente.trade.address.AddressFormat;
 import io.puente.trade.quote.KnownRates;
 import io.puente.trade.time.CountryTimeZones;
@@ -51,14 +52,14 @@ public final class ImportQuotes {
    * The quote for one parcel.
    *
    * @param region of the buyer's address, as its country writes it; {@code null} while unknown
-   * @param way the shipping option, which says who pays the charges
+   * @param way the shipping service, which says who pays the charges
    * @param shipping what the buyer pays for shipping, in the market's currency
    */
   public ImportQuote quote(
       Shop shop,
       Market market,
       @Nullable String region,
-      ShippingRate way,
+      ShippingService way,
       Money shipping,
       List<Goods> goods) {
     if (shop.country().equals(market.country())) {
@@ -112,7 +113,7 @@ public final class ImportQuotes {
       Shop shop,
       Market market,
       @Nullable String region,
-      ShippingRate way,
+      ShippingService way,
       Money shipping,
       List<Goods> goods) {
     List<Line> lines = new ArrayList<>();
@@ -134,7 +135,7 @@ public final class ImportQuotes {
             Country.of(shop.country()),
             new Destination(Country.of(market.country()), isoRegion(market, region)),
             CountryTimeZones.day(clock.instant(), market.country()),
-            way.service().equals("post") ? Channel.POST : Channel.COURIER,
+            way.channel() == ShippingChannel.POST ? Channel.POST : Channel.COURIER,
             Transport.AIR,
             new SellerFacts(shop.programmes()),
             BuyerFacts.person(),

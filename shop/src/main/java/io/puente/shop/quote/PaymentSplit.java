@@ -5,6 +5,7 @@ import io.puente.landedcost.Payee;
 import io.puente.landedcost.PaymentPoint;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
+import io.puente.shop.postage.ShippingChannel;
 import io.puente.trade.quote.Breakdown;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,25 +45,25 @@ public record PaymentSplit(List<Move> moves, String together, List<Besides> besi
    * The split for one parcel.
    *
    * @param paid whether the buyer has paid the shop
-   * @param service {@code post} or {@code courier}
+   * @param channel how the parcel travels
    * @param shop the name of the shop
    */
   public static PaymentSplit of(
       Breakdown quote,
       Price price,
       boolean paid,
-      String service,
+      ShippingChannel channel,
       String shop,
       Market market,
       Texts texts) {
-    return new Renderer(quote, price, paid, service, shop, market, texts).split();
+    return new Renderer(quote, price, paid, channel, shop, market, texts).split();
   }
 
   private record Renderer(
       Breakdown quote,
       Price price,
       boolean paid,
-      String service,
+      ShippingChannel channel,
       String shop,
       Market market,
       Texts texts) {
@@ -157,7 +158,7 @@ public record PaymentSplit(List<Move> moves, String together, List<Besides> besi
     }
 
     private String carrier() {
-      return texts.get("who.carrier." + service);
+      return texts.get("who.carrier." + channel.key());
     }
 
     private String country() {

@@ -19,6 +19,7 @@ import io.puente.landedcost.Transport;
 import io.puente.payments.money.PriceEnding;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
+import io.puente.shop.postage.ShippingChannel;
 import io.puente.trade.quote.Breakdown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -74,16 +75,17 @@ class PaymentSplitTest {
         PriceEnding.parse(""));
   }
 
-  private static PaymentSplit who(Breakdown quote, Market market, String service) {
+  private static PaymentSplit who(Breakdown quote, Market market, ShippingChannel channel) {
     return PaymentSplit.of(
-        quote, PRICE, false, service, "Barro Azul", market, Texts.in(market.language()));
+        quote, PRICE, false, channel, "Barro Azul", market, Texts.in(market.language()));
   }
 
   @Test
   void aBuyerWhoPaysTheDutiesToTheShopPaysNothingOnDelivery() {
     Market market = market("en", "US");
 
-    PaymentSplit who = who(cupTo(market, Channel.COURIER, Incoterm.DDP), market, "courier");
+    PaymentSplit who =
+        who(cupTo(market, Channel.COURIER, Incoterm.DDP), market, ShippingChannel.COURIER);
 
     assertThat(who.moves())
         .containsExactly(
@@ -106,7 +108,7 @@ class PaymentSplitTest {
   void aBuyerWhoPaysTheDutiesOnDeliverySeesHowMuchAndToWhom() {
     Market market = market("es", "CL");
 
-    PaymentSplit who = who(cupTo(market, Channel.POST, Incoterm.DAP), market, "post");
+    PaymentSplit who = who(cupTo(market, Channel.POST, Incoterm.DAP), market, ShippingChannel.POST);
 
     // 19% of 32.00 + 22.80; no duty up to USD 500.
     assertThat(who.moves()).hasSize(2);
@@ -122,11 +124,15 @@ class PaymentSplitTest {
   void whoeverPaysTheDutiesPaysTheFeesOfTheCourier() {
     Market market = market("en", "US");
 
-    assertThat(who(cupTo(market, Channel.COURIER, Incoterm.DDP), market, "courier").besides())
+    assertThat(
+            who(cupTo(market, Channel.COURIER, Incoterm.DDP), market, ShippingChannel.COURIER)
+                .besides())
         .extracting(PaymentSplit.Besides::label, PaymentSplit.Besides::payer)
         .containsExactly(
             tuple("The carrier's own charge", "If it is asked for, Barro Azul pays it, not you."));
-    assertThat(who(cupTo(market, Channel.COURIER, Incoterm.DAP), market, "courier").besides())
+    assertThat(
+            who(cupTo(market, Channel.COURIER, Incoterm.DAP), market, ShippingChannel.COURIER)
+                .besides())
         .extracting(PaymentSplit.Besides::payer)
         .containsExactly("If it is asked for, you pay it to the courier on delivery.");
   }

@@ -35,7 +35,13 @@ record CartView(
   CartPage page() {
     Market market = visit.market();
     Optional<SaleObstacle> obstacle =
-        SaleObstacle.of(visit.shop(), market, visit.texts(), option, contents.grams());
+        SaleObstacle.of(
+            visit.shop(),
+            market,
+            visit.texts(),
+            visit.region().orElse(null),
+            option,
+            contents.grams());
     Optional<Money> shipping = option.map(ShippingOption::price);
     Optional<Money> charges = option.flatMap(way -> charges(way.quote()));
     Optional<Money> landed =
@@ -54,9 +60,13 @@ record CartView(
         option.filter(way -> way.quote() instanceof ImportQuote.Domestic).isPresent(),
         obstacle.map(this::text).orElseGet(this::standing),
         obstacle.isPresent(),
-        isByRegion() ? AddressFormat.of(market.country()).regions(market.language()) : Map.of(),
+        isByRegion(obstacle)
+            ? AddressFormat.of(market.country()).regions(market.language())
+            : Map.of(),
         visit.region().orElse(""),
-        !contents.isEmpty() && contents.allEnough() && obstacle.isEmpty());
+        !contents.isEmpty()
+            && contents.allEnough()
+            && obstacle.filter(each -> !each.isSettledByAddress()).isEmpty());
   }
 
   private Optional<Money> charges(ImportQuote quote) {
@@ -101,8 +111,9 @@ record CartView(
     return "";
   }
 
-  private boolean isByRegion() {
+  private boolean isByRegion(Optional<SaleObstacle> obstacle) {
     return visit.region().isPresent()
+        || obstacle.filter(SaleObstacle::isSettledByAddress).isPresent()
         || option
             .filter(
                 way ->
@@ -132,7 +143,15 @@ record CartView(
   private String text(SaleObstacle obstacle) {
     return switch (obstacle.kind()) {
       case TOO_HEAVY -> obstacle.text() + " " + visit.texts().get("cart.take-out");
-      case NO_SHIPPING, NO_RATE, NO_RULES, MISSING_FACTS, PAST_REVIEW, LANE_CLOSED, PROHIBITED ->
+      case NO_SHIPPING,
+          BY_REGION,
+          NOT_TO_REGION,
+          NO_RATE,
+          NO_RULES,
+          MISSING_FACTS,
+          PAST_REVIEW,
+          LANE_CLOSED,
+          PROHIBITED ->
           obstacle.text();
     };
   }

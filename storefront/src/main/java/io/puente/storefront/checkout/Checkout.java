@@ -2,8 +2,10 @@ package io.puente.storefront.checkout;
 
 import io.puente.orders.Order;
 import io.puente.orders.OrderTerms;
+import io.puente.orders.OrderedService;
 import io.puente.orders.Orders;
 import io.puente.orders.Placement;
+import io.puente.orders.parcel.ServiceNames;
 import io.puente.payments.AmountDue;
 import io.puente.payments.PaymentLine;
 import io.puente.payments.PaymentRequest;
@@ -101,7 +103,7 @@ public final class Checkout {
         contents,
         options,
         options.stream()
-            .filter(each -> each.rate().service().equals(service))
+            .filter(each -> each.rate().service().id().toString().equals(service))
             .findFirst()
             .or(() -> ShippingOption.best(options)),
         prices.rate(shop.currency(), market.currency()),
@@ -120,11 +122,12 @@ public final class Checkout {
       CheckoutForm form,
       CheckoutSummary summary,
       String address) {
-    String shipping = texts.get("shipping." + summary.chosen().orElseThrow().rate().service());
+    OrderedService service =
+        ServiceNames.ordered(summary.chosen().orElseThrow().rate().service(), texts);
     return switch (orders.place(
         shop,
         summary.cart().id(),
-        terms(market, form, summary, shipping),
+        terms(market, form, summary, service, service.label(texts)),
         summary
             .assessment()
             .map(assessment -> QuoteSnapshot.of(assessment, shop.language(), shop.country()))
@@ -163,7 +166,11 @@ public final class Checkout {
   }
 
   private static OrderTerms terms(
-      Market market, CheckoutForm form, CheckoutSummary summary, String shippingLabel) {
+      Market market,
+      CheckoutForm form,
+      CheckoutSummary summary,
+      OrderedService service,
+      String shippingLabel) {
     ExchangeRate rate = summary.rate().orElseThrow();
     return new OrderTerms(
         market.code(),
@@ -171,8 +178,8 @@ public final class Checkout {
         summary.total().orElseThrow(),
         form.email(),
         form.payerName(),
-        form.recipient(),
-        summary.chosen().orElseThrow().rate().service(),
+        service.channel().isPickup() ? form.recipient().withoutAddress() : form.recipient(),
+        service,
         rate.rate(),
         rate.source(),
         rate.asOf(),

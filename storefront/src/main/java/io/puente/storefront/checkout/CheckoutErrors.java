@@ -34,12 +34,20 @@ final class CheckoutErrors {
     this.texts = texts;
   }
 
-  static Map<String, String> of(CheckoutForm form, AddressFormat format, Texts texts) {
+  /**
+   * The errors of a form.
+   *
+   * @param collected whether the buyer collects the goods, so that no address is asked for
+   */
+  static Map<String, String> of(
+      CheckoutForm form, AddressFormat format, boolean collected, Texts texts) {
     CheckoutErrors check = new CheckoutErrors(form, format, texts);
     check.contact();
-    check.address();
-    check.letters();
-    check.label();
+    if (!collected) {
+      check.address();
+      check.letters();
+      check.label();
+    }
     return check.wrong;
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param askedEmail the address that the buyer was asked about, because it looked mistyped
  * @param other whether somebody else receives the parcel than pays for it
- * @param service the chosen shipping service; empty for the cheapest
+ * @param service the id of the chosen shipping service; empty for the cheapest
  * @param seen what the buyer was shown, see {@link CheckoutSummary#seen}; empty if nothing yet
  */
 record CheckoutForm(
@@ -86,7 +86,7 @@ record CheckoutForm(
             country,
             to.phone(),
             to.taxId()),
-        terms.service(),
+        terms.service().id().toString(),
         "");
   }
 

@@ -84,9 +84,22 @@ record CheckoutPage(
   /** The error of a field, for the list above the form. */
   record Problem(String field, String label, String text) {}
 
-  /** A way to ship; {@code duties} says who settles the charges if the shop does not. */
+  /**
+   * A way to ship.
+   *
+   * @param duties who settles the charges if the shop does not
+   * @param free from which amount it is free; empty if it never is, or already is
+   * @param collectAt where and when the buyer collects the goods; empty if they are brought
+   */
   record ServiceChoice(
-      String service, String name, String price, String days, String duties, boolean chosen) {}
+      String service,
+      String name,
+      String price,
+      String days,
+      String duties,
+      String free,
+      String collectAt,
+      boolean chosen) {}
 
   /**
    * A line of the cart.

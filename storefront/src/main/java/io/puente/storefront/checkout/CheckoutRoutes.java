@@ -3,6 +3,7 @@ package io.puente.storefront.checkout;
 import io.puente.payments.PaymentStart;
 import io.puente.shop.web.ShopWeb;
 import io.puente.shop.web.Visit;
+import io.puente.storefront.product.ShippingOption;
 import io.puente.trade.address.AddressFormat;
 import io.puente.web.response.Answer;
 import java.util.Map;
@@ -63,7 +64,11 @@ public final class CheckoutRoutes {
     }
     CheckoutSummary summary = found.get();
     Map<String, String> wrong =
-        CheckoutErrors.of(form, AddressFormat.of(visit.market().country()), visit.texts());
+        CheckoutErrors.of(
+            form,
+            AddressFormat.of(visit.market().country()),
+            summary.chosen().filter(ShippingOption::isPickup).isPresent(),
+            visit.texts());
     if (!wrong.isEmpty()) {
       return show(visit, form, summary, wrong, visit.texts().get("checkout.notice.wrong"));
     }

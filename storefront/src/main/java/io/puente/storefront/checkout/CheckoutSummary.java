@@ -65,16 +65,21 @@ record CheckoutSummary(
     };
   }
 
-  /** The goods and the total in short; empty while the total is not known. */
+  /** The goods, the total and the service in short; empty while the total is not known. */
   String seen() {
     return total()
         .map(
             total ->
                 total.getCurrencyUnit().getCode()
                     + total.getAmountMinorLong()
+                    + chosen.map(CheckoutSummary::inShort).orElse("")
                     + "-"
                     + DigestUtils.sha256Hex(goods()).substring(0, 16))
         .orElse("");
+  }
+
+  private static String inShort(ShippingOption option) {
+    return "." + option.rate().service().id().toString().replace("-", "");
   }
 
   /** Whether a buyer who was shown this saw the goods of this summary. */
@@ -115,7 +120,7 @@ record CheckoutSummary(
         new OrderTerms.Adjustment(
             OrderTerms.Adjustment.Kind.SHIPPING,
             shippingLabel,
-            option.rate().service(),
+            option.rate().service().id().toString(),
             option.price());
     return Stream.concat(
             Stream.of(shipping),

@@ -1,10 +1,13 @@
 package io.puente.storefront.checkout;
 
+import io.puente.orders.parcel.ServiceNames;
 import io.puente.payments.money.AmountProblem;
+import io.puente.payments.money.CurrencyDigits;
 import io.puente.payments.rate.RatesFeed;
 import io.puente.platform.text.DecimalText;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
+import io.puente.shop.postage.ShippingService;
 import io.puente.shop.quote.ImportQuote;
 import io.puente.shop.quote.PaymentSplit;
 import io.puente.shop.web.Visit;
@@ -18,9 +21,12 @@ import io.puente.trade.quote.BreakdownView;
 import java.math.MathContext;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /** Builds the checkout's page from a form and a summary. */
 record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, String notice) {
@@ -33,7 +39,13 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     CheckoutFields fields = new CheckoutFields(market, texts, form, wrong);
     Optional<Breakdown> breakdown = summary.breakdown(market);
     Optional<SaleObstacle> obstacle =
-        SaleObstacle.of(visit.shop(), market, texts, summary.chosen(), summary.contents().grams());
+        SaleObstacle.of(
+            visit.shop(),
+            market,
+            texts,
+            form.recipient().region(),
+            summary.chosen(),
+            summary.contents().grams());
     return new CheckoutPage(
         texts.get("checkout.title"),
         elsewhere(),
@@ -48,7 +60,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         form.other() ? form.recipient().name() : "",
         form.recipient().phone(),
         fields.address(),
-        summary.options().stream().map(each -> choice(each, summary)).toList(),
+        choices(summary),
         summary.contents().items().stream().map(this::item).toList(),
         summary.contents().notOffered().stream().map(this::notOffered).toList(),
         market.money(summary.contents().goods()),
@@ -85,20 +97,53 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     return wrong.containsKey("email") ? form.email() : form.askedEmail();
   }
 
+  /** In the order that the owner gave them. */
+  private List<CheckoutPage.ServiceChoice> choices(CheckoutSummary summary) {
+    List<ShippingService> order = visit.shop().shipping().services();
+    return summary.options().stream()
+        .sorted(Comparator.comparing(each -> order.indexOf(each.rate().service())))
+        .map(each -> choice(each, summary))
+        .toList();
+  }
+
   private CheckoutPage.ServiceChoice choice(ShippingOption option, CheckoutSummary summary) {
     boolean onDelivery =
         option.quote() instanceof ImportQuote.Known known && known.dueOnDelivery().isPositive();
     return new CheckoutPage.ServiceChoice(
-        option.rate().service(),
+        option.rate().service().id().toString(),
         service(option),
         visit.market().money(option.price()),
-        visit.texts().get("shipping.days", option.rate().daysLeast(), option.rate().daysMost()),
+        visit
+            .texts()
+            .get(
+                option.isPickup() ? "shipping.days.pickup" : "shipping.days",
+                option.rate().service().daysLeast(),
+                option.rate().service().daysMost()),
         onDelivery ? visit.texts().get("shipping.duties-on-delivery") : "",
+        free(option, summary),
+        option.rate().service().collectAt(),
         summary.chosen().filter(option::equals).isPresent());
   }
 
+  /** From which amount the option is free; rounded up, so that nobody is told too little. */
+  private String free(ShippingOption option, CheckoutSummary summary) {
+    Market market = visit.market();
+    Money goods = summary.contents().goods();
+    return summary
+        .rate()
+        .flatMap(rate -> option.rate().freeFrom(rate))
+        .filter(from -> option.price().isPositive())
+        .map(CurrencyDigits::chargedAtLeast)
+        .map(
+            from ->
+                visit
+                    .texts()
+                    .get("shipping.free-from", market.money(from), market.money(from.minus(goods))))
+        .orElse("");
+  }
+
   private String service(ShippingOption option) {
-    return visit.texts().get("shipping." + option.rate().service());
+    return ServiceNames.of(option.rate().service(), visit.texts());
   }
 
   private PaymentSplit whoPays(Breakdown quote, CheckoutSummary summary) {
@@ -107,7 +152,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
         quote,
         new PaymentSplit.Price(summary.contents().goods(), option.price()),
         false,
-        option.rate().service(),
+        option.rate().service().channel(),
         visit.shop().name(),
         visit.market(),
         visit.texts());
@@ -149,7 +194,7 @@ record CheckoutView(Visit visit, CheckoutForm form, Map<String, String> wrong, S
     return switch (option.quote()) {
       case ImportQuote.Domestic none -> "domestic";
       case ImportQuote.Known known ->
-          switch (option.rate().duties()) {
+          switch (option.rate().service().duties()) {
             case DDP -> "all-in";
             case DAP -> known.dueOnDelivery().isPositive() ? "on-delivery" : "nothing-due";
           };

@@ -63,7 +63,10 @@ record LandedPrice(
             prices,
             quotes);
     SaleObstacle obstacle =
-        SaleObstacle.of(shop, market, texts, option, grams(variant)).orElse(null);
+        SaleObstacle.of(shop, market, texts, region, option, grams(variant)).orElse(null);
+    if (obstacle != null && obstacle.isSettledByAddress()) {
+      return new LandedPrice(null, null, null, null, null, true, Standing.BY_REGION, obstacle);
+    }
     return obstacle == null
         ? of(option.orElseThrow(), price, region)
         : new LandedPrice(
@@ -88,8 +91,9 @@ record LandedPrice(
       ImportQuotes quotes) {
     Goods goods = facts.goods("1", "", variant, market.country(), price, 1);
     return bestOption(shop, market, null, variant, goods, prices, quotes)
-        .filter(ShippingOption::isQuotable)
-        .isPresent();
+            .filter(ShippingOption::isQuotable)
+            .isPresent()
+        || shop.shipping().isSentToSomeRegion(market.country(), grams(variant));
   }
 
   private static Optional<ShippingOption> bestOption(

@@ -3,6 +3,7 @@ package io.puente.storefront.product;
 import io.puente.landedcost.Explanations;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
+import io.puente.shop.Shipping;
 import io.puente.shop.Shop;
 import io.puente.shop.quote.ImportQuote;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why goods cannot be sold to the buyers of a market, in their words: without ids, codes and terms
@@ -26,6 +28,10 @@ public record SaleObstacle(Kind kind, Set<String> goods, String text) {
     NO_SHIPPING,
     /** The shop has postage to the country, but for lighter parcels. */
     TOO_HEAVY,
+    /** The shop sends to some regions of the country, and the buyer's is not known yet. */
+    BY_REGION,
+    /** The shop sends to other regions of the country. */
+    NOT_TO_REGION,
     NO_RATE,
     /** There are no rules of import for the country yet. */
     NO_RULES,
@@ -45,14 +51,23 @@ public record SaleObstacle(Kind kind, Set<String> goods, String text) {
   /**
    * The obstacle to one way to ship goods, if there is one.
    *
+   * @param region of the buyer; empty or {@code null} while unknown
    * @param option none if there is no way to ship them
    * @param netGrams the weight of the goods
    */
   public static Optional<SaleObstacle> of(
-      Shop shop, Market market, Texts texts, Optional<ShippingOption> option, long netGrams) {
+      Shop shop,
+      Market market,
+      Texts texts,
+      @Nullable String region,
+      Optional<ShippingOption> option,
+      long netGrams) {
     return option
         .map(way -> of(way, market, texts))
-        .orElseGet(() -> Optional.of(withoutShipping(shop, market, texts, netGrams)));
+        .orElseGet(
+            () ->
+                Optional.of(
+                    withoutShipping(shop, market, texts, region == null ? "" : region, netGrams)));
   }
 
   private static Optional<SaleObstacle> of(ShippingOption option, Market market, Texts texts) {
@@ -81,20 +96,33 @@ public record SaleObstacle(Kind kind, Set<String> goods, String text) {
   }
 
   private static SaleObstacle withoutShipping(
-      Shop shop, Market market, Texts texts, long netGrams) {
-    if (!shop.shipping().to(market.country(), netGrams).isEmpty()) {
+      Shop shop, Market market, Texts texts, String region, long netGrams) {
+    Shipping shipping = shop.shipping();
+    if (!shipping.to(market.country(), region, netGrams).isEmpty()) {
       return of(Kind.NO_RATE, Set.of(), texts);
     }
-    OptionalInt limit = shop.shipping().heaviestTo(market.country());
-    return limit.isEmpty()
-        ? of(Kind.NO_SHIPPING, Set.of(), texts)
-        : new SaleObstacle(
-            Kind.TOO_HEAVY,
-            Set.of(),
-            texts.get(
-                "obstacle.too-heavy",
-                market.kilograms(netGrams + shop.shipping().packagingGrams()),
-                market.kilograms(limit.getAsInt())));
+    OptionalInt limit = shipping.heaviestTo(market.country(), region);
+    if (limit.isPresent()) {
+      return new SaleObstacle(
+          Kind.TOO_HEAVY,
+          Set.of(),
+          texts.get(
+              "obstacle.too-heavy",
+              market.kilograms(netGrams + shipping.packagingGrams()),
+              market.kilograms(limit.getAsInt()),
+              shop.contactEmail()));
+    }
+    if (shipping.heaviestTo(market.country()).isEmpty()) {
+      return of(Kind.NO_SHIPPING, Set.of(), texts);
+    }
+    Kind kind = region.isEmpty() ? Kind.BY_REGION : Kind.NOT_TO_REGION;
+    return new SaleObstacle(
+        kind, Set.of(), texts.get("obstacle." + kind.key(), shop.contactEmail()));
+  }
+
+  /** Whether the buyer's address settles it. */
+  public boolean isSettledByAddress() {
+    return kind == Kind.BY_REGION || kind == Kind.NOT_TO_REGION;
   }
 
   private static SaleObstacle of(Kind kind, Set<String> goods, Texts texts) {

@@ -21,7 +21,9 @@ import io.puente.payments.money.CurrencyDigits;
 import io.puente.payments.money.PriceEnding;
 import io.puente.payments.rate.ExchangeRate;
 import io.puente.shop.Market;
-import io.puente.shop.ShippingRate;
+import io.puente.shop.postage.ShippingChannel;
+import io.puente.shop.postage.ShippingRate;
+import io.puente.shop.postage.ShippingService;
 import io.puente.shop.quote.ImportQuote;
 import io.puente.shop.quote.PaymentSplit;
 import io.puente.storefront.cart.Cart;
@@ -159,7 +161,7 @@ class ChargedAmountsProperties {
                                     summary.contents().goods(),
                                     summary.chosen().orElseThrow().price()),
                                 false,
-                                "courier",
+                                ShippingChannel.COURIER,
                                 "Taller",
                                 market,
                                 io.puente.platform.text.Texts.in(market.language()))
@@ -183,13 +185,8 @@ class ChargedAmountsProperties {
         Money.total(market.currency(), items.stream().map(CartContents.Item::amount).toList());
     ShippingRate way =
         new ShippingRate(
-            market.country(),
-            "courier",
-            30_000,
-            Money.ofMinor(sale.shopCurrency(), sale.postageMinor()),
-            2,
-            5,
-            Incoterm.DDP);
+            ShippingService.unnamed(UUID.randomUUID(), ShippingChannel.COURIER, 2, 5, Incoterm.DDP),
+            Money.ofMinor(sale.shopCurrency(), sale.postageMinor()));
     Money postage = prices.cost(way.price(), market).orElseThrow();
     ShippingOption option = new ShippingOption(way, postage, imports(sale, market, postage, items));
     return new CheckoutSummary(

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.puente.server.testing.Buyer;
 import io.puente.server.testing.RunningShop;
 import io.puente.shop.MarketSetting;
+import io.puente.shop.PostageSetting;
 import io.puente.shop.Selling;
 import io.puente.shop.Shops;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -71,7 +73,7 @@ class ClosedMarketsTest {
     return list.substring(at, list.indexOf('"', at));
   }
 
-  private Selling selling(Selling.Postage... postage) {
+  private Selling selling(PostageSetting... postage) {
     return new Selling(
         List.of(
             new MarketSetting("es-mx", "MXN", null, null),
@@ -84,8 +86,21 @@ class ClosedMarketsTest {
         running.shop().shipping().sender());
   }
 
-  private static Selling.Postage postage(String service, String... countries) {
-    return new Selling.Postage(
-        List.of(countries), service, List.of(3, 8), null, Map.of(30_000, BigDecimal.valueOf(420)));
+  private static PostageSetting postage(String service, String... countries) {
+    return new PostageSetting(
+        null,
+        null,
+        null,
+        null,
+        service,
+        List.of(3, 8),
+        null,
+        null,
+        null,
+        null,
+        List.of(countries),
+        new TreeMap<>(Map.of(30_000, BigDecimal.valueOf(420))),
+        null,
+        null);
   }
 }

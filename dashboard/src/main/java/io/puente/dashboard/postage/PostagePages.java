@@ -1,4 +1,4 @@
-package io.puente.dashboard.market;
+package io.puente.dashboard.postage;
 
 import io.puente.dashboard.DashboardLayout;
 import io.puente.web.page.PageModel;
@@ -16,7 +16,7 @@ public final class PostagePages {
    * @param notice what was done; empty at first
    * @param alarm why something was not done; empty otherwise
    * @param missing the open countries without postage; empty if there are none
-   * @param missingPath of a new group to them
+   * @param missingPath of a new service to them
    * @param sender the lines of the sender's address
    */
   public record Overview(
@@ -27,6 +27,8 @@ public final class PostagePages {
       String missing,
       String missingPath,
       List<Service> services,
+      boolean hasPickup,
+      boolean hasLocal,
       String packaging,
       String packagingSeen,
       Map<String, String> wrong,
@@ -39,42 +41,63 @@ public final class PostagePages {
     }
   }
 
-  /** The groups of the post or of couriers. */
-  public record Service(String name, String icon, List<Group> groups) {}
+  /**
+   * A service.
+   *
+   * @param terms days, duties, and from when it is free
+   * @param above the id of the service above it; empty for the first
+   */
+  public record Service(
+      String path,
+      String icon,
+      String name,
+      String terms,
+      boolean active,
+      String place,
+      List<Prices> prices,
+      String above) {}
 
   /**
-   * A group of countries.
+   * A price list.
    *
-   * @param terms days and duties
    * @param warning that the heaviest piece has no price; empty if it has one
    */
-  public record Group(
-      String path, String countries, String terms, List<Price> prices, String warning) {}
+  public record Prices(String areas, List<Price> steps, String warning) {}
 
   /** A price up to a weight. */
   public record Price(String weight, String price) {}
 
+  /** A box or a choice of the form. */
+  public record Choice(String value, String name, boolean chosen) {}
+
   /**
-   * The form of a group.
+   * The form of a service.
    *
    * @param path where it is sent
-   * @param stored whether it is of a group that exists
-   * @param copies groups whose prices can be taken over
+   * @param stored whether it is of a service that exists
+   * @param kind the end of message keys, see {@link PostageForm.Kind}
+   * @param copies services whose prices can be taken over
    */
-  public record GroupForm(
+  public record ServiceForm(
       String title,
       DashboardLayout dashboard,
       String alarm,
       String path,
       boolean stored,
-      List<MarketPage.Choice> services,
-      List<MarketPage.Choice> countries,
+      boolean active,
+      String id,
+      String kind,
+      String seen,
+      List<Choice> carriers,
+      String carrierName,
+      String name,
       String daysFrom,
       String daysTo,
-      List<MarketPage.Choice> duties,
-      List<Step> steps,
+      List<Choice> duties,
+      String freeFrom,
+      String collectAt,
+      List<ListForm> lists,
       String currency,
-      String warning,
       List<Copy> copies,
       String copyPath,
       Map<String, String> wrong)
@@ -86,10 +109,29 @@ public final class PostagePages {
     }
   }
 
+  /**
+   * The part of the form with one price list.
+   *
+   * @param prefix of the names of its fields
+   * @param number its place
+   * @param removable whether it may be taken out
+   * @param regions of the shop's country; none if buyers choose no region there
+   * @param chosenRegions whether one is chosen
+   */
+  public record ListForm(
+      String prefix,
+      int number,
+      boolean removable,
+      List<Choice> countries,
+      List<Choice> regions,
+      boolean chosenRegions,
+      List<Step> steps,
+      String warning) {}
+
   /** A price up to a weight in kilograms, both as typed. */
   public record Step(String weight, String price) {}
 
-  /** A group whose prices can be taken over. */
+  /** A service whose prices can be taken over. */
   public record Copy(String path, String name) {}
 
   /** The form of the sender's address. */

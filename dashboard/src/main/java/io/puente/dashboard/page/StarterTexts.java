@@ -1,13 +1,14 @@
 package io.puente.dashboard.page;
 
 import io.puente.landedcost.Incoterm;
+import io.puente.orders.parcel.ServiceNames;
 import io.puente.payments.money.MoneyFormat;
 import io.puente.platform.text.Texts;
 import io.puente.shop.Market;
-import io.puente.shop.PostageGroup;
 import io.puente.shop.Sender;
-import io.puente.shop.ShippingRate;
 import io.puente.shop.Shop;
+import io.puente.shop.postage.PriceList;
+import io.puente.shop.postage.ShippingService;
 import io.puente.storefront.page.PageKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +81,6 @@ public final class StarterTexts {
 
   /** A line for each open country and service, the shop's own country first. */
   private String lines() {
-    List<PostageGroup> groups = PostageGroup.of(shop.shipping());
     return String.join(
         "\n",
         shop.markets().stream()
@@ -89,38 +89,51 @@ public final class StarterTexts {
             .sorted(
                 Comparator.comparing((String country) -> !country.equals(shop.country()))
                     .thenComparing(this::country))
-            .flatMap(country -> lines(country, groups))
+            .flatMap(this::lines)
             .toList());
   }
 
-  private Stream<String> lines(String country, List<PostageGroup> groups) {
-    return groups.stream()
-        .filter(group -> group.countries().contains(country))
+  private Stream<String> lines(String country) {
+    return offered(country)
         .map(
-            group ->
+            service ->
                 "- "
                     + texts.get(
                         "starter.shipping.line",
                         country(country),
-                        texts.get("shipping." + group.terms().service()),
-                        texts.get(
-                            "shipping.days", group.terms().daysLeast(), group.terms().daysMost()),
-                        money(group.terms().upToGrams().firstEntry().getValue()))
+                        plain(ServiceNames.of(service, texts)),
+                        texts.get("shipping.days", service.daysLeast(), service.daysMost()),
+                        money(least(service, country)))
                     + (country.equals(shop.country()) || abroad().isPresent()
                         ? ""
-                        : " " + texts.get(key(group.terms().duties()))));
+                        : " " + texts.get(key(service.duties()))));
+  }
+
+  private Stream<ShippingService> offered(String country) {
+    return shop.shipping().services().stream()
+        .filter(ShippingService::active)
+        .filter(service -> service.isTo(country));
+  }
+
+  /** The lowest price to some part of a country. */
+  private static Money least(ShippingService service, String country) {
+    return service.prices().stream()
+        .filter(
+            list -> list.areas().stream().anyMatch(area -> PriceList.country(area).equals(country)))
+        .flatMap(list -> list.upToGrams().values().stream())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** Who pays duties, if it is the same for every parcel that crosses a border. */
   private Optional<Incoterm> abroad() {
     List<Incoterm> all =
-        shop.shipping().rates().stream()
-            .filter(rate -> !rate.country().equals(shop.country()))
-            .filter(
-                rate ->
-                    shop.markets().stream()
-                        .anyMatch(market -> market.country().equals(rate.country())))
-            .map(ShippingRate::duties)
+        shop.markets().stream()
+            .map(Market::country)
+            .filter(country -> !country.equals(shop.country()))
+            .distinct()
+            .flatMap(this::offered)
+            .map(ShippingService::duties)
             .distinct()
             .toList();
     return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();

@@ -32,6 +32,7 @@ public record SpreadsheetPlan(
 
   private static final int MOST = 50;
   private static final int LONGEST = 120;
+
   /** The name of the one variant of a product without options. */
   private static final String ONLY_VARIANT = "·";
 

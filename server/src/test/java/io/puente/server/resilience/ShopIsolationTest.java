@@ -183,18 +183,18 @@ class ShopIsolationTest {
         ? person.get(path)
         : person.post(
             path,
-            Map.of(
-                "variant", theirs.getOrDefault("variant", ""),
-                "quantity", "7",
-                "email", "owner@greda.example",
-                "password", "wrong",
-                "new_password", "una frase de nadie",
-                "carrier", "dhl-express",
-                "number", "3318810025",
-                "cost", "250",
-                "event", "delivered",
-                "copy", theirs.getOrDefault("product", ""),
-                "above", above));
+            Map.ofEntries(
+                Map.entry("variant", theirs.getOrDefault("variant", "")),
+                Map.entry("quantity", "7"),
+                Map.entry("email", "owner@greda.example"),
+                Map.entry("password", "wrong"),
+                Map.entry("new_password", "una frase de nadie"),
+                Map.entry("carrier", "dhl-express"),
+                Map.entry("number", "3318810025"),
+                Map.entry("cost", "250"),
+                Map.entry("event", "delivered"),
+                Map.entry("copy", theirs.getOrDefault("product", "")),
+                Map.entry("above", above)));
   }
 
   /** A digest of all rows of the neighbour in each table. */

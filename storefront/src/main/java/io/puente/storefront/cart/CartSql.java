@@ -117,6 +117,24 @@ final class CartSql {
     return tx.update("DELETE FROM cart WHERE updated_at < $1", SqlTime.utc(time));
   }
 
+  /**
+   * Keeps a variant from being deleted until the transaction ends; false if it is deleted. Waits
+   * for whoever is about to delete it.
+   */
+  static boolean keep(Transaction tx, UUID variant) {
+    return tx.row(
+            """
+            SELECT 1
+            FROM variant
+            WHERE shop_id = $1
+              AND id = $2
+            FOR KEY SHARE
+            """,
+            tx.tenant().id(),
+            variant)
+        .isPresent();
+  }
+
   /** Adds pieces of a variant to a cart. */
   static void add(Transaction tx, UUID cart, UUID variant, int quantity) {
     tx.updateOne(

@@ -44,7 +44,7 @@ public final class Carts {
   }
 
   private static Addition add(Transaction tx, TokenHash visitor, UUID variant, int quantity) {
-    if (!CartSql.isSold(tx, variant)) {
+    if (!CartSql.keep(tx, variant) || !CartSql.isSold(tx, variant)) {
       return new Addition.NotSold();
     }
     UUID cart = CartSql.findOrCreate(tx, visitor.bytes());

@@ -470,6 +470,30 @@ class ProductEditingTest {
         .doesNotContain("Jarrón fugaz");
   }
 
+  /** The other way round: the page of the buyer failed. */
+  @Test
+  void whatIsBeingDeletedIsNotSold() throws Exception {
+    String path = product("Plato fugaz", "100", 4);
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    Buyer buyer = running.browser(running.shop());
+    buyer.getUntil("/es-mx/products/plato-fugaz", page -> page.status() == 200);
+    String variant = buyer.variantOf("/es-mx/products/plato-fugaz");
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Connection deleting = running.ownersConnection();
+        Statement sql = deleting.createStatement()) {
+      deleting.setAutoCommit(false);
+      assertThat(sql.executeUpdate("DELETE FROM variant WHERE product_id = '" + id + "'"))
+          .isEqualTo(1);
+      assertThat(sql.executeUpdate("DELETE FROM product WHERE id = '" + id + "'")).isEqualTo(1);
+      Future<Buyer.Page> added = threads.submit(() -> buyer.addToCart("es-mx", variant, 1));
+      awaitSomebodyWaiting();
+      deleting.commit();
+
+      assertThat(added.get().status()).isEqualTo(422);
+    }
+    assertThat(buyer.get("/es-mx/cart").status()).isEqualTo(200);
+  }
+
   private void awaitSomebodyWaiting() throws SQLException, InterruptedException {
     try (Connection connection = running.ownersConnection();
         Statement sql = connection.createStatement()) {

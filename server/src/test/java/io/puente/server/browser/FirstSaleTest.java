@@ -78,6 +78,7 @@ class FirstSaleTest {
       potter.loadSpreadsheet();
       potter.dressShop("Talavera que sale del horno los lunes");
       potter.openCountries("us", "cl");
+      potter.setPostage();
       potter.answerCustoms();
       potter.writeShippingPage();
       potter.publish();

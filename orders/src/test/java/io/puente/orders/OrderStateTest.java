@@ -269,7 +269,7 @@ class OrderStateTest {
                   (shop_id, id, number, market, language, country, currency, total_minor, email,
                    payer_name, recipient, service, rate, rate_source, rate_as_of, quote, pay_until)
                 VALUES ($1, $2, 'PT-2026-000001', 'es-us', 'es', 'US', 'USD', 4000,
-                        'ana@example.com', 'Ana', '{}', 'post', 1, 'test', $3, '{}', $3)
+                        'ana@example.com', 'Ana', '{}', '{}', 1, 'test', $3, '{}', $3)
                 """,
                 shop.id(),
                 order,

@@ -260,7 +260,9 @@ if (form) {
     const submit = event.submitter;
     state.textContent = sending ? form.dataset.waiting : state.textContent;
     submit.disabled = true;
-    Promise.all([saving, sending]).then(() => {
+    // A form cannot be sent again before this event is over.
+    setTimeout(async () => {
+      await Promise.all([saving, sending]);
       form.dataset.ready = "true";
       submit.disabled = false;
       form.requestSubmit(submit);

@@ -64,7 +64,7 @@ final class FirstBuyer {
     page.locator(".order-state a.button").tap();
     assertThat(page).hasURL(Pattern.compile("/parcel$"));
     assertThat(page.locator("main")).containsText(carrier);
-    assertThat(page.locator(".tracking-events")).containsText("recibió el paquete");
+    assertThat(page.locator(".tracking-events")).containsText("Recibido en ventanilla");
     look.accept("buyer-parcel");
   }
 }

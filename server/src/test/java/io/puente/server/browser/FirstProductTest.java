@@ -159,6 +159,27 @@ class FirstProductTest {
     }
   }
 
+  /** Defect: with nothing left to keep, the first press of the button did nothing. */
+  @Test
+  void isOnSaleAfterAPause() {
+    try (BrowserContext context = chromium.stranger(1280, "es-MX", true)) {
+      Page page = signedIn(context);
+      go(page, "/dashboard/products/new");
+      choose(page, "#take-photo", photo("IMG_1.jpg", Color.RED));
+      assertThat(page.locator("#photo-list .photo")).hasCount(1);
+      page.fill("#name", "Taza en pausa");
+      page.fill("#price", "350");
+      page.fill("#pieces", "6");
+      page.locator("#name").focus();
+      page.waitForResponse("**/draft", () -> page.fill("#name", "Taza de pausa"));
+      page.waitForTimeout(1000);
+
+      page.locator("main button.primary").press("Enter");
+
+      assertThat(page.locator("h1")).hasText("Ya está a la venta");
+    }
+  }
+
   private static String src(Page page, int photo) {
     return page.locator("#photo-list .photo:nth-child(" + photo + ") img").getAttribute("src");
   }

@@ -36,6 +36,7 @@ public final class Dashboard {
           "dashboard/market.css",
           "dashboard/customs.css",
           "dashboard/look.css",
+          "dashboard/readiness.css",
           "dashboard/shipment.css",
           "dashboard/spreadsheet.css",
           "dashboard/words.css");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadJobs the number of jobs that failed too often
  * @param rulesToReview the countries of the shop's markets whose import rules must be reviewed, in
  *     words
+ * @param readiness what is to be done so that all products can be sold
  * @param firstSale the steps to the first sale; none when all are done
  */
 public record OverviewPage(
@@ -27,6 +28,7 @@ public record OverviewPage(
     @Nullable LastImport lastImport,
     int deadJobs,
     List<String> rulesToReview,
+    List<ReadinessLines.Line> readiness,
     List<FirstSaleGuide.Step> firstSale)
     implements PageModel {
 

@@ -9,6 +9,7 @@ import io.puente.platform.jobs.DeadJobs;
 import io.puente.shipping.parcel.Parcels;
 import io.puente.shop.Shop;
 import io.puente.shop.web.ShopWeb;
+import io.puente.storefront.readiness.ProductMarkets;
 import io.puente.trade.review.RuleReviews;
 import io.puente.web.page.PageModel;
 import io.puente.web.response.Answer;
@@ -33,6 +34,7 @@ public final class OverviewRoutes {
   private final DeadJobs deadJobs;
   private final Imports imports;
   private final RuleReviews reviews;
+  private final ReadinessLines readiness;
   private final FirstSaleGuide guide;
   private final Clock clock;
 
@@ -44,6 +46,7 @@ public final class OverviewRoutes {
       DeadJobs deadJobs,
       Imports imports,
       RuleReviews reviews,
+      ProductMarkets markets,
       FirstSaleGuide guide,
       Clock clock) {
     this.dashboard = dashboard;
@@ -53,6 +56,7 @@ public final class OverviewRoutes {
     this.deadJobs = deadJobs;
     this.imports = imports;
     this.reviews = reviews;
+    this.readiness = new ReadinessLines(markets);
     this.guide = guide;
     this.clock = clock;
   }
@@ -84,6 +88,7 @@ public final class OverviewRoutes {
                 .orElse(null),
             deadJobs.count(visit.tenant()),
             rulesToReview(visit),
+            readiness.of(visit),
             firstSale(visit)));
   }
 

@@ -138,6 +138,7 @@ record DashboardWiring(
             new DeadJobs(node.database()),
             imports,
             node.reviews(),
+            readiness().markets(),
             guide,
             node.clock()),
         new MoreRoutes(dashboard),
@@ -177,6 +178,10 @@ record DashboardWiring(
 
   SpreadsheetWiring spreadsheets() {
     return SpreadsheetWiring.of(node, dashboard, editing().pictures());
+  }
+
+  ReadinessWiring readiness() {
+    return new ReadinessWiring(node, dashboard);
   }
 
   SellingWiring selling() {

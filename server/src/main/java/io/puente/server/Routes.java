@@ -44,6 +44,7 @@ record Routes(
     LookWiring look,
     CustomsWiring customs,
     SpreadsheetWiring spreadsheets,
+    ReadinessWiring readiness,
     DashboardProductRoutes dashboardProducts,
     DeclarationRoutes declarations,
     FrontPageRoutes front,
@@ -68,6 +69,7 @@ record Routes(
     look.mount(shops);
     customs.mount(shops);
     spreadsheets.mount(shops);
+    readiness.mount(shops);
     dashboardProducts.mount(shops);
     declarations.mount(shops);
     access.preview().mount(shops);

@@ -8,7 +8,6 @@ import io.puente.dashboard.account.AccountEmails;
 import io.puente.dashboard.account.AccountLinks;
 import io.puente.dashboard.account.Accounts;
 import io.puente.dashboard.account.Sessions;
-import io.puente.landedcost.LandedCost;
 import io.puente.orders.HeldOrders;
 import io.puente.orders.OrderEmails;
 import io.puente.orders.OrderPayments;
@@ -52,6 +51,7 @@ import io.puente.storefront.checkout.StripeRoutes;
 import io.puente.storefront.product.Prices;
 import io.puente.storefront.product.ProductRoutes;
 import io.puente.storefront.product.Products;
+import io.puente.storefront.readiness.MarketChecks;
 import io.puente.storefront.search.Search;
 import io.puente.storefront.search.SearchIndexer;
 import io.puente.storefront.search.SearchRoutes;
@@ -62,6 +62,7 @@ import io.puente.trade.guide.GuideRoutes;
 import io.puente.trade.quote.KnownRates;
 import io.puente.trade.quote.QuoteService;
 import io.puente.trade.review.RuleReviews;
+import io.puente.trade.tariff.EffectiveLaws;
 import io.puente.web.page.PageCache;
 import io.puente.web.page.Templates;
 import io.puente.web.request.RateLimiter;
@@ -71,7 +72,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,7 +94,7 @@ record Wiring(
     PageCache pageCache,
     PublicUrls urls,
     ExchangeRates rates,
-    Supplier<LandedCost> laws,
+    EffectiveLaws laws,
     RuleReviews reviews,
     StripeEnvironment stripe,
     LinkRoutes.Mailbox mailbox,
@@ -111,6 +111,9 @@ record Wiring(
   Routes routes() {
     KnownRates known = new KnownRates(laws.get(), rates);
     ImportQuotes quotes = new ImportQuotes(laws, known, clock);
+    MarketChecks checks = new MarketChecks(database, shops, laws, rates, known, clock);
+    checks.work(jobs);
+    checks.follow(events, threads);
     Products products = new Products(database, pageCache::edition);
     Search search = new Search(products, searchIndexer);
     Prices prices = new Prices(rates::latest);
@@ -222,6 +225,7 @@ record Wiring(
         dashboard.look(productRoutes),
         dashboard.customs(),
         dashboard.spreadsheets(),
+        dashboard.readiness(),
         dashboard.productRoutes(),
         dashboard.declarationRoutes(),
         new FrontPageRoutes(shops, products, urls, settings.signUp()),

@@ -205,6 +205,11 @@ public final class Shops {
         });
   }
 
+  /** What is stored of the transaction's shop, whatever this node has heard; empty if deleted. */
+  public Optional<Shop> stored(Transaction tx) {
+    return ShopSql.one(tx, tx.tenant(), site).map(ShopDirectory.Listing::shop);
+  }
+
   /** Locks a shop in a transaction of its own tenant, and reads what is stored of it. */
   Shop locked(Transaction tx) {
     ShopSql.lock(tx);

@@ -4,6 +4,8 @@ import io.puente.platform.database.Transaction;
 import io.puente.platform.events.Event;
 import io.puente.platform.events.EventKind;
 import io.puente.platform.events.Events;
+import io.puente.platform.jobs.Job;
+import io.puente.platform.jobs.Jobs;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -17,6 +19,13 @@ public final class CatalogChanged {
 
   /** The kind of the event. */
   public static final EventKind KIND = new EventKind("CatalogChanged");
+
+  /** Follows each change of what products are, as their price or weight, in the background. */
+  public static final Job<ChangedProducts> FOLLOWING =
+      new Job<>("changed-products", ChangedProducts.class).withWorkers(1);
+
+  /** The products that have changed, by id. */
+  public record ChangedProducts(List<UUID> products) {}
 
   /** The subject of a change that others follow soon begins with it. */
   private static final String STEP = "step:";
@@ -33,8 +42,20 @@ public final class CatalogChanged {
     announce(tx, STEP + subject, products);
   }
 
+  /** Announces that a picture of a product can be shown now. */
+  public static void announcePicture(Transaction tx, UUID product) {
+    announceOnly(tx, STEP + "picture", List.of(product));
+  }
+
   /** Announces the event in the transaction that changes the products. */
   public static void announce(Transaction tx, String subject, List<UUID> products) {
+    announceOnly(tx, subject, products);
+    if (!products.isEmpty()) {
+      Jobs.enqueue(tx, FOLLOWING, new ChangedProducts(products));
+    }
+  }
+
+  private static void announceOnly(Transaction tx, String subject, List<UUID> products) {
     JsonArray ids = new JsonArray(products.stream().map(UUID::toString).toList());
     Events.announce(tx, KIND, subject, new JsonObject().put("products", ids));
   }

@@ -266,7 +266,7 @@ public final class Pictures {
           image.ifPresent(ready -> PictureSql.store(tx, ready));
           PictureSql.markReady(tx, picture.id(), hash);
           PictureSql.touchProduct(tx, picture.product());
-          CatalogChanged.announceStep(tx, "picture", List.of(picture.product()));
+          CatalogChanged.announcePicture(tx, picture.product());
           return hash;
         });
   }

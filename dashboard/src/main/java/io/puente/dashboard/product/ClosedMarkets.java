@@ -8,6 +8,7 @@ import io.puente.shop.Market;
 import io.puente.shop.quote.ImportQuote;
 import io.puente.storefront.product.Product;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -41,6 +43,7 @@ final class ClosedMarkets {
 
   private final DashboardVisit visit;
   private final MarketQuotes quotes;
+  private Set<String> closedTo = Set.of();
   private final SequencedMap<Provision, SequencedSet<String>> suspensions = new LinkedHashMap<>();
 
   ClosedMarkets(DashboardVisit visit, MarketQuotes quotes) {
@@ -64,6 +67,10 @@ final class ClosedMarkets {
                         closed
                             .computeIfAbsent(closure, first -> new LinkedHashSet<>())
                             .add(visit.country(market.country()))));
+    closedTo =
+        closed.values().stream()
+            .flatMap(Collection::stream)
+            .collect(Collectors.toUnmodifiableSet());
     List<ProductsPage.Closed> reasons = new ArrayList<>();
     closed.forEach(
         (closure, countries) ->
@@ -72,6 +79,21 @@ final class ClosedMarkets {
                     visit.texts().get(key(closure), String.join(", ", countries), closure.facts()),
                     tone(closure.obstacle()))));
     return reasons;
+  }
+
+  /**
+   * The countries that the product of the last call of {@link #of} can be sold to, in words; empty
+   * if there is none.
+   */
+  String ready(Map<Market, Product> inMarkets) {
+    String countries =
+        inMarkets.entrySet().stream()
+            .filter(each -> !each.getValue().variants().isEmpty())
+            .map(each -> visit.country(each.getKey().country()))
+            .distinct()
+            .filter(country -> !closedTo.contains(country))
+            .collect(Collectors.joining(", "));
+    return countries.isEmpty() ? "" : visit.texts().get("dashboard.products.ready", countries);
   }
 
   /** A market is closed for a product if it is closed for one of its variants. */

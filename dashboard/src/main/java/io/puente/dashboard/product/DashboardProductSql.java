@@ -74,44 +74,16 @@ final class DashboardProductSql {
         AND p.position >= 0
       """;
 
-  /** The category of products that are in none; no handle is a hyphen. */
-  static final String NO_CATEGORY = "-";
-
-  /**
-   * Which products the list has.
-   *
-   * @param category the handle of their category; empty for all
-   */
-  record ListedPart(ProductFilter filter, String category) {
-
-    /** The condition, where the category is the parameter of a number. */
-    private String condition(int parameter) {
-      return filter.condition()
-          + switch (category) {
-            case "" -> "";
-            case NO_CATEGORY -> "AND p.category_handle IS NULL\n";
-            default -> "AND p.category_handle = $%d\n".formatted(parameter);
-          };
-    }
-
-    /** The parameters of a statement, with the category as the last one if it has one. */
-    private List<Object> and(Object... others) {
-      boolean asked = !category.isEmpty() && !category.equals(NO_CATEGORY);
-      return Stream.concat(Stream.of(others), asked ? Stream.of(category) : Stream.empty())
-          .toList();
-    }
-  }
-
   /** The first products. */
   static Slice<ListedProduct> first(
-      Transaction tx, Shop shop, String language, ListedPart part, int size) {
+      Transaction tx, Shop shop, String language, ProductChoice choice, int size) {
     return Slice.first(
         list(
             tx,
             shop,
             language,
-            LIST + part.condition(5) + "ORDER BY p.position, p.id LIMIT $4",
-            part.and(size + 1)),
+            LIST + choice.condition(5) + "ORDER BY p.position, p.id LIMIT $4",
+            with(choice, size + 1)),
         size);
   }
 
@@ -127,7 +99,7 @@ final class DashboardProductSql {
 
   /** The products after one of them; the first ones if there is no such product. */
   static Slice<ListedProduct> after(
-      Transaction tx, Shop shop, String language, ListedPart part, UUID product, int size) {
+      Transaction tx, Shop shop, String language, ProductChoice choice, UUID product, int size) {
     return position(tx, product)
         .map(
             position ->
@@ -137,20 +109,20 @@ final class DashboardProductSql {
                         shop,
                         language,
                         LIST
-                            + part.condition(7)
+                            + choice.condition(7)
                             + """
                             AND (p.position, p.id) > ($4, $5)
                             ORDER BY p.position, p.id
                             LIMIT $6
                             """,
-                        part.and(position, product, size + 1)),
+                        with(choice, position, product, size + 1)),
                     size))
-        .orElseGet(() -> first(tx, shop, language, part, size));
+        .orElseGet(() -> first(tx, shop, language, choice, size));
   }
 
   /** The products before one of them; the first ones if there is no such product. */
   static Slice<ListedProduct> before(
-      Transaction tx, Shop shop, String language, ListedPart part, UUID product, int size) {
+      Transaction tx, Shop shop, String language, ProductChoice choice, UUID product, int size) {
     return position(tx, product)
         .map(
             position ->
@@ -160,15 +132,19 @@ final class DashboardProductSql {
                         shop,
                         language,
                         LIST
-                            + part.condition(7)
+                            + choice.condition(7)
                             + """
                             AND (p.position, p.id) < ($4, $5)
                             ORDER BY p.position DESC, p.id DESC
                             LIMIT $6
                             """,
-                        part.and(position, product, size + 1)),
+                        with(choice, position, product, size + 1)),
                     size))
-        .orElseGet(() -> first(tx, shop, language, part, size));
+        .orElseGet(() -> first(tx, shop, language, choice, size));
+  }
+
+  private static List<Object> with(ProductChoice choice, Object... parameters) {
+    return Stream.concat(Stream.of(parameters), choice.parameters().stream()).toList();
   }
 
   private static Optional<Integer> position(Transaction tx, UUID product) {

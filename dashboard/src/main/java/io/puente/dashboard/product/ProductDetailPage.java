@@ -9,6 +9,7 @@ import java.util.Map;
  * The owner's page of a product: its customs data, and its price in each market.
  *
  * @param head what the product is
+ * @param standings whether it can be sold to each country
  * @param missing the facts that quotes need and the product lacks
  * @param proposed a text on the proposed codes that wait to be confirmed; empty if there are none
  * @param values the values of the fields
@@ -28,6 +29,7 @@ public record ProductDetailPage(
     DashboardLayout dashboard,
     String path,
     ProductHead head,
+    List<MarketStanding> standings,
     String notice,
     List<String> missing,
     String proposed,

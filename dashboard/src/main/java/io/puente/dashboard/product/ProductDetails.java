@@ -77,6 +77,7 @@ public final class ProductDetails {
         visit.layout("products"),
         DashboardProductRoutes.path(product.id()),
         ProductHead.of(visit, database, product.id()),
+        MarketStanding.of(visit, products, quotes, product.id()),
         notice,
         missing(product, visit.texts()),
         proposed.text(),

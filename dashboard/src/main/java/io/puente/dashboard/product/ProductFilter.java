@@ -20,6 +20,27 @@ enum ProductFilter {
         WHERE v.shop_id = $1 AND v.product_id = p.id AND v.active
           AND (NOT s.tracked OR s.continue_selling OR s.on_hand > s.reserved))
       """),
+  /** Can be sold to each of some countries, as it was last found out. */
+  READY(
+      """
+      AND p.purchasable
+      AND NOT EXISTS (
+        SELECT 1
+        FROM unnest($countries::text[]) wanted (country)
+        WHERE NOT EXISTS (
+          SELECT 1
+          FROM product_market m
+          WHERE m.shop_id = $1 AND m.product_id = p.id AND m.country = wanted.country AND m.ready))
+      """),
+  /** Cannot be sold to one of some countries. */
+  NOT_READY(
+      """
+      AND p.purchasable
+      AND EXISTS (
+        SELECT 1
+        FROM product_market m
+        WHERE m.shop_id = $1 AND m.product_id = p.id AND m.country = ANY($countries) AND NOT m.ready)
+      """),
   ARCHIVED("AND p.status = 'archived'\n");
 
   private final String condition;
@@ -28,7 +49,15 @@ enum ProductFilter {
     this.condition = condition;
   }
 
-  /** The condition on {@code product p}, where {@code $1} is the shop. */
+  /** Whether it asks about countries. */
+  boolean isByCountry() {
+    return this == READY || this == NOT_READY;
+  }
+
+  /**
+   * The condition on {@code product p}, where {@code $1} is the shop, and {@code $countries} stands
+   * for the parameter with the countries.
+   */
   String condition() {
     return condition;
   }

@@ -14,8 +14,6 @@ import io.puente.storefront.product.Product;
 import io.puente.storefront.product.Products;
 import io.puente.storefront.product.Variant;
 import io.puente.storefront.search.Search;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,21 +35,11 @@ public record ProductList(
 
   ProductsPage page(DashboardVisit visit) {
     String words = words(visit);
-    ProductFilter filter = ProductFilter.of(visit.visit().queryParameter("state"));
     List<Category> categories = categories(visit);
-    String category =
-        visit
-            .visit()
-            .queryParameter("category")
-            .filter(
-                asked ->
-                    asked.equals(DashboardProductSql.NO_CATEGORY)
-                        || categories.stream().anyMatch(each -> each.handle().equals(asked)))
-            .orElse("");
-    var part = new DashboardProductSql.ListedPart(filter, category);
+    ProductChoice choice = ProductChoice.of(visit, categories);
     Slice<DashboardProductSql.ListedProduct> found =
         words.isEmpty()
-            ? database.reading(visit.tenant(), tx -> slice(tx, visit, part))
+            ? database.reading(visit.tenant(), tx -> slice(tx, visit, choice))
             : matching(visit, words);
     List<DashboardProductSql.ListedProduct> shown = found.rows();
     Map<Market, Map<UUID, Product>> inMarkets = inEachMarket(visit, shown);
@@ -63,7 +51,7 @@ public record ProductList(
                   Map<Market, Product> product = of(each.id(), inMarkets);
                   return each.draft()
                       ? draft(visit, each, product)
-                      : item(visit, each, product, closed.of(product));
+                      : item(visit, each, product, closed.of(product), closed.ready(product));
                 })
             .toList();
     List<ProductsPage.Closed> sharedByAll = sharedByAll(items);
@@ -78,35 +66,48 @@ public record ProductList(
             .flatMap(DecimalInput::parseWhole)
             .map(number -> visit.texts().count("dashboard.products.changed", number))
             .orElse(""),
-        filters(visit, part),
-        categories.stream().map(each -> choice(visit, each, category)).toList(),
-        category,
+        filters(visit, choice),
+        categories.stream().map(each -> choice(visit, each, choice.category())).toList(),
+        choice.category(),
+        countries(visit, choice),
         closed.suspensions(),
         sharedByAll,
         items.stream().map(item -> item.without(sharedByAll)).toList(),
         found.hasBefore() && !shown.isEmpty()
-            ? path(filter, category) + "&before=" + shown.getFirst().id()
+            ? choice.path() + "&before=" + shown.getFirst().id()
             : "",
         found.hasAfter() && !shown.isEmpty()
-            ? path(filter, category) + "&after=" + shown.getLast().id()
+            ? choice.path() + "&after=" + shown.getLast().id()
             : "");
   }
 
-  private static List<ProductsPage.Filter> filters(
-      DashboardVisit visit, DashboardProductSql.ListedPart chosen) {
+  private static List<ProductsPage.Filter> filters(DashboardVisit visit, ProductChoice chosen) {
     return Stream.of(ProductFilter.values())
         .map(
             filter ->
                 new ProductsPage.Filter(
-                    path(filter, chosen.category()),
+                    chosen.withFilter(filter).path(),
                     visit.texts().get("dashboard.products.filter." + filter.key()),
                     filter == chosen.filter()))
         .toList();
   }
 
-  private static String path(ProductFilter filter, String category) {
-    return "/dashboard/products?state=%s&category=%s"
-        .formatted(filter.key(), URLEncoder.encode(category, StandardCharsets.UTF_8));
+  /** The countries to choose from, where the part of the list is about them. */
+  private static List<ProductsPage.Filter> countries(DashboardVisit visit, ProductChoice chosen) {
+    return !chosen.filter().isByCountry()
+        ? List.of()
+        : Stream.concat(Stream.of(""), chosen.countries().stream())
+            .map(
+                country ->
+                    new ProductsPage.Filter(
+                        chosen.withCountry(country).path(),
+                        country.isEmpty()
+                            ? visit
+                                .texts()
+                                .get("dashboard.products.country." + chosen.filter().key())
+                            : visit.country(country),
+                        country.equals(chosen.country())))
+            .toList();
   }
 
   private List<Category> categories(DashboardVisit visit) {
@@ -152,16 +153,16 @@ public record ProductList(
   }
 
   private static Slice<DashboardProductSql.ListedProduct> slice(
-      Transaction tx, DashboardVisit visit, DashboardProductSql.ListedPart part) {
+      Transaction tx, DashboardVisit visit, ProductChoice choice) {
     String language = visit.account().language();
     Optional<UUID> after = visit.visit().queryParameter("after").flatMap(ProductList::id);
     Optional<UUID> before = visit.visit().queryParameter("before").flatMap(ProductList::id);
     if (after.isPresent()) {
-      return DashboardProductSql.after(tx, visit.shop(), language, part, after.get(), PAGE_SIZE);
+      return DashboardProductSql.after(tx, visit.shop(), language, choice, after.get(), PAGE_SIZE);
     }
     return before.isPresent()
-        ? DashboardProductSql.before(tx, visit.shop(), language, part, before.get(), PAGE_SIZE)
-        : DashboardProductSql.first(tx, visit.shop(), language, part, PAGE_SIZE);
+        ? DashboardProductSql.before(tx, visit.shop(), language, choice, before.get(), PAGE_SIZE)
+        : DashboardProductSql.first(tx, visit.shop(), language, choice, PAGE_SIZE);
   }
 
   private static Optional<UUID> id(String text) {
@@ -210,6 +211,7 @@ public record ProductList(
         "calm",
         "",
         0,
+        "",
         List.of());
   }
 
@@ -225,7 +227,8 @@ public record ProductList(
       DashboardVisit visit,
       DashboardProductSql.ListedProduct each,
       Map<Market, Product> inMarkets,
-      List<ProductsPage.Closed> closed) {
+      List<ProductsPage.Closed> closed,
+      String ready) {
     Texts texts = visit.texts();
     List<String> missing = missing(each, texts);
     Optional<Product> product = inMarkets.values().stream().findFirst();
@@ -243,6 +246,7 @@ public record ProductList(
         stockTone(variants),
         String.join(", ", missing),
         each.declarations(),
+        ready,
         closed);
   }
 

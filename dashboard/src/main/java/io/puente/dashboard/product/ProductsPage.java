@@ -11,6 +11,7 @@ import java.util.List;
  * @param found how many products the search has found, in words; empty for the whole list
  * @param changed how many products were changed, in words; empty at first
  * @param category the handle of the category whose products are listed; empty for all
+ * @param countries the countries that a part of the list can be about; none if it is about none
  * @param warnings the countries with a suspension, each with its law
  * @param sharedByAll what is true of all products of the page, so that it is said once
  * @param before the path of the page before; empty if there is none, as {@code after}
@@ -24,6 +25,7 @@ public record ProductsPage(
     List<Filter> filters,
     List<Choice> categories,
     String category,
+    List<Filter> countries,
     List<String> warnings,
     List<Closed> sharedByAll,
     List<Item> products,
@@ -47,6 +49,7 @@ public record ProductsPage(
    * @param stock how many pieces can be sold
    * @param stockTone a class of the style sheet
    * @param missing the missing customs data; empty if there is none
+   * @param ready the countries that it can be sold to, in words; empty if there is none
    * @param closed the countries without a quote, with the reasons
    */
   public record Item(
@@ -62,6 +65,7 @@ public record ProductsPage(
       String stockTone,
       String missing,
       int declarations,
+      String ready,
       List<Closed> closed) {
 
     boolean complete() {
@@ -82,6 +86,7 @@ public record ProductsPage(
           stockTone,
           missing,
           declarations,
+          ready,
           closed.stream().filter(each -> !saidOnce.contains(each)).toList());
     }
   }

@@ -36,6 +36,30 @@ final class ExchangeRateSql {
         .toList();
   }
 
+  /**
+   * The same among the rates that were recorded by then. A rate that was held and accepted later
+   * counts from its recording.
+   */
+  static List<ExchangeRate> recordedAt(Transaction tx, Instant moment, boolean inventedToo) {
+    return tx
+        .rows(
+            """
+            SELECT DISTINCT ON (base, quote) *
+            FROM exchange_rate
+            WHERE state = 'accepted'
+              AND as_of <= $1
+              AND recorded_at <= $1
+              AND ($2 OR source <> $3)
+            ORDER BY base, quote, as_of DESC, recorded_at DESC
+            """,
+            SqlTime.utc(moment),
+            inventedToo,
+            RatesFeed.DEMO)
+        .stream()
+        .map(ExchangeRateSql::rate)
+        .toList();
+  }
+
   /** The latest accepted rate of a pair, in this direction only. */
   static Optional<ExchangeRate> lastAccepted(
       Transaction tx, CurrencyUnit base, CurrencyUnit quote) {

@@ -65,6 +65,44 @@ public final class ExchangeRates {
     return then.between(base, quote, moment);
   }
 
+  /**
+   * The rates of {@link #latest} as they are stored, whether this node has heard of them or not.
+   */
+  public Known stored() {
+    Instant now = clock.instant();
+    return new Known(
+        database.asOperator(tx -> RateTable.of(ExchangeRateSql.acceptedAt(tx, now, inventedToo))),
+        now);
+  }
+
+  /** The rates that were recorded by a moment, which no later recording changes. */
+  public Known knownAt(Instant moment) {
+    RateTable then =
+        database.asOperator(
+            tx -> RateTable.of(ExchangeRateSql.recordedAt(tx, moment, inventedToo)));
+    return new Known(then, moment);
+  }
+
+  /** The rates of a moment. */
+  public static final class Known {
+    private final RateTable table;
+    private final Instant moment;
+
+    private Known(RateTable table, Instant moment) {
+      this.table = table;
+      this.moment = moment;
+    }
+
+    public Optional<ExchangeRate> between(CurrencyUnit base, CurrencyUnit quote) {
+      return table.between(base, quote, moment);
+    }
+
+    /** Identifies the rates. */
+    public String edition() {
+      return table.rates().values().stream().map(Object::toString).sorted().toList().toString();
+    }
+  }
+
   /** Drops the cached rates. The next call of {@link #latest} reads the database. */
   public void forget() {
     edition.incrementAndGet();

@@ -18,6 +18,7 @@ final class UnconfirmedShopSql {
           "DELETE FROM email WHERE shop_id = $1",
           "DELETE FROM dead_job WHERE shop_id = $1",
           "DELETE FROM event WHERE shop_id = $1",
+          "DELETE FROM market_check WHERE shop_id = $1",
           "DELETE FROM market WHERE shop_id = $1",
           "DELETE FROM shop_host WHERE shop_id = $1",
           "DELETE FROM shop WHERE shop_id = $1");

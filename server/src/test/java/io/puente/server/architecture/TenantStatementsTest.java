@@ -38,6 +38,8 @@ class TenantStatementsTest {
           "the operator deletes old carts of all shops",
           "AccountSql: SELECT DISTINCT shop_id FROM owner_account",
           "an operator looks for the shops of an email address",
+          "MarketCheckSql: SELECT shop_id, basis FROM market_check WHERE finished",
+          "finds the shops whose products are to be checked; each is checked with its shop",
           "ImportRunSql: SELECT DISTINCT shop_id FROM import_run",
           "finds the shops with an import that has not ended; each is closed with its shop",
           "UploadedFileSql: SELECT DISTINCT shop_id FROM uploaded_file",

@@ -13,6 +13,8 @@ final class Keyboard implements Hand {
   /** More than any page has. */
   private static final int MOST_STOPS = 400;
 
+  private static final int SETTLED_MS = 150;
+
   private static final String HAS_FOCUS = "element => element === document.activeElement";
 
   /** What is drawn for a field for files is its label. */
@@ -107,6 +109,8 @@ final class Keyboard implements Hand {
       if (skips && (boolean) page.evaluate("document.activeElement.matches('.skip')")) {
         page.keyboard().press("Enter");
         page.waitForFunction("document.activeElement.id === 'content'");
+        // The browser ends its way there a moment later, and takes the focus along.
+        page.waitForTimeout(SETTLED_MS);
       }
     }
     assertThat(target.evaluate(IS_SEEN_TO_HAVE_FOCUS))

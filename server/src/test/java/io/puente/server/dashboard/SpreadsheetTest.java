@@ -536,7 +536,7 @@ class SpreadsheetTest {
               awaitWaiting();
               ColumnMapping mapping =
                   UploadedFileSql.find(tx, id).flatMap(UploadedFile::mapping).orElseThrow();
-              UploadedFileSql.map(tx, id, mapping.with(List.of("Title", "Price", "")));
+              UploadedFileSql.map(tx, id, mapping.with(List.of("Title", "", "Price")));
               return accepting;
             });
 
@@ -558,8 +558,10 @@ class SpreadsheetTest {
                               """
                               SELECT count(*)::int AS waiting
                               FROM pg_locks
+                              JOIN pg_database ON pg_database.oid = pg_locks.database
                               WHERE locktype = 'advisory'
                                 AND NOT granted
+                                AND datname = current_database()
                               """)
                           .getInteger("waiting"));
     }

@@ -358,7 +358,7 @@ class HostileRequestsTest {
       })
   void refusesARequestForTwoHostsOrNone(String request) throws IOException {
     assertThat(buyer().get("/es-us").status()).as("cached").isEqualTo(200);
-    assertThat(sendLines(request)).matches("(?s)HTTP/1.[01] 400.*").doesNotContain("plato");
+    assertThat(sendLines(request)).matches("(?s)HTTP/1.[01] 400.*").doesNotContain("/products/");
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import io.puente.landedcost.Line;
 import io.puente.landedcost.MissingFact;
 import io.puente.landedcost.OriginDeclaration;
 import io.puente.landedcost.Quote;
+import io.puente.landedcost.Rates;
 import io.puente.landedcost.SellerFacts;
 import io.puente.landedcost.StatedDuty;
 import io.puente.landedcost.Transport;
@@ -29,9 +30,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +42,19 @@ import org.jspecify.annotations.Nullable;
 public final class ImportQuotes {
 
   private final Supplier<LandedCost> laws;
-  private final KnownRates rates;
+  private final Function<CurrencyUnit, Rates> rates;
   private final Clock clock;
 
   public ImportQuotes(Supplier<LandedCost> laws, KnownRates rates, Clock clock) {
+    this(laws, rates::of, clock);
+  }
+
+  /**
+   * Quotes with other rates than the latest ones.
+   *
+   * @param rates those for a buyer's currency
+   */
+  public ImportQuotes(Supplier<LandedCost> laws, Function<CurrencyUnit, Rates> rates, Clock clock) {
     this.laws = laws;
     this.rates = rates;
     this.clock = clock;
@@ -79,7 +91,7 @@ public final class ImportQuotes {
     }
     try {
       Consignment consignment = consignment(shop, market, region, way, shipping, goods);
-      return answer(laws.get().quote(consignment, rates.of(market.currency())));
+      return answer(laws.get().quote(consignment, rates.apply(market.currency())));
     } catch (InvalidFact invalid) {
       // An invalid code or country counts as missing.
       return unknown(ImportQuote.Missing.GOODS_FACTS, Set.of());

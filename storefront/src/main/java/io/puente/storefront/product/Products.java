@@ -163,6 +163,12 @@ public final class Products {
             .toList();
   }
 
+  /** The same within a transaction. */
+  public static Map<UUID, Product> ofIds(Transaction tx, Shop shop, Market market, List<UUID> ids) {
+    return ProductSql.byIds(tx, shop, market, ids).stream()
+        .collect(Collectors.toMap(Product::id, Function.identity()));
+  }
+
   /** The products that match the search words, the best match first. */
   public List<ProductSummary> matching(Shop shop, Market market, String words, int limit) {
     return database.reading(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
@@ -58,21 +59,37 @@ public final class KnownRates {
   private record Cached(long edition, Rates rates) {}
 
   private Rates read(CurrencyUnit buyersCurrency) {
+    return of(buyersCurrency, rates::latest);
+  }
+
+  /**
+   * The rates for a buyer's currency from others than the latest ones.
+   *
+   * @param known the rate from one currency to another
+   */
+  public Rates of(
+      CurrencyUnit buyersCurrency,
+      BiFunction<CurrencyUnit, CurrencyUnit, Optional<io.puente.payments.rate.ExchangeRate>>
+          known) {
     List<ExchangeRate> read = new ArrayList<>();
     for (CurrencyUnit lawCurrency : lawCurrencies) {
-      latest(buyersCurrency, lawCurrency).ifPresent(read::add);
+      rate(buyersCurrency, lawCurrency, known).ifPresent(read::add);
       if (!buyersCurrency.equals(CurrencyUnit.USD)) {
-        latest(CurrencyUnit.USD, lawCurrency).ifPresent(read::add);
+        rate(CurrencyUnit.USD, lawCurrency, known).ifPresent(read::add);
       }
     }
     return new Rates(read);
   }
 
-  private Optional<ExchangeRate> latest(CurrencyUnit from, CurrencyUnit to) {
+  private static Optional<ExchangeRate> rate(
+      CurrencyUnit from,
+      CurrencyUnit to,
+      BiFunction<CurrencyUnit, CurrencyUnit, Optional<io.puente.payments.rate.ExchangeRate>>
+          known) {
     return from.equals(to)
         ? Optional.empty()
-        : rates
-            .latest(from, to)
+        : known
+            .apply(from, to)
             .map(
                 rate ->
                     new ExchangeRate(

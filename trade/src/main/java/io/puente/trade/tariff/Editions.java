@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Editions {
 
   /** The message to all nodes after an import. */
-  static final String CHANGED = "tariffs";
+  public static final String CHANGED = "tariffs";
 
   private final Database database;
   private final Clock clock;

@@ -22,13 +22,13 @@ public final class EffectiveLaws implements Supplier<LandedCost> {
 
   private final Database database;
   private final LandedCost bundled;
-  private volatile LandedCost current;
+  private volatile Current state;
   private List<Edition> known = List.of();
 
   private EffectiveLaws(Database database, LandedCost bundled) {
     this.database = database;
     this.bundled = bundled;
-    this.current = bundled;
+    this.state = new Current(bundled, known.toString());
   }
 
   /** Reads the editions now, and again after an import on any node. */
@@ -49,8 +49,21 @@ public final class EffectiveLaws implements Supplier<LandedCost> {
 
   @Override
   public LandedCost get() {
-    return current;
+    return state.law();
   }
+
+  /** The law with the editions that are stored now, whether this node has heard of them or not. */
+  public Current current() {
+    read();
+    return state;
+  }
+
+  /**
+   * The law at a moment.
+   *
+   * @param editions identifies its editions
+   */
+  public record Current(LandedCost law, String editions) {}
 
   private synchronized void read() {
     Map<Edition, byte[]> contents = database.asOperator(tx -> contents(tx, known));
@@ -58,8 +71,8 @@ public final class EffectiveLaws implements Supplier<LandedCost> {
       return;
     }
     StoredTariffs tables = StoredTariffs.read(bundled, contents);
-    current = tables.laws();
     known = List.copyOf(contents.keySet());
+    state = new Current(tables.laws(), known.toString());
     LOG.info("tariff editions read count={}", known.size() - tables.unreadable().size());
     for (Edition damaged : tables.unreadable()) {
       LOG.error(

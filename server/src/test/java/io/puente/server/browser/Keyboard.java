@@ -13,8 +13,6 @@ final class Keyboard implements Hand {
   /** More than any page has. */
   private static final int MOST_STOPS = 400;
 
-  private static final int SETTLED_MS = 150;
-
   private static final String HAS_FOCUS = "element => element === document.activeElement";
 
   /** What is drawn for a field for files is its label. */
@@ -102,16 +100,9 @@ final class Keyboard implements Hand {
 
   private void goTo(Locator target) {
     target.waitFor();
-    boolean skips = (boolean) target.evaluate("element => element.closest('main') !== null");
     for (int i = 0; !(boolean) target.evaluate(HAS_FOCUS); i++) {
       assertThat(i).as("stops before %s", target).isLessThan(MOST_STOPS);
       page.keyboard().press("Tab");
-      if (skips && (boolean) page.evaluate("document.activeElement.matches('.skip')")) {
-        page.keyboard().press("Enter");
-        page.waitForFunction("document.activeElement.id === 'content'");
-        // The browser ends its way there a moment later, and takes the focus along.
-        page.waitForTimeout(SETTLED_MS);
-      }
     }
     assertThat(target.evaluate(IS_SEEN_TO_HAVE_FOCUS))
         .as("%s is seen to have the focus", target)

@@ -106,7 +106,8 @@ class WordsForBuyersTest {
     String list = ownersList();
 
     assertThat(list)
-        .containsPattern("(?s)Taza</strong>(?:(?!</li>).)*Estados Unidos: falta más cifras del código")
+        .containsPattern(
+            "(?s)Taza</strong>(?:(?!</li>).)*Estados Unidos: falta más cifras del código")
         .doesNotContainPattern("(?s)Plato</strong>(?:(?!</li>).)*dashboard-closed")
         .containsOnlyOnce("A los productos sin aviso no les falta ningún dato");
   }

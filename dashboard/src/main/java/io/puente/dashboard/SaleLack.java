@@ -30,7 +30,8 @@ public record SaleLack(String text, String path) {
   private static String path(UUID product, String country, Lack lack) {
     String page = "/dashboard/products/" + product;
     return switch (lack) {
-      case SUBHEADING, ORIGIN, WEIGHT, TARIFF_LINE, DUTY, VOLUME, ALCOHOL -> page + "#customs";
+      case SUBHEADING, ORIGIN, TARIFF_LINE -> page + "/customs";
+      case WEIGHT, DUTY, VOLUME, ALCOHOL -> page + "?details=1#customs";
       case PRICE -> page + "/edit";
       case POSTAGE, TOO_HEAVY, SUSPENDED -> "/dashboard/postage";
       case PROHIBITED, RULES, EXCHANGE_RATE, LAW ->

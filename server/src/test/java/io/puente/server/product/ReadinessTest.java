@@ -413,7 +413,7 @@ class ReadinessTest {
     assertThat(owner.get("/dashboard/products/" + plate).text())
         .contains("Estados Unidos: falta algo")
         .contains("México: listo")
-        .contains("href=\"/dashboard/products/%s#customs\">el peso".formatted(plate));
+        .contains("href=\"/dashboard/products/%s?details=1#customs\">el peso".formatted(plate));
     assertThat(owner.get("/dashboard/products?state=not-ready&country=GREDA").status())
         .isEqualTo(200);
     assertThat(owner.get("/dashboard/products?state=ready&country=US").text())

@@ -16,7 +16,9 @@ import io.puente.web.request.Visitor;
 import io.puente.web.request.WebhookRequest;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.FileSystem;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -210,25 +212,31 @@ public final class Responses {
         });
   }
 
+  /** The file is deleted when it is sent, or when whoever asked for it has left. */
   private static void download(RoutingContext context, Answer.Download download) {
-    String file = download.file().toString();
     FileSystem files = context.vertx().fileSystem();
     Objects.requireNonNull(context.<Context>get(EVENT_LOOP))
         .runOnContext(
-            nothing -> {
-              HttpServerResponse response = context.response();
-              if (response.ended() || response.closed()) {
-                files.delete(file);
-              } else {
-                response
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .putHeader(HttpHeaders.CONTENT_TYPE, download.contentType())
-                    .putHeader(
-                        "Content-Disposition", "attachment; filename=\"" + download.name() + "\"")
-                    .sendFile(file)
-                    .onComplete(sent -> files.delete(file));
-              }
-            });
+            nothing ->
+                files
+                    .open(
+                        download.file().toString(),
+                        new OpenOptions().setWrite(false).setDeleteOnClose(true))
+                    .onSuccess(file -> send(context.response(), download, file))
+                    .onFailure(context::fail));
+  }
+
+  private static void send(HttpServerResponse response, Answer.Download download, AsyncFile file) {
+    if (response.ended() || response.closed()) {
+      file.close();
+      return;
+    }
+    response
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader(HttpHeaders.CONTENT_TYPE, download.contentType())
+        .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(file.sizeBlocking()))
+        .putHeader("Content-Disposition", "attachment; filename=\"" + download.name() + "\"");
+    file.pipeTo(response).onComplete(sent -> file.close());
   }
 
   /** Sends a page from the cache, with the security headers set already. On the event loop. */

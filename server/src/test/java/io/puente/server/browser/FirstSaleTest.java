@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
- * The whole way to a first sale. No page may have a fault that axe can find on the phone, or be
- * wider than its screen. What the walk cost is left in a file.
+ * The whole way to a first sale. No page may have a fault that axe can find, or be wider than its
+ * screen. What the walk cost is left beside its pictures.
  */
 @EnabledIf(value = "io.puente.server.browser.Chromium#isInstalled", disabledReason = "no Chromium")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,9 +28,6 @@ class FirstSaleTest {
   private static final int MOST_TAPS_TO_A_PRODUCT = 12;
   private static final int MOST_TAPS_TO_A_SHOP = 90;
   private static final Path PICTURES = Path.of("target/first-sale");
-
-  /** A rehearsal keeps a picture of each page. */
-  private static final boolean KEEPS_PICTURES = System.getenv("FIRST_SALE_PICTURES") != null;
 
   private final RunningShop running = RunningShop.startDemo(Map.of());
   private final Chromium chromium = new Chromium();
@@ -69,15 +66,10 @@ class FirstSaleTest {
   private void walk(Page page, Effort effort, Hand hand, String kind, String name)
       throws IOException {
     FirstSale potter =
-        new FirstSale(
-            running.server(),
-            page,
-            hand,
-            effort,
-            where -> look(page, kind, where, hand instanceof Thumb));
+        new FirstSale(running.server(), page, hand, effort, where -> look(page, kind, where));
     try (BrowserContext family = chromium.phone("es-US")) {
       Page phone = family.newPage();
-      FirstBuyer buyer = new FirstBuyer(phone, where -> look(phone, kind, where, false));
+      FirstBuyer buyer = new FirstBuyer(phone, where -> look(phone, kind, where));
       potter.openShop(name);
       potter.sellFirstProduct();
       assertThat(effort.tapsOf("first product on sale"))
@@ -104,16 +96,12 @@ class FirstSaleTest {
     }
   }
 
-  private static void look(Page page, String kind, String where, boolean searches) {
-    if (KEEPS_PICTURES) {
-      picture(page, kind, where);
-    }
-    if (searches) {
-      assertThat(new AxeBuilder(page).exclude("iframe").analyze().getViolations())
-          .as(page.url())
-          .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
-          .isEmpty();
-    }
+  private static void look(Page page, String kind, String where) {
+    picture(page, kind, where);
+    assertThat(new AxeBuilder(page).exclude("iframe").analyze().getViolations())
+        .as(page.url())
+        .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+        .isEmpty();
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as(page.url() + " fits its screen")
         .isEqualTo(true);

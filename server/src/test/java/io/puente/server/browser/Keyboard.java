@@ -104,8 +104,6 @@ final class Keyboard implements Hand {
       assertThat(i).as("stops before %s", target).isLessThan(MOST_STOPS);
       page.keyboard().press("Tab");
     }
-    assertThat(target.evaluate(IS_SEEN_TO_HAVE_FOCUS))
-        .as("%s is seen to have the focus", target)
-        .isEqualTo(true);
+    page.waitForFunction(IS_SEEN_TO_HAVE_FOCUS, target.elementHandle());
   }
 }

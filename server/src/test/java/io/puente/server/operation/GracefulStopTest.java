@@ -50,7 +50,7 @@ class GracefulStopTest {
         locking.setAutoCommit(false);
         statement.execute("SELECT 1 FROM stock FOR UPDATE");
         order = CompletableFuture.supplyAsync(() -> buyer.checkOut("es-us"));
-        awaitSomebodyWaiting(beside.address());
+        awaitSomebodyWaitingFor(locking, beside.address());
 
         server.destroy();
         node.awaitReadiness(server, 503);
@@ -111,14 +111,24 @@ class GracefulStopTest {
     return DriverManager.getConnection(owner.toJdbcUrl(), owner.user(), owner.password());
   }
 
-  private static void awaitSomebodyWaiting(DatabaseAddress owner)
+  /** Jobs of the node may wait for each other; only the order waits for this connection. */
+  private static void awaitSomebodyWaitingFor(Connection locking, DatabaseAddress owner)
       throws SQLException, InterruptedException {
+    int holder;
+    try (Statement statement = locking.createStatement();
+        ResultSet own = statement.executeQuery("SELECT pg_backend_pid()")) {
+      own.next();
+      holder = own.getInt(1);
+    }
     try (Connection connection = connect(owner);
         Statement statement = connection.createStatement()) {
       boolean waiting = false;
       while (!waiting) {
-        try (ResultSet locks = statement.executeQuery("SELECT 1 FROM pg_locks WHERE NOT granted")) {
-          waiting = locks.next();
+        try (ResultSet waits =
+            statement.executeQuery(
+                "SELECT 1 FROM pg_stat_activity WHERE %d = ANY(pg_blocking_pids(pid))"
+                    .formatted(holder))) {
+          waiting = waits.next();
         }
         TimeUnit.MILLISECONDS.sleep(5);
       }
